@@ -9,7 +9,7 @@ import type { Session } from '#contract/service/schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
-import { LinkOnce } from '#web/features/accounts/people/one-time-link.tsx';
+import { OneTimeLinkBox } from '#web/features/accounts/people/one-time-link.tsx';
 import { JoinForm } from '#web/features/accounts/sign-in/join-form.tsx';
 import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
@@ -17,7 +17,11 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = shareText.en;
 const warning = t.only_here({ host: 'localhost' });
 const Invitation = () => (
-  <LinkOnce address="/join#secret" expires_at="2021-06-01T00:00:00.000Z" login="bo@example.org" />
+  <OneTimeLinkBox
+    address="/join#secret"
+    expires_at="2021-06-01T00:00:00.000Z"
+    login="bo@example.org"
+  />
 );
 const Dialog = () => (
   <ShareDialog route="overview" overview={sampleOverview} onClose={() => undefined} />

@@ -17,7 +17,7 @@ export const usePeople = () =>
     queryFn: ({ signal }) => call(accountEndpoints.listPeople, { signal }),
   });
 
-/** A change of something of one's own account; what others see of it is asked for again. */
+/** Sends a change of the own account and invalidates every query. */
 function useOwnChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries() });
@@ -40,7 +40,7 @@ export const useSignOut = () =>
       call(accountEndpoints.signOut, { body }),
   });
 
-/** A change of people; the list is asked for again also when it was refused, since somebody else may have been quicker. */
+/** Sends a change of people. Reads the list again even after a rejection, since another admin may have been faster. */
 function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
@@ -71,7 +71,7 @@ export const useAskNewPassword = () =>
     call(accountEndpoints.askNewPassword, { params: { id: person.id }, body: {} }),
   );
 
-/** The audit a page at a time, newest first. */
+/** Reads the audit log page by page, newest first. */
 export const useAudit = (kind: string | undefined) =>
   useInfiniteQuery({
     queryKey: [...keys.audit, kind ?? ''],

@@ -8,11 +8,11 @@ import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
 
-/** Documents with a report in them: the others keep each amount in its own currency. */
+/** Returns whether a document has a secondary currency. Others keep each amount in its own currency. */
 export const takesCurrency = (file: DocumentFile): boolean =>
   file.startsWith('report.') || file === 'pack.zip';
 
-/** What a document is asked with for a view: a period names both its days; a report is of the whole register. */
+/** Returns the query of a document for a view. A period replaces the two days; a report ignores filters. */
 export function documentQuery(
   view: ViewState,
   file: DocumentFile,
@@ -32,7 +32,7 @@ export function documentQuery(
   );
 }
 
-/** Where a document is downloaded from. */
+/** Returns the address of a document. */
 export const documentAddress = (
   file: DocumentFile,
   query: Readonly<Record<string, string>>,

@@ -16,12 +16,12 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { documentAddress, documentQuery, takesCurrency } from './document-address.ts';
 import { Choices } from '#web/features/exports/parts/document-options.tsx';
 import { CsvFormChoice, type CsvForm } from '#web/features/exports/parts/csv-form.tsx';
-import { TakeDocument } from '#web/features/exports/parts/document-download.tsx';
+import { DocumentDownload } from '#web/features/exports/parts/document-download.tsx';
 import './exports.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The documents that this reader may take; the one chosen is the form's only answer. */
+/** Chooses one of the documents that the reader may download. */
 function DocumentChoice({
   files,
   chosen,
@@ -54,7 +54,7 @@ function DocumentChoice({
   );
 }
 
-/** Which state it shows, of which projects, and its parts one by one. */
+/** The day, projects and parts of the chosen document. */
 function Contents({ list, entry }: { readonly list: DocumentList; readonly entry: DocumentEntry }) {
   const t = useText(exportsText);
   const language = useLanguage();
@@ -90,7 +90,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   );
 }
 
-/** Whole documents: which one, of which period, in which language, of which projects; what it will hold; take it. */
+/** Chooses a document with its period, language and projects, shows its contents and downloads it. */
 function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const t = useText(exportsText);
   const page = useLanguage();
@@ -101,7 +101,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const [csv, setCsv] = useState<CsvForm>('excel');
   const { lang: _lang, ...state } = documentQuery(view, chosen, language);
   const list = useDocuments(state);
-  // what can't be made where this runs is not offered
+  // The server offers only documents that it can make.
   const made = list.data?.items.map((item) => item.file);
   const offered = files.filter((one) => made === undefined || made.includes(one));
   const file = offered.includes(chosen) ? chosen : (offered[0] ?? chosen);
@@ -130,7 +130,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                     {entry === undefined ? null : !report && data.projects === 0 ? (
                       <p className="bad">{t('none_left')}</p>
                     ) : (
-                      <TakeDocument
+                      <DocumentDownload
                         key={file}
                         href={documentAddress(file, query, csv === 'excel')}
                       />
@@ -155,7 +155,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   );
 }
 
-/** Everything that can be taken away whole. */
+/** Downloads of whole documents. */
 export function ExportsPage() {
   const t = useText(exportsText);
   const session = useSession();

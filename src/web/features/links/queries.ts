@@ -5,21 +5,21 @@ import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
 const listKey = ['listLinks'] as const;
 
-/** Links as their makers see them. */
+/** Reads the links that the session may manage. */
 export const useLinks = () =>
   useQuery({
     queryKey: listKey,
     queryFn: ({ signal }) => call(linkEndpoints.listLinks, { signal }),
   });
 
-/** What the reader of a draft would see. */
+/** Reads the payload that a recipient of the draft would see. */
 export const useLinkPreview = (draft: LinkDraft) =>
   useQuery({
     queryKey: ['previewLink', draft],
     queryFn: ({ signal }) => call(linkEndpoints.previewLink, { body: draft, signal }),
   });
 
-/** What a link would give away that it does not show; asked once it says who it is for. */
+/** Checks which hidden amounts a link would disclose. Disabled until the link has a name. */
 export const useLinkCheck = (link: NewLink) =>
   useQuery({
     queryKey: ['checkLink', link],
@@ -35,13 +35,13 @@ function useListChange<T, R>(send: (what: T) => Promise<R>) {
     onSettled: () => client.invalidateQueries({ queryKey: listKey }),
   });
 }
-/** `key` comes from `idempotencyKey()`, once per dialog, so that a repeated press makes one link. */
+/** `key` comes from `idempotencyKey()`, once per dialog, so that a repeated click makes one link. */
 export const useCreateLink = () =>
   useListChange(
     ({ link, key }: { readonly link: NewLink; readonly key: Readonly<Record<string, string>> }) =>
       call(linkEndpoints.createLink, { body: link, headers: key }),
   );
-/** Pauses, resumes, ends or renews a link as it is now. */
+/** Pauses, resumes, ends or renews a link. */
 export const useChangeLink = () =>
   useListChange(async ({ id, patch }: { readonly id: string; readonly patch: LinkPatch }) => {
     const now = await callTagged(linkEndpoints.link, { params: { id } });

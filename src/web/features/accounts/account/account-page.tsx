@@ -18,13 +18,13 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { Tokens } from '#web/features/accounts/tokens/own-tokens.tsx';
-import { SecondStepSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
+import { OwnTokens } from '#web/features/accounts/tokens/own-tokens.tsx';
+import { SecondFactorSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
 import { Sessions } from './sessions.tsx';
 import '#web/features/accounts/accounts.css';
 
-/** Makes the first account, where there is none. */
-function SetUp({ mode }: { readonly mode: string }) {
+/** Creates the first account. */
+function FirstAccount({ mode }: { readonly mode: string }) {
   const t = useText(accountText);
   const { pending, failure, attempt } = useAttempt();
   return (
@@ -46,7 +46,7 @@ function SetUp({ mode }: { readonly mode: string }) {
   );
 }
 
-/** Goes where nobody is signed in, and leaves in this browser nothing of who was: no drafts, and no names of projects looked at. */
+/** Leaves after a sign-out, and removes drafts and recent projects from this browser. */
 function leave({ address }: SignOutResult): void {
   forgetDrafts();
   forgetRecent();
@@ -54,7 +54,7 @@ function leave({ address }: SignOutResult): void {
   else leaveForOrganisation(address);
 }
 
-function Own({ account }: { readonly account: OwnAccount }) {
+function AccountSections({ account }: { readonly account: OwnAccount }) {
   const t = useText(accountText);
   const ways = useText(organisationText);
   const signOut = useSignOut();
@@ -91,7 +91,7 @@ function Own({ account }: { readonly account: OwnAccount }) {
       <Sessions sessions={account.sessions} />
       {account.way === 'password' ? (
         <>
-          <SecondStepSection login={account.login} on={account.second_step} />
+          <SecondFactorSection login={account.login} on={account.second_step} />
           <NameForm key={account.name} name={account.name} />
           <PasswordForm
             login={account.login}
@@ -107,12 +107,12 @@ function Own({ account }: { readonly account: OwnAccount }) {
           </section>
         </>
       )}
-      <Tokens account={account} />
+      <OwnTokens account={account} />
     </>
   );
 }
 
-/** One's own account; where there are none yet, the way to the first. */
+/** The account of the person who is signed in, or the form of the first account. */
 export function AccountPage() {
   const t = useText(accountText);
   const session = useSession();
@@ -123,9 +123,9 @@ export function AccountPage() {
       <QueryView query={session}>
         {({ may, mode }) =>
           may.includes('set_up') ? (
-            <SetUp mode={mode} />
+            <FirstAccount mode={mode} />
           ) : own ? (
-            <QueryView query={account}>{(found) => <Own account={found} />}</QueryView>
+            <QueryView query={account}>{(found) => <AccountSections account={found} />}</QueryView>
           ) : (
             <p>{t('no_accounts')}</p>
           )

@@ -9,7 +9,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
-/** The name that one's changes bear. */
+/** Changes the name under which changes are recorded. */
 export function NameForm({ name }: { readonly name: string }) {
   const t = useText(accountText);
   const change = useChangeName();

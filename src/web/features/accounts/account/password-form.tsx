@@ -3,7 +3,7 @@ import {
   NewPasswordField,
   passwordFaultOf,
 } from '#web/features/accounts/parts/new-password-field.tsx';
-import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
+import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { useChangePassword } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -13,7 +13,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
-/** Changes one's password; whoever is signed in elsewhere under the old one is signed out. `least`: how many characters a new one has. */
+/** Changes the password and ends all other sessions. `least` is the minimum length. */
 export function PasswordForm({ login, least }: { readonly login: string; readonly least: number }) {
   const t = useText(accountText);
   const change = useChangePassword();
@@ -45,7 +45,7 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
         <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice>
       ) : null}
       <form className="acform" onSubmit={send}>
-        <PresentPassword login={login} wrong={wrong} value={current} onChange={setCurrent} />
+        <CurrentPasswordField login={login} wrong={wrong} value={current} onChange={setCurrent} />
         <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
         {failure === undefined || wrong || fault !== undefined ? null : (
           <ErrorPanel failure={failure} />

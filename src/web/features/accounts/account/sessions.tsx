@@ -9,7 +9,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Where one is signed in, and the end of each. */
+/** The sessions of the account, which can be ended. */
 export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
   const t = useText(accountText);
   const moment = useMoment();

@@ -13,11 +13,11 @@ import * as textStyles from '#web/ui/text.module.css';
 interface AccountFormProps {
   readonly pending: boolean;
   readonly failure: ProblemError | undefined;
-  /** Which sign-in name the account has; absent: it is asked for. */
+  /** The sign-in name of the account. Omitted when the form asks for it. */
   readonly login?: string;
-  /** No name is asked for where the account has one. */
+  /** The account has a name, so the form does not ask for it. */
   readonly named?: boolean;
-  /** How many characters the password must have. */
+  /** Minimum length of the password. */
   readonly least?: number;
   readonly submit: string;
   readonly onSubmit: (entered: {
@@ -27,7 +27,7 @@ interface AccountFormProps {
   }) => void;
   readonly children?: ReactNode;
 }
-/** Who somebody is and the password that they choose. */
+/** Sign-in name, name and password of an account. */
 export function AccountForm({
   pending,
   failure,
@@ -50,7 +50,7 @@ export function AccountForm({
     setShort(tooShort);
     if (!tooShort) onSubmit({ ...entered, login: entered.login.trim(), name: entered.name.trim() });
   };
-  const told = fault !== undefined || taken !== undefined;
+  const hasFieldError = fault !== undefined || taken !== undefined;
   return (
     <form className="acform" onSubmit={send}>
       {children}
@@ -97,7 +97,7 @@ export function AccountForm({
         fault={fault}
         onChange={(password) => enter({ password })}
       />
-      {failure === undefined || told ? null : <ErrorPanel failure={failure} />}
+      {failure === undefined || hasFieldError ? null : <ErrorPanel failure={failure} />}
       <Button primary type="submit" disabled={pending}>
         {submit}
       </Button>

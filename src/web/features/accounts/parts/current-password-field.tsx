@@ -3,16 +3,16 @@ import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-interface PresentPasswordProps {
-  /** For the browser's own keeping of passwords. */
+interface CurrentPasswordProps {
+  /** For the browser's password manager. */
   readonly login: string;
   readonly wrong: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** The password again, from who is signed in, before something of weight. */
-export function PresentPassword({ login, wrong, value, onChange }: PresentPasswordProps) {
+/** Asks for the password again before a sensitive change. */
+export function CurrentPasswordField({ login, wrong, value, onChange }: CurrentPasswordProps) {
   const t = useText(accountText);
   return (
     <>

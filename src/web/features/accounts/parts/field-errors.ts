@@ -1,16 +1,16 @@
 import { ProblemError } from '#web/data/problem-error.ts';
 
-/** What the server found wrong at one place of a form, as it names it; undefined when it was something else. */
+/** Returns the server's error at one field of a form. */
 export const faultAt = (failure: ProblemError | undefined, path: string): string | undefined =>
   failure?.problem?.errors?.find((error) => error.path === path)?.value;
 
-/** Somebody or something else has the name that stands at this place. */
+/** Returns whether the name in a field is taken. */
 export const isTaken = (failure: ProblemError | undefined, path: string): boolean =>
   failure?.code === 'conflict' &&
   (failure.problem?.errors ?? []).some((error) => error.path === path);
 
-/** The password was given too long ago: what may follow it is over. A wrong code or passkey is told by its place. */
-export const isLate = (error: unknown): boolean =>
+/** Returns whether the pending sign-in has expired. A wrong code or passkey is an error of its field instead. */
+export const isPasswordExpired = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.code === 'sign_in_required' &&
   error.problem?.errors === undefined;

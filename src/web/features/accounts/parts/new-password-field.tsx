@@ -9,13 +9,13 @@ import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 
-/** What the server found wrong with the password, if that was it. */
+/** Returns the server's error about the password. */
 export const passwordFaultOf = (failure: ProblemError | undefined): PasswordFault | undefined =>
   passwordFaults.find((fault) =>
     failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault),
   );
 
-/** A new password, typed once and looked at when wanted. */
+/** A new password, which can be shown. */
 export function NewPasswordField({
   value,
   fault,

@@ -4,21 +4,21 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
-interface ShownOnceProps {
-  /** What it is and what to do with it. */
+interface OneTimeSecretProps {
+  /** Explains the secret and its use. */
   readonly text: ReactNode;
   readonly label: string;
   readonly value: string;
 }
 
-/** A secret that its maker takes away now or never. */
-export function ShownOnce({ text, label, value }: ShownOnceProps) {
+/** A secret that is shown once, with a copy button. */
+export function OneTimeSecret({ text, label, value }: OneTimeSecretProps) {
   const t = useText(peopleText);
-  const [said, setSaid] = useState<'copied' | 'copy_failed'>();
+  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
   const copy = () => {
     navigator.clipboard.writeText(value).then(
-      () => setSaid('copied'),
-      () => setSaid('copy_failed'),
+      () => setStatus('copied'),
+      () => setStatus('copy_failed'),
     );
   };
   return (
@@ -29,7 +29,7 @@ export function ShownOnce({ text, label, value }: ShownOnceProps) {
         <Button primary icon="link" onClick={copy}>
           {t('copy')}
         </Button>
-        <span className="acsaid">{said === undefined ? null : t(said)}</span>
+        <span className="acsaid">{status === undefined ? null : t(status)}</span>
       </div>
     </div>
   );

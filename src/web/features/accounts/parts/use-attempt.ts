@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 
-/** One thing that is tried, once at a time, and what went wrong the last time. */
+/** Runs one attempt at a time and keeps the error of the last one. */
 export function useAttempt(): {
   readonly pending: boolean;
   readonly failure: ProblemError | undefined;

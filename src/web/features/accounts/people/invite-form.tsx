@@ -14,37 +14,38 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
-import type { HandedOut } from './one-time-link.tsx';
+import type { OneTimeLink } from './one-time-link.tsx';
 
 interface InviteFormProps {
-  /** Which people can sign in with, where there is one. */
+  /** The organisation with which people can sign in, if any. */
   readonly organisation: Organisation | undefined;
-  readonly onLink: (link: HandedOut) => void;
+  readonly onLink: (link: OneTimeLink) => void;
 }
 
-/** Invites somebody in a role; gives the link that its maker sends, or lets them come by the organisation. */
+/** Invites a person in a role. Returns a link to send, or lets the person sign in with the organisation. */
 export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const t = useText(peopleText);
   const names = useText(accountText);
   const ways = useText(organisationText);
   const invite = useInvite();
   const { typed, type, forget } = useTypedFields('invite');
-  const login = typed['login'] ?? '';
+  const { login = '', subject = '' } = typed;
   const role: Role = roles.find((one) => one === typed['role']) ?? 'viewer';
   const [way, setWay] = useState<InvitationMethod>('link');
+  const isOrganisation = way === 'organisation';
   const failure = invite.isError ? toProblem(invite.error) : undefined;
-  const taken = isTaken(failure, 'login');
-  const subject = way === 'organisation' ? (typed['subject'] ?? '').trim() : '';
-  const unidentified =
-    way === 'organisation' && login !== '' && subject === '' && !login.includes('@');
+  const isLoginTaken = isTaken(failure, 'login');
+  const needsAddress =
+    isOrganisation && login !== '' && subject.trim() === '' && !login.includes('@');
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = login.trim();
+    const input = { login: login.trim(), role, way };
+    const identity = compact({ subject: (isOrganisation && subject.trim()) || undefined });
     invite.mutate(
-      { login: wanted, role, way, ...compact({ subject: subject === '' ? undefined : subject }) },
+      { ...input, ...identity },
       {
         onSuccess: (made) => {
-          onLink({ ...made, login: wanted });
+          onLink({ ...made, login: input.login });
           forget();
         },
       },
@@ -53,11 +54,9 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   return (
     <form className="acrow" onSubmit={send}>
       <Field
+        {...plainText}
         label={t('invite_login')}
-        error={taken ? t('invite_taken') : unidentified ? ways('address_needed') : undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
+        error={isLoginTaken ? t('invite_taken') : needsAddress ? ways('address_needed') : undefined}
         required
         maxLength={200}
         pattern="\S{2,}"
@@ -77,33 +76,50 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
         ))}
       </SelectField>
       {organisation === undefined ? null : (
-        <SelectField
-          label={ways('way')}
-          hint={way === 'organisation' ? ways('way_hint') : undefined}
-          value={way}
-          onChange={(event) => setWay(event.target.value as InvitationMethod)}
-        >
-          <option value="link">{ways('way_link')}</option>
-          <option value="organisation">{ways('way_organisation', organisation)}</option>
-        </SelectField>
+        <WaySelect organisation={organisation} way={way} onChange={setWay} />
       )}
-      {way === 'link' ? null : (
+      {isOrganisation ? (
         <Field
+          {...plainText}
           label={ways('subject')}
           hint={ways('subject_hint')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           maxLength={255}
           pattern="[!-~]*"
-          value={typed['subject'] ?? ''}
+          value={subject}
           onChange={(event) => type('subject', event.target.value)}
         />
-      )}
-      <Button type="submit" disabled={invite.isPending || unidentified}>
+      ) : null}
+      <Button type="submit" disabled={invite.isPending || needsAddress}>
         {t('invite_do')}
       </Button>
-      {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
+      {failure === undefined || isLoginTaken ? null : <ErrorPanel failure={failure} />}
     </form>
+  );
+}
+
+/** A field that the browser neither completes nor corrects. */
+const plainText = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
+
+/** Whether the invited person gets a link or signs in with the organisation. */
+function WaySelect({
+  organisation,
+  way,
+  onChange,
+}: {
+  readonly organisation: Organisation;
+  readonly way: InvitationMethod;
+  readonly onChange: (way: InvitationMethod) => void;
+}) {
+  const t = useText(organisationText);
+  return (
+    <SelectField
+      label={t('way')}
+      hint={way === 'organisation' ? t('way_hint') : undefined}
+      value={way}
+      onChange={(event) => onChange(event.target.value as InvitationMethod)}
+    >
+      <option value="link">{t('way_link')}</option>
+      <option value="organisation">{t('way_organisation', organisation)}</option>
+    </SelectField>
   );
 }

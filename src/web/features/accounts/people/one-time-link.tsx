@@ -1,6 +1,6 @@
 import type { InvitationResult } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
-import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';
+import { OneTimeSecret } from '#web/features/accounts/parts/one-time-secret.tsx';
 import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
 import { peopleText } from '#web/features/accounts/labels/people/index.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -9,14 +9,14 @@ import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { wholeAddress } from '#web/url/link-address.ts';
 
-export interface HandedOut extends InvitationResult {
+export interface OneTimeLink extends InvitationResult {
   readonly login: string;
-  /** Whether an account of this sign-in name is there already. */
-  readonly there?: boolean;
+  /** An account with this sign-in name exists. */
+  readonly hasAccount?: boolean;
 }
 
-/** A link that is shown this once, for its maker to send; or that there is none to send. */
-export function LinkOnce({ address, expires_at, login, there = false }: HandedOut) {
+/** A link that is shown once, to be sent; or a note that no link is needed. */
+export function OneTimeLinkBox({ address, expires_at, login, hasAccount = false }: OneTimeLink) {
   const t = useText(peopleText);
   const organisation = useText(organisationText);
   const { base } = useReaderAddress();
@@ -24,12 +24,12 @@ export function LinkOnce({ address, expires_at, login, there = false }: HandedOu
   const time = moment(expires_at);
   if (address === undefined)
     return (
-      <Notice live>{organisation(there ? 'awaited_move' : 'awaited', { login, time })}</Notice>
+      <Notice live>{organisation(hasAccount ? 'awaited_move' : 'awaited', { login, time })}</Notice>
     );
   const text = `${t('link_ready', { login })} ${t('link_until', { time })}`;
   return (
     <>
-      <ShownOnce text={text} label={t('link')} value={wholeAddress(address, base)} />
+      <OneTimeSecret text={text} label={t('link')} value={wholeAddress(address, base)} />
       <LocalAddressNote />
     </>
   );

@@ -5,26 +5,22 @@ import { useEndInvitation, usePeople } from '#web/features/accounts/queries.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
 import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
-import { EverybodysTokens } from '#web/features/accounts/tokens/all-tokens.tsx';
-import { CompulsorySecondStep } from './required-second-factor.tsx';
+import { AllTokens } from '#web/features/accounts/tokens/all-tokens.tsx';
+import { RequiredSecondFactor } from './required-second-factor.tsx';
 import { InviteForm } from './invite-form.tsx';
-import { LinkOnce, type HandedOut } from './one-time-link.tsx';
+import { OneTimeLinkBox, type OneTimeLink } from './one-time-link.tsx';
 import { PeopleTable } from './people-table.tsx';
 import '#web/features/accounts/accounts.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-type InvitationResult = ReturnType<typeof usePeople>['data'];
+type PeopleList = NonNullable<ReturnType<typeof usePeople>['data']>;
 
-function Invitations({
-  invitations,
-}: {
-  readonly invitations: NonNullable<InvitationResult>['invitations'];
-}) {
+function Invitations({ invitations }: { readonly invitations: PeopleList['invitations'] }) {
   const t = useText(peopleText);
   const roles = useText(accountText);
   const ways = useText(organisationText);
@@ -74,18 +70,18 @@ function Invitations({
   );
 }
 
-/** Who may sign in, as what, and who was invited; for admins. */
+/** Accounts, invitations, required second factors and tokens; for admins. */
 export function PeoplePage() {
   const t = useText(peopleText);
-  const step = useText(secondStepText);
+  const step = useText(secondFactorText);
   const people = usePeople();
-  const [link, setLink] = useState<HandedOut>();
+  const [link, setLink] = useState<OneTimeLink>();
   return (
     <div className="account">
       <section>
         <h2>{t('invite')}</h2>
         <InviteForm organisation={people.data?.organisation} onLink={setLink} />
-        {link === undefined ? null : <LinkOnce {...link} />}
+        {link === undefined ? null : <OneTimeLinkBox {...link} />}
       </section>
       <QueryView query={people} lines={5}>
         {(found) => (
@@ -96,20 +92,20 @@ export function PeoplePage() {
                 people={found.people}
                 organisation={found.organisation !== undefined}
                 onLink={(person: Person, made) =>
-                  setLink({ ...made, login: person.login, there: true })
+                  setLink({ ...made, login: person.login, hasAccount: true })
                 }
               />
             </section>
             <section>
               <h2>{step('compulsory')}</h2>
               <p className="actext">{step('compulsory_text')}</p>
-              <CompulsorySecondStep held={found.second_step_roles} />
+              <RequiredSecondFactor held={found.second_step_roles} />
             </section>
             <section>
               <h2>{t('invitations')}</h2>
               <Invitations invitations={found.invitations} />
             </section>
-            <EverybodysTokens />
+            <AllTokens />
           </>
         )}
       </QueryView>

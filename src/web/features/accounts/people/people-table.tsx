@@ -7,13 +7,13 @@ import {
   useEndPersonSessions,
   useInvite,
 } from '#web/features/accounts/queries.ts';
-import { useResetSecondStep } from '#web/features/accounts/second-factor/queries.ts';
+import { useResetSecondFactor } from '#web/features/accounts/second-factor/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
 import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -30,7 +30,108 @@ interface PeopleTableProps {
   readonly onLink: (person: Person, link: InvitationResult) => void;
 }
 
-function Login({ person: { login, way } }: { readonly person: Person }) {
+/** The changes of one person that the table offers. */
+function usePeopleActions() {
+  return {
+    change: useChangePerson(),
+    endSessions: useEndPersonSessions(),
+    askPassword: useAskNewPassword(),
+    resetSecondFactor: useResetSecondFactor(),
+    invite: useInvite(),
+  };
+}
+type Actions = ReturnType<typeof usePeopleActions>;
+
+/** All accounts with their roles, sign-in methods and actions. */
+export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) {
+  const t = useText(peopleText);
+  const secondFactor = useText(secondFactorText);
+  const moment = useMoment();
+  const me = useSession().data?.name;
+  const actions = usePeopleActions();
+  const lastSeen = ({ state, seen_at }: Person): string => {
+    if (state === 'disabled') return t('disabled');
+    return seen_at === undefined ? t('not_here') : t('signed_in', { time: moment(seen_at) });
+  };
+  return (
+    <>
+      <ActionResult actions={actions} />
+      <DataTable
+        stacks
+        caption={t('people')}
+        rows={people}
+        rowKey={(person) => person.id}
+        rowClass={(person) => (person.state === 'disabled' ? 'acoff' : undefined)}
+        columns={[
+          {
+            id: 'name',
+            label: t('name'),
+            head: true,
+            cell: ({ name }) => (
+              <>
+                {name}
+                {name === me ? <small> ({t('you')})</small> : null}
+              </>
+            ),
+          },
+          { id: 'login', label: t('login'), cell: (person) => <Login person={person} /> },
+          {
+            id: 'role',
+            label: t('role'),
+            cell: (person) => <RoleSelect person={person} change={actions.change} />,
+          },
+          {
+            id: 'step',
+            label: secondFactor('second_step'),
+            cell: (person) => <SecondFactorState person={person} />,
+          },
+          { id: 'here', label: t('last_here'), cell: lastSeen },
+          {
+            id: 'do',
+            right: true,
+            label: <span className={textStyles.visuallyHidden}>{t('actions')}</span>,
+            cell: (person) => (
+              <PersonMenu
+                {...{ person, actions, organisation, onLink }}
+                isMe={person.name === me}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What the last action did, or why it failed. */
+function ActionResult({ actions }: { readonly actions: Actions }) {
+  const t = useText(peopleText);
+  const secondFactor = useText(secondFactorText);
+  const { change, endSessions: ended, resetSecondFactor: reset } = actions;
+  const failed = Object.values(actions).find(({ isError }) => isError);
+  const failure = failed === undefined ? undefined : toProblem(failed.error);
+  return (
+    <>
+      {failure === undefined ? null : failure.code === 'conflict' && change.isError ? (
+        <Notice kind="bad" live>
+          {t('last_admin')}
+        </Notice>
+      ) : (
+        <ErrorPanel failure={failure} />
+      )}
+      {ended.isSuccess ? <Notice live>{t('ended', { name: ended.variables.name })}</Notice> : null}
+      {reset.isSuccess ? (
+        <Notice live>{secondFactor('reset_done', { name: reset.variables.name })}</Notice>
+      ) : null}
+    </>
+  );
+}
+
+interface PersonProps {
+  readonly person: Person;
+}
+
+function Login({ person: { login, way } }: PersonProps) {
   const t = useText(organisationText);
   return (
     <>
@@ -42,154 +143,100 @@ function Login({ person: { login, way } }: { readonly person: Person }) {
   );
 }
 
-/** Everybody with an account: role, whether they are here, and what can be done about it. */
-export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) {
+function RoleSelect({ person, change }: PersonProps & { readonly change: Actions['change'] }) {
   const t = useText(peopleText);
-  const ways = useText(organisationText);
-  const invite = useInvite();
   const names = useText(accountText);
-  const moment = useMoment();
-  const me = useSession().data?.name;
-  const change = useChangePerson();
-  const end = useEndPersonSessions();
-  const ask = useAskNewPassword();
-  const step = useText(secondStepText);
-  const reset = useResetSecondStep();
-  const failed = [change, end, ask, reset, invite].find((one) => one.isError);
-  const failure = failed === undefined ? undefined : toProblem(failed.error);
-  const here = (person: Person): string =>
-    person.state === 'disabled'
-      ? t('disabled')
-      : person.seen_at === undefined
-        ? t('not_here')
-        : t('signed_in', { time: moment(person.seen_at) });
+  return (
+    <select
+      aria-label={t('role_of', { name: person.name })}
+      value={person.role}
+      disabled={change.isPending || person.state === 'disabled'}
+      onChange={(event) => change.mutate({ person, patch: { role: event.target.value as Role } })}
+    >
+      {roles.map((role) => (
+        <option key={role} value={role}>
+          {names(role)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SecondFactorState({ person: { way, second_step } }: PersonProps) {
+  const t = useText(secondFactorText);
+  const organisation = useText(organisationText);
   return (
     <>
-      {failure === undefined ? null : failure.code === 'conflict' && change.isError ? (
-        <Notice kind="bad" live>
-          {t('last_admin')}
-        </Notice>
-      ) : (
-        <ErrorPanel failure={failure} />
-      )}
-      {end.isSuccess ? <Notice live>{t('ended', { name: end.variables.name })}</Notice> : null}
-      {reset.isSuccess ? (
-        <Notice live>{step('reset_done', { name: reset.variables.name })}</Notice>
-      ) : null}
-      <DataTable
-        stacks
-        caption={t('people')}
-        rows={people}
-        rowKey={(row) => row.id}
-        rowClass={(row) => (row.state === 'disabled' ? 'acoff' : undefined)}
-        columns={[
-          {
-            id: 'name',
-            label: t('name'),
-            head: true,
-            cell: (row) => (
-              <>
-                {row.name}
-                {row.name === me ? <small> ({t('you')})</small> : null}
-              </>
-            ),
-          },
-          { id: 'login', label: t('login'), cell: (row) => <Login person={row} /> },
-          {
-            id: 'role',
-            label: t('role'),
-            cell: (row) => (
-              <select
-                aria-label={t('role_of', { name: row.name })}
-                value={row.role}
-                disabled={change.isPending || row.state === 'disabled'}
-                onChange={(event) =>
-                  change.mutate({ person: row, patch: { role: event.target.value as Role } })
-                }
-              >
-                {roles.map((role) => (
-                  <option key={role} value={role}>
-                    {names(role)}
-                  </option>
-                ))}
-              </select>
-            ),
-          },
-          {
-            id: 'step',
-            label: step('second_step'),
-            cell: (row) => (
-              <>
-                <span className="acphone">{step('second_step')}: </span>
-                {row.way === 'organisation'
-                  ? ways('step_there')
-                  : step(row.second_step ? 'has' : 'has_not')}
-              </>
-            ),
-          },
-          { id: 'here', label: t('last_here'), cell: here },
-          {
-            id: 'do',
-            right: true,
-            label: <span className={textStyles.visuallyHidden}>{t('actions')}</span>,
-            cell: (row) => (
-              <Popover
-                label={`${t('actions')}: ${row.name}`}
-                trigger={(button) => (
-                  <button {...button} type="button" className={controlsStyles.button}>
-                    {t('actions')}
-                  </button>
-                )}
-              >
-                {(close) => {
-                  const act = (label: string, work: () => void) => (
-                    <MenuButton
-                      label={label}
-                      onClick={() => {
-                        close();
-                        work();
-                      }}
-                    />
-                  );
-                  const active = row.state === 'active';
-                  return (
-                    <>
-                      {active
-                        ? act(
-                            row.way === 'password' ? t('new_password') : ways('back_to_password'),
-                            () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
-                          )
-                        : null}
-                      {active && row.way === 'password' && organisation && row.login.includes('@')
-                        ? act(ways('move'), () =>
-                            invite.mutate(
-                              { login: row.login, role: row.role, way: 'organisation' },
-                              { onSuccess: (made) => onLink(row, made) },
-                            ),
-                          )
-                        : null}
-                      {active && row.sessions > 0
-                        ? act(t('end_sessions'), () => end.mutate(row))
-                        : null}
-                      {row.second_step && row.name !== me
-                        ? act(step('reset'), () => reset.mutate(row))
-                        : null}
-                      {row.name === me
-                        ? null
-                        : act(t(active ? 'disable' : 'enable'), () =>
-                            change.mutate({
-                              person: row,
-                              patch: { state: active ? 'disabled' : 'active' },
-                            }),
-                          )}
-                    </>
-                  );
-                }}
-              </Popover>
-            ),
-          },
-        ]}
-      />
+      <span className="acphone">{t('second_step')}: </span>
+      {way === 'organisation' ? organisation('step_there') : t(second_step ? 'has' : 'has_not')}
     </>
   );
+}
+
+interface MenuProps extends PersonProps, Pick<PeopleTableProps, 'organisation' | 'onLink'> {
+  readonly actions: Actions;
+  readonly isMe: boolean;
+}
+
+function PersonMenu(props: MenuProps) {
+  const t = useText(peopleText);
+  const items = useMenuItems(props);
+  return (
+    <Popover
+      label={`${t('actions')}: ${props.person.name}`}
+      trigger={(button) => (
+        <button {...button} type="button" className={controlsStyles.button}>
+          {t('actions')}
+        </button>
+      )}
+    >
+      {(close) =>
+        items.map(([label, act]) => (
+          <MenuButton
+            key={label}
+            label={label}
+            onClick={() => {
+              close();
+              act();
+            }}
+          />
+        ))
+      }
+    </Popover>
+  );
+}
+
+/** The actions that apply to a person. */
+function useMenuItems({ person, actions, organisation, onLink, isMe }: MenuProps) {
+  const t = useText(peopleText);
+  const secondFactor = useText(secondFactorText);
+  const ways = useText(organisationText);
+  const { login, role, way } = person;
+  const isActive = person.state === 'active';
+  const hasPassword = way === 'password';
+  const onSuccess = (link: InvitationResult) => onLink(person, link);
+  const items: readonly (readonly [isShown: boolean, label: string, act: () => void])[] = [
+    [
+      isActive,
+      hasPassword ? t('new_password') : ways('back_to_password'),
+      () => actions.askPassword.mutate(person, { onSuccess }),
+    ],
+    [
+      isActive && hasPassword && organisation && login.includes('@'),
+      ways('move'),
+      () => actions.invite.mutate({ login, role, way: 'organisation' }, { onSuccess }),
+    ],
+    [isActive && person.sessions > 0, t('end_sessions'), () => actions.endSessions.mutate(person)],
+    [
+      person.second_step && !isMe,
+      secondFactor('reset'),
+      () => actions.resetSecondFactor.mutate(person),
+    ],
+    [
+      !isMe,
+      t(isActive ? 'disable' : 'enable'),
+      () => actions.change.mutate({ person, patch: { state: isActive ? 'disabled' : 'active' } }),
+    ],
+  ];
+  return items.flatMap(([isShown, label, act]) => (isShown ? [[label, act] as const] : []));
 }

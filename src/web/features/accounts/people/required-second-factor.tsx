@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { roles, type Role } from '#contract/core/rights.ts';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { useSecondStepRoles } from '#web/features/accounts/second-factor/queries.ts';
+import { useSecondFactorRoles } from '#web/features/accounts/second-factor/queries.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -14,10 +14,10 @@ import * as textStyles from '#web/ui/text.module.css';
 
 interface RolesProps {
   readonly held: readonly Role[];
-  readonly change: ReturnType<typeof useSecondStepRoles>;
+  readonly change: ReturnType<typeof useSecondFactorRoles>;
 }
-function Roles({ held, change }: RolesProps) {
-  const t = useText(secondStepText);
+function RolesForm({ held, change }: RolesProps) {
+  const t = useText(secondFactorText);
   const names = useText(accountText);
   const [chosen, setChosen] = useState<ReadonlySet<Role>>(new Set(held));
   const [reason, setReason] = useState('');
@@ -76,9 +76,9 @@ function Roles({ held, change }: RolesProps) {
   );
 }
 
-/** For which roles a second step is compulsory, and why. */
-export function CompulsorySecondStep({ held }: { readonly held: readonly Role[] }) {
-  const change = useSecondStepRoles();
-  // begun anew when somebody else changed it meanwhile
-  return <Roles key={held.join()} held={held} change={change} />;
+/** The roles that require a second factor, changed with a reason. */
+export function RequiredSecondFactor({ held }: { readonly held: readonly Role[] }) {
+  const change = useSecondFactorRoles();
+  // The key resets the form when another admin changes the roles.
+  return <RolesForm key={held.join()} held={held} change={change} />;
 }

@@ -1,7 +1,7 @@
 import { isNumericHost } from '#web/url/link-address.ts';
 import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 
-/** Why the device gave no answer: its owner did not want to, it keeps such a passkey already, or something else. */
+/** Why the device gave no passkey: cancelled by the user, already registered, or another failure. */
 export type DeviceFault = 'cancelled' | 'known' | 'failed';
 export class DeviceError extends Error {
   override readonly name = 'DeviceError';
@@ -17,17 +17,17 @@ const faultOf = (error: unknown): DeviceFault => {
   return name === 'InvalidStateError' ? 'known' : 'failed';
 };
 
-/** Whether this browser has passkeys here: it does so under a host name only, by https or on localhost. */
+/** Returns whether passkeys work here: they need a host name, and https or localhost. */
 export const hasPasskeys = (): boolean =>
   typeof PublicKeyCredential === 'function' && isSecureContext && !isNumericHost();
 
-/** The library's own shapes, from what the server asks for in the same. */
+/** The option types of the library, which the server's JSON matches. */
 type Library = typeof import('@simplewebauthn/browser');
 type Making = Parameters<Library['startRegistration']>[0]['optionsJSON'];
 type Showing = Parameters<Library['startAuthentication']>[0]['optionsJSON'];
 const answerOf = (answer: object): PasskeyAnswer => ({ ...answer }) as PasskeyAnswer;
 
-/** Lets the device make a passkey. Throws DeviceError when it does not. */
+/** Registers a passkey on the device. @throws DeviceError */
 export async function makePasskey(options: PasskeyOptions): Promise<PasskeyAnswer> {
   const { startRegistration } = await import('@simplewebauthn/browser');
   try {
@@ -36,7 +36,7 @@ export async function makePasskey(options: PasskeyOptions): Promise<PasskeyAnswe
     throw new DeviceError(faultOf(error));
   }
 }
-/** Lets the device show a passkey. Throws DeviceError when it does not. */
+/** Signs a challenge with a passkey of the device. @throws DeviceError */
 export async function showPasskey(options: PasskeyOptions): Promise<PasskeyAnswer> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   try {

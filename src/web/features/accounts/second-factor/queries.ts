@@ -7,14 +7,14 @@ import type { Role } from '#contract/core/rights.ts';
 import { makePasskey } from './passkey-device.ts';
 import { call } from '#web/data/transport.ts';
 
-export const useSecondStep = () =>
+export const useSecondFactor = () =>
   useQuery({
     queryKey: ['account', 'second-step'],
     queryFn: ({ signal }) => call(secondFactorEndpoints.secondStep, { signal }),
   });
 
-/** A change of the second step; what the account and the people's list say of it is asked for again. */
-function useStepChange<V, R>(change: (value: V) => Promise<R>) {
+/** Sends a change of a second factor, and reads the account and the people again. */
+function useSecondFactorChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -25,16 +25,20 @@ function useStepChange<V, R>(change: (value: V) => Promise<R>) {
   });
 }
 export const useTurnOnTotp = () =>
-  useStepChange((body: PasswordAndCode) => call(secondFactorEndpoints.turnOnTotp, { body }));
+  useSecondFactorChange((body: PasswordAndCode) =>
+    call(secondFactorEndpoints.turnOnTotp, { body }),
+  );
 export const useTurnOffTotp = () =>
-  useStepChange((body: PasswordAndCode) => call(secondFactorEndpoints.turnOffTotp, { body }));
+  useSecondFactorChange((body: PasswordAndCode) =>
+    call(secondFactorEndpoints.turnOffTotp, { body }),
+  );
 export const useRenewRecoveryCodes = () =>
-  useStepChange((password: string) =>
+  useSecondFactorChange((password: string) =>
     call(secondFactorEndpoints.renewRecoveryCodes, { body: { password } }),
   );
-/** Asks the device for a passkey, once the password was right, and keeps it. */
+/** Checks the password, registers a passkey on the device and stores it. */
 export const useAddPasskey = () =>
-  useStepChange(
+  useSecondFactorChange(
     async ({ name, password }: { readonly name: string; readonly password: string }) => {
       const answer = await makePasskey(
         await call(secondFactorEndpoints.startPasskey, { body: { password } }),
@@ -43,15 +47,15 @@ export const useAddPasskey = () =>
     },
   );
 export const useRemovePasskey = () =>
-  useStepChange(({ id, password }: { readonly id: string; readonly password: string }) =>
+  useSecondFactorChange(({ id, password }: { readonly id: string; readonly password: string }) =>
     call(secondFactorEndpoints.removePasskey, { params: { id }, body: { password } }),
   );
-export const useResetSecondStep = () =>
-  useStepChange((person: Person) =>
+export const useResetSecondFactor = () =>
+  useSecondFactorChange((person: Person) =>
     call(secondFactorEndpoints.resetSecondStep, { params: { id: person.id }, body: {} }),
   );
-export const useSecondStepRoles = () =>
-  useStepChange(
+export const useSecondFactorRoles = () =>
+  useSecondFactorChange(
     ({
       held,
       ...body

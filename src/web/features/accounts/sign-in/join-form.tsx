@@ -18,7 +18,7 @@ const AfterPassword = lazy(async () => ({
     .AfterPassword,
 }));
 
-function Over() {
+function InvitationOver() {
   const t = useText(accountText);
   return (
     <>
@@ -29,7 +29,7 @@ function Over() {
   );
 }
 
-/** What an invitation is for, and the account or the password that it makes. */
+/** Accepts an invitation: creates an account, or sets a new password. */
 export function JoinForm({ secret }: { readonly secret: string }) {
   const t = useText(accountText);
   const language = useLanguage();
@@ -52,7 +52,7 @@ export function JoinForm({ secret }: { readonly secret: string }) {
       </Suspense>
     );
   if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found')
-    return <Over />;
+    return <InvitationOver />;
   if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
   if (invitation === undefined) return <Skeleton lines={6} />;
   const { kind, login, role, name, zone, least } = invitation;

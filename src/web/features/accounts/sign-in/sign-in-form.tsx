@@ -12,8 +12,8 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 
-const Organisation = lazy(async () => ({
-  default: (await import('./single-sign-on.tsx')).Organisation,
+const OrganisationSignIn = lazy(async () => ({
+  default: (await import('./single-sign-on.tsx')).OrganisationSignIn,
 }));
 
 const AfterPassword = lazy(async () => ({
@@ -25,39 +25,16 @@ const SignInByPasskey = lazy(async () => ({
     .SignInByPasskey,
 }));
 
-/** Lets somebody in; the address that was asked for stays, and is loaded again for who signed in. */
+/** Signs a person in and reloads the page, whose address stays. */
 export function SignInForm() {
   const t = useText(accountText);
-  const { pending, failure, attempt } = useAttempt();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const [shown, setShown] = useState(false);
   const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    attempt(async () => {
-      const answered = await call(accountEndpoints.signIn, { body: { login, password } });
-      if (answered.state === 'signed_in') loadAgain();
-      else setAnswer(answered);
-    });
-  };
-  const said =
-    failure?.code === 'sign_in_required'
-      ? t('wrong')
-      : failure?.code === 'rate_limited'
-        ? t('too_often')
-        : undefined;
+  // Kept for a second attempt after an expired second factor.
+  const [login, setLogin] = useState('');
   if (answer !== undefined)
     return (
       <Suspense>
-        <AfterPassword
-          answer={answer}
-          onIn={loadAgain}
-          onAgain={() => {
-            setAnswer(undefined);
-            setPassword('');
-          }}
-        />
+        <AfterPassword answer={answer} onIn={loadAgain} onAgain={() => setAnswer(undefined)} />
       </Suspense>
     );
   return (
@@ -65,42 +42,10 @@ export function SignInForm() {
       <h1>{t('sign_in')}</h1>
       {organisationOfPage() === undefined && faultInAddress() === undefined ? null : (
         <Suspense fallback={<Skeleton lines={2} />}>
-          <Organisation />
+          <OrganisationSignIn />
         </Suspense>
       )}
-      <form className="acform" onSubmit={send}>
-        <Field
-          label={t('login')}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          maxLength={200}
-          value={login}
-          onChange={(event) => setLogin(event.target.value)}
-        />
-        <Field
-          label={t('password')}
-          error={said}
-          type={shown ? 'text' : 'password'}
-          name="password"
-          autoComplete="current-password"
-          required
-          maxLength={1000}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <Checkbox
-          label={t('show_password')}
-          checked={shown}
-          onChange={(event) => setShown(event.target.checked)}
-        />
-        {failure === undefined || said !== undefined ? null : <ErrorPanel failure={failure} />}
-        <Button primary type="submit" disabled={pending}>
-          {t('sign_in')}
-        </Button>
-      </form>
+      <PasswordSignIn login={login} onLogin={setLogin} onSecondFactor={setAnswer} />
       {hasPasskeys() ? (
         <Suspense>
           <SignInByPasskey step="first" onIn={loadAgain} />
@@ -108,5 +53,69 @@ export function SignInForm() {
       ) : null}
       <p className="doornote">{t('no_account')}</p>
     </>
+  );
+}
+
+function PasswordSignIn({
+  login,
+  onLogin,
+  onSecondFactor,
+}: {
+  readonly login: string;
+  readonly onLogin: (login: string) => void;
+  readonly onSecondFactor: (answer: AfterPasswordProps['answer']) => void;
+}) {
+  const t = useText(accountText);
+  const { pending, failure, attempt } = useAttempt();
+  const [password, setPassword] = useState('');
+  const [isShown, setShown] = useState(false);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    attempt(async () => {
+      const answer = await call(accountEndpoints.signIn, { body: { login, password } });
+      if (answer.state === 'signed_in') loadAgain();
+      else onSecondFactor(answer);
+    });
+  };
+  const error =
+    failure?.code === 'sign_in_required'
+      ? t('wrong')
+      : failure?.code === 'rate_limited'
+        ? t('too_often')
+        : undefined;
+  return (
+    <form className="acform" onSubmit={send}>
+      <Field
+        label={t('login')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={200}
+        value={login}
+        onChange={(event) => onLogin(event.target.value)}
+      />
+      <Field
+        label={t('password')}
+        error={error}
+        type={isShown ? 'text' : 'password'}
+        name="password"
+        autoComplete="current-password"
+        required
+        maxLength={1000}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Checkbox
+        label={t('show_password')}
+        checked={isShown}
+        onChange={(event) => setShown(event.target.checked)}
+      />
+      {failure === undefined || error !== undefined ? null : <ErrorPanel failure={failure} />}
+      <Button primary type="submit" disabled={pending}>
+        {t('sign_in')}
+      </Button>
+    </form>
   );
 }

@@ -12,7 +12,7 @@ import { SignInForm } from './sign-in-form.tsx';
 import '#web/features/accounts/accounts.css';
 import './sign-in.css';
 
-function Door({
+function SignInLayout({
   secret,
   language,
   onLanguage,
@@ -39,7 +39,7 @@ function Door({
   );
 }
 
-/** Where whoever has not signed in stands: signing in, or what an invitation makes. It holds nothing of the zone. */
+/** The page before sign-in: signing in, or accepting an invitation. It shows no data of the zone. */
 export function SignInPage() {
   const [secret] = useState(() => (isInvitation() ? takeSecret() : undefined));
   const [language, setLanguage] = useState<Language>(
@@ -51,7 +51,7 @@ export function SignInPage() {
   };
   return (
     <LanguageProvider value={language}>
-      <Door secret={secret} language={language} onLanguage={choose} />
+      <SignInLayout secret={secret} language={language} onLanguage={choose} />
     </LanguageProvider>
   );
 }

@@ -8,8 +8,8 @@ import {
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
-/** The way in by the organisation, where there is one, and what came of the last attempt. A link: a form would be kept from leaving this site. */
-export function Organisation() {
+/** Sign-in with the organisation, and the error of the last attempt. It is a link, since the content security policy blocks forms to other sites. */
+export function OrganisationSignIn() {
   const t = useText(organisationText);
   const name = organisationOfPage();
   const fault = faultInAddress();

@@ -4,8 +4,8 @@ import { useText } from '#web/i18n/text.ts';
 import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 
-/** The tokens of everybody, for an admin to look over and to end. */
-export function EverybodysTokens() {
+/** The tokens of all people, which an admin can end. */
+export function AllTokens() {
   const t = useText(tokensText);
   const tokens = useTokens();
   return (

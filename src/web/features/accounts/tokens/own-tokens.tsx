@@ -8,7 +8,7 @@ import {
 } from '#contract/accounts/constants.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
-import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';
+import { OneTimeSecret } from '#web/features/accounts/parts/one-time-secret.tsx';
 import { TokenTable } from './token-table.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useMakeToken, useTokens } from './queries.ts';
@@ -84,7 +84,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
       </form>
       {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
       {made === undefined ? null : (
-        <ShownOnce
+        <OneTimeSecret
           key={made.token.id}
           text={t('ready', {
             name: made.token.name,
@@ -98,8 +98,8 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   );
 }
 
-/** One's own tokens for scripts, and how one is made. */
-export function Tokens({ account }: { readonly account: OwnAccount }) {
+/** The tokens of the account, and the form of a new one. */
+export function OwnTokens({ account }: { readonly account: OwnAccount }) {
   const t = useText(tokensText);
   const tokens = useTokens();
   return (

@@ -5,7 +5,7 @@ import { call } from '#web/data/transport.ts';
 
 const listKey = ['listTokens'] as const;
 
-/** One's own tokens; for an admin everybody's. */
+/** Reads the own tokens, or all tokens for an admin. */
 export const useTokens = () =>
   useQuery({
     queryKey: listKey,

@@ -13,7 +13,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Ending breaks the script, so it is asked for once more. */
+/** Confirms the end of a token, since it breaks the script. */
 function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
   const t = useText(tokensText);
   const end = useEndToken();
@@ -35,7 +35,7 @@ function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose
   );
 }
 
-/** Tokens: what each may, until when, and when it was last sent. `owners`: whose each is stands first. */
+/** Tokens with role, expiry and last use. `owners` adds the owner. */
 export function TokenTable({
   caption,
   tokens,
@@ -48,7 +48,7 @@ export function TokenTable({
   const t = useText(tokensText);
   const names = useText(accountText);
   const language = useLanguage();
-  const [asked, setAsked] = useState<Token>();
+  const [ending, setEnding] = useState<Token>();
   const day = (moment: string): string =>
     formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
   const columns: readonly Column<Token>[] = [
@@ -92,7 +92,7 @@ export function TokenTable({
       right: true,
       label: <span className={textStyles.visuallyHidden}>{t('end')}</span>,
       cell: (token) => (
-        <Button quiet onClick={() => setAsked(token)}>
+        <Button quiet onClick={() => setEnding(token)}>
           {t('end')}
         </Button>
       ),
@@ -108,7 +108,9 @@ export function TokenTable({
         rowClass={(token) => (token.state === 'live' ? undefined : 'acoff')}
         columns={columns}
       />
-      {asked === undefined ? null : <EndDialog token={asked} onClose={() => setAsked(undefined)} />}
+      {ending === undefined ? null : (
+        <EndDialog token={ending} onClose={() => setEnding(undefined)} />
+      )}
     </>
   );
 }

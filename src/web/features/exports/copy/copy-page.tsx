@@ -20,7 +20,7 @@ import { makeCopy, type Pictures } from './make-copy.ts';
 import './copy.css';
 
 /** Pictures of every chart that shows no single project. */
-async function drawn(view: ViewState, overview: Overview): Promise<Pictures> {
+async function drawCharts(view: ViewState, overview: Overview): Promise<Pictures> {
   const one = (language: Language, chart: string, size: 'wide' | 'tall') =>
     callText(
       buildPath(
@@ -51,7 +51,7 @@ async function drawn(view: ViewState, overview: Overview): Promise<Pictures> {
   const [zh, ja, en] = await Promise.all(languages.map(of));
   return { 'zh-CN': zh ?? [], ja: ja ?? [], en: en ?? [] };
 }
-/** The name says the zone, the day, and that values are invented where they are. */
+/** The file name: zone and day, with a suffix for example data. */
 const fileName = (overview: Overview): string =>
   `headway_${overview.zone.short_name.en
     .toLowerCase()
@@ -67,7 +67,7 @@ function saveFile(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Makes one file of the overview that opens anywhere. */
+/** Saves the overview as one HTML file. */
 export function CopyPage() {
   const t = useText(copyText);
   const language = useLanguage();
@@ -81,7 +81,7 @@ export function CopyPage() {
   const make = async (overview: Overview) => {
     setState({ busy: true });
     let bare = false;
-    const pictures = await drawn(view, overview).catch((): Pictures => {
+    const pictures = await drawCharts(view, overview).catch((): Pictures => {
       bare = true;
       return { 'zh-CN': [], ja: [], en: [] };
     });

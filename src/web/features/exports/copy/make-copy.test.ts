@@ -18,7 +18,7 @@ const totals = redactOverview(
 );
 const dots = sampleOverview.strip.groups.flatMap((group) => group.rows.flatMap((row) => row.dots));
 
-test('no name and no code of a project stands in the bytes of the copy', () => {
+test('the copy holds no name and no code of a project', () => {
   const html = makeCopy(totals, pictures, 'en', '2021-04-20');
   expect(dots.length).toBeGreaterThan(20);
   for (const dot of dots) {
@@ -26,7 +26,7 @@ test('no name and no code of a project stands in the bytes of the copy', () => {
     expect(html).not.toMatch(new RegExp(`\\b${dot.code}\\b`));
   }
 });
-test('no amount of a single stage of fewer than three projects stands in it, in any language', () => {
+test('the copy holds no amount of a stage with fewer than three projects', () => {
   const html = makeCopy(totals, pictures, 'zh-CN', '2021-04-20');
   const rows = sampleOverview.strip.groups
     .flatMap((group) => group.rows)
@@ -37,7 +37,7 @@ test('no amount of a single stage of fewer than three projects stands in it, in 
       for (const language of languages)
         expect(html).not.toContain(`>${formatMoney(money, language).text}<`);
 });
-test('it holds all three languages, the chosen one first, and needs no script and no network', () => {
+test('the copy holds three languages and needs no script and no network', () => {
   const html = makeCopy(totals, pictures, 'ja', '2021-04-20');
   for (const language of languages)
     expect(html).toContain(`<main id="s-${language}" lang="${language}">`);
@@ -45,13 +45,13 @@ test('it holds all three languages, the chosen one first, and needs no script an
   expect(html).not.toMatch(/<script|\son\w+=|(src|href|srcset)="(?!data:)/);
   expect(html).toContain('default-src');
 });
-test('every target stands in it with its wording, and the copy says once that values are invented', () => {
+test('the copy holds each target with its wording, and marks example data once', () => {
   const html = makeCopy(totals, pictures, 'en', '2021-04-20');
   for (const row of sampleOverview.targets) expect(html).toContain(row.wording.en);
   expect(html).not.toContain('Example: ');
   expect(html).toContain('Illustrative data (fictional)');
 });
-test('what a zone is called can be no markup', () => {
+test('escapes the name of the zone', () => {
   const name = '</title><script>alert(1)</script>&"\u0000';
   const html = makeCopy(
     { ...totals, zone: { ...totals.zone, name: { 'zh-CN': name, ja: name, en: name } } },

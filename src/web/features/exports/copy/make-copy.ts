@@ -27,7 +27,7 @@ import { textOf } from '#web/i18n/text.ts';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { markup, type Markup } from './markup.ts';
 
-/** The copy's own style: light paper, system fonts, A4 in print, one column on phones; a radio button shows its language. */
+/** The style of the copy: light theme, system fonts, A4 in print, one column on phones. Radio buttons switch the language. */
 const copyStyle = `:root{color-scheme:light}*{box-sizing:border-box;margin:0}body{background:#FCFCFA;color:#14191C;font:14px/1.6 system-ui,sans-serif;max-width:960px;margin:0 auto;padding:24px}
 :lang(zh-CN){font-family:system-ui,"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif}:lang(ja){font-family:system-ui,"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP",sans-serif}
 input[name=l]{position:absolute;opacity:0}nav{display:flex;gap:8px;justify-content:flex-end}nav label{border:1px solid #858D90;border-radius:4px;padding:6px 12px;cursor:pointer}
@@ -42,7 +42,7 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}th,t
 @media screen and (max-width:767px){.wide{display:none}.tall{display:block}body{padding:16px}.head{grid-template-columns:1fr;gap:12px}.head b{font-size:24px}h1{font-size:20px}.stack thead{display:none}.stack tr{display:block;border-bottom:1px solid #DADDD8;padding:6px 0}.stack th,.stack td{display:block;border:0;padding:2px 0}.stack td[data-of]::before{content:attr(data-of) ": ";color:#5F686D}:lang(zh-CN) .stack td[data-of]::before,:lang(ja) .stack td[data-of]::before{content:attr(data-of) "："}.stack td small{display:inline;margin-left:6px}}
 @page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;background:#fff}nav{display:none}tr{break-inside:avoid}h2{break-after:avoid}}`;
 
-/** Drawn charts as SVG texts, by language: one for wide pages and one for phones. */
+/** Charts as SVG by language, for wide pages and for phones. */
 export type Pictures = Readonly<
   Record<
     Language,
@@ -55,7 +55,7 @@ const picture = (svg: string): string =>
 type Marked = Pick<Figure, 'data_status' | 'source'>;
 const isOwn = ({ data_status, source }: Marked): boolean =>
   data_status === 'reported' && source === undefined;
-/** The status of a figure; nothing beside the zone's own data, which the page names once. */
+/** The status of a figure. Empty for the zone's own data, which the page names once. */
 const chip = (figure: Marked, language: Language): Markup =>
   isOwn(figure)
     ? markup``

@@ -1,4 +1,4 @@
-/** Markup that is safe to stand in a page: only `markup` makes it. */
+/** HTML that needs no escaping. Only `markup` makes it. */
 export interface Markup {
   readonly safe: string;
 }
@@ -12,7 +12,7 @@ const one = (part: Part): string => {
   return 'safe' in part ? part.safe : part.map((item) => item.safe).join('');
 };
 
-/** A piece of a page; everything put into it is text unless it was made by `markup` itself. */
+/** Builds HTML and escapes every value that `markup` did not make. */
 export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
   safe: texts.reduce(
     (done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''),

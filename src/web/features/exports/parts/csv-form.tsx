@@ -11,7 +11,7 @@ interface CsvFormChoiceProps {
   readonly onChange: (form: CsvForm) => void;
 }
 
-/** Which kind of CSV: safe in a spreadsheet or exact, and what that means. */
+/** Chooses the CSV variant: for Excel or for programs. */
 export function CsvFormChoice({ form, onChange }: CsvFormChoiceProps) {
   const t = useText(exportsText);
   const f = useText(figureText);

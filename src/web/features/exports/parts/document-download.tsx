@@ -9,8 +9,8 @@ import { useFigureState } from '#web/figures/use-file-action.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
-/** Takes a document; one that takes long can be stopped, and one that fails says why. With a key held it is a link like any other. */
-export function TakeDocument({ href }: { readonly href: string }) {
+/** Downloads a document with progress, cancellation and errors. With a modifier key it is an ordinary link. */
+export function DocumentDownload({ href }: { readonly href: string }) {
   const t = useText(exportsText);
   const { said, cancel, run } = useFigureState(useText(figureText));
   const take = (event: MouseEvent<HTMLAnchorElement>): void => {

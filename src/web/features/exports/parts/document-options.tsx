@@ -15,7 +15,7 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 
-/** The period, by quarter or month or as the day of the view. */
+/** The period: a quarter, a month, or the day of the view. */
 function PeriodChoice({ list }: { readonly list: DocumentList }) {
   const t = useText(exportsText);
   const language = useLanguage();
@@ -78,13 +78,13 @@ function FilterChoice({ field, entries }: FilterChoiceProps) {
   );
 }
 
-/** Which currency stands beside the zone's own in the report; nothing where there are no rates. */
+/** The secondary currency of the report. Renders nothing without rates. */
 function CurrencyChoice() {
   const t = useText(figureText);
   const { view, change } = useViewState();
   const currencies = useCurrencies();
   const [own = ''] = currencies;
-  // one of an address that has no rate yet is shown too: the server says what is missing
+  // A currency of the address without a rate is offered too; the server explains what is missing.
   const offered =
     view.cur === undefined || currencies.includes(view.cur)
       ? currencies
@@ -107,7 +107,7 @@ function CurrencyChoice() {
   );
 }
 
-/** Period, language, and which projects: the filters stand in the address, as on the page of projects. */
+/** Period, language and filters of a document. The filters are in the address, as on the projects page. */
 export function Choices({
   list,
   language,

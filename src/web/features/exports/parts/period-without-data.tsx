@@ -6,7 +6,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
-/** A period of the address that has no data leads back to the last day that has; anything else is shown as it is. */
+/** Replaces its children when the period of the address has no data. */
 export function PeriodWithData({
   failure,
   children,

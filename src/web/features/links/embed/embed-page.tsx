@@ -41,7 +41,7 @@ function Content({ figure, again }: ReturnType<typeof useFigure>) {
   );
 }
 
-/** A figure inside a page of another site: in the language of the address, else of the link. */
+/** An embedded figure, in the language of the address or of the link. */
 export function EmbedPage() {
   const access = useFigure();
   const { figure } = access;

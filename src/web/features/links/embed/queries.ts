@@ -3,12 +3,12 @@ import type { SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 
-/** How a reader of one figure gets in, in memory alone: a frame of another site keeps no cookies. */
+/** The session of an embedded figure. It stays in memory, since a third-party frame has no cookies. */
 export interface FigureAccess {
   readonly link: string;
   readonly token: string;
 }
-const isRefused = (error: unknown): boolean =>
+const isRejected = (error: unknown): boolean =>
   error instanceof ProblemError && [400, 401, 404].includes(error.status);
 
 async function enter(secret: string): Promise<FigureAccess | undefined> {
@@ -18,7 +18,7 @@ async function enter(secret: string): Promise<FigureAccess | undefined> {
       ? { link: reply.link, token: reply.token }
       : undefined;
   } catch (error) {
-    if (isRefused(error)) return undefined;
+    if (isRejected(error)) return undefined;
     throw error;
   }
 }
@@ -29,12 +29,12 @@ async function read({ link, token }: FigureAccess): Promise<SharedPayload | unde
       headers: { authorization: `Bearer ${token}` },
     });
   } catch (error) {
-    if (isRefused(error)) return undefined;
+    if (isRejected(error)) return undefined;
     throw error;
   }
 }
 
-/** What a link's figure shows, by the access that there is or a new one; absent when the link is no longer live. */
+/** Reads the figure of a link with the present or a new session. @returns undefined when the link is not live */
 export async function readFigure(
   secret: string,
   access?: FigureAccess,
@@ -42,8 +42,8 @@ export async function readFigure(
   const payload = access && (await read(access));
   if (access !== undefined && payload !== undefined) return { access, payload };
   const renewed = await enter(secret);
-  const shown = renewed && (await read(renewed));
-  return renewed === undefined || shown === undefined
+  const reread = renewed && (await read(renewed));
+  return renewed === undefined || reread === undefined
     ? undefined
-    : { access: renewed, payload: shown };
+    : { access: renewed, payload: reread };
 }

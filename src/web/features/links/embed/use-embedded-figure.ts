@@ -6,17 +6,17 @@ import { takeSecret } from '#web/url/link-address.ts';
 
 export type Figure =
   | { readonly at: 'opening' | 'gone' | 'failed' }
-  /** `stale`: it could not be read again since. */
+  /** `stale` means that the last reading failed. */
   | {
       readonly at: 'shown';
       readonly payload: SharedPayload;
       readonly readAt: number;
       readonly stale: boolean;
     };
-/** A page elsewhere may stay open all day: the figure is read again so often, while it is looked at. */
+/** How often a visible figure is read again, in ms. The embedding page may stay open all day. */
 const freshForMs = 10 * 60_000;
 
-/** The figure of the address, kept fresh. What was shown stays when it can't be read again for a while; what has ended goes. */
+/** Reads the figure of the address and keeps it fresh. It stays when reading fails, and goes when the link ends. */
 export function useFigure(): { readonly figure: Figure; readonly again: () => void } {
   const [figure, setFigure] = useState<Figure>({ at: 'opening' });
   const secret = useRef('');
@@ -53,7 +53,7 @@ export function useFigure(): { readonly figure: Figure; readonly again: () => vo
   return { figure, again: () => reach.tryNow() };
 }
 
-/** Tells the page around how high the figure is, whenever that changes, and nothing else. */
+/** Posts the height of the figure to the parent window. */
 export function usePostedHeight(): void {
   useEffect(() => {
     if (window.parent === window) return;

@@ -20,7 +20,7 @@ interface DialogProps {
 const usualDays = 90;
 const mostDays = 364;
 
-/** Gives a link another last day; its address stays. */
+/** Changes the expiry of a link. Its address stays. */
 export function RenewDialog({ link, onClose }: DialogProps) {
   const t = useText(linksText);
   const [today] = useState(() => serverDay());
@@ -54,7 +54,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
   );
 }
 
-/** Ending is for good, so it is asked for once more. */
+/** Confirms the end of a link, which is final. */
 export function EndDialog({ link, onClose }: DialogProps) {
   const t = useText(linksText);
   const change = useChangeLink();
@@ -78,7 +78,7 @@ export function EndDialog({ link, onClose }: DialogProps) {
   );
 }
 
-/** Ends all links at once: the zone's, or one owner's. */
+/** Ends all links of the zone or of one owner. */
 export function EndAllDialog({
   count,
   owner,

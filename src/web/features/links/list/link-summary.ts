@@ -21,7 +21,7 @@ export const dayOf = (moment: string, language: Language): string =>
 const figureName = (figure: string, language: Language): string =>
   isChartId(figure) ? chartOf(figure).name[language] : figure;
 
-/** What a link shows, as a first line and the rest. */
+/** Describes the content of a link in two lines. */
 export function scopeOf(
   { frozen, view, profile, exports, has_password }: SharedLink,
   language: Language,
@@ -63,7 +63,7 @@ export function scopeOf(
   return [first, rest.join(t('list'))];
 }
 
-/** How often people opened it and when last; what software opened, and downloads, are said apart. */
+/** Describes the visits of a link in two lines. Bots and downloads are counted separately. */
 export function openedOf(
   { opened, downloaded }: SharedLink,
   language: Language,

@@ -6,8 +6,8 @@ import { secretIn } from '#web/url/link-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
-/** A page in place of the view: what is the matter and the way on, and nothing of the zone. */
-const Door = ({
+/** A page in place of the view, without data of the zone. */
+const GatePage = ({
   title,
   text,
   children,
@@ -23,7 +23,7 @@ const Door = ({
   </div>
 );
 
-/** A link that was cut on its way can be pasted. */
+/** Asks for a link whose secret is missing or wrong. */
 export function PasteCode({
   title,
   text,
@@ -41,7 +41,7 @@ export function PasteCode({
     if (secret !== '') onOpen(secret);
   };
   return (
-    <Door title={title} text={text}>
+    <GatePage title={title} text={text}>
       <form onSubmit={send}>
         <Field
           label={t('paste_label')}
@@ -56,7 +56,7 @@ export function PasteCode({
           {t('open')}
         </Button>
       </form>
-    </Door>
+    </GatePage>
   );
 }
 
@@ -74,7 +74,7 @@ export function AskPassword({
     if (password !== '') onEnter(password);
   };
   return (
-    <Door title={t('password_title')} text={t('password_text')}>
+    <GatePage title={t('password_title')} text={t('password_text')}>
       <form onSubmit={send}>
         <Field
           type="password"
@@ -89,7 +89,7 @@ export function AskPassword({
           {t('open')}
         </Button>
       </form>
-    </Door>
+    </GatePage>
   );
 }
 
@@ -97,7 +97,7 @@ export function Ended({ on }: { readonly on: string }) {
   const t = useText(sharedText);
   const language = useLanguage();
   return (
-    <Door
+    <GatePage
       title={t('ended_title', { date: formatDate(on.slice(0, 10), language, 'long') })}
       text={t('ended_text')}
     />
@@ -105,13 +105,13 @@ export function Ended({ on }: { readonly on: string }) {
 }
 export function Paused() {
   const t = useText(sharedText);
-  return <Door title={t('paused_title')} text={t('paused_text')} />;
+  return <GatePage title={t('paused_title')} text={t('paused_text')} />;
 }
 export function Busy({ onAgain }: { readonly onAgain: () => void }) {
   const t = useText(sharedText);
   return (
-    <Door title={t('busy_title')} text={t('busy_text')}>
+    <GatePage title={t('busy_title')} text={t('busy_text')}>
       <Button onClick={onAgain}>{t('open')}</Button>
-    </Door>
+    </GatePage>
   );
 }

@@ -4,13 +4,13 @@ import type { OpenLinkResult, SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { type Answer, call, callTagged } from '#web/data/transport.ts';
 
-/** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
+/** Exchanges the secret of a link for a session cookie. */
 export const openShared = (secret: string, password?: string): Promise<OpenLinkResult> =>
   call(linkEndpoints.openShared, {
     body: { secret, ...compact({ password }) },
   });
 
-/** All that a link shows, with its tag; absent when its session is over. */
+/** Reads the payload of a link with its tag. @returns undefined when the session is over */
 export async function readShared(link: string): Promise<Answer<SharedPayload> | undefined> {
   try {
     return await callTagged(linkEndpoints.shared, { params: { link } });
@@ -21,7 +21,7 @@ export async function readShared(link: string): Promise<Answer<SharedPayload> | 
 }
 
 const openKey = 'headway.open-link';
-/** The link that this tab has open, so that a reload needs no secret. */
+/** Returns the link that is open in this tab. A reload then needs no secret. */
 export function openLink(): string | undefined {
   try {
     return sessionStorage.getItem(openKey) ?? undefined;
@@ -34,6 +34,6 @@ export function keepOpenLink(link: string | undefined): void {
     if (link === undefined) sessionStorage.removeItem(openKey);
     else sessionStorage.setItem(openKey, link);
   } catch {
-    // A tab that keeps nothing asks for the link again after a reload.
+    // Without storage a reload asks for the link again.
   }
 }

@@ -75,7 +75,6 @@ function Page({
   onLanguage,
 }: {
   readonly access: SharedLinkAccess;
-  /** As a screen on a wall. */
   readonly wall: boolean;
   readonly onLanguage: (language: Language) => void;
 }) {
@@ -84,7 +83,7 @@ function Page({
   const { reading } = access;
   const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;
   useTitle(access);
-  // the other views have no screen for a wall
+  // Only the overview has a wall screen.
   if (wall && reading.at === 'open' && reading.payload.view.page === 'overview')
     return (
       <Suspense>
@@ -116,7 +115,7 @@ function Page({
   );
 }
 
-/** The page of a shared link: no rail, no editing, nothing asked of anybody else. The reader's language wins over the link's. */
+/** The page of a shared link. The reader's language takes precedence over the link's. */
 export function SharedPage() {
   const [wall] = useState(() => askedView().view === 'wall');
   const access = useSharedLink(wall ? wallReadsEveryMs : undefined);

@@ -4,7 +4,7 @@ import { SharedChanges } from '#web/features/links/view/shared-changes.tsx';
 import { askedView } from '#web/url/link-address.ts';
 import { WallScreen } from '#web/features/wall/wall-screen.tsx';
 
-/** What a shared link shows, on a wall: nothing that the link does not show. */
+/** The wall screen of a shared link. */
 export function SharedWall({
   payload,
   readAt,

@@ -9,7 +9,7 @@ const QrCode = lazy(async () => ({
   default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
 }));
 
-/** A text to copy. */
+/** A text with a copy button. */
 export function CopyBox({
   label,
   copy,
@@ -49,7 +49,7 @@ export function CopyBox({
   );
 }
 
-/** An address to copy, and as a QR code. */
+/** An address with a copy button and a QR code. */
 export function AddressBox({ address }: { readonly address: string }) {
   const t = useText(shareText);
   return (

@@ -6,7 +6,7 @@ import { AddressBox } from './address-box.tsx';
 import './share.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
-/** In the demo a link is the address of the view, and says that it is of this demo. */
+/** Shares the address of the view, since the demo can't store links. */
 export function DemoShareDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText(shareText);
   const language = useLanguage();

@@ -8,14 +8,14 @@ export interface FieldsProps {
   readonly form: ShareForm;
   readonly onChange: (to: Partial<ShareForm>) => void;
 }
-/** Codes that were to be left out and that no project has. */
+/** Excluded codes that no project has. */
 export interface UnknownCodes {
   readonly unknown: readonly string[];
 }
-/** Sections that need names have nothing to show without them. */
-const named = ['established', 'milestones'];
+/** Sections that are empty without project names. */
+const namedSections = ['established', 'milestones'];
 
-/** Parts, single fields and whole projects that a link leaves out. */
+/** The sections, fields and projects that a link excludes. */
 export function DetailFields({
   form,
   onChange,
@@ -24,7 +24,7 @@ export function DetailFields({
 }: FieldsProps & UnknownCodes & { readonly page: SharedPage }) {
   const t = useText(shareText);
   const sections = partsOfPage[page].filter((section) => {
-    if (named.includes(section)) return form.preset !== 'totals';
+    if (namedSections.includes(section)) return form.preset !== 'totals';
     return section !== 'industries' || page === 'projects' || form.preset === 'full';
   });
   return (

@@ -25,7 +25,7 @@ function amountText(
   });
 }
 
-/** What a link gives away that it does not show: as it moves, or with other links of the same reader; nothing where there is nothing. */
+/** Warns about hidden amounts that a link discloses, by changes over time or together with other links. */
 export function LinkWarningNotes({ warnings }: { readonly warnings: readonly LinkWarning[] }) {
   const language = useLanguage();
   const t = textOf(linksText, language);

@@ -3,7 +3,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useReaderAddress } from './reader-address.ts';
 
-/** Warns beside a link that was made on a loopback address: nobody elsewhere can open it. */
+/** Warns that a link with a loopback address opens on this computer only. */
 export function LocalAddressNote() {
   const t = useText(shareText);
   const { isLocal } = useReaderAddress();

@@ -5,7 +5,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { FieldsProps } from './exclusion-fields.tsx';
 
-/** Whether the link is a page of its own or one figure in pages elsewhere, and in whose. */
+/** Whether the link is a page, or a figure embedded in other sites. */
 export function PlaceFields({ form, onChange }: FieldsProps) {
   const t = useText(shareText);
   const language = useLanguage();
@@ -41,7 +41,7 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
   );
 }
 
-/** What only a page of its own has: files, a password, a heading and a note. */
+/** Options of a page: downloads, password, heading and note. */
 export function PageFields({ form, onChange, files }: FieldsProps & { readonly files: boolean }) {
   const t = useText(shareText);
   return (

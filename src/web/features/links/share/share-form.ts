@@ -14,7 +14,7 @@ import {
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
-/** What the dialog holds while somebody fills it in. */
+/** The state of the share dialog. */
 export interface ShareForm {
   readonly name: string;
   readonly preset: RedactionPreset;
@@ -30,14 +30,14 @@ export interface ShareForm {
   readonly title: string;
   readonly publish: boolean;
   readonly note: string;
-  /** Empty: a page of its own. Else this figure alone, in pages of `sites`. */
+  /** The figure that `sites` embed. Empty for a page. */
   readonly figure: string;
   readonly sites: string;
 }
 const usualDays = 90;
 const mostDays = 364;
 
-/** Everything but the name is chosen: the safest view, frozen, for 90 days. */
+/** The defaults: totals only, frozen, for 90 days. */
 export const emptyForm = (today: string, language: Language): ShareForm => ({
   name: '',
   preset: 'totals',
@@ -56,7 +56,7 @@ export const emptyForm = (today: string, language: Language): ShareForm => ({
   figure: '',
   sites: '',
 });
-/** The last day that a link may be valid to. */
+/** The latest expiry of a link. */
 export const latestDay = (today: string): string => addDays(today, mostDays);
 
 export function profileFrom(form: ShareForm): RedactionProfile {
@@ -73,7 +73,7 @@ export function profileFrom(form: ShareForm): RedactionProfile {
   };
 }
 
-/** The origin of each site that was typed, whatever page of it; what is none stays as it is, for the server to name. */
+/** Returns the origin of a typed site. An invalid one is returned unchanged, so that the server can name it. */
 const originOf = (site: string): string => {
   const typed = site.includes('://') ? site : `https://${site}`;
   return URL.canParse(typed) ? new URL(typed).origin : site;
@@ -84,15 +84,15 @@ function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
   return { figure, origins: [...new Set(typed.map(originOf))] };
 }
 
-/** What the sharer looks at: the view of the address, with what the page shows where the address leaves it open. */
+/** The view to share, with the defaults of the page filled in. */
 export interface ViewToShare {
   readonly page: SharedPage;
   readonly view: ViewState;
   readonly measure: string | undefined;
-  /** The two days of what changed: they stay, whatever comes later. */
+  /** The two days that a link of changes compares. They stay fixed. */
   readonly days: { readonly from: string; readonly to: string };
 }
-/** The parts of a page that can be left out. */
+/** The sections of each page that can be excluded. */
 export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>> = {
   overview: sharedSections,
   pipeline: ['changes', 'industries'],
@@ -130,7 +130,7 @@ function viewFrom(
     }),
   };
 }
-/** The view that the sharer looks at, with what they chose. */
+/** Makes the draft of a link from the form and the view. */
 export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   const title = form.title.trim();
   const note = form.note.trim();
@@ -145,7 +145,7 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
       embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
-    // a list has no figure to take away
+    // The list of projects has no figure to download.
     exports: embed === undefined && shared.page !== 'projects' ? form.exports : 'none',
     ...compact({
       title: title === '' || embed !== undefined ? undefined : title,

@@ -9,7 +9,7 @@ import { SharedView } from '#web/features/links/view/shared-view.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 
-/** The page of the reader, made by the server as it will be, in the reader's language: its words may have to come first. */
+/** The recipient's page as the server makes it, in the recipient's language, whose labels may load first. */
 export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
   const { language } = draft;
   const query = useLinkPreview(draft);

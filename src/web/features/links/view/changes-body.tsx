@@ -14,7 +14,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What a link shows of the difference between two days. */
+/** The shared changes between two days. */
 export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const language = useLanguage();

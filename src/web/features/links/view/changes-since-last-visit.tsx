@@ -11,19 +11,19 @@ import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from '.
 import * as listsStyles from '#web/features/overview/parts/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What changed since this browser last opened the link on an earlier day; it never leaves the browser. */
+/** Changes since this browser last opened the link on an earlier day. The comparison stays in the browser. */
 export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const language = useLanguage();
   const [before, setBefore] = useState<Seen['before']>();
-  const { overview, changes: between } = payload;
+  const { overview, changes: compared } = payload;
   const figures = figuresOf(payload);
   useEffect(() => setBefore(visit(payload.link.id, serverDay(), figuresOf(payload))), [payload]);
   if (before === undefined) return null;
   const date = formatDate(before.day, language, 'long');
   const nameOf = (key: string): string => {
     const [kind, id] = key.split(':');
-    const named = [...(overview.targets ?? []), ...(between?.indicators ?? [])];
+    const named = [...(overview.targets ?? []), ...(compared?.indicators ?? [])];
     const target = named.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
     if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
     if (kind === 'target') return target;
@@ -38,16 +38,16 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
           : 'their_investment',
     );
   };
-  const said = (figure: SeenFigures[string] | undefined): string => {
+  const text = (figure: SeenFigures[string] | undefined): string => {
     if (figure === undefined) return t('seen_none');
     if (figure.unit === 'date')
       return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
     if (figure.unit === 'verdict') return targetStatusTerms[figure.value as TargetStatus][language];
     return formatValue(figure.value, figure.unit, language).text;
   };
-  // what differs by less than is written is no change to a reader
+  // A difference below the written precision is no change.
   const changes = changesBetween(before.figures, figures).filter(
-    ({ from, to }) => said(from) !== said(to),
+    ({ from, to }) => text(from) !== text(to),
   );
   return (
     <section className={`${textStyles.section} seen`} aria-label={t('seen_title')}>
@@ -61,7 +61,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
               <li key={key}>
                 <span>{nameOf(key)}</span>
                 <b className={textStyles.number}>
-                  {t('seen_change', { from: said(from), to: said(to) })}
+                  {t('seen_change', { from: text(from), to: text(to) })}
                 </b>
               </li>
             ))}

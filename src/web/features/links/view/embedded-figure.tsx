@@ -7,7 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import './reader.css';
 import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 
-/** The one figure of a link that stands in another site, with its status and source, and whose it is. */
+/** The figure of a link that another site embeds, with its zone and day. */
 export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(embedText);
   const language = useLanguage();

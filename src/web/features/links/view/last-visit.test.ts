@@ -13,7 +13,7 @@ const overview = redactOverview(
 const figures = figuresOf({ overview });
 const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
 
-test('figures of a view are its large figures, targets with verdicts, and projects by stage; no project is among them', () => {
+test('compares headline figures, targets with statuses and projects by stage, never a project', () => {
   expect(figures).toMatchObject({
     as_of: { value: '2021-04-16' },
     established: { value: '7' },
@@ -23,7 +23,7 @@ test('figures of a view are its large figures, targets with verdicts, and projec
   });
   expect(JSON.stringify(figures)).not.toMatch(/[AB]\d\d/);
 });
-test('of a list they are its projects by stage, of two days what moved and each indicator on the second', () => {
+test('compares projects by stage for a list, and moves and indicators for changes', () => {
   const { headline: _, targets: __, strip: ___, ...rest } = overview;
   const sums = { undisclosed: 0, amounts: [] };
   const list = {
@@ -54,7 +54,7 @@ test('of a list they are its projects by stage, of two days what moved and each 
     'target:companies': { value: '41', unit: 'companies' },
   });
 });
-test('what changed is what has another value, appeared or went', () => {
+test('a figure changes when its value differs, appears or disappears', () => {
   expect(changesBetween(figures, figures)).toEqual([]);
   const gone = Object.fromEntries(Object.entries(other).filter(([key]) => key !== 'established'));
   expect(changesBetween(figures, gone)).toEqual([
@@ -66,14 +66,14 @@ test('what changed is what has another value, appeared or went', () => {
     },
   ]);
 });
-test('visits of one day are compared with the last day before', () => {
+test('compares visits of one day with the last earlier day', () => {
   const first = seenAfter(undefined, '2021-04-16', figures);
   expect(first).toEqual({ day: '2021-04-16', figures });
   const second = seenAfter(first, '2021-05-03', other);
   expect(second.before).toEqual({ day: '2021-04-16', figures });
   expect(seenAfter(second, '2021-05-03', figures).before).toEqual(second.before);
 });
-test('each link has a memory of its own, and what is broken there is no reason to fail', () => {
+test('stores visits by link and ignores broken data', () => {
   expect(visit('one', '2021-04-16', figures)).toBeUndefined();
   expect(visit('two', '2021-05-03', other)).toBeUndefined();
   expect(visit('one', '2021-05-03', other)).toEqual({ day: '2021-04-16', figures });

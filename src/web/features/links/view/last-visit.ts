@@ -2,11 +2,11 @@ import { compact } from '#domain/values/compact.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 
-/** The figures of a shared view that are compared between two visits, by a name that stays: value and unit, or plain text. */
+/** The figures that are compared between two visits, by a stable key. */
 export type SeenFigures = Readonly<
   Record<string, { readonly value: string; readonly unit: string }>
 >;
-/** What this browser saw of a link: on the day of the last visit, and on the last day before it. */
+/** The figures of the last visit, and of the last visit on an earlier day. */
 export interface Seen {
   readonly day: string;
   readonly figures: SeenFigures;
@@ -32,7 +32,7 @@ const stagesOf = (
     ...rows.map(({ stage, count }) => countOf(`stage:${stage}`, count)),
   ) as SeenFigures;
 
-/** The figures of a view that a reader would look for a change of: of its page those that the link shows, and never a project. */
+/** Returns the figures of a payload that are compared. They never include a single project. */
 export function figuresOf({
   overview,
   projects,
@@ -63,6 +63,7 @@ export function figuresOf({
   };
 }
 
+/** Returns the figures that differ, appeared or disappeared. */
 export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((key) => {
     const [from, to] = [before[key], now[key]];
@@ -70,7 +71,7 @@ export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChang
     return [{ key, ...compact({ from, to }) }];
   });
 
-/** What is kept after a visit: visits of one day are one, and are compared with the last day before. */
+/** Returns the state to store after a visit. Visits on one day count as one. */
 export function seenAfter(kept: Seen | undefined, day: string, figures: SeenFigures): Seen {
   if (kept === undefined) return { day, figures };
   if (kept.day === day) return { ...kept, figures };
@@ -80,7 +81,7 @@ export function seenAfter(kept: Seen | undefined, day: string, figures: SeenFigu
 const keyOf = (link: string): string => `headway.seen.${link}`;
 const isSeen = (x: unknown): x is Seen =>
   typeof x === 'object' && x !== null && 'day' in x && 'figures' in x;
-/** Compares with what this browser saw of a link before, and keeps what it sees now. Absent: nothing is kept of an earlier day. */
+/** Stores the figures of a visit. @returns the visit on an earlier day, if one is stored */
 export function visit(link: string, day: string, figures: SeenFigures): Seen['before'] {
   try {
     const text = localStorage.getItem(keyOf(link));

@@ -11,7 +11,7 @@ import { IconButton } from '#web/ui/controls/button.tsx';
 import { MenuDownload } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 
-/** The list of a link as files, made on the server from what the page shows; none where the link gives no data, or in a preview. */
+/** Downloads of the shared list. Renders nothing when the link exports no data, or in a preview. */
 export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
   const t = useText(sharedText);
   const f = useText(figureText);

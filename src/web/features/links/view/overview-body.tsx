@@ -12,7 +12,7 @@ import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 import { SharedChanges } from './shared-changes.tsx';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
-/** What a link shows of the overview. */
+/** The shared overview. */
 export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
   const { overview: shared, view } = payload;
   const overview = toDrawableOverview(shared);

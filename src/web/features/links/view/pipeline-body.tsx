@@ -13,7 +13,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What a link shows of the pipeline: projects by stage, how long they have been there, and what moved. */
+/** The shared pipeline: projects by stage, time in stage, and moves. */
 export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const p = useText(pipelineText);

@@ -4,7 +4,7 @@ import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';
 
-/** What changed since the compared day: how many, and of which named projects where the link names any. */
+/** The number of changes since the compared day, and the changed projects that the link names. */
 export function SharedChanges({
   overview,
   most = Number.POSITIVE_INFINITY,

@@ -22,7 +22,7 @@ interface FiguresProps {
   readonly payload: SharedPayload;
   readonly overview: Overview;
 }
-/** A file of a shared view, made on the server from the same figures as the page. */
+/** Returns the address of a file of a shared view. */
 const fileOf = (
   link: string,
   file: string,
@@ -34,8 +34,8 @@ const fileOf = (
     query,
   );
 
-/** The ways in which a reader may take one figure away; none where the link allows none, or in a preview. */
-function Tools({
+/** Downloads of a figure. Renders nothing when the link allows none, or in a preview. */
+function FigureDownloads({
   id,
   payload,
   overview,
@@ -124,7 +124,7 @@ export function SharedFigure({
       options={options}
       table={table}
       onTable={setTable}
-      tools={<Tools id={id} payload={payload} overview={overview} options={options} />}
+      tools={<FigureDownloads id={id} payload={payload} overview={overview} options={options} />}
       beside={beside}
     />
   );

@@ -14,7 +14,7 @@ const Lock = () => (
   </svg>
 );
 
-/** What the sender says of the view, what it is, until when, and which of its figures are invented or not shown. */
+/** The title, days and note of a shared view, and its limits: example data, hidden names or amounts. */
 export function SharedTitle({
   payload,
   preview,

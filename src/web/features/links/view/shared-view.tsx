@@ -19,7 +19,7 @@ const ChangesBody = lazy(async () => ({
   default: (await import('./changes-body.tsx')).ChangesBody,
 }));
 
-/** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
+/** Renders the payload of a link, for recipients and as a preview. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const { link, view } = payload;

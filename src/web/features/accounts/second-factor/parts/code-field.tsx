@@ -1,20 +1,20 @@
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 
 interface CodeFieldProps {
-  /** A recovery code may stand in. */
+  /** A recovery code is accepted too. */
   readonly either: boolean;
-  /** Whether there is an app; else a recovery code is all there is. */
+  /** An authenticator app is set up. Without one, only recovery codes exist. */
   readonly app?: boolean;
   readonly wrong: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A code that works once. */
+/** A one-time code. */
 export function CodeField({ either, app = true, wrong, value, onChange }: CodeFieldProps) {
-  const t = useText(secondStepText);
+  const t = useText(secondFactorText);
   return (
     <Field
       label={t(!app ? 'code_recovery' : either ? 'code_either' : 'code')}

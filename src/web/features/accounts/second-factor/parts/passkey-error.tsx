@@ -1,5 +1,5 @@
 import { toProblem } from '#web/data/problem-error.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -14,13 +14,13 @@ const serverFaults = {
 const isServerFault = (fault: string): fault is keyof typeof serverFaults =>
   Object.hasOwn(serverFaults, fault);
 
-/** Why a passkey was not made or not taken, by the device or by the server. */
-export function PasskeyTrouble({ error }: { readonly error: unknown }) {
-  const t = useText(secondStepText);
+/** Why the device or the server rejected a passkey. */
+export function PasskeyError({ error }: { readonly error: unknown }) {
+  const t = useText(secondFactorText);
   if (error === undefined || error === null) return null;
   const failure = error instanceof DeviceError ? undefined : toProblem(error);
   const found = faultAt(failure, 'passkey') ?? '';
-  const said =
+  const text =
     error instanceof DeviceError
       ? t(`passkey_${error.fault}`)
       : failure?.code === 'rate_limited'
@@ -28,10 +28,10 @@ export function PasskeyTrouble({ error }: { readonly error: unknown }) {
         : isServerFault(found)
           ? t(serverFaults[found])
           : undefined;
-  if (said === undefined) return failure === undefined ? null : <ErrorPanel failure={failure} />;
+  if (text === undefined) return failure === undefined ? null : <ErrorPanel failure={failure} />;
   return (
     <Notice kind="bad" live>
-      {said}
+      {text}
     </Notice>
   );
 }

@@ -1,16 +1,16 @@
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 
-/** What its owner knows a passkey by. */
-export function PasskeyName({
+/** The name of a passkey. */
+export function PasskeyNameField({
   value,
   onChange,
 }: {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
-  const t = useText(secondStepText);
+  const t = useText(secondFactorText);
   return (
     <Field
       label={t('passkey_name')}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 
@@ -15,23 +15,23 @@ function saveAsFile(text: string): void {
 
 interface NewRecoveryCodesProps {
   readonly codes: readonly string[];
-  /** They are the whole page. */
+  /** The codes are the whole page. */
   readonly alone?: boolean;
   readonly onKept: () => void;
 }
 
-/** Recovery codes, which are shown this once: to be copied, saved or written down. */
+/** New recovery codes, shown once, to be copied or saved. */
 export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCodesProps) {
-  const t = useText(secondStepText);
-  const [said, setSaid] = useState<'copied' | 'copy_failed'>();
+  const t = useText(secondFactorText);
+  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const Heading = alone ? 'h1' : 'h3';
   const text = `${codes.join('\n')}\n`;
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => setSaid('copied'),
-      () => setSaid('copy_failed'),
+      () => setStatus('copied'),
+      () => setStatus('copy_failed'),
     );
   };
   return (
@@ -56,7 +56,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
           {t('kept')}
         </Button>
         <span className="acsaid" role="status">
-          {said === undefined ? null : t(said)}
+          {status === undefined ? null : t(status)}
         </span>
       </div>
     </div>

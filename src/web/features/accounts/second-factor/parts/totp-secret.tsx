@@ -3,7 +3,7 @@ import type { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { TotpSecret as Secret } from '#contract/accounts/second-factor-schemas.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
@@ -13,25 +13,25 @@ const QrCode = lazy(async () => ({
 }));
 type Start = (typeof secondFactorEndpoints)['startTotp' | 'startFirstTotp'];
 
-/** A fresh secret for an app: as a QR code, and as text for who can not scan. `onLate`: the sign-in that it belongs to is over. */
+/** A new secret for an authenticator app, as QR code and text. `onExpired` runs when the pending sign-in has expired. */
 export function TotpSecret({
   start,
-  onLate,
+  onExpired,
 }: {
   readonly start: Start;
-  readonly onLate?: () => void;
+  readonly onExpired?: () => void;
 }) {
-  const t = useText(secondStepText);
+  const t = useText(secondFactorText);
   const [secret, setSecret] = useState<Secret>();
   const [failure, setFailure] = useState<ProblemError>();
   const read = useCallback(() => {
     setFailure(undefined);
     call(start, { body: {} }).then(setSecret, (error: unknown) => {
       const found = toProblem(error);
-      if (found.code === 'sign_in_required' && onLate !== undefined) onLate();
+      if (found.code === 'sign_in_required' && onExpired !== undefined) onExpired();
       else setFailure(found);
     });
-  }, [start, onLate]);
+  }, [start, onExpired]);
   useEffect(read, [read]);
   if (failure !== undefined) return <ErrorPanel failure={failure} onRetry={read} />;
   if (secret === undefined) return <Skeleton lines={6} />;

@@ -4,21 +4,21 @@ import type { SecondFactorState } from '#contract/accounts/second-factor-schemas
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 import { useTurnOffTotp, useTurnOnTotp } from '#web/features/accounts/second-factor/queries.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { TotpForm } from './totp-form.tsx';
 
-interface AppPartProps {
+interface AuthenticatorAppProps {
   readonly login: string;
   readonly step: SecondFactorState;
   readonly onCodes: (codes: readonly string[]) => void;
 }
 
-/** The app that shows one's codes: set up, and turned off again. */
-export function AppPart({ login, step, onCodes }: AppPartProps) {
-  const t = useText(secondStepText);
+/** Sets up the authenticator app, or turns it off. */
+export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps) {
+  const t = useText(secondFactorText);
   const moment = useMoment();
   const on = useTurnOnTotp();
   const off = useTurnOffTotp();

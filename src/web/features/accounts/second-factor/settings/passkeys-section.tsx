@@ -3,18 +3,18 @@ import type { Passkey, SecondFactorState } from '#contract/accounts/second-facto
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
-import { PasskeyName } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
-import { PasskeyTrouble } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+import { PasskeyNameField } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
+import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useAddPasskey, useRemovePasskey } from '#web/features/accounts/second-factor/queries.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
+import * as textStyles from '#web/ui/text.module.css';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
-import { StepFailure } from './second-factor-error.tsx';
-import * as textStyles from '#web/ui/text.module.css';
+import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
+import { SecondFactorError } from './second-factor-error.tsx';
 
 const wrongPassword = (error: Error | null): boolean =>
   error !== null && faultAt(toProblem(error), 'password') !== undefined;
@@ -28,7 +28,7 @@ function AddForm({
   onClose,
   onCodes,
 }: FormProps & { readonly onCodes: (codes: readonly string[]) => void }) {
-  const t = useText(secondStepText);
+  const t = useText(secondFactorText);
   const add = useAddPasskey();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -47,9 +47,9 @@ function AddForm({
   };
   return (
     <form className="acform" onSubmit={send}>
-      <PasskeyName value={name} onChange={setName} />
-      <PresentPassword login={login} wrong={wrong} value={password} onChange={setPassword} />
-      {wrong ? null : <PasskeyTrouble error={add.error} />}
+      <PasskeyNameField value={name} onChange={setName} />
+      <CurrentPasswordField login={login} wrong={wrong} value={password} onChange={setPassword} />
+      {wrong ? null : <PasskeyError error={add.error} />}
       <div className="acdo">
         <Button primary type="submit" disabled={add.isPending}>
           {t('passkey_add')}
@@ -65,7 +65,7 @@ function RemoveForm({
   onClose,
   onRemoved,
 }: FormProps & { readonly passkey: Passkey; readonly onRemoved: () => void }) {
-  const t = useText(secondStepText);
+  const t = useText(secondFactorText);
   const remove = useRemovePasskey();
   const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
@@ -75,13 +75,13 @@ function RemoveForm({
   return (
     <form className="acform" onSubmit={send}>
       <p className="actext">{t('passkey_remove_text', { name: passkey.name })}</p>
-      <PresentPassword
+      <CurrentPasswordField
         login={login}
         wrong={wrongPassword(remove.error)}
         value={password}
         onChange={setPassword}
       />
-      <StepFailure error={remove.error} />
+      <SecondFactorError error={remove.error} />
       <div className="acdo">
         <Button primary type="submit" disabled={remove.isPending}>
           {t('passkey_remove')}
@@ -92,22 +92,21 @@ function RemoveForm({
   );
 }
 
-interface PasskeysPartProps {
+interface PasskeysProps {
   readonly login: string;
   readonly step: SecondFactorState;
   readonly onCodes: (codes: readonly string[]) => void;
 }
 
-/** One's passkeys: named, with when they were used last; added and removed. */
-export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
-  const t = useText(secondStepText);
-  const moment = useMoment();
+/** The passkeys of the account, which can be added and removed. */
+export function PasskeysSection({ login, step, onCodes }: PasskeysProps) {
+  const t = useText(secondFactorText);
   const [open, setOpen] = useState<'add' | Passkey>();
-  const [removed, setRemoved] = useState(false);
+  const [isRemoved, setRemoved] = useState(false);
   const close = () => setOpen(undefined);
-  const choose = (what: 'add' | Passkey) => {
+  const start = (form: 'add' | Passkey) => {
     setRemoved(false);
-    setOpen(what);
+    setOpen(form);
   };
   return (
     <>
@@ -115,57 +114,9 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
       <p className="actext">
         {t('passkeys_text')} {step.passkeys_here ? null : t('passkeys_elsewhere')}
       </p>
-      {removed ? <Notice live>{t('passkey_removed')}</Notice> : null}
+      {isRemoved ? <Notice live>{t('passkey_removed')}</Notice> : null}
       {step.passkeys.length === 0 ? null : (
-        <DataTable
-          stacks
-          caption={t('passkey')}
-          rows={step.passkeys}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              id: 'name',
-              label: t('passkey_name'),
-              head: true,
-              cell: (row) => <span className="aclogin">{row.name}</span>,
-            },
-            {
-              id: 'host',
-              label: t('passkey_host'),
-              cell: (row) => <span className="aclogin">{row.host}</span>,
-            },
-            {
-              id: 'made',
-              label: t('passkey_made'),
-              cell: (row) => (
-                <span className={textStyles.noWrap}>
-                  <span className="acphone">{t('passkey_made')}: </span>
-                  {moment(row.created_at)}
-                </span>
-              ),
-            },
-            {
-              id: 'used',
-              label: t('passkey_used'),
-              cell: (row) => (
-                <span className={textStyles.noWrap}>
-                  <span className="acphone">{t('passkey_used')}: </span>
-                  {row.used_at === undefined ? t('passkey_never') : moment(row.used_at)}
-                </span>
-              ),
-            },
-            {
-              id: 'remove',
-              right: true,
-              label: <span className={textStyles.visuallyHidden}>{t('passkey_remove')}</span>,
-              cell: (row) => (
-                <Button quiet onClick={() => choose(row)}>
-                  {t('passkey_remove')}
-                </Button>
-              ),
-            },
-          ]}
-        />
+        <PasskeyTable passkeys={step.passkeys} onRemove={start} />
       )}
       {open === 'add' ? (
         <AddForm login={login} onClose={close} onCodes={onCodes} />
@@ -181,8 +132,60 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
           }}
         />
       ) : step.passkeys_here && hasPasskeys() ? (
-        <Button onClick={() => choose('add')}>{t('passkey_add')}</Button>
+        <Button onClick={() => start('add')}>{t('passkey_add')}</Button>
       ) : null}
     </>
+  );
+}
+
+function PasskeyTable({
+  passkeys,
+  onRemove,
+}: {
+  readonly passkeys: readonly Passkey[];
+  readonly onRemove: (passkey: Passkey) => void;
+}) {
+  const t = useText(secondFactorText);
+  const moment = useMoment();
+  const text = (value: string) => <span className="aclogin">{value}</span>;
+  /** A time with its label, which is visible on phones. */
+  const time = (label: string, value: string) => (
+    <span className={textStyles.noWrap}>
+      <span className="acphone">{label}: </span>
+      {value}
+    </span>
+  );
+  return (
+    <DataTable
+      stacks
+      caption={t('passkey')}
+      rows={passkeys}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'name', label: t('passkey_name'), head: true, cell: ({ name }) => text(name) },
+        { id: 'host', label: t('passkey_host'), cell: ({ host }) => text(host) },
+        {
+          id: 'made',
+          label: t('passkey_made'),
+          cell: ({ created_at }) => time(t('passkey_made'), moment(created_at)),
+        },
+        {
+          id: 'used',
+          label: t('passkey_used'),
+          cell: ({ used_at }) =>
+            time(t('passkey_used'), used_at === undefined ? t('passkey_never') : moment(used_at)),
+        },
+        {
+          id: 'remove',
+          right: true,
+          label: <span className={textStyles.visuallyHidden}>{t('passkey_remove')}</span>,
+          cell: (passkey) => (
+            <Button quiet onClick={() => onRemove(passkey)}>
+              {t('passkey_remove')}
+            </Button>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -2,21 +2,21 @@ import { useState, type FormEvent } from 'react';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useRenewRecoveryCodes } from '#web/features/accounts/second-factor/queries.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
-import { StepFailure } from './second-factor-error.tsx';
+import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
+import { SecondFactorError } from './second-factor-error.tsx';
 
-interface CodesPartProps {
+interface RecoveryCodesProps {
   readonly login: string;
   readonly left: number;
   readonly onCodes: (codes: readonly string[]) => void;
 }
 
-/** How many recovery codes are left, and new ones in their place. */
-export function CodesPart({ login, left, onCodes }: CodesPartProps) {
-  const t = useText(secondStepText);
+/** The number of unused recovery codes, and their renewal. */
+export function RecoveryCodesSection({ login, left, onCodes }: RecoveryCodesProps) {
+  const t = useText(secondFactorText);
   const renew = useRenewRecoveryCodes();
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState('');
@@ -44,8 +44,13 @@ export function CodesPart({ login, left, onCodes }: CodesPartProps) {
       ) : (
         <form className="acform" onSubmit={send}>
           <p className="actext">{t('renew_text')}</p>
-          <PresentPassword login={login} wrong={wrong} value={password} onChange={setPassword} />
-          <StepFailure error={renew.error} />
+          <CurrentPasswordField
+            login={login}
+            wrong={wrong}
+            value={password}
+            onChange={setPassword}
+          />
+          <SecondFactorError error={renew.error} />
           <div className="acdo">
             <Button primary type="submit" disabled={renew.isPending}>
               {t('renew')}

@@ -1,28 +1,28 @@
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
-/** What a refused change says beside its fields: nothing where a field says it already. */
-export function StepFailure({ error }: { readonly error: Error | null }) {
-  const t = useText(secondStepText);
+/** The error of a rejected change. Renders nothing when a field shows it. */
+export function SecondFactorError({ error }: { readonly error: Error | null }) {
+  const t = useText(secondFactorText);
   if (error === null) return null;
   const failure = toProblem(error);
   if (faultAt(failure, 'password') !== undefined || faultAt(failure, 'code') !== undefined)
     return null;
   const needed = faultAt(failure, 'second_step');
-  const said =
+  const text =
     failure.code === 'rate_limited'
       ? t('too_often')
       : needed === 'role' || needed === 'short_password'
         ? t(`off_${needed}`)
         : undefined;
-  if (said === undefined) return <ErrorPanel failure={failure} />;
+  if (text === undefined) return <ErrorPanel failure={failure} />;
   return (
     <Notice kind="bad" live>
-      {said}
+      {text}
     </Notice>
   );
 }

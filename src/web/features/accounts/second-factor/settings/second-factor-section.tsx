@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
-import { useSecondStep } from '#web/features/accounts/second-factor/queries.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useSecondFactor } from '#web/features/accounts/second-factor/queries.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { AppPart } from './authenticator-app.tsx';
-import { PasskeysPart } from './passkeys-section.tsx';
-import { CodesPart } from './recovery-codes-section.tsx';
+import { AuthenticatorApp } from './authenticator-app.tsx';
+import { PasskeysSection } from './passkeys-section.tsx';
+import { RecoveryCodesSection } from './recovery-codes-section.tsx';
 
-interface SecondStepSectionProps {
+interface SecondFactorSectionProps {
   readonly login: string;
-  /** Whether there is one. */
+  /** The account has a second factor. */
   readonly on: boolean;
 }
 
-/** What one shows beside the password. */
-export function SecondStepSection({ login, on }: SecondStepSectionProps) {
-  const t = useText(secondStepText);
-  const step = useSecondStep();
+/** The second factors of the account: app, passkeys and recovery codes. */
+export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
+  const t = useText(secondFactorText);
+  const step = useSecondFactor();
   const [codes, setCodes] = useState<readonly string[]>([]);
   return (
     <section className="acstep">
@@ -29,9 +29,11 @@ export function SecondStepSection({ login, on }: SecondStepSectionProps) {
       <QueryView query={step} lines={4}>
         {(found) => (
           <>
-            <AppPart login={login} step={found} onCodes={setCodes} />
-            <PasskeysPart login={login} step={found} onCodes={setCodes} />
-            {on ? <CodesPart login={login} left={found.recovery_codes} onCodes={setCodes} /> : null}
+            <AuthenticatorApp login={login} step={found} onCodes={setCodes} />
+            <PasskeysSection login={login} step={found} onCodes={setCodes} />
+            {on ? (
+              <RecoveryCodesSection login={login} left={found.recovery_codes} onCodes={setCodes} />
+            ) : null}
           </>
         )}
       </QueryView>

@@ -3,25 +3,25 @@ import type { PasswordAndCode } from '#contract/accounts/second-factor-schemas.t
 import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
-import { StepFailure } from './second-factor-error.tsx';
+import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
+import { SecondFactorError } from './second-factor-error.tsx';
 
 interface TotpFormProps {
   readonly login: string;
   readonly submit: string;
   readonly pending: boolean;
   readonly error: Error | null;
-  /** A recovery code may stand in. */
+  /** A recovery code is accepted too. */
   readonly either: boolean;
   readonly onSubmit: (entered: PasswordAndCode) => void;
   readonly onCancel: () => void;
   readonly children?: ReactNode;
 }
 
-/** Password and code, by which the app of somebody's codes is turned on or off. */
+/** Password and code, which turn the authenticator app on or off. */
 export function TotpForm({
   login,
   submit,
@@ -32,7 +32,7 @@ export function TotpForm({
   onCancel,
   children,
 }: TotpFormProps) {
-  const t = useText(secondStepText);
+  const t = useText(secondFactorText);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const failure = error === null ? undefined : toProblem(error);
@@ -49,13 +49,13 @@ export function TotpForm({
         value={code}
         onChange={setCode}
       />
-      <PresentPassword
+      <CurrentPasswordField
         login={login}
         wrong={faultAt(failure, 'password') !== undefined}
         value={password}
         onChange={setPassword}
       />
-      <StepFailure error={error} />
+      <SecondFactorError error={error} />
       <div className="acdo">
         <Button primary type="submit" disabled={pending}>
           {submit}

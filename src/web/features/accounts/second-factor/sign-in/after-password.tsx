@@ -1,6 +1,6 @@
 import type { SignInState } from '#contract/accounts/second-factor-schemas.ts';
-import { AskCode } from './code-form.tsx';
-import { FirstStep } from './required-enrolment.tsx';
+import { CodeForm } from './code-form.tsx';
+import { RequiredEnrolment } from './required-enrolment.tsx';
 
 export interface AfterPasswordProps {
   readonly answer: Exclude<SignInState, { readonly state: 'signed_in' }>;
@@ -8,10 +8,10 @@ export interface AfterPasswordProps {
   readonly onAgain: () => void;
 }
 
-/** What is left to do after the password, before anything is shown. */
+/** The part of the sign-in that follows the password. */
 export const AfterPassword = ({ answer, ...then }: AfterPasswordProps) =>
   answer.state === 'second_step' ? (
-    <AskCode ways={answer.ways} {...then} />
+    <CodeForm ways={answer.ways} {...then} />
   ) : (
-    <FirstStep because={answer.because} {...then} />
+    <RequiredEnrolment because={answer.because} {...then} />
   );

@@ -3,36 +3,36 @@ import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
-import { faultAt, isLate } from '#web/features/accounts/parts/field-errors.ts';
+import { faultAt, isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
 import { SignInByPasskey } from './passkey-sign-in.tsx';
-import { Late } from './password-expired.tsx';
+import { PasswordExpired } from './password-expired.tsx';
 
-interface AskCodeProps {
+interface CodeFormProps {
   readonly ways: readonly SecondFactorMethod[];
   readonly onIn: () => void;
   readonly onAgain: () => void;
 }
 
-/** The second step of signing in: by a code, or by a passkey. */
-export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
-  const t = useText(secondStepText);
+/** Asks for the second factor: a code or a passkey. */
+export function CodeForm({ ways, onIn, onAgain }: CodeFormProps) {
+  const t = useText(secondFactorText);
   const { pending, failure, attempt } = useAttempt();
   const [code, setCode] = useState('');
-  const [late, setLate] = useState(false);
+  const [isExpired, setExpired] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const byPasskey = ways.includes('passkey') && hasPasskeys();
   const byCode = ways.includes('totp') || ways.includes('recovery_code');
   const wrong = faultAt(failure, 'code') !== undefined;
-  const often = failure?.code === 'rate_limited';
-  if (late || isLate(failure)) return <Late onAgain={onAgain} />;
+  const isThrottled = failure?.code === 'rate_limited';
+  if (isExpired || isPasswordExpired(failure)) return <PasswordExpired onAgain={onAgain} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     attempt(async () => {
@@ -48,7 +48,7 @@ export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
           step="second"
           primary={!ways.includes('totp')}
           onIn={onIn}
-          onLate={() => setLate(true)}
+          onExpired={() => setExpired(true)}
         />
       ) : null}
       {byCode ? (
@@ -63,7 +63,7 @@ export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
             value={code}
             onChange={setCode}
           />
-          {often ? (
+          {isThrottled ? (
             <Notice kind="bad" live>
               {t('too_often')}
             </Notice>

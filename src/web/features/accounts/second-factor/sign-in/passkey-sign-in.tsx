@@ -2,23 +2,23 @@ import { useState } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { PasskeyStep } from '#contract/accounts/constants.ts';
 import { call } from '#web/data/transport.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { showPasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
-import { isLate } from '#web/features/accounts/parts/field-errors.ts';
-import { PasskeyTrouble } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
+import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
 
 interface SignInByPasskeyProps {
   readonly step: PasskeyStep;
   readonly primary?: boolean;
   readonly onIn: () => void;
-  readonly onLate?: () => void;
+  readonly onExpired?: () => void;
 }
 
-/** A button that lets in by a passkey: without a password, or as the step after it. */
-export function SignInByPasskey({ step, primary = false, onIn, onLate }: SignInByPasskeyProps) {
-  const t = useText(secondStepText);
+/** Signs in with a passkey, as the only factor or as the second one. */
+export function SignInByPasskey({ step, primary = false, onIn, onExpired }: SignInByPasskeyProps) {
+  const t = useText(secondFactorText);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
   const show = async () => {
@@ -31,14 +31,14 @@ export function SignInByPasskey({ step, primary = false, onIn, onLate }: SignInB
       await call(secondFactorEndpoints.signInPasskey, { body: { step, answer } });
       onIn();
     } catch (thrown) {
-      if (isLate(thrown)) onLate?.();
+      if (isPasswordExpired(thrown)) onExpired?.();
       setError(thrown);
       setPending(false);
     }
   };
   return (
     <div className="acpasskey">
-      <PasskeyTrouble error={error} />
+      <PasskeyError error={error} />
       <Button primary={primary} disabled={pending} onClick={() => void show()}>
         {t(step === 'first' ? 'passkey_sign_in' : 'passkey_use')}
       </Button>

@@ -1,10 +1,10 @@
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 
-/** The password was given too long ago. */
-export function Late({ onAgain }: { readonly onAgain: () => void }) {
-  const t = useText(secondStepText);
+/** Tells that the pending sign-in has expired. */
+export function PasswordExpired({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText(secondFactorText);
   return (
     <div role="status">
       <h1>{t('late')}</h1>

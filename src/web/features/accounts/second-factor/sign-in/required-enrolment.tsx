@@ -3,35 +3,35 @@ import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { SecondFactorReason } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
-import { faultAt, isLate } from '#web/features/accounts/parts/field-errors.ts';
-import { FirstPasskey } from './required-passkey.tsx';
+import { faultAt, isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
+import { RequiredPasskey } from './required-passkey.tsx';
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
-import { Late } from './password-expired.tsx';
+import { PasswordExpired } from './password-expired.tsx';
 import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 
-interface FirstStepProps {
+interface RequiredEnrolmentProps {
   readonly because: SecondFactorReason;
   readonly onIn: () => void;
   readonly onAgain: () => void;
 }
 
-/** Sets up the second step of who may do nothing else before. */
-export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
-  const t = useText(secondStepText);
+/** Sets up a required second factor before the sign-in ends. */
+export function RequiredEnrolment({ because, onIn, onAgain }: RequiredEnrolmentProps) {
+  const t = useText(secondFactorText);
   const { pending, failure, attempt } = useAttempt();
   const [code, setCode] = useState('');
   const [codes, setCodes] = useState<readonly string[]>();
   const [passkey, setPasskey] = useState(false);
-  const [late, setLate] = useState(false);
-  const becomeLate = useCallback(() => setLate(true), []);
+  const [isExpired, setExpired] = useState(false);
+  const expire = useCallback(() => setExpired(true), []);
   const wrong = faultAt(failure, 'code') !== undefined;
-  if (late || isLate(failure)) return <Late onAgain={onAgain} />;
+  if (isExpired || isPasswordExpired(failure)) return <PasswordExpired onAgain={onAgain} />;
   if (codes !== undefined) return <NewRecoveryCodes alone codes={codes} onKept={onIn} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -46,10 +46,10 @@ export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
       <h1>{t('missing')}</h1>
       <p className="doornote">{t(`missing_${because}`)}</p>
       {passkey ? (
-        <FirstPasskey onCodes={setCodes} onLate={becomeLate} />
+        <RequiredPasskey onCodes={setCodes} onExpired={expire} />
       ) : (
         <form className="acform" onSubmit={send}>
-          <TotpSecret start={secondFactorEndpoints.startFirstTotp} onLate={becomeLate} />
+          <TotpSecret start={secondFactorEndpoints.startFirstTotp} onExpired={expire} />
           <p className="actext">{t('then_code')}</p>
           <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
           {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}

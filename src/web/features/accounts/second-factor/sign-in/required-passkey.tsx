@@ -1,22 +1,22 @@
 import { useState, type FormEvent } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import { call } from '#web/data/transport.ts';
-import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { makePasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
-import { isLate } from '#web/features/accounts/parts/field-errors.ts';
-import { PasskeyName } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
-import { PasskeyTrouble } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
+import { PasskeyNameField } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
+import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
 
-interface FirstPasskeyProps {
+interface RequiredPasskeyProps {
   readonly onCodes: (codes: readonly string[]) => void;
-  readonly onLate: () => void;
+  readonly onExpired: () => void;
 }
 
-/** Sets up a passkey for who may do nothing else before. */
-export function FirstPasskey({ onCodes, onLate }: FirstPasskeyProps) {
-  const t = useText(secondStepText);
+/** Sets up a passkey as the required second factor. */
+export function RequiredPasskey({ onCodes, onExpired }: RequiredPasskeyProps) {
+  const t = useText(secondFactorText);
   const [name, setName] = useState('');
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -32,7 +32,7 @@ export function FirstPasskey({ onCodes, onLate }: FirstPasskeyProps) {
           .recovery_codes,
       );
     } catch (thrown) {
-      if (isLate(thrown)) onLate();
+      if (isPasswordExpired(thrown)) onExpired();
       setError(thrown);
       setPending(false);
     }
@@ -44,8 +44,8 @@ export function FirstPasskey({ onCodes, onLate }: FirstPasskeyProps) {
   return (
     <form className="acform" onSubmit={send}>
       <p className="actext">{t('passkeys_text')}</p>
-      <PasskeyName value={name} onChange={setName} />
-      <PasskeyTrouble error={error} />
+      <PasskeyNameField value={name} onChange={setName} />
+      <PasskeyError error={error} />
       <Button primary type="submit" disabled={pending}>
         {t('passkey_add')}
       </Button>
