@@ -30,7 +30,7 @@ import { version } from './version.ts';
 const log = (entry: LogEntry): void =>
   console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
-/** One answer that fails in a way nobody waits for must not end the others. */
+/** Logs a rejection that no caller awaits, so that it doesn't end the process. */
 function logUnhandled(): void {
   process.on('unhandledRejection', (reason) => {
     const error = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
@@ -38,7 +38,7 @@ function logUnhandled(): void {
   });
 }
 
-/** Where a reader can open it: for all addresses, the first that others can reach. */
+/** The address to open: when bound to all addresses, the first that other computers can reach. */
 function addressOf({ host, loopback }: Settings, port: number): string {
   const any = host === '0.0.0.0' || host === '::';
   const outside = Object.values(networkInterfaces())
@@ -48,8 +48,8 @@ function addressOf({ host, loopback }: Settings, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : loopback && name === 'localhost' ? 'localhost' : name}:${port}`;
 }
 
-/** Where others come in through a proxy on this computer; undefined where nobody does, or where they come straight. */
-function othersAt({ loopback, hosts, address }: Settings): string | undefined {
+/** The address behind a proxy on this computer; undefined when there is none, or when the server is reached directly. */
+function proxyAddress({ loopback, hosts, address }: Settings): string | undefined {
   const named = [
     ...(address === undefined ? [] : [address]),
     ...hosts.map((host) => `https://${host}`),
@@ -57,7 +57,10 @@ function othersAt({ loopback, hosts, address }: Settings): string | undefined {
   return loopback ? named.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
 }
 
-/** Starts the server and gives what ends it: what is under way is finished or rolled back, and the store is closed. */
+/**
+ * Starts the server.
+ * @returns A function that stops it: running requests end or are rolled back, and the store closes.
+ */
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
   const db = await openDatabase({
     url: settings.database,
@@ -74,9 +77,9 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const clock = (): Date => new Date();
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const others = othersAt(settings);
+  const proxied = proxyAddress(settings);
   const oneTimeKey =
-    settings.loopback && others === undefined
+    settings.loopback && proxied === undefined
       ? undefined
       : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const { connections, streams } = connectionsOf();
@@ -112,27 +115,41 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const server = serverFor(app);
   if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
-  const address = addressOf(settings, port);
-  const key =
-    oneTimeKey === undefined || (await hasUsers(db)) ? undefined : await oneTimeKey.issueKey();
-  const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
-  if (key === undefined) console.log(`Headway is at ${address}`);
-  else if (others === undefined) console.log(`Headway is at ${address}${link}`);
-  else console.log(`Headway is at ${address}\nWho comes from elsewhere needs ${others}${link}`);
+  await printAddress(db, addressOf(settings, port), proxied, oneTimeKey);
   return async () => {
     app.close();
-    const closed = new Promise<void>((resolve) => {
-      server.close(() => resolve());
-    });
-    server.closeIdleConnections();
-    // one that was answered just now becomes idle only later
-    const idle = setInterval(() => server.closeIdleConnections(), 100);
-    const late = setTimeout(() => server.closeAllConnections(), 10_000);
-    await closed;
-    clearTimeout(late);
-    clearInterval(idle);
+    await closeServer(server);
     await drawing.close();
     await documents.close();
     await db.close();
   };
+}
+
+/** Prints where the server is, with a link for the first person while there is no account. */
+async function printAddress(
+  db: Db,
+  address: string,
+  proxied: string | undefined,
+  oneTimeKey: OneTimeKey | undefined,
+): Promise<void> {
+  const key =
+    oneTimeKey === undefined || (await hasUsers(db)) ? undefined : await oneTimeKey.issueKey();
+  const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
+  if (key === undefined) console.log(`Headway is at ${address}`);
+  else if (proxied === undefined) console.log(`Headway is at ${address}${link}`);
+  else console.log(`Headway is at ${address}\nFrom other computers, open ${proxied}${link}`);
+}
+
+/** Closes a server once its running requests have ended, after ten seconds in any case. */
+async function closeServer(server: ReturnType<typeof serverFor>): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  // a connection whose request has just ended becomes idle a little later
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const late = setTimeout(() => server.closeAllConnections(), 10_000);
+  await closed;
+  clearTimeout(late);
+  clearInterval(idle);
 }

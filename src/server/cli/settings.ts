@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseSealingKey } from '#server/cli/security/sealing-key.ts';
 import { readOpenIdSettings, type OpenIdSettings } from '#server/cli/security/open-id-settings.ts';
 
-/** Everything that the surroundings say, checked. */
+/** The settings of the environment, checked. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
@@ -15,14 +15,14 @@ export interface Settings {
   readonly data: string;
   /** What the store opens: the file in the data folder, or PostgreSQL. */
   readonly database: string;
-  /** For how many ms a read may run, or wait for others, before it is given up. */
+  /** Milliseconds for which a read may run, or wait for others, before it is aborted. */
   readonly longestRead?: number;
   readonly hosts: readonly string[];
-  /** Under which readers open this Headway: pictures and files lead back to it. */
+  /** The address that readers open; pictures and files link to it. */
   readonly address?: string;
-  /** Seals secrets of the second step; absent: the key that stands in the data folder. */
+  /** Seals the secrets of second factors. Omitted when the key lies in the data folder. */
   readonly sealingKey?: Uint8Array;
-  /** The organisation that people can sign in with. */
+  /** The provider of single sign-on. */
   readonly openId?: OpenIdSettings;
 }
 type Env = Readonly<Record<string, string | undefined>>;
@@ -32,7 +32,7 @@ const given = (env: Env, name: string): string | undefined =>
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
-/** The nearest folder on the way up that exists: that is where the rest will be made. */
+/** The nearest existing folder above a path, in which the rest will be created. */
 function nearest(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
 }
@@ -79,25 +79,27 @@ const isHostEntry = (entry: string): boolean => {
   );
 };
 
-/** Reads the settings from the environment, or names every fault at once. */
-export function readSettings(
-  env: Env,
-): { readonly settings: Settings } | { readonly faults: readonly string[] } {
-  const port = given(env, 'PORT') ?? '4280';
-  const host = given(env, 'HOST') ?? '127.0.0.1';
-  const data = resolve(given(env, 'HEADWAY_DATA') ?? 'data');
-  const url = given(env, 'DATABASE_URL');
-  const address = given(env, 'HEADWAY_ADDRESS');
-  const key = given(env, 'HEADWAY_KEY');
-  const seconds = given(env, 'HEADWAY_LONGEST_READ') ?? '30';
-  const sealingKey = key === undefined ? undefined : parseSealingKey(key);
-  const { openId, faults: openIdFaults } = readOpenIdSettings((name) => given(env, name));
-  const hosts = (given(env, 'HEADWAY_HOSTS') ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((h) => h.trim())
-    .filter((h) => h !== '');
-  const faults = [
+/** The texts of the environment, before they are checked. */
+function readTexts(env: Env) {
+  return {
+    port: given(env, 'PORT') ?? '4280',
+    host: given(env, 'HOST') ?? '127.0.0.1',
+    data: resolve(given(env, 'HEADWAY_DATA') ?? 'data'),
+    url: given(env, 'DATABASE_URL'),
+    address: given(env, 'HEADWAY_ADDRESS'),
+    key: given(env, 'HEADWAY_KEY'),
+    seconds: given(env, 'HEADWAY_LONGEST_READ') ?? '30',
+    hosts: (given(env, 'HEADWAY_HOSTS') ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((h) => h.trim())
+      .filter((h) => h !== ''),
+  };
+}
+
+function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[] {
+  const { port, host, data, url, address, key, seconds, hosts } = texts;
+  return [
     /^\d{1,5}$/.test(port) && Number(port) <= 65535
       ? undefined
       : `PORT: "${port}" is no port; write a number from 1 to 65535.`,
@@ -110,33 +112,39 @@ export function readSettings(
     /^[1-9]\d{0,3}$/.test(seconds)
       ? undefined
       : `HEADWAY_LONGEST_READ: "${seconds}" is no number of seconds; write one from 1 to 9999, as 30.`,
-    key !== undefined && sealingKey === undefined
+    key !== undefined && parseSealingKey(key) === undefined
       ? 'HEADWAY_KEY: write 32 random bytes in base64, as `openssl rand -base64 32` prints them, or leave it out for a key in the data folder.'
       : undefined,
-    ...openIdFaults,
     ...hosts
       .filter((h) => !isHostEntry(h))
       .map(
         (h) =>
           `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`,
       ),
-  ].filter((fault) => fault !== undefined);
+  ];
+}
+
+/** Reads the settings from the environment, or names every fault at once. */
+export function readSettings(
+  env: Env,
+): { readonly settings: Settings } | { readonly faults: readonly string[] } {
+  const texts = readTexts(env);
+  const { openId, faults: openIdFaults } = readOpenIdSettings((name) => given(env, name));
+  const faults = [...findFaults(texts), ...openIdFaults].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
-  const where = {
-    port: Number(port),
-    host,
-    loopback: isLoopback(host),
-    data,
-    database: url ?? join(data, 'headway.db'),
-    hosts,
-  };
+  const { port, host, data, url, address, key, seconds, hosts } = texts;
   return {
     settings: {
-      ...where,
+      port: Number(port),
+      host,
+      loopback: isLoopback(host),
+      data,
+      database: url ?? join(data, 'headway.db'),
+      hosts,
       longestRead: Number(seconds) * 1000,
       ...compact({
         address: address === undefined ? undefined : new URL(address).origin,
-        sealingKey,
+        sealingKey: key === undefined ? undefined : parseSealingKey(key),
         openId,
       }),
     },

@@ -172,7 +172,26 @@ function failureOf(library: Library, error: unknown): SignOnFailure {
   );
 }
 
-/** An OpenID Connect provider; the library is loaded when somebody signs in by it for the first time. */
+/** Reads who signed in from the tokens, and from the provider's user info where the claims name nobody. */
+async function readIdentity(
+  library: Library,
+  config: Configuration,
+  issuer: string,
+  tokens: Awaited<ReturnType<Library['authorizationCodeGrant']>>,
+) {
+  const claims = tokens.claims();
+  if (claims === undefined) throw new SignOnFailure('refused', 'The provider sent no ID token.');
+  const isSilent = claims['email'] === undefined && claims['preferred_username'] === undefined;
+  const words =
+    isSilent && config.serverMetadata().userinfo_endpoint !== undefined
+      ? await library.fetchUserInfo(config, tokens.access_token, claims.sub)
+      : claims;
+  const token = tokens.id_token ?? '';
+  const isHint = endOf(config, issuer) !== undefined && token.length <= mostHint;
+  return checkedIdentity(issuer, claims, words, isHint ? token : undefined);
+}
+
+/** An OpenID Connect provider. The library is loaded at the first sign-in. */
 export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   const { issuer, name, role, scopes } = settings;
   let known: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
@@ -217,22 +236,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
         });
-        const claims = tokens.claims();
-        if (claims === undefined)
-          throw new SignOnFailure('refused', 'The provider sent no ID token.');
-        // some providers say who it is only when asked once more
-        const silent = claims['email'] === undefined && claims['preferred_username'] === undefined;
-        const asks = silent && config.serverMetadata().userinfo_endpoint !== undefined;
-        const words = asks
-          ? await library.fetchUserInfo(config, tokens.access_token, claims.sub)
-          : claims;
-        const token = tokens.id_token ?? '';
-        return checkedIdentity(
-          issuer,
-          claims,
-          words,
-          endOf(config, issuer) !== undefined && token.length <= mostHint ? token : undefined,
-        );
+        return await readIdentity(library, config, issuer, tokens);
       } catch (error) {
         throw failureOf(library, error);
       }
@@ -241,7 +245,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       const library = await load();
       try {
         const config = await configured(library);
-        // its own page says that it is done: an address to come back to would have to be registered there too
+        // no address to return to: it would have to be registered at the provider
         return endOf(config, issuer) === undefined
           ? undefined
           : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;

@@ -6,12 +6,12 @@ import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Drawing, Drawn, DrawPicture, DrawRequest } from '#server/core/deps.ts';
 import { SingleFlight } from '#server/core/single-flight.ts';
-import { drawThread, type DrawThread } from './draw-thread.ts';
+import { DrawThread } from './draw-thread.ts';
 import type { DrawTask } from './draw-worker.ts';
 
 export interface ServerDrawing extends Drawing {
   readonly pdf: NonNullable<Drawing['pdf']>;
-  /** A chart in every logical width as markup for the served page. */
+  /** Draws a chart in every logical width, as markup for the served page. */
   readonly picture: DrawPicture;
   close(): Promise<void>;
 }
@@ -41,15 +41,16 @@ const requestOf = ({
 };
 
 /**
- * Draws charts in a thread of its own and documents in another, so that nobody's picture waits for somebody's pages. Each drawing is
- * kept by what it was made of; one that is asked for twice is drawn once, and one that nobody waits for any more is given up.
+ * Draws charts in one thread and pages of documents in another, so that no picture waits for a long
+ * document. Drawings are cached by their input; equal requests at the same time are drawn once, and a
+ * drawing stops when all its callers have gone.
  */
 export function createDrawing({
   drawBuild = defaultBuild,
 }: {
   readonly drawBuild?: string;
 } = {}): ServerDrawing {
-  const [pictures, pages] = [drawThread(drawBuild), drawThread(drawBuild)];
+  const [pictures, pages] = [new DrawThread(drawBuild), new DrawThread(drawBuild)];
   const kept = new Map<string, Drawn<string | Uint8Array>>();
   const under = new SingleFlight<Drawn<string | Uint8Array>>();
 

@@ -9,85 +9,86 @@ import type { DocumentReply, DocumentTaken, DocumentThreadData } from './documen
 export interface DocumentThreads extends Documents {
   close(): Promise<void>;
 }
-/** Documents written at once; further ones wait their turn. */
-const atOnce = 2;
-const held = 1024 * 1024;
-/** A thread that needs more than this ends, and with it its document, not the server. */
-const mostMegabytes = 768;
+/** Documents written at once; further ones wait. */
+const maxThreads = 2;
+const bufferedBytes = 1024 * 1024;
+/** A thread that needs more heap than this ends, and with it its document, not the server. */
+const maxHeapMegabytes = 768;
 
-/**
- * Writes each document in a thread of its own, which reads the store by its own connection: who looks at pages never waits for
- * it. A reader who leaves ends the thread.
- */
+/** Streams the bytes of a thread; the thread waits when the reader is slow and ends when the reader leaves. */
+function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const begun = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
+  let untaken = 0;
+  let isOver = false;
+  const take = (): void => {
+    if (untaken === 0) return;
+    worker.postMessage({ taken: untaken } satisfies DocumentTaken);
+    untaken = 0;
+  };
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      start(controller) {
+        const fail = (message: string): void => {
+          if (isOver) return;
+          isOver = true;
+          begun.reject(new Error(message));
+          controller.error(new Error(message));
+        };
+        worker.on('message', (reply: DocumentReply) => {
+          if (isOver) return;
+          if ('bytes' in reply) {
+            untaken += reply.bytes.length;
+            controller.enqueue(reply.bytes);
+            begun.resolve(stream);
+            if ((controller.desiredSize ?? 0) > 0) take();
+          } else if ('ended' in reply) {
+            isOver = true;
+            begun.resolve(stream);
+            controller.close();
+          } else fail(reply.failed);
+        });
+        worker.on('error', (error: unknown) =>
+          fail(error instanceof Error ? error.message : String(error)),
+        );
+        worker.on('exit', () => fail('The thread that wrote the document has ended.'));
+      },
+      pull: take,
+      async cancel() {
+        isOver = true;
+        await worker.terminate();
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: bufferedBytes }),
+  );
+  return begun.promise;
+}
+
+/** Writes each document in a thread with its own connection to the store, so that pages never wait for a document. */
 export function documentThreads(database: string): DocumentThreads {
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];
   const turn = async (): Promise<void> => {
-    if (running.size < atOnce) return;
+    if (running.size < maxThreads) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.push(resolve);
     await promise;
   };
-
-  function start(task: DocumentTask): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-    const begun = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
+  const start = (task: DocumentTask): Worker => {
     const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
       workerData: { database, task } satisfies DocumentThreadData,
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
     });
     running.add(worker);
-    let owed = 0;
-    let over = false;
-    const take = (): void => {
-      if (owed === 0) return;
-      worker.postMessage({ taken: owed } satisfies DocumentTaken);
-      owed = 0;
-    };
-    const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
-      {
-        start(controller) {
-          const fail = (message: string): void => {
-            if (over) return;
-            over = true;
-            begun.reject(new Error(message));
-            controller.error(new Error(message));
-          };
-          worker.on('message', (reply: DocumentReply) => {
-            if (over) return;
-            if ('bytes' in reply) {
-              owed += reply.bytes.length;
-              controller.enqueue(reply.bytes);
-              begun.resolve(stream);
-              if ((controller.desiredSize ?? 0) > 0) take();
-            } else if ('ended' in reply) {
-              over = true;
-              begun.resolve(stream);
-              controller.close();
-            } else fail(reply.failed);
-          });
-          worker.on('error', (error: unknown) =>
-            fail(error instanceof Error ? error.message : String(error)),
-          );
-          worker.on('exit', () => {
-            running.delete(worker);
-            waiting.shift()?.();
-            fail('The thread that wrote the document has ended.');
-          });
-        },
-        pull: take,
-        async cancel() {
-          over = true;
-          await worker.terminate();
-        },
-      },
-      new ByteLengthQueuingStrategy({ highWaterMark: held }),
-    );
-    return begun.promise;
-  }
+    worker.on('exit', () => {
+      running.delete(worker);
+      waiting.shift()?.();
+    });
+    return worker;
+  };
   return {
-    async open(task, left) {
+    async open(task, signal) {
       await turn();
-      if (left?.aborted !== true) return start(task);
+      if (signal?.aborted !== true) return streamFrom(start(task));
       waiting.shift()?.();
       throw new ReaderLeft();
     },

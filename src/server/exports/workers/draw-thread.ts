@@ -3,92 +3,92 @@ import { Worker } from 'node:worker_threads';
 import type { Drawn } from '#server/core/deps.ts';
 import type { DrawnMessage, DrawReply, DrawTask } from './draw-worker.ts';
 
-export interface DrawThread {
-  /** Draws after what was asked before. One that is stopped is left out, or ends at the next point where it can. */
-  ask(task: DrawTask, stopped: AbortSignal): Promise<Drawn<string | Uint8Array>>;
-  close(): Promise<void>;
-}
 interface Waiting {
   readonly number: number;
   readonly task: DrawTask;
-  readonly stopped: AbortSignal;
   readonly resolve: (done: Drawn<string | Uint8Array>) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread that draws one thing after the other. It starts with the first; one that dies fails what it had, and the next starts another. */
-export function drawThread(drawBuild: string): DrawThread {
-  const queue: Waiting[] = [];
-  let worker: Worker | undefined;
-  let drawn: Waiting | undefined;
-  let count = 0;
+/**
+ * Draws one task after the other in a thread, which starts with the first task. When the thread dies,
+ * the task that it was drawing fails and the next one starts another thread.
+ */
+export class DrawThread {
+  readonly #build: string;
+  readonly #queue: Waiting[] = [];
+  #worker: Worker | undefined;
+  #drawn: Waiting | undefined;
+  #count = 0;
+  constructor(drawBuild: string) {
+    this.#build = drawBuild;
+  }
 
-  const post = (message: DrawnMessage): void => worker?.postMessage(message);
-  const ended = (error: Error): void => {
-    worker = undefined;
-    drawn?.reject(error);
-    drawn = undefined;
-    next();
-  };
-  const start = (): Worker => {
-    if (!existsSync(drawBuild))
-      throw new Error('The chart drawer is not built; run npm run build.');
-    const started = new Worker(new URL('./draw-worker.ts', import.meta.url), {
-      workerData: { drawBuild },
-    });
-    started.on('message', (reply: DrawReply) => {
-      if (reply.number !== drawn?.number) return;
-      if ('done' in reply) drawn.resolve(reply.done);
-      else drawn.reject(new Error(reply.failed));
-      drawn = undefined;
-      next();
-      if (drawn === undefined) started.unref();
-    });
-    started.on('error', (error: unknown) =>
-      ended(error instanceof Error ? error : new Error(String(error))),
-    );
-    started.on('exit', () => {
-      if (worker === started) ended(new Error('The drawing thread has ended.'));
-    });
-    return started;
-  };
-  function next(): void {
-    if (drawn !== undefined) return;
-    const first = queue.shift();
+  /** Draws a task. An abort takes it out of the queue, or stops it at the next point where it can. */
+  ask(task: DrawTask, signal: AbortSignal): Promise<Drawn<string | Uint8Array>> {
+    const { promise, resolve, reject } = Promise.withResolvers<Drawn<string | Uint8Array>>();
+    const one: Waiting = { number: (this.#count += 1), task, resolve, reject };
+    this.#queue.push(one);
+    const stop = (): void => {
+      reject(signal.reason);
+      const at = this.#queue.indexOf(one);
+      if (at >= 0) this.#queue.splice(at, 1);
+      else if (this.#drawn === one) this.#post({ stop: one.number });
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    this.#next();
+    return promise;
+  }
+  async close(): Promise<void> {
+    const ending = this.#worker;
+    this.#worker = undefined;
+    await ending?.terminate();
+  }
+
+  #post(message: DrawnMessage): void {
+    this.#worker?.postMessage(message);
+  }
+  #fail(error: Error): void {
+    this.#worker = undefined;
+    this.#drawn?.reject(error);
+    this.#drawn = undefined;
+    this.#next();
+  }
+  #next(): void {
+    if (this.#drawn !== undefined) return;
+    const first = this.#queue.shift();
     if (first === undefined) return;
     try {
-      worker ??= start();
+      this.#worker ??= this.#start();
     } catch (error) {
       first.reject(error);
-      next();
+      this.#next();
       return;
     }
-    drawn = first;
-    worker.ref();
-    post({ number: first.number, task: first.task });
+    this.#drawn = first;
+    this.#worker.ref();
+    this.#post({ number: first.number, task: first.task });
   }
-  return {
-    ask(task, stopped) {
-      const { promise, resolve, reject } = Promise.withResolvers<Drawn<string | Uint8Array>>();
-      const one: Waiting = { number: (count += 1), task, stopped, resolve, reject };
-      queue.push(one);
-      stopped.addEventListener(
-        'abort',
-        () => {
-          reject(stopped.reason);
-          const at = queue.indexOf(one);
-          if (at >= 0) queue.splice(at, 1);
-          else if (drawn === one) post({ stop: one.number });
-        },
-        { once: true },
-      );
-      next();
-      return promise;
-    },
-    async close() {
-      const ending = worker;
-      worker = undefined;
-      await ending?.terminate();
-    },
-  };
+  #start(): Worker {
+    if (!existsSync(this.#build))
+      throw new Error('The chart drawer is not built; run npm run build.');
+    const started = new Worker(new URL('./draw-worker.ts', import.meta.url), {
+      workerData: { drawBuild: this.#build },
+    });
+    started.on('message', (reply: DrawReply) => {
+      if (reply.number !== this.#drawn?.number) return;
+      if ('done' in reply) this.#drawn.resolve(reply.done);
+      else this.#drawn.reject(new Error(reply.failed));
+      this.#drawn = undefined;
+      this.#next();
+      if (this.#drawn === undefined) started.unref();
+    });
+    started.on('error', (error: unknown) =>
+      this.#fail(error instanceof Error ? error : new Error(String(error))),
+    );
+    started.on('exit', () => {
+      if (this.#worker === started) this.#fail(new Error('The drawing thread has ended.'));
+    });
+    return started;
+  }
 }

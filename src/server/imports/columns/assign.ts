@@ -10,7 +10,7 @@ import {
 import { dateOrder, hasBuddhistYears, parseDate } from '#server/imports/values/date.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
-import type { Cell, Row } from '#server/imports/read/table.ts';
+import type { Row } from '#server/imports/read/table.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldOf } from '#server/imports/vocabulary/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary/field-kinds.ts';
@@ -26,41 +26,12 @@ import {
   shareOf,
 } from './ambiguous-columns.ts';
 import { mayBeMoney, proposeByContent, type Candidate } from './content.ts';
-import type { ColumnCells } from './shape.ts';
+import { isSequence, sampleCells, type ColumnCells } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
 /** The decimal sign that each answer names. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
-function gather(rows: readonly Row[], index: number): ColumnCells {
-  const cells: Cell[] = [];
-  let filled = 0;
-  let full = true;
-  const step = Math.max(1, Math.floor(rows.length / 2000));
-  for (let i = 0; i < rows.length; i += 1) {
-    const cell = rows[i]?.cells[index] ?? '';
-    if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) {
-      full = false;
-      continue;
-    }
-    filled += 1;
-    if (i % step === 0 || cells.length < 50) cells.push(cell);
-  }
-  return { cells, filled, full };
-}
-
-/** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and leave some out. */
-const isSequence = (cells: readonly Cell[]): boolean =>
-  cells.slice(0, 50).every((c, i) => {
-    const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>
-      Number(String(cell ?? '').normalize('NFKC')),
-    ) as [number, number, number];
-    return (
-      Number.isInteger(n) &&
-      first <= 1 &&
-      (i === 0 || n === first || (n > before && n <= before + 3))
-    );
-  });
 /** Headers of columns of units. 单位 also means department, so the cells decide. */
 const unitHeaders = new Set(
   '单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'),
@@ -297,7 +268,7 @@ export function assignColumns(
   const matched = ordered.map((column) => ({
     column,
     header: matchHeader(column.parent, column.child),
-    data: gather(rows, column.index),
+    data: sampleCells(rows, column.index),
   }));
   const taken = [...user.values()].filter((f) => f !== '' && f !== 'extra');
   const assignment = new ColumnAssignment(matched, rows, taken);

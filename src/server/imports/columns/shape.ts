@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { decimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
-import type { Cell } from '#server/imports/read/table.ts';
+import type { Cell, Row } from '#server/imports/read/table.ts';
 import {
   keyOfWord,
   missingReason,
@@ -17,6 +17,36 @@ export interface ColumnCells {
   readonly full: boolean;
 }
 
+/** Samples the filled cells of a column: the first 50, and then every nth. */
+export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
+  const cells: Cell[] = [];
+  let filled = 0;
+  let full = true;
+  const step = Math.max(1, Math.floor(rows.length / 2000));
+  for (let i = 0; i < rows.length; i += 1) {
+    const cell = rows[i]?.cells[index] ?? '';
+    if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) {
+      full = false;
+      continue;
+    }
+    filled += 1;
+    if (i % step === 0 || cells.length < 50) cells.push(cell);
+  }
+  return { cells, filled, full };
+}
+
+/** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and leave some out. */
+export const isSequence = (cells: readonly Cell[]): boolean =>
+  cells.slice(0, 50).every((c, i) => {
+    const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>
+      Number(String(cell ?? '').normalize('NFKC')),
+    ) as [number, number, number];
+    return (
+      Number.isInteger(n) &&
+      first <= 1 &&
+      (i === 0 || n === first || (n > before && n <= before + 3))
+    );
+  });
 /** What the cells of a column are: shares of them from 0 to 1. */
 export interface Shape {
   readonly numeric: number;

@@ -1,10 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
 import {
-  allFields,
   ambiguousHeaders,
+  rowNumberHeaders,
+} from '#server/imports/vocabulary/ambiguous-headers.ts';
+import {
+  allFields,
   fields,
   isField,
-  rowNumberHeaders,
   synonymData,
   type Field,
 } from '#server/imports/vocabulary/synonyms.ts';

@@ -1,21 +1,5 @@
-/** Columns that only our own CSV has, by id: nobody is asked for them. `_currency` and `_status` stand beside an amount. */
-const ownData = {
-  status_reason_code: ['', '', 'status_reason_code'],
-  other_columns: ['', '', 'other_columns'],
-  register_as_of: ['', '', 'register_as_of'],
-  total_investment_currency: ['', '', 'total_investment_currency'],
-  total_investment_status: ['', '', 'total_investment_status'],
-  contracted_amount_currency: ['', '', 'contracted_amount_currency'],
-  contracted_amount_status: ['', '', 'contracted_amount_status'],
-  paid_in_currency: ['', '', 'paid_in_currency'],
-  paid_in_status: ['', '', 'paid_in_status'],
-  fai_done_total_currency: ['', '', 'fai_done_total_currency'],
-  fai_done_total_status: ['', '', 'fai_done_total_status'],
-  output_plan_currency: ['', '', 'output_plan_currency'],
-  output_plan_status: ['', '', 'output_plan_status'],
-  output_actual_currency: ['', '', 'output_actual_currency'],
-  output_actual_status: ['', '', 'output_actual_status'],
-} as const;
+import { ownData } from './own-fields.ts';
+
 /**
  * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2), with those of our own
  * exports. Fields after `remark` have no row in that table; the model needs them.
@@ -300,37 +284,3 @@ export const allFields = Object.keys(synonymData) as readonly Field[];
 /** The fields that a column may be said to hold. */
 export const fields = allFields.filter((field) => !Object.hasOwn(ownData, field));
 export const isField = (x: string): x is Field => Object.hasOwn(synonymData, x);
-
-/** Headers that mean more than one thing; each with its likeliest field. They are asked unless the cells decide. */
-export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
-  投资额: 'total_investment',
-  投資額: 'total_investment',
-  investment: 'total_investment',
-  amount: 'total_investment',
-  金额: 'total_investment',
-  金額: 'total_investment',
-  时间: '',
-  日期: '',
-  date: '',
-  日付: '',
-  状态: 'status',
-  ステータス: 'status',
-  status: 'status',
-  进度: 'progress_text',
-  進捗: 'progress_text',
-  面积: 'land_mu',
-  面積: 'land_mu',
-  area: 'zone',
-  资金: 'paid_in',
-  资金额: 'paid_in',
-  规模: 'total_investment',
-  国别: 'country',
-  着工: 'start_actual',
-  操業開始: 'op_actual',
-};
-
-/** What a running number is called: such a column is dropped. */
-export const rowNumberHeaders: readonly string[] =
-  '序号；序；no；no.；s. no.；sl. no.；sr. no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；no п/п；項次；项次；sıra no；sıra；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
-    '；',
-  );

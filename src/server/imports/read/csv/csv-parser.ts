@@ -4,12 +4,12 @@ import { BLANK, CR, findClosingQuote, LF, type Quoting } from './csv-dialect.ts'
 import { cellTooLong, type RowSink } from '#server/imports/read/row-sink.ts';
 import { columnLetter, createPool, type StrayQuote } from '#server/imports/read/table.ts';
 
-/** A quoted field of more lines than these is one whose quote was never meant to open it. */
+/** A quoted field of more lines than this began with a stray quote. */
 const mostLines = 100;
 
 /**
- * A CSV parser fed with pieces of text; RFC 4180 with stray quotes, CR, LF and CRLF mixed, rows of any length. A quote that opens a field
- * and closes none, so that rows would vanish in one cell, is taken for a character of its text.
+ * Parses CSV that comes in pieces: RFC 4180 with stray quotes, mixed ends of line and rows of any
+ * length. A quote that opens a field and closes none is read as text, so that no row is lost in a cell.
  */
 export class CsvParser {
   private readonly sink: RowSink;
@@ -21,16 +21,16 @@ export class CsvParser {
   private afterCr = false;
   private row = 1;
   private quoteRow = 0;
-  /** How many fields the first row has. */
+  /** The number of fields in the first row. */
   private width = 0;
-  /** What was read since the quote that is open, as it stands. */
+  /** The raw text since the open quote. */
   private raw = '';
   private readonly maxRows: number;
   private readonly quote: string;
   private readonly mark: number;
   private readonly isSpaced: boolean;
   private readonly isEscaped: boolean;
-  /** Quotes that were taken for text; the first ones. */
+  /** The first quotes that were read as text. */
   readonly stray: StrayQuote[] = [];
   constructor(
     delimiter: string,
@@ -53,15 +53,15 @@ export class CsvParser {
     this.isEscaped = isEscaped;
   }
 
-  /** Whether what the open quote holds reaches over the end of its row. */
+  /** Whether the text since the open quote reaches past the end of its row. */
   private get holdsRows(): boolean {
     return /[\r\n]\s*\S/.test(this.raw);
   }
-  /** Whether the last quote stands behind a delimiter: where text follows it, it opens the next field and the one before closed none. */
+  /** Whether the last quote follows a delimiter. Before text, it opens the next field, so the quote before it was stray. */
   private get opensNextField(): boolean {
     return this.raw.charCodeAt(this.raw.length - 2) === this.delimiter;
   }
-  /** The place in what the open quote holds of a quote that belongs to its text and stands before the one that closes it: `"pipe, 5"",`. */
+  /** The place of a quote that belongs to the text and precedes the closing one: `"pipe, 5"",`. -1 when there is none. */
   private get quoteAtEnd(): number {
     const at = this.raw.indexOf(this.quote);
     const [before, next, after] = [
@@ -73,7 +73,7 @@ export class CsvParser {
       at > 0 && next === this.mark && after === this.delimiter && before !== this.delimiter;
     return isDoubled && !/[\r\n]/.test(this.raw.slice(0, at)) ? at : -1;
   }
-  /** Reads again what stands behind a quote, which is text like the rest, or behind the quote that closes its field. */
+  /** Reads the text since the open quote again, with that quote as text or with a closing quote in it. */
   private takeAsText(): boolean {
     const { raw, quoteAtEnd } = this;
     this.raw = '';
@@ -89,7 +89,7 @@ export class CsvParser {
     return this.push(raw);
   }
 
-  /** A quote in a quoted field: it closes it, but behind a backslash, where the file escapes quotes so. */
+  /** Handles a quote in a quoted field. It closes the field, except after a backslash in files that escape so. */
   private takeQuote(): void {
     const slashes = this.isEscaped ? (/\\*$/.exec(this.field)?.[0].length ?? 0) : 0;
     if (slashes % 2 === 1) this.field = `${this.field.slice(0, -1)}${this.quote}`;
@@ -127,7 +127,7 @@ export class CsvParser {
     throw cellTooLong(this.row, this.cells.length);
   }
 
-  /** Whether a quoted field holds lines with as many fields as the first row of the file: they are rows. */
+  /** Whether a quoted field holds lines with as many fields as the first row: these are rows. */
   private get swallowsRows(): boolean {
     if (this.width < 3 || !this.holdsRows) return false;
     const inner = this.raw.split('\n').slice(1, -1);
@@ -135,7 +135,7 @@ export class CsvParser {
     const rows = inner.filter((line) => line.split(mark).length === this.width).length;
     return rows > 0 && rows >= inner.length * 0.8;
   }
-  /** Whether the open quote holds more than a field may: rows, that is. */
+  /** Whether the text since the open quote is too long for a field and holds rows. */
   private isStray(more: number): boolean {
     const isLong = this.field.length + more > limits.cellCharacters;
     if (!(isLong || this.raw.length > 4 * mostLines) || !this.holdsRows) return false;
@@ -153,90 +153,85 @@ export class CsvParser {
     );
   }
 
-  /** False when enough rows were read. */
+  /** Reads on in a quoted field. @returns The place to go on from; undefined when enough rows were read. */
+  private readQuoted(text: string, i: number): number | undefined {
+    const found = text.indexOf(this.quote, i);
+    const j = found < 0 ? text.length : found;
+    this.raw += text.slice(i, j + 1);
+    if (this.isStray(j - i)) return this.takeAsText() ? j + 1 : undefined;
+    if (j > i) this.append(text.slice(i, j));
+    if (found >= 0) this.takeQuote();
+    return j + 1;
+  }
+
+  /** Reads what follows a closing quote. @returns The place to go on from; -1 when the quote closed the field. */
+  private readAfterQuote(text: string, i: number): number | undefined {
+    const c = text.charCodeAt(i);
+    if (c === this.mark) {
+      this.append(this.quote);
+      this.raw += this.quote;
+      this.state = 'quoted';
+      return i + 1;
+    }
+    const endsField = c === this.delimiter || c === LF || c === CR;
+    if (endsField ? this.swallowsRows : c !== BLANK && (this.holdsRows || this.opensNextField))
+      return this.takeAsText() ? i : undefined;
+    if (endsField) return -1;
+    const closing = findClosingQuote(text, i, { mark: this.mark, delimiter: this.delimiter });
+    if (closing === undefined) return -1;
+    this.append(this.quote + text.slice(i, closing).replaceAll(this.quote.repeat(2), this.quote));
+    this.raw += text.slice(i, closing + 1);
+    return closing + 1;
+  }
+
+  /** Reads plain text, a delimiter or an end of line. @returns As `readQuoted`. */
+  private readPlain(text: string, i: number): number | undefined {
+    const c = text.charCodeAt(i);
+    if (this.state === 'start' && c === this.mark) {
+      this.state = 'quoted';
+      this.quoteRow = this.row;
+      this.raw = '';
+      return i + 1;
+    }
+    if (this.isSpaced && this.state === 'start' && c === BLANK) return i + 1;
+    if (c === this.delimiter) {
+      this.endField();
+      return i + 1;
+    }
+    if (c === LF || c === CR) {
+      this.endRow();
+      if (this.row > this.maxRows) return undefined;
+      this.afterCr = c === CR;
+      return i + 1;
+    }
+    let j = i + 1;
+    while (j < text.length) {
+      const d = text.charCodeAt(j);
+      if (d === this.delimiter || d === LF || d === CR) break;
+      j += 1;
+    }
+    this.state = 'plain';
+    this.append(text.slice(i, j));
+    return j;
+  }
+
+  /** Reads a piece of text. @returns False when enough rows were read. */
   push(text: string): boolean {
-    const n = text.length;
     let i = 0;
-    while (i < n) {
-      const c = text.charCodeAt(i);
+    while (i < text.length) {
       if (this.afterCr) {
         this.afterCr = false;
-        if (c === LF) {
+        if (text.charCodeAt(i) === LF) {
           i += 1;
           continue;
         }
       }
-      if (this.state === 'quoted') {
-        let j = text.indexOf(this.quote, i);
-        if (j < 0) j = n;
-        this.raw += text.slice(i, j + 1);
-        if (this.isStray(j - i)) {
-          if (!this.takeAsText()) return false;
-        } else {
-          if (j > i) this.append(text.slice(i, j));
-          if (j < n) this.takeQuote();
-        }
-        i = j + 1;
-        continue;
-      }
-      if (this.state === 'after_quote' && c === this.mark) {
-        this.append(this.quote);
-        this.raw += this.quote;
-        this.state = 'quoted';
-        i += 1;
-        continue;
-      }
-      const endsField = c === this.delimiter || c === LF || c === CR;
-      if (
-        this.state === 'after_quote' &&
-        (endsField ? this.swallowsRows : c !== BLANK && (this.holdsRows || this.opensNextField))
-      ) {
-        if (!this.takeAsText()) return false;
-        continue;
-      }
-      if (this.state === 'after_quote' && !endsField) {
-        const closing = findClosingQuote(text, i, { mark: this.mark, delimiter: this.delimiter });
-        if (closing !== undefined) {
-          this.append(
-            this.quote + text.slice(i, closing).replaceAll(this.quote.repeat(2), this.quote),
-          );
-          this.raw += text.slice(i, closing + 1);
-          i = closing + 1;
-          continue;
-        }
-      }
-      if (this.state === 'start' && c === this.mark) {
-        this.state = 'quoted';
-        this.quoteRow = this.row;
-        this.raw = '';
-        i += 1;
-        continue;
-      }
-      if (this.isSpaced && this.state === 'start' && c === BLANK) {
-        i += 1;
-        continue;
-      }
-      if (c === this.delimiter) {
-        this.endField();
-        i += 1;
-        continue;
-      }
-      if (c === LF || c === CR) {
-        this.endRow();
-        if (this.row > this.maxRows) return false;
-        this.afterCr = c === CR;
-        i += 1;
-        continue;
-      }
-      let j = i + 1;
-      while (j < n) {
-        const d = text.charCodeAt(j);
-        if (d === this.delimiter || d === LF || d === CR) break;
-        j += 1;
-      }
-      this.state = 'plain';
-      this.append(text.slice(i, j));
-      i = j;
+      let next: number | undefined = -1;
+      if (this.state === 'quoted') next = this.readQuoted(text, i);
+      else if (this.state === 'after_quote') next = this.readAfterQuote(text, i);
+      if (next === -1) next = this.readPlain(text, i);
+      if (next === undefined) return false;
+      i = next;
     }
     return true;
   }

@@ -1,0 +1,35 @@
+import type { Field } from './synonyms.ts';
+
+/** Headers with several meanings, each with its likeliest field. The user is asked unless the cells decide. */
+export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
+  投资额: 'total_investment',
+  投資額: 'total_investment',
+  investment: 'total_investment',
+  amount: 'total_investment',
+  金额: 'total_investment',
+  金額: 'total_investment',
+  时间: '',
+  日期: '',
+  date: '',
+  日付: '',
+  状态: 'status',
+  ステータス: 'status',
+  status: 'status',
+  进度: 'progress_text',
+  進捗: 'progress_text',
+  面积: 'land_mu',
+  面積: 'land_mu',
+  area: 'zone',
+  资金: 'paid_in',
+  资金额: 'paid_in',
+  规模: 'total_investment',
+  国别: 'country',
+  着工: 'start_actual',
+  操業開始: 'op_actual',
+};
+
+/** Headers of running numbers, whose columns are dropped. */
+export const rowNumberHeaders: readonly string[] =
+  '序号；序；no；no.；s. no.；sl. no.；sr. no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；no п/п；項次；项次；sıra no；sıra；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
+    '；',
+  );
