@@ -82,8 +82,28 @@ const planNotes = (overview: Overview, language: Language): readonly string[] =>
       : [`${row.name[language]}${reportWords[language].list}${note}${reportWords[language].stop}`];
   });
 
-function definitionBlocks({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
+/** A table of texts; none without rows. */
+const textTable = (
+  caption: string,
+  labels: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly ReportBlock[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption,
+          table: { columns: labels.map((label) => ({ label, right: false })), rows },
+        },
+      ];
+
+/** The rules by which the figures are made, one sentence each. */
+function rules({ profile, overview, language }: ReportInput): readonly string[] {
   const t = reportWords[language];
+  const { ahead, on, slightly } = overview.thresholds;
+  const { definitions } = overview.zone;
+  const percent = (n: number): string => `${n}%`;
   const group = (id: 'established' | 'pipeline'): string =>
     t.mapping(
       stageGroupTerms[id][language],
@@ -91,63 +111,47 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
         .map((stage) => stageWord(profile.stage_words, stage, language))
         .join(t.list),
     );
-  const percent = (n: number): string => `${n}%`;
-  const { ahead, on, slightly } = overview.thresholds;
-  const left = (labels: readonly string[]) => labels.map((label) => ({ label, right: false }));
-  const shown = profile.indicators.filter(({ id }) =>
-    overview.targets.some(({ indicator }) => indicator === id),
-  );
   return [
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            caption: t.headings.definitions,
-            table: {
-              columns: left(t.definitionColumns),
-              rows: shown.map((i) => [
-                i.name[language],
-                unitLabel(i.unit, language),
-                i.definition[language],
-              ]),
-            },
-          },
+    group('established'),
+    group('pipeline'),
+    t.planRule[overview.plan.path],
+    ...planNotes(overview, language),
+    t.verdictRule(percent(ahead), percent(on), percent(slightly)),
+    ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
+      ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]
+      : []),
+    t.missing,
+    t.rounding,
+    ...(definitions === undefined ? [] : [definitionsLine(definitions, language) + t.stop]),
+  ];
+}
+
+function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { profile, overview, language } = input;
+  const t = reportWords[language];
+  const targeted = new Set(overview.targets.map(({ indicator }) => indicator));
+  return [
+    ...textTable(
+      t.headings.definitions,
+      t.definitionColumns,
+      profile.indicators
+        .filter(({ id }) => targeted.has(id))
+        .map(({ name, unit, definition }) => [
+          name[language],
+          unitLabel(unit, language),
+          definition[language],
         ]),
-    {
-      kind: 'list',
-      items: [
-        group('established'),
-        group('pipeline'),
-        t.planRule[overview.plan.path],
-        ...planNotes(overview, language),
-        t.verdictRule(percent(ahead), percent(on), percent(slightly)),
-        ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
-          ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]
-          : []),
-        t.missing,
-        t.rounding,
-        ...(overview.zone.definitions === undefined
-          ? []
-          : [definitionsLine(overview.zone.definitions, language) + t.stop]),
-      ],
-    },
-    ...(profile.sources.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            caption: t.sources,
-            table: {
-              columns: left(t.sourceColumns),
-              rows: profile.sources.map(({ title, date, url }) => [
-                title[language],
-                formatDate(date, language, 'short'),
-                url ?? '—',
-              ]),
-            },
-          },
-        ]),
+    ),
+    { kind: 'list', items: rules(input) },
+    ...textTable(
+      t.sources,
+      t.sourceColumns,
+      profile.sources.map(({ title, date, url }) => [
+        title[language],
+        formatDate(date, language, 'short'),
+        url ?? '—',
+      ]),
+    ),
     text(t.statuses),
   ];
 }

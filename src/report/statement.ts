@@ -112,7 +112,33 @@ const derivedDigits = (value: number, unit: string): { readonly digits?: number 
 const perMonthDigits = (value: number, unit: string): { readonly digits?: number } =>
   isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
 
-/** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
+/** Pace and forecast of a target, in parts of its sentence. */
+function outlookParts(row: TargetRow, language: Language, bearer: Bearer): readonly string[] {
+  const t = reportWords[language];
+  const { forecast, required_per_month: needed, current_per_month: current } = row;
+  const pair = (text: string, value: number): string =>
+    withBeside(text, value, row.unit, bearer, language);
+  const like = row.target ?? row.now?.value ?? '0';
+  const shown = (value: number): string =>
+    pair(
+      formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text,
+      value,
+    );
+  const pace = (value: number): string =>
+    pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
+  const paces =
+    needed === undefined || current === undefined ? [] : [t.pace(pace(needed), pace(current))];
+  if (forecast.kind !== 'range') return paces;
+  const hasPlan = againstPlan(row, language).plan !== undefined;
+  return [
+    ...paces,
+    hasPlan ? '' : (outcomeText(row, language)?.long ?? ''),
+    t.forecast(shown(forecast.p10), shown(forecast.p90), onDay(forecast.at, language)),
+    forecast.further ? furtherTerm[language] : '',
+  ].filter((part) => part !== '');
+}
+
+/** One target in one sentence: value and day, plan and status, target, pace and forecast. A sentence that rests on invented values says so. */
 export function targetSentence(row: TargetRow, language: Language, bearer: Bearer = {}): string {
   const t = reportWords[language];
   const frame = frameWords[language];
@@ -123,16 +149,6 @@ export function targetSentence(row: TargetRow, language: Language, bearer: Beare
       : t.checklist(name, row.checklist.done, row.checklist.total);
   if (row.now === undefined)
     return t.noValue(name, absentValue(row, language), targetOf(row, bearer, language));
-  const like = row.target ?? row.now.value;
-  const pair = (text: string, value: string | number): string =>
-    withBeside(text, value, row.unit, bearer, language);
-  const shown = (value: number): string =>
-    pair(
-      formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text,
-      value,
-    );
-  const pace = (value: number): string =>
-    pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
   const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
   const { now = '', plan } = againstPlan(row, language);
   const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter(
@@ -143,26 +159,18 @@ export function targetSentence(row: TargetRow, language: Language, bearer: Beare
     t.value(name, formatDate(row.now.date, language, 'long'), value),
     ...(plan === undefined || row.plan === undefined
       ? []
-      : [t.plan(pair(plan, row.plan.value), verdictText(row, language))]),
+      : [
+          t.plan(
+            withBeside(plan, row.plan.value, row.unit, bearer, language),
+            verdictText(row, language),
+          ),
+        ]),
     row.completion === undefined
       ? t.targetOnly(targetOf(row, bearer, language))
       : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
     ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
     ...(row.later === undefined ? [] : [absentValue(row, language)]),
-    ...(row.required_per_month === undefined || row.current_per_month === undefined
-      ? []
-      : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),
-    ...(row.forecast.kind === 'range'
-      ? [
-          ...(plan === undefined ? [outcomeText(row, language)?.long ?? ''] : []),
-          t.forecast(
-            shown(row.forecast.p10),
-            shown(row.forecast.p90),
-            onDay(row.forecast.at, language),
-          ),
-          ...(row.forecast.further ? [furtherTerm[language]] : []),
-        ].filter((part) => part !== '')
-      : []),
+    ...outlookParts(row, language, bearer),
   ];
   const sentence = parts.join(frame.separator) + t.stop;
   return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative'

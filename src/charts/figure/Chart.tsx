@@ -26,7 +26,7 @@ import {
 } from './drawings.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
-import { moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
+import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 
 /** The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3. */
 const logicalWidthOf = (px: number): LogicalWidth =>
@@ -67,6 +67,93 @@ const keep = { __html: '' };
 const never = (): (() => void) => () => {};
 const ignore = (): void => {};
 
+/** The View of a chart, fetched when the browser is idle, or at once when it is needed; undefined until then. */
+function useView(id: ChartId, isNeeded: boolean, onFailure: (reason: unknown) => void) {
+  const drawings = useSyncExternalStore(subscribeDrawings, currentDrawings, noDrawings);
+  const failed = useRef(onFailure);
+  failed.current = onFailure;
+  useEffect(() => {
+    if (isNeeded) void loadDrawings().catch((reason: unknown) => failed.current(reason));
+  }, [isNeeded]);
+  useEffect(() => loadDrawingsWhenIdle((reason) => failed.current(reason)), []);
+  return drawings?.viewOf(id);
+}
+
+interface FocusOptions {
+  readonly points: readonly FocusPoint[];
+  /** Screen px per logical px. */
+  readonly scale: number;
+  readonly onOpen: ((code: string) => void) | undefined;
+}
+/** The focus point that pointer and keys have chosen, and the handlers that choose it. */
+function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
+  const [active, setActive] = useState<number | undefined>(undefined);
+  const open = (index: number | undefined): void => {
+    const code = index === undefined ? undefined : points[index]?.open;
+    if (code !== undefined) onOpen?.(code);
+  };
+  const point = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const next = nearestFocusPoint(
+      chartOf(id).focus,
+      points,
+      (event.clientX - box.left) / scale,
+      (event.clientY - box.top) / scale,
+    );
+    const isTap = event.type === 'pointerdown' && next !== undefined;
+    if (isTap && (event.pointerType !== 'touch' || next === active)) open(next);
+    setActive(next);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key === 'Enter') open(active);
+    else if (event.key === 'Escape') setActive(undefined);
+    else {
+      const next = moveFocus(event.key, active, points.length);
+      if (next === undefined) return;
+      setActive(next);
+      event.preventDefault();
+    }
+  };
+  const inFocus = active === undefined ? undefined : points[active];
+  return { inFocus, point, press, leave: () => setActive(undefined) };
+}
+
+/** Empty drawings that keep the room of each logical width, so that nothing moves when the chart comes. */
+const Spaces = ({ id, series }: { readonly id: ChartId; readonly series: unknown }) =>
+  logicalWidths.map((width) => {
+    const height = chartOf(id).height(width, series);
+    return (
+      <svg
+        key={width}
+        className={`chart-space chart-space-${width}`}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+      />
+    );
+  });
+
+/** The drawing that came with the page: made on the server, hydrated untouched in the browser. */
+function Picture(drawing: {
+  readonly id: ChartId;
+  readonly series: unknown;
+  readonly language: Language;
+}): ReactElement {
+  const draw = use(DrawContext);
+  const { id, series, language } = drawing;
+  return (
+    <div
+      className="chart-picture"
+      aria-hidden="true"
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: on the server only, our own drawing; in the browser the constant is never written
+      dangerouslySetInnerHTML={draw === null ? keep : { __html: use(draw(id, series, language)) }}
+    />
+  );
+}
+
 /**
  * A figure's drawing. The server's picture is hydrated untouched; Recharts is fetched when the browser is idle and takes
  * the picture's place, at the same scale, when the reader turns to it or the data change. Without a picture (a later
@@ -81,85 +168,38 @@ export function Chart({
   onFailure = ignore,
 }: ChartProps): ReactElement {
   const { measure, range } = options;
+  const chart = chartOf(id);
   const series = useMemo(
-    () =>
-      chartOf(id).toSeries(overview, {
-        language,
-        options: compact({ measure, range }),
-      }),
-    [id, overview, language, measure, range],
+    () => chart.toSeries(overview, { language, options: compact({ measure, range }) }),
+    [chart, overview, language, measure, range],
   );
   const alt = useMemo(
-    () =>
-      chartOf(id).words(overview, {
-        language,
-        options: compact({ measure }),
-      }).alt,
-    [id, overview, language, measure],
+    () => chart.words(overview, { language, options: compact({ measure }) }).alt,
+    [chart, overview, language, measure],
   );
-  const draw = use(DrawContext);
-  const served = useSyncExternalStore(
+  const isServed = useSyncExternalStore(
     never,
     () => false,
     () => true,
   );
-  const [picture] = useState(served);
+  const [hasPicture] = useState(isServed);
   const [first] = useState(series);
-  const drawings = useSyncExternalStore(subscribeDrawings, currentDrawings, noDrawings);
-  const [wanted, setWanted] = useState(!picture);
-  const [live, setLive] = useState(false);
-  const [active, setActive] = useState<number | undefined>(undefined);
+  const [isWanted, setWanted] = useState(!hasPicture);
+  const [isLive, setLive] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { width, scale } = useLogicalWidth(frame);
-  const need = wanted || series !== first;
-  const failed = useRef(onFailure);
-  failed.current = onFailure;
-  useEffect(() => {
-    if (need) void loadDrawings().catch((reason: unknown) => failed.current(reason));
-  }, [need]);
-  useEffect(() => loadDrawingsWhenIdle((reason) => failed.current(reason)), []);
-  const height = (at: LogicalWidth): number => chartOf(id).height(at, series);
-  const stops = useMemo(
-    () =>
-      width === undefined
-        ? []
-        : chartOf(id).focus.points(series, width, chartOf(id).height(width, series)),
-    [id, series, width],
+  const isNeeded = isWanted || series !== first;
+  const View = useView(id, isNeeded, onFailure);
+  const height = width === undefined ? 0 : chart.height(width, series);
+  const points = useMemo(
+    () => (width === undefined ? [] : chart.focus.points(series, width, height)),
+    [chart, series, width, height],
   );
-  const stop = active === undefined ? undefined : stops[active];
-  const View = drawings?.viewOf(id);
-
-  const point = (event: PointerEvent<HTMLDivElement>): void => {
-    setWanted(true);
-    const box = event.currentTarget.getBoundingClientRect();
-    const next = nearestFocusPoint(
-      chartOf(id).focus,
-      stops,
-      (event.clientX - box.left) / scale,
-      (event.clientY - box.top) / scale,
-    );
-    if (
-      event.type === 'pointerdown' &&
-      next !== undefined &&
-      (event.pointerType !== 'touch' || next === active)
-    )
-      openStop(next);
-    setActive(next);
-  };
-  const openStop = (index: number | undefined): void => {
-    const code = index === undefined ? undefined : stops[index]?.open;
-    if (code !== undefined) onOpen?.(code);
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
-    if (event.key === 'Enter') openStop(active);
-    else if (event.key === 'Escape') setActive(undefined);
-    else {
-      const next = moveFocus(event.key, active, stops.length);
-      if (next === undefined) return;
-      setActive(next);
-      event.preventDefault();
-    }
+  const { inFocus, point, press, leave } = useFocus(id, { points, scale, onOpen });
+  const want = (): void => setWanted(true);
+  const follow = (event: PointerEvent<HTMLDivElement>): void => {
+    want();
+    point(event);
   };
   return (
     <div className={`chart chart-${id}`} ref={frame}>
@@ -168,59 +208,35 @@ export function Chart({
         role="img"
         aria-label={alt}
         tabIndex={0}
-        onPointerEnter={() => setWanted(true)}
-        onPointerMove={point}
-        onPointerDown={point}
-        onPointerLeave={(event) => event.pointerType !== 'touch' && setActive(undefined)}
-        onFocus={() => setWanted(true)}
-        onBlur={() => setActive(undefined)}
+        onPointerEnter={want}
+        onPointerMove={follow}
+        onPointerDown={follow}
+        onPointerLeave={(event) => event.pointerType !== 'touch' && leave()}
+        onFocus={want}
+        onBlur={leave}
         onKeyDown={press}
       >
-        {logicalWidths.map((at) => (
-          <svg
-            key={at}
-            className={`chart-space chart-space-${at}`}
-            width={at}
-            height={height(at)}
-            viewBox={`0 0 ${at} ${height(at)}`}
-            aria-hidden="true"
-          />
-        ))}
-        {picture && !live ? (
-          <div
-            className="chart-picture"
-            aria-hidden="true"
-            suppressHydrationWarning
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: on the server only, our own drawing; in the browser the constant is never written
-            dangerouslySetInnerHTML={
-              draw === null ? keep : { __html: use(draw(id, series, language)) }
-            }
-          />
-        ) : null}
-        {need && View !== undefined && width !== undefined ? (
+        <Spaces id={id} series={series} />
+        {hasPicture && !isLive ? <Picture id={id} series={series} language={language} /> : null}
+        {isNeeded && View !== undefined && width !== undefined ? (
           <Live
             key={width}
             View={View}
             series={series}
             width={width}
-            height={height(width)}
+            height={height}
             id={`${id}-live`}
             language={language}
             onDrawn={() => setLive(true)}
           />
         ) : null}
-        {stop !== undefined && width !== undefined ? (
-          <Crosshair
-            mark={chartOf(id).focus.mark}
-            point={stop}
-            width={width}
-            height={height(width)}
-          />
+        {inFocus !== undefined && width !== undefined ? (
+          <Crosshair mark={chart.focus.mark} point={inFocus} width={width} height={height} />
         ) : null}
       </div>
       <div className="chart-said" role="status">
-        {stop !== undefined && width !== undefined ? (
-          <Tooltip point={stop} width={width} scale={scale} />
+        {inFocus !== undefined && width !== undefined ? (
+          <Tooltip point={inFocus} width={width} scale={scale} />
         ) : null}
       </div>
     </div>

@@ -4,17 +4,12 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
+import { type Columns, columnsOf, isStacked } from './columns.ts';
 
-/** A narrower drawing has the second currency under the first one. */
-const leastBeside = 480;
 const rowHeights = { least: 28, most: 60 };
-/** From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the name of the stage. */
-const leastColumns = 700;
 /** A row with a distribution has three lines of words. */
 const spreadRow = 54;
 
-const isStacked = ({ beside }: PipelineSeries, width: number): boolean =>
-  beside !== undefined && width < leastBeside;
 /** Heights of the axis, of the band of a group, and of a row: each a line more where the second currency stands under the first. */
 const heightsOf = (
   series: PipelineSeries,
@@ -155,6 +150,22 @@ function amountScale(
   return (value) => place(Math.log10(value));
 }
 
+/** Which of the words of a group have room beside its name. */
+function wordsThatFit(
+  { label, note, undisclosed, other }: PipelineGroup,
+  { left, beforeCount }: Columns,
+): Pick<PlacedGroup, 'noteFits' | 'undisclosedFits' | 'otherFits'> {
+  const undisclosedWidth = undisclosed === undefined ? 0 : keyWidth(undisclosed);
+  const otherWidth = other === undefined ? 0 : keyWidth(other);
+  const noteWidth = note === undefined ? 0 : textWidth(note, 12) + 8;
+  const room = beforeCount - Math.max(left, 4 + textWidth(label, 12, true) + 10);
+  return {
+    noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room,
+    undisclosedFits: undisclosedWidth <= room,
+    otherFits: otherWidth > 0 && noteWidth + undisclosedWidth + otherWidth <= room,
+  };
+}
+
 /** Places of every dot and text for a drawing of this size; pure. */
 export function pipelineLayout(
   series: PipelineSeries,
@@ -162,50 +173,8 @@ export function pipelineLayout(
   height: number,
 ): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
-  const long = width >= 640;
-  const inColumns =
-    series.spreadColumns !== undefined && series.beside === undefined && width >= leastColumns;
-  const labels = all
-    .flatMap((row) => [
-      long ? row.longLabel : row.label,
-      ...(inColumns ? [] : (row.spread?.lines ?? [])),
-    ])
-    .map((words) => textWidth(words, 12));
-  const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
-  const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
-  const sums = Math.max(
-    textWidth(series.unit, 12),
-    ...series.groups.map(({ sum }) => textWidth(sum, 12, true)),
-    ...all.map(({ sum }) => textWidth(sum, 12)),
-  );
-  const counts = Math.max(
-    14,
-    inColumns ? textWidth(series.spreadColumns?.[0] ?? '', 12) : 0,
-    ...series.groups.map(({ count }) => textWidth(count, 12, true)),
-  );
-  const others = Math.max(
-    textWidth(series.beside ?? '', 12),
-    ...series.groups.map(({ beside = '' }) => textWidth(beside, 12, true)),
-    ...all.map(({ beside = '' }) => textWidth(beside, 12)),
-  );
-  const stacked = isStacked(series, width);
-  const sum = series.beside === undefined || stacked ? width : width - others - 16;
-  const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
-  const columnWidths = ([0, 1] as const).map((at) =>
-    Math.max(
-      textWidth(series.spreadColumns?.[at + 1] ?? '', 12),
-      ...all.map(({ spread }) => textWidth(spread?.cells[at] ?? '', 12)),
-    ),
-  );
-  const medianEnd = beforeSum - (columnWidths[1] ?? 0) - 16;
-  const count = inColumns ? medianEnd - (columnWidths[0] ?? 0) - 16 : beforeSum;
-  const undisclosed = Math.max(
-    0,
-    ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)),
-  );
-  const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
-  const left = labelWidth + 16 + undisclosed * radius * 2.1;
-  const right = count - counts - 16;
+  const columns = columnsOf(series, width);
+  const { left, right, labelWidth, radius, long } = columns;
   const x = amountScale(series, left, right);
   const { axis, band } = heightsOf(series, width);
   const rowHeight = Math.min(
@@ -213,49 +182,35 @@ export function pipelineLayout(
     (height - axis - series.groups.length * band - 6) / Math.max(1, all.length),
   );
   let y = axis;
-  const groups = series.groups.map((group) => {
+  const groups = series.groups.map((group): PlacedGroup => {
     const top = y;
     y += band;
-    const rows = group.rows.map((row, index) => {
-      const middle = y + rowHeight / 2;
+    const rows = group.rows.map((row, index): PlacedRow => {
+      const rowTop = y;
+      y += rowHeight;
+      const middle = rowTop + rowHeight / 2;
       const dots = placeDots(row, x, left, labelWidth + 4, middle, rowHeight, radius);
-      const name = placeName(row, dots, left, right + 8);
-      const placed: PlacedRow = {
+      return {
         row,
-        top: y,
+        top: rowTop,
         middle,
         label: long ? row.longLabel : row.label,
         dots,
         last: index === group.rows.length - 1,
-        ...compact({ name }),
+        ...compact({ name: placeName(row, dots, left, right + 8) }),
       };
-      y += rowHeight;
-      return placed;
     });
-    const undisclosedWidth = group.undisclosed === undefined ? 0 : keyWidth(group.undisclosed);
-    const otherWidth = group.other === undefined ? 0 : keyWidth(group.other);
-    const noteWidth = group.note === undefined ? 0 : textWidth(group.note, 12) + 8;
-    const start = Math.max(left, 4 + textWidth(group.label, 12, true) + 10);
-    const room = count - counts - 8 - start;
-    return {
-      group,
-      top,
-      height: band,
-      rows,
-      noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room,
-      undisclosedFits: undisclosedWidth <= room,
-      otherFits: otherWidth > 0 && noteWidth + undisclosedWidth + otherWidth <= room,
-    };
+    return { group, top, height: band, rows, ...wordsThatFit(group, columns) };
   });
   return {
     plot: { left, right, top: axis, bottom: y },
-    count,
-    sum,
+    count: columns.count,
+    sum: columns.sum,
     ...compact({
-      spread: inColumns ? ([medianEnd, beforeSum] as const) : undefined,
+      spread: columns.spread,
       beside: series.beside === undefined ? undefined : width,
     }),
-    stacked,
+    stacked: columns.stacked,
     x,
     radius,
     densest: Math.max(

@@ -52,6 +52,71 @@ function rows(series: ProgressSeries): readonly Row[] {
 
 const still = { isAnimationActive: false, activeDot: false } as const;
 
+/** The bands of the forecast, the plan and the middle of the forecast. */
+const expectedMarks = (id: string): ReactElement => (
+  <>
+    <Area
+      id={`${id}-outer`}
+      dataKey="outer"
+      fill={ink('cone-80')}
+      fillOpacity={1}
+      stroke="none"
+      connectNulls
+      type="linear"
+      {...still}
+    />
+    <Area
+      id={`${id}-inner`}
+      dataKey="inner"
+      fill={ink('cone-50')}
+      fillOpacity={1}
+      stroke="none"
+      connectNulls
+      type="linear"
+      {...still}
+    />
+    <Line
+      id={`${id}-plan`}
+      dataKey="plan"
+      stroke={ink('plan')}
+      strokeWidth={1.5}
+      strokeDasharray="5 3"
+      dot={false}
+      connectNulls
+      type="linear"
+      {...still}
+    />
+    <Line
+      id={`${id}-middle`}
+      dataKey="middle"
+      stroke={ink('accent')}
+      strokeWidth={1.5}
+      strokeDasharray="1.5 3"
+      strokeLinecap="round"
+      dot={false}
+      connectNulls
+      type="linear"
+      {...still}
+    />
+  </>
+);
+/** The values of months that follow one another. */
+const measuredLine = (id: string, run: ProgressSeries['runs'][number]): ReactElement => (
+  <Line
+    key={run.from}
+    id={`${id}-run-${run.from}`}
+    data={[...run.points]}
+    dataKey="v"
+    stroke={ink('accent')}
+    strokeWidth={2.5}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    dot={false}
+    type="linear"
+    {...still}
+  />
+);
+
 /** One measure over months, drawn by Recharts at a fixed size: every axis, domain and tick is explicit, nothing is measured. */
 export function View({ series, width, height, id, live }: ViewProps<ProgressSeries>): ReactElement {
   const layout = progressLayout(series, width, height);
@@ -102,64 +167,8 @@ export function View({ series, width, height, id, live }: ViewProps<ProgressSeri
           ifOverflow="visible"
         />
       ))}
-      <Area
-        id={`${id}-outer`}
-        dataKey="outer"
-        fill={ink('cone-80')}
-        fillOpacity={1}
-        stroke="none"
-        connectNulls
-        type="linear"
-        {...still}
-      />
-      <Area
-        id={`${id}-inner`}
-        dataKey="inner"
-        fill={ink('cone-50')}
-        fillOpacity={1}
-        stroke="none"
-        connectNulls
-        type="linear"
-        {...still}
-      />
-      <Line
-        id={`${id}-plan`}
-        dataKey="plan"
-        stroke={ink('plan')}
-        strokeWidth={1.5}
-        strokeDasharray="5 3"
-        dot={false}
-        connectNulls
-        type="linear"
-        {...still}
-      />
-      <Line
-        id={`${id}-middle`}
-        dataKey="middle"
-        stroke={ink('accent')}
-        strokeWidth={1.5}
-        strokeDasharray="1.5 3"
-        strokeLinecap="round"
-        dot={false}
-        connectNulls
-        type="linear"
-        {...still}
-      />
-      {series.runs.map((run) => (
-        <Line
-          key={run.from}
-          id={`${id}-run-${run.from}`}
-          data={[...run.points]}
-          dataKey="v"
-          stroke={ink('accent')}
-          strokeWidth={2.5}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          dot={false}
-          type="linear"
-          {...still}
-        />
-      ))}
+      {expectedMarks(id)}
+      {series.runs.map((run) => measuredLine(id, run))}
       <ZIndexLayer zIndex={600}>
         <Marks series={series} layout={layout} />
       </ZIndexLayer>

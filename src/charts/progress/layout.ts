@@ -126,100 +126,99 @@ function untouched(
   return kept;
 }
 
+type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Room for the words around the plot; that at its right is as wide as the widest of them. */
+function marginOf(series: ProgressSeries, width: number, offScale: readonly string[]) {
+  const { target, time } = series;
+  const room = width * mostRight - 14;
+  const texts = wanted(series, () => 0, room).flatMap(({ lines }) => lines);
+  const by = target?.offScale === true ? textWidth(target.by, 12) + 28 : 0;
+  return {
+    top: offScale.length === 0 ? 20 : 22 + 16 * offScale.length,
+    right: Math.min(
+      width * mostRight,
+      Math.max(
+        16,
+        by,
+        ...texts.map(({ text, bold }) => textWidth(text, 12, bold) + 14),
+        ...offScale.map((line) => textWidth(line, 12, true) + 28),
+      ),
+    ),
+    bottom: time.mode === 'years' ? (time.phases.length > 0 ? 44 : 24) : 40,
+    left: 26,
+  };
+}
+
+/** Where the as-of block stands: near its value, clear of lines and tick labels where there is such a place. */
+function placeBlock(
+  series: ProgressSeries,
+  { x, y, margin, width, height }: Scales,
+  ticks: readonly Area[],
+): { readonly area: Area; readonly block: NonNullable<ProgressLayout['block']> } | undefined {
+  const { last } = series;
+  if (last === undefined || endsAtRight(series)) return undefined;
+  const day = x(last.day);
+  const words = [
+    textWidth(last.date, 12),
+    textWidth(last.now, 12, true),
+    textWidth(last.plan ?? '', 12),
+  ];
+  const blockWidth = Math.max(...words) + 10;
+  const toLeft = day + blockWidth > width - margin.right;
+  const areaAt = (top: number): Area => ({
+    left: day - (toLeft ? blockWidth + 8 : -5),
+    right: day + (toLeft ? -5 : blockWidth + 8),
+    top: top - 4,
+    bottom: top + 50,
+  });
+  const wish = blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
+  const bottom = height - margin.bottom;
+  const isFree = freeOfLines(series, { x, y, top: margin.top, bottom });
+  const steps = Math.floor((bottom - margin.top - 52) / 6);
+  const top =
+    [wish, ...Array.from({ length: steps }, (_, at) => margin.top + 4 + at * 6)]
+      .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
+      .find((one) => isFree(areaAt(one)) && ticks.every((tick) => !touch(tick, areaAt(one)))) ??
+    wish;
+  return { area: areaAt(top), block: { x: day, y: top, anchor: toLeft ? 'end' : 'start' } };
+}
+
 /** Places of everything in a drawing of this size: pure, from the table of font advances. */
 export function progressLayout(
   series: ProgressSeries,
   width: number,
   height: number,
 ): ProgressLayout {
+  const { target, time } = series;
   const room = width * mostRight - 14;
-  const endTexts = wanted(series, () => 0, room).flatMap(({ lines }) => lines);
-  const off = series.target?.offScale === true ? series.target : undefined;
-  const right = Math.min(
-    width * mostRight,
-    Math.max(
-      16,
-      ...endTexts.map(({ text, bold }) => textWidth(text, 12, bold) + 14),
-      ...(off === undefined
-        ? []
-        : targetLines(off, room - offScaleIndent).map((line) => textWidth(line, 12, true) + 28)),
-      off === undefined ? 0 : textWidth(off.by, 12) + 28,
-    ),
-  );
-  const left = 26;
-  const margin = {
-    top: off === undefined ? 20 : 22 + 16 * targetLines(off, room - offScaleIndent).length,
-    right,
-    bottom: series.time.mode === 'years' ? (series.time.phases.length > 0 ? 44 : 24) : 40,
-    left,
-  };
-  const x = linear(series.time.from, series.time.to, left, width - right);
-  const y = linear(0, series.max, height - margin.bottom, margin.top);
-  const { last } = series;
-  const blockWidth =
-    last === undefined
-      ? 0
-      : Math.max(
-          textWidth(last.date, 12),
-          textWidth(last.now, 12, true),
-          textWidth(last.plan ?? '', 12),
-        ) + 10;
-  const toLeft = last !== undefined && x(last.day) + blockWidth > width - right;
+  const offScale = target?.offScale === true ? targetLines(target, room - offScaleIndent) : [];
+  const margin = marginOf(series, width, offScale);
+  const right = width - margin.right;
+  const bottom = height - margin.bottom;
+  const x = linear(time.from, time.to, margin.left, right);
+  const y = linear(0, series.max, bottom, margin.top);
   const ticks = series.yTicks.map(({ v, label }) => ({
     left: 0,
     right: textWidth(label, 12),
     top: y(v) - 17,
     bottom: y(v) - 2,
   }));
-  const day = last === undefined ? 0 : x(last.day);
-  const blockAt = (top: number): Area => ({
-    left: day - (toLeft ? blockWidth + 8 : -5),
-    right: day + (toLeft ? -5 : blockWidth + 8),
-    top: top - 4,
-    bottom: top + 50,
-  });
-  const wish =
-    last === undefined ? 0 : blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
-  const bottom = height - margin.bottom;
-  const free = freeOfLines(series, { x, y, top: margin.top, bottom });
-  const blockY =
-    [
-      wish,
-      ...Array.from(
-        { length: Math.floor((bottom - margin.top - 52) / 6) },
-        (_, at) => margin.top + 4 + at * 6,
-      ),
-    ]
-      .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
-      .find((top) => free(blockAt(top)) && ticks.every((tick) => !touch(tick, blockAt(top)))) ??
-    wish;
-  const block: readonly Area[] = last === undefined || endsAtRight(series) ? [] : [blockAt(blockY)];
+  const placed = placeBlock(series, { x, y, margin, width, height }, ticks);
+  const taken = placed === undefined ? ticks : [...ticks, placed.area];
   return {
     margin,
     x,
     y,
-    offScale: off === undefined ? [] : targetLines(off, room - offScaleIndent),
-    ends: spread(wanted(series, y, room), 14, height - margin.bottom + 4),
-    timeLabels: untouched(series.time.labels, x, 0, width - right + 16),
-    gapLabels: gapLabels(series, {
-      x,
-      y,
-      right: width - right,
-      top: margin.top,
-      bottom,
-      taken: [...ticks, ...block],
-    }),
-    yearLabels: untouched(series.time.years, x, 0, width - right + 20),
-    ...compact({
-      block:
-        last !== undefined && !endsAtRight(series)
-          ? {
-              x: x(last.day),
-              y: blockY,
-              anchor: toLeft ? ('end' as const) : ('start' as const),
-            }
-          : undefined,
-    }),
+    offScale,
+    ends: spread(wanted(series, y, room), 14, bottom + 4),
+    timeLabels: untouched(time.labels, x, 0, right + 16),
+    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, taken }),
+    yearLabels: untouched(time.years, x, 0, right + 20),
+    ...compact({ block: placed?.block }),
   };
 }
 

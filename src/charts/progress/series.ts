@@ -175,6 +175,71 @@ function drawnPlan(
   return [...before, ...inside, ...after];
 }
 
+/** What is drawn where there is no measure. */
+const emptySeries = (range: ProgressSeries['range'], language: Language): ProgressSeries => ({
+  indicator: '',
+  range,
+  max: 1,
+  yTicks: [],
+  time: timeAxis(0, 1, [], '', language),
+  points: [],
+  runs: [],
+  gaps: [],
+  plan: [],
+  ahead: [],
+  earlier: [],
+  empty: missingTerms.not_reported[language],
+});
+
+/** The first and the last day of the time axis; sixty days at least. */
+function drawnDays(
+  row: TargetRow,
+  points: readonly MeasurePoint[],
+  line: readonly PlanCorner[],
+  { range, as_of }: { readonly range: ProgressSeries['range']; readonly as_of: string },
+): { readonly from: number; readonly to: number } {
+  const first = points[0]?.day ?? dayNumber(as_of);
+  const last = points.at(-1)?.day ?? dayNumber(as_of);
+  if (range === 'to_target')
+    return {
+      from: Math.min(first, line[0]?.day ?? first),
+      to: Math.max(dayNumber(row.deadline), last),
+    };
+  return { from: last - first < 60 ? last - 60 : first, to: last };
+}
+
+/** Round ticks up to a height, the highest with its unit. */
+function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries['yTicks'] {
+  const digits = tickDigits(ticks);
+  return ticks.map((v, index) => ({
+    v,
+    label:
+      index === ticks.length - 1
+        ? fullText(v * 10 ** unit.scale, unit, digits)
+        : v === 0
+          ? '0'
+          : numberText(v, digits),
+  }));
+}
+
+function drawnPoint(
+  point: MeasurePoint,
+  expected: number | undefined,
+  unit: MeasureUnit,
+  overview: Overview,
+  language: Language,
+): ProgressSeries['points'][number] {
+  return {
+    day: point.day,
+    v: point.value === undefined ? null : shown(point.value, unit),
+    plan: expected === undefined ? null : shown(expected, unit),
+    hollow: point.status !== 'reported',
+    revised: point.revisedFrom !== undefined,
+    date: formatMonth(point.month, language, 'long'),
+    said: said(point, expected, unit, overview, language),
+  };
+}
+
 /** One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to the target, the forecast. */
 export function progressSeries(
   overview: Overview,
@@ -183,94 +248,43 @@ export function progressSeries(
 ): ProgressSeries {
   const row = rowOf(overview, options);
   const range = rangeOf(row, options);
-  if (row === undefined)
-    return {
-      indicator: '',
-      range,
-      max: 1,
-      yTicks: [],
-      time: timeAxis(0, 1, [], '', language),
-      points: [],
-      runs: [],
-      gaps: [],
-      plan: [],
-      ahead: [],
-      earlier: [],
-      empty: missingTerms.not_reported[language],
-    };
+  if (row === undefined) return emptySeries(range, language);
   const unit = progressUnit(row, language);
   const points = drawnPoints(row, range);
   const line = planOf(row, range, overview);
-  const [firstDay, lastDay] = [
-    points[0]?.day ?? dayNumber(overview.as_of),
-    points.at(-1)?.day ?? dayNumber(overview.as_of),
-  ];
-  const deadline = dayNumber(row.deadline);
-  const from =
-    range === 'to_target'
-      ? Math.min(firstDay, line[0]?.day ?? firstDay)
-      : lastDay - firstDay < 60
-        ? lastDay - 60
-        : firstDay;
-  const to = range === 'to_target' ? Math.max(deadline, lastDay) : lastDay;
+  const { from, to } = drawnDays(row, points, line, { range, as_of: overview.as_of });
   const forecast = forecastMark(row, unit, range, language);
   const plan = drawnPlan(line, from, to, unit);
-  const values = [
+  const target = row.target === undefined ? 0 : shown(row.target, unit);
+  const reach = Math.max(
+    0,
     ...points.flatMap(({ value }) => (value === undefined ? [] : [shown(value, unit)])),
     ...plan.map(({ v }) => v),
     ...(forecast === undefined ? [] : [forecast.p90]),
-  ];
-  const target = row.target === undefined ? 0 : shown(row.target, unit);
-  const reach = Math.max(0, ...values);
+  );
   const top = range === 'to_target' || target <= reach * 1.3 ? Math.max(reach, target) : reach;
   const max = (top > 0 ? top : 1) * 1.1;
   // without a height to show there is none to write
   const ticks = top > 0 ? roundTicks(max / 1.02, 5).filter((v) => v <= max) : [0];
-  const digits = tickDigits(ticks);
-  const mark = targetMark(row, unit, max, overview, language);
-  const words = progressWords[language];
   // what the ledger calls the value now is of twelve months
   const flow = isYearToDateDrawn(row, range);
-  const last = lastMark(
-    flow ? sentenceStart(basisTerms.year_to_date[language]) : words.now,
-    points,
-    line,
-    unit,
-    overview,
-    language,
-  );
+  const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
+  const last = lastMark(now, points, line, unit, overview, language);
   return {
     indicator: row.indicator,
     range,
     max,
-    yTicks: ticks.map((v, index) => ({
-      v,
-      label:
-        index === ticks.length - 1
-          ? fullText(v * 10 ** unit.scale, unit, digits)
-          : v === 0
-            ? '0'
-            : numberText(v, digits),
-    })),
+    yTicks: valueTicks(ticks, unit),
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
-    points: points.map((point) => {
-      const expected = planAt(line, point.day);
-      return {
-        day: point.day,
-        v: point.value === undefined ? null : shown(point.value, unit),
-        plan: expected === undefined ? null : shown(expected, unit),
-        hollow: point.status !== 'reported',
-        revised: point.revisedFrom !== undefined,
-        date: formatMonth(point.month, language, 'long'),
-        said: said(point, expected, unit, overview, language),
-      };
-    }),
+    points: points.map((point) =>
+      drawnPoint(point, planAt(line, point.day), unit, overview, language),
+    ),
     runs: runs(points, unit, flow),
     gaps: gapBands(points, language),
     plan,
     ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
-    ...compact({ target: mark, forecast }),
+    ...compact({ target: targetMark(row, unit, max, overview, language), forecast }),
   };
 }

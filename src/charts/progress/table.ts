@@ -1,3 +1,5 @@
+import type { Language } from '#domain/values/language.ts';
+import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { addDays, dayNumber, monthOf } from '#domain/values/date.ts';
@@ -9,7 +11,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import { tableBeside } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns } from '#charts/kit/text/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
-import { drawnPoints, isYearToDateDrawn } from './points.ts';
+import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { absentWords } from './focus-text.ts';
 import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressWords } from './labels/index.ts';
@@ -50,85 +52,98 @@ function rowsAhead(
   });
 }
 
-/** The months of one measure as drawn, and on the way to the target the corners of its plan and its forecast. */
-export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
+/** The parts of the table that not every measure has. */
+interface OptionalParts {
+  readonly flow: boolean;
+  readonly planned: boolean;
+  readonly forecast: boolean;
+  /** The cells of the basis of the plan, the same in each row. */
+  readonly basis: Cells | undefined;
+}
+
+function columnsOf(
+  unit: MeasureUnit | undefined,
+  { flow, planned, forecast, basis }: OptionalParts,
+  language: Language,
+): ChartTable['columns'] {
   const { columns, forecast: forecastWord } = progressWords[language];
-  const row = rowOf(overview, options);
-  const unit = row === undefined ? undefined : progressUnit(row, language);
   const number = {
     kind: 'number' as const,
     ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }),
   };
+  const planDigits =
+    unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits;
+  return [
+    { id: 'month', label: columns.month, kind: 'month' },
+    { id: 'date', label: columns.asOf, kind: 'date' },
+    { id: 'value', label: columns.value, ...number },
+    ...(flow ? [{ id: 'in_month', label: columns.inMonth, ...number }] : []),
+    ...(planned ? [{ id: 'plan', label: columns.plan, ...number, digits: planDigits }] : []),
+    ...(forecast
+      ? (['p10', 'p50', 'p90'] as const).map((id) => ({
+          id: `forecast_${id}`,
+          label: id === 'p50' ? forecastWord : `${forecastWord} ${id.slice(1)}%`,
+          ...number,
+        }))
+      : []),
+    { id: 'data_status', label: columns.status, kind: 'text' },
+    { id: 'source', label: columns.source, kind: 'text' },
+    ...(basis === undefined ? [] : planBasisColumns(language, number)),
+  ];
+}
+
+function monthRow(
+  point: MeasurePoint,
+  line: readonly PlanCorner[],
+  { flow, planned, forecast, basis }: OptionalParts,
+  language: Language,
+): Cells {
+  const plan = planAt(line, point.day);
+  return [
+    point.month,
+    dateOf(point.day),
+    point.value ?? null,
+    ...(flow ? [point.inMonth ?? null] : []),
+    ...(planned ? [plan === undefined ? null : String(plan)] : []),
+    ...(forecast ? [null, null, null] : []),
+    point.value === undefined
+      ? absentWords(point, language)
+      : dataStatusTerms[point.status][language],
+    point.source ?? null,
+    ...(basis ?? []),
+  ];
+}
+
+/** The months of one measure as drawn, and on the way to the target the corners of its plan and its forecast. */
+export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
+  const row = rowOf(overview, options);
+  if (row === undefined) {
+    const parts = { flow: false, planned: true, forecast: false, basis: undefined };
+    return { columns: columnsOf(undefined, parts, language), rows: [] };
+  }
   const range = rangeOf(row, options);
-  const line = row === undefined ? [] : planOf(row, range, overview);
-  const flow = row !== undefined && isYearToDateDrawn(row, range);
-  const planned = !flow || line.length > 0;
-  const points = row === undefined ? [] : drawnPoints(row, range);
-  const basis =
-    row === undefined || line.length === 0
-      ? undefined
-      : planBasisCells(row, overview.plan, language);
-  const forecast = range === 'to_target' && row?.forecast.kind === 'range';
-  const ahead =
-    row === undefined || range === 'to_date'
-      ? []
-      : rowsAhead(
-          row,
-          line,
-          points.at(-1)?.day ?? dayNumber(overview.as_of),
-          flow,
-          missingTerms.not_yet_due[language],
-        );
+  const line = planOf(row, range, overview);
+  const flow = isYearToDateDrawn(row, range);
+  const points = drawnPoints(row, range);
+  const basis = line.length === 0 ? undefined : planBasisCells(row, overview.plan, language);
+  const parts: OptionalParts = {
+    flow,
+    planned: !flow || line.length > 0,
+    forecast: range === 'to_target' && row.forecast.kind === 'range',
+    basis,
+  };
+  const last = points.at(-1)?.day ?? dayNumber(overview.as_of);
+  const reason = missingTerms.not_yet_due[language];
+  const ahead = range === 'to_date' ? [] : rowsAhead(row, line, last, flow, reason);
   const table: ChartTable = {
-    columns: [
-      { id: 'month', label: columns.month, kind: 'month' },
-      { id: 'date', label: columns.asOf, kind: 'date' },
-      { id: 'value', label: columns.value, ...number },
-      ...(flow ? [{ id: 'in_month', label: columns.inMonth, ...number }] : []),
-      ...(planned
-        ? [
-            {
-              id: 'plan',
-              label: columns.plan,
-              ...number,
-              digits:
-                unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits,
-            },
-          ]
-        : []),
-      ...(forecast
-        ? (['p10', 'p50', 'p90'] as const).map((id) => ({
-            id: `forecast_${id}`,
-            label: id === 'p50' ? forecastWord : `${forecastWord} ${id.slice(1)}%`,
-            ...number,
-          }))
-        : []),
-      { id: 'data_status', label: columns.status, kind: 'text' },
-      { id: 'source', label: columns.source, kind: 'text' },
-      ...(basis === undefined ? [] : planBasisColumns(language, number)),
-    ],
+    columns: columnsOf(progressUnit(row, language), parts, language),
     rows: [
-      ...points.map((point) => {
-        const plan = planAt(line, point.day);
-        return [
-          point.month,
-          dateOf(point.day),
-          point.value ?? null,
-          ...(flow ? [point.inMonth ?? null] : []),
-          ...(planned ? [plan === undefined ? null : String(plan)] : []),
-          ...(forecast ? [null, null, null] : []),
-          point.value === undefined
-            ? absentWords(point, language)
-            : dataStatusTerms[point.status][language],
-          point.source ?? null,
-          ...(basis ?? []),
-        ];
-      }),
+      ...points.map((point) => monthRow(point, line, parts, language)),
       ...ahead.map((cells) => [...cells, ...(basis ?? [])]),
     ],
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
-  return row !== undefined && isCurrency(row.unit)
+  return isCurrency(row.unit)
     ? tableBeside(table, { columns: amounts, unitOf: () => row.unit }, overview, language)
     : table;
 }

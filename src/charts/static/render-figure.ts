@@ -1,5 +1,6 @@
 import type { ChartOptions, PictureSize } from '#charts/kit/definition.ts';
-import { frameSvg, frameLayout } from '#charts/kit/frame/frame.ts';
+import { frameSvg } from '#charts/kit/frame/frame.ts';
+import { frameLayout } from '#charts/kit/frame/layout.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';

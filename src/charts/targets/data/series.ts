@@ -154,90 +154,97 @@ const longestName = 300;
 const boundName = (name: string): string =>
   name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`;
 
-/** One ledger row as drawn and read aloud. */
-export function targetRow(
+type Bearer = Partial<Pick<Overview, 'beside' | 'thresholds'>>;
+
+/** Value and target in the secondary currency. */
+function secondaryText(row: TargetRow, bearer: Bearer, language: Language): string | undefined {
+  const [now = '', target = ''] = [row.now?.value, row.target].map((value) =>
+    value === undefined ? '' : besideText(value, row.unit, bearer, language),
+  );
+  const named = `${targetsWords[language].target.toLowerCase()} ${addComparator(row.comparator, target, language)}`;
+  const parts = [now, target === '' ? '' : named].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(frameWords[language].list);
+}
+
+function bulletOf(
   row: TargetRow,
+  gap: ReturnType<typeof shownGap> | undefined,
+  label: string,
   language: Language,
-  bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {},
-): BulletRow {
-  const unit = rowUnit(row, language);
+): BulletRow['bullet'] {
   const words = targetsWords[language];
+  if (row.attainment === undefined || gap === undefined) return undefined;
+  return {
+    ratio: row.attainment,
+    label,
+    gap: gap.gap,
+    line: words.gapOnPlan(gap.gap, gap.plan),
+    plan: words.planValue(gap.plan),
+  };
+}
+
+/** A row as a sentence: what it measures, its value and shares, how it stands, and its earlier target. */
+function altText(
+  row: TargetRow,
+  { name, target, now, bullet, lane: share, verdict }: Omit<BulletRow, 'alt'>,
+  language: Language,
+): string {
+  const words = targetsWords[language];
+  const { outcome } = verdict;
+  const earlier = row.earlier?.[0];
+  return [
+    `${name}${target === '' ? '' : ` ${target}`}`,
+    now === undefined ? absentText(row, language) : `${now.prefix}${now.number}${now.suffix}`,
+    ...(bullet === undefined ? [] : [`${words.ofPlan} ${bullet.label}`]),
+    ...(share === undefined ? [] : [`${words.ofTarget} ${share.label}`]),
+    outcome === undefined ? verdict.words : `${verdict.words}${words.clause}${outcome.long}`,
+    ...(earlier === undefined ? [] : [earlierText(earlier, row, language)]),
+  ].join(frameWords[language].list);
+}
+
+/** One row of the targets as drawn and read aloud. */
+export function targetRow(row: TargetRow, language: Language, bearer: Bearer = {}): BulletRow {
+  const unit = rowUnit(row, language);
   const gap =
     row.now !== undefined && row.plan !== undefined
       ? shownGap(row.now.value, row.plan.value, unit)
       : undefined;
   const now = nowParts(row, unit, gap, language);
   const example = row.verdict_status === 'illustrative';
-  const way = lane(row, unit, language);
   const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
-  const verdict = targetStatusTerms[row.verdict][language];
-  const outcome = outcomeText(row, language);
-  const name = boundName(row.name[language]);
-  const target =
-    row.target === undefined
-      ? ''
-      : addComparator(row.comparator, ledgerText(row.target, unit), language);
-  const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
-    value === undefined ? '' : besideText(value, row.unit, bearer, language),
-  );
-  const beside = [
-    ...(nowBeside === undefined || nowBeside === '' ? [] : [nowBeside]),
-    ...(targetBeside === undefined || targetBeside === ''
-      ? []
-      : [`${words.target.toLowerCase()} ${addComparator(row.comparator, targetBeside, language)}`]),
-  ];
-  const shares = [
-    row.attainment === undefined ? '' : `${words.ofPlan} ${ofPlan}`,
-    way === undefined ? '' : `${words.ofTarget} ${way.label}`,
-  ].filter((part) => part !== '');
-  return {
+  const earlier = row.earlier?.[0];
+  const drawn = {
     indicator: row.indicator,
-    name,
-    target,
+    name: boundName(row.name[language]),
+    target:
+      row.target === undefined
+        ? ''
+        : addComparator(row.comparator, ledgerText(row.target, unit), language),
     under: underText(row, unit, language),
-    ...compact({
-      was: row.earlier?.[0] === undefined ? undefined : earlierText(row.earlier[0], row, language),
-    }),
+    ...compact({ was: earlier === undefined ? undefined : earlierText(earlier, row, language) }),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
     ...compact({
       basis:
         row.now === undefined || row.now.basis === 'level'
           ? undefined
           : basisTerms[row.now.basis][language],
-      beside: beside.length === 0 ? undefined : beside.join(frameWords[language].list),
+      beside: secondaryText(row, bearer, language),
     }),
     hatched: row.now?.data_status === 'illustrative',
     ...compact({
-      bullet:
-        row.attainment !== undefined && gap !== undefined
-          ? {
-              ratio: row.attainment,
-              label: ofPlan,
-              gap: gap.gap,
-              line: words.gapOnPlan(gap.gap, gap.plan),
-              plan: words.planValue(gap.plan),
-            }
-          : undefined,
-      lane: way,
+      bullet: bulletOf(row, gap, ofPlan, language),
+      lane: lane(row, unit, language),
     }),
     verdict: {
       id: row.verdict,
       mark: marks[row.verdict],
-      words: verdict,
+      words: targetStatusTerms[row.verdict][language],
       example,
       short: !example && shortOf.includes(row.verdict),
-      ...compact({ outcome }),
+      ...compact({ outcome: outcomeText(row, language) }),
     },
-    alt: [
-      `${name}${target === '' ? '' : ` ${target}`}`,
-      ...(now === undefined
-        ? [absentText(row, language)]
-        : [`${now.prefix}${now.number}${now.suffix}`]),
-      ...shares,
-      outcome === undefined ? verdict : `${verdict}${words.clause}${outcome.long}`,
-      ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
-    ].join(frameWords[language].list),
   };
+  return { ...drawn, alt: altText(row, drawn, language) };
 }
 
 /** The target ledger: every row on two common axes, plan to date at 100 % and target at 100 %. */

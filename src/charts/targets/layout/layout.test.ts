@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
-import { frameLayout } from '#charts/kit/frame/frame.ts';
+import { frameLayout } from '#charts/kit/frame/layout.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartOf } from '#charts/registry.ts';

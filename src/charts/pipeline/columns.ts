@@ -1,0 +1,91 @@
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { PipelineSeries } from './series-types.ts';
+
+/** A narrower drawing has the second currency under the first one. */
+const leastBeside = 480;
+/** From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the name of the stage. */
+const leastColumns = 700;
+/** Whether the second currency stands under the first. */
+export const isStacked = ({ beside }: PipelineSeries, width: number): boolean =>
+  beside !== undefined && width < leastBeside;
+
+/** The columns of a drawing: ends of the words, the plot and the columns of numbers, in px. */
+export interface Columns {
+  readonly labelWidth: number;
+  readonly left: number;
+  readonly right: number;
+  /** Where numbers of projects end, and where the room before them does. */
+  readonly count: number;
+  readonly beforeCount: number;
+  readonly sum: number;
+  /** Where medians and middle ranges end, where they stand in columns. */
+  readonly spread: readonly [number, number] | undefined;
+  readonly stacked: boolean;
+  readonly long: boolean;
+  readonly radius: number;
+}
+
+/** The widest of some texts, in px. */
+const widest = (texts: readonly string[], bold = false): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, 12, bold)));
+
+/** The columns of a drawing of this width, as wide as their widest text. */
+export function columnsOf(series: PipelineSeries, width: number): Columns {
+  const { groups, spreadColumns, beside } = series;
+  const rows = groups.flatMap((group) => group.rows);
+  const long = width >= 640;
+  const inColumns = spreadColumns !== undefined && beside === undefined && width >= leastColumns;
+  const labels = rows.flatMap((row) => [
+    long ? row.longLabel : row.label,
+    ...(inColumns ? [] : (row.spread?.lines ?? [])),
+  ]);
+  const names = groups.map(({ label }) => label);
+  const labelWidth = Math.min(width * 0.34, Math.max(40, widest(labels), widest(names, true)) + 12);
+  const sums = Math.max(
+    widest([series.unit, ...rows.map(({ sum }) => sum)]),
+    widest(
+      groups.map(({ sum }) => sum),
+      true,
+    ),
+  );
+  const counts = Math.max(
+    14,
+    inColumns ? widest([spreadColumns[0]]) : 0,
+    widest(
+      groups.map(({ count }) => count),
+      true,
+    ),
+  );
+  const others = Math.max(
+    widest([beside ?? '', ...rows.map((row) => row.beside ?? '')]),
+    widest(
+      groups.map((group) => group.beside ?? ''),
+      true,
+    ),
+  );
+  const stacked = isStacked(series, width);
+  const sum = beside === undefined || stacked ? width : width - others - 16;
+  const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
+  const [medians, middles] = ([0, 1] as const).map((at) =>
+    widest([spreadColumns?.[at + 1] ?? '', ...rows.map(({ spread }) => spread?.cells[at] ?? '')]),
+  ) as [number, number];
+  const medianEnd = beforeSum - middles - 16;
+  const count = inColumns ? medianEnd - medians - 16 : beforeSum;
+  const undisclosed = Math.max(
+    0,
+    ...rows.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)),
+  );
+  const radius = rows.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
+  return {
+    labelWidth,
+    left: labelWidth + 16 + undisclosed * radius * 2.1,
+    right: count - counts - 16,
+    count,
+    beforeCount: count - counts - 8,
+    sum,
+    spread: inColumns ? [medianEnd, beforeSum] : undefined,
+    stacked,
+    long,
+    radius,
+  };
+}
