@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dayOf, isIsoDate } from '#domain/values/date.ts';
 import { pageOf } from '#contract/core/pages.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/core/primitives.ts';
-import type { AppDeps } from '#server/core/deps.ts';
-import { respond, tagAnswer, type Answer } from '#server/http/response-cache.ts';
+import type { AppDeps, Asset } from '#server/core/deps.ts';
+import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
-import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -21,7 +21,7 @@ import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 type Query = readonly [readonly unknown[], unknown];
 
-/** The overview that the page will ask for: what the address has wrong is left out here as it is there, and the page says so. */
+/** Reads the overview that the page will ask for. Invalid parameters are dropped, as the page drops them and says so. */
 async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
   const given = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = url.searchParams.get(name);
@@ -66,95 +66,92 @@ async function startingData(
   ];
 }
 
-/** The built client's files and the pages, drawn here with their starting data so that a reader waits for no script. */
+/** Answers a file of the built client. */
+async function sendFile(host: Host, request: Request, path: string, file: Asset) {
+  const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const answer = await host.responses.getOrMake(
+    cacheKey(0, () => new Date(0), path, 'file'),
+    async () => ({ bytes: file.bytes, type: file.type, headers: { 'cache-control': cache } }),
+  );
+  return respond(request, answer, host.deps.compress);
+}
+
+interface PageRequest {
+  readonly url: URL;
+  readonly language: Language;
+  readonly theme: string;
+}
+const readPageRequest = (request: Request): PageRequest => {
+  const url = new URL(request.url);
+  return {
+    url,
+    language: readLanguage(url, request.headers.get('accept-language')),
+    theme: readTheme(url, request.headers.get('cookie')),
+  };
+};
+
+/** Renders the page of an address with its starting data, once for each revision and person. */
+async function renderFor(
+  { deps, responses, revisions }: Host,
+  { url, language, theme }: PageRequest,
+  principal: Principal,
+): Promise<TaggedAnswer> {
+  const { renderPage, clock } = deps;
+  if (renderPage === undefined)
+    throw problem(
+      'not_found',
+      'The pages are not built: run npm run build. The API is at /api/v1.',
+    );
+  const revision = await revisions.now();
+  const make = async (): Promise<Answer> => {
+    const text = await renderPage({
+      url: pathWithQuery(url),
+      language,
+      theme,
+      revision,
+      today: dayOf(clock()),
+      queries: await startingData(deps, url, principal),
+      ...compact({ draw: deps.drawing?.picture }),
+    });
+    return {
+      bytes: new TextEncoder().encode(text),
+      type: 'text/html; charset=utf-8',
+      headers: { vary: 'accept-encoding, accept-language, cookie' },
+    };
+  };
+  // the page holds the name and rights of its reader
+  const { mode, role, id, name } = principal;
+  const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name}`;
+  return responses.getOrMake(cacheKey(revision, clock, pathWithQuery(url), variant), make);
+}
+
+/** Serves the files of the built client, and the pages, rendered with their starting data so that a reader waits for no script. */
 export function addPages(host: Host): void {
   const { deps } = host;
-  const { renderPage, assets } = deps;
+  const send = async (request: Request, answer: TaggedAnswer | Promise<TaggedAnswer>) =>
+    respond(request, await answer, deps.compress);
   host.hono.get('/join', async (c) => {
-    const request = c.req.raw;
-    const url = new URL(request.url);
-    const language = readLanguage(url, request.headers.get('accept-language'));
-    return respond(
-      request,
-      await signInPage(deps, language, readTheme(url, request.headers.get('cookie')), 200),
-      deps.compress,
-    );
+    const { language, theme } = readPageRequest(c.req.raw);
+    return send(c.req.raw, signInPage(deps, language, theme, 200));
   });
   host.hono.get('*', async (c, next) => {
     const request = c.req.raw;
-    const url = new URL(request.url);
-    if (url.pathname.startsWith('/api/')) return next();
-    const file = await assets?.(url.pathname);
-    if (file !== undefined) {
-      const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
-      const make = async (): Promise<Answer> => ({
-        bytes: file.bytes,
-        type: file.type,
-        headers: { 'cache-control': cache },
-      });
-      return respond(
-        request,
-        await host.responses.getOrMake(
-          cacheKey(0, () => new Date(0), url.pathname, 'file'),
-          make,
-        ),
-        deps.compress,
-      );
-    }
-    const html = request.headers.get('accept')?.includes('text/html') ?? false;
-    if (pageOf(url.pathname) === undefined)
-      return html
-        ? respond(
-            request,
-            await tagAnswer(
-              notFoundPage(readLanguage(url, request.headers.get('accept-language'))),
-            ),
-            deps.compress,
-          )
+    const page = readPageRequest(request);
+    const { pathname } = page.url;
+    if (pathname.startsWith('/api/')) return next();
+    const file = await deps.assets?.(pathname);
+    if (file !== undefined) return sendFile(host, request, pathname, file);
+    if (pageOf(pathname) === undefined)
+      return request.headers.get('accept')?.includes('text/html')
+        ? send(request, tagAnswer(notFoundPage(page.language)))
         : next();
-    const language = readLanguage(url, request.headers.get('accept-language'));
-    const theme = readTheme(url, request.headers.get('cookie'));
     const { principal } = c.env;
-    if (principal === undefined) {
-      const door = (await host.callers.hasAccounts())
-        ? signInPage(deps, language, theme, 401)
-        : tagAnswer(closedPage());
-      return respond(request, await door, deps.compress);
-    }
-    if (renderPage === undefined)
-      throw problem(
-        'not_found',
-        'The pages are not built: run npm run build. The API is at /api/v1.',
-      );
-    const revision = await host.revisions.now();
-    const make = async (): Promise<Answer> => {
-      const queries = await startingData(deps, url, principal ?? localManager);
-      const text = await renderPage({
-        url: pathWithQuery(url),
-        language,
-        theme,
-        revision,
-        today: dayOf(deps.clock()),
-        queries,
-        ...compact({
-          draw: deps.drawing?.picture === undefined ? undefined : deps.drawing.picture,
-        }),
-      });
-      return {
-        bytes: new TextEncoder().encode(text),
-        type: 'text/html; charset=utf-8',
-        headers: { vary: 'accept-encoding, accept-language, cookie' },
-      };
-    };
-    // the page holds who it is for
-    const extra = `page ${language} ${theme} ${principal.mode} ${principal.role} ${principal.id} ${principal.name}`;
-    return respond(
+    if (principal !== undefined) return send(request, renderFor(host, page, principal));
+    return send(
       request,
-      await host.responses.getOrMake(
-        cacheKey(revision, deps.clock, pathWithQuery(url), extra),
-        make,
-      ),
-      deps.compress,
+      (await host.callers.hasAccounts())
+        ? signInPage(deps, page.language, page.theme, 401)
+        : tagAnswer(closedPage()),
     );
   });
 }

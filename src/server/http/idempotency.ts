@@ -24,110 +24,135 @@ const otherBody = () =>
 
 export interface RepeatableRequest {
   readonly request: Request;
-  /** Who sent it: another person's equal key is another key. */
+  /** The sender: an equal key of another person is another key. */
   readonly who: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
-/** Ways to do work and keep its answer, both or none. */
+/** The ways to commit a change together with its answer: both or neither. */
 export interface AnswerCommit {
-  /** As one transaction of this process. */
+  /** In one transaction of this process. */
   commitHere(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer>;
-  /** As one transaction of another process, which stores what `rowOf` makes of the answer; without a key that is nothing. */
+  /** In a transaction of another process, which stores the row that `rowOf` makes of the answer; without a key there is none. */
   commitInWorker(
     work: (
       rowOf: (kept: TaggedAnswer) => Promise<StoredAnswer | undefined>,
     ) => Promise<TaggedAnswer>,
   ): Promise<TaggedAnswer>;
 }
-/** Of a request without a key. */
+/** For a request without a key. */
 export const commitWithoutKey: AnswerCommit = {
   commitHere: (work) => work(),
   commitInWorker: (work) => work(async () => undefined),
 };
 
+/** A request with an Idempotency-Key. The key itself is never stored. */
+interface KeyedRequest extends Pick<StoredAnswer, 'owner' | 'key_hash' | 'body_hash'> {
+  readonly key: string;
+}
+async function readKey(
+  key: string,
+  request: Request,
+  owner: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<KeyedRequest> {
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
+  const encoder = new TextEncoder();
+  const path = new URL(request.url).pathname;
+  return {
+    key,
+    owner,
+    key_hash: await hashTag(encoder.encode(JSON.stringify([request.method, path, key]))),
+    // hashed with the key, which is not stored: else a password in the body could be guessed from the hash
+    body_hash: await hashTag(new Uint8Array([...encoder.encode(`${key}\n`), ...body])),
+  };
+}
+
 /**
- * Answers of changes that bore an Idempotency-Key: sent again within 24 hours with the same body, the first answer comes
- * back and nothing is done twice. The answer is committed together with what the work did, so that a server that is killed
- * in between has either both or nothing. What was refused is not kept.
+ * Stores the answers of changes that bear an Idempotency-Key. Sent again within 24 hours with the same body, the first answer
+ * comes back and nothing is done twice. An answer is committed together with its change: a server that is killed in between has
+ * both or neither. Rejections are not stored.
  */
 export class Idempotency {
   readonly #underWay = new Map<string, string>();
   readonly #db: Db;
   readonly #clock: () => Date;
   readonly #scope: TransactionScope | undefined;
-  /** `db` as the work sees it. Without a scope, as in the demo, the answer is kept right after the work. */
+  /** @param scope - omit it, as in the demo, to store the answer right after the change */
   constructor(db: Db, clock: () => Date, scope: TransactionScope | undefined) {
     this.#db = db;
     this.#clock = clock;
     this.#scope = scope;
   }
 
-  /** `work` is given the way to do its last part as one transaction; what it does outside of that may happen again. */
+  /**
+   * Does a change once for its key.
+   *
+   * @param work - gets the way to commit its last step; what it does outside of that may happen again
+   */
   async once(
     { request, who, body }: RepeatableRequest,
-    work: (atomic: AnswerCommit) => Promise<TaggedAnswer>,
+    work: (commit: AnswerCommit) => Promise<TaggedAnswer>,
   ): Promise<TaggedAnswer> {
     const key = request.headers.get('idempotency-key');
     if (key === null) return work(commitWithoutKey);
-    if (!/^[\x21-\x7e]{1,200}$/.test(key))
-      throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
-    const path = new URL(request.url).pathname;
-    const name = {
-      owner: who,
-      key_hash: await hashTag(
-        new TextEncoder().encode(JSON.stringify([request.method, path, key])),
-      ),
-    };
-    // with the key, which is not kept: else a password in the body could be guessed from its hash
-    const bodyHash = await hashTag(
-      new Uint8Array([...new TextEncoder().encode(`${key}\n`), ...body]),
-    );
-    const id = `${name.owner} ${name.key_hash}`;
+    const keyed = await readKey(key, request, who, body);
+    const id = `${keyed.owner} ${keyed.key_hash}`;
     const first = this.#underWay.get(id);
-    if (first !== undefined) throw first === bodyHash ? inFlight() : otherBody();
-    this.#underWay.set(id, bodyHash);
-    const before = async (): Promise<TaggedAnswer | undefined> => {
-      const known = await findStoredAnswer(this.#db, name, this.#clock());
-      if (known !== undefined && known.body_hash !== bodyHash) throw otherBody();
-      return known && openAnswer(key, known.answer);
-    };
-    let isKept = false;
-    const rowOf = async (kept: TaggedAnswer): Promise<StoredAnswer> => ({
-      ...name,
-      body_hash: bodyHash,
-      status: kept.status ?? 200,
-      answer: await sealAnswer(key, kept),
-      expires_at: new Date(this.#clock().getTime() + dayMs).toISOString(),
-    });
-    const keepIt = async (kept: TaggedAnswer): Promise<TaggedAnswer> => {
-      const row = await rowOf(kept);
-      await this.#db.write((trx) => storeAnswer(trx, row, this.#clock()));
-      isKept = true;
-      return kept;
-    };
-    const atomic: AnswerCommit = {
-      commitHere: (last) => this.#atOnce(async () => (await before()) ?? keepIt(await last())),
+    if (first !== undefined) throw first === keyed.body_hash ? inFlight() : otherBody();
+    this.#underWay.set(id, keyed.body_hash);
+    try {
+      const known = await this.#find(keyed);
+      if (known !== undefined) return known;
+      const stored: { answer?: TaggedAnswer } = {};
+      const answer = await work(this.#commit(keyed, stored));
+      return stored.answer === undefined ? await this.#store(keyed, answer) : answer;
+    } finally {
+      this.#underWay.delete(id);
+    }
+  }
+
+  /** The ways to commit. `stored` remembers that the answer was stored along. */
+  #commit(keyed: KeyedRequest, stored: { answer?: TaggedAnswer }): AnswerCommit {
+    return {
+      commitHere: (last) =>
+        this.#atOnce(async () => {
+          const known = await this.#find(keyed);
+          if (known !== undefined) return known;
+          stored.answer = await this.#store(keyed, await last());
+          return stored.answer;
+        }),
       commitInWorker: async (last) => {
         try {
-          const kept = await last(rowOf);
-          isKept = true;
-          return kept;
+          stored.answer = await last((answer) => this.#toRow(keyed, answer));
+          return stored.answer;
         } catch (error) {
           // another process may have been sent the same request, and have done it first
-          const known = await before();
+          const known = await this.#find(keyed);
           if (known === undefined) throw error;
           return known;
         }
       },
     };
-    try {
-      const known = await before();
-      if (known !== undefined) return known;
-      const kept = await work(atomic);
-      return isKept ? kept : await keepIt(kept);
-    } finally {
-      this.#underWay.delete(id);
-    }
+  }
+
+  async #find({ key, body_hash, ...name }: KeyedRequest): Promise<TaggedAnswer | undefined> {
+    const known = await findStoredAnswer(this.#db, name, this.#clock());
+    if (known !== undefined && known.body_hash !== body_hash) throw otherBody();
+    return known && openAnswer(key, known.answer);
+  }
+  async #toRow({ key, ...name }: KeyedRequest, answer: TaggedAnswer): Promise<StoredAnswer> {
+    return {
+      ...name,
+      status: answer.status ?? 200,
+      answer: await sealAnswer(key, answer),
+      expires_at: new Date(this.#clock().getTime() + dayMs).toISOString(),
+    };
+  }
+  async #store(keyed: KeyedRequest, answer: TaggedAnswer): Promise<TaggedAnswer> {
+    const row = await this.#toRow(keyed, answer);
+    await this.#db.write((trx) => storeAnswer(trx, row, this.#clock()));
+    return answer;
   }
 
   /** One transaction: another process that was sent the same request waits, and then finds the answer. */

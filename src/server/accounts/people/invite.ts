@@ -6,16 +6,16 @@ import { addInvitation } from '#server/accounts/invitation-store.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const life = { account: 7 * day, password: day, organisation: 30 * day } as const;
-/** Where an invitation is accepted; its secret stands after the #. */
+/** The page that accepts an invitation. Its secret stands after the #. */
 const joinPage = '/join';
 
 export interface InvitationInput {
-  /** The account that gets a new password; null: a new account. */
+  /** The account that gets a new password; null for a new account. */
   readonly account: string | null;
   readonly login: string;
   readonly role: Role;
 }
-/** Makes a link that its holder makes an account or a new password with, once. Its secret is in the answer and nowhere else. */
+/** Creates a link that makes an account or sets a new password, once. Its secret is in the answer and nowhere else. */
 export async function createInvitationLink(
   trx: Trx,
   to: InvitationInput,
@@ -40,12 +40,12 @@ export async function createInvitationLink(
   return { address: `${joinPage}#${secret}`, expires_at };
 }
 
-/** A person whom the organisation identifies: by its subject, or, without one, by a verified e-mail address, the sign-in name. */
+/** A person whom the organisation identifies: by `subject`, or without it by the sign-in name, a verified e-mail address. */
 export interface ProviderInvitationInput extends InvitationInput {
   readonly issuer: string;
   readonly subject?: string;
 }
-/** Lets somebody make an account, or leave the password of theirs, by signing in with the organisation. Nothing is sent, and nobody holds a secret. */
+/** Invites a person to sign in with the organisation, with a new account or in place of a password. There is no link and no secret. */
 export async function inviteByProvider(
   trx: Trx,
   { subject, ...to }: ProviderInvitationInput,

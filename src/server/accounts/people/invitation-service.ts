@@ -1,0 +1,129 @@
+import { compact } from '#domain/values/compact.ts';
+import type {
+  InvitationResult,
+  MadeInvitation,
+  NewInvitation,
+} from '#contract/accounts/schemas.ts';
+import { takeInvitation } from '#server/accounts/invitation-store.ts';
+import { findUserByLogin } from '#server/accounts/user-store.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Actor } from '#server/http/host.ts';
+import { createInvitationLink, inviteByProvider } from './invite.ts';
+import { requirePerson } from './service.ts';
+
+/**
+ * Checks how an invited person will sign in.
+ *
+ * @returns the issuer that vouches for the person; undefined for a link
+ * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a person there
+ */
+function checkInvitationMethod(
+  provider: AppDeps['identityProvider'],
+  { login, way = 'link', subject }: NewInvitation,
+): string | undefined {
+  const refuse = (path: string, message: string, detail: string) =>
+    problem('bad_request', detail, { errors: [{ path, message }] });
+  if (way === 'link') {
+    if (subject === undefined) return undefined;
+    throw refuse(
+      'subject',
+      'needs way organisation',
+      'Leave subject out: a link is for whoever holds it.',
+    );
+  }
+  if (provider === undefined)
+    throw refuse(
+      'way',
+      'is not set up',
+      'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.',
+    );
+  if (subject === undefined && !login.includes('@'))
+    throw refuse(
+      'login',
+      'must be an e-mail address, or subject must be given',
+      'Invite an e-mail address that the organisation has verified, or give the subject by which it identifies the person. Anybody may choose a user name.',
+    );
+  return provider.issuer;
+}
+
+/**
+ * Invites a person to a new account, or an account with a password to sign in with the organisation.
+ *
+ * @param inviter - the name that the invitation bears
+ */
+export async function invitePerson(
+  { db, clock, identityProvider }: AppDeps,
+  input: NewInvitation,
+  actor: Actor,
+  inviter: string,
+): Promise<InvitationResult> {
+  const { login, role, subject, way = 'link' } = input;
+  return db.write(async (trx) => {
+    const issuer = checkInvitationMethod(identityProvider, input);
+    const user = await findUserByLogin(trx, login);
+    const canMove = way === 'organisation' && user?.state === 'active' && user.password !== null;
+    if (user !== undefined && !canMove)
+      throw problem('conflict', 'There is an account of this sign-in name already.', {
+        errors: [{ path: 'login', message: 'is taken' }],
+      });
+    const to =
+      user === undefined
+        ? { account: null, login, role }
+        : { account: user.id, login: user.login, role: user.role };
+    const now = clock();
+    const invitation =
+      issuer === undefined
+        ? await createInvitationLink(trx, to, inviter, now)
+        : await inviteByProvider(trx, { ...to, ...compact({ subject }), issuer }, inviter, now);
+    await recordEvent(trx, {
+      at: now.toISOString(),
+      actor,
+      kind: 'invited',
+      object: login,
+      detail: { role: to.role, by: way },
+    });
+    return invitation;
+  });
+}
+
+/** @throws HttpProblem if the invitation was used or has ended */
+export async function endInvitation(
+  { db, clock }: AppDeps,
+  id: string,
+  actor: Actor,
+): Promise<void> {
+  await db.write(async (trx) => {
+    const invitation = await takeInvitation(trx, id);
+    if (invitation === undefined)
+      throw problem('not_found', 'This invitation was used or has ended.');
+    await recordEvent(trx, {
+      at: clock().toISOString(),
+      actor,
+      kind: 'invitation_ended',
+      object: invitation.login,
+    });
+  });
+}
+
+/** Makes a link by which a person sets a new password. */
+export async function createPasswordLink(
+  { db, clock }: AppDeps,
+  id: string | undefined,
+  actor: Actor,
+  inviter: string,
+): Promise<MadeInvitation> {
+  return db.write(async (trx) => {
+    const { id: account, login, role, name } = await requirePerson(trx, id);
+    const now = clock();
+    const link = await createInvitationLink(trx, { account, login, role }, inviter, now);
+    await recordEvent(trx, {
+      at: now.toISOString(),
+      actor,
+      kind: 'password_asked',
+      object: name,
+    });
+    return link;
+  });
+}
