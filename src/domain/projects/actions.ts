@@ -46,16 +46,16 @@ export interface Action {
   readonly name: string;
   readonly owner?: string;
   readonly money?: WireMoney;
-  /** Why there is no amount. */
+  /** Why it has no amount. */
   readonly missing?: MissingReason;
-  /** The most days by which one of the reasons is over its limit. */
+  /** The most days by which a reason exceeds its limit. */
   readonly days_over: number;
-  /** The one furthest over its limit first. */
+  /** Sorted by days over the limit, descending. */
   readonly reasons: readonly ActionReason[];
 }
 /**
- * What needs action: one list for every page, report and file. By amount × days over the limit in the zone's currency, the
- * largest first; projects without an amount or a rate follow, by days.
+ * Lists the projects that need action, for every page, report and file. Sorted by amount × days over the limit in the currency
+ * of the zone, largest first; projects without an amount or a rate follow, by days.
  */
 export interface ActionList {
   /** At most 50; `total` counts all. */
@@ -63,24 +63,24 @@ export interface ActionList {
   readonly total: number;
   /** Currencies of active projects for which no rate to the zone's currency is known. */
   readonly unrated: readonly Currency[];
-  /** Under construction with completed investment of a single edition: nothing can be said of them. */
+  /** Under construction, with completed investment from a single edition: they can not be judged. */
   readonly not_judged: number;
-  /** Active projects without a planned date, an update or a day of their stage: whether they are late is not known. */
+  /** Active projects without a planned date, an update or a day of their stage: they can not be judged. */
   readonly undated: number;
 }
 
-/** What the store gives for one entry. */
+/** One entry as the store returns it. */
 export interface ActionRow {
   readonly project: Project;
-  /** The last substantive event, where the stage has a limit and it is exceeded. */
+  /** The last substantive event, where the limit of the stage is exceeded. */
   readonly stalled_since?: IsoDate;
-  /** The earliest day of an open problem that has passed. */
+  /** The earliest due day of an open issue that has passed. */
   readonly issue_due?: IsoDate;
 }
 export interface ActionRows extends Omit<ActionList, 'items'> {
   /** In the order of the list. */
   readonly rows: readonly ActionRow[];
-  /** Active projects with a milestone overdue, and those whose record is stale. */
+  /** Active projects with an overdue milestone, and those with a stale record. */
   readonly overdue: number;
   readonly stale: number;
 }
@@ -122,7 +122,7 @@ function reasonsOf(
   return reasons.toSorted((a, b) => daysOver(b) - daysOver(a));
 }
 
-/** An entry of the list; none where nothing is over its limit. */
+/** An entry of the list; empty where no limit is exceeded. */
 function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
   const reasons = reasonsOf(row, as_of);
   const [worst] = reasons;
@@ -143,7 +143,7 @@ function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
   ];
 }
 
-/** The list as every page shows it. */
+/** The list of projects that need action. */
 export const actionList = (
   { rows, total, unrated, not_judged, undated }: ActionRows,
   as_of: IsoDate,

@@ -1,33 +1,36 @@
 import type { Currency } from '#domain/values/money.ts';
 
-/** How many amounts lie from one size up to the next, in minor units: `from` belongs to it, `to` does not. */
+/** How many amounts lie between two sizes in minor units, `from` included and `to` excluded. */
 export interface SizeClass {
   readonly from: string;
   readonly to: string;
   readonly count: number;
-  /** Different investors behind them; left out where it is not to be told. */
+  /** Different investors behind them. Omitted when it is redacted. */
   readonly investors?: number;
 }
-/** How the amounts of all projects of a stage are spread, in one currency. */
+/** The distribution of the amounts of all projects of a stage, in one currency. */
 export interface AmountSpread {
   readonly currency: Currency;
-  /** Amounts above 0: those of the classes. */
+  /** Amounts above 0, which the classes hold. */
   readonly count: number;
-  /** Amounts of 0 or less, which a log axis can't have. */
+  /** Amounts of 0 or less, which a log axis can not show. */
   readonly not_above_zero: number;
   /** Classes that have an amount, from the smallest. */
   readonly classes: readonly SizeClass[];
-  /** Amounts that a tenth, half and nine tenths of all do not exceed; left out where they would tell of single projects. */
+  /** The 10 %, 50 % and 90 % quantiles. Omitted when they would disclose single projects. */
   readonly quantiles?: { readonly low: string; readonly middle: string; readonly high: string };
 }
 
-/** From so many projects on, a stage is drawn by its spread and not project by project. */
+/** From this many projects on, a stage is drawn by its distribution instead of single dots. */
 export const mostDots = 60;
 
-/** Five sizes a decade, about as far apart as each other on a log axis. */
+/** Five sizes a decade, at nearly equal distances on a log axis. */
 const sizes = [10n, 16n, 25n, 40n, 63n];
 
-/** The sizes that part amounts from `least` to `most`, both above 0 and in minor units: the first is not above `least`, the last is above `most`. */
+/**
+ * The class limits for amounts from `least` to `most`, both above 0 and in minor units. The first is not above `least`; the
+ * last is above `most`.
+ */
 export function sizesBetween(least: bigint, most: bigint): bigint[] {
   const all: bigint[] = [];
   for (let power = 1n; ; power *= 10n)
@@ -39,13 +42,13 @@ export function sizesBetween(least: bigint, most: bigint): bigint[] {
     }
 }
 
-/** The ranks, from 1, of the amounts that a tenth, half and nine tenths of so many do not exceed. */
+/** The ranks, from 1, of the 10 %, 50 % and 90 % quantiles of a number of amounts. */
 export const quantileRanks = (count: number): readonly [number, number, number] => {
   const rank = (tenths: number): number => Math.max(1, Math.ceil((count * tenths) / 10));
   return [rank(1), rank(5), rank(9)];
 };
 
-/** The class in which an amount of a rank, from 1, lies. */
+/** The class of the amount with a rank, from 1. */
 export function classOfRank(classes: readonly SizeClass[], rank: number): SizeClass | undefined {
   let seen = 0;
   return classes.find(({ count }) => {
@@ -54,21 +57,21 @@ export function classOfRank(classes: readonly SizeClass[], rank: number): SizeCl
   });
 }
 
-/** The fewest investors on whom anything that a link shows of a spread may rest. */
+/** The fewest investors behind anything that a link shows of a distribution. */
 const fewestInvestors = 3;
 
 const joined = (a: SizeClass, b: SizeClass): SizeClass => ({
   from: a.from,
   to: b.to,
   count: a.count + b.count,
-  // one investor may be in both: at least so many differ
+  // an investor may be in both classes: this is a lower bound
   investors: Math.max(a.investors ?? 0, b.investors ?? 0),
 });
 
 /**
- * A spread as a link may show it: neighbouring classes are put together until three different investors stand behind each, and
- * no amount of a single project is told, so that no quantile and no end of the axis rests on fewer. Nothing where even all
- * projects together have too few investors.
+ * Redacts a distribution for a link. Neighbouring classes are merged until each has three different investors, and amounts of
+ * single projects are removed, so that no quantile and no end of the axis depends on fewer. Undefined where all projects
+ * together have too few investors.
  */
 export function redactSpread({
   classes,

@@ -4,18 +4,18 @@ import type { ReasonCode } from './reason.ts';
 import type { Stage, StageOrUnknown, Status } from './stage.ts';
 
 interface StatementBase {
-  /** The day that it is about: the day of the edition, or the day that somebody entered. */
+  /** The day of the edition, or the day that a person entered. */
   readonly day: IsoDate;
   /** The revision that recorded it. */
   readonly revision: number;
 }
 
-/** What one edition of the register says of a project on its day. */
+/** What one edition of the register states about a project. */
 export interface EditionStatement extends StatementBase {
   readonly kind: 'edition';
-  /** Absent: the edition says nothing of a stage. */
+  /** Omitted when the edition states no stage. */
   readonly stage?: StageOrUnknown;
-  /** The source's own word, when it could not be mapped. */
+  /** The word of the source, when it could not be mapped. */
   readonly word?: string;
   /** The days on which stages began, as the row gives them; none of a later stage than the present one. */
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
@@ -25,21 +25,21 @@ export interface EditionStatement extends StatementBase {
   readonly status_reason_code?: ReasonCode;
 }
 
-/** What somebody entered in the page: events of one day. */
+/** Events of one day that a person entered. */
 export interface EntryStatement extends StatementBase {
   readonly kind: 'entry';
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
 }
 
-/** That an edition no longer lists a project which it would list if the project were still there. */
+/** States that an edition does not list a project, though it would list it if the project were still in the register. */
 export interface AbsenceStatement extends StatementBase {
   readonly kind: 'absence';
 }
 
 export type Statement = EditionStatement | EntryStatement | AbsenceStatement;
 
-/** A statement in its place: an edition that a later entry corrects stands on the day of that entry, before it. */
+/** A statement with its order: an edition that a later entry corrects is ordered on the day of that entry, before it. */
 interface Placed<S extends Statement> {
   readonly day: IsoDate;
   readonly statement: S;
@@ -48,7 +48,7 @@ interface Placed<S extends Statement> {
 const isLater = (a: Statement, b: Statement): number =>
   a.day === b.day ? a.revision - b.revision : a.day < b.day ? -1 : 1;
 
-/** Of what the editions of one day say, the last that was recorded; entries all stay. */
+/** Keeps only the last recorded edition of each day, and all entries. */
 function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
   const newest = new Map<IsoDate, S>();
   for (const statement of statements)
@@ -63,10 +63,10 @@ function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
 }
 
 /**
- * Statements in the order of their days. An entry corrects the editions that were recorded before it and are of its day or a
- * later one: from its day on it holds, until an edition that was recorded after it says otherwise.
+ * Sorts statements by day. An entry corrects the editions that were recorded before it and are of its day or later: it holds
+ * from its day until an edition that was recorded after it.
  *
- * @param statements those that say something of what is derived, in any order
+ * @param statements - in any order
  */
 export function placeStatements<S extends Statement>(statements: readonly S[]): Placed<S>[] {
   const held = lastOfDay(statements).toSorted(isLater);
@@ -85,7 +85,7 @@ export function placeStatements<S extends Statement>(statements: readonly S[]): 
   );
 }
 
-/** Editions that were not replaced by another one of their day, newest day first. */
+/** Editions that no other edition of their day replaced, newest day first. */
 export const newestEditions = (statements: readonly Statement[]): EditionStatement[] =>
   lastOfDay(statements)
     .filter((statement) => statement.kind === 'edition')

@@ -2,14 +2,14 @@ import type { MilestoneType } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown } from './stage.ts';
 
-/** Kinds of files that are taken as evidence, told by their first bytes and never by their name. */
+/** Kinds of files accepted as evidence, detected by their first bytes, not by their name. */
 export const evidenceTypes = ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd', 'text'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
-/** Largest file that is kept: 20 MB. */
+/** Largest file that is stored: 20 MB. */
 export const mostEvidenceBytes = 20 * 1024 * 1024;
 
-/** What a file proves: that a stage was entered on a day, or a milestone. */
+/** What a file proves: a stage entered on a day, or a milestone. */
 export type EvidenceSubject =
   | { readonly of: 'stage'; readonly which: StageOrUnknown; readonly date?: IsoDate }
   | { readonly of: 'milestone'; readonly which: MilestoneType };
@@ -18,18 +18,18 @@ export const evidenceSubjects = [
   'milestone',
 ] as const satisfies readonly EvidenceSubject['of'][];
 
-/** A file kept with a project. It is never changed and never deleted; a withdrawn one is named, and handed out no more. */
+/** A file stored with a project. It is never changed and never deleted; a withdrawn file is listed but can not be downloaded. */
 export interface Evidence {
   readonly id: string;
   readonly of: EvidenceSubject['of'];
   readonly which: string;
   /** The day of the stage that it proves. */
   readonly date?: IsoDate;
-  /** The name that it came with: a label, never a path. */
+  /** The name of the uploaded file: a label, never a path. */
   readonly file: string;
   readonly type: EvidenceType;
   readonly size: number;
-  /** Of its bytes, in hexadecimal. */
+  /** SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;
   readonly note?: string;
   readonly added_by: string;
@@ -37,7 +37,7 @@ export interface Evidence {
   readonly withdrawn?: { readonly by: string; readonly at: string; readonly reason: string };
 }
 
-/** Whether a file speaks of this stage on this day, or of this milestone. */
+/** Whether a file proves this stage on this day, or this milestone. */
 export const isEvidenceOf = (evidence: Evidence, subject: EvidenceSubject): boolean =>
   evidence.of === subject.of &&
   evidence.which === subject.which &&

@@ -39,7 +39,7 @@ export const numberFields = [
   'jobs_actual',
 ] as const;
 export const siteModes = ['land', 'lease', 'office'] as const;
-/** What a person may say of the data that they enter; a person invents nothing. */
+/** Statuses of data that a person may enter. */
 export const selectableStatuses = dataStatuses.filter(
   (s) => s !== 'illustrative' && s !== 'forecast',
 );
@@ -48,9 +48,9 @@ type LineField = (typeof lineFields)[number];
 type LongField = (typeof longFields)[number];
 type NumberField = (typeof numberFields)[number];
 type AmountField = `amounts.${Measure}`;
-/** The baseline is no editable date: it is frozen at signing. */
+/** The baseline can not be edited: signing freezes it. */
 type DateField = `milestones.${MilestoneType}.${'plan' | 'actual'}` | 'last_update';
-/** One fact that can be changed by itself: what a change names, what a form shows, what two editors are merged by. */
+/** One fact that can be changed on its own: in changes, in forms and in merges. */
 export type FactField =
   | LineField
   | LongField
@@ -85,13 +85,13 @@ type ValueOf<F extends FactField> = F extends NumberField
   : F extends AmountField
     ? Amount
     : string;
-/** New values by field; null takes a value away. A field that is not named stays as it is. */
+/** New values by field; null removes a value. Omitted fields stay. */
 export type FactChanges = { readonly [F in FactField]?: ValueOf<F> | null };
 
 const milestoneOf = (facts: ProjectFacts, type: string): Milestone | undefined =>
   facts.milestones.find((m) => m.type === type);
 
-/** The value of one field; nothing where there is none. */
+/** The value of one field; undefined where it has none. */
 export function fieldOf(facts: ProjectFacts, field: FactField): FieldValue | undefined {
   const [group, name = '', date] = field.split('.');
   if (group === 'amounts') return facts.amounts[name as Measure];
@@ -118,7 +118,7 @@ function withMilestone(
   };
 }
 
-/** The facts with these changes made; everything else, the frozen baseline too, stays as it was. */
+/** Applies changes to facts; all other values stay, the frozen baseline too. */
 export function applyChanges(facts: ProjectFacts, changes: FactChanges): ProjectFacts {
   let next = facts;
   for (const field of factFields) {
@@ -133,8 +133,8 @@ export function applyChanges(facts: ProjectFacts, changes: FactChanges): Project
 }
 
 /**
- * At signing the original dates become the baseline: the first plan date known of each milestone, else its plan. A baseline that
- * stands is never moved.
+ * Freezes the original dates as baseline at signing: the first known plan date of each milestone, else its plan. An existing
+ * baseline stays.
  */
 export const freezeBaselines = (
   facts: ProjectFacts,
@@ -147,7 +147,7 @@ export const freezeBaselines = (
   }),
 });
 
-/** Whether two values are the same, however their keys are ordered. */
+/** Whether two values are equal, in any order of keys. */
 export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Amount>;
@@ -156,7 +156,7 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
   return [...keys].every((key) => flat(a[key]) === flat(b[key]));
 }
 
-/** One value that a change made another: what stood before and what stands now. */
+/** One changed value, before and now. */
 export interface FieldChange {
   /**
    * A fact field, `stage`, `stage_reason`, `stage_reason_code`, `status` and its date, reason and code, `stage_events.<stage>`,
@@ -167,9 +167,9 @@ export interface FieldChange {
   readonly to?: FieldValue;
 }
 
-/** The day of an event as text; `≤` before the latest day on which it can have been. */
+/** The day of an event as text, with `≤` before the latest possible day. */
 const dayText = ({ date, by }: StageEvent): string => (by ? `≤ ${date}` : date);
-/** Everything that a record says, one value per field. */
+/** Lists all values of a record, one per field. */
 export function listFields(record: ProjectRecord): Map<string, FieldValue> {
   const all = new Map<string, FieldValue>();
   const set = (field: string, value: FieldValue | undefined): void => {
@@ -194,7 +194,7 @@ export function listFields(record: ProjectRecord): Map<string, FieldValue> {
   return all;
 }
 
-/** What is another value in the second record; a record that was not there had none. */
+/** Lists the fields in which two records differ; a record that did not exist had no values. */
 export function listFieldChanges(
   before: ProjectRecord | undefined,
   after: ProjectRecord | undefined,

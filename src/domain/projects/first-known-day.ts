@@ -1,24 +1,24 @@
 import type { RegisterView } from './register-view.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** What a manager says of a register whose list is complete from a day before its first edition. */
+/** The declaration that a list is complete from a day before its first edition. */
 export interface CompleteFrom {
   readonly date: IsoDate;
   readonly reason: string;
 }
 
-/** Whether a day lies before the first day of which the register knows its projects: then nothing of it can be counted. */
+/** Whether a day is before the first day of which the register knows its projects, so that nothing can be counted. */
 export const isBeforeRegister = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
   first_known_day !== undefined && day < first_known_day;
 
-/** The first known day: that of the first edition or entry, or an earlier one that was declared. Undefined without a register. */
+/** The first known day: that of the first edition or entry, or a declared earlier day. Undefined without a register. */
 export const firstKnownDay = (
   first: IsoDate | undefined,
   declared: CompleteFrom | undefined,
 ): IsoDate | undefined =>
   declared !== undefined && (first === undefined || declared.date < first) ? declared.date : first;
 
-/** A register on a day of which nothing is known: no count, no sum, no list. */
+/** The empty register of an unknown day. */
 const nothingKnown = (register: RegisterView): RegisterView => ({
   rows: [],
   excluded: 0,
@@ -30,7 +30,7 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
   established: [],
 });
 
-/** What of a register is known on a day, and of its changes since another: nothing before the first known day, and no change that began before it. */
+/** Removes what is not known of a register: everything before the first known day, and changes since a day before it. */
 export function knownRegister(
   register: RegisterView,
   {

@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 export const severities = ['low', 'medium', 'high', 'blocking'] as const;
 export type Severity = (typeof severities)[number];
 
-/** A problem of a project: open until it has a day and an outcome. */
+/** An issue of a project: open until it has a closing day and an outcome. */
 export interface Issue {
   readonly id: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Issue {
   readonly due?: IsoDate;
   readonly closed_on?: IsoDate;
   readonly outcome?: string;
-  /** The revision that made it so: what a change of it is sent with. */
+  /** The revision of its present content; a change must send it. */
   readonly revision: number;
 }
 export type IssueContent = Omit<Issue, 'id' | 'revision'>;
@@ -27,7 +27,7 @@ export const issueFields = [
   'outcome',
 ] as const satisfies readonly (keyof IssueContent)[];
 export type IssueField = (typeof issueFields)[number];
-/** New values by field; null takes a value away, as closing does when it is taken back. */
+/** New values by field; null removes a value, as when an issue is reopened. */
 export type IssueChanges = { readonly [F in keyof IssueContent]?: IssueContent[F] | null };
 
 export interface IssueFault {
@@ -35,7 +35,10 @@ export interface IssueFault {
   readonly rule: 'not_come' | 'before_since' | 'no_outcome' | 'not_closed';
 }
 
-/** What an issue can't be: begun or closed on a day to come, due or closed before it began, closed without an outcome or the reverse. */
+/**
+ * Rules that an issue breaks: begun or closed on a later day than today, due or closed before it began, closed without an
+ * outcome or the reverse.
+ */
 export function issueFaults(
   { since, due, closed_on, outcome }: IssueContent,
   today: IsoDate,
@@ -54,7 +57,7 @@ export function issueFaults(
   return faults;
 }
 
-/** The content with these changes made. */
+/** Applies changes to an issue. */
 export function changeIssue(issue: IssueContent, changes: IssueChanges): IssueContent {
   const next: Record<string, unknown> = {};
   for (const field of issueFields) {
@@ -64,7 +67,7 @@ export function changeIssue(issue: IssueContent, changes: IssueChanges): IssueCo
   return next as unknown as IssueContent;
 }
 
-/** An issue as it stood on a day: nothing before it began, and open until it was closed. */
+/** An issue as of a day: undefined before it began, and open until it was closed. */
 export function issueOn(issue: Issue, day: IsoDate): Issue | undefined {
   if (issue.since > day) return undefined;
   if (issue.closed_on === undefined || issue.closed_on <= day) return issue;
@@ -72,11 +75,11 @@ export function issueOn(issue: Issue, day: IsoDate): Issue | undefined {
   return open;
 }
 
-/** Days past the day by which it should be solved; nothing when it is not overdue. */
+/** Days past its due day; undefined when it is not overdue. */
 export const issueOverdueDays = ({ due, closed_on }: Issue, day: IsoDate): number | undefined =>
   due === undefined || closed_on !== undefined || due >= day ? undefined : daysBetween(due, day);
 
-/** Open ones first, the gravest first, then the earliest due. */
+/** Sorts issues: open ones first, then by severity, then by due day. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   const rank = ({ closed_on, severity, due = '9999', since }: Issue): string =>
     `${closed_on === undefined ? 0 : 1} ${9 - severities.indexOf(severity)} ${due} ${since}`;

@@ -10,8 +10,8 @@ export type Light = (typeof lights)[number];
 const behindAfterDays = 90;
 
 /**
- * The light of a project's milestones on a day: the one rule of screen, workbook and report. Overdue by up to 90 days is at
- * risk, by more behind. Where no milestone has an original date nothing is known; a stale record is never on track.
+ * The light of the milestones of a project on a day, for screen, workbook and report alike. Up to 90 days overdue is at risk,
+ * more is behind. Without any original date it is unknown; a stale record is never on track.
  */
 export function projectLight(
   { milestones, stage, last_update }: Pick<Project, 'milestones' | 'stage' | 'last_update'>,

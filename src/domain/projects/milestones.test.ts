@@ -38,13 +38,13 @@ describe('a milestone', () => {
         'registered',
       ),
     ).toBe(16);
-    // a register with planned days only: what was planned and did not happen is overdue
+    // a register with planned dates only: a planned date that passed without the milestone is overdue
     expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16', 'registered')).toBe(
       105,
     );
     expect(overdueDays({ type: 'start' }, '2021-04-16', 'registered')).toBeUndefined();
     expect(overdueDays(a05, '2021-03-31', 'registered')).toBeUndefined();
-    // what is under construction has started, whether or not its day was kept
+    // a project under construction has started, even where the day of the start is missing
     expect(overdueDays(a05, '2021-04-16', 'construction')).toBeUndefined();
     expect(
       overdueDays({ type: 'operation', plan: '2021-01-01' }, '2021-04-16', 'construction'),
@@ -100,7 +100,7 @@ describe('a milestone', () => {
       { type: 'start', plan: '2021-06-30', first_plan },
     ]);
     expect(withFirstPlans([], last)).toEqual([{ type: 'start', first_plan }]);
-    // a baseline that the register gives goes before it
+    // a baseline of the register comes first
     expect(withFirstPlans(plan('2021-06-30', '2021-05-31'), last)).toEqual(
       plan('2021-06-30', '2021-05-31'),
     );

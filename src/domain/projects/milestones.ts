@@ -11,32 +11,35 @@ import { hasReached, type Stage, type StageOrUnknown } from './stage.ts';
 
 type Dates = Pick<Milestone, 'baseline' | 'first_plan' | 'plan'>;
 
-/** The original date of a milestone, which re-planning does not move: its baseline, else the first plan date known. */
+/** The original date of a milestone, which re-planning does not change: its baseline, else the first known plan date. */
 export const originalDay = ({ baseline, first_plan }: Omit<Dates, 'plan'>): IsoDate | undefined =>
   baseline ?? first_plan?.date;
 
-/** The day from which a milestone is overdue: the original date; where none is known, the plan. */
+/** The day from which a milestone is overdue: the original date, else the plan. */
 export const promisedDay = (milestone: Dates): IsoDate | undefined =>
   originalDay(milestone) ?? milestone.plan;
 
-/** Days by which the actual date, else the current plan, is later than the original date; negative when earlier. Nothing where one is unknown: that is not 0. */
+/**
+ * Days by which the actual date, else the current plan, is later than the original date; negative when earlier. Undefined where
+ * one is unknown: that is not 0.
+ */
 export function slippageDays(milestone: Milestone): number | undefined {
   const [original, date] = [originalDay(milestone), milestone.actual ?? milestone.plan];
   return original === undefined || date === undefined ? undefined : daysBetween(original, date);
 }
 
-/** The stage that shows a milestone to have happened, also where nobody kept its day. */
+/** The stage that implies a milestone, even without a recorded day. */
 const stageAfter: Readonly<Record<MilestoneType, Stage>> = {
   start: 'construction',
   completion: 'operation',
   operation: 'operation',
   full_capacity: 'full_capacity',
 };
-/** Whether a stage shows that a milestone without a day has happened: what is in operation is not late for its start. */
+/** Whether the stage implies a milestone without a day: a project in operation is not late for its start. */
 export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): boolean =>
   actual === undefined && hasReached(stage, stageAfter[type]);
 
-/** Days since the promised day of a milestone that has not happened (domain reference 3.4). Nothing when it is not overdue. */
+/** Days since the promised day of a milestone that did not happen (domain reference 3.4). Undefined when it is not overdue. */
 export function overdueDays(
   milestone: Milestone,
   as_of: IsoDate,
@@ -53,7 +56,7 @@ export function overdueDays(
 const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
   milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
 
-/** The next milestone to come: the first dated one after the last that has happened. */
+/** The next milestone: the first dated one after the last that happened. */
 export function nextMilestone(
   project: Pick<Project, 'milestones' | 'stage'>,
   as_of: IsoDate,
@@ -70,7 +73,7 @@ export interface OverdueMilestone {
   readonly since: IsoDate;
   readonly days: number;
 }
-/** The milestone that is overdue the longest; of two the one that comes first in a project's life. */
+/** The milestone that is overdue longest; of equal ones the earlier in the life of a project. */
 export function longestOverdue(
   project: Pick<Project, 'milestones' | 'stage'>,
   as_of: IsoDate,
@@ -87,9 +90,9 @@ export function longestOverdue(
 export type FirstPlans = ReadonlyMap<MilestoneType, FirstPlan>;
 
 /**
- * The first plan date known of each milestone, after each of the facts.
+ * The first known plan date of each milestone, after each of the facts.
  *
- * @param history What the register said, in the order in which it held; `known`: the day from which it was known.
+ * @param history - the facts in the order in which they held; `known`: the day from which they were known
  */
 export function firstPlans(
   history: readonly { readonly milestones: readonly Milestone[]; readonly known?: IsoDate }[],
@@ -106,7 +109,7 @@ export function firstPlans(
   });
 }
 
-/** Milestones with the first plan date known of each that has no baseline; one whose plan was taken away is still there. */
+/** Adds the first known plan date to each milestone without a baseline, even where its plan was removed. */
 export function withFirstPlans(
   milestones: readonly Milestone[],
   first: FirstPlans,
@@ -120,17 +123,17 @@ export function withFirstPlans(
   });
 }
 
-/** A planned date that became another. `to` absent: the plan was taken away. */
+/** A changed planned date. `to` is omitted when the plan was removed. */
 export interface Replan {
   readonly type: MilestoneType;
   readonly from: IsoDate;
   readonly to?: IsoDate;
-  /** Days by which the plan moved; negative when it moved forward. */
+  /** Days by which the plan moved; negative when it became earlier. */
   readonly days?: number;
 }
 export type PlanDates = Readonly<Partial<Record<MilestoneType, IsoDate>>>;
 
-/** The planned dates that are others after than before. A first plan date is no change. */
+/** The planned dates that differ after a change. A first plan date is no change. */
 export const replansBetween = (before: PlanDates, after: PlanDates): Replan[] =>
   milestoneTypes.flatMap((type): Replan[] => {
     const [from, to] = [before[type], after[type]];
@@ -145,10 +148,9 @@ export const planDates = (milestones: readonly Milestone[]): PlanDates =>
   );
 
 /**
- * What a change of planned dates needs a reason for: a date that becomes another or is taken away, also where it was taken away
- * before and is given anew.
+ * The changes of planned dates that need a reason: a changed or removed date, and a new date after a removed one.
  *
- * @param before The milestones with their first plan dates.
+ * @param before - the milestones with their first plan dates
  */
 export function replansOf(before: readonly Milestone[], after: readonly Milestone[]): Replan[] {
   const known = before.flatMap(({ type, plan, first_plan }) => {
@@ -161,7 +163,7 @@ export function replansOf(before: readonly Milestone[], after: readonly Mileston
   );
 }
 
-/** Milestones with what is kept of those that were re-planned: their first plan date, where they have no baseline. */
+/** Adds the first plan date to re-planned milestones that have no baseline. */
 export function keepFirstPlans(
   milestones: readonly Milestone[],
   replans: readonly Replan[],

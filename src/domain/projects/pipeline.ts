@@ -20,29 +20,29 @@ interface Sums {
   readonly undisclosed: number;
   /** Disclosed total investment by currency; two currencies are never added. */
   readonly amounts: readonly WireMoney[];
-  /** Currencies whose sum a reader of a shared view does not get. */
+  /** Currencies whose sum a shared view withholds. */
   readonly held_back?: readonly string[];
 }
-/** Active projects of one stage and how long they have been in it. */
+/** Active projects of one stage, with the days they have been in it. */
 export interface PipelineStage extends Sums {
   readonly stage: StageOrUnknown;
   readonly group: StageGroup;
-  /** Projects whose days in stage are known: what the median and the days of 8 in 10 are of. */
+  /** Projects whose days in the stage are known; the median and the 80 % quantile use them. */
   readonly dated: number;
-  /** Projects without a date of entry: in no median. */
+  /** Projects without a day of entry; no median includes them. */
   readonly undated: number;
-  /** Absent under five projects, as `p80_days` is. */
+  /** Omitted under five projects, like `p80_days`. */
   readonly median_days?: number;
-  /** At least 8 in 10 have been in the stage for at most so many days. */
+  /** At least 8 in 10 have been in the stage for at most this many days. */
   readonly p80_days?: number;
 }
-/** Moves from one stage to another in the period. `from` absent: new in the register. */
+/** Moves between two stages in the period. `from` is omitted for new projects. */
 export interface StageMoves {
   readonly from?: StageOrUnknown;
   readonly to: StageOrUnknown;
   readonly count: number;
   readonly regression: boolean;
-  /** The newest of them. */
+  /** The newest moves. */
   readonly projects: readonly {
     readonly code: string;
     readonly name: string;
@@ -50,7 +50,7 @@ export interface StageMoves {
     readonly by?: true;
   }[];
 }
-/** What is coming, how long it has been in its stage, what moved and what is stuck. */
+/** The pipeline: its stages, the days in them, the moves of the period and stalled projects. */
 export interface Pipeline {
   readonly origin: Origin;
   readonly revision: number;
@@ -58,14 +58,17 @@ export interface Pipeline {
   readonly compare?: IsoDate;
   readonly data_status: DataStatus;
   readonly stages: readonly PipelineStage[];
-  /** The first day of which the register knows its projects. Before it there are no stages, and what follows is absent. */
+  /**
+   * The first day of which the register knows its projects. Before it there are no stages, and the following fields are
+   * omitted.
+   */
   readonly first_known_day?: IsoDate;
-  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  /** Projects that may have been in the register without being counted; every count is then a lower bound. */
   readonly undated_projects?: number;
   /** All stages that the zone counts as pipeline. */
   readonly pipeline?: Sums & { readonly undated: number };
   readonly on_hold?: number;
-  /** Absent without a compared day, and where that lies before the first known one. */
+  /** Omitted without a compared day, and where that is before the first known day. */
   readonly moves?: {
     readonly since: IsoDate;
     readonly total: number;
@@ -83,7 +86,7 @@ export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(
 ): pipeline is KnownPipeline<P> =>
   pipeline.pipeline !== undefined && pipeline.on_hold !== undefined;
 
-/** What the store gives: groups made by the engine, lists cut to what a page shows. */
+/** The rows that the store returns: groups by SQL, and lists cut to the length of a page. */
 export interface PipelineRows {
   readonly sums: readonly (Sums & { readonly stage: StageOrUnknown })[];
   readonly on_hold: number;
@@ -93,7 +96,7 @@ export interface PipelineRows {
     readonly since: IsoDate | null;
     readonly count: number;
   }[];
-  /** `from` null: new in the register. */
+  /** `from` is null for new projects. */
   readonly moves?: readonly {
     readonly from: StageOrUnknown | null;
     readonly to: StageOrUnknown;
@@ -113,7 +116,7 @@ export interface PipelineInput {
   readonly rows: PipelineRows;
 }
 
-/** A move to an earlier stage; to or from unknown is neither forward nor back. */
+/** Whether a move goes to an earlier stage; moves to or from unknown never do. */
 export const isRegression = (from: StageOrUnknown | undefined, to: StageOrUnknown): boolean =>
   from !== undefined &&
   from !== 'unknown' &&
@@ -142,7 +145,7 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
   };
 }
 
-/** Moves by their stages, in the order of the stages; new projects first. */
+/** Sorts moves by stage; new projects first. */
 function movesOf(
   moves: NonNullable<PipelineRows['moves']>,
   changes: readonly Change[],
@@ -172,7 +175,7 @@ function movesOf(
     });
 }
 
-/** What is known of a pipeline on any day. */
+/** The part of a pipeline that is known on any day. */
 const knownAlways = ({
   origin,
   revision,
@@ -188,7 +191,7 @@ const knownAlways = ({
   data_status: rows.data_status,
 });
 
-/** What moved since the compared day; nothing where that lies before the first known one. */
+/** The moves since the compared day; undefined where that is before the first known day. */
 function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pipeline, 'moves'> {
   if (
     compare === undefined ||
@@ -200,7 +203,10 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
   return { moves: { since: compare, total, items: movesOf(rows.moves, rows.changes) } };
 }
 
-/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are said apart. */
+/**
+ * Makes the pipeline of a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are
+ * counted apart.
+ */
 export function makePipeline(input: PipelineInput): Pipeline {
   const { as_of, first_known_day, rows } = input;
   if (isBeforeRegister(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };

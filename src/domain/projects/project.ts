@@ -15,28 +15,28 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** One amount as the register gave it. `money` absent means missing for `missing`'s reason, never 0. */
+/** One amount of the register. `money` is omitted when it is missing, for the reason `missing`; a missing amount is never 0. */
 export interface Amount {
   readonly money?: WireMoney;
   readonly missing?: MissingReason;
   readonly qualifier?: Qualifier;
-  /** The text of the cell or field, kept as it stood, with its unit. */
+  /** The text of the cell or field as written, with its unit. */
   readonly text?: string;
   readonly unit?: string;
 }
 
 export const milestoneTypes = ['start', 'completion', 'operation', 'full_capacity'] as const;
 export type MilestoneType = (typeof milestoneTypes)[number];
-/** The first plan date known of a milestone. `known`: the day from which the register gave it; absent where that is unknown. */
+/** The first known plan date of a milestone. `known`: the day from which the register gave it; omitted when that is unknown. */
 export interface FirstPlan {
   readonly date: IsoDate;
   readonly known?: IsoDate;
 }
-/** `baseline` is frozen at signing; re-planning moves `plan` only. */
+/** Signing freezes `baseline`; re-planning changes only `plan`. */
 export interface Milestone {
   readonly type: MilestoneType;
   readonly baseline?: IsoDate;
-  /** Of a milestone without a baseline, in whose place it is. Read from the history of the facts; stored with them by a person's re-planning. */
+  /** Replaces a missing baseline. Read from the history of the facts; re-planning by a person stores it with them. */
   readonly first_plan?: FirstPlan;
   readonly plan?: IsoDate;
   readonly actual?: IsoDate;
@@ -46,29 +46,29 @@ export interface StageEvent {
   readonly stage: StageOrUnknown;
   /** The day on which the stage began. */
   readonly date: IsoDate;
-  /** The stage was reached on `date` at the latest; on which day is not known. */
+  /** The stage was reached on or before `date`; the exact day is unknown. */
   readonly by?: true;
-  /** The day from which it counts, where that is later than `date`: an edition after `date` said otherwise. */
+  /** The day from which it counts, where that is later than `date`: an edition after `date` states another stage. */
   readonly counts_from?: IsoDate;
-  /** The source's own word, when it could not be mapped. */
+  /** The word of the source, when it could not be mapped. */
   readonly word?: string;
-  /** Why the project moved back; a move forward has none. */
+  /** Why the project moved back; a move forward has no reason. */
   readonly reason_code?: ReasonCode;
   readonly reason?: string;
 }
 export interface StatusEvent {
   readonly status: Status;
-  /** Absent: held from the beginning. */
+  /** Omitted when it held from the beginning. */
   readonly date?: IsoDate;
-  /** It held on `date` at the latest; since when is not known. */
+  /** It held on `date` or earlier; its first day is unknown. */
   readonly by?: true;
-  /** The day from which it counts, where that is later than `date`: an edition after `date` said otherwise. */
+  /** The day from which it counts, where that is later than `date`: an edition after `date` states another status. */
   readonly counts_from?: IsoDate;
   readonly reason_code?: ReasonCode;
   readonly reason?: string;
 }
 
-/** The paper that talks led to. Only a contract binds; the others leave the stage where it is (domain reference 1.1, 2b). */
+/** Kinds of agreement. Only a contract binds; the others do not change the stage (domain reference 1.1, 2b). */
 export const agreementTypes = [
   'intent',
   'memorandum',
@@ -78,25 +78,25 @@ export const agreementTypes = [
 ] as const;
 export type AgreementType = (typeof agreementTypes)[number];
 
-/** What the register says of a project at one time, without its stage history. */
+/** The facts of a project at one time, without its stage history. */
 export interface ProjectFacts {
   readonly name: string;
   readonly investor?: string;
   readonly company?: string;
   readonly national_code?: string;
   readonly uscc?: string;
-  /** ISO 3166-1 alpha-3 where known, else the source's word. */
+  /** ISO 3166-1 alpha-3 where known, else the word of the source. */
   readonly country?: string;
-  /** JIS X 0401 as text with its leading zero, or the source's word. */
+  /** JIS X 0401 as text with its leading zero, or the word of the source. */
   readonly prefecture?: string;
-  /** Id of an industry of the zone, or the source's word. */
+  /** Id of an industry of the zone, or the word of the source. */
   readonly industry?: string;
   readonly gb4754?: string;
-  /** Id of a function zone, or the source's word. */
+  /** Id of a function zone, or the word of the source. */
   readonly zone?: string;
   readonly site_mode?: 'land' | 'lease' | 'office';
   readonly agreement_type?: AgreementType;
-  /** By what way the project came to the zone. */
+  /** The channel through which the project came to the zone. */
   readonly source_channel?: string;
   readonly amounts: Readonly<Partial<Record<Measure, Amount>>>;
   readonly foreign_percent?: number;
@@ -114,11 +114,11 @@ export interface ProjectFacts {
   /** The day the record was last updated at its source. */
   readonly last_update?: IsoDate;
   readonly data_status: DataStatus;
-  /** Columns of the source that no field took, by their header. */
+  /** Columns of the source without a field, by header. */
   readonly extra?: Readonly<Record<string, string>>;
 }
 
-/** One project with its history: what is stored, imported and undone as a whole. */
+/** One project with its history: the unit of storing, importing and undoing. */
 export interface ProjectRecord {
   readonly code: string;
   readonly origin: Origin;
@@ -127,12 +127,12 @@ export interface ProjectRecord {
   readonly status_events: readonly StatusEvent[];
 }
 
-/** Where a project stands on a day. */
+/** Stage and status of a project on a day. */
 export interface Standing {
   readonly stage: StageOrUnknown;
-  /** The day on which the stage began; absent when it is not known. */
+  /** The day on which the stage began. Omitted when it is unknown. */
   readonly stage_since?: IsoDate;
-  /** The stage was reached on this day at the latest, where the day itself is not known. */
+  /** The stage was reached on or before this day; the exact day is unknown. */
   readonly stage_by?: IsoDate;
   readonly stage_word?: string;
   readonly status: Status;
@@ -148,14 +148,14 @@ export interface Project extends ProjectFacts, Standing {
   /** The revision that last changed it. */
   readonly revision: number;
 }
-/** A column of an imported file: the value that it gives, its letter, its header. `kept`: the value is the text as it stands. */
+/** A column of an imported file: the value it gives, its letter and its header. `kept`: the value is the unchanged text. */
 export interface ImportedColumn {
   readonly name: string;
   readonly column: string;
   readonly header: string;
   readonly kept?: boolean;
 }
-/** The cell that a value came from, as B14, and the text that stood there. */
+/** The cell of a value, as B14, and its original text. */
 export interface ImportedCell {
   readonly name: string;
   readonly cell: string;
@@ -165,14 +165,14 @@ export interface ImportedCell {
 export interface ProjectDetail extends Project {
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
-  /** Where it came from: file, sheet and row of the last import, when there was one. */
+  /** The origin: file, sheet and row of the last import, when there was one. */
   readonly imported_from?: {
     readonly file: string;
     readonly sheet?: string;
     readonly row: number;
     readonly cells?: readonly ImportedCell[];
   };
-  /** In place of `imported_from`, for readers who may not see the file: the project came from one. */
+  /** Replaces `imported_from` for readers who may not see the file. */
   readonly imported?: true;
 }
 
@@ -198,14 +198,14 @@ export interface Summary {
   readonly by: SummaryKey;
   readonly measure: Measure;
   readonly as_of: IsoDate;
-  /** Active projects, or those of the status that was asked for. */
+  /** Active projects, or those of the requested status. */
   readonly groups: readonly SummaryGroup[];
-  /** Absent before the first known day. */
+  /** Omitted before the first known day. */
   readonly total?: SummaryGroup;
   /** The first day of which the register knows its projects; before it there are no groups. */
   readonly first_known_day?: IsoDate;
   /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
   readonly undated?: number;
-  /** What the total leaves out, by status: on hold, withdrawn, lost and others; empty where a status was asked for. */
+  /** Projects outside the total, by status: on hold, withdrawn, lost and others; empty where a status was requested. */
   readonly left_out: readonly SummaryGroup[];
 }

@@ -1,4 +1,4 @@
-/** Why a project is held, ends, or moves back (domain reference 1.4). */
+/** Why a project is held, ended or moved back (domain reference 1.4). */
 export const reasonCodes = [
   'market',
   'financing',
@@ -17,7 +17,7 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** A reason of the field's list, and what happened in words. */
+/** A reason code, with an explanation in words. */
 export interface Reason {
   readonly reason_code?: ReasonCode;
   readonly reason?: string;

@@ -6,7 +6,7 @@ import type { Project } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
 
-/** One project as a dot of the strip plot. `minor` absent: amount missing. */
+/** One project as a dot of a stage. `money` is omitted when the amount is missing. */
 export interface ProjectDot {
   readonly code: string;
   readonly name: string;
@@ -20,13 +20,13 @@ export interface StageTotals {
   readonly count: number;
   readonly undisclosed: number;
   readonly amounts: readonly WireMoney[];
-  /** Currencies whose sum a reader of a shared view does not get. */
+  /** Currencies whose sum a shared view withholds. */
   readonly held_back?: readonly string[];
-  /** The largest projects, at most 240 of the row unless all are asked for. */
+  /** The largest projects, at most 240 of the row unless all are requested. */
   readonly dots: readonly ProjectDot[];
-  /** Of a row with more projects than are drawn one by one: the amounts of all of them in the zone's currency. */
+  /** For a row with more projects than dots: the distribution of all amounts in the currency of the zone. */
   readonly spread?: AmountSpread;
-  /** A shared view does not show how its amounts are spread: too few investors are known. */
+  /** A shared view withholds the distribution: too few investors are known. */
   readonly spread_held_back?: true;
 }
 export interface StageGroupTotals {
@@ -61,7 +61,7 @@ export interface Undisclosed {
   readonly projects: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** What the store gives of the register for one overview: sums made in SQL, lists cut to what a page can show. */
+/** The register as the store returns it for one overview: sums by SQL, and lists cut to the length of a page. */
 export interface RegisterView {
   /** Projects that may have been in the register without being counted: the next edition lists them first, without a day. */
   readonly undated?: number;
@@ -69,7 +69,7 @@ export interface RegisterView {
   readonly rows: readonly StageTotals[];
   /** Not active as of the day. */
   readonly excluded: number;
-  /** Active and not active together. */
+  /** Active and other projects together. */
   readonly total: number;
   readonly data_status: DataStatus;
   /** Active counts by stage on the compared day. */
@@ -77,6 +77,6 @@ export interface RegisterView {
   readonly changes: { readonly items: readonly Change[]; readonly total: number };
   readonly actions: ActionRows;
   readonly undisclosed: Undisclosed;
-  /** Established by the zone's mapping: by code, at most 50. */
+  /** Established projects by code, at most 50. */
   readonly established: readonly Project[];
 }

@@ -2,15 +2,15 @@ import { compact } from '#domain/values/compact.ts';
 import type { ProjectRecord, StageEvent, Standing, StatusEvent } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** Bounds of a history: before anything is known, and still open. */
+/** Bounds of a history: before the first event, and still open. */
 export const beginning: IsoDate = '0001-01-01';
 export const openEnd: IsoDate = '9999-12-31';
 
-/** A span in which a project's stage and status stay the same. */
+/** A span with one stage and one status. */
 export interface Segment extends Standing {
   /** First day; `0001-01-01` for a record without any stage. */
   readonly valid_from: IsoDate;
-  /** First day no longer in it; `9999-12-31` while open. */
+  /** First day after the span; `9999-12-31` while it is open. */
   readonly valid_to: IsoDate;
 }
 
@@ -32,9 +32,9 @@ const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefi
   events.findLast((event) => countsFrom(event) <= day);
 
 /**
- * The validity segments of a record: they tile the time from the record's first event to the open end without gap or overlap.
- * A status without a day holds from the beginning. Before the first event of a stage nothing is known of the project, so there
- * is no segment; a record without any stage is `unknown` throughout. Of two events on a day, the later in the list holds.
+ * The validity segments of a record: they cover the time from its first event to the open end without gap or overlap. A status
+ * without a day holds from the beginning. Before the first stage the project is unknown and has no segment; a record without
+ * any stage is `unknown` throughout. Of two events on a day the later in the list holds.
  */
 export function segments(record: ProjectRecord): Segment[] {
   const stageEvents: readonly StageEvent[] =

@@ -9,13 +9,13 @@ export const stalledAfterDays: Readonly<Partial<Record<Stage, number>>> = {
   construction: 120,
 };
 
-/** So many projects have been in their stage for so many days. */
+/** A number of projects that have been in their stage for a number of days. */
 export interface DaysHeld {
   readonly days: number;
   readonly count: number;
 }
 
-/** Percentile of type 7 over counted values; a share of 0.5 is the median. Nothing without a project. */
+/** Percentile of type 7 over counted values; a share of 0.5 is the median. Undefined without a project. */
 export function daysAt(held: readonly DaysHeld[], share: number): number | undefined {
   const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
@@ -26,14 +26,14 @@ export function daysAt(held: readonly DaysHeld[], share: number): number | undef
   return below + (above - below) * (position - Math.floor(position));
 }
 
-/** Fewer cases than this have no percentile. */
+/** No percentile is given for fewer cases. */
 const fewestCases = 5;
 
-/** The median of the days; nothing under five projects. */
+/** The median of the days; undefined under five projects. */
 export const medianDays = (held: readonly DaysHeld[]): number | undefined =>
   held.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(held, 0.5);
 
-/** The days within which at least 8 in 10 of the projects are: whole days that one of them has. Nothing under five projects. */
+/** The days within which at least 8 in 10 projects are: a number of days that one of them has. Undefined under five projects. */
 export function daysOfEightInTen(held: readonly DaysHeld[]): number | undefined {
   const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);

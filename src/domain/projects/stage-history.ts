@@ -11,13 +11,13 @@ import {
   type Statement,
 } from './edition-statement.ts';
 
-/** What is known when the statement of an edition is taken. */
+/** The state before the statement of an edition is applied. */
 interface Before {
   /** Events up to the statement before this one. */
   readonly events: readonly StageEvent[];
-  /** The day of the statement before this one; absent for the first. */
+  /** The day of the statement before this one. Omitted for the first. */
   readonly day?: IsoDate;
-  /** Editions of this day and later ones, newest first: the newest one that dates a stage is right about its day. */
+  /** Editions of this day and later, newest first: the newest one that dates a stage decides its day. */
   readonly claims: readonly EditionStatement[];
   /** Editions of earlier days. */
   readonly earlier: readonly EditionStatement[];
@@ -26,16 +26,16 @@ interface Before {
 const rankOf = (event: StageEvent | undefined): number =>
   event === undefined ? -1 : (stageRank(event.stage) ?? -1);
 
-/** The day of a stage by the newest edition that gives one up to a day. */
+/** The day of a stage by the newest edition that gives one, up to a day. */
 const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
   claims.map(({ dates }) => dates[stage]).find((date) => date !== undefined && date <= day);
 
-/** A stage with the day on which it began, counted after the statement before, which did not give it. Undefined: that day tells nothing. */
+/** A stage with its first day after the previous statement, which did not give it. Undefined where the day gives no information. */
 function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | undefined {
   const date = claimed(stage, day, before);
   if (date === undefined) return undefined;
   if (before.day === undefined || date > before.day) return { stage, date };
-  // the day is that of an earlier time in this stage
+  // the day belongs to an earlier time in this stage
   if (
     rankOf(before.events.at(-1)) > stages.indexOf(stage) ||
     before.events.some((event) => event.stage === stage)
@@ -47,13 +47,13 @@ function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | un
 
 const isSameStage = (a: StageEvent | undefined, b: StageEvent | undefined): boolean =>
   a?.stage === b?.stage && a?.word === b?.word;
-/** Whether no earlier edition gave the day of a stage, as one that lay after it. */
+/** Whether no earlier edition gave the day of a stage as a later day. */
 const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
   stage !== 'unknown' && earlier.every(({ dates }) => dates[stage] !== date);
 
 /**
- * The steps up to the present stage of an edition, from the stage that held before it. A lower stage that is dated anew after
- * the statement before is a step too, where the present one is dated after it: the project went back and came forward again.
+ * The moves from the former stage to the present stage of an edition. A lower stage that is dated anew after the previous
+ * statement is also a move, where the present stage is dated after it: the project went back and advanced again.
  */
 function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
   const said = word === undefined ? {} : { word };
@@ -76,12 +76,12 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
 }
 
 /**
- * The stage history of a project from all that editions and people said of it. It is the same in whatever order the editions
- * were imported. On the day of an edition the project has the stage that the edition gave; a stage without a day is reached by
- * the day of the edition that gave it first; an edition that repeats the one before changes nothing.
+ * Derives the stage history of a project from all statements of editions and people. It does not depend on the order of
+ * imports. On the day of an edition the project has the stage of the edition; a stage without a day was reached by the day of
+ * the first edition that gives it; an edition that repeats the one before changes nothing.
  *
- * @returns events in the order of the days from which they count; a project of which no stage was said is `unknown` from the
- *   first edition on
+ * @returns events in the order of the days from which they count; a project without any stage is `unknown` from the first
+ * edition on
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {
   const told = statements.filter((one): one is EntryStatement | EditionStatement =>

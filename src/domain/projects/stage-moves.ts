@@ -14,7 +14,7 @@ import {
   stages,
 } from './stage.ts';
 
-/** Fields needed from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
+/** Fields required from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
 const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   lead: ['name', 'industry', 'owner', 'source_channel', 'last_update'],
   negotiation: ['investor', 'site_mode', 'jobs_plan', 'next_step'],
@@ -30,14 +30,14 @@ const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   full_capacity: ['amounts.output_actual'],
 };
 const onLandOnly: readonly FactField[] = ['national_code', 'land_mu'];
-/** Never stops a move: planned jobs may be undisclosed, and the day of the update is set with the move. */
+/** Never blocks a move: planned jobs may be undisclosed, and the move sets the day of the update. */
 const onlyReminded: readonly FactField[] = ['jobs_plan', 'last_update'];
 
 export interface MissingField {
   readonly field: FactField;
   /** The stage from which it is needed. */
   readonly from: Stage;
-  /** `required`: the move into this stage waits for it; `warning`: it is asked for and stops nothing. */
+  /** `required`: blocks the move into this stage; `warning`: blocks nothing. */
   readonly level: 'required' | 'warning';
 }
 
@@ -49,14 +49,14 @@ function isGiven(facts: ProjectFacts, field: FactField): boolean {
     return value.money !== undefined || value.missing === 'not_disclosed';
   return value !== undefined && value !== '';
 }
-/** What does not apply to a project that rents its space: land, and the stage of building. */
+/** Fields and stages that do not apply to a project in rented space: land and construction. */
 const rents = ({ site_mode }: ProjectFacts): boolean =>
   site_mode === 'lease' || site_mode === 'office';
 
 /**
- * What a project at this stage should say and doesn't, in the order of the stages. Fields of the stage itself are required to
- * move into it; those of earlier stages are warnings. An amount that is not disclosed is said; of the kinds of
- * agreement only a contract is one from signing on.
+ * Lists the missing fields of a project at a stage, in the order of stages. Fields of the stage itself are required for the
+ * move; those of earlier stages are warnings. An undisclosed amount is not missing; from signing on only a contract is a valid
+ * agreement.
  */
 export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
   const reached = stages
@@ -79,7 +79,7 @@ export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[]
   );
 }
 
-/** Why a move or a change of status is not made. `last`: the day of the last one, which a new one can't come before. */
+/** Why a move or a change of status is rejected. `last`: the day of the last change, which a new one must not precede. */
 export type MoveRefusal =
   | {
       readonly kind:
@@ -96,7 +96,7 @@ export type MoveResult =
       readonly kind: 'moved';
       readonly record: ProjectRecord;
       readonly back: boolean;
-      /** Stages that do not apply to this project: no day is ever given to them. */
+      /** Stages that do not apply to this project and get no day. */
       readonly notApplicable: readonly Stage[];
       readonly warnings: readonly MissingField[];
     }
@@ -108,18 +108,18 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
     .flatMap((event) => (event.date === undefined ? [] : countsFrom(event)))
     .sort()
     .at(-1);
-/** A code of the list alone says too little, words alone can't be counted: both are asked for. */
+/** A code alone says too little and words alone can not be counted: both are required. */
 const given = ({ reason_code, reason }: Reason): boolean =>
   reason_code !== undefined && (reason ?? '').trim() !== '';
 const said = ({ reason_code, reason = '' }: Reason): Reason =>
   compact({ reason_code, reason: reason.trim() === '' ? undefined : reason.trim() });
 
 /**
- * Moves a project to a stage on a day (domain reference 1.4). Forward, stages may be left out, construction only where the
- * site is leased or an office: left out it is not applicable, never passed. Back needs a reason and is a regression. The stage
- * at which a project stopped is kept, so only an active one moves. Entering `signed` freezes the original dates as baseline.
+ * Moves a project to a stage on a day (domain reference 1.4). Moves forward may skip stages; construction only where the site
+ * is leased or an office, and then it does not apply. Moves back need a reason and are regressions. Only an active project
+ * moves: others keep the stage at which they stopped. Entering `signed` freezes the original dates as baseline.
  *
- * @param first The first plan date known of each milestone.
+ * @param first - the first known plan date of each milestone
  */
 export function moveStage(
   record: ProjectRecord,
@@ -156,7 +156,7 @@ export function moveStage(
   };
 }
 
-/** The last status with a reason. */
+/** The last status that has a reason. */
 const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
   ...record,
   status_events: record.status_events.map((event, at, all) =>
@@ -165,9 +165,9 @@ const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
 });
 
 /**
- * Holds, ends or resumes a project on a day, always with a reason; all but resuming with one of the field's list too. An agreement is terminated after signing and a project
- * closed after operation began; where the stage is not known, either may be said. Of a project that is no longer listed the reason
- * can be given later: its day stays.
+ * Holds, ends or resumes a project on a day. A reason is always required, and a reason code for all but resuming. An agreement
+ * is terminated after signing and a project closed after operation began; with an unknown stage either is allowed. The reason
+ * of an unlisted project can be given later: its day stays.
  */
 export function changeStatus(
   record: ProjectRecord,

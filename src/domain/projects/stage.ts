@@ -11,17 +11,17 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 /** A stage, or `unknown` with the source's own word when no mapping was decided. */
 export type StageOrUnknown = Stage | 'unknown';
-/** Every stage in order, and then unknown. */
+/** All stages in order, then unknown. */
 export const stagesAndUnknown: readonly StageOrUnknown[] = [...stages, 'unknown'];
 
-/** How far along a stage is: 0 for a lead, 6 for full capacity, nothing where it is unknown. */
+/** The rank of a stage: 0 for a lead, 6 for full capacity, undefined for unknown. */
 export const stageRank = (stage: StageOrUnknown): number | undefined =>
   stage === 'unknown' ? undefined : stages.indexOf(stage);
-/** Whether a project stands at a stage or has passed it; where its stage is unknown it has reached none. */
+/** Whether a project has reached a stage; with an unknown stage it has reached none. */
 export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean =>
   (stageRank(stage) ?? -1) >= stages.indexOf(wanted);
 
-/** `unlisted`: an edition of the whole register no longer lists the project; how it ended is not known. */
+/** `unlisted`: an edition of the whole register no longer lists the project; its end is unknown. */
 export const statuses = [
   'active',
   'on_hold',
@@ -34,7 +34,7 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** Whether a project is going on or on hold: it has neither ended nor left the register. */
+/** Whether a project is active or on hold: neither ended nor unlisted. */
 export const isOpenStatus = (status: Status): boolean =>
   status === 'active' || status === 'on_hold';
 
@@ -51,7 +51,7 @@ export const defaultStageMapping: StageMapping = {
 
 export type StageGroup = 'established' | 'pipeline' | 'neither';
 
-/** The group that a project counts in: neither when not active, or when its stage is unknown or unmapped. */
+/** The group of a project: neither when it is not active, or when its stage is unknown or unmapped. */
 export function stageGroup(
   stage: StageOrUnknown,
   status: Status,

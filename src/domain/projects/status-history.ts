@@ -4,14 +4,17 @@ import type { StatusEvent } from './project.ts';
 import { isOpenStatus } from './stage.ts';
 import { type EditionStatement, placeStatements, type Statement } from './edition-statement.ts';
 
-/** The reason that an edition gives for a status. */
+/** The reason of a status in an edition. */
 const reasonOf = ({
   status_reason,
   status_reason_code,
 }: EditionStatement): Pick<StatusEvent, 'reason' | 'reason_code'> =>
   compact({ reason: status_reason, reason_code: status_reason_code });
 
-/** The status of an edition as an event after the statement before it: on its own day where that is known, else by the day of the edition. */
+/**
+ * The status of an edition as an event after the previous statement: on its own day where that is known, else by the day of the
+ * edition.
+ */
 function eventOf(
   edition: EditionStatement,
   date: IsoDate | undefined,
@@ -26,9 +29,9 @@ function eventOf(
 }
 
 /**
- * The history of a project's status from all that editions and people said of it, in whatever order the editions were imported.
- * A project is active until something else is said. One that an edition does not list any more has left on the day of that
- * edition unless it had ended, and is active again from the day of the edition that lists it again.
+ * Derives the status history of a project from all statements of editions and people, in any order of imports. A project is
+ * active until a statement says otherwise. A project that an edition no longer lists left on the day of that edition unless it
+ * had ended, and is active again from the edition that lists it again.
  *
  * @returns events in the order of the days from which they count; none for a project that was always active
  */
@@ -57,7 +60,7 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
   return events;
 }
 
-/** The day of a status by the newest edition of those that repeat it without a break, up to a day. */
+/** The day of a status by the newest of the editions that repeat it without a break, up to a day. */
 function statusDate(
   from: readonly { readonly statement: Statement }[],
   { status }: EditionStatement,

@@ -4,11 +4,11 @@ import type { Change } from '#domain/projects/register-view.ts';
 import type { Figure, TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import type { SharedTarget } from './shared-overview.ts';
 
-/** Which fields of an object are let through: each is decided, a new one has to be. */
+/** Which fields of an object pass. Every field must be decided, a new one too. */
 type Rule<T, Kept extends keyof T> = Readonly<
   Record<Kept, true> & Record<Exclude<keyof T, Kept>, false>
 >;
-/** The fields of an object that a rule lets through, and nothing else that may stand in it. */
+/** Picks the fields of an object that a rule allows. */
 function keep<T extends object, Kept extends keyof T>(rule: Rule<T, Kept>, from: T): Pick<T, Kept> {
   const kept = Object.entries(from).filter(
     ([key]) =>
@@ -27,7 +27,7 @@ const figure: Rule<Figure, keyof Figure> = {
   note: true,
   name: true,
 };
-/** All that a figure says. */
+/** All fields of a figure. */
 export const pickFigure = (from: Figure): Figure => keep(figure, from);
 
 const point: Rule<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>> = {
@@ -76,7 +76,7 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
   series: true,
   cause: false,
 };
-/** Without causes and the words of a point's source, which people type; `revisions`: with what values were before. */
+/** Without causes and source words, which people type. `revisions`: with former values. */
 export const pickTarget = (from: TargetRow, revisions: boolean): SharedTarget => ({
   ...keep<TargetRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {
@@ -97,7 +97,7 @@ const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
   stage_words: true,
   definitions: true,
 };
-/** The zone as readers see it: its names and what its words mean. */
+/** The zone as readers see it: its names and its terms. */
 export const pickZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
 
 const plan: Rule<Overview['plan'], keyof Overview['plan']> = {
@@ -115,10 +115,10 @@ const phase: Rule<PhaseState, keyof PhaseState> = {
   end: true,
   elapsed: true,
 };
-/** A phase and how much of it has gone by. */
+/** A phase and its elapsed share. */
 export const pickPhase = (from: PhaseState): PhaseState => keep(phase, from);
 
-/** What values of closed months were and are. */
+/** Former and present values of closed months. */
 export const pickClosed = ({
   period,
   changed,
@@ -131,7 +131,7 @@ export const pickClosed = ({
   })),
 });
 
-/** A change with its project's name. */
+/** A change with the name of its project. */
 export function pickChange(item: Change): Change {
   const { code, name, date } = item;
   const by = item.by === true ? { by: item.by } : {};

@@ -19,18 +19,21 @@ import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 export interface BridgeContent {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
-  /** What the projects that are not left out became, and those that are: each with its holder, alike in whether their amount is another. */
+  /** Transitions of included and of excluded projects, each of one investor and of one kind of revision. */
   readonly kept: readonly InvestorTransition[];
   readonly out: readonly InvestorTransition[];
   /** The stages of the second day as the same reader gets them. */
   readonly groups: readonly StageGroupTotals[];
-  /** The total of all established projects as published, on the first day and on the second. */
+  /** The published total of all established projects on the first day and on the second. */
   readonly published: { readonly from: Figure | undefined; readonly to: Figure | undefined };
 }
-/** A transition of projects of one contributor. */
+/** A transition of projects of one investor. */
 export type InvestorTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
-/** Steps that have no amounts of their own: one adds nothing, one is zero where amounts stay in their own currency, and revisions stand together as `revised`. */
+/**
+ * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero where amounts keep their currency, and revisions are
+ * shown together as `revised`.
+ */
 const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
 export const isSummed = (kind: PrintedStepKind): kind is SummedStep =>
@@ -40,18 +43,18 @@ const steps: readonly SummedStep[] = [
   'closing',
   ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing'),
 ];
-/** What of one currency is shown: sums by group and step, and of which stages each project's amount on either day. */
+/** What is shown in one currency: sums by group and step, and the stages whose single amounts are shown on either day. */
 export interface VisibleBridge {
   readonly sums: ReadonlySet<string>;
-  /** Steps that stand for a sum of this currency, shown or not. */
+  /** Steps that have a sum in this currency, shown or not. */
   readonly any: ReadonlySet<string>;
   readonly each_before: ReadonlySet<StageOrUnknown>;
   readonly each_after: ReadonlySet<StageOrUnknown>;
 }
-/** The name of a sum of one step of a group. */
+/** The key of the sum of a step of a group. */
 export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
 
-/** A project's amount on both days is one unknown where it stayed, else two. */
+/** Projects that became the same. Their amount on both days is one unknown where it stayed, else two. */
 interface Class {
   readonly from?: StageAmounts;
   readonly to?: StageAmounts;
@@ -197,12 +200,12 @@ export function visibleBridge(currency: string, content: BridgeContent): Visible
 const sum = (of: readonly number[]): Showing => ({ kind: 'sum', of });
 const each = (of: readonly number[]): Showing => ({ kind: 'each', of });
 
-/** Transitions of one currency that every sum counts alike, with what each contributor has on either day. */
+/** Transitions of one currency that every sum counts alike, with the holdings of each investor on both days. */
 interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
   readonly left_out: boolean;
   readonly held: Readonly<Record<'from' | 'to', Holdings>>;
 }
-/** What the projects are told apart by elsewhere would only make the sets smaller. */
+/** Groups transitions by what the sums of the bridge can tell apart. Finer groups would only make the sets smaller. */
 function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {
   const side = (held: StageAmounts | undefined, isTold: (held: StageAmounts) => boolean): unknown =>
     held && [
@@ -246,7 +249,7 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeContent)
     ];
   });
 }
-/** Projects that became the same, with the atoms that stand for their amounts in one currency. */
+/** The class of transitions, with the atoms for their amounts in one currency. */
 function classOf(
   { from, to, revised, left_out, held }: Alike,
   currency: string,

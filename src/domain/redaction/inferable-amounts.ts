@@ -14,10 +14,10 @@ import {
   visibleSums,
 } from './visible-sums.ts';
 
-/** Investors of whom one link tells nothing together, see the presets. */
+/** Links disclose nothing about fewer investors than these, see the presets. */
 const fewest = 3;
 
-/** An amount of one project; one that it has on two days is the same one. */
+/** An amount of one project; the same amount on two days is one unknown. */
 const amountName = ({ code, currency, minor }: ProjectOnDay): string =>
   `${code} ${currency} ${minor}`;
 
@@ -27,7 +27,7 @@ function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
   return sums;
 }
 
-/** The amounts of all links with what each sum says of them, those that all sums count alike as one atom. */
+/** The amounts of all links with the coefficients of each sum; amounts that all sums count alike are one atom. */
 function atomsOf(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[]) {
   const amounts = new Map(
     projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]),
@@ -58,10 +58,10 @@ function atomsOf(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[])
 }
 
 /**
- * The hidden amounts of one currency that follow from links together: those of fewer than three investors of which something is
- * known, and those that can be estimated within 15 % from above.
+ * Lists the hidden amounts of one currency that follow from several links together: something about fewer than three investors,
+ * or an estimate within 15 % from above.
  *
- * @returns each by the project that it is of; one amount for all days on which it stands
+ * @returns each by its project; one amount for all days on which it holds
  */
 export function listInferableAmounts(
   links: readonly LinkContent[],

@@ -19,15 +19,15 @@ export interface ListContent extends LinkCells {
   readonly filters: ListFilters;
   /** The stages as the same reader gets them on other pages. */
   readonly groups: readonly StageGroupTotals[];
-  /** The total of all established projects as published. */
+  /** The published total of all established projects. */
   readonly published: Figure | undefined;
 }
-/** What of one currency is shown: sums by their name; `held`: stages whose projects' amounts are not. */
+/** What is shown in one currency: sums by key; `held`: stages whose single amounts are withheld. */
 export interface VisibleList {
   readonly sums: ReadonlySet<string>;
   readonly held: ReadonlySet<StageOrUnknown>;
 }
-/** The name of a sum: of all projects, or of those of a stage or an industry. */
+/** The key of a sum: of all projects, or of those of a stage or an industry. */
 export const sumKey = (by: 'total' | 'stage' | 'industry', id = ''): string => `${by} ${id}`;
 
 /** Cells that every sum counts alike, as one atom. */

@@ -1,14 +1,14 @@
 import { hasReached, type StageOrUnknown } from '#domain/projects/stage.ts';
 
-/** Whose names are shown: all, those of projects that are registered or further, or nobody's. */
+/** Which names are shown: all, those of projects that are registered or further, or none. */
 export const nameRules = ['shown', 'registered', 'hidden'] as const;
 export type NameRule = (typeof nameRules)[number];
-/** Which amounts are shown: of each named project too, sums of groups only, or none. */
+/** Which amounts are shown: also of each named project, only sums of groups, or none. */
 export const amountRules = ['all', 'groups', 'none'] as const;
 export type AmountRule = (typeof amountRules)[number];
 /**
- * What a link can leave out: the large figures; targets with their values; what values were before they were corrected; phases;
- * stages; what changed since the compared day; established projects by name; their dates and delays; the industry of a project.
+ * The sections that a link can leave out: headline figures; targets with their values; former values; phases; stages; changes
+ * since the compared day; established projects by name; their dates and delays; the industry of a project.
  */
 export const sharedSections = [
   'headline',
@@ -23,14 +23,17 @@ export const sharedSections = [
 ] as const;
 export type SharedSection = (typeof sharedSections)[number];
 
-/** What a shared link lets through. Whatever no rule names is left out: contacts, notes, causes and what needs action always are. */
+/**
+ * What a shared link lets through. Anything without a rule is left out; contacts, notes, causes and the list of actions always
+ * are.
+ */
 export interface RedactionProfile {
   readonly names: NameRule;
   readonly amounts: AmountRule;
-  /** An amount that stands for fewer projects is suppressed, and with it what would give it away; 1 suppresses nothing. */
+  /** An amount of fewer projects is suppressed, with everything that would disclose it; 1 suppresses nothing. */
   readonly smallest_group: number;
   readonly sections: readonly SharedSection[];
-  /** Codes of projects that are left out whole. */
+  /** Codes of excluded projects. */
   readonly without: readonly string[];
 }
 
@@ -42,8 +45,9 @@ const all: Omit<RedactionProfile, 'names' | 'amounts'> = {
   without: [],
 };
 /**
- * `totals`: no project. `names`: registered projects by name with stage and dates, no amount under three. `full`: each registered
- * project with its amount. A project's name may hold its investor's, so none names a project before it is registered.
+ * `totals`: no project. `names`: registered projects by name with stage and dates, and no amount of fewer than three. `full`:
+ * each registered project with its amount. The name of a project may contain its investor, so none names a project before it is
+ * registered.
  */
 export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfile>> = {
   totals: { ...all, names: 'hidden', amounts: 'groups' },
@@ -51,10 +55,10 @@ export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfil
   full: { ...all, names: 'registered', amounts: 'all' },
 };
 
-/** Of how few projects no amount is shown: projects that are left out hide behind two others at least. */
+/** The smallest group with a shown amount: excluded projects hide behind at least two others. */
 export const smallestGroup = ({ smallest_group, without }: RedactionProfile): number =>
   without.length > 0 ? Math.max(3, smallest_group) : smallest_group;
-/** Whether a project of this stage is named. */
+/** Whether projects of this stage are named. */
 export const isNamed = ({ names }: RedactionProfile, stage: StageOrUnknown | undefined): boolean =>
   names === 'shown' ||
   (names === 'registered' && stage !== undefined && hasReached(stage, 'registered'));

@@ -19,7 +19,7 @@ import type { SharedOverview } from './shared-overview.ts';
 import { groupFigures } from './stage-group-amounts.ts';
 import { redactStageGroups, stagesByCode } from './stage-groups.ts';
 
-/** What is decided once for all parts of a projection. */
+/** Decisions for all parts of a redaction. */
 interface Decided {
   readonly overview: Overview;
   readonly profile: RedactionProfile;
@@ -30,12 +30,13 @@ interface Decided {
 }
 
 /**
- * What a reader may see of an overview: the one projection behind the page, files, stream, preview and copy of a shared view.
- * An allow-list: whatever is not named here is not there. Counts always stand. Published figures are facts: they stay, and no
- * amount is shown that gives a project away together with them. Days are compared by counts alone, so no amount follows from
- * the difference of two shown days. The overview is of a register without the projects that the profile leaves out; `cells`: the
- * projects of its day with who stands behind each amount, and those that are left out; `stageOf`: the stage of each project that changed, where more is known than the overview
- * lists.
+ * Redacts an overview for the readers of a link: page, files, stream, preview and copy all use it. An allow-list: any field
+ * that is not named here is removed. Counts always stay. Published figures stay, and no amount is shown that discloses a
+ * project together with them. Days are compared only by counts, so no amount follows from two days.
+ *
+ * @param overview - of a register without the excluded projects
+ * @param cells - the projects of its day with their investors, and the excluded ones
+ * @param stageOf - the stage of each changed project, where more is known than the overview lists
  */
 export function redactOverview(
   overview: Overview,
@@ -113,11 +114,11 @@ function decide(
     }),
   };
 }
-/** A figure where it was published, and not counted in the register. */
+/** A figure that was published; undefined for one that was counted in the register. */
 export const publishedOf = (figure: Figure | undefined): Figure | undefined =>
   figure?.source === undefined ? undefined : figure;
 
-/** Published figures as they were published; figures counted in the register from what the reader gets of it. */
+/** Published figures as they are; counted figures from the redacted groups. */
 function headlineOf({
   overview,
   profile,
@@ -145,7 +146,7 @@ function headlineOf({
   };
 }
 
-/** As published; else the sums that the reader gets of the established, one of each currency, and the currencies of those that it does not. */
+/** The published investment; else the redacted sums of the established group by currency, and the withheld currencies. */
 function investmentOf(
   { headline }: Overview,
   group: StageGroupTotals | undefined,

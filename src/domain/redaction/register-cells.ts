@@ -1,24 +1,27 @@
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 
-/** Projects of one contributor that no filter and no sum of a link tells apart. `currency` absent: their amounts are missing. */
+/**
+ * Projects of one investor that no filter and no sum of a link tells apart. `currency` is omitted when their amounts are
+ * missing.
+ */
 export interface RegisterCell {
   readonly stage: StageOrUnknown;
   readonly status: Status;
   readonly industry?: string;
   readonly zone?: string;
   readonly currency?: string;
-  /** For whom they count, see `holderOf`; one name may stand in several cells. */
+  /** Their investor, see `investorKey`; one name may stand in several cells. */
   readonly holder: string;
   readonly count: number;
   readonly minor: bigint;
 }
-/** The projects that a link shows sums of, and those that it leaves out: published totals count them too. */
+/** The projects that a link sums up, and the excluded ones: published totals count them too. */
 export interface LinkCells {
   readonly kept: readonly RegisterCell[];
   readonly out: readonly RegisterCell[];
 }
-/** What each contributor has in some cells, in one currency. */
+/** The holdings of each investor in some cells, in one currency. */
 export function holdingsOf(cells: readonly RegisterCell[], currency: string): Holdings {
   const sums = new Map<string, bigint>();
   for (const cell of cells)
@@ -29,10 +32,10 @@ export function holdingsOf(cells: readonly RegisterCell[], currency: string): Ho
 
 export const listFilters = ['stage', 'status', 'industry', 'zone'] as const;
 export type ListFilter = (typeof listFilters)[number];
-/** Alternatives of each field; one that is absent or empty filters nothing. Words that were searched for are no filter of a link. */
+/** Alternatives of each field; an omitted or empty field filters nothing. A link does not filter by search words. */
 export type ListFilters = Readonly<Partial<Record<ListFilter, readonly string[]>>>;
 
-/** Whether a list with these filters holds a project. */
+/** Whether a filtered list holds a project. */
 export const isWithin = (
   filters: ListFilters,
   project: Readonly<Partial<Record<ListFilter, string>>>,

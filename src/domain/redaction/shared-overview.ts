@@ -4,12 +4,12 @@ import type { Changes, Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { RedactionProfile } from './profile.ts';
 
-/** A target without what people wrote about it; its points without the words of their source. */
+/** A target without the words that people wrote about it, and without the source words of its points. */
 export type SharedTarget = Omit<TargetRow, 'cause'>;
 
 /**
- * What a reader gets of an overview: what is hidden is not there, never blanked. The revision, other days, the age of the data,
- * the bridge, the number of records, causes and what needs action are in none; every other part where the profile has its section.
+ * A redacted overview: hidden parts are omitted, never blanked. Revision, other days, age of the data, bridge, number of
+ * records, causes and actions are always omitted; the other parts follow the sections of the profile.
  */
 export interface SharedOverview
   extends Pick<
@@ -45,7 +45,7 @@ export interface SharedOverview
   readonly closed?: NonNullable<Overview['closed']>;
 }
 
-/** A shared overview as charts take it, with the bridge of what changed: parts that are not there are empty, which no chart takes for a figure. */
+/** A shared overview in the shape that charts take, with its bridge. Omitted parts are empty. */
 export function toDrawableOverview(
   shared: SharedOverview,
   between?: Pick<RegisterChanges, 'data_status'> &

@@ -4,7 +4,7 @@ import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipel
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 
-/** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */
+/** A redacted pipeline, without stalled projects. `moves` only where the profile has them. */
 export type SharedPipeline = Pick<
   Pipeline,
   | 'data_status'
@@ -17,10 +17,9 @@ export type SharedPipeline = Pick<
 >;
 
 /**
- * The pipeline as a reader may see it, of a register without the projects that the profile leaves out. Its amounts are those
- * that the same reader gets of the stages, so nothing follows from both together. How long projects are in their stage is told
- * of as many as an amount is told of. Moves are counts, and name the projects that the profile names in the stage in which they
- * are now: one that went back is named no more.
+ * Redacts a pipeline of a register without the excluded projects. Its amounts are the redacted amounts of the stages, so the
+ * two pages together disclose nothing. Days in a stage are shown for as many projects as an amount is. Moves are counts and
+ * name the projects that the profile names at their present stage: one that went back is no longer named.
  */
 export function redactPipeline(
   pipeline: Pipeline,

@@ -17,26 +17,26 @@ export interface SharedProject {
   readonly stage: StageOrUnknown;
   readonly status: Status;
   readonly industry?: string;
-  /** Neither amount nor reason where the link shows none. */
+  /** Without amount and reason where the link shows no amounts. */
   readonly money?: WireMoney;
   readonly missing?: MissingReason;
 }
-/** What a reader gets of a list of projects: totals of what its filters leave, and the projects that the link names. */
+/** A redacted list of projects: totals of the filtered projects, and the named ones. */
 export interface SharedProjects {
   readonly data_status: DataStatus;
   readonly total: Sums;
   readonly stages: readonly (Sums & { readonly stage: StageOrUnknown })[];
-  /** `industry` absent: none was given. */
+  /** `industry` is omitted when it is unknown. */
   readonly industries?: readonly (Sums & { readonly industry?: string })[];
-  /** Furthest stage first, so that their order tells no amount; at most 240. */
+  /** Furthest stage first, so that the order discloses no amount; at most 240. */
   readonly items?: readonly SharedProject[];
-  /** All that are named. */
+  /** The number of named projects. */
   readonly named: number;
-  /** Function zones that the filters name. */
+  /** The function zones of the filters. */
   readonly zones: readonly { readonly id: string; readonly name: Text }[];
 }
 
-/** A list of projects as a reader may see it; `projects` are those of the filters in stages that are named. */
+/** Redacts a list of projects. `projects`: the filtered projects in named stages. */
 export function redactProjectList(
   projects: readonly Project[],
   asked: ListContent,

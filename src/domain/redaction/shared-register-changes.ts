@@ -14,26 +14,26 @@ import {
 } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 
-/** What a reader gets of the difference of two days; each part where the profile has it, `moves` only where projects are named. */
+/** The redacted difference of two days: each part by the profile, `moves` only where projects are named. */
 export interface SharedRegisterChanges
   extends Pick<RegisterChanges, 'data_status' | 'first_known_day'> {
   readonly days: { readonly from: string; readonly to: string };
   readonly bridge?: Bridge;
   readonly moves?: readonly Move[];
-  /** Of all that moved, named or not. */
+  /** All changed projects, named or not. */
   readonly total?: number;
   readonly counts?: NonNullable<RegisterChanges['counts']>;
   /** Only where all of its projects are named and the profile has milestones. */
   readonly next_due?: NonNullable<RegisterChanges['next_due']>;
   readonly indicators?: readonly IndicatorChange[];
-  /** Without the reasons that people typed. */
+  /** Without typed reasons. */
   readonly targets?: readonly Omit<TargetChange, 'reason'>[];
 }
 
 /**
- * The difference of two days as a reader may see it, of a register without the projects that the profile leaves out. Counts
- * stand; amounts only where nothing about fewer projects than allowed follows from both days together; a project's own amount
- * only on a day on which it is named with it.
+ * Redacts the difference of two days of a register without the excluded projects. Counts stay; an amount stays only where both
+ * days together disclose nothing about fewer projects than allowed, and the amount of a single project only on a day on which
+ * it is named with it.
  */
 export function redactChanges(
   changes: RegisterChanges,
@@ -89,7 +89,7 @@ export function redactChanges(
 
 const isRevision = (kind: BridgeStep['kind']): kind is Revision =>
   revisions.some((revision) => revision === kind);
-/** Steps with all revisions as one: up and down apart would tell more of single amounts than their sum. */
+/** Merges all revisions into one step: revisions up and down apart would disclose more of single amounts than their sum. */
 function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
   const parts = steps.filter(({ kind }) => isRevision(kind));
   const sums = new Map<string, bigint>();
@@ -151,7 +151,7 @@ function bridgeOf(
   };
 }
 
-/** What is due next, where the dates of milestones and the names of all of those projects may be shown. */
+/** The next milestones, where dates and the names of all those projects may be shown. */
 const dueOf = (
   next_due: RegisterChanges['next_due'] = [],
   profile: RedactionProfile,
@@ -162,13 +162,13 @@ const dueOf = (
     ? { next_due }
     : {};
 
-/** A move of a project that is named now; of its amounts those that are shown on their day, and that they were revised only where both are. */
+/** A move of a named project, with its amounts where they are shown on their day; a revision only where both are. */
 function moveOf(
   { code, name, kinds, from, to, date, by, regression, replans }: Move,
   profile: RedactionProfile,
   shown: ReadonlyMap<string, VisibleBridge>,
 ): Move[] {
-  // one that is not there any more is not named
+  // a project that is no longer in the register is not named
   if (to === undefined || !isNamed(profile, to.stage)) return [];
   const isTold = (side: MoveSide | undefined, day: 'each_before' | 'each_after'): boolean =>
     side !== undefined &&

@@ -14,19 +14,19 @@ interface ShownAmountsInput {
   readonly mapping: StageMapping;
   /** The register on the same day. */
   readonly cells: LinkCells;
-  /** The total of all established projects as published: known, whatever is shown. */
+  /** The published total of all established projects, known in any case. */
   readonly published: Figure | undefined;
-  /** Whether the projects of a stage are drawn one by one. */
+  /** Whether the projects of a stage are shown one by one. */
   readonly listed: (row: StageTotals) => boolean;
 }
-/** Which amounts of one currency are shown, by group and by stage; and of which stages each project's. */
+/** Which amounts of one currency are shown, by group and by stage, and the stages with single amounts. */
 export interface VisibleStageAmounts {
   readonly groups: ReadonlySet<StageGroupTotals['group']>;
   readonly rows: ReadonlySet<string>;
   readonly each: ReadonlySet<string>;
 }
 
-/** The amounts of one currency that can be shown: established and pipeline before stages, stages of many projects before those of few. */
+/** Finds the amounts of one currency that can be shown: groups before stages, stages of many projects before those of few. */
 export function visibleStageAmounts(
   currency: string,
   { profile, groups, mapping, cells, published, listed }: ShownAmountsInput,
@@ -73,7 +73,7 @@ export function visibleStageAmounts(
   };
 }
 
-/** The totals of a group that a reader gets, as figures like the given one. Lower bounds where amounts are missing. */
+/** The redacted totals of a group as figures like the given one. They are lower bounds where amounts are missing. */
 export const groupFigures = (
   { amounts, undisclosed }: StageGroupTotals,
   { qualifier: _, ...figure }: Figure,

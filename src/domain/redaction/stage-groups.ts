@@ -17,7 +17,7 @@ interface Rules {
   readonly published: Figure | undefined;
 }
 
-/** Stages as a reader gets them: counts always, amounts that give no project away, projects one by one where names and amounts are shown. */
+/** Redacts stages: counts stay, amounts stay where they disclose no project, single projects where names and amounts are shown. */
 export function redactStageGroups(
   groups: readonly StageGroupTotals[],
   rules: Rules,
@@ -63,7 +63,7 @@ export function redactStageGroups(
   }));
 }
 
-/** Amounts that may be shown, and the currencies of those that may not. */
+/** The amounts that may be shown, and the currencies of those that may not. */
 export function amountsOf(
   amounts: StageTotals['amounts'],
   may: (currency: string) => boolean,
@@ -76,8 +76,8 @@ export function amountsOf(
 }
 
 /**
- * Single projects and their spread, where the projects of a stage are shown one by one; else neither. A stage with more projects
- * than are drawn one by one has its spread or none of both.
+ * Single projects and their distribution, where the projects of a stage are shown one by one. A stage with more projects than
+ * dots has its distribution or neither.
  */
 function projectsOf(
   row: StageTotals,

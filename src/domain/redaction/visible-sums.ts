@@ -19,7 +19,7 @@ export interface ProjectOnDay {
   readonly currency: string;
   readonly minor: bigint;
 }
-/** What a link shows, and the register behind it: of its day and, where it compares, of the first day. Those that it leaves out are in it. */
+/** The content of a link and the register behind it, on its day and on the compared day. Excluded projects are in it. */
 export interface LinkContent {
   readonly overview: SharedOverview;
   readonly pipeline?: SharedPipeline;
@@ -30,7 +30,7 @@ export interface LinkContent {
   readonly day: readonly ProjectOnDay[];
   readonly before: readonly ProjectOnDay[];
 }
-/** An amount that a link shows, as the projects that it adds, less others; `each`: every one by itself; `fact`: it is public. */
+/** An amount that a link shows, as the projects it adds, less others; `each`: single amounts; `fact`: published. */
 export interface VisibleSum {
   readonly kind: 'sum' | 'each' | 'fact';
   readonly of: readonly ProjectOnDay[];
@@ -46,7 +46,7 @@ const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []):
 });
 const eachOf = (of: readonly ProjectOnDay[]): VisibleSum => ({ kind: 'each', of, less: [] });
 
-/** Every amount of one currency that a link shows. */
+/** Lists all amounts of one currency that a link shows. */
 export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
   const inCurrency = (list: readonly ProjectOnDay[]): readonly ProjectOnDay[] =>
     list.filter((one) => one.currency === currency);

@@ -1,7 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
-/** What of a project everybody sees who may see the zone; contacts, notes, what people wrote and where it was copied from is for some only. A new field has to be decided. */
+/**
+ * Which fields of a project everyone with access to the zone sees. Contacts, notes, typed texts and the file of origin need a
+ * right of their own. A new field must be decided.
+ */
 const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
   code: true,
   origin: true,
@@ -49,7 +52,7 @@ const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
   extra: false,
 };
 
-/** An amount that was not disclosed says so and nothing else: its cell may hold more. */
+/** Reduces an undisclosed amount to that fact: its cell may hold more. */
 const disclosed = (amount: Amount): Amount =>
   amount.missing === undefined ? amount : { missing: amount.missing };
 const withoutReason = <E extends { readonly reason?: string }>({
@@ -57,7 +60,7 @@ const withoutReason = <E extends { readonly reason?: string }>({
   ...event
 }: E): Omit<E, 'reason'> => event;
 
-/** A project as who may not see notes, contacts and undisclosed amounts sees it. */
+/** Removes notes, contacts and the texts of undisclosed amounts from a project. */
 export function removeNotes<P extends Partial<ProjectDetail>>(project: P): P {
   const kept = Object.fromEntries(
     Object.entries(project).filter(

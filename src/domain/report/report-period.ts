@@ -22,7 +22,7 @@ const firstMonth = (period: ReportPeriod): Month => {
   return year === '' ? period : `${year}-${String(Number(number) * 3 - 2).padStart(2, '0')}`;
 };
 
-/** Its first and last day, and the last day before it. */
+/** The first and last day of a period, and the day before it. */
 export function periodDays(period: ReportPeriod): {
   readonly first: IsoDate;
   readonly last: IsoDate;

@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** A table as it is read: numbers already in words, to the right where they are numbers. */
+/** A table as readers see it: cells in words, numbers to the right. */
 export interface ReportTable {
   readonly columns: readonly { readonly label: string; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
@@ -39,48 +39,48 @@ export interface ReportSection {
   readonly heading: string;
   readonly blocks: readonly ReportBlock[];
 }
-/** A monthly or quarterly report as content: what page, PDF and slides alike are made of. */
+/** The content of a monthly or quarterly report, for page, PDF and slides. */
 export interface Report {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
-  /** That values are invented, in words; absent: none is. */
+  /** Says that values are invented. Omitted when none is. */
   readonly warning?: string;
   readonly data_status: DataStatus;
-  /** Zone, day, status and revision: at the foot of every page. */
+  /** Zone, day, status and revision, at the foot of every page. */
   readonly foot: string;
   readonly sections: readonly ReportSection[];
 }
 
-/** One change of the history, as the report names it. */
+/** One change in the history of a report. */
 export interface LoggedChange {
   readonly revision: number;
   readonly recorded_at: string;
-  /** Absent: who reads it may not know. */
+  /** Omitted when the reader may not see it. */
   readonly author?: string;
   readonly kind: string;
   readonly reason: string;
-  /** The revision that it takes back. */
+  /** The revision that it undoes. */
   readonly undoes?: number;
 }
 export interface OpenIssue extends Issue {
   readonly code: string;
   readonly name: string;
 }
-/** Everything that a report is made of, all of one revision. */
+/** The input of a report, all of one revision. */
 export interface ReportInput {
   readonly language: Language;
   readonly period?: ReportPeriod;
   readonly overview: Overview;
   readonly profile: ZoneProfile;
   readonly recorded_at: string;
-  /** Absent: no day to compare with. */
+  /** Omitted without a compared day. */
   readonly changes?: RegisterChanges;
-  /** Open on the day; absent: who reads it may not see them. */
+  /** Open issues of the day. Omitted when the reader may not see them. */
   readonly issues?: readonly OpenIssue[];
-  /** Of the period, newest first, at most some; `log_total` counts all. Absent: who reads it may not see it. */
+  /** Changes of the period, newest first, cut; `log_total` counts all. Omitted when the reader may not see them. */
   readonly log?: readonly LoggedChange[];
   readonly log_total?: number;
-  /** The day up to which next steps are named. */
+  /** The day up to which next steps are listed. */
   readonly next_until: IsoDate;
 }

@@ -2,10 +2,10 @@ import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decima
 import type { ValueBasis } from './target-row.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 
-/** Year-to-date values by month; a month that was not reported is absent. */
+/** Year-to-date values by month, without months that were not reported. */
 export type YearToDate = ReadonlyMap<Month, Decimal>;
 
-/** What an annual flow amounts to in a month, and of what it is made. */
+/** The value of a yearly flow in a month, with its parts. */
 export interface AnnualValue {
   readonly value: Decimal;
   readonly basis: Exclude<ValueBasis, 'level'>;
@@ -14,9 +14,9 @@ export interface AnnualValue {
 }
 
 /**
- * The value of an annual flow in a month: a December shows its closed year; another month the last twelve months
- * (YTD + last full year − YTD a year before); with fewer months known, the year to date. Nothing when the month is missing.
- * A January that is not reported counts within February's year to date.
+ * The value of a yearly flow in a month: in December the closed year, else the last twelve months (YTD + last full year − YTD a
+ * year before), else the year to date. Undefined when the month is missing. A January that is not reported counts within the
+ * year to date of February. Source: domain reference 3.1.
  */
 export function annualValue(ytd: YearToDate, month: Month): AnnualValue | undefined {
   const now = ytd.get(month);
@@ -48,7 +48,10 @@ export const yearTo = (month: Month): readonly Month[] =>
     addMonths(`${month.slice(0, 4)}-01`, i),
   );
 
-/** The amount of the month alone: January's own value, else the difference of two neighbouring months; nothing when either is missing. */
+/**
+ * The amount of a single month: the value of January, else the difference of two neighbouring months; undefined when either is
+ * missing.
+ */
 export function inMonth(ytd: YearToDate, month: Month): Decimal | undefined {
   const now = ytd.get(month);
   if (now === undefined || month.endsWith('-01')) return now;
@@ -56,7 +59,7 @@ export function inMonth(ytd: YearToDate, month: Month): Decimal | undefined {
   return before === undefined ? undefined : subtractDecimal(now, before);
 }
 
-/** Year-to-date values from amounts of single months: a year's sum ends at its first missing month. */
+/** Year-to-date values from monthly amounts; the sum of a year ends at its first missing month. */
 export function cumulate(months: ReadonlyMap<Month, Decimal>): YearToDate {
   const result = new Map<Month, Decimal>();
   for (const month of [...months.keys()].sort()) {

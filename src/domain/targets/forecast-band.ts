@@ -78,7 +78,7 @@ const changesOf = (values: readonly MonthValue[]): Change[] =>
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
-/** Whether every change per month is the same, within the precision of doubles: typed from a plan, or copied on. */
+/** Whether all changes per month are equal within double precision: typed from a plan, or copied on. */
 export function hasEqualChanges(values: readonly MonthValue[]): boolean {
   const changes = changesOf(values).slice(-36);
   const [first] = changes;
@@ -109,8 +109,9 @@ const growth = (months: number, r: number): number =>
     );
 
 /**
- * Standard deviation of the value `horizon` months ahead: the chance of the months to come, and not knowing the pace.
- * S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. Of counts, s is at least half a unit a month.
+ * Standard deviation of the value `horizon` months ahead: the variation of the months to come and the uncertainty of the pace.
+ * S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. For counts, s is at least half a unit a month. Source:
+ * docs/decisions/0026-forecast-band.md.
  */
 function spread(values: readonly MonthValue[], horizon: number, counted: boolean): number {
   const changes = changesOf(values).slice(-36);
@@ -128,7 +129,7 @@ function spread(values: readonly MonthValue[], horizon: number, counted: boolean
   );
 }
 
-/** What a forecast band is made from. */
+/** The input of a forecast band. */
 export interface BandInput {
   /** Known values, months ascending; of a yearly flow its totals of twelve months. In the indicator's unit. */
   readonly values: readonly MonthValue[];
@@ -137,9 +138,9 @@ export interface BandInput {
   /** Whole months from the last value to the day of the forecast. */
   readonly horizon: number;
   readonly kind: IndicatorKind;
-  /** Whether the values are of things that are counted one by one. */
+  /** Whether the values count things one by one. */
   readonly counted: boolean;
-  /** Of a yearly flow in the last year of its target: the year to date, the same months a year before, and all of that year. */
+  /** For a yearly flow in the last year of its target: the year to date, the same months a year before, and that whole year. */
   readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
 }
 /** Percentiles in the indicator's unit. */
@@ -153,7 +154,7 @@ export interface Band {
   readonly from: number;
   /** Change per month over the last twelve months. */
   readonly pace: number;
-  /** The parts of the middle where it is made by the year, as in the input. */
+  /** The parts of a middle by year, as in the input. */
   readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
   /** The horizon is more than twice the span of the values. */
   readonly further: boolean;
@@ -182,24 +183,24 @@ function refusal(
 }
 
 const yearlyFactor = 1.25;
-/** The year to date tells more than the slope when no more than these months are left. */
+/** With at most this many months left the year to date is used instead of the slope. */
 const seasonalMonths = 9;
 
-/** The year to date over the share that the same months had of the last year; nothing where the slope tells more. */
+/** The middle by year: the year to date ÷ the share of the same months in the last year; undefined where the slope is used. */
 function shareOfYear({ horizon, kind, year }: BandInput): number | undefined {
   if (kind !== 'annual_flow' || year === undefined || horizon > seasonalMonths || year[1] <= 0)
     return undefined;
   return (year[0] * year[2]) / year[1];
 }
 
-/** What the value can't fall below: 0 unless it was below 0 before; a running sum its last value. */
+/** The lower bound of the value: 0 unless it was below 0 before; for a running sum its last value. */
 function floorOf({ values, kind }: BandInput): number {
   if (values.some(({ value }) => value < 0)) return Number.NEGATIVE_INFINITY;
   return kind === 'cum_flow' ? (values.at(-1)?.value ?? 0) : 0;
 }
 
 /**
- * The pace carried on, with the spread that the values' own months show (docs/decisions/0026-forecast-band.md).
+ * Forecasts a value by its pace, with a band from the variation of its own months (docs/decisions/0026-forecast-band.md).
  * Middle: last value + Theil–Sen slope of the last twelve months × horizon; bands: middle ∓ K × spread.
  * @returns the band, or why there is none
  */

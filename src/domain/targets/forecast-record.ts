@@ -18,39 +18,39 @@ import { historyOf, type Level } from './series.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** How far ahead the forecasts of a record look: to the deadline of the target, or so many months. */
+/** Horizons of a forecast record: the deadline of the target, or a number of months. */
 export const recordHorizons = ['deadline', '3', '6', '12', '24'] as const;
 export type RecordHorizon = (typeof recordHorizons)[number];
 
-/** A value of a month from when it was recorded until it was replaced or taken back; without `until` it still holds. */
+/** A value of a month from its recording until it was replaced or undone; without `until` it still holds. */
 export interface ObservationVersion extends Omit<Observation, 'earlier'> {
   readonly recorded_at: string;
   readonly until?: string;
 }
 
-/** What was forecast at the end of one month, and what came of it. */
+/** The forecast at the end of one month, with its result. */
 export interface PastForecast {
   readonly period: Month;
-  /** The day of which it speaks. */
+  /** The day of the forecast value. */
   readonly at: IsoDate;
-  /** Some of its values were recorded after the month, and are used as they are known now. */
+  /** Some of its values were recorded after the month; their present values are used. */
   readonly recomputed: boolean;
   readonly forecast: Forecast;
-  /** The value of that day's month, once there is one. */
+  /** The value of the month of that day, once it is known. */
   readonly result?: Decimal;
-  /** Whether the result lies in the 10–90 % band, its ends included. */
+  /** Whether the result is inside the 10–90 % band, ends included. */
   readonly inside?: boolean;
 }
 
-/** Results inside the band of those that there are. */
+/** Results inside the band, of all results. */
 export interface InsideCount {
   readonly results: number;
   readonly inside: number;
 }
 export interface ForecastScores {
-  /** Up to two years ahead, where about 3 in 4 should be inside. */
+  /** Up to two years ahead: about 3 in 4 are expected inside. */
   readonly near: InsideCount;
-  /** Further ahead, where about 2 in 3 should be. */
+  /** Further ahead: about 2 in 3 are expected inside. */
   readonly far: InsideCount;
   /** Median of result − middle, in the indicator's unit. */
   readonly median_error: number;
@@ -61,12 +61,12 @@ export interface ForecastRecord {
   readonly name: Text;
   readonly unit: string;
   readonly data_status: DataStatus;
-  /** Of forecasts to a deadline. */
+  /** Forecasts to a deadline. */
   readonly deadline?: IsoDate;
   readonly forecasts: readonly PastForecast[];
   /** How many have a result. */
   readonly results: number;
-  /** Absent under eight results. */
+  /** Omitted under eight results. */
   readonly scores?: ForecastScores;
   /** Why there is no forecast, where no month has one. */
   readonly refused?: ForecastRefusal;
@@ -77,7 +77,7 @@ export interface ForecastRecords {
   readonly items: readonly ForecastRecord[];
 }
 
-/** What the records of a zone are made from. */
+/** The input of the forecast records of a zone. */
 export interface ForecastRecordInput {
   readonly profile: Pick<ZoneProfile, 'indicators' | 'targets' | 'thresholds'>;
   readonly as_of: IsoDate;
@@ -90,7 +90,7 @@ const nearMonths = 24;
 const lastMonthBy = (day: IsoDate): Month =>
   isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
-/** The values of an indicator as known at the end of a month; those that were recorded later, as they are known now. */
+/** The values of an indicator as known at the end of a month; values recorded later, as known now. */
 function valuesAt(
   versions: readonly ObservationVersion[],
   month: Month,
@@ -110,14 +110,14 @@ function valuesAt(
   return { observations, later };
 }
 
-/** The record of one indicator: `target` where the forecasts are those to its deadline. */
+/** The record of one indicator; `target` where its forecasts are to the deadline. */
 interface Subject {
   readonly indicator: Indicator;
   readonly target?: Target;
   readonly input: ForecastRecordInput;
 }
 
-/** The forecast at the end of a month: to a deadline, the one that the ledger shows; else the pace carried on. */
+/** The forecast at the end of a month: to a deadline the forecast of the targets table, else the pace continued. */
 function forecastAt(
   { indicator, target, input }: Subject,
   period: Month,
@@ -189,7 +189,7 @@ const median = (numbers: readonly number[]): number => {
   );
 };
 
-/** How often the results fell inside the band, and how far they were from the middle. Nothing under eight results. */
+/** Scores results: how many are inside the band, and their distance from the middle. Undefined under eight results. */
 export function scoresOf(forecasts: readonly PastForecast[]): ForecastScores | undefined {
   const ended = forecasts.flatMap(({ forecast: made, result, inside }) =>
     made.kind === 'range' && result !== undefined
@@ -238,7 +238,10 @@ function recordOf(subject: Subject): ForecastRecord {
   };
 }
 
-/** The forecasts of every past month and what came of them, for each indicator that is a number; to deadlines, for each such target. */
+/**
+ * Makes the records of all numeric indicators: the forecasts of every past month with their results; to deadlines, for each
+ * target.
+ */
 export function forecastRecords(input: ForecastRecordInput): ForecastRecords {
   const { indicators, targets } = input.profile;
   const subjects: Subject[] =

@@ -7,29 +7,29 @@ import { monthOf, monthsApart, type IsoDate, type Month } from '#domain/values/d
 import { type History, type Level, monthValues } from './series.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 
-/** What a forecast starts from. */
+/** The input of a forecast. */
 export interface ForecastInput {
   readonly indicator: Pick<Indicator, 'kind' | 'unit'>;
   readonly history: Pick<History, 'levels' | 'latest_due'>;
-  /** The last month whose value is used. */
+  /** The last month with a used value. */
   readonly period: Month;
-  /** The day to forecast. */
+  /** The day of the forecast. */
   readonly at: IsoDate;
   readonly as_of: IsoDate;
-  /** The target is met: nothing is left to forecast. */
+  /** The target is met, so there is no forecast. */
   readonly met: boolean;
-  /** The value is so old that those after it count as missing. */
+  /** The value is so old that later ones count as missing. */
   readonly stale: boolean;
 }
 
 /**
- * Whether a newer month than the one that is used has no value: it says so, or a month before it is missing of its year to date.
- * A month for which none is due, as January of a year to date, does not count.
+ * Whether a newer month than the used one lacks its value, or lacks its yearly amount because an earlier month is missing.
+ * Months without a due value, as January of a year to date, do not count.
  */
 const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Month): boolean =>
   latest_due !== undefined && latest_due > period;
 
-/** Of a calendar year that ends with the day: the year to date, the same months a year before, and all of that year. */
+/** For a calendar year that ends on the day: the year to date, the same months a year before, and that whole year. */
 function yearOf(
   level: Level | undefined,
   at: IsoDate,
@@ -41,9 +41,9 @@ function yearOf(
 }
 
 /**
- * Where the value stands on a day if its months vary as they have (forecast-band.ts); yearly flows by their totals of twelve months.
- * The horizon is whole months from the value's month to that of the day.
- * @returns percentiles in the indicator's unit, or why there is no forecast
+ * Forecasts a value on a day from the variation of its months (forecast-band.ts); yearly flows by their totals of twelve
+ * months. The horizon is the whole months from the month of the value to that of the day.
+ * @returns percentiles in the unit of the indicator, or why there is no forecast
  */
 export function forecast({
   indicator,
@@ -80,7 +80,7 @@ export function forecast({
     ...compact({ year }),
   });
   if (typeof band === 'string') return refused(band);
-  // typed from a plan or copied on: of counts too, although the band has a spread for them
+  // typed from a plan or copied on: for counts too, although the band has a spread for them
   if (hasEqualChanges(values)) return refused('no_variation');
   return { kind: 'range', at, months, ...band };
 }

@@ -5,7 +5,7 @@ import { formatValue, percentShortOf } from '#domain/values/format.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
 
-/** What stands before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
+/** The words before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
 export const comparatorBefore: Terms<Comparator> = {
   '>': words('超过', '', 'more than '),
   '>=': words('不少于', '', 'at least '),
@@ -15,7 +15,7 @@ export const comparatorBefore: Terms<Comparator> = {
   qualitative: words('', '', ''),
 };
 
-/** What stands after the number and its unit. */
+/** The words after the number and its unit. */
 export const comparatorAfter: Terms<Comparator> = {
   '>': words('', '超', ''),
   '>=': words('', '以上', ''),
@@ -25,7 +25,10 @@ export const comparatorAfter: Terms<Comparator> = {
   qualitative: words('', '', ''),
 };
 
-/** now ÷ plan as percent, on the same side of every threshold as its verdict: 94.96% is not 95%, and what is closer is under 95%. */
+/**
+ * now ÷ plan as percent, on the same side of every threshold as the status: 94.96% is not written as 95%, but with more digits
+ * or as under 95%.
+ */
 export const formatAttainment = (
   ratio: number,
   thresholds: Partial<StatusThresholds>,

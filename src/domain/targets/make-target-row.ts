@@ -14,7 +14,7 @@ import {
 import { targetWording } from './wording.ts';
 import { measureOf, planStartOf } from './measure.ts';
 
-/** What the target was before, and whether its written wording still holds. */
+/** Former targets, and whether the written wording still holds. */
 function historyOfTarget(
   target: Target,
   versions: readonly ZoneVersionOf[],
@@ -41,7 +41,10 @@ const promiseOf = (target: Target, indicator: Indicator, input: TargetRowInput):
   target_source_date: target.source_date,
 });
 
-/** One row of the ledger: a target with its value, plan to date, pace, forecast and verdict at the value's own date. */
+/**
+ * Makes one row of the targets table: a target with its value, plan to date, pace, forecast and status at the date of the
+ * value.
+ */
 export function makeTargetRow(
   target: Target,
   indicator: Indicator,

@@ -7,30 +7,30 @@ import { monthOf } from '#domain/values/date.ts';
 import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
 
-/** The one value that share, gap, verdict and what remains of a target are taken from, in the indicator's unit. */
+/** The value of a target that share, gap, status and the remaining amount use, in the unit of the indicator. */
 export interface Measure {
   readonly value: Decimal;
   readonly basis: ValueBasis;
   readonly parts?: readonly [Decimal, Decimal, Decimal];
   readonly data_status: DataStatus;
-  /** False: it does not cover what the target covers, so that it has no share of the target, no plan and no verdict. */
+  /** False when it does not cover what the target covers: it then has no share of the target, no plan and no status. */
   readonly comparable: boolean;
 }
 
-/** Where the plan to date starts. */
+/** The start of the plan to date. */
 export interface PlanStart {
   readonly way: PlanRoute;
   readonly baseline?: Decimal;
   readonly kind?: BaselineKind;
 }
 
-/** Whether a month lies in the calendar year that a target for a yearly flow is judged by. False where that year ends in another month. */
+/** Whether a month is in the calendar year of the deadline of a yearly flow. False where that year ends in another month. */
 export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: string): boolean =>
   monthOf(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
 
 /**
- * What a target is held against in one month: a level as it is. A yearly flow in the year of its deadline: the year to date;
- * before it and after it: the last twelve months or the closed year. Less than twelve months are not comparable with a year.
+ * The measure of a target in one month. A level as it is; a yearly flow in the year of its deadline by the year to date, in
+ * other years by the last twelve months or the closed year. Less than twelve months can not be compared with a year.
  */
 export function measureOf(
   target: Target,
@@ -55,7 +55,7 @@ export function measureOf(
 }
 
 /**
- * The way of the plan: from the first value on or after the baseline date; its value is the baseline unless one is entered.
+ * The route of a plan from the first value on or after the baseline date, whose value is the baseline unless one is entered.
  * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal months.
  */
 export function planStartOf(
@@ -78,7 +78,7 @@ export function planStartOf(
   return first === undefined ? { way } : { way, baseline: first.value, kind: 'first_value' };
 }
 
-/** The way of the plan that a row was held against; nothing where it has no plan. */
+/** The plan route of a row; undefined where it has no plan. */
 export function planRouteOf({
   now,
   plan,

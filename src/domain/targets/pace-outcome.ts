@@ -3,19 +3,19 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import type { TargetRow } from './target-row.ts';
 import { directionOf, meets, remaining } from './status.ts';
 
-/** Where the present pace leads by the deadline. */
+/** The outcome of the present pace at the deadline. */
 export type PaceOutcome =
   | { readonly kind: 'met' }
   | {
       /** Too little or too much for the target. */
       readonly kind: 'short' | 'over';
-      /** What is missing or too much, in the indicator's unit; counts are whole. */
+      /** The missing or excess amount in the unit of the indicator; counts are whole. */
       readonly by: Decimal;
-      /** The values stand still or move away from the target. */
+      /** The values do not change or move away from the target. */
       readonly away: boolean;
     };
 
-/** What the middle of the forecast comes to against the target. Counts are taken whole: more than 200 needs 201, so 184 is 17 short. */
+/** Compares the middle of the forecast with the target. Counts are whole: more than 200 needs 201, so 184 is 17 short. */
 export function paceOutcome({
   forecast,
   target,

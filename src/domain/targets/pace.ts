@@ -6,7 +6,7 @@ export interface MonthValue {
   readonly value: number;
 }
 
-/** Percentile of type 7 (linear between order statistics), `share` from 0 to 1. Nothing for no values. */
+/** Percentile of type 7 (linear between order statistics), `share` from 0 to 1. Undefined without values. */
 export function percentile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const position = (sorted.length - 1) * share;
@@ -16,7 +16,7 @@ export function percentile(values: readonly number[], share: number): number | u
     : low + (high - low) * (position - Math.floor(position));
 }
 
-/** Change per month between every two known values; missing months stand between, never as 0. */
+/** Changes per month between all pairs of known values; missing months are gaps, never 0. */
 function pairwiseSlopes(values: readonly MonthValue[]): number[] {
   return values.flatMap((later, j) =>
     values
@@ -32,7 +32,10 @@ const lastTwelveMonths = (values: readonly MonthValue[]): readonly MonthValue[] 
     : values.filter((value) => monthsApart(value.period, last.period) < 12);
 };
 
-/** Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise slopes). Nothing under four values. */
+/**
+ * Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise slopes). Undefined under four
+ * values.
+ */
 export function medianPace(values: readonly MonthValue[]): number | undefined {
   const window = lastTwelveMonths(values);
   return window.length < 4 ? undefined : percentile(pairwiseSlopes(window), 0.5);
@@ -40,7 +43,10 @@ export function medianPace(values: readonly MonthValue[]): number | undefined {
 
 export type PaceRefusal = 'too_few_observations' | 'too_short_a_span';
 
-/** The pace as seen: change per month of the last twelve months, months ascending. Refused under 4 values or 6 months of span. */
+/**
+ * The pace: change per month of the last twelve months, months ascending. Refused under 4 values or 6 months of span (domain
+ * reference 5.4).
+ */
 export function pace(values: readonly MonthValue[]): number | PaceRefusal {
   const window = lastTwelveMonths(values);
   const [first, last] = [window[0], window.at(-1)];

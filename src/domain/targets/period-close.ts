@@ -8,37 +8,43 @@ import { monthEnd, type Month } from '#domain/values/date.ts';
 import { jumpFrom } from './value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** What was not settled when a month was closed: indicators without value or with an unusual one, projects late or not updated. */
+/**
+ * Open points at the closing of a month: indicators without a value or with an unusual one, projects that are late or not
+ * updated.
+ */
 export interface OpenPoint {
   readonly kind: 'missing' | 'jump' | 'overdue' | 'stale';
   /** Ids of indicators, or codes of projects; of projects at most 50. */
   readonly of: readonly string[];
-  /** How many there are; absent: as many as `of` names. */
+  /** How many there are. Omitted when `of` lists all. */
   readonly count?: number;
 }
 export const openPointKinds = ['missing', 'jump', 'overdue', 'stale'] as const;
 
-/** A value of a closed month that is another now. `before` and `now` absent: there was, or is, none. */
+/** A changed value of a closed month. `before` or `now` is omitted when there was, or is, none. */
 export interface ChangedValue {
   readonly indicator: string;
   readonly period: Month;
   readonly before?: string;
   readonly now?: string;
 }
-/** A month as it was closed: what changed since stands in `changed`. */
+/** A closed month; `changed` lists the later changes. */
 export interface ClosedPeriod {
   readonly period: Month;
   readonly closed_at: string;
   readonly closed_by: string;
   readonly revision: number;
-  /** The version of the zone's definitions by which it was closed. */
+  /** The version of the definitions at the closing. */
   readonly definitions?: Definitions;
   readonly note?: string;
   readonly points: readonly OpenPoint[];
   readonly changed: readonly ChangedValue[];
 }
 
-/** What is open in a month, as its closing keeps it. A value left out with its reason is no open point, nor is January of a year to date. */
+/**
+ * Lists the open points of a month for its closing. A value left out with its reason is no open point, nor is January of a year
+ * to date.
+ */
 export function openPoints(
   profile: Pick<ZoneProfile, 'indicators' | 'targets'>,
   month: Month,
@@ -77,7 +83,7 @@ export function openPoints(
   return points.filter((point) => point.of.length > 0 || point.count !== undefined);
 }
 
-/** Values of a closed month that are others than at its closing: corrected, added or taken away. Both lists may hold other months. */
+/** Lists values of a closed month that were corrected, added or removed after its closing. Both lists may hold other months. */
 export function changedValues(
   month: Month,
   closed: readonly Pick<Observation, 'indicator' | 'period' | 'value'>[],

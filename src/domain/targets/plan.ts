@@ -6,13 +6,16 @@ import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts
 export interface PlanRoute {
   readonly start: IsoDate;
   readonly deadline: IsoDate;
-  /** Every month counts the same, as in a plan for one calendar year (months gone by ÷ 12); absent: every day does. */
+  /** Every month counts the same, as in a plan for one calendar year (months gone by ÷ 12). Omitted when every day does. */
   readonly in_months?: true;
 }
 
 const clip = (share: number): number => Math.min(1, Math.max(0, share));
 
-/** Share of the time of the way gone by on a day (时序进度), 0 before it and 1 after it. A way without length is over from its start. */
+/**
+ * Share of the time of the route gone by on a day (时序进度), 0 before it and 1 after it. A route without length is over from its
+ * start.
+ */
 export function elapsedShare(way: PlanRoute, day: IsoDate): number {
   const length = daysBetween(way.start, way.deadline);
   if (length <= 0) return day < way.start ? 0 : 1;
@@ -24,8 +27,8 @@ export function elapsedShare(way: PlanRoute, day: IsoDate): number {
 }
 
 /**
- * Share of the way that the plan expects by a day: along a straight line, or along straight lines between checkpoints. A way
- * in months has no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the way are left out.
+ * Planned share of the way by a day: along a straight line, or along straight lines between checkpoints. A route in months has
+ * no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the route are ignored.
  */
 export function planShare(
   way: PlanRoute,

@@ -16,7 +16,7 @@ import type { SeriesPoint, ValueBasis } from './target-row.ts';
 import type { MonthValue } from './pace.ts';
 import { addMonths, monthEnd, type IsoDate, type Month } from '#domain/values/date.ts';
 
-/** What a target is judged by in one month. */
+/** The value of one month that a target is judged by. */
 export interface Level {
   readonly period: Month;
   readonly date: IsoDate;
@@ -24,22 +24,22 @@ export interface Level {
   readonly basis: ValueBasis;
   readonly parts?: readonly [Decimal, Decimal, Decimal];
   readonly data_status: DataStatus;
-  /** Of an annual flow: the year to date with its own status. */
+  /** For a yearly flow: the year to date with its own status. */
   readonly to_date?: { readonly value: Decimal; readonly data_status: DataStatus };
 }
 /** The history of one indicator up to a day. */
 export interface History {
-  /** Months that have a level, ascending. */
+  /** Months with a level, ascending. */
   readonly levels: readonly Level[];
-  /** The drawn months from the first on or after the baseline date: gaps included. */
+  /** The drawn months from the first on or after the baseline date, with gaps. */
   readonly points: readonly SeriesPoint[];
   /** The latest observation, with or without a value. */
   readonly latest?: Observation;
-  /** The newest month that was reported and for which a value is due; one without a level is missing its value. */
+  /** The newest reported month with a due value; without a level its value is missing. */
   readonly latest_due?: Month;
 }
 
-/** Levels and drawn points of an indicator from its observations, months that end by `as_of` alone. */
+/** Makes the levels and drawn points of an indicator from its observations, of months that end by `as_of`. */
 export function historyOf(
   indicator: Indicator,
   observations: readonly Observation[],
@@ -73,7 +73,7 @@ export function historyOf(
   };
 }
 
-/** The weakest status of what values of some months were made of. */
+/** The weakest status of the parts of a value. */
 type StatusOf = (months: readonly Month[]) => DataStatus;
 
 function levelOf(
@@ -112,7 +112,10 @@ function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): S
   return points;
 }
 
-/** Why a month has no value. A January of a year to date is not due where no January has a value: February's includes it. */
+/**
+ * Why a month has no value. A January of a year to date is not due where no January has a value: the value of February includes
+ * it.
+ */
 function missingReason(period: Month, { indicator, byMonth, drawn }: Drawn): MissingReason {
   const reason = byMonth.get(period)?.missing ?? 'not_reported';
   const byRule =
@@ -140,7 +143,7 @@ function pointOf(period: Month, of: Drawn): SeriesPoint {
   };
 }
 
-/** Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to date is not a level of a year. */
+/** Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to date is no level of a year. */
 export const monthValues = (levels: readonly Level[]): MonthValue[] =>
   levels
     .filter((level) => level.basis !== 'year_to_date')

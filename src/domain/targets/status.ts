@@ -12,7 +12,7 @@ import type { Comparator } from '#domain/zone/indicator.ts';
 import type { TargetStatus } from './target-row.ts';
 import type { StatusThresholds } from '#domain/zone/zone.ts';
 
-/** True when the value fulfils the comparator: more than 200 needs 201 (domain reference 3.1). */
+/** Whether the value fulfils the comparator: more than 200 needs 201 (domain reference 3.1). */
 export function meets(comparator: Comparator, value: Decimal, target: Decimal): boolean {
   const order = compareDecimal(value, target);
   switch (comparator) {
@@ -31,11 +31,11 @@ export function meets(comparator: Comparator, value: Decimal, target: Decimal): 
   }
 }
 
-/** −1 for targets that are met from above, by falling values. */
+/** −1 for targets that falling values meet. */
 export const directionOf = (comparator: Comparator): 1 | -1 =>
   comparator === '<' || comparator === '<=' ? -1 : 1;
 
-/** now ÷ plan to date, or plan ÷ now where less is better. Nothing when the divisor is not above 0. */
+/** now ÷ plan to date, or plan ÷ now where less is better (domain reference 3.2). Undefined when the divisor is not above 0. */
 export function attainment(
   comparator: Comparator,
   value: number,
@@ -45,7 +45,7 @@ export function attainment(
   return under > 0 ? over / under : undefined;
 }
 
-/** now ÷ target, or target ÷ now where less is better. Nothing when the divisor is 0. */
+/** now ÷ target, or target ÷ now where less is better. Undefined when the divisor is 0. */
 export const completion = (
   comparator: Comparator,
   value: number,
@@ -55,7 +55,7 @@ export const completion = (
   return under === 0 ? undefined : over / under;
 };
 
-/** What is still to come, never below 0. Things that are counted need one more with a strict comparator: 201 − 41; money does not. */
+/** The remaining amount, never below 0. Counts need one more with a strict comparator: 201 − 41; money does not. */
 export function remaining(
   comparator: Comparator,
   value: Decimal,
@@ -71,11 +71,11 @@ export function remaining(
   return compareDecimal(short, '0') > 0 ? short : over;
 }
 
-/** A ratio in percent as thresholds are compared with it: to nine decimals, so that 0.95 held as a double reaches 95. */
+/** A ratio in percent to nine decimals, so that 0.95 as a double reaches the threshold 95. */
 export const attainedPercent = (ratio: number): Decimal =>
   roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
 
-/** Words for attainment by the zone's thresholds, in percent: 105, 95, 80 unless changed (design 7.3). */
+/** The status of an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed (design 7.3). */
 export function statusOfAttainment(
   ratio: number | undefined,
   thresholds: StatusThresholds,

@@ -14,7 +14,7 @@ import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { EarlierTarget, ZoneVersionOf } from '#domain/zone/target-history.ts';
 
-/** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */
+/** A value with everything needed to show it alone: exact decimal in its unit, with qualifier, status, source and date. */
 export interface Figure {
   readonly value: string;
   readonly unit: string;
@@ -27,7 +27,7 @@ export interface Figure {
   readonly name?: Text;
 }
 
-/** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */
+/** What the value of a target row covers: a level, the last twelve months, a closed year, or the year to date. */
 export const valueBases = ['level', 'last_12_months', 'closed_year', 'year_to_date'] as const;
 export type ValueBasis = (typeof valueBases)[number];
 
@@ -43,7 +43,7 @@ export const targetStatuses = [
   'no_value_at_deadline',
   'no_verdict',
 ] as const;
-/** Words for now ÷ plan (design 7.3), or for what can't be judged. */
+/** The status of now ÷ plan (design 7.3), or why there is none. */
 export type TargetStatus = (typeof targetStatuses)[number];
 
 export const forecastRefusals = [
@@ -57,7 +57,7 @@ export const forecastRefusals = [
   'met',
   'qualitative',
 ] as const;
-/** Why there is no forecast. `no_variation`: every month changed by the same, as values do that were typed from a plan. */
+/** Why there is no forecast. `no_variation`: all changes are equal, as in values typed from a plan. */
 export type ForecastRefusal = (typeof forecastRefusals)[number];
 
 /** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
@@ -72,16 +72,16 @@ export type Forecast =
       readonly p90: number;
       /** Whole months from the value's month to that of the day. */
       readonly months: number;
-      /** The value that it starts from; of a yearly flow the total of twelve months. */
+      /** The starting value; for a yearly flow the total of twelve months. */
       readonly from: number;
-      /** Change per month as seen over the last twelve months. */
+      /** Change per month over the last twelve months. */
       readonly pace: number;
       /**
-       * Where the middle is not from + pace × months but the year to date over the share that the same months had of the last year:
-       * the year to date, the same months a year before, and all of that year.
+       * For a middle by year: the year to date, the same months a year before, and that whole year. The middle is then the year
+       * to date ÷ the share of the same months in the last year, instead of from + pace × months.
        */
       readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
-      /** Further ahead than twice the span of the values. */
+      /** The horizon is more than twice the span of the values. */
       readonly further: boolean;
     }
   | {
@@ -89,21 +89,21 @@ export type Forecast =
       readonly reason: ForecastRefusal;
     };
 
-/** One drawn point of a measure. `value` absent: a gap, with its reason. */
+/** One drawn point of a measure. `value` is omitted for a gap, with its reason. */
 export interface SeriesPoint {
   readonly period: Month;
   /** Last day of the month. */
   readonly date: IsoDate;
   readonly value?: string;
   readonly missing?: MissingReason;
-  /** For annual flows: the amount of the month alone, where two neighbouring values give it. */
+  /** For yearly flows: the amount of the month alone, where two neighbouring values give it. */
   readonly in_month?: string;
   readonly data_status: DataStatus;
   readonly source?: string;
   readonly revised_from?: string;
 }
 
-/** A value of a ledger row with what it covers. */
+/** A value of a target row with what it covers. */
 export interface RowValue {
   readonly value: string;
   readonly date: IsoDate;
@@ -111,7 +111,7 @@ export interface RowValue {
   readonly data_status: DataStatus;
 }
 
-/** One row of the ledger: a target with everything said about it. Ratios are 0–1 doubles; values are exact decimals. */
+/** One row of the targets table. Ratios are doubles from 0 to 1; values are exact decimals. */
 export interface TargetRow {
   readonly indicator: string;
   readonly kind: IndicatorKind;
@@ -120,32 +120,35 @@ export interface TargetRow {
   readonly definition: Text;
   readonly comparator: Comparator;
   readonly target?: string;
-  /** In words: as written, else generated. */
+  /** The wording as written, else generated. */
   readonly wording: Text;
-  /** The written wording does not say what the target promises now. */
+  /** The written wording no longer matches the target. */
   readonly wording_outdated?: true;
-  /** What the target was before, newest first. */
+  /** Former targets, newest first. */
   readonly earlier?: readonly EarlierTarget[];
   readonly deadline: IsoDate;
   readonly target_source: Text;
   readonly target_source_date: IsoDate;
-  /** Where the plan that was used starts, and where that value is from. */
+  /** The start of the plan, with the origin of its value. */
   readonly baseline?: {
     readonly value: string;
     readonly date: IsoDate;
     readonly kind: BaselineKind;
   };
-  /** The measure: share, gap, verdict and what remains are taken from it. `parts` of last_12_months: [this YTD, last full year, YTD a year before]. */
+  /**
+   * The measure, from which share, gap, status and the remaining amount follow. `parts` of last_12_months: [this YTD, last full
+   * year, YTD a year before].
+   */
   readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
-  /** The last value after a deadline that itself has no value. */
+  /** The last value after a deadline without a value. */
   readonly later?: RowValue;
   readonly missing?: MissingReason;
   readonly stale: boolean;
-  /** now ÷ target; absent where the measure does not cover what the target covers. */
+  /** now ÷ target. Omitted when the measure does not cover what the target covers. */
   readonly completion?: number;
-  /** Share of the time from the start of the way to the deadline gone by at the value's date. */
+  /** Share of the time from the start of the route to the deadline, at the date of the value. */
   readonly elapsed?: number;
-  /** Plan to date at the value's date. */
+  /** Plan to date at the date of the value. */
   readonly plan?: {
     readonly value: number;
     readonly share: number;
@@ -158,19 +161,19 @@ export interface TargetRow {
   readonly remaining?: string;
   readonly required_per_month?: number;
   readonly current_per_month?: number;
-  /** required ÷ current; absent with `pace: 'no_growth'` or too few values. */
+  /** required ÷ current. Omitted with `pace: 'no_growth'` or too few values. */
   readonly acceleration?: number;
   readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
   readonly forecast: Forecast;
   readonly verdict: TargetStatus;
-  /** Weakest status of everything the verdict rests on: illustrative verdicts are prefixed Example. */
+  /** Weakest status of everything that the status of the target rests on; illustrative ones are prefixed Example. */
   readonly verdict_status: DataStatus;
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
   readonly series: readonly SeriesPoint[];
   readonly cause?: CauseNote;
 }
 
-/** Everything the rows of the ledger are made from. */
+/** The input of the rows of the targets table. */
 export interface TargetRowInput {
   readonly as_of: IsoDate;
   readonly path: PlanPath;
@@ -180,11 +183,11 @@ export interface TargetRowInput {
   readonly notes: readonly CauseNote[];
   /** The title of a source by its id; the id itself when it is none. */
   readonly sourceTitle: (id: string) => Text;
-  /** Versions of the zone, oldest first, from which a target tells what it was. */
+  /** Versions of the zone, oldest first, for former targets. */
   readonly versions?: readonly ZoneVersionOf[];
 }
 
-/** The part of a row that is known before any value: what was promised, by when, by whom. */
+/** The part of a row that does not depend on values: what was promised, by when and by whom. */
 export type Promised = Pick<
   TargetRow,
   | 'indicator'

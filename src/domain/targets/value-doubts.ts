@@ -4,9 +4,9 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import type { Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
-/** What a value of a unit can't be: a count in parts or below 0, money finer than its smallest coin. */
+/** Why a value can not be of a unit: a count with decimals or below 0, or money finer than its smallest coin. */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
-/** What is wrong with a value for its unit; nothing when it can be one. */
+/** What is wrong with a value for its unit; undefined when it is valid. */
 export function unitFault(
   { unit }: Pick<Indicator, 'unit'>,
   value: Decimal,
@@ -18,7 +18,10 @@ export function unitFault(
     : undefined;
 }
 
-/** What an indicator can't be, in words: what its unit can't, and any number where it has none. Nothing when it can. */
+/**
+ * What is wrong with a value for its indicator, in words: a fault of its unit, or any number where it has no unit. Undefined
+ * when it is valid.
+ */
 export function valueFault(indicator: Indicator, value: Decimal): string | undefined {
   if (indicator.kind === 'qualitative') return 'this indicator has no number';
   const fault = unitFault(indicator, value);
@@ -28,8 +31,8 @@ export function valueFault(indicator: Indicator, value: Decimal): string | undef
 }
 
 /**
- * How many times the first number the second is, where that is about ten or more, or a tenth or less: most such values are
- * slips of a unit (domain reference 6, row 13). A fall to 0 is one; from 0 nothing is.
+ * The ratio of the second number to the first, where it is about ten or more, or a tenth or less: most such values are slips of
+ * a unit (domain reference 6, row 13). A fall to 0 counts; a rise from 0 does not.
  */
 export function jumpTimes(before: number, after: number): number | undefined {
   if (before === 0) return undefined;
@@ -37,11 +40,14 @@ export function jumpTimes(before: number, after: number): number | undefined {
   return times >= 9.5 || times <= 1 / 9.5 ? times : undefined;
 }
 
-/** A value by month, so that a year to date is compared by its pace. */
+/** A value per month, so that a year to date is compared by its pace. */
 const paceOf = (indicator: Indicator, period: Month, value: Decimal): number =>
   Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
 
-/** The last value before the month, or the value that would be corrected, from which this one jumps. `known` is of this indicator, oldest first. */
+/**
+ * The last value before the month, or the value to be corrected, from which this one jumps. `known` is of this indicator,
+ * oldest first.
+ */
 export const jumpFrom = (
   indicator: Indicator,
   period: Month,
@@ -63,7 +69,7 @@ function jump(indicator: Indicator, period: Month, value: Decimal, known: readon
   return undefined;
 }
 
-/** What a careful reader would ask about before saving: a jump, or a year to date that falls within its year, with the other month. */
+/** The doubt to confirm before saving: a jump, or a year to date that falls within its year, with the other month. */
 export type Doubt =
   | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
   | { readonly kind: 'year_to_date_fell'; readonly from: Observation };

@@ -2,25 +2,25 @@ import { byAmount, lackingTwentieths } from './holdings.ts';
 import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 import { maximise, type Largest } from './simplex.ts';
 
-/** Something of one contributor that must be hidden: what it has in some cells. */
+/** Hidden holdings of one investor: what it has in some cells. */
 interface Target {
   readonly holder: string;
   readonly cells: readonly number[];
 }
-/** A way in which the amounts could be otherwise while all that is known stands: by how much each cell, over `by`. */
+/** A change of the amounts that agrees with all known sums: a change for each cell, over `by`. */
 interface Shift {
   readonly cells: readonly bigint[];
   readonly by: bigint;
 }
-/** More searches are not made for one decision; it is then taken that an estimate is too good. */
+/** The most searches for one decision; beyond it an estimate counts as too precise. */
 const mostSearches = 3000;
-/** Of so many other cells of a contributor every choice is tried together; of more, each by itself and all of them. */
+/** Up to this many other cells of an investor are tried in every combination; of more, each alone and all together. */
 const mostOthers = 3;
 
 /**
- * Whether anybody who has a share in what is known, or nobody in it, can estimate what another contributor has in hidden cells
- * within 15 % from above (the p % rule for every combination of what is known, amounts not being below 0), though not so well
- * from what was known before.
+ * Whether an investor with a share in the known sums, or an outsider, can estimate the hidden holdings of another investor
+ * within 15 % from above (p % rule over all combinations of known sums, with amounts of 0 or more), and could not do so from
+ * what was known before.
  */
 export class Estimates {
   readonly #cells: readonly Cell[];
@@ -38,7 +38,7 @@ export class Estimates {
   tooGood(): boolean {
     return this.#targets().some((target) => this.#isEstimated(target));
   }
-  /** The cells of all that can be estimated too well. */
+  /** The cells of all holdings that can be estimated too precisely. */
   estimated(): readonly number[] {
     return [
       ...new Set(
@@ -47,7 +47,7 @@ export class Estimates {
     ];
   }
 
-  /** What others in the same cell do not hide by themselves. */
+  /** What other investors in the same cell do not hide. */
   #targets(): Target[] {
     const open = this.#cells.flatMap((cell, i) =>
       cell.hidden && !this.#now.each.has(i) ? [i] : [],
@@ -86,7 +86,7 @@ export class Estimates {
       return earlier === undefined || best.value * earlier.by < earlier.value * best.by;
     });
   }
-  /** Other contributors of cells that the known sums tie to those of the target, the largest first. */
+  /** Other investors in cells that the known sums link to the target, largest first. */
   #neighbours({ holder, cells }: Target): string[] {
     const tied = new Set(cells);
     for (let size = 0; size < tied.size; ) {
@@ -115,12 +115,12 @@ export class Estimates {
   #held(cell: number, holder: string | undefined): bigint {
     return holder === undefined ? 0n : (this.#cells[cell]?.holdings.get(holder) ?? 0n);
   }
-  /** Whether a cell holds nothing but projects of somebody who estimates: then they know what it is worth. */
+  /** Whether a cell holds only projects of the estimator, who then knows its amount. */
   #isOwn(cell: number, holder: string | undefined): boolean {
     const { holdings } = this.#cells[cell] ?? {};
     return holder !== undefined && holdings?.size === 1 && holdings.has(holder);
   }
-  /** Whether an estimator who knows their own amounts can't rule a shift out, and it is large enough. */
+  /** Whether a shift is large enough and an estimator who knows their own amounts can not exclude it. */
   #serves({ cells, by }: Shift, target: Target, other: string | undefined, need: bigint): boolean {
     return (
       target.cells.reduce((sum, i) => sum + (cells[i] ?? 0n), 0n) >= need * by &&

@@ -1,11 +1,11 @@
 import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 
-/** Beyond so many sets of few investors it is not worked out what gives them away, and nothing is shown. */
+/** The most sets of few investors that are tested; beyond it nothing is shown. */
 const mostSets = 20_000;
-/** Of more cells that may be seen not every choice of them is tried: then something is taken to follow. */
+/** With more cells than these not every combination is tried; a disclosure is then assumed. */
 const mostChoices = 8;
 
-/** Sets of cells behind which fewer investors stand than allowed, each with all cells of its investors. Undefined where there are too many. */
+/** Sets of cells with fewer investors than allowed, each with all cells of its investors. Undefined where there are too many. */
 export function listSmallSets(
   cells: readonly Cell[],
   fewest: number,
@@ -33,7 +33,7 @@ export function listSmallSets(
     : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
 }
 
-/** Those of these sets of which something with a hidden cell in it follows from what is known and not from what was known before. */
+/** The sets with a hidden cell of which something follows from the known sums but not from what was known before. */
 export function listRevealingSets(
   cells: readonly Cell[],
   sets: readonly (readonly number[])[],

@@ -1,20 +1,23 @@
-/** What each contributor has in something, in minor units of one currency: an investor, or a project without one by itself. */
+/** Holdings by investor in minor units of one currency; a project without an investor counts as its own. */
 export type Holdings = ReadonlyMap<string, bigint>;
 
-/** A contributor can be estimated too well where all but the two largest have less than 3/20 of what the largest has: the p % rule, p = 15. */
+/**
+ * The p % rule with p = 15: an investor can be estimated too precisely where all but the two largest have less than 3/20 of the
+ * largest.
+ */
 const [part, whole] = [3n, 20n];
 
 /**
- * What the others must have for a contribution to be hidden, less what they have; in twentieths of a minor unit.
+ * What others must hold to hide a contribution, less what they hold; in twentieths of a minor unit.
  *
- * @param own - the contribution that must be hidden
- * @param others - what all contributors have but the one and the one who estimates
+ * @param own - the contribution to hide
+ * @param others - the holdings of all but this investor and the estimator
  * @returns above 0 where it is not hidden
  */
 export const lackingTwentieths = (own: bigint, others: bigint): bigint =>
   part * own - whole * others;
 
-/** Holdings of one contributor after the other, added. */
+/** Adds the holdings of each investor. */
 export function addHoldings(lists: Iterable<Holdings>): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   for (const list of lists)
@@ -22,11 +25,11 @@ export function addHoldings(lists: Iterable<Holdings>): Map<string, bigint> {
   return sums;
 }
 
-/** The name under which small contributors stand together, see `withoutSmall`. */
+/** The key of merged small investors, see `mergeSmallHoldings`. */
 const together = '';
 const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 
-/** All that have something, the largest first; what is less than nothing counts by its size. Those who stand together are not among them. */
+/** All investors by absolute holdings, largest first, without merged ones. */
 export const byAmount = (holdings: Holdings): (readonly [string, bigint])[] =>
   [...holdings]
     .flatMap(([holder, minor]) =>
@@ -35,10 +38,9 @@ export const byAmount = (holdings: Holdings): (readonly [string, bigint])[] =>
     .sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
 
 /**
- * Whether a sum of these may be shown by itself: it has as many contributors as it must, and by the p % rule none of them can
- * estimate another within 15 %.
+ * Whether a sum may be shown alone: it has enough investors, and by the p % rule none of them can estimate another within 15 %.
  *
- * @param fewest - contributors that it must have; below three nobody is hidden from the others, and only their number counts
+ * @param fewest - investors required; below three only the number of investors counts
  */
 export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
   const list = byAmount(holdings);
@@ -54,15 +56,15 @@ export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
   );
 }
 
-/** Beside so many larger ones nobody can be estimated, and who knows less than they do learns less than they. */
+/** With this many larger investors nobody can be estimated, and a smaller investor learns less than they do. */
 const larger = 5;
 
 /**
- * The same lists, in each the small contributors together: those who are in no other list, and have as little as or less than five
- * others of theirs. Every sum counts a list as a whole, so that neither what they have can be estimated within 15 %, nor do they
- * know more than the fifth. So few names remain of a large register.
+ * Merges small investors in each list: those who are in no other list and hold at most as much as five others of their list.
+ * Every sum counts a list as a whole, so their holdings can not be estimated within 15 %, and they know no more than the fifth.
+ * This keeps the names of a large register few.
  *
- * @param fewest - names that must remain for the floor
+ * @param fewest - names that must remain for the minimum
  */
 export function mergeSmallHoldings(lists: readonly Holdings[], fewest: number): Holdings[] {
   const seen = new Map<string, number>();
@@ -82,7 +84,7 @@ export function mergeSmallHoldings(lists: readonly Holdings[], fewest: number): 
   });
 }
 
-/** The contributor that a project counts for: its investor, however written, or itself. */
+/** The investor of a project in a normalised spelling, or the project itself. */
 export const investorKey = (investor: string | null | undefined, code: string): string => {
   const name = (investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   return name === '' ? `code ${code}` : `investor ${name}`;

@@ -1,27 +1,27 @@
 import { addHoldings, type Holdings } from './holdings.ts';
 import { reduceVector, RowSpace } from './row-space.ts';
 
-/** What some projects are worth together, which every shown sum counts alike. */
+/** Amounts of projects that every shown sum counts alike. */
 export interface Atom {
-  /** Empty: no amount stands behind it. */
+  /** Empty when no amount is behind it. */
   readonly holdings: Holdings;
-  /** What each of them is worth must not be found. */
+  /** The amount of each of its projects must stay hidden. */
   readonly hidden: boolean;
 }
-/** Something that could be shown: the sum of some atoms, less that of others, or what each project of some atoms is worth. */
+/** A candidate to show: the sum of some atoms less others, or the single amounts of the projects of some atoms. */
 export type Showing =
   | { readonly kind: 'sum'; readonly of: readonly number[]; readonly less?: readonly number[] }
   | { readonly kind: 'each'; readonly of: readonly number[] };
 
-/** Atoms that all sums under discussion count alike, as one unknown. */
+/** Atoms that all sums count alike, as one unknown. */
 export interface Cell {
   readonly holdings: Holdings;
   readonly total: bigint;
   readonly hidden: boolean;
-  /** The atoms in it. */
+  /** Its atoms. */
   readonly atoms: readonly number[];
 }
-/** How often each atom is in a sum; atoms without an amount and those of which each project is known are in none. */
+/** How often a sum counts each atom, without atoms that have no amount or whose single amounts are known. */
 function vectorOf(atoms: readonly Atom[], item: Showing, each: ReadonlySet<number>): bigint[] {
   const vector = atoms.map(() => 0n);
   if (item.kind === 'each') return vector;
@@ -38,7 +38,7 @@ function markOf(atoms: readonly Atom[], of: readonly number[]): bigint[] {
 export const listShownCells = (shown: readonly Showing[]): ReadonlySet<number> =>
   new Set(shown.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
-/** What a contributor has in a sum beside the projects that are known one by one; what it has twice counts twice. */
+/** The holdings of each investor in a sum besides single known projects; what is counted twice counts twice. */
 export function holdingsIn(
   atoms: readonly Atom[],
   item: Showing,
@@ -54,7 +54,7 @@ export function holdingsIn(
   );
 }
 
-/** The atoms that any of the shown sums counts, those together that all count alike. */
+/** Groups the atoms that the shown sums count, by those that all count alike. */
 export function listCells(
   atoms: readonly Atom[],
   shown: readonly Showing[],
@@ -81,21 +81,21 @@ export function listCells(
   });
 }
 
-/** Every choice of some cells, none among them. */
+/** All subsets of some cells. */
 export const listSubsets = (cells: readonly number[]): readonly (readonly number[])[] =>
   Array.from({ length: 2 ** cells.length }, (_, bits) =>
     cells.filter((_, i) => ((bits >> i) & 1) === 1),
   );
 
-/** What follows about the cells from what is shown. */
+/** What follows about the cells from the shown sums. */
 export interface KnownCells {
-  /** Cells of which each project is known. */
+  /** Cells with known single amounts. */
   readonly each: ReadonlySet<number>;
-  /** For each cell how it can still change, see `RowSpace.freedom`. */
+  /** The remaining freedom of each cell, see `RowSpace.freedom`. */
   readonly freedom: readonly (readonly bigint[])[];
-  /** In how many independent ways some cells can be combined to something known. */
+  /** The number of independent combinations of some cells that are known. */
   ways(of: readonly number[]): number;
-  /** Whether a sum follows already. */
+  /** Whether a sum already follows. */
   has(item: Showing): boolean;
 }
 export function listKnownCells(

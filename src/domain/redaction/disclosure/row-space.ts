@@ -1,13 +1,13 @@
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
-/** In lowest terms. */
+/** The vector in lowest terms. */
 export function reduceVector(vector: readonly bigint[]): bigint[] {
   const common = vector.reduce(gcd, 0n);
   return common > 1n ? vector.map((value) => value / common) : [...vector];
 }
 
-/** Everything that can be had by adding and subtracting multiples of some vectors. Exact: integers only. */
+/** The span of vectors, exact in integers. */
 export class RowSpace {
-  /** Each with a pivot in which all others are 0. */
+  /** Each has a pivot in which all others are 0. */
   #rows: { readonly pivot: number; readonly row: readonly bigint[] }[] = [];
 
   get rank(): number {
@@ -23,7 +23,7 @@ export class RowSpace {
     ];
   }
 
-  /** Whether a vector can be had. */
+  /** Whether the span holds a vector. */
   has(vector: readonly bigint[]): boolean {
     return this.#rows
       .reduce<readonly bigint[]>((rest, known) => without(rest, known), vector)
@@ -31,8 +31,8 @@ export class RowSpace {
   }
 
   /**
-   * For each place of the vectors what it still can be, while all sums stand: a row of zeros where it is known, two rows of
-   * which one is a multiple of the other where a combination of both places is.
+   * The freedom of each place of the vectors while all sums stand: a row of zeros where it is known; two rows that are
+   * multiples of each other where a combination of both places is known.
    */
   freedom(width: number): bigint[][] {
     const pivots = new Map(this.#rows.map(({ pivot, row }) => [pivot, row]));
@@ -54,7 +54,7 @@ const lcm = (a: bigint, b: bigint): bigint => {
   const product = (a / gcd(a, b)) * b;
   return product < 0n ? -product : product;
 };
-/** A vector with nothing left in the pivot of another. */
+/** Eliminates the pivot of another vector. */
 function without(
   vector: readonly bigint[],
   { pivot, row }: { readonly pivot: number; readonly row: readonly bigint[] },

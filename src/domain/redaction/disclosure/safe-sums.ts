@@ -12,21 +12,21 @@ import {
 
 interface SafeSumsInput {
   readonly atoms: readonly Atom[];
-  /** Known already, whatever is shown: published figures. */
+  /** Known in any case: published figures. */
   readonly facts: readonly Showing[];
-  /** Shown to the same reader on another page; may be known there, and must not give away more together with this one. */
+  /** Shown to the same reader on another page; must not disclose more together with these sums. */
   readonly elsewhere?: readonly Showing[];
   /** The most important first. */
   readonly showables: readonly Showing[];
-  /** Investors who must stand behind whatever is known. */
+  /** The fewest investors behind anything that is known. */
   readonly fewest: number;
 }
 
 /**
- * Which of the amounts can be shown, so that from all of them and the facts together no reader finds more than the facts tell:
- * nothing about fewer than `fewest` investors (complementary suppression: what can be worked out by adding and subtracting is
- * the row space of the shown sums over the atoms), and no estimate of a contributor within 15 %, by another or by nobody (the p %
- * rule, for every combination of what is shown). Each amount in turn is shown if both hold afterwards.
+ * Finds which amounts can be shown so that all of them with the facts disclose no more than the facts: nothing about fewer than
+ * `fewest` investors (complementary suppression: what adding and subtracting can reach is the row space of the shown sums over
+ * the atoms), and no estimate of an investor within 15 % by another or by an outsider (p % rule over all combinations). Each
+ * amount in turn is shown if both hold afterwards.
  */
 export function safeSums({
   atoms: all,
@@ -40,7 +40,7 @@ export function safeSums({
     fewest,
   );
   const atoms = all.map((atom, i) => ({ ...atom, holdings: few[i] ?? atom.holdings }));
-  // by itself, and together with what is shown elsewhere
+  // alone, and together with other pages
   const bases = elsewhere.length === 0 ? [facts] : [facts, [...facts, ...elsewhere]];
   const shown: Showing[] = [];
   return showables.map((item) => {
@@ -58,7 +58,7 @@ interface StepInput {
   readonly item: Showing;
   readonly fewest: number;
 }
-/** Whether one more amount tells nothing that must be hidden. */
+/** Whether one more amount discloses nothing hidden. */
 function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepInput): boolean {
   if (fewest <= 1) return true;
   const cells = listCells(atoms, shown, [item]);

@@ -1,25 +1,25 @@
-/** The most that a linear function can be, found exactly, in integers over one denominator. */
+/** The exact maximum of a linear function, in integers over one denominator. */
 export interface Largest {
-  /** The function at the point, and the point; both over `by`. */
+  /** The value and the point, both over `by`. */
   readonly value: bigint;
   readonly point: readonly bigint[];
   readonly by: bigint;
 }
 export interface LargestInput {
-  /** Slacks, each `start + coefficients · t`, that must not fall below 0; at t = 0 none does. */
+  /** Slacks, each `start + coefficients · t`, that must stay 0 or more; at t = 0 all do. */
   readonly rows: readonly { readonly start: bigint; readonly coefficients: readonly bigint[] }[];
   readonly goal: readonly bigint[];
-  /** The search ends once the goal has reached this, which is above 0. */
+  /** The search ends once the value reaches this, which is above 0. */
   readonly enough: bigint;
 }
-/** More steps are not made; who asked takes it that there is nothing to be found. */
+/** The most steps; the caller then assumes that there is no solution. */
 const mostSteps = 400;
 
 /**
- * Simplex method with Bland's rule, free variables t as differences of two that are not negative, integer pivots over the last
+ * Simplex method with Bland’s rule: free variables t as differences of two non-negative ones, integer pivots over the last
  * pivot as denominator.
  *
- * @returns a point at which the goal is `enough`, or as large as it can be; undefined where neither was found in 400 steps
+ * @returns a point with the value `enough`, or the maximum; undefined where neither was found in 400 steps
  */
 export function maximise({ rows, goal, enough }: LargestInput): Largest | undefined {
   const width = goal.length;
@@ -48,7 +48,7 @@ export function maximise({ rows, goal, enough }: LargestInput): Largest | undefi
 const at = (table: readonly (readonly bigint[])[], row: number, column: number): bigint =>
   table[row]?.[column] ?? 0n;
 
-/** Of the places that pass, the one whose name is the lowest. */
+/** The lowest name of the candidates, by Bland’s rule. */
 function lowest(names: readonly number[], passes: (place: number) => boolean): number | undefined {
   let found: number | undefined;
   for (let place = 0; place < names.length; place++)
@@ -57,7 +57,7 @@ function lowest(names: readonly number[], passes: (place: number) => boolean): n
   return found;
 }
 
-/** The row that stops a column first. */
+/** The row that limits a column first. */
 function tightest(
   table: readonly (readonly bigint[])[],
   basis: readonly number[],
@@ -79,7 +79,7 @@ function tightest(
   return found;
 }
 
-/** Exchanges a row and a column; all stay integers, over the pivot. */
+/** Exchanges a row and a column; all values stay integers, over the pivot. */
 function pivot(table: bigint[][], row: number, column: number, by: bigint): bigint {
   const of = table[row] ?? [];
   const head = of[column] ?? 1n;
