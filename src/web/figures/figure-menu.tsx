@@ -10,8 +10,9 @@ import {
 import { type ChartId, comparesDays } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { callFile } from '#web/data/transport.ts';
+import type { en } from '#web/figures/labels/en.ts';
 import { figureText } from '#web/figures/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { type Translate, useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
@@ -38,71 +39,51 @@ export interface FigureMenuProps {
   readonly more?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Each form of a figure, its size, language and theme; what was made or went wrong is said at the end. */
-export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps) {
-  const t = useText(figureText);
-  const language = useLanguage();
-  const { view, change } = useViewState();
-  const mayExport = useMayExport();
-  const [size, setSize] = useState<PictureSize>('wide');
-  const [scale, setScale] = useState<PictureScale>(2);
-  const [lang, setLang] = useState<Language>(language);
-  const [theme, setTheme] = useState<'light' | 'dark'>(view.theme === 'dark' ? 'dark' : 'light');
-  const known = useCurrencies();
-  // a page that compares two days has its own choice
-  const currencies = comparesDays(id) ? [] : known;
-  const [own = ''] = currencies;
-  const { said, cancel, run } = useFigureState(t);
-  const query = {
-    ...overviewQuery(view),
-    ...(comparesDays(id) ? { cur: undefined } : {}),
-    ...options,
-    ...more,
-    lang,
-  };
-  const look = { ...query, ...compact({ theme: theme === 'dark' ? theme : undefined }) };
-  const file = (
-    format: Format,
-    given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query,
-  ): string => chartFile(id, format, given);
-  const png = file('png', { ...look, size, scale: text(scale) });
-  // the file is made first, so that a failure is told here and no broken file is kept; then the browser fetches it under its name
-  const take = (event: MouseEvent<HTMLAnchorElement>): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const { href } = event.currentTarget;
-    event.preventDefault();
-    run('made', async (signal) => {
-      await callFile(href, signal);
-      const link = document.createElement('a');
-      link.href = href;
-      link.download = '';
-      link.click();
-    });
-  };
-  const [width, height] = pictureSizes[size].map((px) => px * scale) as [number, number];
+/** How a picture is to look: its size, pixels, language and theme. */
+interface Look {
+  readonly size: PictureSize;
+  readonly scale: PictureScale;
+  readonly lang: Language;
+  readonly theme: 'light' | 'dark';
+}
+
+/** What a menu item does with the address of a file. */
+interface FileItemsProps {
+  readonly t: Translate<typeof en>;
+  /** The address of the figure as a file. `more` holds what the format needs beside the view. */
+  readonly file: (format: Format, more?: { readonly csv?: 'excel' }) => string;
+  /** Downloads the file of the link that was pressed. */
+  readonly download: (event: MouseEvent<HTMLAnchorElement>) => void;
+  readonly run: ReturnType<typeof useFigureState>['run'];
+}
+
+/** The figure as a picture. */
+function PictureItems({ t, file, download, run, look }: FileItemsProps & { readonly look: Look }) {
+  const png = file('png');
+  const [width, height] = pictureSizes[look.size].map((px) => px * look.scale) as [number, number];
   return (
-    <div className={figureMenuStyles.menu}>
+    <>
       <MenuTitle>{t('image')}</MenuTitle>
       <MenuDownload
         icon="image"
         label={t('png')}
         hint={t('pixels', { width, height })}
         href={png}
-        onClick={take}
+        onClick={download}
       />
       <MenuDownload
         icon="vector"
         label={t('svg')}
         hint={t('svg_hint')}
-        href={file('svg', { ...look, size })}
-        onClick={take}
+        href={file('svg')}
+        onClick={download}
       />
       <MenuDownload
         icon="document"
         label={t('pdf')}
         hint={t('pdf_hint')}
-        href={file('pdf', look)}
-        onClick={take}
+        href={file('pdf')}
+        onClick={download}
       />
       <MenuButton
         icon="image"
@@ -110,42 +91,52 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
         hint={t('copy_hint')}
         onClick={() => run('copied', (signal) => copyPicture(png, signal))}
       />
-      {mayExport ? (
-        <>
-          <MenuTitle>{t('data')}</MenuTitle>
-          <MenuDownload
-            icon="chart"
-            label={t('pptx')}
-            hint={t('pptx_hint')}
-            href={file('pptx')}
-            onClick={take}
-          />
-          <MenuDownload
-            icon="table"
-            label={t('xlsx')}
-            hint={t('xlsx_hint')}
-            href={file('xlsx')}
-            onClick={take}
-          />
-          <CsvItems
-            address={(csv) => file('csv', { ...query, ...compact({ csv }) })}
-            onClick={take}
-          />
-          <MenuDownload
-            icon="table"
-            label={t('json')}
-            hint={t('json_hint')}
-            href={file('json')}
-            onClick={take}
-          />
-          <MenuButton
-            icon="table"
-            label={t('copy_table')}
-            hint={t('copy_hint')}
-            onClick={() => run('copied', (signal) => copyTable(file('json'), signal))}
-          />
-        </>
-      ) : null}
+    </>
+  );
+}
+
+/** The figure's data, for documents and programs. */
+function DataItems({ t, file, download, run }: FileItemsProps) {
+  return (
+    <>
+      <MenuTitle>{t('data')}</MenuTitle>
+      <MenuDownload
+        icon="chart"
+        label={t('pptx')}
+        hint={t('pptx_hint')}
+        href={file('pptx')}
+        onClick={download}
+      />
+      <MenuDownload
+        icon="table"
+        label={t('xlsx')}
+        hint={t('xlsx_hint')}
+        href={file('xlsx')}
+        onClick={download}
+      />
+      <CsvItems address={(csv) => file('csv', compact({ csv }))} onClick={download} />
+      <MenuDownload
+        icon="table"
+        label={t('json')}
+        hint={t('json_hint')}
+        href={file('json')}
+        onClick={download}
+      />
+      <MenuButton
+        icon="table"
+        label={t('copy_table')}
+        hint={t('copy_hint')}
+        onClick={() => run('copied', (signal) => copyTable(file('json'), signal))}
+      />
+    </>
+  );
+}
+
+/** The address of this view and of the picture in it. */
+function AddressItems({ t, file, run }: Pick<FileItemsProps, 't' | 'file' | 'run'>) {
+  const png = file('png');
+  return (
+    <>
       <MenuTitle>{t('share')}</MenuTitle>
       <MenuButton
         icon="link"
@@ -163,13 +154,32 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
           )
         }
       />
-      <hr />
+    </>
+  );
+}
+
+/** The choices for the picture and, where there are several, for the currency. */
+function LookOptions({
+  t,
+  look,
+  onChange,
+  currencies,
+}: {
+  readonly t: Translate<typeof en>;
+  readonly look: Look;
+  readonly onChange: (look: Look) => void;
+  readonly currencies: readonly string[];
+}) {
+  const { view, change } = useViewState();
+  const [own = ''] = currencies;
+  return (
+    <>
       <div className={overlaysStyles.option}>
         {t('size')}
         <Segmented
           label={t('size')}
-          value={size}
-          onChange={setSize}
+          value={look.size}
+          onChange={(size) => onChange({ ...look, size })}
           segments={(Object.keys(pictureSizes) as PictureSize[]).map((value) => ({
             value,
             label: t(value),
@@ -180,21 +190,25 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
         {t('scale')}
         <Segmented
           label={t('scale')}
-          value={text(scale)}
-          onChange={(value) => setScale(Number(value) as PictureScale)}
+          value={text(look.scale)}
+          onChange={(value) => onChange({ ...look, scale: Number(value) as PictureScale })}
           segments={pictureScales.map((value) => ({ value: text(value), label: `${value}×` }))}
         />
       </div>
       <div className={overlaysStyles.option}>
         {t('language')}
-        <LanguageSwitch label={t('language')} language={lang} onChange={setLang} />
+        <LanguageSwitch
+          label={t('language')}
+          language={look.lang}
+          onChange={(lang) => onChange({ ...look, lang })}
+        />
       </div>
       <div className={overlaysStyles.option}>
         {t('theme')}
         <Segmented
           label={t('theme')}
-          value={theme}
-          onChange={setTheme}
+          value={look.theme}
+          onChange={(theme) => onChange({ ...look, theme })}
           segments={(['light', 'dark'] as const).map((value) => ({ value, label: t(value) }))}
         />
       </div>
@@ -211,8 +225,73 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
           />
         </div>
       )}
+    </>
+  );
+}
+
+/** The menu that exports a figure. It reports the file that was made, or why it failed, at its end. */
+export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps) {
+  const t = useText(figureText);
+  const { view } = useViewState();
+  const mayExport = useMayExport();
+  const known = useCurrencies();
+  // a page that compares two days has its own choice
+  const currencies = comparesDays(id) ? [] : known;
+  const { said, cancel, run } = useFigureState(t);
+  const [look, setLook] = useState<Look>({
+    size: 'wide',
+    scale: 2,
+    lang: useLanguage(),
+    theme: view.theme === 'dark' ? 'dark' : 'light',
+  });
+  const file = (format: Format, rest: { readonly csv?: 'excel' } = {}): string =>
+    chartFile(id, format, {
+      ...overviewQuery(view),
+      ...(comparesDays(id) ? { cur: undefined } : {}),
+      ...options,
+      ...more,
+      lang: look.lang,
+      ...pictureQuery(format, look),
+      ...rest,
+    });
+  // the file is made first, so that a failure is reported here; then the browser fetches it under its name
+  const download = (event: MouseEvent<HTMLAnchorElement>): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const { href } = event.currentTarget;
+    event.preventDefault();
+    run('made', async (signal) => {
+      await callFile(href, signal);
+      const link = document.createElement('a');
+      link.href = href;
+      link.download = '';
+      link.click();
+    });
+  };
+  const items = { t, file, download, run };
+  return (
+    <div className={figureMenuStyles.menu}>
+      <PictureItems {...items} look={look} />
+      {mayExport ? <DataItems {...items} /> : null}
+      <AddressItems t={t} file={file} run={run} />
+      <hr />
+      <LookOptions t={t} look={look} onChange={setLook} currencies={currencies} />
       <p className={overlaysStyles.heading}>{example ? t('example_locked') : t('always')}</p>
       <FileSaid said={said} cancel={cancel} />
     </div>
   );
+}
+
+/** What the address of a format says about the look: theme for pictures and pages, size and pixels for pictures. */
+function pictureQuery(format: Format, { size, scale, theme }: Look) {
+  const dark = theme === 'dark' ? { theme } : {};
+  switch (format) {
+    case 'png':
+      return { ...dark, size, scale: text(scale) };
+    case 'svg':
+      return { ...dark, size };
+    case 'pdf':
+      return dark;
+    default:
+      return {};
+  }
 }

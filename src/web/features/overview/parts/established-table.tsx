@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { compact } from '#domain/values/compact.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import type { Amount } from '#domain/projects/project.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
@@ -17,83 +19,124 @@ import * as establishedTableStyles from './established-table.module.css';
 import * as listsStyles from './lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The established projects with their next milestone against its frozen date. */
-export function EstablishedTable({
-  overview,
-  link,
+/** A value that is not known. */
+const none = <span className={establishedTableStyles.dash}>—</span>;
+
+/** Formats a day as the table writes it: short in English. */
+const dayText = (date: string, language: Language): string =>
+  formatDate(date, language, language === 'en' ? 'short' : 'long');
+
+/** The state of a project's next milestone: overdue, moved, operating or its schedule light. */
+function MilestoneStatus({
+  row,
+  example,
 }: {
-  readonly overview: Overview;
-  readonly link: (code: string, name: string) => ReactNode;
+  readonly row: EstablishedProject;
+  readonly example: boolean;
 }) {
   const t = useText(detailText);
   const language = useLanguage();
-  const { established: rows, zone, strip } = overview;
-  const example = strip.data_status === 'illustrative';
-  const group = strip.groups.find((other) => other.group === 'established');
-  const sums = group?.amounts ?? [];
-  /** One unit for every amount of a currency: that of single projects on the page. */
-  const column = moneyColumn(
-    [...sums.map((money) => ({ money })), ...rows],
-    language,
-    pageUnits(overview),
-  );
-  const none = <span className={establishedTableStyles.dash}>—</span>;
-  const day = (date: string): string =>
-    formatDate(date, language, language === 'en' ? 'short' : 'long');
-  const date = (given: string | undefined): ReactNode => (given === undefined ? none : day(given));
-  const inUnit = (amount: Amount): ReactNode => {
-    const { before, after } = column.around(amount);
+  const { slippage_days: slippage = 0, overdue } = row;
+  const moved =
+    slippage === 0 ? undefined : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
+  if (overdue !== undefined)
     return (
       <>
-        <span className={establishedTableStyles.unit}>{before}</span>
-        {column.cell(amount)}
-        <span className={establishedTableStyles.unit}>{after}</span>
+        <span className={example ? undefined : listsStyles.late}>
+          {t('overdue_since', { date: dayText(overdue.since, language), days: overdue.days })}
+        </span>
+        {moved === undefined ? null : <small>{moved}</small>}
       </>
     );
-  };
-  const status = (row: EstablishedProject): ReactNode => {
-    const { slippage_days: slippage = 0, overdue } = row;
-    const later =
-      slippage === 0
-        ? undefined
-        : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
-    if (overdue !== undefined)
-      return (
-        <>
-          <span className={example ? undefined : listsStyles.late}>
-            {t('overdue_since', { date: day(overdue.since), days: overdue.days })}
-          </span>
-          {later === undefined ? null : <small>{later}</small>}
-        </>
-      );
-    if (later !== undefined) return later;
-    if (row.operating_since !== undefined)
-      return t('operating_since', { date: day(row.operating_since) });
-    if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
-    return row.light === undefined ? (
-      none
-    ) : (
-      <span className={row.light === 'not_known' ? establishedTableStyles.dash : undefined}>
-        {lightTerms[row.light][language]}
+  if (moved !== undefined) return moved;
+  if (row.operating_since !== undefined)
+    return t('operating_since', { date: dayText(row.operating_since, language) });
+  if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
+  return row.light === undefined ? (
+    none
+  ) : (
+    <span className={row.light === 'not_known' ? establishedTableStyles.dash : undefined}>
+      {lightTerms[row.light][language]}
+    </span>
+  );
+}
+
+/** The original date of a milestone, or the first plan that is known. */
+function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const first = next?.first_plan;
+  if (first === undefined)
+    return (
+      <span className={textStyles.number}>
+        {next?.baseline === undefined ? none : dayText(next.baseline, language)}
       </span>
     );
-  };
-  const original = ({ next }: EstablishedProject): ReactNode => {
-    const first = next?.first_plan;
-    if (first === undefined)
-      return <span className={textStyles.number}>{date(next?.baseline)}</span>;
-    return (
-      <>
-        <span className={textStyles.number}>{day(first.date)}</span>
-        <small>
-          {first.known === undefined
-            ? t('first_plan')
-            : t('first_plan_known', { date: day(first.known) })}
-        </small>
-      </>
-    );
-  };
-  const columns: readonly Column<EstablishedProject>[] = [
+  return (
+    <>
+      <span className={textStyles.number}>{dayText(first.date, language)}</span>
+      <small>
+        {first.known === undefined
+          ? t('first_plan')
+          : t('first_plan_known', { date: dayText(first.known, language) })}
+      </small>
+    </>
+  );
+}
+
+/** The sums of all established projects, one line for each currency. */
+function TotalRow({
+  overview,
+  inUnit,
+}: {
+  readonly overview: Overview;
+  readonly inUnit: (amount: Amount) => ReactNode;
+}) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const { strip, headline } = overview;
+  const group = strip.groups.find((other) => other.group === 'established');
+  const published = headline.established_investment;
+  return (
+    <tr>
+      <th scope="row" colSpan={3}>
+        {published?.data_status === 'reported' && strip.data_status === 'illustrative'
+          ? t('total_reported', {
+              value: formatValue(
+                published.value,
+                published.unit,
+                language,
+                compact({ qualifier: published.qualifier }),
+              ).text,
+            })
+          : t('total')}
+      </th>
+      <td className={`${dataTableStyles.right} ${textStyles.number}`}>
+        {(group?.amounts ?? []).map((money) => (
+          <span key={money.currency} className={dataTableStyles.sum}>
+            {inUnit({ money })}
+          </span>
+        ))}
+        {group?.held_back === undefined ? null : (
+          <span className={dataTableStyles.sum}>{heldBackAmounts(group.held_back, language)}</span>
+        )}
+      </td>
+      <td colSpan={4} />
+    </tr>
+  );
+}
+
+/** Defines the columns. `inUnit` writes an amount in the unit of the money column. */
+function useColumns(
+  { zone, strip }: Overview,
+  link: (code: string, name: string) => ReactNode,
+  unit: string,
+  inUnit: (amount: Amount) => ReactNode,
+): readonly Column<EstablishedProject>[] {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const example = strip.data_status === 'illustrative';
+  return [
     { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code, row.name) },
     {
       id: 'industry',
@@ -117,26 +160,66 @@ export function EstablishedTable({
         </span>
       ),
     },
-    {
-      id: 'money',
-      label: t('col_money', { unit: column.unit ?? '' }),
-      right: true,
-      cell: inUnit,
-    },
+    { id: 'money', label: t('col_money', { unit }), right: true, cell: inUnit },
     {
       id: 'next',
       label: t('col_next'),
       cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]),
     },
-    { id: 'base', label: t('col_base'), dim: true, cell: original },
+    {
+      id: 'base',
+      label: t('col_base'),
+      dim: true,
+      cell: ({ next }) => <OriginalDate {...compact({ next })} />,
+    },
     {
       id: 'plan',
       label: t('col_plan'),
-      cell: (row) => <span className={textStyles.number}>{date(row.next?.plan)}</span>,
+      cell: ({ next }) => (
+        <span className={textStyles.number}>
+          {next?.plan === undefined ? none : dayText(next.plan, language)}
+        </span>
+      ),
     },
-    { id: 'status', label: t('col_status'), cell: status },
+    {
+      id: 'status',
+      label: t('col_status'),
+      cell: (row) => <MilestoneStatus row={row} example={example} />,
+    },
   ];
-  const published = overview.headline.established_investment;
+}
+
+/** The established projects with their next milestone against its original date. */
+export function EstablishedTable({
+  overview,
+  link,
+}: {
+  readonly overview: Overview;
+  readonly link: (code: string, name: string) => ReactNode;
+}) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const { established: rows, strip } = overview;
+  const group = strip.groups.find((other) => other.group === 'established');
+  const sums = group?.amounts ?? [];
+  /** One unit for every amount of a currency: that of single projects on the page. */
+  const column = moneyColumn(
+    [...sums.map((money) => ({ money })), ...rows],
+    language,
+    pageUnits(overview),
+  );
+  const inUnit = (amount: Amount): ReactNode => {
+    const { before, after } = column.around(amount);
+    return (
+      <>
+        <span className={establishedTableStyles.unit}>{before}</span>
+        {column.cell(amount)}
+        <span className={establishedTableStyles.unit}>{after}</span>
+      </>
+    );
+  };
+  const columns = useColumns(overview, link, column.unit ?? '', inUnit);
+  const count = group?.count ?? 0;
   if (rows.length === 0)
     return (
       <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
@@ -156,42 +239,16 @@ export function EstablishedTable({
         rowKey={(row) => row.code}
         foot={
           sums.length === 0 && group?.held_back === undefined ? undefined : (
-            <tr>
-              <th scope="row" colSpan={3}>
-                {published?.data_status === 'reported' && example
-                  ? t('total_reported', {
-                      value: formatValue(
-                        published.value,
-                        published.unit,
-                        language,
-                        published.qualifier === undefined ? {} : { qualifier: published.qualifier },
-                      ).text,
-                    })
-                  : t('total')}
-              </th>
-              <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                {sums.map((money) => (
-                  <span key={money.currency} className={dataTableStyles.sum}>
-                    {inUnit({ money })}
-                  </span>
-                ))}
-                {group?.held_back === undefined ? null : (
-                  <span className={dataTableStyles.sum}>
-                    {heldBackAmounts(group.held_back, language)}
-                  </span>
-                )}
-              </td>
-              <td colSpan={4} />
-            </tr>
+            <TotalRow overview={overview} inUnit={inUnit} />
           )
         }
       />
-      {(group?.count ?? 0) > rows.length ? (
-        <p className={textStyles.note}>
-          {t('not_all', { shown: rows.length, count: group?.count ?? 0 })}
-        </p>
+      {count > rows.length ? (
+        <p className={textStyles.note}>{t('not_all', { shown: rows.length, count })}</p>
       ) : null}
-      {example ? <p className={textStyles.note}>{t('table_note')}</p> : null}
+      {strip.data_status === 'illustrative' ? (
+        <p className={textStyles.note}>{t('table_note')}</p>
+      ) : null}
     </section>
   );
 }

@@ -6,12 +6,14 @@ import { formatCount, formatPercent, formatValue } from '#domain/values/format.t
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
 import { directionOf } from '#domain/targets/status.ts';
 import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
+import type { en } from '#web/features/overview/labels/overview/en.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { type Translate, useLanguage, useText } from '#web/i18n/text.ts';
 
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
   figure?.data_status === 'reported' || figure?.data_status === 'provisional';
@@ -22,48 +24,82 @@ const unjudged: ReadonlySet<TargetStatus> = new Set([
   'no_verdict',
 ]);
 
+type T = Translate<typeof en>;
+
+/** Says how the judged targets stand: met, ahead, on plan, missed, then the furthest behind. */
+function targetsStatement(judged: readonly TargetRow[], t: T, language: Language): string {
+  const name = (row: TargetRow) =>
+    language === 'en' ? midSentence(row.name.en) : row.name[language];
+  // where less is better, a value off its plan is above it
+  const shortfall = (row: TargetRow): string => {
+    const ratio = row.attainment ?? 1;
+    return directionOf(row.comparator) === 1
+      ? t('statement_behind', { name: name(row), share: formatPercent(1 - ratio, language, 0) })
+      : t('statement_above', { name: name(row), share: formatPercent(1 / ratio - 1, language, 0) });
+  };
+  const names = (rows: readonly TargetRow[]) => rows.map(name).join(t('list'));
+  const said = (
+    key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
+    ...verdicts: readonly TargetStatus[]
+  ) => {
+    const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
+    return rows.length > 0 ? t(key, { names: names(rows) }) : '';
+  };
+  const behind = judged
+    .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
+    .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
+  const [worst, ...others] = behind;
+  const clauses = [
+    said('statement_met', 'met'),
+    said('statement_ahead', 'ahead'),
+    said('statement_on', 'on_plan', 'not_yet_exceeded'),
+    said('statement_missed', 'missed'),
+    worst === undefined ? '' : shortfall(worst),
+    others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
+  ];
+  return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
+}
+
+/** Writes the planned investment in each currency, with the secondary currency where there is one. */
+function investmentText(
+  overview: Overview,
+  investment: readonly Figure[],
+  isPartial: boolean,
+  t: T,
+  language: Language,
+): string {
+  const { beside } = overview;
+  const units = pageUnits(overview);
+  const words = investment.map(({ value, unit, qualifier }) => {
+    const options = {
+      ...formatInUnits(value, unit, units, language),
+      ...compact({ qualifier: qualifier === undefined || isPartial ? undefined : qualifier }),
+    };
+    const amount = formatValue(value, unit, language, options).text;
+    const other =
+      beside === undefined || unit === beside.currency
+        ? undefined
+        : convertToSecondary(beside, value, unit);
+    return beside === undefined || other === undefined
+      ? amount
+      : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
+  });
+  const held = overview.headline.investment_held_back;
+  return [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(
+    t('list'),
+  );
+}
+
 /** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
 export function useStatement(overview: Overview): string {
   const t = useText(overviewText);
   const language = useLanguage();
   const { established, pipeline } = overview.headline;
   const investment = investmentFigures(overview.headline);
-  /** How far a value is off its plan; where less is better, that is above it. */
-  const behindBy = (row: TargetRow): string => {
-    const name = language === 'en' ? midSentence(row.name.en) : row.name[language];
-    const ratio = row.attainment ?? 1;
-    return directionOf(row.comparator) === 1
-      ? t('statement_behind', { name, share: formatPercent(1 - ratio, language, 0) })
-      : t('statement_above', { name, share: formatPercent(1 / ratio - 1, language, 0) });
-  };
   const judged = overview.targets.filter(
     ({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative',
   );
-  if (overview.origin === 'own' && judged.length > 0) {
-    const name = (row: TargetRow) =>
-      language === 'en' ? midSentence(row.name.en) : row.name[language];
-    const names = (rows: readonly TargetRow[]) => rows.map(name).join(t('list'));
-    const said = (
-      key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
-      ...verdicts: readonly TargetStatus[]
-    ) => {
-      const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
-      return rows.length > 0 ? t(key, { names: names(rows) }) : '';
-    };
-    const behind = judged
-      .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
-      .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
-    const [worst, ...others] = behind;
-    const clauses = [
-      said('statement_met', 'met'),
-      said('statement_ahead', 'ahead'),
-      said('statement_on', 'on_plan', 'not_yet_exceeded'),
-      said('statement_missed', 'missed'),
-      worst === undefined ? '' : behindBy(worst),
-      others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
-    ];
-    return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
-  }
+  if (overview.origin === 'own' && judged.length > 0) return targetsStatement(judged, t, language);
   if (overview.headline.classes !== undefined)
     return t('headline_classes', {
       items: overview.headline.classes.map(({ name, value }) => ({
@@ -83,31 +119,12 @@ export function useStatement(overview: Overview): string {
   };
   if (investment.length === 0 || !investment.every(reportedFigure))
     return t('headline_counts', counts);
-  const { beside } = overview;
-  const units = pageUnits(overview);
   // amounts are missing: what is known is said once, not as a bound before each currency
   const isPartial =
     established.name === undefined &&
     pipeline.name === undefined &&
     investment.every(({ qualifier }) => qualifier === 'at_least');
-  const words = investment.map(({ value, unit, qualifier }) => {
-    const options = {
-      ...formatInUnits(value, unit, units, language),
-      ...compact({ qualifier: qualifier === undefined || isPartial ? undefined : qualifier }),
-    };
-    const amount = formatValue(value, unit, language, options).text;
-    const other =
-      beside === undefined || unit === beside.currency
-        ? undefined
-        : convertToSecondary(beside, value, unit);
-    return beside === undefined || other === undefined
-      ? amount
-      : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
-  });
-  const held = overview.headline.investment_held_back;
-  const money = [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(
-    t('list'),
-  );
+  const money = investmentText(overview, investment, isPartial, t, language);
   return established.name === undefined || pipeline.name === undefined
     ? t(isPartial ? 'headline_disclosed' : 'headline_full', { ...counts, money })
     : t('headline_named', {

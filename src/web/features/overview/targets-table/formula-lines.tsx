@@ -19,8 +19,9 @@ import { monthsBetween } from '#domain/values/date.ts';
 import { directionOf } from '#domain/targets/status.ts';
 import type { StatusThresholds } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
+import type { en } from '#web/features/overview/labels/details/en.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
+import { textOf, type Translate, useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import * as listsStyles from '#web/features/overview/parts/lists.module.css';
@@ -86,18 +87,22 @@ function forecastLines(row: TargetRow, language: Language): (readonly [string, s
   ];
 }
 
-/** The formulas behind one ledger row with its own numbers in them, its definition and its source. */
-export function HowLines({
-  row,
-  thresholds,
-}: {
-  readonly row: TargetRow;
-  readonly thresholds: StatusThresholds;
-}) {
-  const t = useText(detailText);
-  const language = useLanguage();
+type T = Translate<typeof en>;
+
+/** How the formulas of a row write its values. */
+interface RowFormat {
+  readonly unit: ReturnType<typeof rowUnit>;
+  /** The gap to plan as the row shows it. Omitted without a value or a plan. */
+  readonly against: ReturnType<typeof shownGap> | undefined;
+  readonly number: (value: string | number) => string;
+  /** A value in a formula: a plan of countable things keeps a decimal, so that a reader can check it. */
+  readonly inFormula: (value: string | number) => string;
+  readonly paceText: (value: number) => string;
+}
+
+function rowFormat(row: TargetRow, language: Language): RowFormat {
+  const { now, plan } = row;
   const unit = rowUnit(row, language);
-  const { now, plan, target } = row;
   const against =
     now === undefined || plan === undefined ? undefined : shownGap(now.value, plan.value, unit);
   const number = (value: string | number) =>
@@ -106,15 +111,20 @@ export function HowLines({
       : value === plan?.value && against !== undefined
         ? against.plan
         : valueText(value, unit, computedDigits(value, unit));
-  /** Of a plan for things that are counted, with a decimal: a formula that a reader can work out again. */
   const inFormula = (value: string | number): string =>
     value === plan?.value && isCounted(row.unit) && !Number.isInteger(value)
       ? formatNumber(value, language, 1)
       : number(value);
-  const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
-  const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
   const paceText = (value: number) => fullText(value, unit, paceDigits(value, unit));
-  const lines: (readonly [string, string])[] = [];
+  return { unit, against, number, inFormula, paceText };
+}
+
+type Line = readonly [term: string, formula: string];
+
+/** The formulas of the value itself and of its plan to date. */
+function valueLines(row: TargetRow, { number, inFormula }: RowFormat, t: T, language: Language) {
+  const { now, plan, target } = row;
+  const lines: Line[] = [];
   if (now?.parts !== undefined) {
     const [ytd, year, before] = now.parts;
     lines.push([
@@ -141,6 +151,19 @@ export function HowLines({
         plan: inFormula(plan.value),
       }),
     ]);
+  return lines;
+}
+
+/** The formulas that hold the value against plan and target. */
+function comparisonLines(
+  row: TargetRow,
+  { against, number, inFormula }: RowFormat,
+  thresholds: StatusThresholds,
+  t: T,
+  language: Language,
+) {
+  const { now, plan, target } = row;
+  const lines: Line[] = [];
   if (now !== undefined && plan !== undefined && row.attainment !== undefined) {
     const [a, b] = inOrder(now.value, plan.value, row);
     lines.push([
@@ -168,6 +191,15 @@ export function HowLines({
       }),
     ]);
   }
+  return lines;
+}
+
+/** What remains to the target, and the pace that it needs. */
+function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, language: Language) {
+  const { now } = row;
+  const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
+  const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
+  const lines: Line[] = [];
   if (now !== undefined && row.remaining !== undefined && row.remaining !== '0') {
     const rising = directionOf(row.comparator) === 1;
     const [a, b] = rising
@@ -187,10 +219,13 @@ export function HowLines({
         }),
       ]);
   }
-  if (row.current_per_month !== undefined)
-    lines.push([t('how_pace'), t('how_pace_is', { current: paceText(row.current_per_month) })]);
-  lines.push(...forecastLines(row, language));
-  if (plan !== undefined)
+  return lines;
+}
+
+/** The rule of the status, the source and wording of the target, and earlier targets. */
+function targetLines(row: TargetRow, thresholds: StatusThresholds, t: T, language: Language) {
+  const lines: Line[] = [];
+  if (row.plan !== undefined)
     lines.push([
       t('how_rule'),
       t('how_rule_is', {
@@ -206,6 +241,35 @@ export function HowLines({
   if (row.wording_outdated === true) lines.push([t('how_wording'), t('how_wording_outdated')]);
   for (const earlier of row.earlier ?? [])
     lines.push([t('how_was'), earlierText(earlier, row, language)]);
+  return lines;
+}
+
+/** The formulas behind one row of the targets table with its own numbers, its definition and its source. */
+export function HowLines({
+  row,
+  thresholds,
+}: {
+  readonly row: TargetRow;
+  readonly thresholds: StatusThresholds;
+}) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const format = rowFormat(row, language);
+  const lines: readonly Line[] = [
+    ...valueLines(row, format, t, language),
+    ...comparisonLines(row, format, thresholds, t, language),
+    ...remainingLines(row, format, t, language),
+    ...(row.current_per_month === undefined
+      ? []
+      : [
+          [
+            t('how_pace'),
+            t('how_pace_is', { current: format.paceText(row.current_per_month) }),
+          ] as const,
+        ]),
+    ...forecastLines(row, language),
+    ...targetLines(row, thresholds, t, language),
+  ];
   return (
     <div className={listsStyles.explanation}>
       <p>
