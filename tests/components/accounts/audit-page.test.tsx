@@ -29,7 +29,7 @@ const sentences: Readonly<Record<Language, readonly string[]>> = {
 };
 
 test.each(['zh-CN', 'ja', 'en'] as const)(
-  'the audit log names things in %s, never by their keys',
+  'the audit log uses names in %s, never keys',
   async (language) => {
     const { container } = await mountPage(AuditPage, {
       address: '/audit',
@@ -60,7 +60,7 @@ test.each(['zh-CN', 'ja', 'en'] as const)(
   },
 );
 
-test('months, settings and exports are said in words', () => {
+test('describes months, settings and exports in words', () => {
   const said = (kind: string, reason: string) => changeWords({ kind, reason }, 'en', []);
   expect([
     said('reopen_month', '2021-03: late'),

@@ -13,7 +13,7 @@ const Rates = () => <ExchangeRates currency="CNY" />;
 const enter = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
-test('a rate is entered with its day and source, listed with who entered it, and taken away', async () => {
+test('adds a rate with day and source, lists its author, and removes it', async () => {
   await mountPage(Rates, { address: '/targets' });
   enter(t.day, '2021-03-31');
   enter(t.rate, '5.9');
@@ -30,7 +30,7 @@ test('a rate is entered with its day and source, listed with who entered it, and
   await screen.findByText(t.none);
 });
 
-test('several are pasted; a row that says no rate is named, and nothing is sent until it is right', async () => {
+test('names a wrong pasted row and sends nothing until all rows are right', async () => {
   const { api, container } = await mountPage(Rates, { address: '/targets' });
   const area = container.querySelector('textarea') as HTMLTextAreaElement;
   fireEvent.change(area, {
@@ -52,7 +52,7 @@ test('several are pasted; a row that says no rate is named, and nothing is sent 
   );
 });
 
-test('what changed is converted when asked, names the rate, and says when there is none', async () => {
+test('converts changes on request, names the rate, and says when it is missing', async () => {
   const { api, container } = await mountPage(ChangesPage, {
     address: '/changes?as_of=2025-02-28&cmp=2024-06-30',
     before: async (_, given) => {

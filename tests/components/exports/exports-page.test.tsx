@@ -12,7 +12,7 @@ const t = exportsText.en;
 const download = async (): Promise<string> =>
   (await screen.findByRole('link', { name: t.download })).getAttribute('href') ?? '';
 
-test('a quarter, a language and a filter make the address of the file and what it holds; no command of a shell is shown', async () => {
+test('period, language and filter set the address and contents of the file; no shell command is shown', async () => {
   const { container } = await mountPage(ExportsPage, { address: '/exports' });
   expect(await download()).toBe('/api/v1/documents/pack.zip?lang=en');
   await userEvent.selectOptions(screen.getByLabelText(t.period), '2021Q1');
@@ -27,7 +27,7 @@ test('a quarter, a language and a filter make the address of the file and what i
   expect(screen.getByText(t.part({ part: 'observations' }))).toBeTruthy();
 });
 
-test('a report is of the whole register and leads to its page; the first CSV is safe in a spreadsheet', async () => {
+test('a report covers the whole register and links to its page; the default CSV is safe in a spreadsheet', async () => {
   await mountPage(ExportsPage, { address: '/exports?period=2021Q1&stage=signed' });
   await userEvent.click(await screen.findByLabelText(/Report, slides/));
   expect(await download()).toBe('/api/v1/documents/report.pptx?period=2021Q1&lang=en');
@@ -50,7 +50,7 @@ test('a report is of the whole register and leads to its page; the first CSV is 
   expect(screen.getByText(t.csv_programs)).toBeTruthy();
 });
 
-test('a currency with a rate stands beside the amounts of a report; the plan and days of the view come with it', async () => {
+test('a report shows the secondary currency, plan and days of the view', async () => {
   const before: Parameters<typeof mountPage>[1]['before'] = async (_faults, api) => {
     const rates = [
       { base: 'JPY', quote: 'CNY', day: '2021-04-01', per_units: 100, rate: '6', source: 'PBC' },
@@ -82,13 +82,13 @@ test('a currency with a rate stands beside the amounts of a report; the plan and
   ).toBe(true);
 });
 
-test('a filter that leaves no project offers nothing to take; an empty store says what to do', async () => {
+test('a filter without projects offers no download; an empty store explains what to do', async () => {
   await mountPage(ExportsPage, { address: '/exports?stage=full_capacity' });
   expect(await screen.findByText(t.none_left)).toBeTruthy();
   expect(screen.queryByRole('link', { name: t.download })).toBeNull();
 });
 
-test('an empty store says what to do on both pages', async () => {
+test('an empty store explains what to do on both pages', async () => {
   const before = async (
     _faults: unknown,
     api: { send: (method: string, path: string, options: { body: unknown }) => Promise<Response> },
@@ -103,7 +103,7 @@ test('an empty store says what to do on both pages', async () => {
 });
 
 test.each(['zh-CN', 'ja', 'en'] as const)(
-  'the report is a page of its sections, figures and tables in %s',
+  'the report page shows sections, figures and tables in %s',
   async (language) => {
     const { container } = await mountPage(ReportPage, {
       address: '/report?period=2021Q1',
@@ -134,7 +134,7 @@ test.each([
   },
 );
 
-test('what a document will hold is told in Japanese with Japanese points', async () => {
+test('lists the contents of a document in Japanese with Japanese punctuation', async () => {
   const { container } = await mountPage(ExportsPage, {
     address: '/exports?period=2021Q1',
     language: 'ja',
@@ -143,7 +143,7 @@ test('what a document will hold is told in Japanese with Japanese points', async
   expect(container.textContent).not.toMatch(/[，；]/);
 });
 
-test('a document that takes long can be cancelled: its request ends, and the page says that nothing was saved', async () => {
+test('cancelling a document ends its request and says that nothing was saved', async () => {
   const { faults } = await mountPage(ExportsPage, { address: '/exports' });
   const link = await screen.findByRole('link', { name: t.download });
   const asked: Request[] = [];
@@ -157,7 +157,7 @@ test('a document that takes long can be cancelled: its request ends, and the pag
   expect(asked[0]?.signal.aborted).toBe(true);
 });
 
-test('a document that can not be made says so on the page', async () => {
+test('shows an error when a document can’t be made', async () => {
   const { faults } = await mountPage(ExportsPage, { address: '/exports' });
   const link = await screen.findByRole('link', { name: t.download });
   faults.set({ kind: 'internal', where: (request) => request.url.includes('/documents/') });

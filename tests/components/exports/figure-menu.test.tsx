@@ -9,7 +9,7 @@ const t = figureText.en;
 const Menu = () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />;
 const waits = { where: (request: Request) => request.url.includes('/charts/'), delay: 60_000 };
 
-test('a file that takes long can be cancelled: the request ends, and the menu says that nothing was saved', async () => {
+test('cancelling a file ends its request and says that nothing was saved', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
   const asked: Request[] = [];
   faults.set({
@@ -25,7 +25,7 @@ test('a file that takes long can be cancelled: the request ends, and the menu sa
   expect(asked[0]?.signal.aborted).toBe(true);
 });
 
-test('a currency that has a rate is put beside the zone’s own, in the page and in every file', async () => {
+test('a secondary currency applies to the page and to every file', async () => {
   const rates = [
     { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
   ];
@@ -45,7 +45,7 @@ test('a currency that has a rate is put beside the zone’s own, in the page and
   );
 });
 
-test('a file that takes long ends when another is asked for', async () => {
+test('requesting another file ends the pending one', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
   const asked: Request[] = [];
   faults.set({

@@ -4,7 +4,7 @@ import { chartIds } from '#charts/registry.ts';
 import { FiguresPage } from '#web/features/figures/figures-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-test('every chart of the registry stands on the page of all figures, the one of a measure for each measure', async () => {
+test('the figures page shows every chart of the registry, and measure charts once per measure', async () => {
   const { container } = await mountPage(FiguresPage, { address: '/figures' });
   await waitFor(() =>
     expect(container.querySelector('figure[data-figure="changes"]')).not.toBeNull(),

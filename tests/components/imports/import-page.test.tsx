@@ -29,7 +29,7 @@ const headline = (read: number, to: number) =>
   screen.findByRole('heading', { name: p.begins({ read, to }) });
 const answerIt = () => userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
 
-test('a file is previewed, asked about, imported, shown and taken back', async () => {
+test('previews a file, asks a question, imports it and undoes it', async () => {
   const { api, container } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(register);
@@ -54,7 +54,7 @@ test('a file is previewed, asked about, imported, shown and taken back', async (
   await screen.findAllByText(t.undone);
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(30);
 });
-test('the same file again says that nothing would change', async () => {
+test('importing the same file again changes nothing', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(register);
@@ -69,7 +69,7 @@ test('the same file again says that nothing would change', async () => {
   await screen.findByRole('heading', { name: p.nothing_changes });
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(2);
 });
-test('a preview leads with numbers, then the questions one at a time, then doubts by kind, then what was understood', async () => {
+test('a preview shows numbers, then questions one at a time, doubts by kind, and how the file was read', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   const rows = Array.from(
@@ -107,7 +107,7 @@ test('a preview leads with numbers, then the questions one at a time, then doubt
   for (const text of [/Which currency/, /Which unit/, /Which stage or status/])
     expect(screen.getByText(text)).toBeTruthy();
 });
-test('keys choose, answer and go back, and a currency is found by its name', async () => {
+test('keys choose, answer and go back; search finds a currency by name', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose('Code,Name,Stage,Total investment\nA1,Alpha,Signed,100\n');
@@ -126,7 +126,7 @@ test('keys choose, answer and go back, and a currency is found by its name', asy
   await userEvent.keyboard('{Escape}');
   await screen.findByText(t.drop);
 });
-test('a file that is no table is refused in words, nothing is stored, and another can be chosen', async () => {
+test('rejects a file without a table, stores nothing and offers another choice', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose('%PDF-1.7 nothing here', 'plan.csv');
@@ -135,7 +135,7 @@ test('a file that is no table is refused in words, nothing is stored, and anothe
   expect(screen.getByText(t.drop)).toBeTruthy();
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(30);
 });
-test('a commit that fails keeps the preview and the answers, and works when it is tried again', async () => {
+test('a failed commit keeps preview and answers, and a retry succeeds', async () => {
   const { faults } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(register);
@@ -155,7 +155,7 @@ test('a commit that fails keeps the preview and the answers, and works when it i
   await screen.findByText(t.done({ new: 2, changed: 0 }));
 });
 
-test('a register that changed since the preview is shown anew with the answers kept, and then imported', async () => {
+test('a changed register renews the preview, keeps the answers, and can be imported', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(register);

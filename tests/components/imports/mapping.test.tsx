@@ -41,7 +41,7 @@ const map = async (header: string, field: string) => {
   await read();
 };
 
-test('every column and word of a register in other words is mapped in the page, and its next edition asks nothing', async () => {
+test('maps every unknown column and word; the next edition asks nothing', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(new Uint8Array(italian), 'registro-it.csv');
@@ -93,7 +93,7 @@ test('every column and word of a register in other words is mapped in the page, 
   expect(select('Avanzamento').value).toBe('stage');
 }, 30_000);
 
-test('a preview is there again after a reload with its answers, and a preview that is gone says so', async () => {
+test('restores a preview with its answers after a reload', async () => {
   let id = '';
   const before = async (
     _: unknown,
@@ -122,13 +122,13 @@ test('a preview is there again after a reload with its answers, and a preview th
   expect(screen.getByText(p.ready)).toBeTruthy();
 });
 
-test('a preview that is kept no longer is told about, and a file can be chosen', async () => {
+test('explains that a preview has expired and offers to choose a file', async () => {
   await mountPage(ImportPage, { address: '/import?import=00000000-0000-4000-8000-000000000000' });
   await screen.findByRole('alert');
   expect(screen.getByText(t.drop)).toBeTruthy();
 });
 
-test('the encoding is shown and can be changed', async () => {
+test('shows the encoding and lets the reader change it', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(
@@ -145,7 +145,7 @@ test('the encoding is shown and can be changed', async () => {
   await waitFor(() => expect(screen.getAllByText('项目编号').length).toBeGreaterThan(0));
 });
 
-test('a wide register shows what it means first: notes and agreeing totals are folded, words without a stage are counted', async () => {
+test('folds notes and agreeing totals of a wide register, and counts words without a stage', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   const quarters = Array.from({ length: 12 }, (_, i) => `${i + 1}号完成`);
@@ -189,7 +189,7 @@ test('a wide register shows what it means first: notes and agreeing totals are f
   ).toEqual(['0', '1', '0', '0', '1', '0', '0', '0']);
 }, 30_000);
 
-test('a doubtful encoding is a question that shows lines of each reading, and holds the import back', async () => {
+test('asks about a doubtful encoding with lines of each reading, and blocks the import', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   // è of windows-1252 is č of windows-1250

@@ -85,7 +85,7 @@ for (const isKnown of [false, true]) {
   });
 }
 
-test('a commit whose answer is lost on the way is not stored twice', async () => {
+test('a commit whose response is lost is stored once', async () => {
   const page = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose();

@@ -26,7 +26,7 @@ const preview = async (api: TestApi) => {
   ).json()) as ImportPreview;
 };
 
-test('a column of a recipe is given another field, and the next file of its shape is read so', async () => {
+test('a changed recipe applies to the next file with the same columns', async () => {
   const { api } = await mountPage(ImportPage, {
     address: '/import',
     before: async (_, store) => {

@@ -50,16 +50,16 @@ afterEach(() => {
 });
 
 // Seen to fail: links said 127.0.0.1 and nothing warned that nobody else can open them.
-test('a shared link that is made on this computer’s own address warns that nobody elsewhere can open it', async () => {
+test('warns that a link with a loopback address opens on this computer only', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await makeLink();
   await screen.findByText(warning);
 });
-test('so does an invitation', async () => {
+test('warns about an invitation with a loopback address', async () => {
   await mountPage(Invitation, { address: '/people' });
   await screen.findByText(warning);
 });
-test('where the server knows its address, links begin with it and nothing is warned of', async () => {
+test('uses the public address of the server without a warning', async () => {
   await mountPage(Dialog, { address: '/overview', before: withAddress });
   await makeLink();
   await waitFor(() => {
@@ -68,7 +68,7 @@ test('where the server knows its address, links begin with it and nothing is war
   });
   expect(screen.queryByText(warning)).toBeNull();
 });
-test('the page of an invitation names the zone', async () => {
+test('an invitation names the zone', async () => {
   const seen: InvitationDetails = {
     kind: 'account',
     login: 'bo@example.org',

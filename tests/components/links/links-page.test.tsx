@@ -25,11 +25,11 @@ const make = async (api: TestApi, more: Partial<NewLink> = {}): Promise<void> =>
 };
 const row = (name: RegExp) => screen.findByRole('row', { name });
 
-test('without a link the page says how one comes about', async () => {
+test('an empty list explains how to make a link', async () => {
   await mountPage(LinksPage, { address: '/links' });
   await screen.findByText(t.none);
 });
-test('a link is listed with what it shows, and is paused, resumed and ended', async () => {
+test('lists a link with its content, and pauses, resumes and ends it', async () => {
   await mountPage(LinksPage, { address: '/links', before: (_faults, api) => make(api) });
   const line = await row(/^Ministry/);
   expect(line.textContent).toContain(t.frozen_at({ date: '16 Apr 2021' }));
@@ -50,7 +50,7 @@ test('a link is listed with what it shows, and is paused, resumed and ended', as
   expect(within(over).queryByRole('button')).toBeNull();
   expect(over.textContent).toContain(t.state_ended);
 });
-test('a figure in pages elsewhere is listed as that figure, with the sites that may show it', async () => {
+test('lists an embedded figure with the sites that may show it', async () => {
   const embed = { figure: 'targets', origins: ['https://www.example.org'] } as const;
   await mountPage(LinksPage, {
     address: '/links',
@@ -62,7 +62,7 @@ test('a figure in pages elsewhere is listed as that figure, with the sites that 
   );
   expect(line.textContent).toContain('inside www.example.org');
 });
-test('a link says how many files were downloaded through it, and when last', async () => {
+test('shows the number of downloads and the last one', async () => {
   await mountPage(LinksPage, {
     address: '/links',
     before: async (_faults, api) => {
@@ -82,7 +82,7 @@ test('a link says how many files were downloaded through it, and when last', asy
   });
   expect((await row(/^Ministry/)).textContent).toContain('2 files downloaded, last on ');
 });
-test('all links end at once', async () => {
+test('ends all links at once', async () => {
   await mountPage(LinksPage, {
     address: '/links',
     before: async (_faults, api) => {
@@ -101,7 +101,7 @@ test('all links end at once', async () => {
   await screen.findByText(t.ended({ n: 2 }));
 });
 test.each(['offline', 'internal'] as const)(
-  'when the API is %s the page says so and offers another try, which works',
+  'when the API is %s, shows an error whose retry works',
   async (kind) => {
     const { faults } = await mountPage(LinksPage, {
       address: '/links',
@@ -113,12 +113,12 @@ test.each(['offline', 'internal'] as const)(
     await screen.findByText(t.none);
   },
 );
-test.each(languages)('%s: the page has its words', async (language) => {
+test.each(languages)('%s: the page is translated', async (language) => {
   await mountPage(LinksPage, { address: '/links', language, before: (_faults, api) => make(api) });
   await screen.findByRole('table', { name: linksText[language].caption });
 });
 
-test('two links to one reader say which stages follow from both, and a live one which of its sums move', async () => {
+test('warns about stages that two links disclose together, and about sums that a live link discloses', async () => {
   const list = { page: 'projects', as_of: '2021-04-16' } as const;
   await mountPage(LinksPage, {
     address: '/links',

@@ -24,7 +24,7 @@ beforeEach(
 );
 afterEach(() => void vi.useRealTimers());
 
-test('a name and Enter make a link of totals, frozen, for 90 days, with its code shown once', async () => {
+test('a name and Enter make a frozen link of totals for 90 days, whose secret is shown once', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
   const name = await screen.findByRole('textbox', { name: t.name });
   await userEvent.type(name, 'Ministry{Enter}');
@@ -74,12 +74,12 @@ test.each([
   },
 );
 
-test('where amounts are converted on the page, the dialog says that the link converts none', async () => {
+test('says that a link does not convert amounts', async () => {
   await mountPage(Dialog, { address: '/overview?cur=JPY' });
   await screen.findByText(t.without_rates);
 });
 
-test('what is chosen is what the link gets', async () => {
+test('makes the link with the chosen options', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Partner');
   await userEvent.click(screen.getByRole('button', { name: t.full }));
@@ -108,7 +108,7 @@ test('what is chosen is what the link gets', async () => {
   expect(link?.profile.sections).not.toContain('changes');
 });
 // Seen to fail: "in full" said that small amounts were hidden, and frozen that the figures are "of now, for ever".
-test('what is said of hidden amounts and of the fixed day is true of each choice', async () => {
+test('explains hidden amounts and the fixed day for each choice', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await screen.findByText(t.one_link);
   screen.getByText('The figures are fixed at 16 April 2021 and will not change.');
@@ -129,7 +129,7 @@ test('what is said of hidden amounts and of the fixed day is true of each choice
   );
 });
 
-test('the preview is the page of the reader, in their language, without a project', async () => {
+test('previews the recipient’s page in their language, without projects', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: t.language }), 'ja');
   await userEvent.click(screen.getByRole('button', { name: t.preview }));
@@ -139,7 +139,7 @@ test('the preview is the page of the reader, in their language, without a projec
   await userEvent.click(within(dialog).getByRole('button', { name: t.back }));
   await screen.findByRole('textbox', { name: t.name });
 });
-test('a link that could not be made says why, and nothing typed is lost', async () => {
+test('a failed creation shows the error and keeps the form', async () => {
   const { faults } = await mountPage(Dialog, {
     address: '/overview',
     before: (set) =>
@@ -151,7 +151,7 @@ test('a link that could not be made says why, and nothing typed is lost', async 
   await userEvent.click(screen.getByRole('button', { name: t.make }));
   await screen.findByRole('textbox', { name: t.address });
 });
-test('a mistyped code is refused, since the project that was meant would be shown', async () => {
+test('rejects an unknown code, since the link would show the project that was meant', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.click(await screen.findByText(t.more));
   await userEvent.type(screen.getByRole('textbox', { name: t.without }), 'A01, A99');
@@ -159,21 +159,18 @@ test('a mistyped code is refused, since the project that was meant would be show
   await screen.findByText(t.without_unknown({ codes: 'A99' }));
   expect(await links(api)).toEqual([]);
 });
-test.each(languages)(
-  '%s: the demo shares the address of the view and says so',
-  async (language) => {
-    await mountPage(() => <DemoShareDialog onClose={() => undefined} />, {
-      address: '/overview',
-      language,
-    });
-    await screen.findByText(shareText[language].demo_text);
-    const address = (await screen.findByRole('textbox', {
-      name: shareText[language].address,
-    })) as HTMLInputElement;
-    expect(address.value).toContain(`lang=${language}`);
-  },
-);
-test('a figure for another website is given as code, for named sites, without files, password or heading', async () => {
+test.each(languages)('%s: the demo shares the address of the view', async (language) => {
+  await mountPage(() => <DemoShareDialog onClose={() => undefined} />, {
+    address: '/overview',
+    language,
+  });
+  await screen.findByText(shareText[language].demo_text);
+  const address = (await screen.findByRole('textbox', {
+    name: shareText[language].address,
+  })) as HTMLInputElement;
+  expect(address.value).toContain(`lang=${language}`);
+});
+test('gives embed code for named sites, without downloads, password or heading', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Zone site');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'progress');
@@ -199,7 +196,7 @@ test('a figure for another website is given as code, for named sites, without fi
     },
   });
 });
-test('what is no website is named, and nothing is made', async () => {
+test('rejects an invalid origin by name and creates no link', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'A');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'pipeline');
@@ -208,7 +205,7 @@ test('what is no website is named, and nothing is made', async () => {
   await screen.findByRole('alert');
   expect(await links(api)).toEqual([]);
 });
-test('the preview of a figure is that figure alone', async () => {
+test('previews an embedded figure alone', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: t.place }), 'pipeline');
   await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://zone.example.org');
@@ -218,7 +215,7 @@ test('the preview of a figure is that figure alone', async () => {
   expect(within(dialog).getAllByRole('figure')).toHaveLength(1);
 });
 
-test('before a link is made the dialog says what it gives away as it moves, and with another link of the same reader', async () => {
+test('warns about amounts that a live link or two links together disclose', async () => {
   const earlier = {
     page: 'projects',
     as_of: '2021-04-16',

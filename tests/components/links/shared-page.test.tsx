@@ -49,7 +49,7 @@ const linked =
 const open = (before?: Parameters<typeof mountPage>[1]['before']) =>
   mountPage(SharedPage, { address: '/s', ...compact({ before }) });
 
-test('the code leaves the address before anything is asked, and a wrong one can be pasted anew', async () => {
+test('removes the secret from the address before any request, and accepts a pasted one', async () => {
   at('hws_wrong');
   await open();
   expect(window.location.href).not.toContain('#');
@@ -61,12 +61,12 @@ test('the code leaves the address before anything is asked, and a wrong one can 
   await userEvent.click(screen.getByRole('button', { name: t.open }));
   await screen.findByRole('heading', { name: t.unknown_title });
 });
-test('without a code the page asks for it', async () => {
+test('asks for a link without a secret', async () => {
   at('');
   await open();
   await screen.findByRole('heading', { name: t.paste_title });
 });
-test('an ended link says when, and nothing of the zone', async () => {
+test('an ended link shows its end and nothing of the zone', async () => {
   const { container } = await open(linked({}, { state: 'ended' }));
   await screen.findByRole('heading', { name: t.ended_title({ date: '10 May 2021' }) });
   expect(container.textContent).not.toMatch(/Qingdao/);
@@ -86,12 +86,12 @@ test.each([
   if (words === undefined) expect(limits).toBe('');
   else expect(limits).toContain(words);
 });
-test('a paused link says so', async () => {
+test('a paused link says that it is paused', async () => {
   await open(linked({}, { state: 'paused' }));
   await screen.findByRole('heading', { name: t.paused_title });
 });
 test.each(languages)(
-  '%s: no answer says so and offers another try, which goes on with the code',
+  '%s: a missing answer offers a retry that keeps the secret',
   async (language) => {
     const { faults } = await open(async (set, api) => {
       await linked({}, { state: 'paused' })(set, api);

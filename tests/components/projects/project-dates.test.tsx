@@ -41,7 +41,7 @@ const change = async (api: TestApi, facts: object): Promise<void> => {
 const click = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole('button', { name }));
 
-test('a planned date is changed with a reason only; the original date and the days later stay on the page', async () => {
+test('a new plan date needs a reason and keeps the original date and the slippage', async () => {
   const { api } = await open((given) =>
     change(given, { 'milestones.operation.plan': '2021-09-01' }),
   );
@@ -65,7 +65,7 @@ test('a planned date is changed with a reason only; the original date and the da
   ]);
 });
 
-test('after a closed month the page is of the day of every other page, and a change is made to the latest day and then shown', async () => {
+test('shows the closed month, applies a change to the latest day and then shows that day', async () => {
   const { api } = await open(async (given) => {
     await given.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
   });
@@ -81,7 +81,7 @@ test('after a closed month the page is of the day of every other page, and a cha
   await waitFor(() => expect(screen.getAllByText('Li').length).toBeGreaterThan(0));
 });
 
-test('a milestone is overdue at the day of the page, not at today', async () => {
+test('a milestone is overdue by the day of the page, not by today', async () => {
   await open(async (given) => {
     await change(given, { 'milestones.operation.plan': '2021-04-01' });
   });

@@ -49,7 +49,7 @@ const elsewhere = async (api: TestApi, facts: object) => {
 };
 const stored = (api: TestApi) => api.get<ProjectDetail>(url);
 
-test('money typed in the reader’s unit is stored exactly, told in the history, and taken back by one step', async () => {
+test('stores money in the reader’s unit exactly, lists it in the history, and undoes it in one step', async () => {
   const { api } = await open();
   await click(t.edit);
   await refill(/^Planned investment/, '0.40000001');
@@ -69,7 +69,7 @@ test('money typed in the reader’s unit is stored exactly, told in the history,
   expect((await stored(api)).amounts.total_investment?.money?.minor).toBe('35000000000');
 });
 
-test('a country is chosen by its name in the language of the page and kept as its code; a word of a source stays a choice', async () => {
+test('offers countries by name, stores their codes, and keeps the word of a source as a choice', async () => {
   const { api } = await open((given) => elsewhere(given, { country: '日资' }));
   await click(t.edit);
   const country = (await field('Country')) as HTMLSelectElement;
@@ -80,7 +80,7 @@ test('a country is chosen by its name in the language of the page and kept as it
   expect((await stored(api)).country).toBe('POL');
 });
 
-test('the history of an example names the example in words, not by its id', async () => {
+test('the history names the example data in words, not by id', async () => {
   await mountPage(ProjectPage, { address: '/projects/A01' });
   const history = await screen.findByRole('table', { name: t.history });
   await within(history).findByText('Headway');
@@ -88,7 +88,7 @@ test('the history of an example names the example in words, not by its id', asyn
   expect(within(history).queryByText('sample')).toBeNull();
 });
 
-test('what was typed outlives a reload and a failed save', async () => {
+test('a draft survives a reload and a failed save', async () => {
   const { faults, unmount } = await open();
   await click(t.edit);
   await refill('Owner', 'Li');
@@ -102,7 +102,7 @@ test('what was typed outlives a reload and a failed save', async () => {
   });
 });
 
-test('another editor’s change of another field is kept beside mine, without a question', async () => {
+test('merges another editor’s change of another field without a question', async () => {
   const { api } = await open();
   await click(t.edit);
   await refill('Owner', 'Li');
@@ -112,7 +112,7 @@ test('another editor’s change of another field is kept beside mine, without a 
   expect(await stored(api)).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
 });
 
-test('of one field that two changed, all three values stand side by side and the reader chooses', async () => {
+test('shows three values of a field that two editors changed, and lets the reader choose', async () => {
   const { api } = await open();
   await click(t.edit);
   await refill('Owner', 'Li');
@@ -128,7 +128,7 @@ test('of one field that two changed, all three values stand side by side and the
   expect(await stored(api)).toMatchObject({ owner: 'Sato', investor: 'Minami' });
 });
 
-test('a move waits for what its stage needs, and back for a reason', async () => {
+test('a move needs the facts of its stage, and a move back needs a reason', async () => {
   const { api } = await open();
   await click(t.move);
   const dialog = await screen.findByRole('dialog');
@@ -151,7 +151,7 @@ test('a move waits for what its stage needs, and back for a reason', async () =>
   expect(within(again).getByRole('button', { name: t.do_move })).toHaveProperty('disabled', true);
 });
 
-test('a project is held with a reason and can be resumed', async () => {
+test('puts a project on hold with a reason and resumes it', async () => {
   const { api } = await open();
   await click(t.turn);
   const dialog = await screen.findByRole('dialog');
@@ -172,14 +172,14 @@ test('a project is held with a reason and can be resumed', async () => {
   });
 });
 
-test('example projects and earlier days are read, not edited', async () => {
+test('example projects and earlier days are read-only', async () => {
   const { api } = await mountPage(ProjectPage, { address: '/projects/A01' });
   await screen.findByText(t.example);
   expect(screen.queryByRole('button', { name: t.edit })).toBeNull();
   expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(1);
 });
 
-test('a project is added under a number of its own, and a taken one is named as such', async () => {
+test('adds a project with its own code and names a taken code', async () => {
   const { api } = await mountPage(ProjectsPage, {
     address: '/projects',
     before: (_, given) => make(given),
@@ -206,7 +206,7 @@ const send = (dialog: HTMLElement, text: string) => {
   });
   fireEvent.submit(within(dialog).getByRole('button', { name: attachments.keep }));
 };
-test('a file is kept as proof of a stage, named with its hash, and withdrawn with a reason', async () => {
+test('stores a file as evidence with its hash, and withdraws it with a reason', async () => {
   const { api } = await open();
   await userEvent.click(
     (await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement,
@@ -227,7 +227,7 @@ test('a file is kept as proof of a stage, named with its hash, and withdrawn wit
   });
 });
 
-test('a file that is not what its name says is refused in words', async () => {
+test('rejects a file whose content does not match its name', async () => {
   await open();
   await userEvent.click(
     (await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement,
@@ -237,7 +237,7 @@ test('a file that is not what its name says is refused in words', async () => {
   await within(dialog).findByText(attachments.not_taken);
 });
 
-test('an issue is added, and closed with what came of it', async () => {
+test('adds an issue and closes it with its outcome', async () => {
   const { api } = await open();
   await click(attachments.add_issue);
   const dialog = await screen.findByRole('dialog');
@@ -264,7 +264,7 @@ test('an issue is added, and closed with what came of it', async () => {
   });
 });
 
-test('an undo that meets later values shows them, and takes back the rest', async () => {
+test('an undo shows conflicting later values and undoes the rest', async () => {
   const { api } = await open(async (given) => {
     await elsewhere(given, { owner: 'Sato', investor: 'Hokuto' });
     await elsewhere(given, { owner: 'Tanaka' });

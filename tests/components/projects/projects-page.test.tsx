@@ -8,7 +8,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = projectsText.en;
 const listed = () => within(screen.getByRole('table')).getAllByRole('row').length - 1;
 
-test('every project of the sample is listed, summed, and said to be invented', async () => {
+test('lists and sums the example projects and marks them as fictional', async () => {
   const { container } = await mountPage(ProjectsPage, { address: '/projects' });
   await screen.findByText(t.active({ n: 27 }));
   expect(listed()).toBe(30);
@@ -19,12 +19,12 @@ test('every project of the sample is listed, summed, and said to be invented', a
   );
   expect(container.textContent).toContain(t.example);
 });
-test('the filters of the address apply, and their sum is of what they leave', async () => {
+test('applies the filters of the address to the list and its sum', async () => {
   await mountPage(ProjectsPage, { address: '/projects?stage=signed&status=active' });
   await screen.findByText(t.shown({ n: 3 }));
   await screen.findByText('CN¥1.14bn');
 });
-test('a search that finds nothing names the filters and offers to clear them', async () => {
+test('a search without matches names the filters and offers to clear them', async () => {
   await mountPage(ProjectsPage, { address: '/projects?stage=lead' });
   await screen.findByText(t.active({ n: 6 }));
   await userEvent.type(screen.getByRole('searchbox'), 'zzz');
@@ -34,14 +34,14 @@ test('a search that finds nothing names the filters and offers to clear them', a
   await userEvent.click(clear);
   await screen.findByText(t.active({ n: 27 }));
 });
-test('a stage chosen while a search is still being typed is kept, and so is the search', async () => {
+test('keeps both the typed search and a stage chosen meanwhile', async () => {
   await mountPage(ProjectsPage, { address: '/projects' });
   await screen.findByText(t.active({ n: 27 }));
   await userEvent.type(screen.getByRole('searchbox'), 'B0');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Stage' }), 'negotiation');
   await screen.findByText(t.active({ n: 6 }));
 });
-test('a project opens beside the list with its amount as written, its stages and its slippage, and closes again', async () => {
+test('opens a project beside the list with its amount, stages and slippage, and closes it', async () => {
   await mountPage(ProjectsPage, { address: '/projects?sel=A05' });
   const panel = await screen.findByRole('dialog');
   await within(panel).findByText(t.as_written({ text: '25000 万元' }));
@@ -52,19 +52,19 @@ test('a project opens beside the list with its amount as written, its stages and
   await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
-test('an amount that was not disclosed is said in words and never as 0', async () => {
+test('shows an undisclosed amount in words, never as 0', async () => {
   await mountPage(ProjectsPage, { address: '/projects?q=B16' });
   await screen.findByText(t.active({ n: 1 }));
   const row = within(screen.getByRole('table')).getAllByRole('row')[1];
   expect(row?.textContent).toContain('Not disclosed');
   expect(row?.textContent).not.toMatch(/\b0\.00\b/);
 });
-test('a project that is not there on the day says so', async () => {
+test('says that a project does not exist on the day', async () => {
   await mountPage(ProjectsPage, { address: '/projects?sel=NOPE' });
   await screen.findByText(t.not_found);
 });
 test.each(['offline', 'internal', 'malformed'] as const)(
-  'when the API is %s the page says so and offers another try, which works',
+  'when the API is %s, shows an error whose retry works',
   async (kind) => {
     const { faults } = await mountPage(ProjectsPage, {
       address: '/projects',

@@ -44,12 +44,12 @@ const viewed = async (_: unknown, api: TestApi): Promise<void> => {
 };
 
 // Seen to fail: a viewer was told that an imported project was entered in Headway.
-test('a viewer is told that a project was imported, and not from which file', async () => {
+test('a viewer sees that a project was imported, but not its file', async () => {
   const { container } = await mountPage(ProjectPage, { address: '/projects/B01', before: viewed });
   await screen.findByText(projectsText.en.from_import);
   expect(container.textContent).not.toMatch(/台账|Entered in this Headway/);
 });
-test('who may see the file is told its name', async () => {
+test('a manager sees the name of the imported file', async () => {
   await mountPage(ProjectPage, {
     address: '/projects/B01',
     before: (_, api) => importRegister(api),
@@ -77,7 +77,7 @@ test.each([
 
 // Seen to fail: "No data yet. Import your project register" stood over a zone with data.
 test.each(['/', '/projects', '/changes'])(
-  '%s before the first record says by when nothing was recorded',
+  '%s before the first record names the first known day',
   async (path) => {
     const route = routes.find((one) => one.path === path);
     const Content = route === undefined ? () => null : pageCode[route.id].Page;

@@ -14,7 +14,7 @@ const fields = async (): Promise<HTMLElement[]> => {
     .filter((field) => field.getAttribute('inputmode') === 'decimal');
 };
 
-test('a typed figure is stored for its month, and last month stands beside it', async () => {
+test('stores a figure for its month and shows last month beside it', async () => {
   const { api, container } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
   const [companies] = await fields();
   if (companies === undefined) throw new Error('no field');
@@ -31,7 +31,7 @@ test('a typed figure is stored for its month, and last month stands beside it', 
   expect(items.filter((o) => o.period === '2021-04').map((o) => o.value)).toEqual(['44']);
 });
 
-test('a value ten times its neighbour is asked about before it is stored', async () => {
+test('asks about a tenfold value before storing it', async () => {
   const { api } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
   const [companies] = await fields();
   if (companies === undefined) throw new Error('no field');
@@ -44,7 +44,7 @@ test('a value ten times its neighbour is asked about before it is stored', async
   expect(items.some((o) => o.period === '2021-04')).toBe(false);
 });
 
-test('a failed save says so and keeps what was typed', async () => {
+test('a failed save shows the error and keeps the draft', async () => {
   const { faults } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
   const [companies] = await fields();
   if (companies === undefined) throw new Error('no field');

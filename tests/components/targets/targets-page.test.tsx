@@ -20,7 +20,7 @@ const section = async (title: string): Promise<HTMLElement> => {
   return details;
 };
 
-test('a block pasted over money asks for its unit, and three months are saved as one change', async () => {
+test('asks for the unit of pasted money and saves three months as one change', async () => {
   const { api } = await mountPage(TargetsPage, { address: '/targets?month=2021-04' });
   paste(await cell('Companies', 'February 2021'), '39\t9,000\n41\t15,000\n43\tnot reported\n');
   await userEvent.click(await screen.findByRole('button', { name: '万元' }));
@@ -41,7 +41,7 @@ test('a block pasted over money asks for its unit, and three months are saved as
   expect((await api.get<{ items: unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
 });
 
-test('the keys move like in a sheet, a slip of ten waits for a yes, and what is wrong is not saved', async () => {
+test('keys move as in a spreadsheet, a tenfold value needs confirmation, and errors block the save', async () => {
   await mountPage(TargetsPage, { address: '/targets?month=2021-04' });
   const march = await cell('Companies', 'March 2021');
   await userEvent.click(march);
@@ -58,7 +58,7 @@ test('the keys move like in a sheet, a slip of ten waits for a yes, and what is 
   expect(await screen.findByText(t.wrong_not_whole)).toBeTruthy();
 });
 
-test('what was typed to close a month outlives a reload, and is gone once the month is closed', async () => {
+test('the draft of closing a month survives a reload and ends with the close', async () => {
   sessionStorage.setItem('headway.close', JSON.stringify({ note: 'one value' }));
   await mountPage(TargetsPage, {
     address: '/targets?month=2021-04',
@@ -79,7 +79,7 @@ test('what was typed to close a month outlives a reload, and is gone once the mo
   expect(sessionStorage.getItem('headway.close')).toBeNull();
 });
 
-test('a month is closed with what is open; a value corrected afterwards is marked; reopening asks why', async () => {
+test('closes a month with open points, marks later corrections, and asks for a reason to reopen', async () => {
   const { api } = await mountPage(TargetsPage, {
     address: '/targets?month=2021-04',
     before: async (_faults, { send }) => {
@@ -107,7 +107,7 @@ test('a month is closed with what is open; a value corrected afterwards is marke
   );
 });
 
-test('a target is changed with a reason, the old one stays in the history', async () => {
+test('changes a target with a reason and keeps the old one in the history', async () => {
   const { api } = await mountPage(TargetsPage, { address: '/targets' });
   const targets = within(await section(t.targets));
   const value = targets.getByLabelText(new RegExp(`^${t.target_value} \\(companies`));
@@ -137,7 +137,7 @@ test('a target is changed with a reason, the old one stays in the history', asyn
   expect((await history.findByText(/Raised by the committee/)).textContent).toContain('200 → 250');
 });
 
-test('thresholds out of order can not be saved; what established means can be changed', async () => {
+test('rejects thresholds out of order and changes the stages of established', async () => {
   const { api } = await mountPage(TargetsPage, { address: '/targets' });
   const plan = within(await section(t.plan));
   const on = plan.getByLabelText(t.threshold_on);
@@ -154,7 +154,7 @@ test('thresholds out of order can not be saved; what established means can be ch
   );
 });
 
-test('the day from which the list of projects is complete is declared with its reason', async () => {
+test('records the day from which the register is complete, with a reason', async () => {
   const { api } = await mountPage(TargetsPage, { address: '/targets' });
   const part = within(await section(t.register_start));
   fireEvent.change(part.getByLabelText(t.complete_from), { target: { value: '2019-11-30' } });
@@ -176,7 +176,7 @@ test('the day from which the list of projects is complete is declared with its r
   );
 });
 
-test('a target names its source by title, not by the id under which the zone keeps it', async () => {
+test('a target names its source by title, not by id', async () => {
   await mountPage(TargetsPage, { address: '/targets' });
   const fields = await screen.findAllByLabelText<HTMLInputElement>(t.source);
   const named = fields.map(({ value }) => value);
