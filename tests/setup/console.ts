@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** Any console error or warning fails the test that caused it. A test that expects one spies on the console itself. */
-const said: string[] = [];
-const note = (...words: unknown[]): void => void said.push(words.map(String).join(' '));
+/** A console error or warning fails its test. A test that expects one spies on the console itself. */
+const lines: string[] = [];
+const record = (...words: unknown[]): void => void lines.push(words.map(String).join(' '));
 
 beforeEach(() => {
-  said.length = 0;
-  vi.spyOn(console, 'error').mockImplementation(note);
-  vi.spyOn(console, 'warn').mockImplementation(note);
+  lines.length = 0;
+  vi.spyOn(console, 'error').mockImplementation(record);
+  vi.spyOn(console, 'warn').mockImplementation(record);
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  if (said.length > 0) throw new Error(`The console was written to:\n${said.splice(0).join('\n')}`);
+  if (lines.length > 0)
+    throw new Error(`The test wrote to the console:\n${lines.splice(0).join('\n')}`);
 });

@@ -5,7 +5,7 @@ import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 
 await loadEveryLanguage();
 
-// The real API answers behind the pages; on two busy cores it may take its time.
+// The real API responds behind the pages, which takes time on two busy cores.
 configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-/** What the browser has and jsdom lacks: enough for components that measure themselves, not a simulation. */
+/** Stubs of browser features that jsdom lacks, for components that measure themselves. */
 class SilentObserver {
   observe(): void {}
   unobserve(): void {}
@@ -41,7 +41,7 @@ Object.defineProperty(globalThis, 'matchMedia', {
     dispatchEvent: () => false,
   }),
 });
-/** Files and forms of Node's own: its Request can't read jsdom's. */
+/** Node's own files and forms, because its Request can't read jsdom's. */
 const NodeFormData = (await new Response(new URLSearchParams('a=1')).formData()).constructor;
 for (const [name, value] of Object.entries({
   Blob: NodeBlob,

@@ -44,7 +44,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     } as Answered;
   };
 
-  test('an unknown parameter is refused by name, with those that are allowed', async () => {
+  test('an unknown parameter is rejected by name, and the reply lists the allowed ones', async () => {
     const { status, code, detail } = await asked('/api/v1/overview?asof=2021-01-01');
     expect([status, code]).toEqual([400, 'unknown_parameter']);
     expect(detail).toContain('asof');
@@ -101,7 +101,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     expect([items, total]).toEqual([[], 0]);
   });
   test.each(['?as_of=2024-02-29', '?as_of=2199-12-31', '?compare=none', '?compare=yoy'])(
-    'overview%s is answered',
+    'overview%s returns 200',
     async (query) => {
       expect((await asked(`/api/v1/overview${query}`)).status).toBe(200);
     },
@@ -153,7 +153,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     expect((await sent({ ...entry, value })).status).toBe(400);
   });
   test.each([1, true, [1], ['42'], { $ne: null }, { raw: '1=1' }, undefined])(
-    'a value of another type (%j) is refused',
+    'a value of another type (%j) is rejected',
     async (value) => {
       expect((await sent({ ...entry, value })).status).toBe(400);
     },
@@ -203,7 +203,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     ).toBe('unknown_parameter');
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
-  test('a body that is no JSON, too deep, too large or too wide is refused', async () => {
+  test('a body that is not JSON, too deep, too large or too wide is rejected', async () => {
     for (const body of ['{', '', ' ', '{"a":1}}', '\u{feff}nope'])
       expect((await sent(body)).code).toBe('bad_json');
     expect((await sent('['.repeat(200_000))).code).toBe('bad_json');
@@ -215,7 +215,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     expect([refused.status, JSON.stringify(refused).length < 20_000]).toEqual([400, true]);
     expect((await sent({ ...entry, note: 'x'.repeat(1024 * 1024) })).status).toBe(413);
   });
-  test('a large body without Content-Length is counted as it comes', async () => {
+  test('a large body without Content-Length is counted while it arrives', async () => {
     const chunk = new TextEncoder().encode('x'.repeat(64 * 1024));
     let left = 40;
     const body = new ReadableStream<Uint8Array>({

@@ -31,8 +31,8 @@ function messages(response: Response): {
 const revisionIn = (message: string | undefined): number =>
   Number(/^id: (\d+)\nevent: revision\ndata: \1\n\n$/.exec(message ?? '')?.[1] ?? NaN);
 
-describe.each(engines)('the stream of changes on $name', (engine) => {
-  test('tells the number of the present revision, then of each new one, and nothing of the register', async () => {
+describe.each(engines)('the event stream on $name', (engine) => {
+  test('sends the number of the current revision, then of each new one, and no data of the register', async () => {
     const api = await start(engine);
     const response = await api.send('GET', path);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -54,7 +54,7 @@ describe.each(engines)('the stream of changes on $name', (engine) => {
     expect(told).toBeGreaterThan(revision);
   });
 
-  test('goes on where it was left: one who has seen the present revision hears a comment, another hears what was missed', async () => {
+  test('resumes: a client with the current revision gets a comment, another gets the missed revision', async () => {
     const api = await start(engine);
     const { revision } = await api.get<{ revision: number }>('/api/v1/health');
     const seen = (id: string) => api.send('GET', path, { headers: { 'last-event-id': id } });
@@ -64,7 +64,7 @@ describe.each(engines)('the stream of changes on $name', (engine) => {
   });
 });
 
-test('a change is refused by the guards as everywhere, unknown parameters too, and HEAD opens no stream', async () => {
+test('rejects other methods, other sites and unknown parameters, and HEAD opens no stream', async () => {
   const api = await start(undefined, { streams: 1 });
   expect((await api.send('GET', path, { headers: { host: 'evil.example' } })).status).toBe(421);
   expect(
@@ -87,7 +87,7 @@ test('a change is refused by the guards as everywhere, unknown parameters too, a
   expect((await api.send('GET', path)).status).toBe(200);
 });
 
-test('more streams than the server bears are a problem that says when to come back, and the place of one who left is free', async () => {
+test('too many streams get a problem with Retry-After, and a closed stream frees its place', async () => {
   const api = await start(undefined, { streams: 2 });
   const first = messages(await api.send('GET', path));
   await api.send('GET', path);
@@ -103,7 +103,7 @@ test('more streams than the server bears are a problem that says when to come ba
   expect((await api.send('GET', path)).status).toBe(200);
 });
 
-test('where a key is needed nobody listens without a session, and a stream ends with it', async () => {
+test('where a key is needed a stream needs a session and ends with it', async () => {
   let now = Date.parse('2021-05-10T08:00:00Z');
   const oneTimeKey = new OneTimeKey(() => now);
   const api = await start(undefined, {
@@ -129,7 +129,7 @@ test('where a key is needed nobody listens without a session, and a stream ends 
   expect([stored.status, await stream.next()]).toEqual([201, undefined]);
 });
 
-test('the running server tells what another process wrote within a second, and stops at once while somebody listens', async () => {
+test('the running server reports a write of another process within a second, and stops at once despite open streams', async () => {
   const server = await startServer();
   try {
     const stream = messages(await fetch(`${server.url}${path}`));

@@ -11,7 +11,7 @@ const raw = (path: string, init: RequestInit = {}) =>
 const code = async (response: Response): Promise<string> =>
   ((await response.json()) as { code: string }).code;
 
-test('a change from another site is refused for an upload and for a PATCH alike', async () => {
+test('a change from another site is rejected, for an upload and for a PATCH', async () => {
   const form = new FormData();
   form.set('file', new File(['a'], 'a.csv'));
   expect(
@@ -34,7 +34,7 @@ test('a change from another site is refused for an upload and for a PATCH alike'
   ).toBe(403);
 });
 
-test('another site reads nothing in the background, but its readers may follow a link here', async () => {
+test('another site can not read in the background, but its readers can follow a link', async () => {
   expect(
     await code(
       await raw('/api/v1/overview', {
@@ -78,7 +78,7 @@ describe('the Host header', () => {
   ])('%s is not', async (host) => {
     expect(await code(await at(host))).toBe('host_not_allowed');
   });
-  test('of HEADWAY_HOSTS is served, also where no loopback is bound', async () => {
+  test('is accepted when HEADWAY_HOSTS names it, also where no loopback is bound', async () => {
     const named = await openApi(undefined, {
       config: { loopback: true, hosts: ['zone.example.org'], version: 'test' },
     });
@@ -96,7 +96,7 @@ describe('the Host header', () => {
   });
 });
 
-test('an unknown page says so in the language of the address, or of the reader', async () => {
+test('an unknown page responds in the language of the address, or of the reader', async () => {
   const page = async (path: string, accepted: string) =>
     (await raw(path, { headers: { accept: 'text/html', 'accept-language': accepted } })).text();
   const english = await page('/nothing?lang=en', 'ja');
@@ -106,7 +106,7 @@ test('an unknown page says so in the language of the address, or of the reader',
   expect(await page('/nothing', 'ja,en;q=0.5')).toContain('href="/?lang=ja"');
 });
 
-test('every status bears the security headers and names no software', async () => {
+test('every status has the security headers and names no software', async () => {
   const tag = (await raw('/api/v1/zone')).headers.get('etag') ?? '';
   const answers: readonly [number, Response][] = [
     [200, await raw('/api/v1/zone')],
@@ -161,7 +161,7 @@ test('every status bears the security headers and names no software', async () =
   expect((await raw('/api/v1/health')).headers.has('strict-transport-security')).toBe(false);
 });
 
-test('a wrong method names the right ones, and a method of a header counts for nothing', async () => {
+test('a wrong method gets the list of allowed ones, and method override headers are ignored', async () => {
   const wrong = await raw('/api/v1/projects', { method: 'PUT', headers: { origin } });
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, POST, HEAD, OPTIONS']);
   expect(
@@ -175,7 +175,7 @@ test('a wrong method names the right ones, and a method of a header counts for n
   ]).toEqual([200, '', true]);
 });
 
-test('an error of the server shows no stack, and the log has it under the same reference', async () => {
+test('a server error shows no stack, and the log has the same reference', async () => {
   const broken = await openApi(undefined, {
     renderPage: () => Promise.reject(new Error('secret words')),
   });

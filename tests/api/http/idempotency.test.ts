@@ -32,7 +32,7 @@ const revisions = async (db: Db): Promise<number> =>
   (await db.read.selectFrom('revision').select('id').execute()).length;
 
 describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) => {
-  test('is done once, also after a restart; another body, person or day is another matter', async () => {
+  test('is made once, also after a restart; another body, person or day counts as another change', async () => {
     const { db, close } = await open();
     try {
       await fillSample(db, 'sample');
@@ -70,7 +70,7 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
     }
   });
 
-  test('of fifty at once one is done, and the others are told to wait or get its answer', async () => {
+  test('is made once when fifty arrive together; the others must wait or get the same response', async () => {
     const { db, close } = await open();
     try {
       await fillSample(db, 'sample');
@@ -90,7 +90,7 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
     }
   });
 
-  test('leaves nothing when it is refused, and nothing to read in the store when it is done', async () => {
+  test('stores nothing when it is rejected, and nothing readable when it is made', async () => {
     const { db, close } = await open();
     try {
       await fillSample(db, 'sample');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { familyTest, numbersOf } from '../../reliability/input-families/families.ts';
 import { numbersAnswered } from '../../reliability/input-families/values.ts';
 
-test('every numbered recipe of a family stands in its table', () => {
+test('the table of each family holds every numbered recipe', () => {
   for (const [family, ids] of Object.entries(numbersOf)) {
     const all = Array.from(
       { length: family === 'F13' ? 13 : 14 },
@@ -12,7 +12,7 @@ test('every numbered recipe of a family stands in its table', () => {
   }
 });
 
-test('every numbered recipe of numbers, days, characters and shapes has an answer of its own', () => {
+test('every numbered recipe of numbers, days, characters and shapes has its own expected result', () => {
   for (const [family, ids] of Object.entries(numbersAnswered))
     expect([...ids].toSorted()).toEqual(
       Array.from({ length: 14 }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`),

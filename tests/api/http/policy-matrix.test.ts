@@ -35,7 +35,7 @@ const partsOf = (id: keyof Endpoints): readonly Readonly<Record<string, string>>
     ? ['svg', 'png', 'csv', 'xlsx', 'json'].map((form) => ({ file: `targets.${form}` }))
     : [{}];
 
-describe('every endpoint, tried by every role and by tokens of every role', () => {
+describe('every endpoint, called by every role and by tokens of every role', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await openApi();
@@ -66,16 +66,19 @@ describe('every endpoint, tried by every role and by tokens of every role', () =
     }
   });
 
-  test.each(tried)('$name refuses who has not signed in, unless it is open', ({ id, params }) => {
-    if (lets(undefined, id, params)) expect(authorise(undefined, id, params)).toEqual({});
-    else
-      expect(() => authorise(undefined, id, params)).toThrow(
-        id === 'setUp' ? /Nothing is at this address/ : /Sign in/,
-      );
-  });
+  test.each(tried)(
+    '$name rejects callers without a session, unless it is open',
+    ({ id, params }) => {
+      if (lets(undefined, id, params)) expect(authorise(undefined, id, params)).toEqual({});
+      else
+        expect(() => authorise(undefined, id, params)).toThrow(
+          id === 'setUp' ? /Nothing is at this address/ : /Sign in/,
+        );
+    },
+  );
 });
 
-test('what each role may is what the design says', () => {
+test('each role has the designed rights', () => {
   const table = Object.fromEntries(
     roles.map((role) => [role, rightsOf({ role, mode: 'account' })]),
   );
@@ -94,7 +97,7 @@ test('what each role may is what the design says', () => {
   expect(new Set(rights).size).toBe(rights.length);
 });
 
-test('a token may what its role may, but nothing of accounts and people', () => {
+test('a token has the rights of its role, but none over accounts and people', () => {
   for (const role of tokenRoles) {
     const held = rightsOf(person(role)).filter((right) => right !== 'own_account');
     expect(rightsOf(script(role))).toEqual(held);
@@ -146,7 +149,7 @@ test('a token may what its role may, but nothing of accounts and people', () => 
   );
 });
 
-test('whoever came without an account is the manager, has no password, and may make the first account', () => {
+test('a caller without an account is a manager, has no password, and may create the first account', () => {
   for (const mode of ['local', 'key'] as const) {
     const held = rightsOf({ role: 'manager', mode });
     expect([
@@ -157,7 +160,7 @@ test('whoever came without an account is the manager, has no password, and may m
   }
 });
 
-test('things of others are reached by whom the policy names, and by nobody else', () => {
+test('only callers that the policy names reach objects of others', () => {
   expect(authorise(person('analyst'), 'listLinks', {})).toEqual({ ownedBy: 'u-analyst' });
   expect(authorise(person('manager'), 'listLinks', {})).toEqual({});
   expect(() => authorise(person('viewer'), 'listLinks', {})).toThrow(/analyst role/);

@@ -21,14 +21,14 @@ const report = (body: unknown, headers: Readonly<Record<string, string>> = {}) =
   );
 const said = () => api.log.map(({ refused, error }) => [refused, error]);
 
-test('every page says where violations are told, and pictures that run nothing say nothing', async () => {
+test('every page names the endpoint for policy reports, and static pictures name none', async () => {
   const policyOf = async (address: string) =>
     (await api.send('GET', address)).headers.get('content-security-policy') ?? '';
   for (const address of ['/', '/s', '/api/v1/overview'])
     expect(await policyOf(address)).toMatch(/; report-uri \/policy-report$/);
 });
 
-test('a report is a line with rule, host and page, and nothing else of what was sent', async () => {
+test('a report is logged with rule, host and page only', async () => {
   const response = await report({
     'document-uri': `${origin}/s?x=${canary}#hws_${canary}`,
     'effective-directive': 'script-src-elem',
@@ -54,7 +54,7 @@ test('a report is a line with rule, host and page, and nothing else of what was 
   expect(JSON.stringify(api.log)).not.toContain(canary);
 });
 
-test('what is larger than 16 kB, no JSON, no report or no such type is no line; a storm is a few', async () => {
+test('oversized, malformed and mistyped reports are not logged; a flood is logged in a few lines', async () => {
   expect((await report({ 'script-sample': 'x'.repeat(17 * 1024) })).status).toBe(413);
   expect((await report('{')).status).toBe(400);
   expect((await report('[1]')).status).toBe(204);

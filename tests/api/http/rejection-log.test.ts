@@ -8,7 +8,7 @@ import { engines } from '../../setup/api/stores.ts';
 const minute = 60_000;
 const canary = 'canary7f3a';
 
-describe.each(engines)('what was refused is logged on $name', (engine) => {
+describe.each(engines)('the rejection log on $name', (engine) => {
   let now = 0;
   let api: TestApi;
   beforeEach(async () => {
@@ -26,7 +26,7 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
       account !== undefined,
     ]);
 
-  test('a right that somebody lacks, with their account', async () => {
+  test('logs a missing right with its account', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     expect((await bo.send('GET', '/api/v1/people')).status).toBe(403);
@@ -41,7 +41,7 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
     expect(api.log[0]?.account).toBe(id);
   });
 
-  test('another site, another host name, and wrong secrets of every kind, none of which stands in a line', async () => {
+  test('logs other sites, other host names and wrong secrets of every kind, without the secrets', async () => {
     const ada = await firstAdmin(api);
     const raw = (path: string, init: RequestInit) =>
       api.app.fetch(new Request(`${origin}${path}`, init));
@@ -73,7 +73,7 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
     expect(JSON.stringify(api.log)).not.toContain('ada@');
   });
 
-  test('who has not signed in, and an address where nothing is, are no lines', async () => {
+  test('does not log missing sessions and unknown addresses', async () => {
     await firstAdmin(api);
     const stranger = new TestBrowser(api);
     expect((await stranger.send('GET', '/api/v1/overview')).status).toBe(401);
@@ -81,7 +81,7 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
     expect(api.log).toEqual([]);
   });
 
-  test('a storm is a few lines, which say how many there were; the next minute counts anew', async () => {
+  test('logs a flood in a few lines with a count, which restarts each minute', async () => {
     await firstAdmin(api);
     const guess = async (times: number) => {
       for (let i = 0; i < times; i += 1)
@@ -99,7 +99,7 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
     expect(api.log.at(-1)?.count).toBe(1);
   });
 
-  test('signing out tells the browser to forget what it kept', async () => {
+  test('signing out clears the data of the browser', async () => {
     const ada = await firstAdmin(api);
     const out = await ada.send('POST', '/api/v1/sign-out');
     expect(out.headers.get('clear-site-data')).toBe('"cache"');

@@ -34,13 +34,13 @@ describe.each(engines)('the API on $name', (engine) => {
     ['listRevisions', '/api/v1/revisions'],
     ['listCharts', '/api/v1/charts?lang=ja'],
   ] as const;
-  test.each(reads)('%s answers %s as its schema says', async (id, path) => {
+  test.each(reads)('%s responds to %s as its schema describes', async (id, path) => {
     const reply: z.ZodType = schemas[id].reply;
     const parsed = reply.safeParse(await api.get(path));
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
 
-  test('the six figures of the mission stand in the overview, with their words', async () => {
+  test('the overview holds the six figures of the mission with their labels', async () => {
     const { headline, targets } = await api.get<Overview>('/api/v1/overview');
     expect(headline.established).toMatchObject({ value: '7', data_status: 'reported' });
     expect(headline.established_investment).toMatchObject({
@@ -57,7 +57,7 @@ describe.each(engines)('the API on $name', (engine) => {
     expect(targets).toHaveLength(4);
   });
 
-  test('every project is met once, page by page, in each order', async () => {
+  test('paging returns every project once, in each order', async () => {
     for (const sort of ['code', '-total_investment', 'name', '-last_update', 'stage', '-status']) {
       const seen: string[] = [];
       let cursor: string | null = '';
@@ -74,7 +74,7 @@ describe.each(engines)('the API on $name', (engine) => {
     }
   });
 
-  test('groups add up to the total, in every grouping, and money is an integer in a string', async () => {
+  test('the groups of every grouping add up to the total, and money is an integer in a string', async () => {
     for (const by of summaryKeys) {
       const { groups, total } = await api.get<Summary>(`/api/v1/summary?by=${by}`);
       expect(groups.reduce((sum, g) => sum + g.count, 0)).toBe(27);
@@ -84,7 +84,7 @@ describe.each(engines)('the API on $name', (engine) => {
     }
   });
 
-  test('a summary counts active projects, and says what it leaves out by status; a status that is asked for is counted', async () => {
+  test('a summary counts active projects or the requested status, and lists the others by status', async () => {
     const { total, left_out } = await api.get<Summary>('/api/v1/summary?by=stage');
     expect(total).toMatchObject({
       count: 27,
@@ -150,7 +150,7 @@ describe.each(engines)('the API on $name', (engine) => {
       expect(paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
   });
 
-  test('the document says with what status and in which form an endpoint answers', async () => {
+  test('the document gives the status and the media type of each reply', async () => {
     type Described = Record<
       string,
       Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test('what has not changed is a 304 by its tag, whatever the encoding', async () => {
+test('an unchanged response is a 304 by its ETag in every encoding', async () => {
   for (const path of [
     '/api/v1/overview',
     '/api/v1/projects?limit=5',
@@ -54,7 +54,7 @@ test('what has not changed is a 304 by its tag, whatever the encoding', async ()
   }
 });
 
-test('each encoding gives the same content, and none is forced on who takes none', async () => {
+test('each encoding gives the same content, and clients without encodings get none', async () => {
   const path = '/api/v1/overview?compare=none';
   const plain = await (await api.send('GET', path)).text();
   const { brotliDecompressSync, gunzipSync } = await import('node:zlib');
@@ -75,7 +75,7 @@ test('each encoding gives the same content, and none is forced on who takes none
     ).toBe(false);
 });
 
-test('a thousand reads of what has not changed cost hardly a query', async () => {
+test('a thousand unchanged reads cost hardly a query', async () => {
   await api.send('GET', '/api/v1/overview');
   queries = 0;
   const start = performance.now();
@@ -84,7 +84,7 @@ test('a thousand reads of what has not changed cost hardly a query', async () =>
   expect(queries).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - start) / 250));
 });
 
-test('while the store is away what was asked before is still answered, the rest is a 503 that says when to ask again', async () => {
+test('while the store is unavailable cached responses are served, and the rest is a 503 with Retry-After', async () => {
   const before = await (await api.send('GET', '/api/v1/overview')).text();
   away = true;
   await new Promise((done) => setTimeout(done, 300));
@@ -97,7 +97,7 @@ test('while the store is away what was asked before is still answered, the rest 
   expect((await api.send('GET', '/api/v1/overview?plan=straight')).status).toBe(200);
 });
 
-test('a change is seen by the next read', async () => {
+test('the next read shows a change', async () => {
   const revision = async () =>
     ((await (await api.send('GET', '/api/v1/overview')).json()) as { revision: number }).revision;
   const before = await revision();

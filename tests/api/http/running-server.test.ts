@@ -34,10 +34,10 @@ describe('the running server', () => {
     Number(/^HTTP\/1\.1 (\d{3})/.exec(await raw(text))?.[1] ?? 0);
   const host = () => `Host: 127.0.0.1:${port}\r\nConnection: close\r\n`;
 
-  test('says where it is in one line', () => {
+  test('prints its address in one line', () => {
     expect(server.output().trim()).toMatch(/^Headway is at http:\/\/127\.0\.0\.1:\d+$/);
   });
-  test('refuses what could be read in two ways, with the headers of every answer', async () => {
+  test('rejects ambiguous requests, with the usual headers', async () => {
     const smuggled = await raw(
       `POST /api/v1/samples HTTP/1.1\r\n${host()}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
     );
@@ -57,7 +57,7 @@ describe('the running server', () => {
       await statusOf('GET /api/v1/health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'),
     ).toBe(400);
   });
-  test('refuses odd methods and headers that are too large', async () => {
+  test('rejects unknown methods and oversized headers', async () => {
     expect(await statusOf(`TRACE / HTTP/1.1\r\n${host()}\r\n`)).toBe(405);
     expect(await statusOf(`FOO / HTTP/1.1\r\n${host()}\r\n`)).toBe(400);
     expect([0, 400, 405]).toContain(
@@ -67,7 +67,7 @@ describe('the running server', () => {
       await statusOf(`GET / HTTP/1.1\r\n${host()}X-Big: ${'x'.repeat(64 * 1024)}\r\n\r\n`),
     ).toBe(431);
   });
-  test('decodes no path into another one', async () => {
+  test('does not decode a path into another one', async () => {
     for (const path of [
       '/assets/..%2f..%2fpackage.json',
       '/assets/../../package.json',
@@ -79,7 +79,7 @@ describe('the running server', () => {
       expect([path, await statusOf(`GET ${path} HTTP/1.1\r\n${host()}\r\n`)]).toEqual([path, 404]);
     }
   });
-  test('takes a change from its own site by curl and by page, and no principal by any header', async () => {
+  test('accepts a change from its own site by curl and by page, and takes no principal from a header', async () => {
     const post = (headers: Record<string, string>) =>
       fetch(`${server.url}/api/v1/samples`, {
         method: 'POST',
@@ -90,7 +90,7 @@ describe('the running server', () => {
     expect((await post({ origin: 'http://evil.example' })).status).toBe(403);
     expect((await post({ principal: 'x' })).status).toBe(403);
   });
-  test('ends an upload that grows past the limit without having said so, and lives on', async () => {
+  test('ends an upload without Content-Length at the limit, and keeps running', async () => {
     const piece = new Uint8Array(1024 * 1024);
     let left = 60;
     const body = new ReadableStream<Uint8Array>({
@@ -119,7 +119,7 @@ describe('the running server', () => {
     expect(status).toBe(413);
     expect((await fetch(`${server.url}/api/v1/health`)).status).toBe(200);
   });
-  test('a busy port says so and what to do', async () => {
+  test('a busy port is reported with advice', async () => {
     const { code, err } = await run(['serve'], { PORT: String(port) });
     expect(code).toBe(1);
     expect(err).toContain(`Port ${port} is in use`);
@@ -127,7 +127,7 @@ describe('the running server', () => {
   });
 });
 
-test('SIGTERM ends it with the store closed, and a second start finds everything', async () => {
+test('SIGTERM stops it with the store closed, and the next start finds all data', async () => {
   const data = join(temp, 'kept');
   const first = await startServer({ data });
   const path = `${first.url}/api/v1/indicators/companies/observations`;
@@ -147,7 +147,7 @@ test('SIGTERM ends it with the store closed, and a second start finds everything
   await second.stop();
 });
 
-test('bound elsewhere it prints a one-time link, which lets one in', async () => {
+test('on another address it prints a one-time link that opens a session', async () => {
   const server = await startServer({ env: { HOST: '0.0.0.0' } });
   const key = /^Headway is at http:\/\/[\d.]+:\d+\/key#([\w-]{43}) /.exec(server.output())?.[1];
   expect((await fetch(`${server.url}/api/v1/overview`)).status).toBe(401);
@@ -162,7 +162,7 @@ test('bound elsewhere it prints a one-time link, which lets one in', async () =>
 });
 
 describe('settings', () => {
-  test('one message names every fault', async () => {
+  test('one message lists every fault', async () => {
     const file = join(temp, 'a-file');
     writeFileSync(file, '');
     const { code, err } = await run(['serve'], {
@@ -187,12 +187,12 @@ describe('settings', () => {
       expect(err).toContain(`- ${name}:`);
     expect(err).not.toContain('    at ');
   });
-  test.skipIf(process.getuid?.() === 0)('a folder that can not be written is named', async () => {
+  test.skipIf(process.getuid?.() === 0)('a folder that is not writable is named', async () => {
     const folder = join(temp, 'read-only');
     chmodSync(mkdtempSync(folder), 0o500);
     expect((await run(['serve'], { HEADWAY_DATA: folder })).code).toBe(2);
   });
-  test('help, version and a wrong command', async () => {
+  test('help, version and an unknown command are handled', async () => {
     expect(await run(['--help'])).toMatchObject({
       code: 0,
       out: expect.stringContaining('HEADWAY_DATA') as string,

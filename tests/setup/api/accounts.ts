@@ -5,7 +5,7 @@ import type { People, Person, PersonPatch } from '#contract/accounts/schemas.ts'
 import type { Role } from '#contract/core/rights.ts';
 import type { TestApi } from './api.ts';
 
-/** Passwords as they are, marked: what is tested is not how they are made hard to guess. */
+/** Stores passwords as plain text, because hashing would slow down the tests. */
 export const plainPasswords: Passwords = {
   hash: (password) => Promise.resolve(`plain ${password.normalize('NFKC')}`),
   verify: (stored, password) => Promise.resolve(stored === `plain ${password.normalize('NFKC')}`),
@@ -14,22 +14,23 @@ export const plainPasswords: Passwords = {
 };
 export const goodPassword = 'rain on eleven copper kettles';
 
-/** The addresses of this computer and of another one. */
+/** IP addresses of this computer and of another one. */
 export const localIp = '127.0.0.1';
-const elsewhere = '203.0.113.7';
-/** A browser: keeps its cookies, and sends them. */
+const remoteIp = '203.0.113.7';
+
+/** A browser that stores its cookies and sends them. */
 export class TestBrowser {
   readonly #api: TestApi;
   readonly #cookies = new Map<string, string>();
   readonly ip: string;
-  constructor(api: TestApi, ip = elsewhere) {
+  constructor(api: TestApi, ip = remoteIp) {
     this.#api = api;
     this.ip = ip;
   }
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
-  /** Another browser with the same cookies: a stolen one, or one that was kept. */
+  /** @returns another browser with the same cookies, such as a thief's */
   copy(ip = this.ip): TestBrowser {
     const other = new TestBrowser(this.#api, ip);
     for (const [name, value] of this.#cookies) other.#cookies.set(name, value);
@@ -69,7 +70,7 @@ export class TestBrowser {
   }
 }
 
-/** Changes role or state of a person, as an admin who sees the present version. */
+/** Changes the role or state of a person, as an admin who has the current version. */
 export async function changePerson(
   admin: TestBrowser,
   id: string | undefined,
@@ -80,7 +81,7 @@ export async function changePerson(
   return admin.json('PATCH', `/api/v1/people/${id}`, patch, { 'if-match': `"${version}"` });
 }
 
-/** The first account, made on this computer, and its browser, which is elsewhere from then on. */
+/** Creates the first account on this computer. @returns its browser, which then has a remote address */
 export async function firstAdmin(
   api: TestApi,
   login = 'ada@example.org',
@@ -88,9 +89,9 @@ export async function firstAdmin(
 ): Promise<TestBrowser> {
   const browser = new TestBrowser(api, localIp);
   await browser.json('POST', '/api/v1/accounts', { login, name, password: goodPassword });
-  return browser.copy(elsewhere);
+  return browser.copy(remoteIp);
 }
-/** Somebody whom an admin invited, signed in. */
+/** Invites a person as an admin and accepts the invitation. @returns the person's signed-in browser */
 export async function invited(
   api: TestApi,
   admin: TestBrowser,

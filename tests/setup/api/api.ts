@@ -13,7 +13,7 @@ export interface TestApi {
   readonly app: App;
   readonly db: Db;
   readonly log: readonly LogEntry[];
-  /** A request as a page of this Headway sends it. */
+  /** Sends a request as a page of this site does. */
   send(
     method: string,
     path: string,
@@ -28,12 +28,12 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The real app on a real store that holds the sample, at a wall clock of one's own. */
+/** Opens the real app on a real store with the sample, at a fixed time by default. */
 export async function openApi(
   engine: TestEngine | undefined = engines[0],
   more: Partial<ServerDeps> = {},
 ): Promise<TestApi> {
-  if (engine === undefined) throw new Error('no engine');
+  if (engine === undefined) throw new Error('There is no engine.');
   const { db, close } = await engine.open();
   await fillSample(db, 'sample');
   const log: LogEntry[] = [];

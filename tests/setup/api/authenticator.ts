@@ -4,7 +4,7 @@ import { origin as ours } from './api.ts';
 
 const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-/** The head of a CBOR item: its kind and its length or value. */
+/** The head of a CBOR item (RFC 8949): its kind and its length or value. */
 const head = (kind: number, n: number): Buffer =>
   n < 24
     ? Buffer.from([(kind << 5) | n])
@@ -15,20 +15,20 @@ const text = (value: string): Buffer => Buffer.concat([head(3, value.length), Bu
 const bytes = (value: Uint8Array): Buffer => Buffer.concat([head(2, value.length), value]);
 const integer = (n: number): Buffer => (n < 0 ? head(1, -1 - n) : head(0, n));
 
-/** What a test makes of an answer that would hold. */
+/** Changes to a valid response. */
 export interface Bend {
   readonly origin?: string;
   readonly host?: string;
   readonly challenge?: string;
   readonly type?: string;
-  /** Whether the device made sure who holds it; it did unless said otherwise. */
+  /** Whether the device verified its user; true by default. */
   readonly verified?: boolean;
   readonly counter?: number;
   /** Sign with another key. */
   readonly key?: KeyObject;
 }
 
-/** A device with one passkey, made of software: what a browser and its authenticator answer. */
+/** A software device with one passkey: the responses of a browser and its authenticator. */
 export class Authenticator {
   readonly id = randomBytes(20);
   readonly #pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -20,7 +20,7 @@ const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   listRevisions: '/api/v1/revisions',
   listImportRecipes: '/api/v1/import-recipes',
 };
-/** Addresses of all others that read the register. */
+/** Addresses of the other endpoints that read the register. */
 export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   overview: '/api/v1/overview',
   overviewTotals: '/api/v1/overview/totals',
@@ -40,14 +40,14 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   report: '/api/v1/report',
   audit: '/api/v1/audit',
 };
-/** Those that can be asked for another day each time, so that no kept answer serves. */
+/** Addresses that take a day. A new day each time bypasses the response cache. */
 export const datedAddresses = [
   '/api/v1/overview',
   '/api/v1/pipeline',
   '/api/v1/report',
   '/api/v1/changes?from=2021-05-17',
 ];
-/** Endpoints that need an account, a link, an import or a file, or that go on as a stream. */
+/** Endpoints that need an account, a link, an import or a file, or that are streams. */
 const others: readonly (keyof Endpoints)[] = [
   'listPeople',
   'account',
@@ -65,7 +65,7 @@ const others: readonly (keyof Endpoints)[] = [
   'importRecipe',
 ];
 
-/** GET endpoints of the contract that no list here names: a new one belongs into one of them. */
+/** @returns GET endpoints that no list here names; a new one belongs into one of the lists */
 export function unlistedEndpoints(): string[] {
   const listed = new Set<string>([
     ...Object.keys(shortAddresses),
@@ -78,16 +78,16 @@ export function unlistedEndpoints(): string[] {
 }
 
 export interface BusyReport {
-  /** Addresses that were not answered with 200, each with its status. */
+  /** Addresses whose status was not 200, each with its status. */
   readonly refused: readonly string[];
-  /** Milliseconds from the start until the last of the short ones, and of the slow ones, was answered. */
+  /** Milliseconds from the start to the last response of the short addresses, and of the slow ones. */
   readonly short: number;
   readonly slow: number;
-  /** The slowest address when nothing else runs, with its milliseconds. */
+  /** The slowest address on an idle server, with its milliseconds. */
   readonly slowest: readonly [address: string, ms: number];
 }
 
-/** A store that holds a register of so many projects. */
+/** An engine whose stores hold a register of `projects` projects. */
 export const filledStore = (engine: TestEngine, projects: number): TestEngine => ({
   name: engine.name,
   async open() {
@@ -104,14 +104,14 @@ const timed = async (api: TestApi, address: string, refused: string[]): Promise<
   if (response.status !== 200) refused.push(`${response.status} ${address}`);
   return performance.now() - began;
 };
-/** A change, after which no kept answer holds. */
+/** Makes a change that empties the response cache. */
 async function edit(api: TestApi): Promise<void> {
   const body = { period: '2021-04', value: String(Math.ceil(Math.random() * 1000)), confirm: true };
   const response = await api.send('POST', '/api/v1/indicators/companies/observations', { body });
   if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
 }
 
-/** Asks every address alone to find the slowest, and then all of them while the slowest is asked for several days at once. */
+/** Requests every address alone to find the slowest, then all of them while the slowest is requested for `times` days at once. */
 export async function askWhileBusy(engine: TestEngine, times: number): Promise<BusyReport> {
   const api = await openApi(engine, { clock: () => new Date('2026-11-27T08:00:00Z') });
   try {

@@ -12,7 +12,7 @@ import { refold } from '#server/storage/refold-store.ts';
 import type { TestEngine, TestStore } from './stores.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
-/** What the former Headway answered on its store: the page of each frozen link, and the closed months. */
+/** Responses of a former version on its store: the payload of each frozen link, and the closed months. */
 export const formerAnswers = JSON.parse(
   readFileSync(join(fixtures, 'store-of-rules-1.json'), 'utf8'),
 ) as {
@@ -25,7 +25,7 @@ export const formerAnswers = JSON.parse(
   readonly periods: readonly object[];
 };
 
-/** Copies all rows of the former store into a PostgreSQL store, whose tables are of today. */
+/** Copies all rows of the former store into a PostgreSQL store with the current tables. */
 async function copyRows(trx: Trx, file: DatabaseSync): Promise<void> {
   const { rows: columns } = await sql<{
     table_name: string;
@@ -60,7 +60,7 @@ async function copyRows(trx: Trx, file: DatabaseSync): Promise<void> {
   }
 }
 
-/** The store that a former Headway wrote (commit 784831d), opened by this one. */
+/** Opens a store that a former version wrote (commit 784831d). */
 export async function openFormerStore(engine: TestEngine): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
   const url = join(folder, 'headway.db');

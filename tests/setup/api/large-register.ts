@@ -10,19 +10,19 @@ import { columnList, undoneTables } from '#server/db/undone-tables.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { numbers } from '#server/samples/example-numbers.ts';
 
-/** How many projects are put by the store's own code; the rest are copies of their rows under other codes. */
-const made = 1000;
+/** How many projects the store's own code writes. The rest are copies of their rows under other codes. */
+const writtenProjects = 1000;
 
-const moved = (day: IsoDate | undefined, days: number) =>
+const shiftDate = (day: IsoDate | undefined, days: number) =>
   day === undefined ? {} : { date: addDays(day, days) };
 
-/** Projects like those of the Example Zone, each with its own code, name, days and amount. */
+/** Varies the projects of the Example Zone: each gets its own code, name, days and amount. */
 function variedRecords(count: number): ProjectRecord[] {
   const { records } = exampleZoneData();
   const next = numbers(11);
   return Array.from({ length: count }, (_, i) => {
     const record = records[i % records.length];
-    if (record === undefined) throw new Error('the Example Zone has no projects');
+    if (record === undefined) throw new Error('The Example Zone has no projects.');
     const days = -Math.floor(next() * 700);
     const money = record.facts.amounts.total_investment?.money;
     const amounts =
@@ -44,16 +44,19 @@ function variedRecords(count: number): ProjectRecord[] {
         investor: `投资方${i % 300}`,
         amounts,
       },
-      stage_events: record.stage_events.map((event) => ({ ...event, ...moved(event.date, days) })),
+      stage_events: record.stage_events.map((event) => ({
+        ...event,
+        ...shiftDate(event.date, days),
+      })),
       status_events: record.status_events.map((event) => ({
         ...event,
-        ...moved(event.date, days),
+        ...shiftDate(event.date, days),
       })),
     };
   });
 }
 
-/** Copies all rows of the made projects `copies` times, under codes of their own. */
+/** Copies all rows of the written projects `copies` times, under new codes. */
 async function copyProjects(trx: Trx, revision: number, copies: number): Promise<void> {
   const numbered = sql`n (i) as (select 1 union all select i + 1 from n where i < ${sql.lit(copies)})`;
   const tables: { name: string; columns: readonly string[] }[] = [
@@ -78,7 +81,7 @@ async function copyProjects(trx: Trx, revision: number, copies: number): Promise
   }
 }
 
-/** Fills an empty store with a register of `count` own projects, 4.25 stretches each on average; `count` is a multiple of 1,000. */
+/** Fills an empty store with a register of `count` own projects, with 4.25 periods each on average. Above 1,000, `count` is a multiple of 1,000. */
 export async function fillLargeRegister(db: Db, count: number): Promise<void> {
   const { profile, observations: _ } = exampleZoneData();
   await writeRevision(
@@ -87,8 +90,8 @@ export async function fillLargeRegister(db: Db, count: number): Promise<void> {
     async (trx, revision) => {
       await writeZone(trx, revision, { ...profile, origin: 'own' });
       await chooseOrigin(trx, revision, 'own');
-      await putProjects(trx, revision, variedRecords(Math.min(made, count)));
-      if (count > made) await copyProjects(trx, revision, count / made - 1);
+      await putProjects(trx, revision, variedRecords(Math.min(writtenProjects, count)));
+      if (count > writtenProjects) await copyProjects(trx, revision, count / writtenProjects - 1);
     },
   );
 }

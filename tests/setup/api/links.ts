@@ -7,11 +7,11 @@ import { openApi, type TestApi } from './api.ts';
 import type { TestEngine } from './stores.ts';
 
 type Headers = Readonly<Record<string, string>>;
-/** Who makes links here, whatever asks others to sign in. */
+/** The caller who makes links, also where others must sign in. */
 export const maker: RequestEnv = {
   principal: { id: 'local', name: 'local', mode: 'local', role: 'manager' },
 };
-/** What a person's browser calls itself. */
+/** Headers of a person's browser. */
 export const browser = {
   'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0',
 };
@@ -25,21 +25,21 @@ export const draft = {
 } as const;
 
 export interface LinkApi extends TestApi {
-  /** The wall clock goes on. */
+  /** Moves the clock forward. */
   pass(ms: number): void;
-  /** What it shows, in ms. */
+  /** The time of the clock, in ms since 1970. */
   now(): number;
   make(more?: object): Promise<MadeLink>;
-  /** Sends a secret, as from an address of its own block. */
+  /** Sends a secret, each time from another block of IP addresses. */
   post(secret: string, more?: object, headers?: Headers): Promise<Response>;
-  /** A reader's cookie, as headers. */
+  /** Opens a link. @returns the reader's cookie as headers */
   reader(made: MadeLink): Promise<Headers>;
   read(id: string, headers: Headers, rest?: string): Promise<Response>;
   change(id: string, body: object): Promise<Response>;
   listed(): Promise<readonly SharedLink[]>;
 }
 
-/** The real app on the sample, on the morning of 2021-05-10, with what makers and readers of links do. */
+/** Opens the real app on the sample, on the morning of 2021-05-10, with the actions of makers and readers of links. */
 export async function openLinks(
   engine?: TestEngine,
   more: Partial<ServerDeps> = {},

@@ -11,14 +11,14 @@ import {
   type JWTPayload,
 } from 'jose';
 
-/** Who signs in at the provider, as it would say it. */
+/** The claims of a person who signs in at the provider. */
 export type Person = Readonly<Record<string, unknown>> & { readonly sub: string };
-/** How one answer differs from an honest one. */
+/** Changes to a valid response. */
 export interface Twist {
   readonly claims?: (claims: JWTPayload) => JWTPayload;
-  /** How the ID token is made of its claims. */
+  /** Makes the ID token from its claims. */
   readonly token?: (claims: JWTPayload, keys: ProviderKeys) => Promise<string> | string;
-  /** The answer of the token endpoint. */
+  /** Makes the response of the token endpoint. */
   readonly answer?: (body: Record<string, unknown>) => {
     readonly status?: number;
     readonly type?: string;
@@ -42,17 +42,17 @@ export const clientSecret = 'a secret of the client & its "signs" 100%';
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 export const kid = 'k1';
 
-/** An ID token as the provider signs it. */
+/** Signs an ID token as the provider does. */
 export const signed = (
   claims: JWTPayload,
   key: CryptoKey,
   head: Record<string, unknown> = {},
 ): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid, ...head }).sign(key);
-/** One that nothing signed. */
+/** Makes an unsigned ID token. */
 export const unsigned = (claims: JWTPayload): string =>
   `${base64url('{"alg":"none"}')}.${base64url(JSON.stringify(claims))}.`;
-/** One whose "secret" is the public key. */
+/** Makes an ID token whose HMAC secret is the public key. */
 export const signedWithPublicKey = async (
   claims: JWTPayload,
   { own }: ProviderKeys,
@@ -67,12 +67,12 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
-/** A provider of OpenID Connect on this computer, honest but for what its twist says. Codes count once and need their verifier. */
+/** An OpenID Connect provider on this computer, valid except for its `twist`. A code works once and needs its verifier. */
 export class Provider {
   twist: Twist = {};
-  /** Hangs up on whoever asks. */
+  /** Closes every connection without a response. */
   away = false;
-  /** Who signs in when a browser comes to it by itself. */
+  /** The person who signs in when a browser visits the provider. */
   person: Person = { sub: 'nobody' };
   readonly #keys: ProviderKeys;
   readonly #grants = new Map<string, Grant>();
@@ -97,7 +97,7 @@ export class Provider {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** The person signs in: the answer that their browser brings back to Headway. */
+  /** Signs a person in. @returns the parameters that their browser brings back */
   grant(asked: URL, person: Person): URLSearchParams {
     const q = asked.searchParams;
     const code = randomBytes(16).toString('hex');
@@ -173,7 +173,7 @@ export class Provider {
       userinfo_endpoint: at('userinfo'),
       end_session_endpoint: at('logout'),
       response_types_supported: ['code'],
-      // what it says of itself is no reason to believe it
+      // clients must not trust this list
       id_token_signing_alg_values_supported: ['ES256', 'HS256', 'none'],
     };
   }

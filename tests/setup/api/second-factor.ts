@@ -5,14 +5,14 @@ import type { RecoveryCodes, TotpSecret } from '#contract/accounts/second-factor
 import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
 import { goodPassword, type TestBrowser } from './accounts.ts';
 
-/** The tools of the product under a key that no installation has. */
+/** The product's own tools with a test key. */
 export const testSecondStep = nodeSecondStep(new Uint8Array(32).fill(7));
 
-/** What an app shows for a secret at a moment, by default as many periods of 30 s away. */
+/** The code of an app for a secret at a moment, `away` periods of 30 s later. */
 export const codeAt = (secret: string, now: number, away = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now + away * 30_000 });
 
-/** Turns codes of an app on for who is signed in. The code of one period before `now` is used up by it. */
+/** Turns on codes of an app for the signed-in person. This uses up the code of the period before `now`. */
 export async function withTotp(
   browser: TestBrowser,
   now: number,
@@ -26,7 +26,7 @@ export async function withTotp(
   return { secret, codes: recovery_codes };
 }
 
-/** An admin says which roles must have a second step, having seen which do. */
+/** Sets the roles that must have a second factor, as an admin who has the current version. */
 export async function requireSecondStep(
   admin: TestBrowser,
   roles: readonly string[],

@@ -3,7 +3,7 @@ import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 
 export const cny = (yuan: bigint): Money => ({ minor: yuan * 100n, currency: 'CNY' });
 
-/** A project of the own register, a lead since 2020 unless its events say otherwise. */
+/** Makes a project of the own register; by default it is a lead since 2020. */
 export function record(
   code: string,
   more: Partial<ProjectFacts> & {

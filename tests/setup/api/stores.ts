@@ -32,7 +32,7 @@ const sqlite: TestEngine = {
     return { db, close: () => db.close() };
   },
 };
-/** SQLite in a file: other processes can open it, and its readers don't wait for its writer. */
+/** SQLite in a file. Other processes can open it, and its readers don't wait for its writer. */
 export const sqliteOnDisk: TestEngine = {
   name: 'sqlite',
   async open() {
@@ -53,8 +53,8 @@ function databaseAt(url: string, name: string): string {
   own.pathname = `/${name}`;
   return own.href;
 }
-/** Names the tables as the migrations make them, so that a server that is kept for days gives no old ones. */
-const migrationsMark = (): string => {
+/** Hashes the migrations, so that a long-running server provides no outdated tables. */
+const hashMigrations = (): string => {
   const folder = join(import.meta.dirname, '../../../src/server/db/migrations');
   const hash = createHash('sha256');
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -63,13 +63,13 @@ const migrationsMark = (): string => {
     hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 12);
 };
-/** A database with all tables and nothing in them, made once per server: to copy it takes a tenth of making the tables again. */
+/** Makes a database with empty tables, once per server. Copying it takes a tenth of the time of the migrations. */
 async function templateAt(url: string): Promise<string> {
-  const name = `headway_template_${migrationsMark()}`;
+  const name = `headway_template_${hashMigrations()}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // one worker makes it, the others wait
+    // one worker creates it while the others wait
     await client.query(`select pg_advisory_lock(hashtext('headway_template'))`);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (rowCount === 0) {
@@ -101,10 +101,10 @@ const postgres = (url: string): TestEngine => ({
     };
   },
 });
-/** The engines to test on, each store empty and its own: SQLite always, PostgreSQL where TEST_DATABASE_URL names one. */
+/** The engines to test on: SQLite, and PostgreSQL where TEST_DATABASE_URL is set. Each store is empty and separate. */
 export const engines: readonly TestEngine[] =
   admin === undefined || admin === '' ? [sqlite] : [sqlite, postgres(admin)];
-/** The same, with stores that another process can open. */
+/** The same engines, with stores that other processes can open. */
 export const openableEngines: readonly TestEngine[] = [
   sqliteOnDisk,
   ...engines.filter((engine) => engine !== sqlite),

@@ -30,7 +30,7 @@ function figure({
   });
 }
 
-/** The real drawer, where the test runs: what the drawing thread does, without a build and without a thread. */
+/** The real drawer in the process of the test, without a build and without a thread. */
 export const drawingInPlace: Drawing = {
   svg: async (request) => {
     const { content, missing } = figure(request);

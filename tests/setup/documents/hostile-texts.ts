@@ -1,4 +1,4 @@
-/** Texts that somebody may type or a file may hold, by the families of bad input: where text leaves Headway, each has to come out as text. */
+/** Hostile input by family. Every output must contain these texts as plain text. */
 export const hostile = {
   /** F1-01 to F1-14. */
   markup: [
@@ -17,7 +17,7 @@ export const hostile = {
     '&lt;img src=x onerror=window.__xss=1&gt;',
     'x\u2028window.__xss=1\u2029',
   ],
-  /** F3: what a spreadsheet would run, and a telephone number that is none of it. */
+  /** F3: texts that a spreadsheet would run, and a telephone number. */
   formulas: [
     '=1+1',
     '+1+1',
@@ -32,7 +32,7 @@ export const hostile = {
     '＝1+1',
     '+7 495 123-45-67',
   ],
-  /** F6, as far as the fonts of pictures have the letters. */
+  /** F6: letters that the fonts of pictures have. */
   letters: [
     'é',
     'e\u0301',
@@ -44,14 +44,14 @@ export const hostile = {
     'x'.repeat(300),
     '長い'.repeat(150),
   ],
-  /** F9: what a PDF or an XML part could take for its own syntax. */
+  /** F9: texts that look like PDF or XML syntax. */
   syntax: ['\\) /JS (app.alert(1)) (', '<!ENTITY e SYSTEM "file:///etc/passwd">', '&#65;&e;'],
 } as const;
 
-/** All of them, for what takes any text. */
+/** All of them, for fields that accept any text. */
 export const hostileTexts: readonly string[] = Object.values(hostile).flat();
 
-/** Names in scripts beyond Chinese and Japanese that the fonts of pictures have. */
+/** Names in other scripts that the fonts of pictures have. */
 export const otherScripts = [
   'Łódź Glass Sp. z o.o., ul. Świętokrzyska',
   'Škoda Auto, Nižný Žďár; Ștefănești; İğdır; Hőgyész',
@@ -59,11 +59,11 @@ export const otherScripts = [
   'Ђурђевић, Київ ґ є ї, Ҡазан Әуез',
   'Công ty Kính Đường Nguyễn Huệ ở Huế',
   '한국유리공업 주식회사 서울',
-  // letters apart from their marks, as some systems write names
+  // decomposed, as some systems write names
   'Łódź 한글 Nguyễn'.normalize('NFD'),
 ] as const;
 
-/** What no font of pictures has, the characters that the answer names, what is drawn, and a language to ask in. */
+/** Text that no font of pictures has, the characters that the response names, the drawn text, and a language. */
 export const undrawn = [
   ['👨‍👩‍👧‍👦', 'U+1F466 U+1F467 U+1F468 U+1F469', '□□□□', 'zh-CN'],
   ['شركة 12', 'U+0629 U+0631 U+0634 U+0643', '□□□□ 12', 'ja'],
@@ -73,7 +73,7 @@ export const undrawn = [
   ['A\u{1ffff}Z', 'U+1FFFF', 'A□Z', 'ja'],
 ] as const;
 
-/** Further families, for fields that take anything: texts of numbers (F4), of days (F5), of queries (F1) and of letters that nothing draws (F6). */
+/** Further families for free-text fields: numbers (F4), days (F5), queries (F1) and letters without glyphs (F6). */
 export const forFields = {
   numbers: [
     '9007199254740993',
@@ -142,5 +142,5 @@ export const forFields = {
   letters: ['I ı İ i', '\ufeffx', '\u2028\u2029', '\u0000', 'ﷺ'.repeat(50), 'a\u0300'.repeat(200)],
 } as const;
 
-/** Longer than any field takes. */
+/** Longer than any field accepts. */
 export const endless = '長い名前'.repeat(2500);

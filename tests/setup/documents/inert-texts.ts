@@ -2,7 +2,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect } from 'vitest';
 
-/** Fails with the parser's words when a text is not well-formed, and with what runs or leads outside; gives the texts in it. */
+/**
+ * Checks that an XML part is well-formed and holds no scripts and no external references.
+ *
+ * @returns its texts
+ * @throws Error that names the fault
+ */
 export function inert(xml: string, where: string): ReadonlySet<string> {
   const texts = new Set<string>();
   const parser = new SaxesParser();
@@ -23,7 +28,7 @@ export function inert(xml: string, where: string): ReadonlySet<string> {
   parser.write(xml).close();
   return texts;
 }
-/** Every XML part of an office file, the workbook inside a slide too. */
+/** Checks every XML part of an office file, including a workbook inside a slide. @returns their texts */
 export function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const [name, part] of Object.entries(unzipSync(bytes))) {

@@ -12,27 +12,32 @@ interface Text extends Box {
 }
 interface Found {
   readonly texts: Text[];
-  /** Points of data: what no text may cover. */
+  /** Data points, which no text may cover. */
   readonly points: Box[];
 }
-/** Where a drawing inside another begins, how large it is shown, and its width, of which percentages are parts. */
+/** Origin and scale of a nested drawing, and the width that its percentages refer to. */
 interface Place {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
   readonly width: number;
 }
-const unseen: ReadonlySet<string> = new Set(['defs', 'title', 'desc', 'clipPath', 'pattern']);
+const invisibleElements: ReadonlySet<string> = new Set([
+  'defs',
+  'title',
+  'desc',
+  'clipPath',
+  'pattern',
+]);
 function length(value: string | undefined, whole: number, otherwise = 0): number {
   if (value === undefined) return otherwise;
   return value.endsWith('%') ? (Number.parseFloat(value) * whole) / 100 : Number.parseFloat(value);
 }
 
-/** Heights over and under the line of letters, as parts of the font size: those of Han characters in both Noto faces. */
-const [over, under] = [0.86, 0.12];
+/** Ascent and descent of Han characters in both Noto faces, as parts of the font size. */
+const [ascent, descent] = [0.86, 0.12];
 
-/** The place of a drawing inside another. */
-function within({ attributes }: SvgNode, at: Place): Place {
+function placeOf({ attributes }: SvgNode, at: Place): Place {
   const width = length(attributes['width'], at.width, at.width);
   const [, , own = width] = (attributes['viewBox'] ?? '').split(' ').map(Number);
   return {
@@ -45,8 +50,8 @@ function within({ attributes }: SvgNode, at: Place): Place {
 
 function collect(node: SvgNode, at: Place, found: Found): void {
   const { name, attributes, text } = node;
-  if (unseen.has(name)) return;
-  const here = name === 'svg' ? within(node, at) : at;
+  if (invisibleElements.has(name)) return;
+  const here = name === 'svg' ? placeOf(node, at) : at;
   if (name === 'text' && text.trim() !== '') {
     const size = length(attributes['font-size'], 0, 12);
     const width = textWidth(text, size, length(attributes['font-weight'], 0, 400) >= 600);
@@ -62,8 +67,8 @@ function collect(node: SvgNode, at: Place, found: Found): void {
       text,
       left: here.x + left * here.scale,
       right: here.x + (left + width) * here.scale,
-      top: here.y + (y - size * over) * here.scale,
-      bottom: here.y + (y + size * under) * here.scale,
+      top: here.y + (y - size * ascent) * here.scale,
+      bottom: here.y + (y + size * descent) * here.scale,
     });
   }
   if (name === 'circle') {
@@ -80,10 +85,10 @@ function collect(node: SvgNode, at: Place, found: Found): void {
 const covers = (a: Box, b: Box, x: number, y: number): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > x &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > y;
-const said = ({ left, right, top, bottom }: Box): string =>
+const describeBox = ({ left, right, top, bottom }: Box): string =>
   [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
 
-/** Texts of a picture that lie on each other, cover a point of data or leave the picture. One line per finding; an empty list is right. */
+/** Finds texts of a picture that overlap each other, cover a data point or leave the picture. @returns one line per fault */
 export function pictureFaults(svg: string): readonly string[] {
   const root = svgTree(svg);
   const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
@@ -92,16 +97,18 @@ export function pictureFaults(svg: string): readonly string[] {
   const { texts, points } = found;
   return texts.flatMap((one, index) => [
     ...(one.left < -0.5 || one.right > width + 0.5 || one.top < -0.5 || one.bottom > height + 0.5
-      ? [`OFF the picture: [${one.text}] ${said(one)} of ${width}×${height}`]
+      ? [`OFF the picture: [${one.text}] ${describeBox(one)} of ${width}×${height}`]
       : []),
     ...texts
       .slice(index + 1)
       .flatMap((other) =>
-        covers(one, other, 1, 2) ? [`HIT: [${one.text}] on [${other.text}] ${said(one)}`] : [],
+        covers(one, other, 1, 2)
+          ? [`HIT: [${one.text}] on [${other.text}] ${describeBox(one)}`]
+          : [],
       ),
     ...points.flatMap((point) =>
       covers(one, point, 1, 1)
-        ? [`OVER a point: [${one.text}] ${said(one)}, the point ${said(point)}`]
+        ? [`OVER a point: [${one.text}] ${describeBox(one)}, the point ${describeBox(point)}`]
         : [],
     ),
   ]);

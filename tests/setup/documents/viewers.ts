@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Programs that open what leaves, as a reader's would; what is not installed is NOT RUN, and npm test says so. */
+/** Checks whether a program that opens documents is installed. Otherwise npm test prints NOT RUN. */
 const installed = (program: string, ...version: string[]): boolean => {
   try {
     execFileSync(program, version, { stdio: 'ignore' });
@@ -14,11 +14,11 @@ const installed = (program: string, ...version: string[]): boolean => {
 };
 export const hasPoppler = installed('pdftotext', '-v');
 export const hasOffice = installed('soffice', '--version');
-/** LibreOffice that can be led by a program: the package python3-uno. */
+/** Whether a program can control LibreOffice (package python3-uno). */
 export const canEditInOffice = hasOffice && installed('/usr/bin/python3', '-c', 'import uno');
 
-/** Runs a program on one file in a folder of its own and gives what it left there, by name. */
-function opened(
+/** Runs a program on one file in a temporary folder. @returns the files that it wrote, by name */
+function runOnFile(
   name: string,
   bytes: Uint8Array,
   work: (folder: string, file: string) => void,
@@ -37,24 +37,24 @@ function opened(
   }
 }
 
-/** The text of a PDF as a reader selects it, without spaces. */
+/** @returns the text of a PDF without spaces */
 export function pdfText(pdf: Uint8Array): string {
-  const made = opened('a.pdf', pdf, (folder, file) =>
+  const made = runOnFile('a.pdf', pdf, (folder, file) =>
     execFileSync('pdftotext', [file, join(folder, 'out/text')]),
   );
   return (made.get('text') ?? Buffer.of()).toString().replaceAll(/\s/g, '');
 }
-/** What pdfinfo says of a PDF. */
+/** @returns the output of pdfinfo */
 export const pdfFacts = (pdf: Uint8Array): string =>
   (
-    opened('a.pdf', pdf, (folder, file) =>
+    runOnFile('a.pdf', pdf, (folder, file) =>
       writeFileSync(join(folder, 'out/facts'), execFileSync('pdfinfo', [file])),
     ).get('facts') ?? ''
   ).toString();
 
-/** The first page as grey values, a byte each: how much of it is drawn. */
+/** @returns the share of dark pixels on the first page, 0–1 */
 export function pdfInk(pdf: Uint8Array): number {
-  const made = opened('a.pdf', pdf, (folder, file) =>
+  const made = runOnFile('a.pdf', pdf, (folder, file) =>
     execFileSync('pdftoppm', ['-r', '40', '-gray', '-singlefile', file, join(folder, 'out/page')]),
   );
   const image = made.get('page.pgm') ?? Buffer.of();
@@ -62,9 +62,9 @@ export function pdfInk(pdf: Uint8Array): number {
   return pixels.reduce((dark, grey) => dark + (grey < 128 ? 1 : 0), 0) / Math.max(1, pixels.length);
 }
 
-/** A file opened and saved by LibreOffice without a window, in another format. */
+/** Converts a file with LibreOffice. */
 export function officeTurns(name: string, bytes: Uint8Array, into: string): Buffer {
-  const made = opened(name, bytes, (folder, file) =>
+  const made = runOnFile(name, bytes, (folder, file) =>
     execFileSync(
       'soffice',
       [
@@ -84,7 +84,7 @@ export function officeTurns(name: string, bytes: Uint8Array, into: string): Buff
   return first;
 }
 
-/** What a chart shows before and after its first number was made three times as large, and the presentation that was saved then. */
+/** The values of a chart before and after its first number was tripled, and the saved presentation. */
 export interface EditedChart {
   readonly before: readonly (readonly (number | null)[])[];
   readonly after: readonly (readonly (number | null)[])[];
@@ -99,8 +99,8 @@ const runOffice = (work: 'chart' | 'sum', files: readonly string[]): string =>
       timeout: 150_000,
     },
   );
-/** LibreOffice now and then ends by itself while it closes a file; it is asked once more then, and of all files. */
-function led(work: 'chart' | 'sum', files: readonly string[]): unknown {
+/** Edits files in LibreOffice. It sometimes exits while it closes a file; then all files are edited once more. */
+function editInOffice(work: 'chart' | 'sum', files: readonly string[]): unknown {
   try {
     return JSON.parse(runOffice(work, files));
   } catch (error) {
@@ -128,15 +128,17 @@ function inFolder<T>(
 /** Edits the chart of each presentation in LibreOffice, saves it and opens it again. */
 export const editCharts = (decks: readonly Uint8Array[]): readonly EditedChart[] =>
   inFolder(decks, 'pptx', (paths) =>
-    (led('chart', paths) as Omit<EditedChart, 'saved'>[]).map((one, index) => ({
+    (editInOffice('chart', paths) as Omit<EditedChart, 'saved'>[]).map((one, index) => ({
       ...one,
       saved: readFileSync(`${paths[index]}.new`),
     })),
   );
-/** Sum and count of the numbers in each column of each workbook's first sheet, as LibreOffice computes them. */
+/** @returns sum and count of the numbers in each column of each workbook's first sheet, computed by LibreOffice */
 export const sumColumns = (
   books: readonly Uint8Array[],
 ): readonly (readonly { readonly sum: number; readonly count: number }[])[] =>
   inFolder(books, 'xlsx', (paths) =>
-    (led('sum', paths) as { sums: { sum: number; count: number }[] }[]).map(({ sums }) => sums),
+    (editInOffice('sum', paths) as { sums: { sum: number; count: number }[] }[]).map(
+      ({ sums }) => sums,
+    ),
   );

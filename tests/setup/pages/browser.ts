@@ -8,7 +8,7 @@ const executablePath = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path));
-/** True where journeys can run; npm test says NOT RUN where they can't. */
+/** Whether journeys can run. Otherwise npm test prints NOT RUN. */
 export const hasBrowser = executablePath !== undefined;
 
 export const launch = (): Promise<Browser> =>
@@ -25,14 +25,14 @@ export const launch = (): Promise<Browser> =>
 
 export interface WatchedPage {
   readonly page: Page;
-  /** What went wrong in the page: console errors and warnings, exceptions, policy violations, failed requests, answers of 500 and more. */
+  /** Console errors and warnings, exceptions, policy violations, failed requests, and responses with status 500 or more. */
   readonly problems: readonly string[];
-  /** Paths of the API that were asked for, in order. */
+  /** Requests to the API, in order. */
   readonly calls: readonly string[];
   close(): Promise<void>;
 }
 
-/** A page in a fresh context (no cookies, no storage), watched from before its first request. */
+/** Opens a page without cookies and storage, and records its problems from the first request on. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},

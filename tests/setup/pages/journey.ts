@@ -13,17 +13,17 @@ export const viewports = {
 
 export interface Journey {
   readonly server: RunningServer;
-  /** Opens a path in a fresh browser context and waits until the page answers to clicks. */
+  /** Opens a path in a new browser context and waits until the page is interactive. */
   visit(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
   readonly browser: Browser;
 }
 
-/** A page has settled once nothing is asked for and React has taken the page over. */
+/** Waits until no request is pending and React has hydrated the page. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** One server with an empty data folder and one browser for a group of journeys. Skipped where there is no browser: npm test says so. */
+/** Runs a group of journeys on one server with an empty data folder and one browser. Skipped where there is no browser. */
 export function journeys(
   name: string,
   tests: (at: () => Journey) => void,
@@ -43,7 +43,7 @@ export function journeys(
       };
       journey = { server, browser, visit };
     });
-    // a page that stays open goes on drawing and listening beside the tests after it
+    // an open page would keep drawing and listening during the next tests
     afterEach(async () => {
       await Promise.all(open.splice(0).map((watched) => watched.close()));
     });
@@ -55,9 +55,9 @@ export function journeys(
   });
 }
 
-/** What axe finds, one line each. */
+/** @returns one line per violation that axe finds */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  // in the page itself: no page of ours holds a frame, and a second page for each look doubles its time
+  // legacy mode runs axe in the page itself: our pages hold no frames, and a second page doubles the time
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Text that lies on other text, leaves its cell or leaves the page. One line per finding; an empty list is right. */
+/** Finds text that overlaps other text, its cell or the edge of the page. @returns one line per fault */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     interface Item {
@@ -11,7 +11,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     }
     const found: string[] = [];
     const width = document.documentElement.clientWidth;
-    const shown = (e: Element): boolean => {
+    const isVisible = (e: Element): boolean => {
       if (
         !e.checkVisibility({
           opacityProperty: true,
@@ -51,7 +51,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       items.push({ element, box, text, floating: floatingOf(element) });
     };
     for (const e of document.querySelectorAll('svg text'))
-      if (e.textContent?.trim() && shown(e))
+      if (e.textContent?.trim() && isVisible(e))
         add(e, e.getBoundingClientRect(), e.textContent.trim());
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -60,7 +60,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
         !parent ||
         !node.textContent?.trim() ||
         parent.closest('svg,style,script,noscript,select,option,textarea') ||
-        !shown(parent)
+        !isVisible(parent)
       )
         continue;
       const range = document.createRange();
@@ -99,10 +99,10 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** All text within the first screen, joined: what a reader sees without scrolling. */
+/** @returns all text that is visible without scrolling, joined */
 export function firstScreen(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const seen: string[] = [];
+    const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
@@ -123,13 +123,17 @@ export function firstScreen(page: Page): Promise<string> {
         box.left >= 0 &&
         box.right <= innerWidth
       )
-        seen.push(node.textContent.trim());
+        texts.push(node.textContent.trim());
     }
-    return seen.join(' ');
+    return texts.join(' ');
   });
 }
 
-/** What is pressed on the first screen and is not reached by a finger 20 px above or below its middle, its words in one line per finding. */
+/**
+ * Finds controls on the first screen that a finger misses 20 px above or below their middle.
+ *
+ * @returns the text of each control
+ */
 export const narrowTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const hit = (e: Element, x: number, y: number): boolean => {
@@ -142,7 +146,7 @@ export const narrowTargets = (page: Page): Promise<readonly string[]> =>
     return [...document.querySelectorAll('a, button, input, select, summary')].flatMap((e) => {
       const box = e.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      // what lies half under the bar at the bottom can be scrolled from under it
+      // controls half under the bottom bar can be scrolled into view
       const end = Math.min(
         innerHeight,
         ...bars.filter((bar) => !bar.contains(e)).map((bar) => bar.getBoundingClientRect().top),

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Text that a reader does not get: cut without a mark, or a key in place of words; and panels that leave the window.
+ * Finds text that is cut off without an ellipsis, keys in place of labels, and panels that leave the window.
  *
- * @returns one line per finding; an empty list is right
+ * @returns one line per fault
  */
 export const textFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

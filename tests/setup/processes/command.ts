@@ -8,7 +8,7 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
 }
-/** Runs the command to its end. */
+/** Runs the command line of the product to its end. */
 export function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>,

@@ -8,7 +8,7 @@ import { freePort } from './server.ts';
 const execute = promisify(execFile);
 const packages = '/usr/lib/postgresql';
 
-/** The folder of PostgreSQL's programs, the newest version first; undefined where none is installed. */
+/** @returns the folder of the newest installed PostgreSQL, or undefined where none is installed */
 function findPrograms(): string | undefined {
   const versions = existsSync(packages)
     ? readdirSync(packages).toSorted((a, b) => Number(b) - Number(a))
@@ -17,7 +17,7 @@ function findPrograms(): string | undefined {
     .map((version) => join(packages, version, 'bin'))
     .find((path) => existsSync(join(path, 'initdb')));
 }
-/** PostgreSQL refuses to run as root: the user that its package made runs it then. */
+/** PostgreSQL does not run as root. @returns the user of its package where this process is root */
 async function findUser(): Promise<{ readonly uid: number; readonly gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const [uid, gid] = await Promise.all(
@@ -27,15 +27,15 @@ async function findUser(): Promise<{ readonly uid: number; readonly gid: number 
 }
 
 export type RestartMode = 'fast' | 'immediate';
-/** A PostgreSQL of its own that a test may restart. */
+/** A separate PostgreSQL that a test may restart. */
 export interface PostgresCluster {
   readonly url: string;
   restart(mode: RestartMode): Promise<void>;
-  /** Ends it and removes its data. */
+  /** Stops it and removes its data. */
   stop(): Promise<void>;
 }
 
-/** Starts an empty PostgreSQL on a free port; undefined where none is installed. */
+/** Starts an empty PostgreSQL on a free port. @returns undefined where none is installed */
 export async function startCluster(): Promise<PostgresCluster | undefined> {
   const programs = findPrograms();
   if (programs === undefined) return undefined;

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const ownRoot = join(import.meta.dirname, '../../..');
 
-/** A port nobody listens on at the moment. */
+/** Finds a free port. */
 export const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();
@@ -17,7 +17,7 @@ export const freePort = (): Promise<number> =>
       server.close(() =>
         address !== null && typeof address === 'object'
           ? done(address.port)
-          : fail(new Error('no port')),
+          : fail(new Error('There is no free port.')),
       );
     });
   });
@@ -26,21 +26,22 @@ export interface RunningServer {
   readonly url: string;
   readonly data: string;
   readonly pid: number;
-  /** All it has printed so far. */
+  /** Everything that it has printed so far. */
   output(): string;
-  /** Ends it; its data folder goes too unless it was given. */
+  /** Stops it, and removes its data folder unless that was given. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts the built product as a user would, on a free port and an empty data folder, and waits for its first answer. */
+/** Starts the built product as a user does, on a free port and an empty data folder, and waits until it responds. */
 export async function startServer(
   options: {
     readonly data?: string;
     /** Folder of the built product; that of these tests when omitted. */
     readonly root?: string;
-    /** That of a server that was there before; a free one, if absent. */
+    /** The port of an earlier server. Omitted: a free port. */
     readonly port?: number;
-    readonly env?: Readonly<Record<string, string>> /** Arguments of Node itself. */;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Arguments of Node itself. */
     readonly node?: readonly string[];
   } = {},
 ): Promise<RunningServer> {
@@ -59,9 +60,9 @@ export async function startServer(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', (d) => (said += d));
-  child.stderr.on('data', (d) => (said += d));
+  let printed = '';
+  child.stdout.on('data', (d) => (printed += d));
+  child.stderr.on('data', (d) => (printed += d));
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const url = `http://127.0.0.1:${port}`;
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
@@ -72,10 +73,10 @@ export async function startServer(
   };
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await wait(50)) {
     if (child.exitCode !== null)
-      throw new Error(`The server ended with ${child.exitCode}:\n${said}`);
+      throw new Error(`The server exited with ${child.exitCode}:\n${printed}`);
     const health = await fetch(`${url}/api/v1/health`).catch(() => undefined);
-    if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => said, stop };
+    if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => printed, stop };
   }
   await stop('SIGKILL');
-  throw new Error(`The server gave no answer within 30 s:\n${said}`);
+  throw new Error(`The server did not respond within 30 s:\n${printed}`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The levels of each section of ASVS 5.0.0, a digit for each of its requirements in their order. */
+/** The levels of each section of ASVS 5.0.0: one digit per requirement, in order. */
 const levels: Readonly<Record<string, string>> = {
   'V1.1': '22',
   'V1.2': '1111122223',
@@ -88,20 +88,24 @@ const levels: Readonly<Record<string, string>> = {
 interface Item {
   readonly id: string;
   readonly level: string;
-  readonly asked: string;
-  readonly held: string;
+  readonly requirement: string;
+  readonly evidence: string;
 }
 const itemsOf = (text: string): readonly Item[] =>
   [...text.matchAll(/^\| (V[\d.]+) \| (\d) \| (.*?) \| (.*?) \|$/gm)].map(
-    ([, id = '', level = '', asked = '', held = '']) => ({
+    ([, id = '', level = '', requirement = '', evidence = '']) => ({
       id,
       level,
-      asked,
-      held,
+      requirement,
+      evidence,
     }),
   );
 
-/** What is wrong with the list of security requirements: items that are missing or made up, that nothing holds, and tests that are not there. */
+/**
+ * Checks the list of security requirements.
+ *
+ * @returns one line per fault: missing and unknown items, items without evidence, and tests that do not exist
+ */
 export function asvsFindings(text: string, root: string): readonly string[] {
   const items = itemsOf(text);
   const found: string[] = [];
@@ -111,22 +115,22 @@ export function asvsFindings(text: string, root: string): readonly string[] {
   const listed = items.map(({ id, level }) => `${id} ${level}`);
   for (const one of due) if (!listed.includes(one)) found.push(`${one} is missing`);
   for (const one of listed)
-    if (!due.includes(one)) found.push(`${one} is no item of levels 1 and 2`);
-  if (new Set(listed).size !== listed.length) found.push('an item stands there twice');
-  for (const { id, asked, held } of items) {
-    const tests = [...held.matchAll(/`((?:tests|src)\/[\w./-]+)`(?: “([^”]+)”)?/g)];
-    if (asked.trim() === '') found.push(`${id} says nothing of what is asked`);
+    if (!due.includes(one)) found.push(`${one} is not an item of levels 1 and 2`);
+  if (new Set(listed).size !== listed.length) found.push('an item is listed twice');
+  for (const { id, requirement, evidence } of items) {
+    const tests = [...evidence.matchAll(/`((?:tests|src)\/[\w./-]+)`(?: “([^”]+)”)?/g)];
+    if (requirement.trim() === '') found.push(`${id} has no requirement`);
     if (
       tests.length === 0 &&
-      held.replace(/^(?:Not here|By whom it runs)[:.]?|\*\*Open\.\*\*/, '').trim().length < 3 &&
-      !/^(Not here|By whom it runs)/.test(held)
+      evidence.replace(/^(?:Not here|By whom it runs)[:.]?|\*\*Open\.\*\*/, '').trim().length < 3 &&
+      !/^(Not here|By whom it runs)/.test(evidence)
     )
       found.push(`${id} has neither a test nor a reason`);
     for (const [, file = '', title] of tests) {
       const path = join(root, file);
-      if (!existsSync(path)) found.push(`${id} names ${file}, which is not there`);
+      if (!existsSync(path)) found.push(`${id} names ${file}, which does not exist`);
       else if (title !== undefined && !readFileSync(path, 'utf8').includes(title))
-        found.push(`${id} names “${title}”, which ${file} has not`);
+        found.push(`${id} names “${title}”, which ${file} does not contain`);
     }
   }
   return found;

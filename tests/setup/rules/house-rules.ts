@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One broken house rule. */
+/** A violation of a house rule. */
 export interface Finding {
   readonly rule: string;
   readonly line: number;
@@ -27,7 +27,7 @@ const houseRules: readonly HouseRule[] = [
     applies: under('src/domain/', 'src/contract/'),
     pattern: /\bnew Date\(\s*\)|\bDate\.now\(|\bperformance\.|\bMath\.random\(/,
   },
-  // The tip under the pointer exists in the browser only, where React sets styles through the CSSOM, which the policy allows.
+  // The tooltip exists only in the browser, where React sets styles through the CSSOM, which the content security policy allows.
   {
     rule: 'style-attribute',
     applies: (p) =>
@@ -49,7 +49,7 @@ const houseRules: readonly HouseRule[] = [
     pattern:
       /\beval\(|\bnew Function\(|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write\(/,
   },
-  // Amounts are read with the triangle that means minus in Japanese tables; nothing is written with one.
+  // The import accepts the triangle that means minus in Japanese tables; no output contains one.
   {
     rule: 'wrong-words',
     applies: (p) =>
@@ -65,7 +65,7 @@ const houseRules: readonly HouseRule[] = [
 ];
 const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
 
-/** What one file breaks of the rules that neither Biome nor TypeScript knows. `path` is relative to the root. */
+/** Checks one file against the rules that neither Biome nor TypeScript knows. `path` is relative to the root. */
 export function findings(path: string, text: string): readonly Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const found: Finding[] = [];
@@ -82,7 +82,7 @@ export function findings(path: string, text: string): readonly Finding[] {
   return found;
 }
 
-/** All source files, relative to the root. */
+/** @returns the paths of all source files, relative to the root */
 export function sourceFiles(root: string): readonly string[] {
   return ['src', 'mocks', 'tests', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

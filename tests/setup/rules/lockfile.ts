@@ -13,12 +13,12 @@ interface Manifest {
 
 const licences =
   /^\(?(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|Python-2\.0)( (AND|OR) [A-Z][\w.-]+)*\)?$/;
-/** Packages that say their licence in a file and not in their description; read, and known. */
-const licencesRead: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };
-/** The only package that may run code when it is installed: it brings the runtime. */
-const mayRunScripts = ['node_modules/node'];
+/** Packages whose licence stands in a file instead of their manifest. */
+const licencesFromFiles: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };
+/** Packages that may run code when they are installed: this one installs the runtime. */
+const allowedInstallScripts = ['node_modules/node'];
 
-/** What is wrong with where the packages come from; one sentence each. */
+/** Checks the origin of the packages. @returns one line per fault */
 export function lockfileFindings(
   manifest: Manifest,
   lock: { readonly packages: Readonly<Record<string, LockEntry>> },
@@ -35,9 +35,9 @@ export function lockfileFindings(
     if (!entry.integrity?.startsWith('sha512-')) found.push(`${path}: no sha512`);
     if (entry.resolved !== undefined || entry.link)
       found.push(`${path}: names its source ${entry.resolved ?? 'link'}`);
-    if (entry.hasInstallScript && !mayRunScripts.includes(path))
+    if (entry.hasInstallScript && !allowedInstallScripts.includes(path))
       found.push(`${path}: has an install script`);
-    if (!licences.test(entry.license ?? licencesRead[path] ?? ''))
+    if (!licences.test(entry.license ?? licencesFromFiles[path] ?? ''))
       found.push(`${path}: unknown licence ${entry.license ?? '(none)'}`);
   }
   return found;
