@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
-import { openReader } from '#server/storage/node-store.ts';
+import { openReader } from '#server/db/open-existing.ts';
 import { copySqlite } from '#server/db/dialects/sqlite.ts';
 import { readAuditHead } from '#server/audit/store.ts';
 import { fileHash, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';

@@ -2,25 +2,24 @@ import { compact } from '#domain/values/compact.ts';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
-import { readOn, type Db, type Reader } from '#server/db/db.ts';
-import { damaged, openOn, type OpenOptions } from './open-store.ts';
+import { damaged } from '#server/db/connect.ts';
+import type { Db } from '#server/db/db.ts';
+import {
+  connectPostgres,
+  isPostgres,
+  openReader,
+  type DatabaseLocation,
+} from '#server/db/open-existing.ts';
+import { migrate } from './migration-store.ts';
+import { openOn } from './open-store.ts';
 import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
-import { checkDurable, postgresDialect, postgresPool } from '#server/db/dialects/postgres.ts';
 import { openSqliteWorker } from '#server/db/dialects/sqlite-worker.ts';
 import { copySqlite, openSqlite } from '#server/db/dialects/sqlite.ts';
 import { keepFrozenFigures } from './freeze-link-figures.ts';
 import { foldVersion } from './refold-store.ts';
 import { ensureStatistics } from '#server/db/statistics.ts';
 
-export interface DatabaseLocation {
-  /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
-  readonly url: string;
-  /** For how many ms a read may run on PostgreSQL, or wait for others on SQLite; absent: without end. */
-  readonly longestRead?: number;
-}
-
-const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 /** Reader threads beside the writer for reads of any length; short ones have one of their own. */
 const readers = 2;
 
@@ -36,11 +35,9 @@ export async function openDatabase(location: DatabaseLocation): Promise<Db> {
 
 async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
   if (isPostgres(url))
-    return openPostgres({
-      url,
-      completes_undos: true,
-      ...compact({ longestRead }),
-    });
+    return connectPostgres({ url, completes_undos: true, ...compact({ longestRead }) }, (trx) =>
+      migrate(trx, 'postgres'),
+    );
   if (url === ':memory:') {
     return openOn({
       engine: 'sqlite',
@@ -103,48 +100,4 @@ async function keepStore(url: string): Promise<void> {
   rmSync(`${copy}.partial`, { force: true });
   copySqlite(url, `${copy}.partial`);
   renameSync(`${copy}.partial`, copy);
-}
-
-/** A process that reads or writes a register once, from its beginning to its end, has little use of a cache. */
-const small = { cacheMegabytes: 16 } as const;
-/** Opens a store that is there already in this thread, to write: nobody waits for its answers. */
-export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
-  isPostgres(url)
-    ? openPostgres({ url, completes_undos: false })
-    : openOn({
-        engine: 'sqlite',
-        durability: 'write-ahead log, synchronous=FULL',
-        url,
-        writer: portDialect(async () => [openSqlite(url, small)]),
-      });
-
-/** Opens a store that is there already, in this thread and to read only. */
-export const openReader = ({ url }: DatabaseLocation): Reader =>
-  readOn(
-    isPostgres(url)
-      ? postgresDialect(postgresPool(url))
-      : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]),
-  );
-
-async function openPostgres({
-  url,
-  longestRead,
-  completes_undos,
-}: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>): Promise<Db> {
-  const pool = postgresPool(url);
-  try {
-    await checkDurable(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  return openOn({
-    engine: 'postgres',
-    completes_undos: completes_undos === true,
-    durability: 'fsync=on, synchronous_commit=on',
-    url,
-    writer: postgresDialect(pool),
-    reader: postgresDialect(postgresPool(url, { most: 8, longestStatement: longestRead })),
-    short: postgresDialect(postgresPool(url, { most: 2, longestStatement: longestRead })),
-  });
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pendingRevision } from '#server/db/hash-chain/seal.ts';
 import type { Db, Source } from '#server/db/db.ts';
-import { openDatabase, openWriter } from '#server/storage/node-store.ts';
+import { openWriter } from '#server/db/open-existing.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
@@ -135,7 +136,7 @@ describe.each(openableEngines)(
       const revision = await leavePending(pending.url, undone);
       await undoRevision(plain.db, undone, undo, { pending_above: 1000 });
       expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
-      await (await openWriter({ url: pending.url })).close();
+      await (await openDatabase({ url: pending.url })).close();
       expect(await pendingRevision(pending.db.read)).toBeUndefined();
       expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
       expect(await verifyChain(pending.db)).toMatchObject({

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { openDatabase, openReader } from '#server/storage/node-store.ts';
+import { openReader } from '#server/db/open-existing.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { writeHistory } from '../../reliability/faults/tamper.ts';
 

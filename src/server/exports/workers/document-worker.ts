@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDatabase } from '#server/storage/node-store.ts';
+import { openWriter } from '#server/db/open-existing.ts';
 import { joined, writeDocument, type DocumentTask } from '#server/exports/pack/write-document.ts';
 
 /** What the thread is given, and what it says: pieces, then the end or what went wrong. It is told how much was taken. */
@@ -28,7 +28,7 @@ parentPort?.on('message', ({ taken }: DocumentTaken) => {
 const reply = (message: DocumentReply): void =>
   parentPort?.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
 
-const db = await openDatabase({ url: database });
+const db = await openWriter({ url: database });
 const sink = joined(
   (bytes) => {
     outstanding += bytes.length;

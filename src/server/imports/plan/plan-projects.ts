@@ -10,7 +10,7 @@ import {
   tellOfFormats,
 } from '#server/imports/columns/amount-columns.ts';
 import { textAnswer } from '#server/imports/answers.ts';
-import { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';

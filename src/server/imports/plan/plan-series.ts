@@ -5,7 +5,7 @@ import { monthEnd } from '#domain/values/date.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { isSameValue } from '#server/projects/history/merge-facts.ts';
 import { columnLetter, type Row } from '#server/imports/read/table.ts';
-import { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
 import { askAboutJumps } from '#server/imports/series/value-jumps.ts';

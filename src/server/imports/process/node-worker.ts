@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
-import { openReader, openWriter } from '#server/storage/node-store.ts';
+import { openReader, openWriter } from '#server/db/open-existing.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { storeAnswer, type StoredAnswer } from '#server/http/idempotency-store.ts';

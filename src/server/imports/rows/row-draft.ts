@@ -8,7 +8,7 @@ import type {
 } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage } from '#domain/projects/stage.ts';
-import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { AmountColumn, OpenPart } from '#server/imports/values/amount.ts';
 import type { DateOrder } from '#server/imports/values/date.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';

@@ -6,7 +6,7 @@ import { unitFault } from '#domain/targets/value-doubts.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
-import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import { decimalSign, decimalText, parseNumber } from '#server/imports/values/number.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';

@@ -1,5 +1,5 @@
 import type { Month } from '#domain/values/date.ts';
-import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { Problems } from '#server/imports/context/problems.ts';

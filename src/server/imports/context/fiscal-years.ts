@@ -8,7 +8,7 @@ import {
 } from '#server/imports/values/fiscal-year.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { Work } from './import-context.ts';
 
 type Answer = keyof typeof fiscalYears;
 const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [

@@ -1,0 +1,78 @@
+import { compact } from '#domain/values/compact.ts';
+import { Kysely, sql, type Dialect } from 'kysely';
+import { newestRevision, sealRevisions } from './hash-chain/seal.ts';
+import { type Db, type Engine, readOn, type Trx } from './db.ts';
+import { NormalisePlugin } from './schema/normalise-plugin.ts';
+import { describeDamage, sqlErrorKind } from './dialects/port.ts';
+import { completeInBackground } from './pending-undo.ts';
+import type { Tables } from './schema/tables.ts';
+
+/** Any fixed number: its holder is the writer. */
+const writerLock = 4_280_427;
+
+export interface OpenOptions {
+  readonly engine: Engine;
+  readonly durability: string;
+  readonly url?: string;
+  readonly writer: Dialect;
+  /** Opened after `prepare`. Omitted when the writer's connection answers reads. */
+  readonly reader?: Dialect;
+  /** Answers short reads. Omitted when `reader` does. */
+  readonly short?: Dialect;
+  /** Completes pending undos after their answer; otherwise the next change or the next opening does. */
+  readonly completes_undos?: boolean;
+}
+
+/** A store that can't be read as one, with the way on. */
+export const damaged = (url: string | undefined, error: unknown): Error =>
+  new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), {
+    cause: error,
+  });
+
+/**
+ * Connects to a store on these dialects. Knows no runtime: the browser passes its own port.
+ * @param prepare Runs in a transaction of the writer before the first read, as a migration does.
+ */
+export async function connect(
+  options: OpenOptions,
+  prepare?: (trx: Trx) => Promise<void>,
+): Promise<Db> {
+  const plugins = [new NormalisePlugin()];
+  const writer = new Kysely<Tables>({ dialect: options.writer, plugins });
+  const transact = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    writer.transaction().execute(async (trx) => {
+      if (options.engine === 'postgres')
+        await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
+      return work(trx);
+    });
+  const write = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const { result, is_whole } = await transact(async (trx) => {
+      const newest = await newestRevision(trx);
+      return { result: await work(trx), is_whole: await sealRevisions(trx, newest) };
+    });
+    if (!is_whole && options.completes_undos === true) void completeInBackground({ read, write });
+    return result;
+  };
+  try {
+    if (prepare !== undefined) await transact(prepare);
+  } catch (error) {
+    await writer.destroy().catch(() => undefined);
+    throw sqlErrorKind(error) === 'corrupt' ? damaged(options.url, error) : error;
+  }
+  const read = options.reader ? readOn(options.reader) : writer;
+  const short = options.short ? readOn(options.short) : read;
+  return {
+    engine: options.engine,
+    durability: options.durability,
+    ...compact({ url: options.url }),
+    read,
+    short,
+    write,
+    standAside: (work) => writer.connection().execute(work),
+    async close() {
+      if (short !== read) await short.destroy();
+      if (read !== writer) await read.destroy();
+      await writer.destroy();
+    },
+  };
+}

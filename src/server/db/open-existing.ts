@@ -1,0 +1,59 @@
+import { connect, type OpenOptions } from './connect.ts';
+import { readOn, type Db, type Reader, type Trx } from './db.ts';
+import { portDialect } from './dialects/port-dialect.ts';
+import { checkDurable, postgresDialect, postgresPool } from './dialects/postgres.ts';
+import { openSqlite } from './dialects/sqlite.ts';
+
+export interface DatabaseLocation {
+  /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
+  readonly url: string;
+  /** For how many ms a read may run on PostgreSQL, or wait for others on SQLite; omitted for no limit. */
+  readonly longestRead?: number;
+}
+
+export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+/** A process that reads or writes a register once has little use of a cache. */
+const small = { cacheMegabytes: 16 } as const;
+/** Opens a store that is up to date, to write in this thread. */
+export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
+  isPostgres(url)
+    ? connectPostgres({ url, completes_undos: false })
+    : connect({
+        engine: 'sqlite',
+        durability: 'write-ahead log, synchronous=FULL',
+        url,
+        writer: portDialect(async () => [openSqlite(url, small)]),
+      });
+
+/** Opens a store that is up to date, to read in this thread. */
+export const openReader = ({ url }: DatabaseLocation): Reader =>
+  readOn(
+    isPostgres(url)
+      ? postgresDialect(postgresPool(url))
+      : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]),
+  );
+
+export async function connectPostgres(
+  { url, longestRead, completes_undos }: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>,
+  prepare?: (trx: Trx) => Promise<void>,
+): Promise<Db> {
+  const pool = postgresPool(url);
+  try {
+    await checkDurable(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return connect(
+    {
+      engine: 'postgres',
+      completes_undos: completes_undos === true,
+      durability: 'fsync=on, synchronous_commit=on',
+      url,
+      writer: postgresDialect(pool),
+      reader: postgresDialect(postgresPool(url, { most: 8, longestStatement: longestRead })),
+      short: postgresDialect(postgresPool(url, { most: 2, longestStatement: longestRead })),
+    },
+    prepare,
+  );
+}
