@@ -59,10 +59,10 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
   ];
 }
 
-/** Ways to change of which the stage of a side says nothing. */
+/** Kinds of change that the stage of a project does not show. */
 const saidOtherwise: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
 
-/** What of a side changed: its stage, its status, or its amount. */
+/** The part of a project that changed: its stage, its status or its amount. */
 function sideText(
   side: MoveSide | undefined,
   move: Move,
@@ -178,7 +178,7 @@ function indicatorBlocks(
   return [{ kind: 'table', caption: t.indicators, table }];
 }
 
-/** How the last report's state became this one: in sentences, project by project, and indicator by indicator. */
+/** What changed since the compared day: in sentences, by project and by indicator. */
 export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   if (changes === undefined) return [{ kind: 'text', text: reportWords[language].noCompare }];

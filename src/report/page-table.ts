@@ -4,7 +4,7 @@ import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
 const least = 26;
-/** A table of so few rows is never parted, and so many of a longer one are never left alone at the top of a page. */
+/** A table of so few rows is never split; of a longer one, so many rows are never left alone at the top of a page. */
 const [together, last] = [6, 3];
 
 /** How the texts of a table are set: their sizes, the widths of the columns, and each row in lines. */
@@ -33,7 +33,7 @@ function setting(table: ReportTable) {
   };
 }
 
-/** Height of what of a table stands together at its start: all of a short one, else its headings and two rows. */
+/** Height of the start of a table that is not split: all of a short one, else its headings and two rows. */
 export function tableStart(table: ReportTable): number {
   const { headHeight, heightOfRows } = setting(table);
   return (

@@ -85,7 +85,7 @@ function titlePage(
   flow.space(Math.max(6, paper.top + qrWidth - flow.y));
 }
 
-/** Zone, day, status and revision, the address, and which page of how many this is. */
+/** Zone, day, status, revision, address and page number. */
 function foot(report: Report, address: string | undefined, number: number, of: number): string {
   const page = reportWords[report.language].page(number, of);
   const y = paper.height - 40;
@@ -122,7 +122,7 @@ export function reportPages(
   for (const section of report.sections) {
     if (section.blocks.length === 0) continue;
     const [first] = section.blocks;
-    // a heading stays with what it is of
+    // a heading stays with its block
     const least =
       first?.kind === 'figure'
         ? nested(figures[next] ?? '', 0).height * smallest

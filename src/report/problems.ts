@@ -71,7 +71,7 @@ function causes({ targets }: Overview, language: Language): string[] {
           day(cause.recorded_at.slice(0, 10), language),
         ),
       ];
-    // an example behind its plan owes nobody a cause
+    // an invented target needs no cause
     const owed =
       verdict_status !== 'illustrative' &&
       (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
@@ -79,7 +79,7 @@ function causes({ targets }: Overview, language: Language): string[] {
   });
 }
 
-/** Causes that people gave, what needs action, projects without an amount, and the open issues. */
+/** Causes as entered, projects that need action, projects without an amount, and the open issues. */
 export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { actions } = overview;

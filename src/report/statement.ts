@@ -19,7 +19,7 @@ import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-/** Whatever may bear a second currency for the amounts. */
+/** An overview with its secondary currency, if it has one. */
 type Bearer = Partial<Pick<Overview, 'beside'>>;
 function figureText(
   { value, unit, qualifier }: Figure,

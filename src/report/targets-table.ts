@@ -36,7 +36,7 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
       ? '—'
       : withBeside(text, value, row.unit, overview, language);
   return [
-    // a target in words stands among the sentences
+    // a qualitative target stands among the sentences
     row.name[language],
     row.target === undefined
       ? '—'
@@ -56,7 +56,7 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
   ];
 }
 
-/** The ledger as a table to read: the columns of the figure's own table that fit a page, in the reader's units. */
+/** The targets table of the report: the columns of the figure's table that fit a page, in the reader's units. */
 export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
   columns: shownColumns.map((column) => ({
     label: targetsWords[language].columns[column],

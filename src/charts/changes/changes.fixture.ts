@@ -7,7 +7,7 @@ import { type Move, type MoveSide, moveKindsOf } from '#domain/changes/moves.ts'
 import type { Overview } from '#domain/overview/overview.ts';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
 
-/** A project on the two days; absent on one: not in the register then. */
+/** A project on the two days. Omitted on a day when it was not in the register. */
 export interface ChangedProject {
   readonly code: string;
   readonly from?: MoveSide;

@@ -1,11 +1,11 @@
 import type { Language } from '#domain/values/language.ts';
 import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 
-/** Steps of which a title speaks, the weightiest first. */
+/** Steps that a title names, the most important first. */
 export const successes = ['established', 'signed', 'new', 'resumed'] as const;
 export type Success = (typeof successes)[number];
 
-/** Words of the title of the bridge. `amount` is absent where it is not known of all the projects. */
+/** Words of the title of the bridge. `amount` is omitted when it is not known for all the projects. */
 export interface ClaimText {
   readonly one: Readonly<Record<Success, (count: number, amount?: string) => string>>;
   /** One of several kinds. */

@@ -188,11 +188,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** How one day became another: opening, what came and went, closing. */
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
-  name: {
-    en: 'What changed between two days',
-    ja: '二つの日の差',
-    'zh-CN': '两日之间的变动',
-  },
+  name: (language) => changesWords[language].name,
   page: '/changes',
   needs: ['bridge'],
   uses: [],

@@ -118,7 +118,7 @@ interface Drawn {
   /** Bars are of projects. */
   readonly counted: boolean;
 }
-/** The amount of a row in words: one that nobody told, or that is in other currencies alone, is no 0. */
+/** The amount of a row in words. A missing amount, or one in other currencies alone, is not 0. */
 function amountText(
   { step, move }: StepPart,
   { unit, currency }: Drawn,

@@ -13,7 +13,7 @@ export const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly 
   ...amounts.map(({ currency }) => currency),
   ...held_back,
 ];
-/** Opening, closing and each step that happened: one that nobody took has no bar. */
+/** Opening, closing and each step that happened: a step without projects has no bar. */
 export const hasHappened = (step: BridgeStep): boolean => isTotal(step.kind) || isTaken(step);
 
 const sections = Object.keys(bridgeSections) as readonly BridgeSection[];

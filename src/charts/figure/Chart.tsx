@@ -32,7 +32,7 @@ import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus
 const logicalWidthOf = (px: number): LogicalWidth =>
   logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
 
-/** The logical width of a container and its scale, followed as it is resized; none before the first measure and on the server. */
+/** The logical width of a container and its scale, updated when it is resized; undefined before the first measure and on the server. */
 function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
   readonly width: LogicalWidth | undefined;
   readonly scale: number;
@@ -58,7 +58,7 @@ export interface ChartProps {
   readonly options?: ChartOptions;
   /** A project was chosen with Enter, a click or a second tap. */
   readonly onOpen?: (code: string) => void;
-  /** Told when the chart library could not be fetched; the picture and the table stay. */
+  /** Called when the chart library could not be fetched; the picture and the table stay. */
   readonly onFailure?: (reason: unknown) => void;
 }
 

@@ -9,14 +9,14 @@ interface LiveProps {
   readonly height: number;
   readonly id: string;
   readonly language: Language;
-  /** Called once, before the browser paints, when the drawing has marks: the picture may go. */
+  /** Called once, before the browser paints, when the drawing has marks. */
   readonly onDrawn: () => void;
 }
 
 const hasMarks = (node: Element): boolean =>
   node.querySelector('svg :is(path, rect, circle)') !== null;
 
-/** The chart drawn by its View in the page. Recharts has no SVG in its first layout effect, so the marks are waited for. */
+/** The chart drawn by its View in the page. Recharts has no SVG in its first layout effect, so it waits for the marks. */
 export function Live({
   View,
   series,

@@ -5,5 +5,5 @@ import type { Language } from '#domain/values/language.ts';
 /** Draws a chart as the SVG markup of all logical widths, kept by the caller per chart and series. Only on the server. */
 export type DrawPicture = (id: ChartId, series: unknown, language: Language) => Promise<string>;
 
-/** Given by the page renderer; nothing in a browser, where Recharts draws. */
+/** Set by the page renderer; null in a browser, where Recharts draws. */
 export const DrawContext = createContext<DrawPicture | null>(null);

@@ -1,6 +1,6 @@
 import type { viewOf } from '#charts/views.ts';
 
-/** The module that holds Recharts and every View, once it has come; the same for all figures of the page. */
+/** The module with Recharts and every View, shared by all figures of the page. */
 interface Drawings {
   readonly viewOf: typeof viewOf;
 }
@@ -30,7 +30,7 @@ export const subscribeDrawings = (listener: () => void): (() => void) => {
 export const currentDrawings = (): Drawings | null => loaded;
 export const noDrawings = (): null => null;
 
-/** After the page has loaded and the browser has nothing to do: the chunk is fetched, nothing is mounted. */
+/** Fetches the drawings when the page has loaded and the browser is idle; mounts nothing. Returns a function that cancels it. */
 export function loadDrawingsWhenIdle(onFailure: (reason: unknown) => void): () => void {
   const start = (): void => void loadDrawings().catch(onFailure);
   const wait = (): void => {

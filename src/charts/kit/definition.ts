@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/values/language.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { ChartFocus } from './focus.ts';
@@ -59,7 +59,7 @@ export interface ChartWords {
 export interface ChartDefinition<Series> {
   readonly id: string;
   /** Its name in lists of figures. */
-  readonly name: Text;
+  name(language: Language): string;
   /** The path of the page that a file of this chart leads back to. */
   readonly page: string;
   /** The parts of an overview without which it can't be drawn. With `bridge` it compares two days. */

@@ -1,6 +1,6 @@
 import type { Token } from '#charts/kit/style/tokens.ts';
 
-/** One series of a native chart, with one value or none for each row of the chart's table. */
+/** One series of an office chart, with one value or none for each row of the chart's table. */
 export interface OfficeSeries {
   readonly name: string;
   readonly colour: Token;
@@ -19,9 +19,9 @@ export interface OfficeSeries {
 /** A chart as an office program draws it itself, from the very rows of the chart's table. */
 export type OfficeChart = {
   readonly series: readonly OfficeSeries[];
-  /** What the values are in: a currency or the id of a unit, or shares of one; `like` is a value of the size that is usual. */
+  /** The unit of the values, or `share`; `like` is a typical value, which picks the display unit. */
   readonly unit: { readonly id: string; readonly like: string } | 'share';
-  /** In place of the subtitle of the drawing, where its marks are others. */
+  /** Replaces the subtitle of the drawing where the marks differ. */
   readonly subtitle?: string;
   /** Notes of the drawing that explain marks which this chart does not have. */
   readonly without_notes?: readonly string[];

@@ -7,7 +7,7 @@ export interface TableColumn {
   readonly digits?: number;
   /** Divide the exact value by 10^scale to show it in the column's unit, as 8 for 亿元 of yuan. */
   readonly scale?: number;
-  /** Of a column of amounts in one currency that is not that of the figure. */
+  /** Currency of a column of amounts, where it is not that of the figure. */
   readonly currency?: string;
 }
 /** The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with its reason in the status column. */

@@ -55,7 +55,7 @@ export function DotMark({
   );
 }
 
-/** The strip plot in Recharts: axes in pixels of the plot, since the offsets of the dots are pixels too. */
+/** Projects by stage in Recharts: the axes are in pixels of the plot, since the offsets of the dots are pixels too. */
 export function View({ series, width, height, id, live }: ViewProps<PipelineSeries>): ReactElement {
   const layout = pipelineLayout(series, width, height);
   const dots: PlacedDot[] = layout.groups.flatMap(({ rows }) =>

@@ -23,7 +23,7 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
   );
 }
 
-/** The unit of the second currency, of the same size as that of the first; absent where there is none. */
+/** The unit of the secondary currency, of the same size as that of the first; undefined without one. */
 export function besideUnit(overview: Overview, language: Language): MeasureUnit | undefined {
   const { beside } = overview;
   const like =

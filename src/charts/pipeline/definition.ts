@@ -210,11 +210,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** Every project as a mark, by stage. */
 export const pipeline: ChartDefinition<PipelineSeries> = {
   id: 'pipeline',
-  name: {
-    en: 'Projects by stage and amount',
-    ja: '段階・金額別の案件',
-    'zh-CN': '按阶段和金额的项目',
-  },
+  name: (language) => pipelineWords[language].name,
   page: '/',
   needs: ['strip'],
   // published counts and sums stand in its title and its groups

@@ -24,7 +24,7 @@ const stageColours = [
   'stage-1',
 ] as const;
 
-/** What office programs draw for each shape. */
+/** The symbol of an office program for each shape. */
 const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> = {
   circle: 'circle',
   ring: 'square',

@@ -78,7 +78,7 @@ const emptyText = ({ as_of, first_known_day }: Overview, language: Language): st
     ? notKnownBefore(first_known_day, language)
     : pipelineWords[language].titleNone;
 
-/** The strip plot: one dot per project, one row per stage, position by money in the zone's currency. */
+/** Projects by stage: one dot per project, one row per stage, position by amount in the zone's currency. */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
   const other = besideUnit(overview, language);

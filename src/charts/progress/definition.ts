@@ -171,7 +171,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
 /** One measure over months. */
 export const progress: ChartDefinition<ProgressSeries> = {
   id: 'progress',
-  name: { en: 'Progress of the measure', ja: '指標の推移', 'zh-CN': '指标进度' },
+  name: (language) => progressWords[language].name,
   page: '/',
   needs: ['targets'],
   uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],

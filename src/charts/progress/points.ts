@@ -5,7 +5,7 @@ import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/va
 import { planRouteOf } from '#domain/targets/measure.ts';
 import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 
-/** One month of the drawn measure; `value` absent is a gap and never becomes a number. */
+/** One month of the drawn measure. `value` is omitted for a gap, which never becomes a number. */
 export interface MeasurePoint {
   readonly month: string;
   readonly day: number;
@@ -24,7 +24,7 @@ export const isJanuaryByRule = ({
 }: Pick<MeasurePoint, 'month' | 'missing'>): boolean =>
   missing === 'not_applicable' && month.endsWith('-01');
 
-/** The months of a measure with no month left out: a month between two others that nobody mentions is a gap too. */
+/** All months of a measure without holes: a month between two others that has no entry is a gap. */
 export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasurePoint[] {
   const points: MeasurePoint[] = [];
   for (const point of [...series].sort((a, b) => (a.period < b.period ? -1 : 1))) {
@@ -58,7 +58,7 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
 }
 
 /**
- * Year-to-date values as the ledger counts them, by the last twelve months or the closed year. A month whose parts are not all
+ * Year-to-date values as the targets table counts them, by the last twelve months or the closed year. A month whose parts are not all
  * reported is a gap; months before the first sum are left out.
  */
 export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
@@ -83,7 +83,7 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
   return first < 0 ? [] : sums.slice(first);
 }
 
-/** The row's own value, where the ledger could sum twelve months from values before the drawn series. */
+/** The row's own value, where the targets table could sum twelve months from values before the drawn series. */
 function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly MeasurePoint[] {
   const { now } = row;
   if (

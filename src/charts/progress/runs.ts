@@ -51,7 +51,7 @@ interface Span {
   readonly from: string;
   readonly to: string;
 }
-/** Why there is no value, and of which months; a year that they share is said once. */
+/** Why there is no value, and for which months; a year that they share is written once. */
 function gapLabel(missing: readonly MeasurePoint[], language: Language): string {
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return '';

@@ -210,7 +210,7 @@ describe('the series of a measure', () => {
     expect(series.runs.length).toBeGreaterThan(1);
     expect(series.plan).toEqual([]);
     expect(series.points.every(({ plan }) => plan === null)).toBe(true);
-    // the ledger's value now is of twelve months: this one has its own name
+    // the targets table gives the value of twelve months: this one has its own name
     expect(series.last?.now).toBe('Year to date 0.17');
   });
 

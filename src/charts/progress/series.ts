@@ -266,7 +266,7 @@ export function progressSeries(
   const max = (top > 0 ? top : 1) * 1.1;
   // without a height to show there is none to write
   const ticks = top > 0 ? roundTicks(max / 1.02, 5).filter((v) => v <= max) : [0];
-  // what the ledger calls the value now is of twelve months
+  // the targets table calls the value of twelve months now
   const flow = isYearToDateDrawn(row, range);
   const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
   const last = lastMark(now, points, line, unit, overview, language);

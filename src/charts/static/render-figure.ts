@@ -15,9 +15,9 @@ export interface FigureRequest {
   readonly theme: Theme;
   readonly size: PictureSize;
   readonly options: ChartOptions;
-  /** What it says of its making; absent: nothing but the revision. */
+  /** How it was made. Omitted for the files of shared links. */
   readonly stamp?: FigureStamp | undefined;
-  /** Says on the picture that marks stand in place of characters that no font has. */
+  /** Adds a note that marks replace characters that no font has. */
   readonly notesReplacements?: boolean | undefined;
 }
 

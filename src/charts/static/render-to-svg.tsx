@@ -44,7 +44,7 @@ export function renderPlot(
   return cleanSvg(markup, prefix);
 }
 
-/** The SVG alone: no style attributes (the page's policy refuses them), no names in attributes (who serialises them escapes too little for a file), no empty parts, no class or id that another drawing has. */
+/** The SVG alone: no style attributes (the content policy refuses them), no names in attributes (serialisers escape too little for a file), no empty elements, no class or id of another drawing. */
 export function cleanSvg(markup: string, prefix: string): string {
   const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0];
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);

@@ -31,7 +31,7 @@ const judgements: readonly TargetStatus[] = [
   'slightly_behind',
   'behind',
 ];
-/** What the ledger says in a sentence: what is met and what is behind plan; after the deadline, how many were met. */
+/** The targets in a sentence: which are met and which are behind plan; after the deadline, how many were met. */
 function titleOf(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return noTargetsTerm[language];
@@ -153,10 +153,10 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   );
 }
 
-/** The target ledger. */
+/** Every target against its plan. */
 export const targets: ChartDefinition<TargetsSeries> = {
   id: 'targets',
-  name: { en: 'Targets against plan', ja: '目標と計画の比較', 'zh-CN': '目标与计划对比' },
+  name: (language) => targetsWords[language].name,
   page: '/',
   needs: ['targets'],
   uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],

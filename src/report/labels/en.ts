@@ -1,6 +1,6 @@
 import { bandTerm } from '#domain/labels/index.ts';
 
-/** Words of the report. Functions take ready texts and only order them. */
+/** Labels of the report. Functions take formatted texts and only order them. */
 export const en = {
   title: {
     month: (period: string) => `Report for ${period}`,

@@ -1,5 +1,7 @@
-/** Words of the bridge between two days. Functions take ready texts and only order them. */
+/** Labels of the bridge between two days. Functions take formatted texts and only order them. */
 export const en = {
+  /** Its name in lists of figures. */
+  name: 'What changed between two days',
   title: (established: string, pipeline: string) =>
     `What changed: established ${established}, pipeline ${pipeline}`,
   titleNone: 'What changed: no day to compare with',

@@ -2,6 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  name: '二つの日の差',
   title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
   titleNone: '変動内訳：比較する日がありません',
   subtitle: (from, to, unit) => `${from}から${to}までの計画投資額、${unit}`,

@@ -2,6 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  name: '两日之间的变动',
   title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
   titleNone: '变动明细：没有可比较的日期',
   subtitle: (from, to, unit) => `${from}至${to}的计划总投资，${unit}`,

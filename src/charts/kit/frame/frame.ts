@@ -12,7 +12,7 @@ import { band, type FrameInput, type FrameLayout, type PlacedText } from './layo
 const label = ({ text, x, y, size, bold, colour, address }: PlacedText): string =>
   `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"${address === undefined ? '' : ` data-address="${xml(address)}"`}>${xml(text)}</text>`;
 
-/** The ochre band that says the data are invented: part of every picture that has any such value, and not an option. */
+/** The ochre band that marks invented data; every picture with such a value has it. */
 function illustrativeBand(width: number, language: Language): string {
   const stripes = Array.from(
     { length: 4 },

@@ -30,7 +30,7 @@ export interface PlacedText {
   readonly size: number;
   readonly bold?: boolean;
   readonly colour: Token;
-  /** The address that a text stands for; a PDF makes it one to click. */
+  /** The address of a text; a PDF makes it a link. */
   readonly address?: string;
 }
 export interface FrameLayout {
@@ -74,7 +74,7 @@ export interface FrameInput {
   readonly language: Language;
   readonly size: PictureSize;
   readonly stamp?: FigureStamp | undefined;
-  /** Says that marks stand in place of characters that no font has. */
+  /** Adds a note that marks replace characters that no font has. */
   readonly notesReplacements?: boolean | undefined;
 }
 
@@ -96,11 +96,11 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
   return keys;
 }
 
-/** The address in a line, a little smaller where it has to be, else in more. */
+/** The address on one line, if need be a little smaller, else on more lines. */
 const linkLines = (text: string, room: number): readonly string[] =>
   textWidth(text, footSize * 0.82) <= room ? [text] : wrapAddress(text, room, footSize);
 
-/** Lines that source and notes take at most. */
+/** The most lines that source and notes take. */
 const mostSaid = 8;
 
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */

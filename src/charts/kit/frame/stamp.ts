@@ -5,7 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
-/** What a figure that leaves says of its making. Nothing here is read from a clock: equal data give equal files. */
+/** How an exported figure was made. Nothing here is read from a clock: equal data give equal files. */
 export interface FigureStamp {
   readonly revision: number;
   /** When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its making. */
@@ -16,11 +16,11 @@ export interface FigureStamp {
   readonly known_at?: string;
   /** The plan that the reader chose in place of the zone's own. */
   readonly plan?: PlanPath;
-  /** Opens the same view on the same day; only where this Headway knows its own address. */
+  /** Opens the same view on the same day. Omitted when the instance does not know its own address. */
   readonly link?: string;
 }
 
-/** What narrows the figure beside its title: the moment of knowing, a chosen plan. */
+/** The filters of a figure in words: the moment of knowledge and the chosen plan. */
 export function filtersInWords(
   { known_at, plan }: FigureStamp,
   language: Language,

@@ -1,10 +1,10 @@
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 
-/** Words that every figure shares. Functions take ready texts and only order them. */
+/** Labels that every figure shares. Functions take formatted texts and only order them. */
 export const en = {
   source: (text: string) => `Source: ${text}`,
   asOf: (date: string) => `As of ${date}`,
-  /** Of a figure whose revision is not told, as one of a shared link. */
+  /** For a figure without its revision, as in a shared link. */
   madeWith: 'Made with Headway',
   illustrative: 'Illustrative data (fictional): do not quote',
   inventedValues: 'values to date are examples, invented, not a record',

@@ -1,7 +1,7 @@
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import type { Token } from './tokens.ts';
 
-/** Shapes beside the colours, so that no mark is told from another by its hue alone. */
+/** A shape for each colour, so that no mark differs from another by its hue alone. */
 export type MarkShape = 'circle' | 'ring' | 'diamond' | 'cross';
 
 const shapes: Readonly<Partial<Record<IndustryMark, MarkShape>>> = {

@@ -13,7 +13,7 @@ export function roundTicks(max: number, count: number): readonly number[] {
   return ticks;
 }
 
-/** Decimals that tell the ticks of a step apart. */
+/** The decimals that ticks need to differ. */
 export const tickDigits = (ticks: readonly number[]): number =>
   Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
 

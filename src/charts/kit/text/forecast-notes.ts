@@ -3,7 +3,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
-/** What the bands of drawn forecasts suppose, and which of them reach further than what was seen. */
+/** The assumptions of the drawn forecast bands, and which bands reach beyond the observed range. */
 export function forecastNotes(
   rows: readonly Pick<TargetRow, 'name' | 'forecast'>[],
   language: Language,

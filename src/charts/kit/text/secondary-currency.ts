@@ -6,7 +6,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
-/** Whatever bears a second currency. */
+/** An overview with its secondary currency, if it has one. */
 type Bearer = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
 const said: Readonly<Record<Language, (currency: string, rates: string) => string>> = {
   'zh-CN': (currency, rates) => `并列${currency}金额，汇率：${rates}`,
@@ -28,7 +28,7 @@ const rate: Readonly<Record<Language, (quoted: string, day: string, source: stri
   en: (quoted, day, source) => `${quoted} (${day}, ${source})`,
 };
 
-/** A subtitle with the rates of the second currency, each with day and source, or with those that are missing; as it was where none was asked for. */
+/** A subtitle with the rates of the secondary currency, each with day and source, or with those that are missing; unchanged without a secondary currency. */
 export function withRates(
   subtitle: string,
   { beside, beside_missing: none, as_of }: Bearer,
@@ -50,7 +50,7 @@ export function withRates(
   return `${subtitle}${stop}${said[language](beside.currency, rates.join(language === 'en' ? ', ' : '、'))}`;
 }
 
-/** An amount in the second currency, in words, as 134亿日元; empty where there is none. */
+/** An amount in the secondary currency, as 134亿日元; empty without one. */
 export function besideText(
   value: string | number,
   unit: string,
@@ -65,7 +65,7 @@ export function besideText(
     ? ''
     : formatValue(converted, beside.currency, language).text;
 }
-/** A text of an amount with the second currency in brackets behind it. */
+/** The text of an amount, followed by the secondary currency in brackets. */
 export function withBeside(
   text: string,
   value: string | number,
@@ -78,8 +78,8 @@ export function withBeside(
 }
 
 /**
- * A table with a column of the second currency for each of its columns of amounts, before that of the status. `unitOf` is the unit of
- * a row; a cell is empty where there is no amount, or one of a unit that is no currency. The same table where there is no second currency.
+ * Adds a column of the secondary currency for each column of amounts, before that of the status. `unitOf` is the unit of
+ * a row; a cell is empty where there is no amount, or one of a unit that is no currency. Returns the same table without a secondary currency.
  */
 export function tableBeside(
   table: ChartTable,

@@ -51,7 +51,7 @@ export function measureUnit(
 export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
   language === 'en' && (unit === 'companies' || unit === 'jobs');
 
-/** Most decimals beyond its own that a value near its target is written with. */
+/** The most decimals that a value near its target gets beyond its own. */
 const mostMore = 6;
 
 /** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */

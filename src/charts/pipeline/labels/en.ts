@@ -1,7 +1,9 @@
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 
-/** Words of the strip plot of projects. Functions take ready texts and only order them. */
+/** Labels of projects by stage. Functions take formatted texts and only order them. */
 export const en = {
+  /** Its name in lists of figures. */
+  name: 'Projects by stage and amount',
   title: (established: string, pipeline: string) =>
     `${established} established, ${pipeline} in the pipeline`,
   titleNone: 'No projects yet',

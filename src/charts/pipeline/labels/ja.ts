@@ -3,6 +3,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  name: '段階・金額別の案件',
   title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
   titleNone: '案件なし',
   subtitle: (unit) => `段階別の計画投資額、${unit}。1点＝1案件`,

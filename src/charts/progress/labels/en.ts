@@ -1,5 +1,7 @@
-/** Words of the chart of one measure over months. Functions take ready texts and only order them. */
+/** Labels of one measure over months. Functions take formatted texts and only order them. */
 export const en = {
+  /** Its name in lists of figures. */
+  name: 'Progress of the measure',
   title: (name: string, now: string, plan: string) => `${name} ${now}, plan to date ${plan}`,
   titleShort: (name: string, gap: string) => `${name} ${gap} short of plan`,
   titleNow: (name: string, now: string) => `${name} ${now}`,

@@ -2,6 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  name: '指標の推移',
   title: (name, now, plan) => `${name}${now}、計画値は${plan}`,
   titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
   titleNow: (name, now) => `${name}${now}`,

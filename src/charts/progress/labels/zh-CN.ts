@@ -2,6 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  name: '指标进度',
   title: (name, now, plan) => `${name}${now}，应达进度${plan}`,
   titleShort: (name, gap) => `${name}比计划少${gap}`,
   titleNow: (name, now) => `${name}${now}`,

@@ -5,14 +5,14 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { shownGap } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 
-/** Value, plan to date and gap of a row in words; absent where there is none. */
+/** Value, plan to date and gap of a row in words, each omitted when there is none. */
 export interface AgainstPlan {
   readonly now?: string;
   readonly plan?: string;
   readonly gap?: string;
 }
 
-/** How a row's value and plan are written wherever they stand side by side: in the unit of the target, with decimals that subtract to the gap. */
+/** The value and the plan of a row as written side by side: in the unit of the target, with decimals that subtract to the gap. */
 export function againstPlan({ now, plan, ...row }: TargetRow, language: Language): AgainstPlan {
   const unit = rowUnit({ ...row, ...compact({ now }) }, language);
   const shown = (value: string | number, digits?: number, signed = false): string =>

@@ -4,7 +4,7 @@ import type { TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 import { claimTitle, countWord, joinNames } from '#charts/kit/text/claim.ts';
 
-/** What a title says of targets; `isFirst`: at its start, where it says that it counts targets. */
+/** Words of a title. `isFirst`: at the start of the sentence, where the word target is written. */
 interface ClaimWords {
   readonly met: (count: number, isFirst: boolean) => string;
   readonly well: (count: number, isFirst: boolean) => string;
@@ -75,7 +75,7 @@ export function targetsClaim(
   const [behind, missed] = [ofVerdict('slightly_behind', 'behind'), ofVerdict('missed').length];
   const parts: string[] = [];
   if (met > 0) parts.push(words.met(met, true));
-  // what is well is named where nothing weightier is: with a target met and another behind, those two say it
+  // targets on plan are named only where none is met or none is behind
   if (well > 0 && (met === 0 || behind.length + missed === 0))
     parts.push(words.well(well, parts.length === 0));
   if (behind.length > 0) parts.push(behindText(behind, parts.length === 0, language));

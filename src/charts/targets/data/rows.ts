@@ -64,10 +64,10 @@ export interface BulletRow {
     readonly id: TargetStatus;
     readonly mark: Mark;
     readonly words: string;
-    /** On invented values: always in plain ink. */
+    /** Based on invented values: drawn in plain ink. */
     readonly example: boolean;
     readonly short: boolean;
-    /** What the present pace leads to. */
+    /** The result at the present pace. */
     readonly outcome?: OutcomeText;
   };
   readonly alt: string;

@@ -45,7 +45,7 @@ const shortOf: readonly TargetStatus[] = ['slightly_behind', 'behind', 'missed']
 export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): boolean =>
   now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
 
-/** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
+/** A value in the targets table: English leaves out the unit of a count, since the row's name already says it. */
 export const ledgerText = (value: string, unit: MeasureUnit): string =>
   isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
@@ -72,7 +72,7 @@ function nowParts(
   };
 }
 
-/** Where nobody waits for a forecast: the verdict says how it ended. */
+/** Reasons without a note: the status says how the target ended. */
 const unasked: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
 
 /** A share of the target beyond every scale, where less is better and the value is 0. */
@@ -247,7 +247,7 @@ export function targetRow(row: TargetRow, language: Language, bearer: Bearer = {
   return { ...drawn, alt: altText(row, drawn, language) };
 }
 
-/** The target ledger: every row on two common axes, plan to date at 100 % and target at 100 %. */
+/** The targets: every row on two common axes, plan to date at 100 % and target at 100 %. */
 export function targetsSeries(overview: Overview, language: Language): TargetsSeries {
   const words = targetsWords[language];
   const year = targetYear(overview);

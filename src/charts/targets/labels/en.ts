@@ -1,5 +1,7 @@
-/** Words of the target ledger, on screen and in pictures. */
+/** Labels of the targets, on screen and in pictures. */
 export const en = {
+  /** Its name in lists of figures. */
+  name: 'Targets against plan',
   title: (ahead: number, judged: number, year: string) =>
     `Targets for ${year}: ${ahead} of ${judged} on or ahead of plan`,
   /** After the deadline. */
@@ -23,7 +25,7 @@ export const en = {
   ofTarget: 'Share of target',
   shareOfTarget: (share: string) => `${share} of target`,
   start: (value: string, month: string) => `Baseline ${value}, ${month}`,
-  /** The start of a plan that nobody entered: the first value. */
+  /** The start of a plan without an entered baseline: the first value. */
   firstValue: (value: string, month: string) => `First value ${value}, ${month}`,
   refused: {
     no_latest_value: 'Latest value missing, no forecast',

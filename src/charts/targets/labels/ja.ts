@@ -2,6 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  name: '目標と計画の比較',
   title: (ahead, judged, year) =>
     `${year}年目標：${judged}項目のうち${ahead}項目が計画どおりか上回る`,
   titleEnded: (met, judged, year) => `${year}年目標：${judged}項目のうち${met}項目を達成`,

@@ -2,6 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  name: '目标与计划对比',
   title: (ahead, judged, year) => `${year}年目标：${judged}项中${ahead}项符合或快于计划`,
   titleEnded: (met, judged, year) => `${year}年目标：${judged}项中${met}项已达标`,
   titleNone: (year) => `${year}年目标：尚无可判断的数据`,

@@ -48,7 +48,7 @@ const wasPieces = ({ was }: BulletRow): readonly Piece[] => (was === undefined ?
 /** Value and target in the second currency. */
 export const besidePieces = ({ beside = '' }: BulletRow): readonly Piece[] => [ink3(beside)];
 
-/** The verdict in words, without its mark; nothing where nothing is judged. */
+/** The status in words, without its mark; empty where there is none. */
 export function verdictPieces(row: BulletRow): readonly Piece[] {
   if (!isJudged(row)) return [];
   const { example, words, short, mark } = row.verdict;
@@ -64,7 +64,7 @@ export function verdictPieces(row: BulletRow): readonly Piece[] {
 export const gapPieces = ({ bullet }: BulletRow): readonly Piece[] =>
   bullet === undefined ? [] : [{ text: bullet.line, size: lineSize, colour: 'ink-2' }];
 
-/** What the present pace leads to. */
+/** The result at the present pace. */
 export const outcomePieces = ({ verdict }: BulletRow): readonly Piece[] =>
   verdict.outcome === undefined ? [] : [ink3(verdict.outcome.short)];
 

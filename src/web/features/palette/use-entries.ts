@@ -90,15 +90,15 @@ export function useEntries(typed: string): {
       };
     }),
     ...chartIds.map((figure): Entry => {
-      const { name, page } = chartOf(figure);
+      const chart = chartOf(figure);
       const run = () => {
-        void navigate(hrefTo(page));
+        void navigate(hrefTo(chart.page));
         lookAt(figure);
       };
       return {
         id: `figure ${figure}`,
         group: 'figure',
-        label: name[language],
+        label: chart.name(language),
         words: figure,
         run,
       };

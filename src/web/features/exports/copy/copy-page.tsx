@@ -45,7 +45,7 @@ async function drawCharts(view: ViewState, overview: Overview): Promise<Pictures
             one(language, chart, 'wide'),
             one(language, chart, 'tall'),
           ]);
-          return { title: chartOf(chart).name[language], wide, tall };
+          return { title: chartOf(chart).name(language), wide, tall };
         }),
     );
   const [zh, ja, en] = await Promise.all(languages.map(of));

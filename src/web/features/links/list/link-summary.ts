@@ -19,7 +19,7 @@ export const dayOf = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
 const figureName = (figure: string, language: Language): string =>
-  isChartId(figure) ? chartOf(figure).name[language] : figure;
+  isChartId(figure) ? chartOf(figure).name(language) : figure;
 
 /** Describes the content of a link in two lines. */
 export function scopeOf(

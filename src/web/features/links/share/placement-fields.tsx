@@ -21,7 +21,7 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
           .filter((id) => !comparesDays(id))
           .map((id) => (
             <option key={id} value={id}>
-              {t('place_figure', { figure: chartOf(id).name[language] })}
+              {t('place_figure', { figure: chartOf(id).name(language) })}
             </option>
           ))}
       </SelectField>
