@@ -24,8 +24,8 @@ const ranks = sql.join(
 );
 const rankOf = (column: string): RawBuilder<number> => sql`case ${sql.ref(column)} ${ranks} end`;
 /**
- * What each project did after the first day and up to the second: whether it went back to an earlier stage, and the first and the
- * last of its states by their names, which are one where it was all the time in one state.
+ * The states of each project after the first day and up to the second: whether it went back to an earlier stage, and the least
+ * and greatest name of its states, which are equal where it had one state throughout.
  */
 const between = [
   sql`max(case when v.is_between = 1 and v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back`,
@@ -35,7 +35,7 @@ const between = [
 const toState = sql`p.to_stage || ' ' || p.to_status`;
 const changedBetween = sql`(p.first_state <> ${toState} or p.last_state <> ${toState})`;
 
-/** Whether a planned date became another, or was taken away. */
+/** Whether a planned date changed or was removed. */
 function isReplanned(engine: Engine): RawBuilder<unknown> {
   const [from, to] = [plannedDates(engine, 'p.from_plans'), plannedDates(engine, 'p.to_plans')];
   return sql.join(
@@ -44,7 +44,7 @@ function isReplanned(engine: Engine): RawBuilder<unknown> {
   );
 }
 
-/** The first of the kinds of a project `p`, as `moveKindsOf` gives it; null where nothing changed. */
+/** The first kind of change of a project `p`, as `moveKindsOf` gives it; null where nothing changed. */
 const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.to_stage is null then 'gone' when p.from_stage is null then 'new'
   when p.from_status <> 'unlisted' and p.to_status = 'unlisted' then 'gone'
@@ -56,7 +56,7 @@ const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.from_plans is not null and p.from_plans is distinct from p.to_plans and (${isReplanned(engine)}) then 'replanned'
   when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 'revised' end`;
 
-/** When the present state of a project `p` began: the stage's day where the stage moved, else that of the status. */
+/** The first day of the present state of a project `p`: the day of the stage where the stage changed, else that of the status. */
 const moveDate = sql`case
   when p.from_stage is null then p.to_since
   when p.from_stage = p.to_stage and p.from_status = p.to_status and ${changedBetween} then
@@ -125,7 +125,7 @@ const codesAtOnce = 500;
 type Counts = Readonly<Record<`${MoveKind}_total`, number>>;
 const columns = ['stage', 'status', 'minor', 'currency', 'since', 'changed', 'plans'] as const;
 
-/** The codes of the projects that changed, the newest first, and how many changed in which way first. */
+/** The codes of changed projects, newest change first, and the number of projects by first kind. */
 async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
   const totals = moveKinds.map(
     (kind) =>
@@ -154,8 +154,8 @@ async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
 }
 
 /**
- * Projects whose state differs between the two days, or that changed and came back in between. The engine counts and orders them;
- * only those that are listed are read whole.
+ * Lists projects whose state differs between the two days, or that changed and changed back. SQL counts and orders them; only
+ * listed ones are read whole.
  *
  * @returns the newest moves, at most `limit`; `total` and `counts` are of all
  */
@@ -178,7 +178,7 @@ export async function listMoves(
   return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
 }
 
-/** The weakest status of what the register holds on either day; none is reported. */
+/** The weakest status of the register on either day; reported where it is empty. */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
   const of = ({ day, known }: KnownDay) =>
     versionsAt(reader, { origin: query.origin, as_of: day, known, without: query.without ?? [] })

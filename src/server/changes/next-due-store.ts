@@ -6,15 +6,15 @@ import { plannedDates } from '#server/projects/register/plan-date-store.ts';
 import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** Later than any day, where a milestone has no plan after the day. */
+/** Later than any day, for a milestone without a plan after the day. */
 const never = '9';
-/** Projects that are read whole: some of the dates may be of milestones that have happened before their plan. */
+/** Projects that are read whole: some dates may be of milestones that happened before their plan. */
 const candidates = 30;
 
 /**
- * The milestones of active projects that are planned next after a day.
+ * The milestones of active projects planned next after a day.
  *
- * @returns at most `limit`, the earliest first; those of projects whose dates were not read are left out, never taken to be later
+ * @returns at most `limit`, earliest first; milestones of projects that were not read are left out
  */
 export async function listNextDue(
   reader: Reader,

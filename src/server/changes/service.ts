@@ -32,7 +32,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listed = 500;
 const mostDue = 3;
 
-/** The two days asked for, each with the revision at which it is looked at. */
+/** The two requested days, each with its revision. */
 async function daysOf({ db }: Deps, shown: ZoneSnapshot, query: ChangesQuery): Promise<TwoDays> {
   const to = resolveAsOf(shown, query.to);
   const from = query.from ?? shown.days.findLast((day) => day < to) ?? to;
@@ -47,7 +47,7 @@ async function daysOf({ db }: Deps, shown: ZoneSnapshot, query: ChangesQuery): P
     measure,
   };
 }
-/** Whether the register is known on both days, each as it was known then. */
+/** Whether the register is known on both days, each as known then. */
 async function areKnown(
   { db }: Pick<Deps, 'db'>,
   { profile }: ZoneSnapshot,
@@ -93,7 +93,7 @@ async function bridgeFor(
   });
 }
 
-/** The bridge between two days with its projects and the weakest status of what it counts, for its chart. */
+/** The bridge between two days with its projects and its weakest status, for the chart. */
 export async function readBridge(
   deps: Deps,
   query: ChangesQuery,
@@ -112,7 +112,7 @@ export async function readChanges(deps: Deps, query: ChangesQuery): Promise<Regi
   const days = await daysOf(deps, shown, query);
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
-/** The projects that changed, and after a quiet time what is due next; none where one of the days is not known. */
+/** The changed projects and, where little happened, the next milestones; none where one of the days is not known. */
 async function movesOf(
   { db }: Pick<Deps, 'db'>,
   bridge: Bridge,
@@ -160,7 +160,7 @@ async function changesOn(
   };
 }
 
-/** The difference of two days as known at one revision, each amount in its own currency, in a register without some projects. */
+/** The difference of two days as known at one revision, with amounts in their own currency, without excluded projects. */
 export async function readChangesBetween(
   deps: Deps,
   asked: {

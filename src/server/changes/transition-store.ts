@@ -38,9 +38,9 @@ const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: s
     ? undefined
     : { stage, status, ...compact({ currency: currency === null ? undefined : currency }) };
 
-/** How another amount is marked: 1 where it is neither up nor down. */
+/** The mark of a revision that is neither up nor down. */
 const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
-/** Each project on both days with its code, and whether and in which way its amount is another one. */
+/** Each project on both days with its code, and whether and how its amount was revised. */
 function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
   const same = (side: 'from' | 'to') =>
@@ -53,7 +53,7 @@ function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown
 }
 
 const names = ['stage', 'status', 'minor', 'currency'] as const;
-/** Groups of projects with their sums; `by` parts them further, by what `more` selects. */
+/** Groups of projects with their sums; `by` divides them further by columns of `more`. */
 function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = sql``, by = sql``) {
   const half = sql.lit(Number(exactHalf));
   const sums = (side: 'from' | 'to') => sql`
@@ -82,9 +82,9 @@ function transitionOf(row: TransitionRow): Transition {
 }
 
 /**
- * All projects by what they were, what they became and in which way their amount is another one; counted and summed by the engine.
+ * All projects by state on both days and kind of revision, counted and summed by SQL.
  *
- * @returns one row for each such group; amounts in minor units of their currency
+ * @returns one row for each group; amounts in minor units of their currency
  */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
   const { rows } = await groupsOf<TransitionRow>(pairs(query, names)).execute(reader);
@@ -92,9 +92,9 @@ export async function listTransitions(reader: Reader, query: TwoDays): Promise<T
 }
 
 /**
- * The same, those of different contributors apart: of the investor of the second day, else of the first, else of the project.
+ * The same by investor: of the second day, else of the first, else the project itself.
  *
- * @returns one row for each group and contributor; amounts in minor units of their currency
+ * @returns one row for each group and investor; amounts in minor units of their currency
  */
 export async function listHeldTransitions(
   reader: Reader,

@@ -3,23 +3,23 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** A day, and the revision at which it is looked at. */
+/** A day, and the revision at which it is read. */
 export interface KnownDay {
   readonly day: IsoDate;
   readonly known: number;
 }
-/** A register on two days, each as it was known at a revision. */
+/** A register on two days, each as known at a revision. */
 export interface TwoDays {
   readonly origin: Origin;
   readonly from: KnownDay;
   readonly to: KnownDay;
   readonly measure: Measure;
-  /** Codes of projects that are taken not to be in it, or of those that alone are. */
+  /** Codes of excluded projects, or of the only ones to read. */
   readonly without?: readonly string[];
   readonly only?: readonly string[];
 }
 
-/** What a project is on one of the days; `minor` and `currency` are of the measure. */
+/** A project on one of the days; `minor` and `currency` are of the measure. */
 const columns = {
   name: () => sql`name`,
   stage: () => sql`stage`,
@@ -33,7 +33,7 @@ const columns = {
 } as const;
 export type SideColumn = keyof typeof columns;
 
-/** The condition that leaves projects out, or all others. */
+/** The condition that excludes projects, or all others. */
 function chosen({ without = [], only }: TwoDays): RawBuilder<unknown> {
   if (only !== undefined)
     return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
@@ -43,10 +43,10 @@ function chosen({ without = [], only }: TwoDays): RawBuilder<unknown> {
 const knownRows = (query: TwoDays, known: number): RawBuilder<unknown> =>
   sql`from project_version where origin = ${query.origin} and revision_from <= ${known} and revision_to > ${known} ${chosen(query)}`;
 
-/** Both days are looked at by the same revision: a version that holds from the one to the other is the same on both. */
+/** Whether both days have the same revision: a version that holds on both is then the same. */
 const isOneView = ({ from, to }: TwoDays): boolean => from.known === to.known;
 
-/** The versions that tell of a change: `is_from` and `is_to` hold on that day, `is_between` began after the first day. */
+/** The versions with a change: `is_from` and `is_to` hold on that day, `is_between` began after the first day. */
 function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const { from, to } = query;
   const selected = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
@@ -62,11 +62,10 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
 }
 
 /**
- * Projects that may differ between the two days, each with its `from_` and `to_` columns, which are null where it isn't in the
- * register on that day. One that isn't among them is the same on both. Grouped in one pass over the versions: a join looks each
- * project up.
+ * Projects that may differ between the two days, each with its `from_` and `to_` columns, null on a day without the project.
+ * All others are the same on both. Grouped in one pass over the versions: a join would look up each project.
  *
- * @param more - further columns, made of the versions `v` of a project
+ * @param more - further columns over the versions `v` of a project
  */
 export function pairsOf(
   query: TwoDays,
@@ -82,7 +81,7 @@ export function pairsOf(
   return sql`select v.code, ${sql.join([...sides, ...more])} from (${versions(query, names)}) as v group by v.code`;
 }
 
-/** Versions that hold on both days, with the given columns; none where the days are looked at by two revisions. */
+/** Versions that hold on both days, with the given columns; none where the days have two revisions. */
 export const sameOnBothDays = (
   query: TwoDays,
   selected: RawBuilder<unknown>,

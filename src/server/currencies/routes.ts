@@ -5,7 +5,7 @@ import { currentRevision, revisionAt, startRevision } from '#server/db/revision-
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Exchange rates of days, each with its source; entered, corrected and taken away as revisions. */
+/** Exchange rates by day with their sources; entered, corrected and removed as revisions. */
 export function addExchangeRates(host: Host): void {
   const { deps } = host;
   route(

@@ -5,7 +5,7 @@ import { problem } from '#server/core/problem.ts';
 import { listExchangeRates } from './store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;
-/** What puts a currency beside the amounts of an overview; undefined where that is its own currency, or none was asked for. */
+/** The second currency of an overview; undefined where it is the own currency, or none was requested. */
 async function found(
   { db }: Deps,
   overview: Overview,
@@ -15,7 +15,7 @@ async function found(
   return makeSecondaryCurrency(overview, currency, await listExchangeRates(db, overview.revision));
 }
 
-/** The overview with another currency beside its amounts, by rates that were entered with their source; without one nothing is made. */
+/** Adds the requested second currency to an overview. @throws a problem where a rate is missing. */
 export async function addSecondaryCurrency(
   deps: Deps,
   overview: Overview,
@@ -31,7 +31,7 @@ export async function addSecondaryCurrency(
   );
 }
 
-/** The same for a page, which is shown without the currency and says which rates are missing. */
+/** The same for a page, which is shown without the currency and lists the missing rates. */
 export async function addSecondaryCurrencyIfKnown(
   deps: Deps,
   overview: Overview,

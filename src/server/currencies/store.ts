@@ -7,7 +7,7 @@ import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** The rates as known at a revision, the newest day first. They are facts of the world and of no register. */
+/** The rates as known at a revision, newest day first. They belong to no register. */
 export function listExchangeRates(source: Source, known?: number): Promise<StoredExchangeRate[]> {
   return readerOf(source)
     .selectFrom('exchange_rate as e')
@@ -38,7 +38,7 @@ const isOfPair = (
   day === other.day &&
   [base, quote].toSorted().join() === [other.base, other.quote].toSorted().join();
 
-/** Those of the given rates that are not stored just so. */
+/** The given rates that differ from the stored ones. */
 export async function listChangedRates(
   source: Source,
   given: readonly NewExchangeRate[],
@@ -56,7 +56,7 @@ export async function listChangedRates(
   });
 }
 
-/** Enters or corrects the rate of a pair on a day, in place of the one that stood, whichever way round; null takes it away. */
+/** Enters or corrects the rate of a pair on a day, in either direction; null removes it. */
 export async function putExchangeRate(
   trx: Trx,
   revision: number,

@@ -7,8 +7,8 @@ const makeEpoch = (): string =>
   ).join('');
 
 /**
- * Reads the epoch of a store. Versions and revisions of a restored backup are numbered on from its own end, as the lost
- * ones were: only with the epoch does a number name one content.
+ * Reads the epoch of a store. A restored backup continues its own numbers of versions and revisions: a number is unique only
+ * with the epoch.
  * @returns ten hexadecimal digits
  */
 export async function readEpoch(source: Source): Promise<string> {

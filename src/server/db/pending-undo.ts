@@ -7,7 +7,7 @@ import { open, type LargeTable } from '#server/db/schema/tables.ts';
 import { columnList, undoneTables, type UndoneTable } from './undone-tables.ts';
 import { batches } from './versions.ts';
 
-/** One table of an undo that is answered already while rows that it ends are not ended one by one yet. */
+/** One table of an undo that was answered before all of its rows were ended. */
 export interface PendingUndo {
   readonly name: LargeTable;
   /** The undo. */
@@ -38,7 +38,7 @@ const tableOf = ({ name }: PendingUndo): UndoneTable => {
   return table;
 };
 
-/** Rows `r` that the undo ends and that are not ended yet. */
+/** Rows `r` that the undo will end. */
 const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuilder<unknown> => {
   const only = origin === null ? sql`` : sql` and r.origin = ${sql.lit(origin)}`;
   const others = sql` and not exists (select 1 from pending_undo_kept as k
@@ -94,9 +94,9 @@ async function keepProjects(
 }
 
 /**
- * Puts a view in place of a table that shows its rows as they will be when the undo has ended all of them.
+ * Replaces a table by a view of its rows after the undo.
  *
- * @param kept projects that the undo leaves alone
+ * @param kept - projects that the undo does not change
  */
 export async function leavePending(
   trx: Trx,
@@ -130,7 +130,7 @@ const pendingUndos = (reader: Reader): Promise<StartedUndo[]> =>
 const endRows = (pending: PendingUndo, within = sql``): RawBuilder<unknown> =>
   sql`update ${stored(pending)} as r set revision_to = ${sql.lit(pending.revision)} where ${isEnded(pending, true)}${within}`;
 
-/** Ends what is left of a pending undo, puts the tables back in place of their views and adds the undo to the chain. */
+/** Ends the remaining rows of a pending undo, restores the tables and adds the undo to the chain. */
 export async function completeUndo(trx: Trx): Promise<void> {
   const pending = await pendingUndos(trx);
   const [first] = pending;
@@ -172,7 +172,7 @@ async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
 }
 
 type Writer = Pick<Db, 'read' | 'write'>;
-/** Completes a pending undo in short transactions, between which others write; each leaves the same state to be read. */
+/** Completes a pending undo in short transactions, between which others can write; readers see the same state throughout. */
 async function completeInSteps(db: Writer): Promise<void> {
   for (const { name } of await pendingUndos(db.read))
     while (await db.write((trx) => endSome(trx, name)));
@@ -181,7 +181,7 @@ async function completeInSteps(db: Writer): Promise<void> {
 
 const retryMs = 1000;
 const mostTries = 60;
-/** Completes a pending undo and tries again while others hold its tables. What it can't do is done before the next change. */
+/** Completes a pending undo, and tries again while others hold its tables. The rest is done before the next change. */
 export async function completeInBackground(db: Writer): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {

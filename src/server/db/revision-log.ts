@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { readerOf, type Db, type Reader, type Source, type Trx } from './db.ts';
 import { completeUndo } from './pending-undo.ts';
 
-/** Who changes what and why; the rest of a revision the store fills in. */
+/** The author, kind and reason of a change; the store adds the rest of a revision. */
 export interface RevisionNote {
   readonly author: string;
   /** A word for the kind of change: `import`, `observation`, `zone`, `sample`, `undo` … */
@@ -15,7 +15,7 @@ export interface RevisionNote {
   readonly as_of?: IsoDate;
   /** Defaults to now. */
   readonly recorded_at?: string;
-  /** The revision that this one takes back. */
+  /** The revision that this one undoes. */
   readonly undoes?: number;
 }
 
@@ -30,7 +30,7 @@ export async function currentRevision(source: Source): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The last change recorded at or before a moment, or by the end of a day in UTC; 0 when there was none yet. */
+/** The last revision recorded at or before a moment, or by the end of a day in UTC; 0 when there was none. */
 export async function revisionAt(source: Source, moment: string): Promise<number> {
   const recorded =
     moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
@@ -66,7 +66,7 @@ export async function startRevision(trx: Trx, note: RevisionNote): Promise<numbe
   return id;
 }
 
-/** Runs one change as one revision: all of the work is kept, or nothing. Answers once it is safe on the disk. */
+/** Runs one change as one revision, in one transaction. Resolves once it is durable. */
 export function writeRevision<T>(
   db: Db,
   note: RevisionNote,
@@ -134,7 +134,7 @@ export async function findRevision(
   return row && toRevision(row);
 }
 
-/** These changes, oldest first; a number that none bears is left out. */
+/** These revisions, oldest first, without unknown numbers. */
 export async function findRevisions(
   source: Source,
   ids: readonly number[],

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 
 /**
- * The number of a day, for differences of days inside a statement; the same on both engines, which have no function in common.
+ * The number of a day, for differences of days in a statement that both engines run.
  *
- * @param day A text of the form YYYY-MM-DD, or null.
+ * @param day - a text of the form YYYY-MM-DD, or null
  */
 export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null> {
   const part = (from: number, length: number): RawBuilder<number> =>

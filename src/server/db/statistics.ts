@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from './db.ts';
 
-/** From this many rows on, what an engine assumes of a table without statistics misleads it. */
+/** Above this many changed rows the statistics of the planner are too stale. */
 const bulk = 1000;
 const tables = [
   'project_version',
@@ -13,14 +13,14 @@ const tables = [
 /** How many rows of each index SQLite looks at: the time is then the same in a register of any size, as it holds up other writers. */
 const rowsLookedAt = 1000;
 
-/** Lets the engine look at the tables anew after a bulk write, since it plans lists and sums by what it knows of them. */
+/** Updates the statistics of the planner after a bulk write: it plans lists and sums by them. */
 export async function refreshStatistics(db: Db, changed: number): Promise<void> {
   if (changed < bulk) return;
   if (db.engine === 'sqlite') await db.write(analyseSqlite);
   else await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db.read);
 }
 
-/** Gathers the statistics of a large SQLite store that has none, as one from before they were kept. */
+/** Gathers the statistics of a large SQLite store that has none. */
 export async function ensureStatistics(db: Db): Promise<void> {
   const { rows: known } =
     await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);

@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Db, Trx } from './db.ts';
 
-/** Knows, for all that a piece of work does, the transaction that it is part of; on Node an AsyncLocalStorage. */
+/** Knows the running transaction of a piece of work; on Node an AsyncLocalStorage. */
 export interface TransactionScope {
   getStore(): Trx | undefined;
   run<T>(trx: Trx, work: () => T): T;
 }
 
-/** The store as work sees it that may be part of a transaction: then all that it reads and writes is of that one. */
+/** The store for work that may run in a transaction: it then reads and writes only through that one. */
 export const scoped = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
   durability: db.durability,
@@ -26,7 +26,7 @@ export const scoped = (db: Db, scope: TransactionScope): Db => ({
   close: () => db.close(),
 });
 
-/** The store for work that only reads what takes the same time in a register of any size. */
+/** The store for reads with a constant time for any size of register. */
 export const shortReads = (db: Db): Db => ({
   engine: db.engine,
   durability: db.durability,

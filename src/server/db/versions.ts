@@ -12,8 +12,8 @@ export const addedBy = (revision: number) => ({
 export const knownAt = (known: number | undefined): number => known ?? open - 1;
 
 /**
- * The revision that a row is known from, worded so that no index serves: the versions of one code are found by their end, of which
- * few lie after any recent revision, and not by their beginning, before which they all lie.
+ * The first revision of a row, written so that no index serves: versions of one code are found by their end, since few end
+ * after any recent revision.
  */
 export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;
 

@@ -23,7 +23,7 @@ const amountsOf = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =
     .where('v.status', '=', 'active')
     .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
 
-/** The amounts of these ranks, from 1, among those above 0. */
+/** The amounts with these ranks, from 1, among those above 0. */
 async function amountsOfRanks(
   reader: Reader,
   scope: SpreadScope,
@@ -46,7 +46,7 @@ async function amountsOfRanks(
   return ranks.map((rank) => amounts.get(rank) ?? '0');
 }
 
-/** How many amounts lie between two neighbouring sizes, and how many investors stand behind them. */
+/** How many amounts are between two neighbouring sizes, and how many investors are behind them. */
 async function classesOf(
   reader: Reader,
   scope: SpreadScope,
@@ -80,7 +80,7 @@ async function classesOf(
   }));
 }
 
-/** How the amounts of all active projects of a stage are spread: counted by the engine, so few numbers even of a large register. Nothing where no amount is above 0. */
+/** The distribution of the amounts of a stage, counted by SQL. Undefined where no amount is above 0. */
 export async function amountSpread(
   reader: Reader,
   scope: SpreadScope,

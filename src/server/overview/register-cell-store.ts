@@ -8,7 +8,7 @@ import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { exactHalf, sumColumns } from '#server/projects/register/amount-sums.ts';
 
-/** The code of a project whose amount no investor stands behind: it counts for itself. */
+/** The code of a project without an investor: it counts as its own. */
 const alone = sql<
   string | null
 >`case when trim(coalesce(v.investor, '')) = '' and v.total_investment_currency is not null then v.code end`;
@@ -16,7 +16,7 @@ const alone = sql<
 /**
  * The register in cells that no filter of a shared list divides, each of one investor or of a project without one.
  *
- * @param only - codes of the projects that alone are looked at
+ * @param only - codes of the only projects to read
  */
 export async function registerCells(
   source: Source,

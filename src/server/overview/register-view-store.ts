@@ -23,20 +23,20 @@ import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
 export interface RegisterViewQuery extends ProjectScope {
-  /** The day that changes count from; absent: none are listed. */
+  /** The day from which changes count. Omitted when none are listed. */
   readonly compare?: IsoDate;
   readonly mapping: StageMapping;
-  /** The zone's currency, by which the list of what needs action is ordered. */
+  /** The currency of the zone, which orders the list of actions. */
   readonly currency?: Currency;
-  /** The most projects of a stage that are given one by one. */
+  /** The most projects of a stage that are listed one by one. */
   readonly dots?: number;
 }
 
-/** The most projects of a stage that a page gets one by one. */
+/** The most projects of a stage that a page lists one by one. */
 const dotsOfRow = 240;
 const listed = 50;
 
-/** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
+/** Reads the register of a day for an overview: sums by SQL, and lists cut to the length of a page. */
 export async function readRegisterView(
   source: Source,
   query: RegisterViewQuery,
@@ -95,7 +95,7 @@ export async function readRegisterView(
   };
 }
 
-/** The projects of a stage: the largest one by one and, where there are more than are drawn so, the spread of all. */
+/** The projects of a stage: the largest one by one and, where there are more, the distribution of all. */
 async function projectsOf(
   reader: Reader,
   { currency, dots = dotsOfRow }: RegisterViewQuery,
@@ -169,7 +169,7 @@ async function largest(
   );
 }
 
-/** Why projects have no total investment, by their codes. */
+/** Why projects have no total investment, by code. */
 async function missingReasonsOf(
   reader: Reader,
   scope: ProjectScope,

@@ -16,7 +16,10 @@ import { addRows } from '#server/projects/register/amount-sums.ts';
 
 const listed = 50;
 
-/** The register on a day as the pipeline page needs it. `compare`: the day that moves count from; `currency`: the zone's, which orders what needs action. */
+/**
+ * Reads the register of a day for the pipeline page. `compare`: the day from which moves count; `currency`: that of the zone,
+ * which orders the list of actions.
+ */
 export async function pipelineRows(
   source: Source,
   scope: ProjectScope & { readonly known: number },
@@ -54,7 +57,7 @@ export async function pipelineRows(
   };
 }
 
-/** Active projects by stage and by the day that they entered it: few rows even of a large register, from which medians are exact. */
+/** Active projects by stage and by day of entry: few rows even of a large register, with exact medians. */
 const countsBySince = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)
     .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])

@@ -57,7 +57,7 @@ const issueChanges = (before: Issue | undefined, after: Issue | undefined): Fiel
     ];
   });
 
-/** What each revision did to the files and problems of a project, by revision. */
+/** The changes of files and issues of a project, by revision. */
 export async function attachmentChanges(
   source: Source,
   project: ProjectKey,

@@ -27,7 +27,7 @@ import { startRevision } from '#server/db/revision-log.ts';
 import { ownProject } from './own-project-service.ts';
 import type { Json } from '#server/http/call.ts';
 
-/** Between the code and the words in the reason of a revision; a history of one project leaves the code out. */
+/** Separates code and words in the reason of a revision; the history of a project shows only the words. */
 const reasonMark = ' · ';
 export const projectReason = (code: string, words: string | undefined): string =>
   (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
@@ -38,7 +38,7 @@ export const reasonWords = (code: string, reason: string): string =>
       ? reason.slice(code.length + reasonMark.length)
       : reason;
 
-/** The version, the epoch and what this view of it holds: any view of the version may be changed from. */
+/** The tag of a version: version, epoch and a hash of this view. A change may start from any view of the version. */
 export async function projectTag(
   source: Source,
   version: number,
@@ -48,7 +48,7 @@ export async function projectTag(
   return `${versionTag('v', version, await readEpoch(source))}.${hash.slice(0, 16)}`;
 }
 
-/** A day that has come: the one asked for, else today. */
+/** The day of a change: the requested one, else today. @throws a problem for a day after today. */
 export function resolveEditDay(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   asked: IsoDate | undefined,
@@ -61,7 +61,7 @@ export function resolveEditDay(
     });
   return asked ?? now;
 }
-/** What happened has a day that has come. */
+/** Checks that no actual day is after today. */
 export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
   for (const field of factFields)
     if (field.endsWith('.actual') || field === 'last_update')
@@ -69,13 +69,13 @@ export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactC
 }
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
-/** A record says when it was last updated; an earlier day than it says leaves it. */
+/** Sets the day of the last update, unless the record has a later one. */
 export const setLastUpdate = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
   ...record,
   facts: { ...record.facts, last_update: later(record.facts.last_update ?? day, day) },
 });
 
-/** The facts changed, with the day of the change; the same record when nothing is another value. */
+/** Changes facts and sets the day of the update; returns the same record where no value differs. */
 export function changeFacts(
   record: ProjectRecord,
   changes: FactChanges,
@@ -92,13 +92,13 @@ export function changeFacts(
 export interface Edit {
   readonly code: string;
   readonly request: Request;
-  /** Refused without If-Match; else If-Match counts where it is sent. */
+  /** Requires If-Match; otherwise If-Match is checked only where it is sent. */
   readonly mustMatch: boolean;
   readonly kind: 'project' | 'project_stage' | 'project_status';
   readonly author: string;
   readonly reason: string | undefined;
   readonly day: IsoDate;
-  /** Where the day is none that the editor chose, changed facts hold from the last edition on when that is later. */
+  /** The editor chose the day. Otherwise changed facts hold from the last edition on when that is later. */
   readonly exactDay: boolean;
   readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
 }
@@ -155,7 +155,7 @@ async function checkSeen(
   } satisfies ProjectConflict);
 }
 
-/** The record with the first plan dates of what was re-planned. A planned date becomes another with a reason only. */
+/** Adds the first plan dates of re-planned milestones. @throws a problem for a changed planned date without a reason. */
 function replanned(
   before: ProjectRecord,
   after: ProjectRecord,
@@ -181,8 +181,8 @@ function replanned(
 }
 
 /**
- * One change of one own project, as one revision: read, compared with what its editor saw, and written under the one
- * writer's lock, so that no two editors meet the same version. What changes nothing leaves no revision.
+ * Makes one change of one own project as one revision: read, compared with the version that its editor saw, and written under
+ * the lock of the one writer, so that two editors never meet the same version. A change without effect makes no revision.
  */
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;

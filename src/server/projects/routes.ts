@@ -45,10 +45,10 @@ export function addOneProject(host: Host): void {
           'not_found',
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
-      // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
+      // the hash is over the sent view: a hash of the whole would let a reader test guesses at hidden fields
       const json = mayViewNotes ? found.project : removeNotes(found.project);
       const tag = await projectTag(deps.db, found.version, json);
-      // what is seen without notes has a tag of its own, so that it is not taken for the whole
+      // the view without notes has its own tag, so that it is not taken for the whole
       return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
     },
     { cached: true },

@@ -23,10 +23,10 @@ import { sameKey, type UndoneTable } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
 
 export type Key = Readonly<Record<string, string>>;
-/** What of one key is taken back although it was changed again since, and what stands against it. */
+/** The merge of one key that was changed again: what is undone and what conflicts. */
 export interface MergeResult {
   readonly conflict?: UndoConflict;
-  /** How the key is written without what the change did; absent: it stays as it is. */
+  /** The object without the change. Omitted when it stays as it is. */
   readonly project?: TimelineEntry;
   readonly zone?: ZoneProfile;
   /** The code of a project whose stages or statuses stay as they are now. */
@@ -44,7 +44,7 @@ const recordOf = (
     : { code, origin, facts, ...known.events };
 };
 
-/** The facts over time without what the change set; a stretch that says the same as the one before it joins it. */
+/** The facts over time without the values of the change; equal neighbours are joined. */
 function entryOf(
   now: KnownProject,
   record: ProjectRecord,
@@ -73,7 +73,7 @@ function entryOf(
   };
 }
 
-/** Projects of one origin that were changed again since, at most a few hundred at once: field by field. */
+/** Merges projects of one origin that were changed again, field by field; at most a few hundred at once. */
 export async function mergeProjects(
   trx: Trx,
   { id, revision }: { readonly id: number; readonly revision: number },
@@ -181,7 +181,7 @@ const shownValue = (value: unknown): FieldValue | undefined =>
         ? value
         : JSON.stringify(value);
 
-/** Any other row that was changed again since: whole rows go back or stay. */
+/** Any other row that was changed again: whole rows are undone or stay. */
 export async function otherConflict(
   trx: Trx,
   id: number,

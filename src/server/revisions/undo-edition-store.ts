@@ -11,7 +11,7 @@ import type { KnownProject } from '#server/projects/history/history-store.ts';
 import type { DatedFacts } from '#server/projects/history/merge-facts.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 
-/** Projects of an edition that other editions list too: without it they stay, as the others say. */
+/** Projects of an edition that other editions list too: they stay without it. */
 export async function listCodesOfOtherEditions(
   trx: Trx,
   id: number,
@@ -29,7 +29,7 @@ export async function listCodesOfOtherEditions(
   return rows;
 }
 
-/** The facts over time without those of an edition: what a later edition repeated of them holds from that edition on. */
+/** The facts over time without an edition: values that a later edition repeats hold from that edition on. */
 function timelineWithout(
   id: number,
   revision: number,
@@ -53,7 +53,7 @@ function timelineWithout(
   return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
 }
 
-/** A project without what one edition said of it; undefined where no edition that was imported later lists it. */
+/** A project without the statement of one edition; undefined where no later import lists it. */
 export function removeEdition(
   { id, revision }: { readonly id: number; readonly revision: number },
   record: ProjectRecord,

@@ -6,7 +6,7 @@ import { isLarge, type PendingUndo } from '#server/db/pending-undo.ts';
 import type { Key } from './undo-conflict-store.ts';
 import { columnList, type UndoneTable } from '#server/db/undone-tables.ts';
 
-/** More things that were changed again are not put together one by one. */
+/** The most changed objects that are merged one by one. */
 export const mostMerged = 20_000;
 
 const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>
@@ -14,11 +14,11 @@ const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<u
     key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
     sql` and `,
   );
-/** Keys that the revision touched: it added a row to them or ended one. */
+/** Keys of the rows that the revision added or ended. */
 export const rowsOfRevision = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
   sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
-/** Keys that the revision touched and a later one, before `revision`, touched again: few beside those of a large import. */
+/** Keys of the revision that a later one, before `revision`, changed too. */
 const touchedAgain = (
   { name, key }: UndoneTable,
   id: number,
@@ -31,7 +31,7 @@ const touchedAgain = (
     where exists (select 1 from ${t} as t where ${sameColumns(key, 't', 'l')} and (t.revision_from = ${id} or t.revision_to = ${id}))`;
 };
 
-/** Touched keys whose present content is not what the revision left: told by who made the content, which an undo keeps. */
+/** Keys whose present content is not that of the revision, by the maker of the content, which an undo keeps. */
 export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
   const { name, key } = table;
   const t = sql.table(name);
@@ -73,9 +73,9 @@ async function hasMore(
 }
 
 /**
- * Ends what the revision added and brings back what it ended, but for keys that were changed again since.
+ * Ends the rows that the revision added and restores those that it ended, without keys that were changed again.
  *
- * @returns the rows that it added, where they are many and not ended yet: for `leavePending`, after all other rows are written
+ * @returns the rows to end where they are many: for `leavePending`, after all other rows are written
  */
 export async function restoreRows(
   trx: Trx,

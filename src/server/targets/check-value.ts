@@ -2,7 +2,7 @@ import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { type Doubt, doubtOf, valueFault } from '#domain/targets/value-doubts.ts';
 import { problem } from '#server/core/problem.ts';
 
-/** Refuses what an indicator can't be. */
+/** Rejects a value that is not valid for its indicator. @throws a problem. */
 export function checkValue(indicator: Indicator, value: string): void {
   const message = valueFault(indicator, value);
   if (message !== undefined)
@@ -11,14 +11,14 @@ export function checkValue(indicator: Indicator, value: string): void {
     });
 }
 
-/** What is asked about a value, in the words of an answer. */
+/** The question about a value, in words. */
 export const doubtWords = ({ kind, from }: Doubt): string =>
   kind === 'jump'
     ? `${from.period}: ${from.value}`
     : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
 
 /**
- * Asks before a value is stored that is about ten times, or a tenth of, the last one, or with which a year to date falls.
+ * Requires a confirmation for a value of about ten times, or a tenth of, the last one, and for a year to date that falls.
  * @throws the problem jump_needs_confirmation
  */
 export function requireConfirmedDoubt(

@@ -33,7 +33,7 @@ export async function listNotes(
   return query.execute();
 }
 
-/** Writes or replaces the note on one month of an indicator; an empty text takes it away. The note before is kept. */
+/** Writes or replaces the note on one month of an indicator; an empty text removes it. The former note stays in the history. */
 export async function addNote(
   trx: Trx,
   revision: number,

@@ -101,7 +101,7 @@ export interface ObservationEntry {
   readonly source?: string;
 }
 
-/** Enters or corrects the value of a month; the value before is kept. False when it says nothing new. */
+/** Enters or corrects the value of a month; the former value stays in the history. @returns false when nothing changed. */
 export async function addObservation(
   trx: Trx,
   revision: number,
@@ -138,7 +138,7 @@ export async function addObservation(
   return true;
 }
 
-/** Enters many values in order; how many said something new. */
+/** Enters values in order. @returns how many changed. */
 export async function putObservations(
   trx: Trx,
   revision: number,

@@ -5,7 +5,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 
 const chosenOriginName = 'chosen_origin';
 
-/** What the screens show: a sample or the own data; null when nothing is chosen. */
+/** The displayed origin: a sample or the own data; null when none is chosen. */
 export async function chosenOrigin(source: Source, known?: number): Promise<Origin | null> {
   const row = await readerOf(source)
     .selectFrom('setting')
@@ -17,7 +17,7 @@ export async function chosenOrigin(source: Source, known?: number): Promise<Orig
   return origins.find((origin) => origin === row?.value_json) ?? null;
 }
 
-/** Chooses what the screens show. False when it was chosen already. */
+/** Chooses the displayed origin. @returns false when it was chosen already. */
 export async function chooseOrigin(
   trx: Trx,
   revision: number,

@@ -6,8 +6,8 @@ import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
- * Days that have data, ascending: the published days of the first sample; of other data month-ends with a value and edition days.
- * `without`: an edition of these projects alone is none, else its day would tell of them.
+ * Days with data, ascending: for the first sample its published days; else month-ends with a value, and days of editions.
+ * @param without - an edition of only these projects does not count, since its day would disclose them
  */
 export async function dataDays(
   source: Source,

@@ -40,8 +40,8 @@ export async function readFirstKnownDay(
 }
 
 /**
- * How many projects may have been in the register on a day without being counted: those that the next edition lists for the first
- * time and without a day. None on the day of an edition.
+ * How many projects may have been in the register on a day without being counted: those that the next edition lists first,
+ * without a day. None on the day of an edition.
  */
 export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
   const { day } = await statementsAt(reader, scope, 'edition')

@@ -4,7 +4,7 @@ import type { Trx } from '#server/db/db.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { listOrigins, readZone, writeZone } from './store.ts';
 
-/** Gives an industry that the settings of the zone do not name yet a mark of its own there, while one is free. */
+/** Adds an industry that the settings of the zone do not name yet, with a mark of its own while one is free. */
 export async function keepIndustry(
   trx: Trx,
   revision: number,

@@ -14,7 +14,7 @@ const originTables = [
   'project_statement',
 ] as const;
 
-/** Takes a whole origin out of what is known from this revision on; an undo brings it back. How many rows it had. */
+/** Ends all rows of an origin at this revision; an undo restores them. @returns the number of rows. */
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {
   let removed = 0;
   for (const table of originTables) {

@@ -4,7 +4,7 @@ import { removeOrigin } from './origin-store.ts';
 import { chooseOrigin, chosenOrigin } from './chosen-origin-store.ts';
 import { readZone, writeZone } from './store.ts';
 
-/** An own zone begun from the fictional one: what it measures stays, what it claims does not. */
+/** An own zone based on the fictional one: its measures stay, its targets and facts do not. */
 const begunFrom = (profile: ZoneProfile): ZoneProfile => {
   const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
   const name = { 'zh-CN': '本园区', ja: '自分の地区', en: 'Our zone' };
@@ -22,21 +22,21 @@ const begunFrom = (profile: ZoneProfile): ZoneProfile => {
   };
 };
 
-/** An own verdict must not rest on invented checkpoints. */
+/** The status of an own target must not rest on invented checkpoints. */
 const withoutInvented = (profile: ZoneProfile): ZoneProfile =>
   profile.checkpoints.some((c) => c.data_status === 'illustrative')
     ? { ...profile, checkpoints: [], plan_path: 'straight' }
     : profile;
 
 export interface OwnZoneOptions {
-  /** Leaves the example in the store, to be chosen again; own data is shown all the same. */
+  /** Keeps the example in the store to be chosen again; own data is displayed anyway. */
   readonly keep_sample?: boolean;
 }
 
 /**
- * The own zone that an own value or register belongs to: the one way in which own data begins. The first makes the zone: from
- * the sample its facts and targets stay, its invented checkpoints go and the plan is straight; from the fictional zone only
- * what is measured stays. The example leaves the store unless it is kept, and undoing the revision brings it back.
+ * Makes the own zone for the first own value or register. From the sample its facts and targets stay, its invented checkpoints
+ * go and the plan is straight; from the fictional zone only what is measured stays. The example is removed unless it is kept;
+ * undoing the revision restores it.
  */
 export async function ownZone(
   trx: Trx,

@@ -113,7 +113,7 @@ export interface PeriodClosing {
   readonly note?: string;
   readonly points: readonly OpenPoint[];
 }
-/** Closes a month with what was open. False when it is closed already. */
+/** Closes a month with its open points. @returns false when it is closed already. */
 export async function closePeriod(
   trx: Trx,
   revision: number,
@@ -137,7 +137,7 @@ export async function closePeriod(
   return true;
 }
 
-/** Opens a closed month again; its closing stays in the history. False when it is not closed. */
+/** Reopens a closed month; its closing stays in the history. @returns false when it is not closed. */
 export async function reopenPeriod(
   trx: Trx,
   revision: number,

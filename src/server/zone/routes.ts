@@ -13,7 +13,7 @@ import { readZoneSnapshot } from './zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** The revision is part of the tag: a zone that was changed and changed back is another one. */
+/** The revision is part of the tag: a zone that was changed and changed back has another tag. */
 const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
   `${revision}.${(await hashTag(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
 

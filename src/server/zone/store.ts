@@ -5,7 +5,7 @@ import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** The zone of an origin, as known at a revision; undefined when there is none. */
+/** The zone of an origin as known at a revision; undefined when there is none. */
 export async function readZone(
   source: Source,
   origin: Origin,
@@ -60,7 +60,7 @@ export async function listZoneVersions(
   }));
 }
 
-/** Stores a zone, keeping the one before. False when it says nothing new. */
+/** Stores a zone and keeps the former version. @returns false when nothing changed. */
 export async function writeZone(
   trx: Trx,
   revision: number,

@@ -11,18 +11,22 @@ import { chosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
-/** The zone that is shown, as known at one revision: every figure of an answer is read at it. */
+/** The displayed zone as known at one revision; every figure of an answer is read at it. */
 export interface ZoneSnapshot {
   readonly known: number;
   readonly origin: Origin;
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
-  /** The first day of which the register knows its projects; absent: there is no register. */
+  /** The first day of which the register knows its projects. Omitted when there is no register. */
   readonly first_known_day?: IsoDate;
   /** Last day of the last closed month. */
   readonly closed?: IsoDate;
 }
-/** `knownAt`: as it was known at that moment, or at that revision; absent: now. `without`: codes of projects that no day may tell of. */
+/**
+ * Reads the displayed zone as known at a moment or at a revision; now when it is omitted.
+ * @param without - codes of projects that no day may disclose
+ * @throws a problem where there was no zone
+ */
 export async function readZoneSnapshot(
   { db }: Pick<AppDeps, 'db'>,
   knownAt?: string | number,
@@ -59,13 +63,13 @@ export async function readZoneSnapshot(
   const closed = monthEnd(last);
   return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
 }
-/** The day that figures are of: the one asked for, else the last day of the last closed month, else the last one with data. */
+/** The day of the figures: the requested one, else the last day of the last closed month, else the last day with data. */
 export const resolveAsOf = (shown: ZoneSnapshot, asked: string | undefined): IsoDate =>
   asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
 
 const yearBefore = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
-/** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
+/** The compared day: the last day with data before `as_of`, the last one at least a year before it, the requested day, or none. */
 export function resolveComparedDay(
   asked: string,
   as_of: IsoDate,

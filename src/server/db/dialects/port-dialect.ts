@@ -26,7 +26,7 @@ class PortConnection implements DatabaseConnection {
   }
 }
 
-/** SQLITE_INTERRUPT: a query that was not waited for any longer. */
+/** SQLITE_INTERRUPT: the caller no longer waits for the query. */
 const interrupted = 9;
 
 /** Several ports on one database: each query takes an idle one, first come, first served. */
@@ -48,7 +48,7 @@ class PortDriver implements Driver {
     const idle = this.#idle.pop();
     return idle ? Promise.resolve(idle) : this.#nextIdle();
   }
-  /** Waits in line; not longer than the limit, so that readers get an answer behind any number of others. */
+  /** Waits for an idle port up to the limit, so that readers get an answer under any load. */
   #nextIdle(): Promise<DatabaseConnection> {
     return new Promise((resolve, reject) => {
       const late =
@@ -95,16 +95,16 @@ class PortDriver implements Driver {
 }
 
 class PortAdapter extends SqliteAdapter {
-  /** The driver queues by itself, and more than one reader may run. */
+  /** The driver has its own queue, and readers may run at the same time. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
 
 /**
- * Kysely's SQLite dialect over ports, however they reach their SQLite.
+ * The SQLite dialect of Kysely over ports to any SQLite.
  *
- * @param longestWait for how many ms a query may wait for those before it; absent: without end
+ * @param longestWait - for how many ms a query may wait; omitted for no limit
  */
 export const portDialect = (
   open: () => Promise<readonly SqlPort[]>,

@@ -10,7 +10,7 @@ export interface SqlPort {
   close(): void | Promise<void>;
 }
 
-/** Turns a value of the query layer into one that binds; refuses what would silently become NULL. */
+/** Converts a value for binding. @throws for a value that would silently become NULL. */
 export function bindable(value: unknown): SqlValue {
   if (
     value === null ||
@@ -97,11 +97,11 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   ETIMEDOUT: 'unavailable',
 };
 
-/** What the PostgreSQL driver says, without a code, of a connection that ended under a query or could not be made. */
+/** Messages of the PostgreSQL driver, without a code, for a connection that ended or could not be made. */
 const connectionLost =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
-/** What went wrong in the store, the same word for both engines; undefined when the error is not the store's. */
+/** The kind of a store error, the same for both engines; undefined for other errors. */
 export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
   if (error instanceof SqlError)
     return sqliteKinds[error.code] ?? sqlitePrimary[error.code & 255] ?? 'other';
@@ -112,12 +112,12 @@ export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
   return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
 }
 /**
- * What an operator reads of a store that can't be read as one.
- * @param store what is damaged, as `The store /data/headway.db`
+ * The message for operators where a store can not be read.
+ * @param store - the damaged store, as `The store /data/headway.db`
  */
 export const describeDamage = (store: string, error: unknown): string =>
   `${store} is damaged, or is no store of Headway (${error instanceof Error ? error.message : String(error)}). Move it away and restore the newest backup: npm run headway -- restore FOLDER.`;
-/** True when the store can't answer or write just now and a later try may work: answered with 503. */
+/** Whether a later try may work, so that the answer is 503. */
 export function isStoreUnavailable(error: unknown): boolean {
   const kind = sqlErrorKind(error);
   return (

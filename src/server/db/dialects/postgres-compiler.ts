@@ -5,10 +5,10 @@ import {
   type ValuesNode,
 } from 'kysely';
 
-/** From this many rows on one text pays. */
+/** From this many rows on one JSON text is faster. */
 const many = 20;
 
-/** A value in JSON; undefined where JSON would make another of it. What is no Unicode text is written as the driver writes it. */
+/** A value in JSON; undefined where JSON would change it. Invalid Unicode is written as the driver does. */
 function jsonOf(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
   if (typeof value === 'bigint') return `"${value}"`;
@@ -17,7 +17,7 @@ function jsonOf(value: unknown): string | undefined {
   return undefined;
 }
 
-/** The rows as an array of objects without what is missing; undefined where JSON can't hold them. */
+/** The rows as an array of objects without missing values; undefined where JSON can not hold them. */
 function jsonRows(columns: readonly string[], rows: ValuesNode['values']): string | undefined {
   const keys = columns.map((name) => `${JSON.stringify(name)}:`);
   const objects: string[] = [];
@@ -35,7 +35,7 @@ function jsonRows(columns: readonly string[], rows: ValuesNode['values']): strin
   return `[${objects.join()}]`;
 }
 
-/** Inserts many rows out of one JSON text: to bind each value of each row takes PostgreSQL and its driver twice as long as to store it. */
+/** Inserts many rows from one JSON text: binding each value takes PostgreSQL and its driver twice as long as storing it. */
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitValues(node: ValuesNode): void {
     const insert = this.parentNode;
@@ -52,7 +52,7 @@ export class PostgresCompiler extends PostgresQueryCompiler {
     }
     this.append('select ');
     for (const [i, column] of columns.entries()) {
-      // a column of JSON is given as a text, which stays as it is
+      // a JSON column takes a text unchanged
       const [before, after] =
         names[i]?.endsWith('_json') === true ? ['(', " #>> '{}')::json"] : ['', ''];
       this.append(i === 0 ? before : `, ${before}`);

@@ -2,7 +2,7 @@ import { PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 import { PostgresCompiler } from './postgres-compiler.ts';
 
-/** Types by object id, as they come over the wire in text form. The pool's own, never the process's. */
+/** Types by object id in the text format of the wire. They belong to this pool, not to the process. */
 const integers = new Set([20, 21, 23]);
 const types = {
   getTypeParser: (oid: number) => (text: string) => {
@@ -16,13 +16,13 @@ const types = {
 };
 
 export interface PoolOptions {
-  /** Connections at most. */
+  /** The most connections. */
   readonly most?: number;
-  /** For how many ms a statement may run before the server ends it; absent: without end. */
+  /** The longest time of a statement in ms. Omitted for no limit. */
   readonly longestStatement?: number | undefined;
 }
 
-/** A pool on PostgreSQL, set so that its answers depend on no server setting: UTC, ISO dates, and a commit waits for the disk. */
+/** A PostgreSQL pool whose answers depend on no server setting: UTC, ISO dates, and durable commits. */
 export function postgresPool(
   url: string,
   { most = 8, longestStatement = 0 }: PoolOptions = {},
@@ -51,7 +51,7 @@ export function postgresPool(
   return pool;
 }
 
-/** Refuses a server that may lose what it acknowledged. */
+/** Refuses a server that may lose acknowledged commits. */
 export async function checkDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ fsync: string }>('show fsync');
   if (rows[0]?.fsync !== 'on')

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SqlError, type SqlValue } from './port.ts';
 import { openSqlite, type SqliteConnection, type SqliteOptions } from './sqlite.ts';
 
-/** The thread's side of sqlite-worker.ts: runs each statement that it is sent, in order. */
+/** The thread side of sqlite-worker.ts: runs the statements that it receives, in order. */
 export interface ThreadData {
   readonly path: string;
   readonly options: SqliteOptions;

@@ -2,15 +2,15 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SqlError, type SqlResult, type SqlValue } from './port.ts';
 
 const cachedStatements = 200;
-/** How long a writer waits for another process's writer, in ms. */
+/** How long a writer waits for the writer of another process, in ms. */
 const busyTimeout = 10_000;
 
 export interface SqliteOptions {
   readonly readOnly?: boolean;
-  /** How much of the store it keeps in memory. */
+  /** Memory for the cache of the store. */
   readonly cacheMegabytes?: number;
 }
-/** A port that answers at once. */
+/** A synchronous port. */
 export interface SqliteConnection {
   exec(sql: string, parameters: readonly SqlValue[]): SqlResult;
   close(): void;
@@ -21,7 +21,7 @@ const asSqlError = (error: unknown): unknown =>
     ? new SqlError(error.message, error.errcode)
     : error;
 
-/** One connection of node:sqlite: write-ahead log, and a commit is on the disk before it is acknowledged. */
+/** One connection of node:sqlite: write-ahead log, and durable commits. */
 export function openSqlite(path: string, options: SqliteOptions = {}): SqliteConnection {
   const readOnly = options.readOnly ?? false;
   const db = connect(path, readOnly, options.cacheMegabytes ?? 64);
@@ -68,7 +68,7 @@ function connect(path: string, readOnly: boolean, cacheMegabytes: number): Datab
   }
 }
 
-/** Writes a store as it is at one moment into a new file; whoever writes to it meanwhile is not held up. */
+/** Copies a store as of one moment into a new file without blocking writers. */
 export function copySqlite(from: string, to: string): void {
   const db = connect(from, true, 64);
   try {

@@ -1,7 +1,7 @@
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { SqlError, type SqlPort, type SqlResult } from './port.ts';
 
-/** A database of SQLite in WebAssembly as a port; the caller opened it, keeps its bytes and closes it. */
+/** A port to SQLite in WebAssembly; the caller opens it, stores its bytes and closes it. */
 export function wasmPort(sqlite3: Sqlite3Static, db: Database): SqlPort {
   db.exec('pragma foreign_keys=on');
   return {

@@ -1,11 +1,11 @@
 import type { Tables } from '#server/db/schema/tables.ts';
 
-/** A table whose rows belong to revisions. A table added later adds nothing to revisions that wrote no row of it. */
+/** A table whose rows belong to revisions. A table added later changes no hash of revisions without rows in it. */
 export interface ChainedTable {
   readonly name: keyof Tables;
   /** The revision that wrote a row. */
   readonly writer: 'revision' | 'revision_from';
-  /** What tells two rows of one revision apart. */
+  /** The columns that distinguish rows of one revision. */
   readonly key: readonly string[];
   /** Rows are ended by a later revision. */
   readonly closes: boolean;
@@ -17,7 +17,7 @@ const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable 
   closes: true,
 });
 
-/** In the order in which their rows are hashed; new tables go to the end. */
+/** In the order of hashing; new tables go to the end. */
 export const chainedTables: readonly ChainedTable[] = [
   versioned('project_version', 'origin', 'code', 'valid_from'),
   {
@@ -39,7 +39,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('import_recipe', 'shape'),
 ];
 
-/** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the others are made from the rest. */
+/** Columns that are not hashed: a later revision sets `revision_to` and hashes what it ended; the others are derived. */
 export const unhashed: ReadonlySet<string> = new Set([
   'revision_to',
   'search_fold',

@@ -3,7 +3,7 @@ import { chainedTables, unhashed } from './chained-tables.ts';
 import { touchedTables, type Row } from './revision-rows.ts';
 import { sha256 } from './sha256.ts';
 
-/** What stands before the first revision. */
+/** The hash before the first revision. */
 export const firstHash = '0'.repeat(64);
 
 /** JSON with sorted keys; a large integer is written as its digits. */
@@ -15,12 +15,12 @@ function canonicalText(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`;
 }
 
-/** The columns of a row that are hashed, by name. */
+/** The hashed columns of a row, by name. */
 const hashedColumns = (row: Row): string[] =>
   Object.keys(row)
     .filter((name) => !unhashed.has(name))
     .sort();
-/** A row as text: columns by name; what is missing is left out, so that a column added later changes no earlier hash. */
+/** A row as text: columns by name without missing values, so that a column added later changes no earlier hash. */
 function rowText(row: Row, names: readonly string[] = hashedColumns(row)): string {
   let text = '';
   for (const name of names) if (row[name] !== null) text += ` ${name}:${canonicalText(row[name])}`;
@@ -33,20 +33,20 @@ function linesOf(mark: string, rows: readonly Row[]): string {
   return rows.map((row) => `${mark}${rowText(row, names)}\n`).join('');
 }
 
-/** A revision as the chain reads it. `took_back`: the revisions that say they were undone by it. */
+/** A revision as the chain reads it. `took_back`: the revisions that it undid. */
 export interface ChainedRevision {
   readonly id: number;
   readonly note: Row;
   readonly took_back: readonly number[];
 }
 
-/** Hashes revisions of a range, asked in ascending order. */
+/** Hashes revisions of a range, called in ascending order. */
 export async function revisionHasher(
   reader: Reader,
   range: { readonly from: number; readonly to: number },
 ) {
   const tables = await touchedTables(reader, chainedTables, range);
-  /** SHA-256 of the hash before, the revision, every row that it wrote and every row that it ended. */
+  /** SHA-256 of the previous hash, the revision, and every row that it wrote or ended. */
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {
     const hash = sha256();
     hash.update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);

@@ -11,9 +11,9 @@ export const hashHead = async (source: Source): Promise<string> =>
   (await chainHead(readerOf(source)))?.hash ?? firstHash;
 
 /**
- * What the chain says. `altered`: the revision, or a row that it wrote or ended, is not what was hashed. `missing`: a revision
- * is gone. `unchained`: rows belong to a revision that is not there. `anchor`: the hash kept elsewhere is of no revision here,
- * so the end was cut or rewritten.
+ * Faults of the chain. `altered`: the revision or one of its rows differs from what was hashed. `missing`: a revision is
+ * missing. `unchained`: rows belong to an unknown revision. `anchor`: no revision has the hash that was noted elsewhere, so the
+ * end was cut or rewritten.
  */
 export type ChainReport =
   | {
@@ -55,7 +55,7 @@ async function unchained(reader: Reader, last: number): Promise<boolean> {
   return undone !== undefined;
 }
 
-/** Hashes the whole history again and compares. `anchor`: a hash head that was noted down earlier. */
+/** Hashes the whole history again and compares. `anchor`: a hash head noted earlier. */
 export async function verifyChain(source: Source, anchor?: string): Promise<ChainReport> {
   const reader = readerOf(source);
   const newest = await reader

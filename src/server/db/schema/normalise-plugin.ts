@@ -7,7 +7,7 @@ import type {
   UnknownRow,
 } from 'kysely';
 
-/** Names decide the type, so that it never depends on the engine or on the size of a value. */
+/** Names decide the type, so that it does not depend on the engine or on the size of a value. */
 function normalise(name: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (name.endsWith('_json')) return typeof value === 'string' ? JSON.parse(value) : value;

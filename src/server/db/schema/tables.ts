@@ -46,7 +46,7 @@ export interface RevisionTable {
   hash: ColumnType<string | null, never, string>;
 }
 
-/** One stretch of a project's life in which stage, status, facts and lateness stay the same. */
+/** One span of a project with the same stage, status, facts and lateness. */
 export interface ProjectVersionTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;
@@ -100,7 +100,7 @@ export interface ProjectVersionTable extends Versioned {
   output_actual_minor: Fixed<bigint | null>;
   output_actual_currency: Fixed<string | null>;
 }
-/** What a register said of a project, whole; written once, never closed: version rows point here. */
+/** The whole facts of a project; written once, never closed: version rows point here. */
 export interface ProjectFactsTable {
   origin: Fixed<Origin>;
   code: Fixed<string>;
@@ -127,7 +127,7 @@ export interface ProjectHistoryTable extends Versioned {
   }>;
   imported_json: Json<ImportedFrom | null> | null;
 }
-/** What an edition or a person said of a project on a day. `stated`: the revision that said it; an undo copies it. */
+/** A statement of an edition or a person about a project on a day. `stated`: the revision of the statement; an undo copies it. */
 export interface ProjectStatementTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;

@@ -39,7 +39,7 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
   }),
 });
 
-/** The files of a project, in the order in which they came; withdrawn ones too. */
+/** The files of a project by time, withdrawn ones included. */
 export async function listEvidence(source: Source, project: ProjectKey): Promise<Evidence[]> {
   const rows = await rowsOf(readerOf(source), project)
     .where('revision_from', '<=', knownAt(project.known))
@@ -90,7 +90,7 @@ const columnsOf = ({ origin, code }: ProjectKey, evidence: Evidence) => ({
   withdrawn_reason: evidence.withdrawn?.reason ?? null,
 });
 
-/** Keeps a file with a project. The same bytes are kept once, however often they come. */
+/** Stores a file with a project. Equal bytes are stored once. */
 export async function addEvidence(
   trx: Trx,
   revision: number,
@@ -109,7 +109,7 @@ export async function addEvidence(
     .execute();
 }
 
-/** Says that a file proves nothing any more; it stays, with its hash, and so does what was known before. */
+/** Withdraws a file; it stays with its hash, and so does the history. */
 export async function withdrawEvidence(
   trx: Trx,
   revision: number,

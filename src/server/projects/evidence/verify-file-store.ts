@@ -1,7 +1,7 @@
 import { fromBase64, sha256Of } from './base64.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 
-/** What the kept files say: whole, or the hash of the first whose bytes are others, or are gone. */
+/** The result for stored files: whole, or the hash of the first whose bytes are altered or missing. */
 export type FilesReport =
   | { readonly whole: true; readonly files: number }
   | {
@@ -11,7 +11,7 @@ export type FilesReport =
       readonly files: number;
     };
 
-/** Hashes the bytes of every kept file again, one at a time, and looks that each file named in the history is there. */
+/** Hashes the bytes of every stored file again, one at a time, and checks that each file of the history exists. */
 export async function verifyFiles(source: Source): Promise<FilesReport> {
   const reader = readerOf(source);
   let files = 0;

@@ -10,17 +10,17 @@ import type { DatedFacts } from './merge-facts.ts';
 import { statementsOf } from './statement-store.ts';
 import { batches, begin, knownAt, withItsFacts } from '#server/db/versions.ts';
 
-/** A project as the store knows it: its facts over time, its events, and where it came from. */
+/** A project as stored: its facts over time, its events and its origin. */
 export interface KnownProject {
   readonly timeline: readonly DatedFacts[];
   readonly events: {
     readonly stage_events: readonly StageEvent[];
     readonly status_events: readonly StatusEvent[];
   };
-  /** The editions that list it, by their days; of one day the one that was imported last. */
+  /** The editions that list it, by day; of one day the last imported. */
   readonly editions: readonly { readonly day: IsoDate; readonly revision: number }[];
   readonly imported?: ImportedFrom;
-  /** The revision since which it is so known. */
+  /** The revision since which this is known. */
   readonly version: number;
 }
 
@@ -123,13 +123,13 @@ async function editionsOf(
   return Map.groupBy(rows, ({ code }) => code);
 }
 
-/** A project as an import needs it: what it is, what was said of it, and its facts over time. */
+/** A project for an import: its present record, its statements and its facts over time. */
 export interface StatedProject extends ProjectRecord {
   readonly statements: readonly Statement[];
   readonly timeline: readonly DatedFacts[];
 }
 
-/** These projects with all that was said of them, in the order of the codes; unknown codes are left out. */
+/** These projects with all statements, in the order of the codes, without unknown codes. */
 export async function readStatedProjects(
   source: Source,
   origin: Origin,
@@ -149,7 +149,7 @@ export async function readStatedProjects(
 
 const codesAtOnce = 500;
 
-/** Whole records of these projects as last known, in the order of their codes; unknown codes are left out. */
+/** Whole records of these projects as last known, in the order of the codes, without unknown codes. */
 export async function recordsByCode(
   source: Source,
   origin: Origin,
@@ -217,7 +217,7 @@ export async function recordsByRevision(
 }
 
 const listedAtOnce = 5000;
-/** All codes of an origin, in order; read in pieces, so that a long list holds nobody up. */
+/** All codes of an origin in order, read in pieces so that a long list blocks nobody. */
 export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
   const revision = knownAt(known);
   const codes: string[] = [];

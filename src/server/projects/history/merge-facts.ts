@@ -58,7 +58,7 @@ export const isSameValue = (a: Observation | undefined, b: Observation): boolean
   a.missing === b.missing &&
   a.data_status === b.data_status;
 
-/** What a later edition leaves of the facts known: fields whose column the file doesn't have stay. */
+/** Merges a later edition into known facts: fields without a column in the file stay. */
 export function mergeFacts(
   known: ProjectFacts | undefined,
   facts: ProjectFacts,
@@ -105,7 +105,7 @@ export function mergeFacts(
   };
 }
 
-/** What a register said, from the day that it holds; `revision` wrote it. Ordered by `facts_from`. */
+/** The facts of an edition from the day on which they hold; `revision` wrote them. Ordered by `facts_from`. */
 export interface DatedFacts {
   readonly facts_from: IsoDate;
   readonly facts_revision: number;

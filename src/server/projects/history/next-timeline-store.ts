@@ -92,11 +92,11 @@ const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
 });
 
 /**
- * The facts over time once those of a day are known. Each later edition still says what its file spoke of, and takes over the rest from
- * the facts before it; each later entry in the page still changes what it changed.
+ * Puts the facts of a day into the facts over time. Each later edition keeps the fields of its file and takes the others from
+ * the facts before it; each later entry keeps its own changes.
  *
- * @param asOf the day from which the facts hold; absent: a correction of the last ones
- * @param revision marks the facts that are written anew
+ * @param asOf - the day from which the facts hold; omitted for a correction of the last ones
+ * @param revision - marks rewritten facts
  */
 export function nextTimeline(
   facts: ProjectFacts,

@@ -31,9 +31,8 @@ const codesAtOnce = 200;
 const rowsAtOnce = 300;
 
 /**
- * Stores records as of this revision. Facts hold from the edition's day until the next edition said otherwise; the first known
- * hold for the time before too. A record that says nothing new leaves no trace but the statement of its edition. Events are taken
- * whole from the record.
+ * Stores records as of this revision. Facts hold from the day of the edition until the next edition; the first known also hold
+ * before it. An unchanged record leaves only the statement of its edition. The events of the record replace the stored ones.
  */
 export async function putProjects(
   trx: Trx,

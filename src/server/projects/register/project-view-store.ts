@@ -10,8 +10,8 @@ import { begin, knownAt, withItsFacts } from '#server/db/versions.ts';
 
 /**
  * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare matches; `in_order` walks the
- * index of the list's order and stops when the page is full. Left to themselves the engines guess wrong, so the day's
- * condition is worded for `in_order` in a way that no index serves.
+ * index of the order and stops when the page is full. The engines would guess wrong, so for `in_order` the condition on the day
+ * is written so that no index serves.
  */
 export type Access = 'all' | 'in_order';
 
@@ -40,7 +40,7 @@ export const versionsAt = (
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 };
 
-/** What a project shows of a version row; the rest comes with its facts. */
+/** The columns of a version row that a project shows; its facts hold the rest. */
 export const shownColumns = [
   'v.code',
   'v.origin',
@@ -68,7 +68,7 @@ export type ProjectRow = Awaited<
   ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>
 >;
 
-/** What had not happened by the day is not shown as happened; a milestone has its first plan date where it has no baseline. */
+/** Facts as of a day: later milestones have not happened, and a milestone without a baseline has its first plan date. */
 function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
   const facts = {
     ...given,

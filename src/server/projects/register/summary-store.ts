@@ -27,8 +27,8 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
 }
 
 /**
- * Counts and sums by group over the active projects that the filters leave, or over those of the status that is asked for; the others
- * are said beside them by status. Two currencies are never added.
+ * Counts and sums by group over the filtered active projects, or over those of the requested status; the others are counted by
+ * status. Two currencies are never added.
  */
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
   const { by, measure = 'total_investment', as_of } = query;
