@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
@@ -60,6 +61,37 @@ const withoutData: ReadonlySet<PageId> = new Set([
   'account',
 ]);
 
+/** The day and month that the data reaches, and who is signed in. */
+function Freshness({
+  overview,
+  who,
+}: {
+  readonly overview: Overview | undefined;
+  readonly who: string | undefined;
+}) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const session = useSession().data;
+  const month = overview?.latest_month;
+  return (
+    <div className={frameStyles.freshness}>
+      {overview === undefined ? null : (
+        <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>
+      )}
+      {month === undefined ? null : (
+        <p>
+          {t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', {
+            month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long'),
+          })}
+        </p>
+      )}
+      {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
+      {who === undefined ? null : <Link to={hrefTo('/account')}>{who}</Link>}
+    </div>
+  );
+}
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -103,7 +135,6 @@ export function Frame({
     view.known_from === undefined
       ? () => setPanel('share')
       : undefined;
-  const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
   const beforeRecords =
     dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
@@ -130,20 +161,7 @@ export function Frame({
           managed={managed}
           onApproach={onApproach}
         />
-        <div className={frameStyles.freshness}>
-          {overview === undefined ? null : (
-            <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>
-          )}
-          {month === undefined ? null : (
-            <p>
-              {t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', {
-                month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long'),
-              })}
-            </p>
-          )}
-          {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
-          {who === undefined ? null : <Link to={hrefTo('/account')}>{who}</Link>}
-        </div>
+        <Freshness overview={overview} who={who} />
       </aside>
       <div className={frameStyles.page}>
         <TopBar

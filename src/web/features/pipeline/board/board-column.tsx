@@ -40,6 +40,88 @@ interface ColumnProps {
   readonly onOpen: (code: string) => void;
 }
 
+type CardProps = Pick<
+  ColumnProps,
+  'stage' | 'asOf' | 'profile' | 'units' | 'editable' | 'onDrag' | 'onMove' | 'onOpen'
+> & {
+  readonly project: Project;
+  /** Whether the tab key stops here in its column. */
+  readonly isStop: boolean;
+};
+
+/** A project on the board, which is opened, dragged or moved by a button. */
+function BoardCard({
+  project,
+  stage,
+  asOf,
+  profile,
+  units,
+  editable,
+  isStop,
+  onDrag,
+  onMove,
+  onOpen,
+}: CardProps) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  const name = projectName(project, language);
+  const moving: Move = { code: project.code, name, from: stage };
+  const days =
+    project.stage_since === undefined || asOf === undefined
+      ? undefined
+      : daysBetween(project.stage_since, asOf);
+  return (
+    <li
+      className={boardStyles.card}
+      draggable={editable}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', project.code);
+        event.dataTransfer.effectAllowed = 'move';
+        onDrag(moving);
+      }}
+      onDragEnd={() => onDrag(undefined)}
+    >
+      <button
+        type="button"
+        data-card={project.code}
+        data-name={name}
+        data-stage={stage}
+        tabIndex={isStop ? 0 : -1}
+        aria-describedby="board-keys"
+        aria-keyshortcuts={editable ? 'M Shift+ArrowLeft Shift+ArrowRight' : undefined}
+        onClick={() => onOpen(project.code)}
+      >
+        <b title={name}>
+          <span>{name}</span>
+        </b>
+        <span>
+          {project.industry === undefined ? null : (
+            <IndustryDot colour={industryColour(profile, project.industry)} />
+          )}{' '}
+          {project.code}
+        </span>
+        <span className={textStyles.number}>
+          {amountText(project.amounts.total_investment, language, units)}
+        </span>
+        {days === undefined ? null : (
+          <span className={textStyles.number}>
+            {t('card_days', { days: formatCount(days, language), one: days === 1 })}
+          </span>
+        )}
+      </button>
+      {editable ? (
+        <TextButton
+          tabIndex={-1}
+          aria-label={t('move_of', { name })}
+          onClick={() => onMove(moving)}
+        >
+          {t('move')}
+        </TextButton>
+      ) : null}
+    </li>
+  );
+}
+
 /** The active projects of one stage, the largest first. A card that is dropped here asks to be moved here. */
 export function BoardColumn({
   stage,
@@ -78,65 +160,6 @@ export function BoardColumn({
     onMove({ ...dragged, to: stage });
     onDrag(undefined);
   };
-  const card = (project: Project) => {
-    const name = projectName(project, language);
-    const moving: Move = { code: project.code, name, from: stage };
-    const days =
-      project.stage_since === undefined || asOf === undefined
-        ? undefined
-        : daysBetween(project.stage_since, asOf);
-    return (
-      <li
-        key={project.code}
-        className={boardStyles.card}
-        draggable={editable}
-        onDragStart={(event) => {
-          event.dataTransfer.setData('text/plain', project.code);
-          event.dataTransfer.effectAllowed = 'move';
-          onDrag(moving);
-        }}
-        onDragEnd={() => onDrag(undefined)}
-      >
-        <button
-          type="button"
-          data-card={project.code}
-          data-name={name}
-          data-stage={stage}
-          tabIndex={project.code === stop ? 0 : -1}
-          aria-describedby="board-keys"
-          aria-keyshortcuts={editable ? 'M Shift+ArrowLeft Shift+ArrowRight' : undefined}
-          onClick={() => onOpen(project.code)}
-        >
-          <b title={name}>
-            <span>{name}</span>
-          </b>
-          <span>
-            {project.industry === undefined ? null : (
-              <IndustryDot colour={industryColour(profile, project.industry)} />
-            )}{' '}
-            {project.code}
-          </span>
-          <span className={textStyles.number}>
-            {amountText(project.amounts.total_investment, language, units)}
-          </span>
-          {days === undefined ? null : (
-            <span className={textStyles.number}>
-              {t('card_days', { days: formatCount(days, language), one: days === 1 })}
-            </span>
-          )}
-        </button>
-        {editable ? (
-          <TextButton
-            tabIndex={-1}
-            aria-label={t('move_of', { name })}
-            onClick={() => onMove(moving)}
-          >
-            {t('move')}
-          </TextButton>
-        ) : null}
-      </li>
-    );
-  };
   return (
     <section
       className={`${boardStyles.column}${shown ? ` ${boardStyles.chosen}` : ''}${over && takes ? ` ${boardStyles.over}` : ''}`}
@@ -162,7 +185,13 @@ export function BoardColumn({
             <p className={textStyles.quiet}>{t('column_empty')}</p>
           ) : (
             <ul>
-              {all.map(card)}
+              {all.map((project) => (
+                <BoardCard
+                  key={project.code}
+                  {...{ project, stage, asOf, profile, units, editable, onDrag, onMove, onOpen }}
+                  isStop={project.code === stop}
+                />
+              ))}
               {query.hasNextPage ? (
                 <li>
                   <button
