@@ -2,7 +2,7 @@ import type { Source } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { findUser, type User } from './user-store.ts';
 
-/** The account of whoever asks; whoever came without one has none here. */
+/** @throws HttpProblem if the caller has no account */
 export async function requireAccount(
   source: Source,
   principal: { readonly id: string } | undefined,
@@ -11,7 +11,7 @@ export async function requireAccount(
   if (user === undefined) throw problem('not_found', 'There is no such account.');
   return user;
 }
-/** The same, of who signs in with a password here; a problem for who comes by the organisation. */
+/** @throws HttpProblem if the caller has no account, or signs in with the organisation and has no password here */
 export async function requirePasswordAccount(
   source: Source,
   principal: { readonly id: string } | undefined,

@@ -1,16 +1,16 @@
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 const minute = 60_000;
-/** How long the second step may follow the password, and how long one may take to be set up, in milliseconds. */
+/** How long a pending sign-in waits for the second factor, or for setting one up, in milliseconds. */
 export const pendingSignInLife = { second_step: 5 * minute, set_up: 15 * minute } as const;
 export type PendingPurpose = keyof typeof pendingSignInLife;
 
-/** Who gave the right password and nothing else yet. It lies apart from sessions, so that it opens nothing that a session opens. */
+/** A sign-in that passed the password but not the second factor. It has its own table: it grants nothing that a session grants. */
 export interface PendingSignIn {
   readonly secret_hash: string;
   readonly account: string;
 }
-/** Keeps a half-done sign-in, in place of those of the same account that are too old. */
+/** Stores a pending sign-in and deletes expired ones. */
 export async function addPendingSignIn(
   trx: Trx,
   half: PendingSignIn,
@@ -37,13 +37,13 @@ export const findPendingSignIn = (
     .where('purpose', '=', purpose)
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
-/** Ends one that was completed. False where it was gone already: of two that complete it at once, one does. */
+/** Deletes a completed one. @returns false if it was gone already: of two that complete it at once, one does */
 export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn): Promise<boolean> {
   return (
     (await trx.deleteFrom('half_session').where('secret_hash', '=', secret_hash).executeTakeFirst())
       .numDeletedRows > 0n
   );
 }
-/** Ends all of one person. */
+/** Deletes all of one account. */
 export const endPendingSignIns = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('half_session').where('account', '=', account).execute();

@@ -12,7 +12,7 @@ export interface AuditEntry {
   readonly object?: string;
   readonly detail?: AuditDetail;
 }
-/** What stands before the first event. */
+/** The hash before the first event. */
 const firstHash = '0'.repeat(64);
 
 interface Row {
@@ -34,7 +34,7 @@ function hashAfter(
   return hash.hex();
 }
 
-/** Adds one event to the end of the audit, which is a hash chain of its own: the register and what is kept of it stay as they are. */
+/** Appends an event to the audit. The audit is a hash chain of its own beside that of the register. */
 export async function recordEvent(
   trx: Trx,
   { at, actor, kind, object, detail = {} }: AuditEntry,
@@ -61,7 +61,7 @@ export async function recordEvent(
     .execute();
 }
 
-/** The end of the audit's chain: noted down elsewhere, it proves later that nothing up to it was altered or cut. */
+/** Reads the head of the audit chain. Noted elsewhere, it proves later that nothing before it was altered or cut. */
 export async function readAuditHead(source: Source): Promise<string> {
   const last = await readerOf(source)
     .selectFrom('audit_event')
@@ -79,7 +79,11 @@ export type AuditReport =
 
 const eventsAtOnce = 1000;
 
-/** Hashes the whole audit again and compares. `anchor`: its head as it was noted down earlier. */
+/**
+ * Verifies the whole audit chain.
+ *
+ * @param anchor - a head that was noted earlier
+ */
 export async function verifyAudit(source: Source, anchor?: string): Promise<AuditReport> {
   let head = firstHash;
   let last = 0;

@@ -3,14 +3,14 @@ import { base64url, sha256, newSecret } from './secrets.ts';
 const bodyLength = 43;
 const checkLength = 6;
 
-/** Secrets of one kind: 256 random bits for an address or a header, with the kind before and a checksum behind them. */
+/** Secrets of one kind: a prefix that names the kind, 256 random bits, and a checksum. */
 export interface TypedSecret {
   make(): Promise<string>;
-  /** Whether a text can be one at all: what was cut, mistyped or made up is known without a look into the store. */
+  /** Whether a text has the form and checksum of such a secret. Mistyped ones are rejected without a query. */
   fits(text: string): Promise<boolean>;
 }
 
-/** `prefix`: what each begins with, so that scanners for leaked secrets and people can tell what it is. */
+/** @param prefix - by which people and scanners for leaked secrets recognise the kind */
 export function typedSecret(prefix: string): TypedSecret {
   const form = new RegExp(`^${prefix}[A-Za-z0-9_-]{${bodyLength + checkLength}}$`);
   const checkOf = async (body: string): Promise<string> =>

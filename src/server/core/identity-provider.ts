@@ -1,43 +1,47 @@
 import type { OrganisationRole, SingleSignOnFault } from '#contract/accounts/constants.ts';
 
-/** Who somebody is by the word of the organisation: `issuer` and `subject` are the identity, all else are words about it that may change. */
+/** A person as the organisation identifies them. `issuer` and `subject` are the identity; everything else may change. */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
-  /** Only where the organisation has verified it. */
+  /** Omitted unless the organisation has verified it. */
   readonly email?: string;
-  /** A word that people may choose themselves: it identifies nobody (OpenID Connect Core 5.7). */
+  /** People may choose it themselves: it identifies nobody (OpenID Connect Core 5.7). */
   readonly username?: string;
   readonly name?: string;
-  /** Proves later which sign-in is to be ended there; absent where nobody can be signed out by it. */
+  /** Names the sign-in that a later sign-out ends there. Omitted when the provider has no sign-out. */
   readonly id_token?: string;
 }
-/** What binds an answer to its question. */
+/** What binds an answer to its request. */
 export interface SignOnQuestion {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
-/** Where people of the organisation sign in: given to the app by its surroundings, absent where there is none. */
+/** The organisation's sign-in. The runtime implements it. */
 export interface IdentityProvider {
-  /** The name by which the provider calls itself; identities and invitations belong to it. */
+  /** The provider's own identifier. Identities and invitations belong to it. */
   readonly issuer: string;
-  /** What the button calls it. */
+  /** The label of its button. */
   readonly name?: string;
-  /** What everybody is whom it lets in; absent: only who was invited. */
+  /** Role of any user the provider authenticates. Omit to admit invited users only. */
   readonly role?: OrganisationRole;
-  /** The address at which it asks its question; the answer comes to `back`. */
+  /** @returns the address of the provider's sign-in page; its answer comes to `back` */
   begin(back: string, question: SignOnQuestion): Promise<string>;
-  /** Exchanges an answer for who it is about. Fails with SignOnFailure when it can't be believed. */
+  /**
+   * Exchanges an answer for the identity that it proves.
+   *
+   * @throws SignOnFailure if the answer is not valid
+   */
   finish(answer: URL, question: SignOnQuestion): Promise<Identity>;
-  /** The address at which it signs a browser out; undefined where it has none just now. */
+  /** @returns the address that signs the browser out there; undefined if there is none now */
   leave(idToken: string): Promise<string | undefined>;
 }
-/** Why nobody was let in; the message is for the log and holds nothing that was sent. */
+/** A failed sign-in with the organisation. The message is for the log and holds nothing that was sent. */
 export class SignOnFailure extends Error {
   override readonly name = 'SignOnFailure';
   readonly why: SingleSignOnFault;
-  /** The path that was asked for before, where that is known. */
+  /** The path to return to, where it is known. */
   readonly to: string | undefined;
   constructor(why: SingleSignOnFault, message: string, to?: string) {
     super(message);

@@ -1,6 +1,6 @@
 import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 
-/** Where a passkey works: it is bound to the name of the host, and shown to pages of exactly this origin. */
+/** Where a passkey works: it is bound to the host name and offered to this origin only. */
 export interface PasskeySite {
   readonly host: string;
   readonly origin: string;
@@ -9,12 +9,12 @@ export interface KnownPasskey {
   readonly id: string;
   readonly transports: readonly string[];
 }
-/** What is kept of a passkey to check it by: its public key as base64url, and how often it was used by its own count. */
+/** The stored part of a passkey: its public key as base64url and its signature counter. */
 export interface CheckedPasskey extends KnownPasskey {
   readonly public_key: string;
   readonly counter: number;
 }
-/** `challenge`: the one that it answered. */
+/** `challenge`: the challenge that it answered. */
 export interface CreatedPasskey extends CheckedPasskey {
   readonly challenge: string;
 }
@@ -22,10 +22,10 @@ export interface ShownPasskey {
   readonly challenge: string;
   readonly counter: number;
 }
-/** Says whether a challenge was given out for this, and not too long ago. */
+/** Whether this server issued a challenge for this purpose, not too long ago. */
 export type IsOurs = (challenge: string) => boolean;
 
-/** WebAuthn as the surroundings have it. What does not hold is undefined: why is nobody's business but the log's. */
+/** WebAuthn as the runtime implements it. An invalid answer is undefined; only the log says why. */
 export interface PasskeyTools {
   creation(
     site: PasskeySite,
@@ -38,7 +38,10 @@ export interface PasskeyTools {
     answer: PasskeyAnswer,
     isOurs: IsOurs,
   ): Promise<CreatedPasskey | undefined>;
-  /** `known` absent: whichever passkey of this host the device keeps. `alone`: there is no password beside it, so the device asks who it is. */
+  /**
+   * @param alone - there is no password beside it, so the device must verify its user
+   * @param known - the passkeys that may answer; omit for any passkey of this host
+   */
   request(
     site: PasskeySite,
     challenge: string,

@@ -1,28 +1,28 @@
-/** Where work waits: `known`, for who is known here already, comes before `all` and has a row of its own, so that no storm of strangers keeps it out. */
+/** Which queue work waits in. `known` is for known devices and goes first, so that no storm of strangers blocks them. */
 export type Place = 'known' | 'all';
-/** Makes and checks the stored form of a password, a PHC string. Given by the surroundings: on Node argon2id; where nobody signs in, absent. */
+/** Hashes and verifies passwords as PHC strings. The runtime implements it; on Node it is argon2id. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** False for a wrong password, and for a stored form that it does not know. `place`: where it waits when many come at once. */
+  /** @returns false for a wrong password, and for a stored form that it does not know */
   verify(stored: string, password: string, place?: Place): Promise<boolean>;
-  /** Whether a stored form was made with less than is asked today, so that it is made again when its owner signs in. */
+  /** Whether a stored hash has weaker parameters than today's, so that it is renewed at the next sign-in. */
   isOld(stored: string): boolean;
-  /** The passwords that are tried first, the commonest first, in lower case. */
+  /** The passwords that attackers try first, the commonest first, in lower case. */
   commonest(): Promise<readonly string[]>;
 }
 
-/** One spelling of what looks the same: accents that were typed as two characters, full-width letters. */
+/** Brings spellings that look the same to one form (NFKC): combining accents, full-width letters. */
 export const normalisePassword = (password: string): string => password.normalize('NFKC');
 
 const atOnce = 2;
 const waitingMost = 20;
 
-/** Too many are waiting already. */
+/** Thrown when too many already wait. */
 export class QueueFullError extends Error {
   override readonly name = 'Crowded';
 }
 
-/** Lets two pieces of heavy work run at once and few wait, so that a storm of sign-ins slows nobody who reads. */
+/** Runs two hashes at once and lets few wait, so that a storm of sign-ins slows no reader. */
 export class Queue {
   readonly #waiting: Readonly<Record<Place, (() => void)[]>> = { known: [], all: [] };
   #running = 0;
@@ -36,7 +36,7 @@ export class Queue {
     try {
       return await work();
     } finally {
-      // it goes straight on with who waited longest
+      // the one that waited longest takes the free place
       const next = this.#waiting.known.shift() ?? this.#waiting.all.shift();
       if (next === undefined) this.#running -= 1;
       else next();

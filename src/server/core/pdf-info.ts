@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** What a document says of itself. Equal values and equal pages give equal bytes: nothing is read from a clock. */
+/** The metadata of a PDF. Equal values and equal pages give equal bytes: nothing is read from a clock. */
 export interface PdfInfo {
   readonly title: string;
   /** Day, status and source in one sentence. */

@@ -41,12 +41,12 @@ interface More {
   readonly current?: unknown;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A secret was wrong: somebody may be guessing. */
+  /** A secret was wrong: someone may be guessing. */
   readonly guessed?: true;
 }
 const maxErrors = 50;
 
-/** What a route throws to answer with a problem; `detail` says what to do. */
+/** Throw it to answer with a problem. `detail` tells the caller what to do. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly code: ProblemCode;
@@ -62,13 +62,13 @@ export class HttpProblem extends Error {
 export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem =>
   new HttpProblem(code, detail, more);
 
-/** A short random name of one failure, the same in the answer and in the log. */
+/** Makes a short random name of one failure, for the answer and the log. */
 const newReference = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) =>
     b.toString(16).padStart(2, '0'),
   ).join('');
 
-/** The answer to a problem as application/problem+json. */
+/** Makes the response to a problem as application/problem+json (RFC 9457). */
 export function problemResponse(thrown: HttpProblem): {
   readonly response: Response;
   readonly reference: string;

@@ -1,16 +1,16 @@
 import type { PasskeyTools } from './passkey-tools.ts';
 
-/** What the second step needs of its surroundings. Where nobody signs in, absent. */
+/** What the second factor needs of the runtime. */
 export interface SecondFactorTools {
-  /** Encrypts a text that has to be read again. `bound`: what it belongs to; under another it is not opened. */
+  /** @param bound - what the text belongs to; it is unsealed with the same value only */
   seal(text: string, bound: string): string;
-  /** Undefined for what was altered, or sealed under another key or for something else. */
+  /** @returns undefined if the text was altered, or sealed with another key or another `bound` */
   unseal(sealed: string, bound: string): string | undefined;
-  /** 160 random bits in base32, for an app that shows codes. */
+  /** @returns 160 random bits in base32, for an authenticator app */
   newTotpSecret(): string;
-  /** The `otpauth:` address that an app takes in. */
+  /** @returns the `otpauth:` address for an authenticator app */
   totpAddress(secret: string, login: string): string;
-  /** The number of the 30 seconds whose code this is, at most one away from now; undefined for a wrong code. */
+  /** @returns the 30-second step of a code, at most one away from now; undefined for a wrong code */
   totpStep(secret: string, code: string, now: Date): number | undefined;
   readonly passkeys: PasskeyTools;
 }

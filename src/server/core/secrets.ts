@@ -1,4 +1,4 @@
-/** Bytes as text that an address can hold. */
+/** Encodes bytes as base64url without padding. */
 export const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -7,16 +7,16 @@ export const base64url = (bytes: Uint8Array): string =>
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** 256 random bits as 43 characters that an address can hold. */
+/** Makes 256 random bits as 43 characters of base64url. */
 export const newSecret = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
 
-/** SHA-256 of a text. */
+/** Hashes a text with SHA-256. */
 export const sha256 = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 
-/** What is kept of a secret. A plain hash will do: nobody guesses 256 bits. */
+/** Hashes a secret for storage. A plain SHA-256 is enough: nobody guesses 256 bits. */
 export const hashSecret = async (secret: string): Promise<string> => hex(await sha256(secret));
 
-/** A public name of 80 random bits, which opens nothing. */
+/** Makes a public id of 80 random bits. It grants nothing. */
 export const newId = (prefix: string): string =>
   `${prefix}${hex(crypto.getRandomValues(new Uint8Array(10)))}`;

@@ -4,11 +4,14 @@ interface Work<T> {
   asking: number;
 }
 
-/** Work that several may ask for at once: done once for a key, and stopped when the last of them has left. */
+/** Runs work that several callers may want at once: once for each key, aborted when the last caller has gone. */
 export class SingleFlight<T> {
   readonly #under = new Map<string, Work<T>>();
 
-  /** Who asks without a signal stays to the end. Rejects with the signal's reason for the one who left. */
+  /**
+   * @param left - aborts when this caller goes; without it the caller waits to the end
+   * @throws the reason of `left` for a caller that has gone
+   */
   async run(
     key: string,
     left: AbortSignal | undefined,
@@ -23,7 +26,7 @@ export class SingleFlight<T> {
       gone.reject(left.reason);
       work.asking -= 1;
       if (work.asking > 0) return;
-      // whoever asks from now on begins anew
+      // the next caller begins anew
       this.#forget(key, work);
       work.stop.abort(left.reason);
     };

@@ -4,7 +4,7 @@ import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
-/** Endpoints that take a file instead of JSON, and how large it may be; a little more for the words around it. */
+/** Endpoints that take a file instead of JSON, with its largest size and a little more for the multipart headers. */
 export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   previewImport: bodyLimits.upload,
   addEvidence: mostEvidenceBytes + 4096,
@@ -20,7 +20,7 @@ const tooLarge = (limit: number) =>
     },
   );
 
-/** The body as a stream that fails once more bytes came than allowed, whatever Content-Length said. */
+/** Wraps the body in a stream that fails beyond `limit` bytes, whatever Content-Length says. */
 export function limitBody(request: Request, limit: number): ReadableStream<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   let seen = 0;
@@ -34,7 +34,7 @@ export function limitBody(request: Request, limit: number): ReadableStream<Uint8
   return (request.body ?? new Blob([]).stream()).pipeThrough(count);
 }
 
-/** Deepest nesting of arrays and objects, counted in the text so that no parser meets it first. */
+/** Measures the deepest nesting in the text, before a parser meets it. */
 function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
@@ -51,7 +51,11 @@ function depthOf(json: string): number {
   return deepest;
 }
 
-/** A JSON body, or a problem: by default at most 1 MB of well-formed UTF-8 and 20 levels deep; of two equal keys the last one counts. */
+/**
+ * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of two equal keys the last one counts.
+ *
+ * @param limit - in bytes; 1 MB by default
+ */
 export async function readJson(
   request: Request,
   limit: number = bodyLimits.json,
@@ -81,7 +85,7 @@ export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-/** The one part named `file` of an upload. Its name is a label only and never a path. */
+/** Reads the one part named `file` of an upload. Its name is a label and never a path. */
 export async function readUpload(
   request: Request,
   limit: number = bodyLimits.upload,
@@ -104,7 +108,7 @@ export async function readUpload(
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
-/** The last part of a name, without control characters or broken surrogates, at most 200 characters. */
+/** Reduces a name to its last part, without control characters or lone surrogates, at most 200 characters. */
 const cleanName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '')
     .toWellFormed()

@@ -1,11 +1,11 @@
 import { problem } from '#server/core/problem.ts';
 
-/** A strong tag of some bytes: the first 128 bits of their SHA-256. */
+/** Makes a strong tag of bytes: the first 128 bits of their SHA-256. */
 export async function hashTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16);
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
 }
-/** One tag as a header; each encoding of the same content has its own. */
+/** Writes a tag as a header. Each encoding of the same content has its own. */
 export const tagHeader = (tag: string, encoding?: string): string =>
   encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`;
 
@@ -20,7 +20,7 @@ export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
   ifNoneMatch !== null &&
   (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
 
-/** A tag of one version: its kind, its number, and the epoch of the store, without which the number says nothing after a restore. */
+/** Makes the tag of a version. The epoch of the store keeps numbers of before a restore apart. */
 export const versionTag = (kind: 'v' | 'i', version: number, epoch: string): string =>
   `${kind}${version}.${epoch}`;
 /**
@@ -38,7 +38,11 @@ export const readVersions = (
     return ofKind === kind && ofEpoch === epoch ? [Number(version)] : [];
   });
 
-/** Refuses a change of something that its sender has not seen as it is now. `*` and weak tags say nothing about what was seen. */
+/**
+ * Rejects a change by a sender that has not seen the current version. `*` and weak tags prove nothing.
+ *
+ * @param current - goes into the problem, for the sender to compare
+ */
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const given = request.headers.get('if-match');
   if (given === null || given.trim() === '*') {

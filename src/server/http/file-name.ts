@@ -1,4 +1,4 @@
-/** Text as a part of a file name: no separators, no characters that a file system refuses. */
+/** Makes text a part of a file name: no separators, no characters that file systems forbid. */
 const part = (text: string): string =>
   text
     .toWellFormed()
@@ -6,11 +6,11 @@ const part = (text: string): string =>
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
 
-/** The part of the name by which the CSV that is safe in a spreadsheet is told from the exact one, which has none. */
+/** The part of a name that marks the CSV that is safe in a spreadsheet. The exact CSV has none. */
 export const csvMark = (csv: string | undefined): readonly string[] =>
   csv === 'excel' ? ['Excel'] : [];
 
-/** Content-Disposition for a file that is kept, by RFC 6266 and 8187: a plain name for old readers and the true one beside it. */
+/** Makes a Content-Disposition by RFC 6266 and 8187: an ASCII name for old clients and the true one. */
 export function attachment(parts: readonly string[], extension: string): string {
   const name = `${parts
     .map(part)

@@ -2,13 +2,13 @@ import { problem } from '#server/core/problem.ts';
 import { listRoutes } from './route-list.ts';
 import type { Host } from './host.ts';
 
-/** Methods that a path answers, for Allow. */
+/** Lists the methods of a path, for the header Allow. */
 function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly string[] {
   const found = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
   return found.size === 0 ? [] : [...found, ...(found.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
-/** The last word on a request that no route took: OPTIONS and wrong methods name what is allowed, and the rest is not found. */
+/** Answers what no route took: OPTIONS and wrong methods get the allowed methods, everything else is not found. */
 export function addMethodAnswers(host: Host): void {
   const known = listRoutes(host);
   host.hono.notFound((c) => {

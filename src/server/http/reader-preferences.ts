@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '#domain/values/language.ts';
 
-/** The language of the address, else the first of the reader's that there is, else Chinese. */
+/** Reads the language from the address, else from Accept-Language, else Chinese. */
 export function readLanguage(url: URL, accepted: string | null): Language {
   const asked = url.searchParams.get('lang');
   if (isLanguage(asked)) return asked;
@@ -11,7 +11,7 @@ export function readLanguage(url: URL, accepted: string | null): Language {
   }
   return 'zh-CN';
 }
-/** What the reader chose in the address, or before; empty: as their system says. */
+/** Reads the theme from the address or the cookie. @returns '' to follow the system */
 export const readTheme = (url: URL, cookies: string | null): string => {
   const theme =
     url.searchParams.get('theme') ??

@@ -3,24 +3,24 @@ import type { LogEntry } from '#server/core/deps.ts';
 import type { HttpProblem } from '#server/core/problem.ts';
 
 const minute = 60_000;
-/** Lines of one kind in a minute; after them one for each power of ten, so that a storm of refusals is a few lines. */
+/** Lines of one kind in a minute. Then one for each power of ten, so that a storm of rejections is a few lines. */
 const linesPerMinute = 10;
 
-/** Codes that say that a right was missing, or a control held something off, whoever asked. */
+/** Codes for a missing right or for a control that blocked a request. */
 const refusing: ReadonlySet<ProblemCode> = new Set([
   'forbidden',
   'forbidden_origin',
   'host_not_allowed',
   'rate_limited',
 ]);
-/** Whether a problem tells of a right that was refused or of what may be an attack. */
+/** Whether a problem is a missing right or a possible attack. */
 export const isRejection = ({ code, more }: HttpProblem): boolean =>
   refusing.has(code) || more.guessed === true;
 
-/** What one line says beside how many there were of its kind in this minute. */
+/** Fields logged with the per-minute count of one kind of rejection. */
 export type RejectionFields = Omit<LogEntry, 'level' | 'refused' | 'count'>;
 
-/** Logs what was refused. A line bears no name, no address and nothing that was sent; `kind` is one of few words. */
+/** Logs rejections. A line holds no name, no address and nothing that was sent. `kind` is one of few words. */
 export class RejectionLog {
   readonly #log: ((entry: LogEntry) => void) | undefined;
   readonly #now: () => number;

@@ -10,10 +10,10 @@ const nameOf = (host: string): string => host.replace(/:\d*$/, '').toLowerCase()
 export interface HostRule {
   /** Further host names, of HEADWAY_HOSTS; with a port only that port. */
   readonly hosts: readonly string[];
-  /** Bound to this computer only. Elsewhere a bare IP address is taken too: no page can make a browser send one it did not resolve. */
+  /** Bound to this computer only. Elsewhere an IP address is accepted too: no page can make a browser send one. */
   readonly loopback: boolean;
 }
-/** Refuses a Host that is not ours: a page elsewhere could point its own name at this address (DNS rebinding). */
+/** Rejects a foreign Host: another site could point its own name at this address (DNS rebinding). */
 export function checkHost(host: string, rule: HostRule): void {
   const whole = host.toLowerCase();
   const name = nameOf(whole);
@@ -49,7 +49,7 @@ export const isFromThisComputer = (
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const isSafe = (method: string): boolean => safe.has(method);
 
-/** The host part of an Origin, or undefined for `null` and what is none. */
+/** Reads the host of an Origin. @returns undefined for `null` and invalid values */
 const originHost = (origin: string): string | undefined =>
   /^https?:\/\/([^/@?#\s]+)$/i.exec(origin)?.[1]?.toLowerCase();
 const refuse = () =>
@@ -84,7 +84,7 @@ export function checkOrigin(request: Request, host: string, path: string, token:
 
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
-/** A change carries JSON, or a file where one is taken: the types that no plain form of another site can send are JSON's. */
+/** A change carries JSON, which no plain form of another site can send, or a file where the endpoint takes one. */
 export function checkMediaType(request: Request, upload: boolean): void {
   const type = request.headers.get('content-type') ?? '';
   if ((upload ? multipartType : jsonType).test(type)) return;

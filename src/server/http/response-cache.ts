@@ -2,16 +2,16 @@ import type { Compress, Encoding } from '#server/core/deps.ts';
 import { SingleFlight } from '#server/core/single-flight.ts';
 import { tagHeader, isSeen, hashTag } from './etag.ts';
 
-/** What a route answers with, before encoding. `tag` overrides the tag made from the bytes. */
+/** An answer before encoding. `tag` replaces the tag that is made from the bytes. */
 export interface Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly status?: number;
   readonly tag?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Set-Cookie values; an answer with such is never kept. */
+  /** Set-Cookie values. An answer with cookies is never cached. */
   readonly cookies?: readonly string[];
-  /** Data that leaves: who takes it is kept in the audit. */
+  /** The answer is data that leaves: the audit records who takes it. */
   readonly exported?: true;
 }
 export interface TaggedAnswer extends Answer {
@@ -26,7 +26,7 @@ export const tagAnswer = async (answer: Answer): Promise<TaggedAnswer> => ({
 
 const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
 const smallest = 1024;
-/** The best encoding that the asker takes and that pays. */
+/** Chooses the best encoding that the client accepts, if it is worth it. */
 function encodingFor(accepted: string | null, answer: Answer): Encoding | undefined {
   if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type))
     return undefined;
@@ -37,7 +37,7 @@ function encodingFor(accepted: string | null, answer: Answer): Encoding | undefi
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
 
-/** The response to one request: 304 when it has seen this tag, else the bytes in an encoding it takes, made once. */
+/** Responds with 304 if the client has this tag, else with the bytes in an encoding that it accepts. */
 export async function respond(
   request: Request,
   kept: TaggedAnswer,
@@ -75,7 +75,7 @@ export async function respond(
   return response;
 }
 
-/** Ready answers by revision and address, the least recently used ones dropped beyond a number of bytes. One key is made once at a time. */
+/** Caches answers by revision and address. Beyond `maxBytes` the least recently used go. One key is made once at a time. */
 export class ResponseCache {
   readonly #kept = new Map<string, TaggedAnswer>();
   readonly #making = new SingleFlight<TaggedAnswer>();
@@ -94,7 +94,12 @@ export class ResponseCache {
     return kept;
   }
 
-  /** What is kept, or is made now and then kept. `left` says that the one who asked has left; `make` is told when all have. */
+  /**
+   * Returns the cached answer, or makes and caches it.
+   *
+   * @param make - its signal aborts once every caller has gone
+   * @param left - aborts when this caller goes
+   */
   async getOrMake(
     key: string,
     make: (left: AbortSignal) => Promise<Answer>,
@@ -111,7 +116,7 @@ export class ResponseCache {
   }
 
   #put(key: string, kept: TaggedAnswer): void {
-    // a compressed twin may come to stand beside it
+    // room for a compressed copy
     this.#bytes += kept.bytes.length * 2;
     this.#kept.set(key, kept);
     for (const [oldest, old] of this.#kept) {

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 
-/** A route as it is written, with `:name` for what an address fills in. */
+/** A route, with `:name` for each parameter. */
 interface KnownRoute {
   readonly path: string;
   readonly method: string;
@@ -9,13 +9,13 @@ interface KnownRoute {
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
 
-/** Every route with an address of its own; pages and files have none. */
+/** Lists the routes that have an address of their own. Pages and files have none. */
 export const listRoutes = ({ hono }: Pick<Host, 'hono'>): readonly KnownRoute[] =>
   hono.routes
     .filter(({ path }) => !path.includes('*'))
     .map(({ path, method }) => ({ path, method, pattern: patternOf(path) }));
 
-/** A path as its route is written: without ids and whatever else was sent in it; of no route, a star. */
+/** Finds the route of a path, without the ids in it. @returns '*' for no route */
 export const findRoutePath = (known: readonly KnownRoute[], method: string, path: string): string =>
   (
     known.find((one) => one.method === method && one.pattern.test(path)) ??

@@ -19,7 +19,7 @@ async function cipher(key: string) {
 }
 type Head = Pick<TaggedAnswer, 'type' | 'tag' | 'headers' | 'status'>;
 
-/** An answer as text that only its key opens: a cookie or secret that was in it can't be read from the store. */
+/** Encrypts an answer with its key, so that no cookie or secret in it can be read from the store. */
 export async function sealAnswer(
   key: string,
   { type, tag, headers, status, bytes }: TaggedAnswer,
@@ -37,7 +37,11 @@ export async function sealAnswer(
   return toBase64(new Uint8Array([...iv, ...sealed]));
 }
 
-/** The answer again. Fails when the text is not what was sealed under this key. */
+/**
+ * Decrypts an answer.
+ *
+ * @throws if the text was not sealed with this key
+ */
 export async function openAnswer(key: string, text: string): Promise<TaggedAnswer> {
   const bytes = fromBase64(text);
   const plain = await crypto.subtle.decrypt(

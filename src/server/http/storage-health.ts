@@ -1,7 +1,7 @@
 import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 
-/** What keeps a store from being written, for operators. */
+/** A fault that keeps the store from being written. */
 export type StorageFault = 'full' | 'corrupt' | 'readonly';
 const isTrouble = (kind: unknown): kind is StorageFault =>
   kind === 'full' || kind === 'corrupt' || kind === 'readonly';
@@ -24,16 +24,17 @@ const answers: Readonly<Record<StorageFault, () => HttpProblem>> = {
     ),
 };
 
-/** Remembers what the store said last, so that health tells operators before somebody else does. */
+/** Remembers the last fault of the store, for the health endpoint. */
 export class StorageHealth {
   #kind: StorageFault | undefined;
-  /** What the last change or read met; undefined while all is well. */
+  /** The last fault; undefined while all is well. */
   get fault(): StorageFault | undefined {
     return this.#kind;
   }
   /**
-   * Notes a failure of the store.
-   * @returns the problem to answer with; undefined where the failure is none of these
+   * Notes an error of the store.
+   *
+   * @returns the problem to answer with; undefined for any other error
    */
   note(error: unknown): HttpProblem | undefined {
     const kind = sqlErrorKind(error);
@@ -41,7 +42,7 @@ export class StorageHealth {
     this.#kind = kind;
     return answers[kind]();
   }
-  /** A change was stored: there is room, and a right to write. Damage stays until the store is restored. */
+  /** Call it after a stored change. Damage stays until the store is restored. */
   clear(): void {
     if (this.#kind !== 'corrupt') this.#kind = undefined;
   }

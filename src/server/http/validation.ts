@@ -41,14 +41,22 @@ function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProb
 const keysOf = (schema: z.ZodType): readonly string[] =>
   'shape' in schema ? Object.keys(schema.shape as object) : [];
 
-/** A value that fits the schema, or a problem naming each place that doesn't. */
+/**
+ * Parses a value by a schema.
+ *
+ * @throws HttpProblem that names each invalid place
+ */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw refusal(result.error.issues, keysOf(schema));
 }
 
-/** The query of an address as an object; a name given twice is refused, as are broken percent escapes. */
+/**
+ * Reads the query of an address.
+ *
+ * @throws HttpProblem for a name that is given twice and for broken percent escapes
+ */
 export function parseQuery(search: string): Readonly<Record<string, string>> {
   try {
     decodeURIComponent(search.replaceAll('+', ' '));

@@ -31,16 +31,16 @@ import {
   type SignInRequest,
 } from '#server/accounts/sign-in/sign-in-service.ts';
 
-/** Where nobody can have a second step there is no such address. */
+/** @throws HttpProblem where the runtime has no second factor */
 export function requireSecondFactorTools({
   secondStep,
 }: Pick<AppDeps, 'secondStep'>): SecondFactorTools {
   if (secondStep === undefined) throw problem('not_found', 'There is no second step here.');
   return secondStep;
 }
-/** What a secret of codes is sealed for: that of another account is not opened. */
+/** Binds a sealed TOTP secret to its account. */
 export const totpBinding = (account: string): string => `totp ${account}`;
-/** Under which name tries of somebody's second step are counted. */
+/** The throttle key of an account's second factor. */
 export const secondFactorAttempts = (account: string): string => `second ${account}`;
 
 /** People type them with blanks, and with the full-width digits of their keyboard. */
@@ -76,11 +76,11 @@ export async function findTotpStep(
   return undefined;
 }
 
-/** A code that was right when it was looked at; it may be used by then. */
+/** A valid code. It may be used up by the time it is spent. */
 export type Proof =
   | { readonly way: Extract<SecondFactorMethod, 'totp'>; readonly step: number }
   | { readonly way: Extract<SecondFactorMethod, 'recovery_code'>; readonly hash: string };
-/** What a code proves: one of the app or a recovery code; undefined for a wrong one. */
+/** Checks a code of the app or a recovery code. @returns undefined for a wrong one */
 export async function checkCode(
   deps: AppDeps,
   account: string,
@@ -93,7 +93,7 @@ export async function checkCode(
     ? { way: 'recovery_code', hash }
     : undefined;
 }
-/** Uses a code up. False where somebody was quicker: each works once. */
+/** Uses a code up: each works once. @returns false if it was used meanwhile */
 export async function spendProof(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
   if (proof.way === 'totp') return spendTotpStep(trx, user.id, proof.step);
   if (!(await spendRecoveryCode(trx, user.id, proof.hash))) return false;
@@ -102,7 +102,7 @@ export async function spendProof(trx: Trx, user: User, proof: Proof, at: string)
   return true;
 }
 
-/** 32 letters and digits that are not taken for one another. */
+/** 32 letters and digits that are not easily confused. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const newRecoveryCode = (): string =>
   Array.from(
@@ -111,7 +111,7 @@ const newRecoveryCode = (): string =>
   )
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
-/** Makes recovery codes of 80 bits each in place of all that somebody has; they are in the answer and nowhere else. */
+/** Replaces all recovery codes of an account by new ones of 80 bits. They are in the answer and nowhere else. */
 export async function makeRecoveryCodes(trx: Trx, account: string): Promise<readonly string[]> {
   const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   await putRecoveryCodes(
@@ -122,11 +122,15 @@ export async function makeRecoveryCodes(trx: Trx, account: string): Promise<read
   return codes;
 }
 
-/** Whether somebody comes in by what this Headway asks of them. Who has no password signs in elsewhere, and by nothing that was kept here. */
+/** Whether an account signs in here. One without a password signs in with the organisation only. */
 export const signsInHere = ({ state, password }: User): boolean =>
   state === 'active' && password !== null;
 
-/** Who is half way in, by the cookie that the right password left; a problem that says to begin anew where that is nobody. */
+/**
+ * Finds the pending sign-in of a request by its cookie.
+ *
+ * @throws HttpProblem if there is none or it took too long
+ */
 export async function requirePendingSignIn(
   deps: AppDeps,
   asked: SignInRequest,
@@ -145,18 +149,18 @@ export async function requirePendingSignIn(
   return { half, user };
 }
 const wrongMessage = 'is wrong, or was used already';
-/** Signing in: a wrong code, one that was used and one that never was are told alike. */
+/** The same for a wrong, a used and an unknown code. */
 const wrong = () =>
   problem('sign_in_required', `Correct code: it ${wrongMessage}.`, {
     errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
   });
-/** The same to who is signed in. */
+/** The same for a signed-in user. */
 export const wrongCode = () =>
   problem('bad_request', `Correct code: it ${wrongMessage}.`, {
     errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
   });
 
-/** A session for who was half way in, under a new secret; what brought them here is worth nothing from then on. */
+/** Turns a pending sign-in into a session with a new secret, and deletes its cookie. */
 export async function completeSignIn(
   trx: Trx,
   user: User,
@@ -167,7 +171,7 @@ export async function completeSignIn(
   return { json, cookies: [...cookies, setCookie(pendingSignInCookie, '', 0, asked.https)] };
 }
 
-/** Lets in who shows a code after the password. */
+/** Completes a pending sign-in by a code. */
 export async function signInWithCode(
   { deps, signInThrottle }: SignInContext,
   code: string,

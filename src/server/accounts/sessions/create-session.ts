@@ -10,7 +10,7 @@ import {
 } from '#server/accounts/session-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
-/** In the order in which they are looked for: most browsers also bear the names of others. */
+/** In search order: most browsers also carry the names of others. */
 const browsers = [
   ['MicroMessenger', 'WeChat'],
   ['Line/', 'LINE'],
@@ -35,7 +35,7 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const;
 
-/** Browser and system in a few words that their owner knows again, as `Firefox · Windows`; nothing that tells one computer from another. */
+/** Describes browser and system for their owner, as `Firefox · Windows`. It identifies no computer. */
 function describeDevice(userAgent: string | null): string {
   const found = [browsers, systems].map(
     (list) => list.find(([mark]) => userAgent?.includes(mark))?.[1],
@@ -46,14 +46,14 @@ function describeDevice(userAgent: string | null): string {
 const deviceSeconds = 90 * 24 * 60 * 60;
 const secretForm = /^[\w-]{43}$/;
 
-/** What a request says of the browser that it comes from. */
+/** The browser that a request comes from. */
 export interface Browser {
   readonly request: Request;
   readonly https: boolean;
-  /** The session that it bears already, if any: a new one takes its place. */
+  /** The session that it has already: a new one replaces it. */
   readonly session?: string | undefined;
 }
-/** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
+/** Reads the secret by which a browser is recognised. @returns undefined if it has none */
 export function readDevice({
   request,
   https,
@@ -63,12 +63,16 @@ export function readDevice({
   );
 }
 
-/** The answer to who was let in. */
+/** The answer to a sign-in. */
 export interface SignInAnswer<State = SignInState> {
   readonly json: State;
   readonly cookies: readonly string[];
 }
-/** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. `idToken`: of the organisation that vouched. */
+/**
+ * Creates a session with a new secret, whatever the browser sent before, and remembers the browser.
+ *
+ * @param idToken - of the organisation, if it identified the user
+ */
 export async function createSession(
   trx: Trx,
   user: User,

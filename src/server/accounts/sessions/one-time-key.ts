@@ -4,14 +4,14 @@ import { readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret, newSecret } from '#server/core/secrets.ts';
 
-/** Whoever uses this computer. */
+/** The user of this computer, before there are accounts. */
 export const localManager: Principal = {
   id: 'local',
   name: 'local',
   mode: 'local',
   role: 'manager',
 };
-/** Whoever opened the one-time link. */
+/** The user who opened the one-time link. */
 export const keyManager = (id: string): Principal => ({
   id,
   name: 'key',
@@ -19,7 +19,7 @@ export const keyManager = (id: string): Principal => ({
   role: 'manager',
 });
 
-/** A session as it is kept: never its secret. Times are milliseconds. */
+/** A stored session: the hash of its secret, times in milliseconds. */
 export interface SessionRecord {
   readonly hash: string;
   readonly created: number;
@@ -42,7 +42,7 @@ const triesPerMinute = 30;
 
 const idOf = (hash: string): string => `key-${hash.slice(0, 12)}`;
 
-/** The one-time key of an installation that others can reach, and the sessions opened with it. */
+/** The one-time key of an instance that others can reach, and the sessions that it opened. */
 export class OneTimeKey {
   #key: { readonly hash: string; readonly ends: number } | undefined;
   #tries: number[] = [];
@@ -55,14 +55,14 @@ export class OneTimeKey {
     this.#records = file?.load() ?? [];
   }
 
-  /** A new key for the console: good once, for 30 minutes; an older one ends. */
+  /** Issues a key that works once, for 30 minutes. An older one ends. */
   async issueKey(): Promise<string> {
     const secret = newSecret();
     this.#key = { hash: await hashSecret(secret), ends: this.#now() + life.key };
     return secret;
   }
 
-  /** Exchanges the key for a session; the Set-Cookie value. A wrong, used or old key says the same. */
+  /** Exchanges the key for a session. A wrong, used or old key gives the same answer. @returns the Set-Cookie value */
   async open(secret: string, https: boolean): Promise<string> {
     this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];
     if (this.#tries.length > triesPerMinute)
@@ -86,7 +86,7 @@ export class OneTimeKey {
     return setCookie(sessionCookie, session, life.session / 1000, https);
   }
 
-  /** Who bears this Cookie header, or nobody. */
+  /** Finds the principal of a Cookie header. */
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
     const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashSecret));
     const live = this.#live();
@@ -97,7 +97,7 @@ export class OneTimeKey {
     return keyManager(idOf(found.hash));
   }
 
-  /** Whether a principal's session goes on; asking is no use of it. */
+  /** Whether a principal's session still holds. Asking does not extend it. */
   lives({ id }: Principal): boolean {
     return this.#live().some(({ hash }) => idOf(hash) === id);
   }

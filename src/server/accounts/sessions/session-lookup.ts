@@ -7,7 +7,7 @@ import type { Caller } from '#server/core/policy.ts';
 import { findSession, liveSessions, touchSession } from '#server/accounts/session-store.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
 
-/** How long what was found is trusted, so that a page with many requests costs a query or two; changes of this process end it at once. */
+/** How long a found session is trusted, so that a page with many requests costs a query or two. Changes of this process end it at once. */
 const trustedMs = 250;
 const touchedMs = 60_000;
 const mostKept = 5000;
@@ -15,15 +15,15 @@ const mostKept = 5000;
 export interface SessionLookupOptions {
   readonly db: Db;
   readonly clock: () => Date;
-  /** The one-time key, where others can reach this Headway. */
+  /** Set where others can reach this instance. */
   readonly oneTimeKey: OneTimeKey | undefined;
-  /** Bound to this computer only: who comes from it needs no key. */
+  /** Bound to this computer only: requests from it need no key. */
   readonly loopback: boolean;
   /** Whether people can have accounts here at all. */
   readonly accounts: boolean;
 }
 
-/** Finds out who asks. Until somebody has an account: whoever uses this computer, or opened the one-time key; from then on who signed in. */
+/** Finds callers by session. Before the first account: the user of this computer, or of the one-time key. Then signed-in users only. */
 export class SessionLookup {
   readonly #options: SessionLookupOptions;
   readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
@@ -31,7 +31,7 @@ export class SessionLookup {
   #known = false;
   #asked = Number.NEGATIVE_INFINITY;
   #forgotten = 0;
-  /** A crowd at once asks once. */
+  /** Shared by all that ask at once. */
   #asking: Promise<boolean> | undefined;
   #live: ReadonlySet<string> = new Set();
   #touching = new Set<string>();
@@ -39,7 +39,7 @@ export class SessionLookup {
     this.#options = options;
   }
 
-  /** Whether anybody has an account. Once true it stays so: accounts are disabled, never deleted. */
+  /** Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted. */
   async hasAccounts(): Promise<boolean> {
     const { accounts } = this.#options;
     if (this.#settled || !accounts) return this.#settled;
@@ -64,7 +64,7 @@ export class SessionLookup {
     return this.#settled;
   }
 
-  /** `here`: the request came from this computer. Before the first account nobody else is let in without the one-time key. */
+  /** @param here - the request came from this computer; before the first account any other needs the one-time key */
   async find(cookies: string | null, https: boolean, here: boolean): Promise<Caller> {
     const { oneTimeKey, loopback } = this.#options;
     if (!(await this.hasAccounts()))
@@ -87,7 +87,7 @@ export class SessionLookup {
     if (visitor.session !== undefined) this.#found.set(hash, { visitor, at });
     return visitor;
   }
-  /** Accounts, sessions or roles were changed here: ask again. */
+  /** Call it after a change to accounts, sessions or roles in this process. */
   forget(): void {
     this.#found.clear();
     this.#asked = Number.NEGATIVE_INFINITY;
@@ -95,7 +95,7 @@ export class SessionLookup {
     this.#forgotten += 1;
   }
 
-  /** Looks up which sessions go on, for `isLive`. */
+  /** Reads which sessions hold, for `isLive`. */
   async refresh(): Promise<void> {
     const { db, clock } = this.#options;
     if (await this.hasAccounts())
@@ -103,7 +103,7 @@ export class SessionLookup {
         (await liveSessions(db.short, clock())).map(({ id, role }) => `${id} ${role}`),
       );
   }
-  /** Whether somebody may go on listening: their session goes on, in the role that it was opened in. As of the last refresh. */
+  /** Whether the session of a caller holds, in the role that it was opened in, as of the last refresh. */
   isLive({ principal, session }: Caller): boolean {
     if (principal === undefined) return false;
     if (this.#settled)

@@ -8,7 +8,7 @@ export interface SignInContext {
   readonly deps: AppDeps;
   readonly signInThrottle: SignInThrottle;
 }
-/** Lets who is signed in, or half way in, try something; after ten tries without a result within a quarter of an hour they wait. */
+/** Limits tries of a signed-in or pending user: after ten without result within 15 minutes they wait. */
 export async function limitTries<T>(
   attempts: SignInThrottle,
   what: string,
@@ -24,7 +24,11 @@ export async function limitTries<T>(
   if (result !== undefined) attempts.succeed(attempt);
   return result;
 }
-/** Refuses who is signed in and does not know the password. `path`: the field that it was typed in. */
+/**
+ * Requires the current password of a signed-in user.
+ *
+ * @param path - the field that it was typed in, for the problem
+ */
 export async function requireOwnPassword(
   { deps, signInThrottle }: SignInContext,
   user: User,

@@ -20,7 +20,7 @@ import {
 } from '#server/accounts/sessions/create-session.ts';
 import { isSufficientAlone } from './password-rules.ts';
 
-/** Why somebody without a second step must set one up first; undefined where they need none. */
+/** Why an account must set up a second factor first. @returns undefined if it need not */
 async function findMissingReason(
   trx: Trx,
   user: User,
@@ -29,7 +29,7 @@ async function findMissingReason(
   if ((await listSecondFactorRoles(trx)).includes(user.role)) return 'role';
   return isSufficientAlone(password) ? undefined : 'short_password';
 }
-/** What stands in the cookie opens the one step that is left, for a few minutes, and nothing else. */
+/** Begins a pending sign-in. Its cookie opens the one step that is left, for a few minutes, and nothing else. */
 async function beginPendingSignIn(
   trx: Trx,
   user: User,
@@ -51,7 +51,7 @@ async function beginPendingSignIn(
   };
 }
 
-/** What comes after the right password: a session, or the second step, or the way to set one up. */
+/** Continues after the right password: with a session, with the second factor, or with setting one up. */
 export async function continueAfterPassword(
   trx: Trx,
   user: User,

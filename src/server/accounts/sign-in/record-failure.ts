@@ -3,7 +3,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
-/** Keeps that signing in failed. Nobody waits for it: how long the answer takes must not tell that there is such an account. */
+/** Records a failed sign-in. Nobody waits for it: response time must not reveal that the account exists. */
 export function recordFailure(
   { db, log, clock }: AppDeps,
   user: User,

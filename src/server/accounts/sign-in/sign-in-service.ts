@@ -18,11 +18,11 @@ import { rejectWhenQueueFull, requirePasswords } from './new-password.ts';
 import { recordFailure } from './record-failure.ts';
 import type { SignInContext } from './confirm-password.ts';
 
-/** Checked where there is no such account, so that the answer takes as long. Of no password that anybody knows. */
+/** Verified for unknown accounts to equalise response time. No known password matches it. */
 const dummyPasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
-/** An attempt for a name, counted by itself where this person signed in with the browser before. */
+/** Makes the attempt that the throttle counts: by device where this account used the browser before. */
 export async function makeAttempt(
   { db, clock }: AppDeps,
   account: string,
@@ -34,7 +34,6 @@ export async function makeAttempt(
   const known = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
   return { account, device: known ? hash : undefined, block: addressBlock(asked.ip) };
 }
-/** Signing in was tried too often. */
 export const tooManyTries = (seconds: number) =>
   problem(
     'rate_limited',
@@ -48,12 +47,12 @@ const wrong = () =>
     guessed: true,
   });
 
-/** A browser that wants to be let in. */
+/** A request to sign in. */
 export interface SignInRequest extends Browser {
   readonly ip: string | undefined;
 }
 
-/** Lets somebody in by name and password. A wrong name, a wrong password and a disabled account are told alike, after the same work. */
+/** Signs in by name and password. A wrong name, a wrong password and a disabled account give the same answer after the same work. */
 export async function signIn(
   { deps, signInThrottle }: SignInContext,
   { login, password }: SignIn,

@@ -28,7 +28,7 @@ const mostKept = 5000;
 /** Of one person. */
 const mostTokens = 20;
 
-/** The token that a request bears, right or wrong. What bears none of that form is not ours to read: proxies and readers of links send others. */
+/** Reads the API token of a request, valid or not. Bearer values of another form belong to proxies and readers of links. */
 export function readToken(request: Request, path: string): string | undefined {
   if (path.startsWith('/api/v1/shared/')) return undefined;
   const given = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -52,10 +52,10 @@ export function toToken(
     ...compact({ used_on: used_on === null ? undefined : used_on }),
   };
 }
-/** What a script is called that comes as somebody: revisions and the audit say both. */
+/** The name of a script in revisions and in the audit: its owner and its token. */
 export const scriptName = (owner: string, token: string): string => `${owner} (${token})`;
 
-/** Makes a token of this person. Its secret is in the answer and nowhere else. */
+/** Creates a token for an account. Its secret is in the answer and nowhere else. */
 export async function makeToken(
   trx: Trx,
   owner: User,
@@ -114,13 +114,13 @@ const tooOften = (seconds: number) =>
     headers: { 'retry-after': String(seconds) },
   });
 
-/** Finds out as whom a script comes, and in which role: the lesser of the token's own and what its owner is now. */
+/** Finds callers by token. The role is the lesser of the token's and its owner's current one. */
 export class TokenLookup {
   readonly #db: Db;
   readonly #clock: () => Date;
   readonly #limit: AddressThrottle;
   readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
-  /** Hashes of tokens that let somebody in when they were last sent: no wrong ones from the same network shut them out. */
+  /** Hashes of tokens that were valid when last sent: wrong ones from the same network don't block them. */
   readonly #good = new Set<string>();
   readonly #touching = new Set<string>();
   #live: ReadonlySet<string> = new Set();
@@ -131,7 +131,7 @@ export class TokenLookup {
     this.#limit = new AddressThrottle(() => clock().getTime());
   }
 
-  /** `block`: the block of addresses that it comes from. A mistyped one is refused without a look into the store. */
+  /** @param block - the sender's block of addresses; a mistyped token costs no query */
   async find(secret: string, block: string): Promise<Caller> {
     const hash = await hashSecret(secret);
     const kept = this.#found.get(hash);
@@ -155,12 +155,12 @@ export class TokenLookup {
     this.#came = true;
     return visitor;
   }
-  /** Tokens, accounts or roles were changed here: ask again. */
+  /** Call it after a change to tokens, accounts or roles in this process. */
   forget(): void {
     this.#found.clear();
   }
 
-  /** Looks up which tokens hold, for `isLive`. */
+  /** Reads which tokens hold, for `isLive`. */
   async refresh(): Promise<void> {
     // until the first script came nobody listens by a token
     if (!this.#came) return;
@@ -170,7 +170,7 @@ export class TokenLookup {
       ),
     );
   }
-  /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */
+  /** Whether the token of a caller holds, in the same role, as of the last refresh. */
   isLive({ principal, token }: Caller): boolean {
     return this.#live.has(`${token} ${principal?.role}`);
   }

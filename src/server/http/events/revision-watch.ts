@@ -1,7 +1,7 @@
-/** How long a known revision is trusted, so that a crowd of readers costs a query now and then; writes of this process end it at once. */
+/** How long a known revision is trusted, so that a crowd of readers costs few queries. Writes of this process end it at once. */
 const trustedMs = 250;
 
-/** The present revision of the store, asked for seldom. */
+/** Knows the current revision of the store with few queries. */
 export class RevisionWatch {
   readonly #ask: () => Promise<number>;
   #known: { readonly revision: number; readonly at: number } | undefined;
@@ -21,11 +21,11 @@ export class RevisionWatch {
     this.#asking = asking;
     return asking;
   }
-  /** The last known revision, however old: for answers while the store is away. */
+  /** The last known revision, however old, for answers while the store is away. */
   last(): number | undefined {
     return this.#known?.revision;
   }
-  /** Something was written here: ask again next time. */
+  /** Call it after a write of this process. */
   forget(): void {
     this.#writes += 1;
     if (this.#known !== undefined) this.#known = { ...this.#known, at: Number.NEGATIVE_INFINITY };

@@ -2,7 +2,7 @@ const minute = 60_000;
 const openingsPerMinute = 30;
 const mostBlocks = 50_000;
 
-/** The block of addresses that one line at home or one office has: /24 of IPv4, /56 of IPv6. What is no address is one block. */
+/** Reduces an address to the block of one home or office: /24 of IPv4, /56 of IPv6. Anything else is one block. */
 export function addressBlock(address: string | undefined): string {
   const [plain = ''] = (address ?? '')
     .toLowerCase()
@@ -26,7 +26,7 @@ export function addressBlock(address: string | undefined): string {
   return `${[a, b, c].map((group) => group.padStart(4, '0')).join('')}${d.padStart(4, '0').slice(0, 2)}`;
 }
 
-/** How often one block of addresses may try to open links: 30 times in any minute, where nothing else is said. */
+/** Limits tries per key, as a block of addresses: 30 in any minute by default. */
 export class AddressThrottle {
   readonly #tries = new Map<string, number[]>();
   readonly #now: () => number;
@@ -35,7 +35,7 @@ export class AddressThrottle {
     this.#now = now;
     this.#most = most;
   }
-  /** Counts a try. Seconds to wait when it is one too many, else 0. */
+  /** Counts a try. @returns the seconds to wait if it is one too many, else 0 */
   wait(block: string): number {
     const now = this.#now();
     const recent = (this.#tries.get(block) ?? []).filter((at) => at > now - minute);
@@ -55,14 +55,14 @@ export class AddressThrottle {
 
 const freeTries = 5;
 const pause = 30_000;
-/** How often a link's password may be tried: five times, then once in 30 seconds, until it was right or an hour went by. */
+/** Limits tries of a link's password: five, then one in 30 seconds, until one is right or an hour has passed. */
 export class PasswordThrottle {
   readonly #wrong = new Map<string, { readonly count: number; readonly last: number }>();
   readonly #now: () => number;
   constructor(now: () => number) {
     this.#now = now;
   }
-  /** Counts a try as a wrong one, until it is said to be right. Seconds to wait when it comes too early, else 0. */
+  /** Counts a try as wrong until `right` is called. @returns the seconds to wait if it comes too early, else 0 */
   wait(link: string): number {
     const now = this.#now();
     const known = this.#wrong.get(link);

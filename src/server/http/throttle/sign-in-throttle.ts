@@ -1,21 +1,21 @@
 const minute = 60_000;
 const windowMs = 15 * minute;
 const most = { account: 10, device: 10, block: 60 } as const;
-/** Wrong ones in a row on one account, however slowly: then only a known device or a new password helps. */
+/** Wrong tries in a row on one account, however slow: beyond them only a known device or a new password helps. */
 const mostInRow = 100;
 const mostKeys = 50_000;
 
-/** Where an attempt to sign in comes from and whom it is for. */
+/** An attempt to sign in. */
 export interface SignInAttempt {
-  /** The name that was given, folded; whether anybody has it does not matter. */
+  /** The folded sign-in name, whether or not it exists. */
   readonly account: string;
-  /** A browser that this account signed in with before: it is counted by itself, so that nobody else locks its owner out. */
+  /** A browser that this account used before. It is counted by itself, so that nobody else locks its owner out. */
   readonly device?: string | undefined;
   /** A block of addresses. */
   readonly block: string;
 }
 
-/** Counts attempts to sign in. Kept in memory alone: a restart forgets them, and no address is written anywhere. */
+/** Counts attempts to sign in, in memory only: a restart forgets them, and no address is stored. */
 export class SignInThrottle {
   readonly #now: () => number;
   readonly #times = new Map<string, number[]>();
@@ -24,7 +24,7 @@ export class SignInThrottle {
     this.#now = now;
   }
 
-  /** Counts an attempt before its password is looked at. Gives how many seconds to wait when it is one too many; then it was not counted. */
+  /** Counts an attempt before its password is verified. @returns the seconds to wait if it is one too many; it then does not count */
   begin(attempt: SignInAttempt): number | undefined {
     const keys = this.#keys(attempt);
     const waits = keys.map(([key, limit]) => this.#waitOf(key, limit));
@@ -42,12 +42,12 @@ export class SignInThrottle {
     if (attempt.device === undefined) this.forget(attempt.account);
     else this.#inRow.delete(attempt.account);
   }
-  /** The password was not looked at after all: the attempt does not count. */
+  /** Takes an attempt back whose password was not verified after all. */
   withdraw(attempt: SignInAttempt): void {
     for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
     this.#inRow.set(attempt.account, Math.max(0, (this.#inRow.get(attempt.account) ?? 0) - 1));
   }
-  /** An account has a new password: wrong ones of before count no more. */
+  /** Forgets the wrong tries of an account that has a new password. */
   forget(account: string): void {
     this.#inRow.delete(account);
     this.#times.delete(`account ${account}`);

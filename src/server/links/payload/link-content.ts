@@ -1,11 +1,11 @@
 import type { FrozenView, LinkDraft } from '#contract/links/schemas.ts';
 
-/** What a payload is made of: a link, or one that is still a draft. */
+/** A link or a draft of one, of which a payload is made. */
 export interface PayloadSource extends Omit<LinkDraft, 'frozen'> {
   readonly id?: string;
   readonly created_at?: string;
   readonly expires_at?: string;
   readonly frozen?: FrozenView;
-  /** Of a frozen draft what it shows, as JSON text; that of a link is in the store. */
+  /** The figures of a frozen draft, as JSON text. Those of a link are in the store. */
   readonly figures?: string;
 }

@@ -9,7 +9,7 @@ import { redactContent, type RedactedContent } from './redact-overview.ts';
 import type { PayloadSource } from './link-content.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** A draft with the day and revision that it is of now, and with what it shows: that is kept, so that later rules can't change it. */
+/** Freezes a draft at the current day and revision. The figures are stored, so that later rules can't change them. */
 export async function freezeDraft(
   deps: Deps,
   draft: PayloadSource,
@@ -26,7 +26,7 @@ export async function freezeDraft(
   return { ...draft, frozen, figures: JSON.stringify(content) };
 }
 
-/** The figures that were frozen, whether they are still those, and the version of the rules that made them. */
+/** Reads frozen figures: whether they are intact, and which version of the rules made them. */
 async function frozenFigures(
   deps: Deps,
   draft: PayloadSource,
@@ -44,8 +44,8 @@ async function frozenFigures(
 }
 
 /**
- * All that a link shows: page, files and stream of its readers, and the preview of its maker, are made of this and of nothing
- * else. It takes nothing from who asks. Frozen figures that are not those that were frozen say so.
+ * Makes the payload of a link: page, files and stream of its readers, and the preview of its owner, are made of it and of nothing
+ * else. Nothing of the request goes into it. Frozen figures that were altered say so.
  */
 export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {
   const { content, frozen } =
@@ -61,7 +61,7 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
     made_at: created_at ?? deps.clock().toISOString(),
     ...compact({ expires_at, frozen }),
   };
-  // readers are not told where else it is shown
+  // readers do not learn which other sites show it
   const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
   return { link, view: told, ...content };
 }

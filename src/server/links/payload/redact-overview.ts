@@ -25,7 +25,7 @@ import type { PayloadSource } from './link-content.ts';
 /** Projects that a shared list names at most. */
 const mostNamed = 240;
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** What a link shows, and the revision that it is of. */
+/** The redacted content of a link, and its revision. */
 export interface RedactedContent {
   readonly content: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes' | 'projects'>;
   readonly revision: number;
@@ -48,7 +48,7 @@ function partsOfFigure(figure: string): readonly string[] {
   const { needs, uses } = chartOf(figure);
   return [...commonParts, ...needs, ...uses];
 }
-/** A projection without what is not drawn; what that would give away was left out with the whole in view. */
+/** Keeps some parts of a redacted overview. Redaction has looked at the whole before. */
 function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOverview {
   const kept: ReadonlySet<string> = new Set(parts);
   return Object.fromEntries(
@@ -56,15 +56,15 @@ function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOv
   ) as unknown as SharedOverview;
 }
 
-/** What is read of one register for a link: all of it is of one revision, and without the projects that the link leaves out. */
+/** What is read of the register for one link: all at one revision, without its excluded projects. */
 interface RegisterReading {
   readonly view: LinkView;
   readonly profile: PayloadSource['profile'];
   readonly register: Overview;
   readonly overview: SharedOverview;
-  /** The stages that the same reader gets on any page, whether this one shows them or not. */
+  /** The stage groups that this reader gets on any page, shown on this one or not. */
   readonly groups: NonNullable<SharedOverview['strip']>['groups'];
-  /** The register of the day, without those that are left out, and those. */
+  /** The register of the day: without the excluded projects, and the excluded projects alone. */
   readonly cells: LinkCells;
   /** The stage in which each project that changed is now. */
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
@@ -161,12 +161,12 @@ async function projectsPage(
   };
 }
 
-/** The most projects of a stage that a link gives one by one, where its reader may see them. */
+/** The most projects of a stage that a link names one by one. */
 const mostShared = 5000;
 
 const pages = { pipeline: pipelinePage, changes: changesPage, projects: projectsPage } as const;
 
-/** What a link shows, projected: the only place where that is read from the register. It takes nothing from who asks. */
+/** Reads and redacts the content of a link: the only place that reads the register for readers. Nothing of the request goes into it. */
 export async function redactContent(
   deps: Deps,
   { view, profile, frozen }: PayloadSource,

@@ -1,7 +1,7 @@
 import type { Db } from '#server/db/db.ts';
 import { findLink, type StoredLink } from '#server/links/store.ts';
 
-/** How long a link is taken to be as it was last read; other processes may pause or end it meanwhile. */
+/** How long a link that was read is trusted. Other processes may pause or end it meanwhile. */
 const trustedMs = 500;
 const most = 2000;
 
@@ -9,7 +9,7 @@ interface Known {
   readonly at: number;
   readonly link: Promise<StoredLink | undefined>;
 }
-/** Links as they were read within the last half second, so that a crowd of readers costs two queries a second. */
+/** Caches links for half a second, so that a crowd of readers costs two queries a second. */
 export class LinkCache {
   readonly #known = new Map<string, Known>();
   readonly #db: Db;
@@ -29,7 +29,7 @@ export class LinkCache {
     if (this.#known.size > most && oldest !== undefined) this.#known.delete(oldest);
     return link;
   }
-  /** Links were changed here: ask again. */
+  /** Call it after a change of links in this process. */
   forget(): void {
     this.#known.clear();
   }

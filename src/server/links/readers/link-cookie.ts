@@ -2,7 +2,7 @@
 const nameOf = (link: string, https: boolean): string =>
   `${https ? '__Host-' : ''}headway_share_${link}`;
 
-/** Set-Cookie for a reader's session of one link. It goes to this site's own requests only and no script reads it. */
+/** Makes the Set-Cookie value of a reader's session: HttpOnly and SameSite=Strict. */
 export const readerCookie = (
   link: string,
   value: string,
@@ -11,10 +11,10 @@ export const readerCookie = (
 ): string =>
   `${nameOf(link, https)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${Math.max(0, Math.floor(seconds))}${https ? '; Secure' : ''}`;
 
-/** As many cookies of one name as are tried, so that a header full of them costs no more looks in the store. */
+/** The most cookies of one name that are tried, so that a header full of them costs few queries. */
 const mostTried = 5;
 
-/** The values of a link's cookies in a Cookie header, in their order: on plain http another site of the domain can put one before the true one. */
+/** Reads the cookies of a link. On plain http another site of the domain can put one before the true one, so try each. */
 export function readReaderCookies(
   cookies: string | null,
   link: string,

@@ -8,24 +8,24 @@ import { hashSecret } from '#server/core/secrets.ts';
 import { readReaderCookies } from './link-cookie.ts';
 
 const most = 20_000;
-/** Said to whoever has no session of a link, whether the link is unknown, paused, ended or live. */
+/** The same for an unknown, paused, ended and live link, so that it tells nothing of the link. */
 const closed = (): HttpProblem =>
   problem('sign_in_required', 'Open the link again as it was sent to you.');
 
-/** A reader who was let in: the link, and until when. */
+/** An admitted reader. */
 export interface Reader {
   readonly link: StoredLink;
   readonly session: ReaderSession;
 }
 interface ReaderRequest {
   readonly cookies: string | null;
-  /** Of a figure in another site, where no cookie is kept. */
+  /** From a figure in another site, where browsers keep no cookie. */
   readonly authorization?: string | null;
   readonly link: string;
   readonly https: boolean;
 }
 
-/** Lets readers in by the cookie of one link, and to that link only. */
+/** Admits readers by the session of one link, to that link only. */
 export class ReaderLookup {
   /** By the value of the cookie: in memory only, so that a crowd costs no hash each. */
   readonly #sessions = new Map<string, ReaderSession>();
