@@ -12,8 +12,8 @@ const followed = (calls: readonly string[]) =>
 const words = (page: Page): Promise<string> => page.locator('main').innerText();
 /** Enters one value on the page of the month, and gives when it was saved. */
 async function enter(page: Page, value: string): Promise<number> {
-  await page.locator('form.mform input[inputmode=decimal]').nth(2).fill(value);
-  await page.locator('form.mform input[inputmode=decimal]').nth(2).press('Enter');
+  await page.locator('form[aria-label] input[inputmode=decimal]').nth(2).fill(value);
+  await page.locator('form[aria-label] input[inputmode=decimal]').nth(2).press('Enter');
   await page
     .getByText(monthText.en.saved({ n: 1, month: 'May 2021' }))
     .first()

@@ -17,11 +17,11 @@ journeys('entering a month', (at) => {
   test('three numbers and a cause are saved by keyboard, and stand on the overview of the own zone', async () => {
     const { page, problems } = await at().visit('/month?lang=en&month=2021-05');
     const t = monthText.en;
-    const fields = page.locator('form.mform input[inputmode=decimal]');
+    const fields = page.locator('form[aria-label] input[inputmode=decimal]');
     const values = ['52', '1.3', '1204'];
     for (const [i, value] of values.entries()) await fields.nth(i).fill(value);
     await page
-      .locator('form.mform textarea')
+      .locator('form[aria-label] textarea')
       .first()
       .fill('Two signings slipped to June; both are now scheduled.');
     await fields.nth(2).press('Enter');

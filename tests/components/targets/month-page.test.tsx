@@ -19,7 +19,7 @@ test('stores a figure for its month and shows last month beside it', async () =>
   const [companies] = await fields();
   if (companies === undefined) throw new Error('no field');
   await waitFor(() =>
-    expect(container.querySelector('.last')?.textContent).toContain('March 2021'),
+    expect(container.querySelector('[data-last]')?.textContent).toContain('March 2021'),
   );
   await userEvent.type(companies, '44');
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));

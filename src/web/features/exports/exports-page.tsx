@@ -17,7 +17,7 @@ import { documentAddress, documentQuery, takesCurrency } from './document-addres
 import { Choices } from '#web/features/exports/parts/document-options.tsx';
 import { CsvFormChoice, type CsvForm } from '#web/features/exports/parts/csv-form.tsx';
 import { DocumentDownload } from '#web/features/exports/parts/document-download.tsx';
-import './exports.css';
+import * as exportsStyles from './exports.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -33,10 +33,10 @@ function DocumentChoice({
 }) {
   const t = useText(exportsText);
   return (
-    <fieldset className="documents">
+    <fieldset className={exportsStyles.documents}>
       <legend>{t('document')}</legend>
       {files.map((file) => (
-        <label key={file} className="document">
+        <label key={file} className={exportsStyles.document}>
           <input
             type="radio"
             name="document"
@@ -66,7 +66,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   ];
   const whole = entry.file.startsWith('report.') || list.projects === total;
   return (
-    <section className="contents">
+    <section className={exportsStyles.contents}>
       <h2>{t('contains')}</h2>
       <p>
         {t('shows', { day: day(list.as_of) })}
@@ -85,7 +85,9 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
           <li key={part}>{t('part', { part })}</li>
         ))}
       </ul>
-      {list.data_status === 'illustrative' ? <p className="invented">{t('invented')}</p> : null}
+      {list.data_status === 'illustrative' ? (
+        <p className={exportsStyles.example}>{t('invented')}</p>
+      ) : null}
     </section>
   );
 }
@@ -108,7 +110,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const query = documentQuery(view, file, language);
   const report = file.startsWith('report.');
   return (
-    <div className="exports">
+    <div className={exportsStyles.page}>
       <DocumentChoice files={offered} chosen={file} onChoose={setChosen} />
       <div className="choice">
         <PeriodWithData failure={list.failureReason}>
@@ -164,7 +166,7 @@ export function ExportsPage() {
   const files = documentFiles.filter((file) => mayExport || file.startsWith('report.'));
   return (
     <>
-      <p className="exports-intro">{t('intro')}</p>
+      <p className={exportsStyles.intro}>{t('intro')}</p>
       {session.data === undefined ? null : <Form files={files} />}
     </>
   );

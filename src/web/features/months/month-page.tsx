@@ -19,7 +19,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { ChecklistForm } from '#web/features/months/parts/checklist-form.tsx';
 import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
 import { MonthForm } from '#web/features/months/parts/month-form.tsx';
-import './months.css';
+import * as monthsStyles from './months.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** Enters the figures of one month, with the month before beside them and a note for each target. */
@@ -28,7 +28,7 @@ export function MonthPage() {
   const session = useSession();
   const overview = useOverview();
   return (
-    <div className="month">
+    <div className={monthsStyles.page}>
       <QueryView query={session}>
         {(who) =>
           who.may.includes('edit') ? (
@@ -79,7 +79,7 @@ function Period({
   const offered = months.includes(month) ? months : [...months, month].toSorted().toReversed();
   return (
     <>
-      <div className="period">
+      <div className={monthsStyles.period}>
         <IconButton
           framed
           icon="left"

@@ -17,7 +17,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { makeCopy, type Pictures } from './make-copy.ts';
-import './copy.css';
+import * as copyStyles from './copy.module.css';
 
 /** Pictures of every chart that shows no single project. */
 async function drawCharts(view: ViewState, overview: Overview): Promise<Pictures> {
@@ -92,7 +92,7 @@ export function CopyPage() {
     setState({ busy: false, saved: name, bare });
   };
   return (
-    <div className="copy">
+    <div className={copyStyles.page}>
       <QueryView query={query}>
         {(overview) => (
           <>

@@ -3,6 +3,7 @@ import { figureText } from '#web/figures/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as exportsStyles from '#web/features/exports/exports.module.css';
 
 export type CsvForm = 'excel' | 'programs';
 
@@ -16,7 +17,7 @@ export function CsvFormChoice({ form, onChange }: CsvFormChoiceProps) {
   const t = useText(exportsText);
   const f = useText(figureText);
   return (
-    <div className="csv-form">
+    <div className={exportsStyles.csvForm}>
       <Segmented
         label={t('csv_form')}
         value={form}

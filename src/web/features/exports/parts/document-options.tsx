@@ -14,6 +14,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
+import * as exportsStyles from '#web/features/exports/exports.module.css';
 
 /** The period: a quarter, a month, or the day of the view. */
 function PeriodChoice({ list }: { readonly list: DocumentList }) {
@@ -127,7 +128,7 @@ export function Choices({
   const industries: readonly { readonly id: string; readonly name: Text }[] =
     useOverviewOfView().data?.zone.industries ?? [];
   return (
-    <div className="fields">
+    <div className={exportsStyles.fields}>
       <PeriodChoice list={list} />
       <SelectField
         label={t('language')}

@@ -7,7 +7,7 @@ import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { askedLanguage } from '#web/url/link-address.ts';
-import './embed.css';
+import * as embedStyles from './embed.module.css';
 import { useFigure, usePostedHeight } from './use-embedded-figure.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -19,7 +19,7 @@ function Content({ figure, again }: ReturnType<typeof useFigure>) {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <main className="embed">
+    <main className={embedStyles.page}>
       {figure.at === 'shown' ? (
         <>
           {figure.stale ? <LoadedBefore at={figure.readAt} onAgain={again} /> : null}

@@ -12,6 +12,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as linksStyles from './links.module.css';
 
 interface DialogProps {
   readonly link: SharedLink;
@@ -32,7 +33,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
   };
   return (
     <Dialog title={t('renew_title', { name: link.name })} onClose={onClose}>
-      <form className="linkform" onSubmit={send}>
+      <form className={linksStyles.form} onSubmit={send}>
         <p className={overlaysStyles.paragraph}>{t('renew_text')}</p>
         <Field
           type="date"

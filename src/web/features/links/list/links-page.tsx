@@ -14,7 +14,7 @@ import { Checkbox } from '#web/ui/controls/field.tsx';
 import { LinkWarningNotes } from '#web/features/links/share/link-warnings.tsx';
 import { EndAllDialog, EndDialog, RenewDialog } from './link-dialogs.tsx';
 import { dayOf, openedOf, scopeOf, stateOf } from './link-summary.ts';
-import './links.css';
+import * as linksStyles from './links.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -54,7 +54,7 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
   if (links.length === 0) return <EmptyState title={t('none')} />;
   return (
     <>
-      <div className="linkbar">
+      <div className={linksStyles.toolbar}>
         <Checkbox
           label={t('show_ended')}
           checked={showsEnded}
@@ -75,7 +75,7 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
         columns={columns}
         rows={showsEnded ? links : open}
         rowKey={(link) => link.id}
-        rowClass={(link) => (isOver(link) ? 'over' : undefined)}
+        rowClass={(link) => (isOver(link) ? linksStyles.over : undefined)}
       />
       {dialog?.kind === 'renew' ? <RenewDialog link={dialog.link} onClose={close} /> : null}
       {dialog?.kind === 'end' ? <EndDialog link={dialog.link} onClose={close} /> : null}
@@ -152,7 +152,13 @@ function LinkState({ link }: { readonly link: SharedLink }) {
         : undefined;
   return (
     <>
-      <span className={`linkstate ${state}`}>{stateOf(state, language)}</span>
+      <span
+        className={
+          state === 'live' ? `${linksStyles.state} ${linksStyles.live}` : linksStyles.state
+        }
+      >
+        {stateOf(state, language)}
+      </span>
       {note === undefined ? null : <small>{note}</small>}
     </>
   );
@@ -170,7 +176,7 @@ function LinkActions({
   const t = useText(linksText);
   if (link.state === 'ended') return '—';
   return (
-    <span className="linkacts">
+    <span className={linksStyles.actions}>
       {link.state === 'live' ? (
         <TextButton onClick={() => onState(link, 'paused')}>{t('pause')}</TextButton>
       ) : null}
@@ -189,7 +195,7 @@ export function LinksPage() {
   const mayShareAll = useMayShareAll();
   const query = useLinks();
   return (
-    <div className="links">
+    <div className={linksStyles.page}>
       <p className={overlaysStyles.paragraph}>{t(mayShareAll ? 'lead' : 'lead_own')}</p>
       <QueryView query={query}>{({ items }) => <LinkList links={items} />}</QueryView>
     </div>

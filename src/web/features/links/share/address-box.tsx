@@ -4,6 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as shareStyles from './share.module.css';
 
 const QrCode = lazy(async () => ({
   default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
@@ -30,7 +31,7 @@ export function CopyBox({
     );
   };
   return (
-    <div className="sharebox">
+    <div className={shareStyles.copyBox}>
       <Field
         label={label}
         value={text}

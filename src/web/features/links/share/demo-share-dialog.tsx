@@ -3,7 +3,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { addressOfView } from '#web/url/link-address.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { AddressBox } from './address-box.tsx';
-import './share.css';
+import './share.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 /** Shares the address of the view, since the demo can't store links. */

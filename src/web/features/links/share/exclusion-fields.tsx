@@ -3,6 +3,7 @@ import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { partsOfPage, type ShareForm } from './share-form.ts';
+import * as shareStyles from './share.module.css';
 
 export interface FieldsProps {
   readonly form: ShareForm;
@@ -28,7 +29,7 @@ export function DetailFields({
     return section !== 'industries' || page === 'projects' || form.preset === 'full';
   });
   return (
-    <details className="sharemore" open={unknown.length > 0 || undefined}>
+    <details className={shareStyles.details} open={unknown.length > 0 || undefined}>
       <summary>{t('more')}</summary>
       <fieldset>
         <legend>{t('sections')}</legend>

@@ -4,6 +4,7 @@ import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { FieldsProps } from './exclusion-fields.tsx';
+import * as shareStyles from './share.module.css';
 
 /** Whether the link is a page, or a figure embedded in other sites. */
 export function PlaceFields({ form, onChange }: FieldsProps) {
@@ -46,7 +47,7 @@ export function PageFields({ form, onChange, files }: FieldsProps & { readonly f
   const t = useText(shareText);
   return (
     <>
-      <div className="sharetwo">
+      <div className={shareStyles.columns}>
         {files ? (
           <SelectField
             label={t('exports')}

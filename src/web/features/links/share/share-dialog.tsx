@@ -23,7 +23,7 @@ import { useReaderAddress } from './reader-address.ts';
 import { ShareFields } from './share-fields.tsx';
 import { LinkWarningNotes } from './link-warnings.tsx';
 import { SharePreview } from './share-preview.tsx';
-import './share.css';
+import * as shareStyles from './share.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -224,7 +224,7 @@ function ShareFormView({
   );
   return (
     <form
-      className="share"
+      className={shareStyles.form}
       ref={fields}
       onSubmit={(event) => {
         event.preventDefault();
@@ -248,7 +248,7 @@ function ShareFormView({
       <div role="status">
         <LinkWarningNotes warnings={share.warnings} />
       </div>
-      <div className={`${textStyles.row} sharesend`}>
+      <div className={`${textStyles.row} ${shareStyles.submit}`}>
         <Button primary type="submit" icon="link" disabled={create.isPending}>
           {t(create.isPending ? 'making' : 'make')}
         </Button>

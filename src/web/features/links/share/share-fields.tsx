@@ -10,6 +10,7 @@ import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-f
 import { PageFields, PlaceFields } from './placement-fields.tsx';
 import { latestDay, type ShareForm } from './share-form.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as shareStyles from './share.module.css';
 
 /** Returns the note about hidden amounts. Undefined when the link shows no amount. */
 function amountsNote({
@@ -49,7 +50,7 @@ export function ShareFields(props: ShareFieldsProps) {
       />
       {page === 'overview' ? <PlaceFields form={form} onChange={onChange} /> : null}
       <ContentFields {...props} />
-      <div className="sharechoice">
+      <div className={shareStyles.choice}>
         <b>{t('moves')}</b>
         <Segmented
           tall
@@ -63,7 +64,7 @@ export function ShareFields(props: ShareFieldsProps) {
         />
         <p>{form.frozen ? t('frozen_is', { date: day }) : t('live_is')}</p>
       </div>
-      <div className="sharetwo">
+      <div className={shareStyles.columns}>
         <Field
           type="date"
           label={t('until')}
@@ -101,7 +102,7 @@ function ContentFields({ form, onChange, unknown, page }: ShareFieldsProps) {
   const t = useText(shareText);
   const note = amountsNote(form);
   return (
-    <div className="sharechoice">
+    <div className={shareStyles.choice}>
       <b>{t('what')}</b>
       <Segmented
         tall

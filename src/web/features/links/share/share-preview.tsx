@@ -8,6 +8,7 @@ import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
 import { SharedView } from '#web/features/links/view/shared-view.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import * as shareStyles from './share.module.css';
 
 /** The recipient's page as the server makes it, in the recipient's language, whose labels may load first. */
 export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
@@ -18,7 +19,7 @@ export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
     void loadLanguage(language).then(() => setLoaded(language));
   }, [language]);
   return (
-    <div className="sharepreview" lang={language}>
+    <div className={shareStyles.preview} lang={language}>
       {loaded === language ? (
         <LanguageProvider value={language}>
           <QueryView query={query}>

@@ -11,6 +11,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as monthsStyles from '#web/features/months/months.module.css';
 
 /** The checklist of the qualitative target: items done of all items, never a percentage. */
 export function ChecklistForm({
@@ -39,7 +40,7 @@ export function ChecklistForm({
   };
   return (
     <form
-      className="mcheck"
+      className={monthsStyles.checklist}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -53,7 +54,7 @@ export function ChecklistForm({
           ),
         })}
       </p>
-      <div className="period">
+      <div className={monthsStyles.period}>
         <Field
           label={t('checklist_done')}
           inputMode="numeric"

@@ -19,6 +19,7 @@ import {
 } from '#domain/targets/value-entry.ts';
 import { valuesOf, type ReadRow } from './row-values.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as monthsStyles from '#web/features/months/months.module.css';
 
 type MonthText = ReturnType<typeof useText<(typeof monthText)['en']>>;
 
@@ -39,25 +40,25 @@ export function IndicatorRow({ read, month, serverDoubts, autoFocus, onChange }:
   const { indicator } = read.row;
   const { field, typed, doubt } = read;
   return (
-    <div className={doubt !== undefined && !field.sure ? 'mrow doubt' : 'mrow'}>
-      <div className="what">
+    <div className={monthsStyles.row}>
+      <div className={monthsStyles.name}>
         <label htmlFor={id}>{indicator.name[language]}</label>
         <small id={`${id}-span`}>{span(indicator, month, language, t)}</small>
       </div>
       <LastValue read={read} month={month} />
-      <div className="entry">
+      <div className={monthsStyles.entry}>
         {isLeftBlank(indicator, month) ? (
-          <p className="blank" id={id}>
+          <p className={monthsStyles.blank} id={id}>
             {t('january')}
           </p>
         ) : (
           <ValueField id={id} read={read} autoFocus={autoFocus} onChange={onChange} />
         )}
-        <div className="read" id={`${id}-read`} aria-live="polite">
+        <div className={monthsStyles.notes} id={`${id}-read`} aria-live="polite">
           <ValueNotes read={read} month={month} />
         </div>
         {(doubt !== undefined || serverDoubts) && typed.kind === 'value' ? (
-          <div className="ask" role="alert">
+          <div className={monthsStyles.question} role="alert">
             <p>{doubtText(doubt, indicator, language, t)}</p>
             <Checkbox
               label={t('sure', { name: indicator.name[language] })}
@@ -79,7 +80,7 @@ function LastValue({ read: { row }, month }: ValueProps) {
   const language = useLanguage();
   const last = lastValueBefore(valuesOf(row), month);
   return (
-    <div className="last">
+    <div className={monthsStyles.last} data-last>
       {last?.value === undefined ? (
         <small>{t('none_before')}</small>
       ) : (
@@ -115,7 +116,7 @@ function ValueField({
   );
   return (
     <>
-      <span className="typed">
+      <span className={monthsStyles.typed}>
         {unitStandsFirst ? label : null}
         <input
           id={id}

@@ -13,6 +13,7 @@ import { readRow, storedField, type Row } from './row-values.ts';
 import { SaveResult } from './save-result.tsx';
 import { useSaveMonth } from './use-save-month.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as monthsStyles from '#web/features/months/months.module.css';
 
 interface MonthFormProps {
   readonly origin: string;
@@ -86,7 +87,7 @@ export function MonthForm(props: MonthFormProps) {
     <>
       <form
         ref={form}
-        className="mform"
+        className={monthsStyles.form}
         aria-label={formatMonth(month, language, 'long')}
         noValidate
         onSubmit={(event) => {
@@ -106,7 +107,7 @@ export function MonthForm(props: MonthFormProps) {
         ))}
         <CauseNotes reads={reads} change={change} />
         <Failures saver={saver} />
-        <div className="mdo">
+        <div className={monthsStyles.actions}>
           <Button primary type="submit" disabled={saver.saving}>
             {t(saver.saving ? 'saving' : origin === 'own' ? 'save' : 'save_own')}
           </Button>
@@ -132,7 +133,7 @@ function CauseNotes({ reads, change }: Pick<ReturnType<typeof useMonthForm>, 're
       {reads
         .filter(({ row }) => row.target !== undefined)
         .map(({ row: { indicator }, field }) => (
-          <label key={indicator.id} className="mnote">
+          <label key={indicator.id} className={monthsStyles.note}>
             <span>{t('note', { name: indicator.name[language] })}</span>
             <textarea
               rows={2}

@@ -12,6 +12,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as monthsStyles from '#web/features/months/months.module.css';
 
 const nowOf = (row: TargetRow | undefined, language: Language): string =>
   row?.now === undefined
@@ -45,7 +46,7 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
   const change = (from: string, to: string) => (from === to ? to : t('to', { from, to }));
   const end = monthEnd(month);
   return (
-    <section className="mresult" aria-live="polite">
+    <section className={monthsStyles.result} aria-live="polite">
       <h2 ref={heading} tabIndex={-1}>
         {t('saved', { n: result.count, month: formatMonth(month, language, 'long') })}
       </h2>
@@ -90,7 +91,7 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
           ]}
         />
       )}
-      <p className="mdo">
+      <p className={monthsStyles.actions}>
         <Link className={controlsStyles.link} to={hrefTo('/overview', { as_of: end })}>
           {t('see', { date: formatDate(end, language, 'long') })}
         </Link>
