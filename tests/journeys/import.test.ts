@@ -23,9 +23,10 @@ const answerIt = async (page: Page) => {
   await page.getByRole('button', { name: /^Answer/ }).click();
   await reread(page);
 };
-const card = (page: Page, text: RegExp) => page.locator('.icard h4', { hasText: text }).waitFor();
+const card = (page: Page, text: RegExp) =>
+  page.locator('.preview_card h4', { hasText: text }).waitFor();
 const openPart = (page: Page, title: string) =>
-  page.locator('.ipart > summary', { hasText: title }).first().click();
+  page.locator('.preview_part > summary', { hasText: title }).first().click();
 
 journeys('importing the zone’s own register', (at) => {
   test('a GB18030 register is previewed, answered, imported, seen on the overview, and undone', async () => {
@@ -37,7 +38,7 @@ journeys('importing the zone’s own register', (at) => {
     await previewed(page);
     expect(await health()).toEqual(before);
     expect
-      .soft(await page.locator('.ipreview h2').innerText())
+      .soft(await page.locator('.preview_preview h2').innerText())
       .toBe(p.begins({ read: 30, to: 28 }));
     expect.soft(await page.locator('main').innerText()).toMatch(/GB18030/i);
     // a new shape: one question, then the import
@@ -59,7 +60,7 @@ journeys('importing the zone’s own register', (at) => {
       pipeline: 20,
     });
 
-    await page.locator('.iresult a.controls_primary').click();
+    await page.locator('.imports_result a.controls_primary').click();
     await expect
       .poll(() => page.locator('main').innerText(), { timeout: 10_000 })
       .toMatch(/\b7 established/);
@@ -99,7 +100,7 @@ journeys('importing the zone’s own register', (at) => {
     }, async () => {
       const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
       await page.locator('input[type=file]').setInputFiles(register);
-      await page.locator('.icard').waitFor();
+      await page.locator('.preview_card').waitFor();
       const button = page.getByRole('button', { name: /^导入\d/ });
       for (const top of [0, 900]) {
         await page.evaluate((y) => scrollTo(0, y), top);
@@ -128,7 +129,10 @@ journeys('importing the zone’s own register', (at) => {
   }, async () => {
     const { page, problems } = await at().visit('/import?lang=en');
     const give = async (name: string | RegExp, value: string) => {
-      await page.locator('.ipart').getByRole('combobox', { name, exact: true }).selectOption(value);
+      await page
+        .locator('.preview_part')
+        .getByRole('combobox', { name, exact: true })
+        .selectOption(value);
       await reread(page);
     };
     await page.locator('input[type=file]').setInputFiles(italian);
@@ -181,7 +185,7 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByText(p.ready).waitFor();
     // its answers are a recipe, which is changed and brought back
     await page.getByRole('button', { name: `${p.show}: registro-it.csv` }).click();
-    const unit = page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true });
+    const unit = page.locator('.preview_recipeForm').getByLabel(p.q_unit, { exact: true });
     await unit.fill('1000000');
     await page.getByRole('button', { name: p.save, exact: true }).click();
     await page.getByText(p.saved).waitFor();
@@ -189,7 +193,9 @@ journeys('importing the zone’s own register', (at) => {
     expect.soft(await axeFindings(page)).toEqual([]);
     await page.locator('#import-recipes .notice').getByRole('button', { name: p.undo }).click();
     await expect
-      .poll(() => page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true }).inputValue())
+      .poll(() =>
+        page.locator('.preview_recipeForm').getByLabel(p.q_unit, { exact: true }).inputValue(),
+      )
       .toBe('1000');
     expect(problems).toEqual([]);
   });
@@ -225,7 +231,7 @@ journeys('importing a file of two tables', (at) => {
       [/Which unit/, /10 thousand/],
     ] as const) {
       await card(page, text);
-      await page.locator('.icard').getByRole('radio', { name: choice }).first().check();
+      await page.locator('.preview_card').getByRole('radio', { name: choice }).first().check();
       await answerIt(page);
     }
     await page.getByText(p.ready).waitFor();

@@ -79,7 +79,7 @@ test('a preview shows numbers, then questions one at a time, doubts by kind, and
   choose(`Code,Name,Stage,Total investment,Last updated\n${rows.join('\n')}\nTotal,,,12,\n`);
   await headline(5, 5);
   const headings = [
-    ...document.querySelectorAll('.ipreview > section > h3, .isides > section > h3'),
+    ...document.querySelectorAll('.preview_preview > section > h3, .preview_sides > section > h3'),
   ].map((one) => one.firstChild?.textContent?.trim());
   expect(headings).toEqual([
     p.what_changes,
@@ -99,11 +99,11 @@ test('a preview shows numbers, then questions one at a time, doubts by kind, and
     .closest('tr') as HTMLElement;
   expect(within(line).getByText('5')).toBeTruthy();
   await userEvent.click(within(line).getByRole('button', { name: p.show_n({ n: 5 }) }));
-  expect(document.querySelectorAll('.idoubt-rows tbody tr')).toHaveLength(5);
+  expect(document.querySelectorAll('.preview_doubtRows tbody tr')).toHaveLength(5);
   // a kind is named by what its rows have in common, not by the sentence of its first row
   expect(within(doubts).getByText('Printed totals that differ')).toBeTruthy();
   // one question is a card, the others are lines
-  expect(document.querySelectorAll('.icard')).toHaveLength(1);
+  expect(document.querySelectorAll('.preview_card')).toHaveLength(1);
   for (const text of [/Which currency/, /Which unit/, /Which stage or status/])
     expect(screen.getByText(text)).toBeTruthy();
 });

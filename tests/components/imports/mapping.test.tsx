@@ -35,7 +35,7 @@ const answerIt = async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
   await read();
 };
-const card = (text: RegExp) => screen.findByText(text, { selector: '.icard h4' });
+const card = (text: RegExp) => screen.findByText(text, { selector: '.preview_card h4' });
 const map = async (header: string, field: string) => {
   await userEvent.selectOptions(select(header), field);
   await read();
@@ -171,7 +171,7 @@ test('folds notes and agreeing totals of a wide register, and counts words witho
   await card(/Which stage or status/);
   expect(screen.getByText(p.stays_unset({ n: 1 }))).toBeTruthy();
   await userEvent.selectOptions(
-    within(document.querySelector('.icard') as HTMLElement).getByRole('combobox', {
+    within(document.querySelector('.preview_card') as HTMLElement).getByRole('combobox', {
       name: '三方会审',
     }),
     'negotiation',

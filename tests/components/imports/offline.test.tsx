@@ -68,7 +68,7 @@ for (const isKnown of [false, true]) {
     await answerIt();
     await noConnection();
     // the question is open as before
-    expect(screen.getByText(/What is this file/, { selector: '.icard h4' })).toBeTruthy();
+    expect(screen.getByText(/What is this file/, { selector: '.preview_card h4' })).toBeTruthy();
     connect(page);
     await answerIt();
     await screen.findByText(p.ready);

@@ -79,7 +79,7 @@ journeys('two-step sign-in', (at) => {
     await page.getByText(a.wrong_current).waitFor();
     await fill(page, { [a.current_password]: password });
     await press(page, t.passkey_add);
-    await expect.poll(() => page.locator('.accodes li').count()).toBe(10);
+    await expect.poll(() => page.locator('.accounts_codes li').count()).toBe(10);
     await page.getByRole('row', { name: /My phone/ }).waitFor();
     await clean(page);
     await press(page, t.kept);
@@ -98,8 +98,8 @@ journeys('two-step sign-in', (at) => {
 
     await page.goto(address('/account?lang=en'));
     await press(page, t.set_up_app);
-    const secret = (await page.locator('.acsecret').textContent()) ?? '';
-    await page.locator('.acqr svg').waitFor();
+    const secret = (await page.locator('.accounts_secret').textContent()) ?? '';
+    await page.locator('.accounts_qrCode svg').waitFor();
     await clean(page);
     await fill(page, { [t.code]: codeOf(secret, -1), [a.current_password]: password });
     await press(page, t.turn_on);
@@ -132,13 +132,13 @@ journeys('two-step sign-in', (at) => {
     await fill(bo.page, { [a.name]: 'Bo', [a.new_password]: password });
     await press(bo.page, a.create);
     await bo.page.getByText(t.missing_role).waitFor();
-    await bo.page.locator('.acqr svg').waitFor();
+    await bo.page.locator('.accounts_qrCode svg').waitFor();
     await clean(bo.page);
     await fill(bo.page, {
-      [t.code]: codeOf((await bo.page.locator('.acsecret').textContent()) ?? ''),
+      [t.code]: codeOf((await bo.page.locator('.accounts_secret').textContent()) ?? ''),
     });
     await press(bo.page, t.turn_on);
-    await expect.poll(() => bo.page.locator('.accodes li').count()).toBe(10);
+    await expect.poll(() => bo.page.locator('.accounts_codes li').count()).toBe(10);
     await press(bo.page, t.kept);
     await isIn(bo.page, 'Bo');
     await page.reload();

@@ -10,7 +10,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
-import '#web/features/accounts/accounts.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 import { AuditSentence } from './audit-sentence.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -37,10 +37,10 @@ export function AuditPage() {
   const who = ({ actor }: AuditEvent): string =>
     actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language);
   return (
-    <div className="account">
+    <div className={accountsStyles.page}>
       <section>
-        <p className="actext">{t('audit_text')}</p>
-        <div className="acrow">
+        <p className={accountsStyles.text}>{t('audit_text')}</p>
+        <div className={accountsStyles.row}>
           <SelectField
             label={t('show')}
             value={group}
@@ -83,7 +83,7 @@ export function AuditPage() {
                     {t('older')}
                   </Button>
                 ) : null}
-                <p className="achash">{t('head', { head: pages[0]?.head ?? '' })}</p>
+                <p className={accountsStyles.hash}>{t('head', { head: pages[0]?.head ?? '' })}</p>
               </>
             );
           }}

@@ -6,6 +6,7 @@ import { useIndicators } from '#web/data/queries.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { peopleText } from '#web/features/accounts/labels/people/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 type LoggedKind = Exclude<AuditKind, 'targets_changed'>;
 const isKind = (kind: string): kind is LoggedKind =>
@@ -80,7 +81,7 @@ function ChangeSentence({ event }: { readonly event: AuditEvent }) {
   return (
     <>
       {sentence}
-      {reason === undefined ? null : <small className="acmore">{reason}</small>}
+      {reason === undefined ? null : <small className={accountsStyles.more}>{reason}</small>}
     </>
   );
 }
@@ -100,7 +101,7 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
       <>
         {t('change_settings', { object: zoneFieldNames(object, language) })}
         {reason === undefined || reason === object ? null : (
-          <small className="acmore">{reason}</small>
+          <small className={accountsStyles.more}>{reason}</small>
         )}
       </>
     );
@@ -124,7 +125,7 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
   return (
     <>
       {sentence}
-      {more === undefined ? null : <small className="acmore">{more}</small>}
+      {more === undefined ? null : <small className={accountsStyles.more}>{more}</small>}
     </>
   );
 }

@@ -17,7 +17,7 @@ import { PastChanges, Samples } from '#web/features/imports/parts/change-history
 import { Preview } from '#web/features/imports/preview/preview.tsx';
 import { Recipes } from '#web/features/imports/recipes/recipes.tsx';
 import { useImport, type Importing } from './use-import.ts';
-import './imports.css';
+import * as importsStyles from './imports.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -29,7 +29,7 @@ export function ImportPage() {
   const importing = useImport();
   const { phase, failure, file } = importing;
   return (
-    <div className="import">
+    <div className={importsStyles.page}>
       <QueryView query={session}>
         {(who) =>
           !who.may.includes('import') ? (
@@ -79,7 +79,7 @@ function Result({ importing }: { readonly importing: Importing }) {
       : importRowsText(rows, language);
   const to = hrefTo('/overview', { as_of: result.as_of });
   return (
-    <section className="iresult" aria-live="polite">
+    <section className={importsStyles.result} aria-live="polite">
       <h2>
         {undo.isSuccess
           ? t('undone')
@@ -108,7 +108,7 @@ function Result({ importing }: { readonly importing: Importing }) {
         <Button onClick={importing.clear}>{t('another')}</Button>
       </div>
       {others.length === 0 || undo.isSuccess ? null : (
-        <div className="inext">
+        <div className={importsStyles.nextTables}>
           <h3>{t('more_tables')}</h3>
           {others.map((table) => (
             <Button key={table.id} onClick={() => void importing.next(table.id)}>

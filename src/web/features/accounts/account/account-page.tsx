@@ -21,7 +21,7 @@ import { PasswordForm } from './password-form.tsx';
 import { OwnTokens } from '#web/features/accounts/tokens/own-tokens.tsx';
 import { SecondFactorSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
 import { Sessions } from './sessions.tsx';
-import '#web/features/accounts/accounts.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Creates the first account. */
 function FirstAccount({ mode }: { readonly mode: string }) {
@@ -30,7 +30,7 @@ function FirstAccount({ mode }: { readonly mode: string }) {
   return (
     <section>
       <h2>{t('set_up')}</h2>
-      <p className="actext">{t(mode === 'key' ? 'set_up_key_text' : 'set_up_text')}</p>
+      <p className={accountsStyles.text}>{t(mode === 'key' ? 'set_up_key_text' : 'set_up_text')}</p>
       <AccountForm
         pending={pending}
         failure={failure}
@@ -62,14 +62,14 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
   return (
     <>
       <section>
-        <div className="achead">
+        <div className={accountsStyles.head}>
           <div>
             <h2>{account.name}</h2>
-            <p className="actext">
+            <p className={accountsStyles.text}>
               {account.login} · {t('role_is', { role: t(role), may: t(`${role}_may`) })}
             </p>
           </div>
-          <div className="acout">
+          <div className={accountsStyles.signOut}>
             <Button
               disabled={signOut.isPending}
               onClick={() => signOut.mutate({}, { onSuccess: leave })}
@@ -103,7 +103,7 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
           <NameForm key={account.name} name={account.name} />
           <section>
             <h2>{t('password')}</h2>
-            <p className="actext">{ways('own')}</p>
+            <p className={accountsStyles.text}>{ways('own')}</p>
           </section>
         </>
       )}
@@ -119,7 +119,7 @@ export function AccountPage() {
   const own = session.data?.may.includes('own_account') ?? false;
   const account = useOwnAccount(own);
   return (
-    <div className="account">
+    <div className={accountsStyles.page}>
       <QueryView query={session}>
         {({ may, mode }) =>
           may.includes('set_up') ? (

@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Changes the name under which changes are recorded. */
 export function NameForm({ name }: { readonly name: string }) {
@@ -24,7 +25,7 @@ export function NameForm({ name }: { readonly name: string }) {
   return (
     <section>
       <h2>{t('name')}</h2>
-      <form className="acform" onSubmit={send}>
+      <form className={accountsStyles.form} onSubmit={send}>
         <Field
           label={t('your_name')}
           hint={t('name_hint')}

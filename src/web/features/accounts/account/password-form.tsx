@@ -12,6 +12,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Changes the password and ends all other sessions. `least` is the minimum length. */
 export function PasswordForm({ login, least }: { readonly login: string; readonly least: number }) {
@@ -44,7 +45,7 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
       {change.isSuccess ? (
         <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice>
       ) : null}
-      <form className="acform" onSubmit={send}>
+      <form className={accountsStyles.form} onSubmit={send}>
         <CurrentPasswordField login={login} wrong={wrong} value={current} onChange={setCurrent} />
         <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
         {failure === undefined || wrong || fault !== undefined ? null : (

@@ -9,6 +9,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import { isTaken } from './field-errors.ts';
 import { NewPasswordField, passwordFaultOf } from './new-password-field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface AccountFormProps {
   readonly pending: boolean;
@@ -52,7 +53,7 @@ export function AccountForm({
   };
   const hasFieldError = fault !== undefined || taken !== undefined;
   return (
-    <form className="acform" onSubmit={send}>
+    <form className={accountsStyles.form} onSubmit={send}>
       {children}
       {login === undefined ? (
         <Field

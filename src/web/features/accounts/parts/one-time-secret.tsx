@@ -3,6 +3,7 @@ import { peopleText } from '#web/features/accounts/labels/people/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface OneTimeSecretProps {
   /** Explains the secret and its use. */
@@ -22,14 +23,14 @@ export function OneTimeSecret({ text, label, value }: OneTimeSecretProps) {
     );
   };
   return (
-    <div className="aclink" role="status">
+    <div className={accountsStyles.oneTimeLink} role="status">
       <p>{text}</p>
-      <div className="acrow">
+      <div className={accountsStyles.row}>
         <Field label={label} readOnly value={value} onFocus={(event) => event.target.select()} />
         <Button primary icon="link" onClick={copy}>
           {t('copy')}
         </Button>
-        <span className="acsaid">{status === undefined ? null : t(status)}</span>
+        <span className={accountsStyles.status}>{status === undefined ? null : t(status)}</span>
       </div>
     </div>
   );

@@ -15,6 +15,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { OneTimeLink } from './one-time-link.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface InviteFormProps {
   /** The organisation with which people can sign in, if any. */
@@ -52,7 +53,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
     );
   };
   return (
-    <form className="acrow" onSubmit={send}>
+    <form className={accountsStyles.row} onSubmit={send}>
       <Field
         {...plainText}
         label={t('invite_login')}

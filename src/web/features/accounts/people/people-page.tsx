@@ -15,7 +15,7 @@ import { RequiredSecondFactor } from './required-second-factor.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { OneTimeLinkBox, type OneTimeLink } from './one-time-link.tsx';
 import { PeopleTable } from './people-table.tsx';
-import '#web/features/accounts/accounts.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 type PeopleList = NonNullable<ReturnType<typeof usePeople>['data']>;
@@ -26,7 +26,7 @@ function Invitations({ invitations }: { readonly invitations: PeopleList['invita
   const ways = useText(organisationText);
   const moment = useMoment();
   const end = useEndInvitation();
-  if (invitations.length === 0) return <p className="actext">{t('no_invitations')}</p>;
+  if (invitations.length === 0) return <p className={accountsStyles.text}>{t('no_invitations')}</p>;
   return (
     <DataTable
       stacks
@@ -38,7 +38,7 @@ function Invitations({ invitations }: { readonly invitations: PeopleList['invita
           id: 'login',
           label: t('login'),
           head: true,
-          cell: (row) => <span className="aclogin">{row.login}</span>,
+          cell: (row) => <span className={accountsStyles.login}>{row.login}</span>,
         },
         {
           id: 'for',
@@ -77,7 +77,7 @@ export function PeoplePage() {
   const people = usePeople();
   const [link, setLink] = useState<OneTimeLink>();
   return (
-    <div className="account">
+    <div className={accountsStyles.page}>
       <section>
         <h2>{t('invite')}</h2>
         <InviteForm organisation={people.data?.organisation} onLink={setLink} />
@@ -98,7 +98,7 @@ export function PeoplePage() {
             </section>
             <section>
               <h2>{step('compulsory')}</h2>
-              <p className="actext">{step('compulsory_text')}</p>
+              <p className={accountsStyles.text}>{step('compulsory_text')}</p>
               <RequiredSecondFactor held={found.second_step_roles} />
             </section>
             <section>

@@ -22,6 +22,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface PeopleTableProps {
   readonly people: readonly Person[];
@@ -61,7 +62,7 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
         caption={t('people')}
         rows={people}
         rowKey={(person) => person.id}
-        rowClass={(person) => (person.state === 'disabled' ? 'acoff' : undefined)}
+        rowClass={(person) => (person.state === 'disabled' ? accountsStyles.disabled : undefined)}
         columns={[
           {
             id: 'name',
@@ -135,9 +136,9 @@ function Login({ person: { login, way } }: PersonProps) {
   const t = useText(organisationText);
   return (
     <>
-      <span className="aclogin">{login}</span>
+      <span className={accountsStyles.login}>{login}</span>
       {way === 'password' ? null : (
-        <small className="acmore">{t('way_organisation', { name: '' })}</small>
+        <small className={accountsStyles.more}>{t('way_organisation', { name: '' })}</small>
       )}
     </>
   );
@@ -167,7 +168,7 @@ function SecondFactorState({ person: { way, second_step } }: PersonProps) {
   const organisation = useText(organisationText);
   return (
     <>
-      <span className="acphone">{t('second_step')}: </span>
+      <span className={accountsStyles.phoneLabel}>{t('second_step')}: </span>
       {way === 'organisation' ? organisation('step_there') : t(second_step ? 'has' : 'has_not')}
     </>
   );

@@ -11,6 +11,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface RolesProps {
   readonly held: readonly Role[];
@@ -37,8 +38,8 @@ function RolesForm({ held, change }: RolesProps) {
     setChosen(new Set(on ? [...chosen, role] : [...chosen].filter((one) => one !== role)));
   };
   return (
-    <form className="acform" onSubmit={send}>
-      <fieldset className="acroles">
+    <form className={accountsStyles.form} onSubmit={send}>
+      <fieldset className={accountsStyles.roles}>
         <legend className={textStyles.visuallyHidden}>{t('compulsory')}</legend>
         {roles.map((role) => (
           <Checkbox

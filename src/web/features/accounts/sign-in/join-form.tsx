@@ -12,6 +12,7 @@ import { leaveForHome } from '#web/url/sign-in-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import * as signInStyles from './sign-in.module.css';
 
 const AfterPassword = lazy(async () => ({
   default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx'))
@@ -23,7 +24,7 @@ function InvitationOver() {
   return (
     <>
       <h1>{t('join_over')}</h1>
-      <p className="doornote">{t('join_over_text')}</p>
+      <p className={signInStyles.note}>{t('join_over_text')}</p>
       <Button onClick={leaveForHome}>{t('sign_in')}</Button>
     </>
   );
@@ -61,9 +62,9 @@ export function JoinForm({ secret }: { readonly secret: string }) {
     <>
       <h1>{t(own ? 'reset' : 'join')}</h1>
       {zone === undefined ? null : (
-        <p className="doornote">{t('join_zone', { zone: zone[language] })}</p>
+        <p className={signInStyles.note}>{t('join_zone', { zone: zone[language] })}</p>
       )}
-      <p className="doornote">
+      <p className={signInStyles.note}>
         {own
           ? t('reset_text', { name: name ?? login, login })
           : t('join_text', { login, role: t('role_is', { role: t(role), may: t(`${role}_may`) }) })}

@@ -11,6 +11,8 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as signInStyles from './sign-in.module.css';
 
 const OrganisationSignIn = lazy(async () => ({
   default: (await import('./single-sign-on.tsx')).OrganisationSignIn,
@@ -51,7 +53,7 @@ export function SignInForm() {
           <SignInByPasskey step="first" onIn={loadAgain} />
         </Suspense>
       ) : null}
-      <p className="doornote">{t('no_account')}</p>
+      <p className={signInStyles.note}>{t('no_account')}</p>
     </>
   );
 }
@@ -84,7 +86,7 @@ function PasswordSignIn({
         ? t('too_often')
         : undefined;
   return (
-    <form className="acform" onSubmit={send}>
+    <form className={accountsStyles.form} onSubmit={send}>
       <Field
         label={t('login')}
         name="username"

@@ -9,8 +9,8 @@ import { Mark } from '#web/ui/display/brand.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { JoinForm } from './join-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import '#web/features/accounts/accounts.css';
-import './sign-in.css';
+import '#web/features/accounts/accounts.module.css';
+import * as signInStyles from './sign-in.module.css';
 
 function SignInLayout({
   secret,
@@ -28,7 +28,7 @@ function SignInLayout({
     document.title = `${title} – ${t('product')}`;
   }, [language, title, t]);
   return (
-    <div className="door">
+    <div className={signInStyles.page}>
       <header>
         <Mark />
         <b>{t('product')}</b>

@@ -7,6 +7,7 @@ import {
 } from '#web/url/sign-in-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as signInStyles from './sign-in.module.css';
 
 /** Sign-in with the organisation, and the error of the last attempt. It is a link, since the content security policy blocks forms to other sites. */
 export function OrganisationSignIn() {
@@ -22,12 +23,12 @@ export function OrganisationSignIn() {
       )}
       {name === undefined ? null : (
         <>
-          <p className="doorway">
+          <p className={signInStyles.organisation}>
             <a className={controlsStyles.button} href={organisationAddress()}>
               {t('sign_in_with', { name })}
             </a>
           </p>
-          <p className="doornote">{t('or_password')}</p>
+          <p className={signInStyles.note}>{t('or_password')}</p>
         </>
       )}
     </>

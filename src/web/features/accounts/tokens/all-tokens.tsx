@@ -3,6 +3,7 @@ import { useTokens } from './queries.ts';
 import { useText } from '#web/i18n/text.ts';
 import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** The tokens of all people, which an admin can end. */
 export function AllTokens() {
@@ -14,7 +15,7 @@ export function AllTokens() {
       <QueryView query={tokens} lines={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className="actext">{t('none')}</p>
+            <p className={accountsStyles.text}>{t('none')}</p>
           ) : (
             <TokenTable owners caption={t('everybody')} tokens={items} />
           )

@@ -19,6 +19,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const lives = [7, 30, tokenLife.usual, 180, tokenLife.most];
 
@@ -42,7 +43,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const made = make.data;
   return (
     <>
-      <form className="acrow" onSubmit={send}>
+      <form className={accountsStyles.row} onSubmit={send}>
         <Field
           label={t('name')}
           hint={t('name_hint')}
@@ -105,13 +106,13 @@ export function OwnTokens({ account }: { readonly account: OwnAccount }) {
   return (
     <section>
       <h2>{t('tokens')}</h2>
-      <p className="actext">{t('tokens_text')}</p>
+      <p className={accountsStyles.text}>{t('tokens_text')}</p>
       <MakeToken account={account} />
       <QueryView query={tokens} lines={3}>
         {({ items }) => {
           const own = items.filter(({ owner }) => owner.id === account.id);
           return own.length === 0 ? (
-            <p className="actext">{t('none')}</p>
+            <p className={accountsStyles.text}>{t('none')}</p>
           ) : (
             <TokenTable caption={t('tokens')} tokens={own} />
           );

@@ -12,6 +12,7 @@ import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Confirms the end of a token, since it breaks the script. */
 function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
@@ -63,7 +64,9 @@ export function TokenTable({
         <>
           {names(role)}
           {acts_as === role ? null : (
-            <small className="acmore">{t('role_less', { role: names(acts_as) })}</small>
+            <small className={accountsStyles.more}>
+              {t('role_less', { role: names(acts_as) })}
+            </small>
           )}
         </>
       ),
@@ -74,7 +77,7 @@ export function TokenTable({
       cell: ({ expires_at, state }) => (
         <>
           <span className={textStyles.noWrap}>{day(expires_at)}</span>
-          {state === 'live' ? null : <small className="acmore">{t(state)}</small>}
+          {state === 'live' ? null : <small className={accountsStyles.more}>{t(state)}</small>}
         </>
       ),
     },
@@ -105,7 +108,7 @@ export function TokenTable({
         caption={caption}
         rows={tokens}
         rowKey={(token) => token.id}
-        rowClass={(token) => (token.state === 'live' ? undefined : 'acoff')}
+        rowClass={(token) => (token.state === 'live' ? undefined : accountsStyles.disabled)}
         columns={columns}
       />
       {ending === undefined ? null : (

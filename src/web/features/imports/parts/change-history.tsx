@@ -14,6 +14,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 const kinds = {
   import: 'kind_import',
@@ -70,7 +71,9 @@ export function PastChanges() {
                     id: 'reason',
                     label: t('of_what'),
                     cell: (row) => (
-                      <span className="ireason">{changeWords(row, language, indicators)}</span>
+                      <span className={importsStyles.reason}>
+                        {changeWords(row, language, indicators)}
+                      </span>
                     ),
                   },
                   { id: 'when', label: t('when'), cell: (row) => moment(row.recorded_at) },
@@ -123,9 +126,9 @@ export function Samples({
   return (
     <section>
       <h2>{t('samples')}</h2>
-      <p className="iwhere">{t('samples_text')}</p>
+      <p className={importsStyles.note}>{t('samples_text')}</p>
       {choose.isError ? <ErrorPanel failure={toProblem(choose.error)} /> : null}
-      <div className={`${textStyles.row} ido`}>
+      <div className={`${textStyles.row} ${importsStyles.actions}`}>
         {shown === 'sample' ? null : (
           <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
             {t('show_sample')}

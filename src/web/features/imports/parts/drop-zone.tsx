@@ -7,6 +7,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { RunProgress } from './import-progress.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 /** Takes one file by drop or by button, and shows the progress of sending and reading it. */
 export function DropZone({ importing }: { readonly importing: Importing }) {
@@ -30,7 +31,7 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
     const sent = share >= 1;
     if (sent)
       return (
-        <div className="drop busy">
+        <div className={importsStyles.dropZone}>
           <RunProgress
             run={importing.run}
             label={t('reading', { file: file.name })}
@@ -40,7 +41,7 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
       );
     const label = t('uploading', { file: file.name });
     return (
-      <div className="drop busy" role="status">
+      <div className={importsStyles.dropZone} role="status">
         <p>{label}</p>
         <progress aria-label={label} max={1} value={share} />
         <Button onClick={importing.stop}>{t('stop')}</Button>
@@ -51,7 +52,7 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
     <div
       role="group"
       aria-label={t('drop')}
-      className={over ? 'drop over' : 'drop'}
+      className={over ? `${importsStyles.dropZone} ${importsStyles.over}` : importsStyles.dropZone}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -79,7 +80,7 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
       <Button primary onClick={() => input.current?.click()}>
         {t('choose')}
       </Button>
-      <p className="iways">
+      <p className={importsStyles.otherWays}>
         {t('no_file')} <Link to={hrefTo('/projects')}>{t('by_project')}</Link> ·{' '}
         <Link to={hrefTo('/month')}>{t('by_month')}</Link>
       </p>

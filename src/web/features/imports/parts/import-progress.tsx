@@ -5,6 +5,7 @@ import { call } from '#web/data/transport.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 const pollEveryMs = 500;
 
@@ -49,7 +50,7 @@ export function RunProgress({
   const run = useRun(id);
   const known = run !== undefined && run.phase !== 'waiting';
   return (
-    <div className="irun">
+    <div className={importsStyles.progress}>
       <p role="status">
         {label}
         {run === undefined ? null : (

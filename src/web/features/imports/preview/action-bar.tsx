@@ -6,6 +6,8 @@ import { useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { allProposals, openQuestions } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from './preview.module.css';
 
 /** Key caps, the same in all languages. */
 const importKey = 'Ctrl Enter';
@@ -28,7 +30,7 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
   const used = rows.new + rows.changed + rows.unchanged;
   const label = t(preview.kind === 'projects' ? 'import_n' : 'import_values', { n: used });
   return (
-    <div className="ibar">
+    <div className={previewStyles.actionBar}>
       <Button primary aria-keyshortcuts="Control+Enter" onClick={onImport}>
         {importing.phase === 'committing' ? own('committing') : label}
       </Button>
@@ -36,7 +38,7 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
         <p role="status">
           {isAway ? t('away') : open > 0 ? t('blocked', { n: open }) : t('ready')}
         </p>
-        <p className="ilinks">
+        <p className={previewStyles.links}>
           {open > 0 ? <TextButton onClick={onFirst}>{t('go_first')}</TextButton> : null}
           {Object.keys(proposals).length > 0 ? (
             <TextButton onClick={() => void importing.answerAll(proposals)}>
@@ -46,9 +48,9 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
           <TextButton onClick={importing.clear}>{t('cancel')}</TextButton>
         </p>
       </div>
-      <p className="iwhere">
+      <p className={importsStyles.note}>
         {t('undo_later')}{' '}
-        <span className="ikeys" aria-hidden="true">
+        <span className={previewStyles.keys} aria-hidden="true">
           <kbd>{importKey}</kbd> {t('key_import')}
         </span>
       </p>

@@ -7,6 +7,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import { foldedFrom } from './preview-tables.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 const targetOf = ({ field, how }: ImportColumn): string =>
   field ?? (how === 'ignored' ? 'ignore' : 'extra');
@@ -34,7 +35,7 @@ export function ColumnMap({ importing, preview }: MapProps) {
     <ColumnTable {...{ importing, preview, openHeaders }} columns={rows} />
   );
   return (
-    <section className={isOpen ? 'icolumns open' : 'icolumns'}>
+    <section>
       {isOpen ? (
         <p>
           {t(hasProject ? 'map_open' : 'map_nameless', {
@@ -42,7 +43,7 @@ export function ColumnMap({ importing, preview }: MapProps) {
           })}
         </p>
       ) : null}
-      {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
+      {choices.fields.length === 0 ? null : <p className={importsStyles.note}>{t('map_lead')}</p>}
       {kept.length < foldedFrom ? (
         table(columns)
       ) : (
@@ -88,14 +89,14 @@ function ColumnTable({
       caption={t('columns')}
       rows={columns}
       rowKey={(row) => String(row.index)}
-      rowClass={(row) => (openHeaders.has(row.header) ? 'iopen' : undefined)}
+      rowClass={(row) => (openHeaders.has(row.header) ? importsStyles.openRow : undefined)}
       dense
       columns={[
         {
           id: 'column',
           label: t('column'),
           head: true,
-          cell: (row) => <span className="ihead">{row.header}</span>,
+          cell: (row) => <span className={importsStyles.header}>{row.header}</span>,
         },
         {
           id: 'field',
@@ -112,7 +113,9 @@ function ColumnTable({
           id: 'examples',
           label: t('examples'),
           dim: true,
-          cell: (row) => <span className="iex">{row.examples.slice(0, 3).join(' · ')}</span>,
+          cell: (row) => (
+            <span className={importsStyles.examples}>{row.examples.slice(0, 3).join(' · ')}</span>
+          ),
         },
       ]}
     />

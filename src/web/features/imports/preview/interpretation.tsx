@@ -11,6 +11,8 @@ import { Changes, Sums, Unlisted } from './preview-tables.tsx';
 import { ReadAs } from './read-options.tsx';
 import { StageWords } from './stage-mapping.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from './preview.module.css';
 
 const namesShown = 4;
 
@@ -25,7 +27,7 @@ const Part = ({
   readonly count: string;
   readonly children: ReactNode;
 }) => (
-  <details className="ipart">
+  <details className={previewStyles.part}>
     <summary>
       <b>{title}</b> {note === undefined ? null : <span>{note}</span>} <small>{count}</small>
     </summary>
@@ -78,7 +80,7 @@ export function Understood({
       )}
       {unusedRows === 0 ? null : (
         <Part title={t('rows_left_out')} count={t('rows_out', { n: unusedRows })}>
-          <p className="iwhere">{unusedRowsText(rows.unused, language)}</p>
+          <p className={importsStyles.note}>{unusedRowsText(rows.unused, language)}</p>
         </Part>
       )}
       {unlisted === undefined ? null : (

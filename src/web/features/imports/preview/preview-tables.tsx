@@ -6,6 +6,7 @@ import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 interface Part {
   readonly preview: ImportPreview;
@@ -54,7 +55,7 @@ export function Unlisted({ preview }: Part) {
         ]}
       />
       {unlisted.count > unlisted.projects.length ? (
-        <p className="iwhere">{t('first', { n: unlisted.projects.length })}</p>
+        <p className={importsStyles.note}>{t('first', { n: unlisted.projects.length })}</p>
       ) : null}
     </section>
   );
@@ -131,7 +132,7 @@ export function Changes({ preview }: Part) {
         ]}
       />
       {preview.changes.length >= 200 ? (
-        <p className="iwhere">{t('first', { n: preview.changes.length })}</p>
+        <p className={importsStyles.note}>{t('first', { n: preview.changes.length })}</p>
       ) : null}
     </section>
   );

@@ -17,7 +17,8 @@ import { Understood } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
 import { StageCounts, WhatChanges } from './register-changes.tsx';
-import './preview.css';
+import * as previewStyles from './preview.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 /** Returns one sentence about what the import changes. */
 function headline(
@@ -59,7 +60,7 @@ export function Preview({
   };
   useImportKeys({ onImport: start, onCancel: importing.clear });
   return (
-    <section className="ipreview" aria-busy={phase !== 'preview'}>
+    <section className={previewStyles.preview} aria-busy={phase !== 'preview'}>
       <h2>{headline({ ...preview, projects_left: preview.unlisted?.left ?? 0 }, t)}</h2>
       <FileLine preview={preview} onOther={importing.clear} />
       <ActionBar {...{ importing, preview }} onImport={start} onFirst={goFirst} />
@@ -67,13 +68,13 @@ export function Preview({
       {phase === 'rereading' || phase === 'committing' ? (
         <RunProgress run={importing.run} label={own(phase)} onStop={importing.stop} />
       ) : null}
-      <div className="isides">
+      <div className={previewStyles.sides}>
         <WhatChanges preview={preview} />
         <PrintedTotals preview={preview} />
       </div>
       <StageCounts preview={preview} />
       <OpenQuestions {...{ importing, preview, heading }} />
-      <div className="isides">
+      <div className={previewStyles.sides}>
         <Doubts preview={preview} />
         <RecipePart {...{ importing, preview }} />
       </div>
@@ -99,7 +100,7 @@ function FileLine({
     as_of === undefined ? undefined : own('day', { date: formatDate(as_of, language, 'long') }),
   ].filter((part) => part !== undefined);
   return (
-    <p className="iwhere">
+    <p className={importsStyles.note}>
       <b>{file}</b> · {parts.join(' · ')} ·{' '}
       <TextButton onClick={onOther}>{own('another')}</TextButton>
     </p>

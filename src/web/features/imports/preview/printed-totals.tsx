@@ -5,6 +5,8 @@ import { unusedRowsText } from '#domain/labels/index.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from './preview.module.css';
 
 const mostAgreeing = 4;
 const digitsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
@@ -39,9 +41,9 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
   const differing = totals.filter(({ agrees }) => !agrees);
   const unused = unusedRowsText(rows.unused, language);
   return (
-    <section className="itotals">
+    <section className={previewStyles.totals}>
       <h3>{t('totals')}</h3>
-      {totals.length === 0 ? <p className="iwhere">{t('no_totals')}</p> : null}
+      {totals.length === 0 ? <p className={importsStyles.note}>{t('no_totals')}</p> : null}
       <ul>
         {differing.map(({ column, printed, sum, row }) => {
           const { text, isLess } = differenceText(printed, sum, language);
@@ -59,7 +61,7 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
           );
         })}
         {agreeing.slice(0, mostAgreeing).map(({ column, printed, row }) => (
-          <li key={`${row} ${column}`} className="agrees">
+          <li key={`${row} ${column}`} className={previewStyles.agrees}>
             <Icon name="check" />{' '}
             {t('total_agrees', { column, row, printed: numberText(printed, language) })}
           </li>
@@ -68,7 +70,7 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
           <li>{t('more_agree', { n: agreeing.length - mostAgreeing })}</li>
         ) : null}
       </ul>
-      {unused === '' ? null : <p className="iwhere">{unused}</p>}
+      {unused === '' ? null : <p className={importsStyles.note}>{unused}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 /** The sheet, table, kind and encoding of the file, which the reader can change. */
 export function ReadAs({
@@ -22,7 +23,7 @@ export function ReadAs({
     ));
   const here = preview.tables.filter((table) => table.sheet === preview.sheet);
   return (
-    <div className="iread" role="group" aria-label={t('read_as')}>
+    <div className={importsStyles.readOptions} role="group" aria-label={t('read_as')}>
       {sheets.length < 2 ? null : (
         <SelectField
           label={t('sheet_label')}

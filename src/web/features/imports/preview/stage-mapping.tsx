@@ -5,6 +5,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
 
 interface MappingProps {
   readonly importing: Importing;
@@ -39,12 +40,12 @@ export function StageWords({ importing, preview }: MappingProps) {
           })}
         </p>
       )}
-      <p className="iwhere">{t('words_lead')}</p>
+      <p className={importsStyles.note}>{t('words_lead')}</p>
       <DataTable
         caption={t('stage_words')}
         rows={stages}
         rowKey={(row) => `${row.word} ${row.stage}`}
-        rowClass={(row) => (isOpen(row) ? 'iopen' : undefined)}
+        rowClass={(row) => (isOpen(row) ? importsStyles.openRow : undefined)}
         dense
         columns={[
           { id: 'word', label: t('word'), head: true, cell: (row) => row.word },

@@ -6,6 +6,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from './preview.module.css';
 
 type Kind = ImportPreview['doubts'][number];
 const rowsShown = 100;
@@ -97,7 +99,7 @@ function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
   const t = useText(previewText);
   const list = rows.slice(0, rowsShown).map((doubt, at) => ({ doubt, at }));
   return (
-    <div className="idoubt-rows">
+    <div className={previewStyles.doubtRows}>
       <DataTable
         caption={title}
         rows={list}
@@ -111,7 +113,7 @@ function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
         ]}
       />
       {count > list.length ? (
-        <p className="iwhere">{t('first_shown', { n: list.length })}</p>
+        <p className={importsStyles.note}>{t('first_shown', { n: list.length })}</p>
       ) : null}
     </div>
   );

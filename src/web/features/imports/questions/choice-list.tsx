@@ -7,6 +7,8 @@ import { formatMoney } from '#domain/values/format.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 interface Props {
   readonly preview: ImportPreview;
@@ -35,10 +37,17 @@ export function ChoiceList({ question, effects, value, proposal, onChoose }: Pro
   const t = useText(previewText);
   const textOf = useEffectText();
   return (
-    <fieldset className="ichoices">
+    <fieldset className={previewStyles.choices}>
       <legend className={textStyles.visuallyHidden}>{t('your_answer')}</legend>
       {question.choices.map((choice, at) => (
-        <label key={choice.value} className={choice.value === value ? 'ichoice on' : 'ichoice'}>
+        <label
+          key={choice.value}
+          className={
+            choice.value === value
+              ? `${previewStyles.choice} ${previewStyles.chosen}`
+              : previewStyles.choice
+          }
+        >
           <input
             type="radio"
             name={question.id}
@@ -47,20 +56,20 @@ export function ChoiceList({ question, effects, value, proposal, onChoose }: Pro
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
           />
-          <span className="ianswer">
+          <span className={previewStyles.answer}>
             <b>{choice.label}</b>
             {choice.value === proposal ? (
               <>
                 {' '}
-                <small className="iproposed">{t('proposed')}</small>
+                <small className={previewStyles.proposed}>{t('proposed')}</small>
               </>
             ) : null}
             {choice.examples === undefined ? null : (
-              <q className="iread-lines">{choice.examples.join('\n')}</q>
+              <q className={importsStyles.sampleLines}>{choice.examples.join('\n')}</q>
             )}
           </span>
           {effects.has(choice.value) ? (
-            <span className="ieffect">{textOf(effects.get(choice.value))}</span>
+            <span className={previewStyles.effect}>{textOf(effects.get(choice.value))}</span>
           ) : null}
         </label>
       ))}

@@ -4,6 +4,8 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 const likelyShown = 8;
 const folded = (text: string): string =>
@@ -41,19 +43,26 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
         maxLength={60}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <p role="status" className="iwhere">
+      <p role="status" className={importsStyles.note}>
         {words === ''
           ? t('likely')
           : found.length === 0
             ? t('no_currency')
             : t('all_found', { n: found.length })}
       </p>
-      <fieldset className="ichoices many" aria-describedby={id}>
+      <fieldset className={`${previewStyles.choices} ${previewStyles.many}`} aria-describedby={id}>
         <legend className={textStyles.visuallyHidden} id={id}>
           {t('your_answer')}
         </legend>
         {list.map((choice) => (
-          <label key={choice.value} className={choice.value === value ? 'ichoice on' : 'ichoice'}>
+          <label
+            key={choice.value}
+            className={
+              choice.value === value
+                ? `${previewStyles.choice} ${previewStyles.chosen}`
+                : previewStyles.choice
+            }
+          >
             <input
               type="radio"
               name={question.id}
@@ -61,7 +70,7 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
               checked={choice.value === value}
               onChange={() => onChoose(choice.value)}
             />
-            <span className="ianswer">{choice.label}</span>
+            <span className={previewStyles.answer}>{choice.label}</span>
           </label>
         ))}
       </fieldset>

@@ -7,6 +7,7 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { answeredQuestions, answerWords, openQuestions, proposalOf } from './proposals.ts';
 import { QuestionCard } from './question-card.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 interface Props {
   readonly importing: Importing;
@@ -53,7 +54,7 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
         />
       )}
       {open.slice(isOpen ? 1 : 0).map((question, at) => (
-        <p key={question.id} className="iline">
+        <p key={question.id} className={previewStyles.line}>
           <span>
             <b>{t('later', { at: at + (isOpen ? 2 : 1) })}</b> {question.text}
           </span>
@@ -62,7 +63,7 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
       ))}
       {given.length === 0 ? null : (
         <>
-          <h4 className="ianswered">{t('answered')}</h4>
+          <h4 className={previewStyles.answered}>{t('answered')}</h4>
           {given.map((question) => (
             <AnsweredLine
               key={question.id}
@@ -100,7 +101,7 @@ function AnsweredLine({ importing, preview, question, onChange }: LineProps) {
       ? own('as_proposed')
       : answerWords(question, answer);
   return (
-    <p className="iline">
+    <p className={previewStyles.line}>
       <span>
         {question.text} <b>{words}</b>
         {preview.remembered.includes(question.id) ? <small> {t('from_recipe')}</small> : null}

@@ -13,6 +13,8 @@ import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 /** A text field for a name or a day. */
 function WrittenAnswer({
@@ -86,16 +88,16 @@ export function QuestionCard(props: CardProps) {
   });
   const isLast = at === undefined || at >= of;
   return (
-    <div className="icard" ref={card}>
+    <div className={previewStyles.card} ref={card}>
       <QuestionText {...props} />
       <Examples preview={preview} question={question} />
       <AnswerField {...{ importing, preview, question, chosen, proposal }} onChoose={choose} />
       {isMissing ? (
-        <p className="imissing" role="alert">
+        <p className={previewStyles.missing} role="alert">
           {t('choose_first')}
         </p>
       ) : null}
-      <div className={`${textStyles.row} ido`}>
+      <div className={`${textStyles.row} ${importsStyles.actions}`}>
         <Button onClick={give}>{isLast ? t('answer') : t('answer_next', { n: at + 1 })}</Button>
         {onBack === undefined ? null : (
           <Button quiet onClick={onBack}>
@@ -118,7 +120,7 @@ function QuestionText({
   const t = useText(previewText);
   return (
     <>
-      <p className="icard-head">
+      <p className={previewStyles.cardHead}>
         {at === undefined ? t('change_answer') : <b>{t('question_of', { at, n: of })}</b>}
         {items === undefined ? null : (
           <span>
@@ -131,7 +133,7 @@ function QuestionText({
         {text}
       </h4>
       {reasons === undefined ? null : (
-        <ul className="ireasons">
+        <ul className={previewStyles.reasons}>
           {reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
@@ -144,7 +146,7 @@ function QuestionText({
 function KeyHints() {
   const t = useText(previewText);
   return (
-    <span className="ikeys" aria-hidden="true">
+    <span className={previewStyles.keys} aria-hidden="true">
       <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}
       <kbd>{keyNames.answer}</kbd> {t('key_answer')} · <kbd>{keyNames.back}</kbd> {t('key_back')}
     </span>

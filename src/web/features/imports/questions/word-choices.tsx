@@ -5,6 +5,8 @@ import { stages } from '#domain/projects/stage.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 type Item = NonNullable<ImportQuestion['items']>[number];
 interface Props {
@@ -54,7 +56,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
           label: t('examples'),
           dim: true,
           cell: ({ examples = [] }) => (
-            <span className="iex">{examples.slice(0, 2).join(' · ')}</span>
+            <span className={importsStyles.examples}>{examples.slice(0, 2).join(' · ')}</span>
           ),
         },
         {
@@ -74,7 +76,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
                 ))}
               </select>
               {item.proposal !== undefined && item.proposal === value[item.key] ? (
-                <small className="iproposed"> {t('proposed')}</small>
+                <small className={previewStyles.proposed}> {t('proposed')}</small>
               ) : null}
             </>
           ),

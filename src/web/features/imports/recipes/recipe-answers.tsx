@@ -12,6 +12,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import { questionName } from './recipe-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 /** Possible answers of questions with few of them. */
 const closed: Readonly<Record<string, readonly ValueWord[]>> = {
@@ -89,7 +90,7 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
     [questionName(id, t) ?? id, ...(key === undefined ? [] : [`“${key}”`])].join(': ');
   return (
     <form
-      className="irecipe-edit"
+      className={previewStyles.recipeForm}
       onSubmit={(event) => {
         event.preventDefault();
         onSave(answersOf(lines));

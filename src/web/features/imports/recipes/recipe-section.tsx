@@ -4,6 +4,8 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { answeredQuestions, answerWords } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 /** The answers that apply to the next file with the same columns. */
 export function RecipePart({
@@ -22,13 +24,13 @@ export function RecipePart({
     <section>
       <h3>{t('recipe')}</h3>
       {kept.length === 0 ? (
-        <p className="iwhere">{t('recipe_none')}</p>
+        <p className={importsStyles.note}>{t('recipe_none')}</p>
       ) : (
         <>
           <p>
             <b>{t('recipe_lead')}</b> {t('recipe_more', { old, new: kept.length - old })}
           </p>
-          <dl className="irecipe">
+          <dl className={previewStyles.recipe}>
             {kept.map((question) => (
               <div key={question.id}>
                 <dt>{questionName(question.id, t) ?? question.text}</dt>

@@ -18,6 +18,8 @@ import { useMoment } from '#web/ui/time/use-moment.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { RecipeAnswers } from './recipe-answers.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as importsStyles from '#web/features/imports/imports.module.css';
+import * as previewStyles from '#web/features/imports/preview/preview.module.css';
 
 /** Saves a recipe as JSON. The CLI option `--answers` takes its answers. */
 function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {
@@ -48,7 +50,7 @@ export function Recipes() {
   return (
     <section id="import-recipes">
       <h2>{t('recipes')}</h2>
-      <p className="iwhere">{t('recipes_lead')}</p>
+      <p className={importsStyles.note}>{t('recipes_lead')}</p>
       {failure === undefined ? null : failure.code === 'precondition_failed' ? (
         <Notice kind="bad" live>
           {t('recipe_conflict')}
@@ -135,7 +137,7 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
             const file = nameOf(recipe);
             const isOpened = recipe.shape === opened;
             return (
-              <span className={`${textStyles.row} irecipe-do`}>
+              <span className={`${textStyles.row} ${previewStyles.recipeActions}`}>
                 <Button
                   aria-expanded={isOpened}
                   aria-label={`${t(isOpened ? 'hide' : 'show')}: ${file}`}

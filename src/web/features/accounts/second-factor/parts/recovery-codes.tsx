@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const fileName = 'headway-recovery-codes.txt';
 function saveAsFile(text: string): void {
@@ -35,9 +36,9 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
     );
   };
   return (
-    <div className="accodes" ref={box} tabIndex={-1}>
+    <div className={accountsStyles.codes} ref={box} tabIndex={-1}>
       <Heading>{t('codes')}</Heading>
-      <p className="actext">{t('codes_text')}</p>
+      <p className={accountsStyles.text}>{t('codes_text')}</p>
       <ul>
         {codes.map((code) => (
           <li key={code}>
@@ -45,7 +46,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
           </li>
         ))}
       </ul>
-      <div className="acrow">
+      <div className={accountsStyles.row}>
         <Button icon="link" onClick={copy}>
           {t('copy')}
         </Button>
@@ -55,7 +56,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
         <Button primary onClick={onKept}>
           {t('kept')}
         </Button>
-        <span className="acsaid" role="status">
+        <span className={accountsStyles.status} role="status">
           {status === undefined ? null : t(status)}
         </span>
       </div>

@@ -7,6 +7,7 @@ import { secondFactorText } from '#web/features/accounts/labels/second-factor/in
 import { useText } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const QrCode = lazy(async () => ({
   default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
@@ -37,15 +38,17 @@ export function TotpSecret({
   if (secret === undefined) return <Skeleton lines={6} />;
   return (
     <>
-      <p className="actext">{t('scan')}</p>
-      <div className="acqr">
+      <p className={accountsStyles.text}>{t('scan')}</p>
+      <div className={accountsStyles.qrCode}>
         <Suspense>
           <QrCode text={secret.address} label={t('qr')} />
         </Suspense>
       </div>
-      <p className="actext">
+      <p className={accountsStyles.text}>
         {t('secret')}{' '}
-        <code className="acsecret">{secret.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        <code className={accountsStyles.secret}>
+          {secret.secret.replace(/(.{4})(?=.)/g, '$1 ')}
+        </code>
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { TotpForm } from './totp-form.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface AuthenticatorAppProps {
   readonly login: string;
@@ -32,7 +33,7 @@ export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps
   return (
     <>
       <h3>{t('app')}</h3>
-      <p className="actext">
+      <p className={accountsStyles.text}>
         {since === undefined ? t('app_off') : t('app_since', { time: moment(since) })}
       </p>
       {off.isSuccess && since === undefined ? <Notice live>{t('turned_off')}</Notice> : null}
@@ -58,7 +59,7 @@ export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps
           }
         >
           <TotpSecret start={secondFactorEndpoints.startTotp} />
-          <p className="actext">{t('then_code')}</p>
+          <p className={accountsStyles.text}>{t('then_code')}</p>
         </TotpForm>
       ) : (
         <TotpForm

@@ -15,6 +15,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const wrongPassword = (error: Error | null): boolean =>
   error !== null && faultAt(toProblem(error), 'password') !== undefined;
@@ -46,11 +47,11 @@ function AddForm({
     );
   };
   return (
-    <form className="acform" onSubmit={send}>
+    <form className={accountsStyles.form} onSubmit={send}>
       <PasskeyNameField value={name} onChange={setName} />
       <CurrentPasswordField login={login} wrong={wrong} value={password} onChange={setPassword} />
       {wrong ? null : <PasskeyError error={add.error} />}
-      <div className="acdo">
+      <div className={accountsStyles.actions}>
         <Button primary type="submit" disabled={add.isPending}>
           {t('passkey_add')}
         </Button>
@@ -73,8 +74,8 @@ function RemoveForm({
     remove.mutate({ id: passkey.id, password }, { onSuccess: onRemoved });
   };
   return (
-    <form className="acform" onSubmit={send}>
-      <p className="actext">{t('passkey_remove_text', { name: passkey.name })}</p>
+    <form className={accountsStyles.form} onSubmit={send}>
+      <p className={accountsStyles.text}>{t('passkey_remove_text', { name: passkey.name })}</p>
       <CurrentPasswordField
         login={login}
         wrong={wrongPassword(remove.error)}
@@ -82,7 +83,7 @@ function RemoveForm({
         onChange={setPassword}
       />
       <SecondFactorError error={remove.error} />
-      <div className="acdo">
+      <div className={accountsStyles.actions}>
         <Button primary type="submit" disabled={remove.isPending}>
           {t('passkey_remove')}
         </Button>
@@ -111,7 +112,7 @@ export function PasskeysSection({ login, step, onCodes }: PasskeysProps) {
   return (
     <>
       <h3>{t('passkey')}</h3>
-      <p className="actext">
+      <p className={accountsStyles.text}>
         {t('passkeys_text')} {step.passkeys_here ? null : t('passkeys_elsewhere')}
       </p>
       {isRemoved ? <Notice live>{t('passkey_removed')}</Notice> : null}
@@ -147,11 +148,11 @@ function PasskeyTable({
 }) {
   const t = useText(secondFactorText);
   const moment = useMoment();
-  const text = (value: string) => <span className="aclogin">{value}</span>;
+  const text = (value: string) => <span className={accountsStyles.login}>{value}</span>;
   /** A time with its label, which is visible on phones. */
   const time = (label: string, value: string) => (
     <span className={textStyles.noWrap}>
-      <span className="acphone">{label}: </span>
+      <span className={accountsStyles.phoneLabel}>{label}: </span>
       {value}
     </span>
   );

@@ -7,6 +7,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface RecoveryCodesProps {
   readonly login: string;
@@ -38,12 +39,12 @@ export function RecoveryCodesSection({ login, left, onCodes }: RecoveryCodesProp
   return (
     <>
       <h3>{t('codes')}</h3>
-      <p className="actext">{t('codes_left', { left })}</p>
+      <p className={accountsStyles.text}>{t('codes_left', { left })}</p>
       {!open ? (
         <Button onClick={() => setOpen(true)}>{t('renew')}</Button>
       ) : (
-        <form className="acform" onSubmit={send}>
-          <p className="actext">{t('renew_text')}</p>
+        <form className={accountsStyles.form} onSubmit={send}>
+          <p className={accountsStyles.text}>{t('renew_text')}</p>
           <CurrentPasswordField
             login={login}
             wrong={wrong}
@@ -51,7 +52,7 @@ export function RecoveryCodesSection({ login, left, onCodes }: RecoveryCodesProp
             onChange={setPassword}
           />
           <SecondFactorError error={renew.error} />
-          <div className="acdo">
+          <div className={accountsStyles.actions}>
             <Button primary type="submit" disabled={renew.isPending}>
               {t('renew')}
             </Button>

@@ -7,6 +7,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { AuthenticatorApp } from './authenticator-app.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { RecoveryCodesSection } from './recovery-codes-section.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface SecondFactorSectionProps {
   readonly login: string;
@@ -20,9 +21,9 @@ export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
   const step = useSecondFactor();
   const [codes, setCodes] = useState<readonly string[]>([]);
   return (
-    <section className="acstep">
+    <section className={accountsStyles.secondFactor}>
       <h2>{t('second_step')}</h2>
-      <p className="actext">
+      <p className={accountsStyles.text}>
         {t('second_step_text')} {step.data?.compulsory === true ? t('compulsory_you') : null}
       </p>
       {codes.length === 0 ? null : <NewRecoveryCodes codes={codes} onKept={() => setCodes([])} />}

@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface TotpFormProps {
   readonly login: string;
@@ -41,7 +42,7 @@ export function TotpForm({
     onSubmit({ password, code });
   };
   return (
-    <form className="acform" onSubmit={send}>
+    <form className={accountsStyles.form} onSubmit={send}>
       {children}
       <CodeField
         either={either}
@@ -56,7 +57,7 @@ export function TotpForm({
         onChange={setPassword}
       />
       <SecondFactorError error={error} />
-      <div className="acdo">
+      <div className={accountsStyles.actions}>
         <Button primary type="submit" disabled={pending}>
           {submit}
         </Button>

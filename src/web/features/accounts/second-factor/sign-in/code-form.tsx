@@ -13,6 +13,8 @@ import { faultAt, isPasswordExpired } from '#web/features/accounts/parts/field-e
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
 import { SignInByPasskey } from './passkey-sign-in.tsx';
 import { PasswordExpired } from './password-expired.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in/sign-in.module.css';
 
 interface CodeFormProps {
   readonly ways: readonly SecondFactorMethod[];
@@ -52,10 +54,10 @@ export function CodeForm({ ways, onIn, onAgain }: CodeFormProps) {
         />
       ) : null}
       {byCode ? (
-        <p className="doornote">{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p>
+        <p className={signInStyles.note}>{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p>
       ) : null}
       {byCode ? (
-        <form className="acform" ref={form} onSubmit={send}>
+        <form className={accountsStyles.form} ref={form} onSubmit={send}>
           <CodeField
             either={ways.includes('recovery_code')}
             app={ways.includes('totp')}
@@ -75,7 +77,7 @@ export function CodeForm({ ways, onIn, onAgain }: CodeFormProps) {
           </Button>
         </form>
       ) : null}
-      <p className="doornote">{t('lost')}</p>
+      <p className={signInStyles.note}>{t('lost')}</p>
     </>
   );
 }

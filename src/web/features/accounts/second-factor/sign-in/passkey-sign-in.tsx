@@ -8,6 +8,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { showPasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
 import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
 import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface SignInByPasskeyProps {
   readonly step: PasskeyStep;
@@ -37,7 +38,7 @@ export function SignInByPasskey({ step, primary = false, onIn, onExpired }: Sign
     }
   };
   return (
-    <div className="acpasskey">
+    <div className={accountsStyles.passkey}>
       <PasskeyError error={error} />
       <Button primary={primary} disabled={pending} onClick={() => void show()}>
         {t(step === 'first' ? 'passkey_sign_in' : 'passkey_use')}

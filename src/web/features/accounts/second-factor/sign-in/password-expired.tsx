@@ -1,6 +1,7 @@
 import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import * as signInStyles from '#web/features/accounts/sign-in/sign-in.module.css';
 
 /** Tells that the pending sign-in has expired. */
 export function PasswordExpired({ onAgain }: { readonly onAgain: () => void }) {
@@ -8,7 +9,7 @@ export function PasswordExpired({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <div role="status">
       <h1>{t('late')}</h1>
-      <p className="doornote">{t('late_text')}</p>
+      <p className={signInStyles.note}>{t('late_text')}</p>
       <Button primary onClick={onAgain}>
         {t('begin_again')}
       </Button>

@@ -14,6 +14,8 @@ import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device
 import { PasswordExpired } from './password-expired.tsx';
 import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in/sign-in.module.css';
 
 interface RequiredEnrolmentProps {
   readonly because: SecondFactorReason;
@@ -44,13 +46,13 @@ export function RequiredEnrolment({ because, onIn, onAgain }: RequiredEnrolmentP
   return (
     <>
       <h1>{t('missing')}</h1>
-      <p className="doornote">{t(`missing_${because}`)}</p>
+      <p className={signInStyles.note}>{t(`missing_${because}`)}</p>
       {passkey ? (
         <RequiredPasskey onCodes={setCodes} onExpired={expire} />
       ) : (
-        <form className="acform" onSubmit={send}>
+        <form className={accountsStyles.form} onSubmit={send}>
           <TotpSecret start={secondFactorEndpoints.startFirstTotp} onExpired={expire} />
-          <p className="actext">{t('then_code')}</p>
+          <p className={accountsStyles.text}>{t('then_code')}</p>
           <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
           {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}
           <Button primary type="submit" disabled={pending}>
@@ -59,7 +61,7 @@ export function RequiredEnrolment({ because, onIn, onAgain }: RequiredEnrolmentP
         </form>
       )}
       {hasPasskeys() ? (
-        <p className="doornote">
+        <p className={signInStyles.note}>
           <TextButton onClick={() => setPasskey(!passkey)}>
             {t(passkey ? 'app_instead' : 'passkey_instead')}
           </TextButton>

@@ -8,6 +8,7 @@ import { makePasskey } from '#web/features/accounts/second-factor/passkey-device
 import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
 import { PasskeyNameField } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
 import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface RequiredPasskeyProps {
   readonly onCodes: (codes: readonly string[]) => void;
@@ -42,8 +43,8 @@ export function RequiredPasskey({ onCodes, onExpired }: RequiredPasskeyProps) {
     void make();
   };
   return (
-    <form className="acform" onSubmit={send}>
-      <p className="actext">{t('passkeys_text')}</p>
+    <form className={accountsStyles.form} onSubmit={send}>
+      <p className={accountsStyles.text}>{t('passkeys_text')}</p>
       <PasskeyNameField value={name} onChange={setName} />
       <PasskeyError error={error} />
       <Button primary type="submit" disabled={pending}>
