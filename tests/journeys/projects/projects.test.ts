@@ -12,9 +12,9 @@ journeys('the list of projects', (at) => {
       .getByText(t.active({ n: 27 }))
       .first()
       .waitFor();
-    const names = () => page.locator('.plist .pname').allInnerTexts();
+    const names = () => page.locator('.projects_list .projects_name').allInnerTexts();
     const all = await names();
-    const code = await page.locator('.plist .pcode').nth(3).innerText();
+    const code = await page.locator('.projects_list .projects_code').nth(3).innerText();
     await page.getByRole('searchbox').fill(code);
     await page
       .getByText(t.active({ n: 1 }))
@@ -36,13 +36,15 @@ journeys('the list of projects', (at) => {
     await settled(page);
     const filtered = await names();
     const second = await at().visit(page.url());
-    expect(await second.page.locator('.plist .pname').allInnerTexts()).toEqual(filtered);
+    expect(await second.page.locator('.projects_list .projects_name').allInnerTexts()).toEqual(
+      filtered,
+    );
     expect([...problems, ...second.problems]).toEqual([]);
   });
 
   test('a project opens beside the list; Escape closes it, and Back opens what was there', async () => {
     const { page, problems } = await at().visit('/projects?lang=en');
-    const name = page.locator('.plist .pname').first();
+    const name = page.locator('.projects_list .projects_name').first();
     const title = await name.innerText();
     await name.click();
     const panel = page.getByRole('dialog');

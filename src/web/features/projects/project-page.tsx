@@ -11,9 +11,9 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import './projects.css';
-import '#web/features/projects/edit/project-forms.css';
-import './project-page.css';
+import './projects.module.css';
+import '#web/features/projects/project-forms.module.css';
+import * as pageStyles from './project-page.module.css';
 
 const codeOf = (pathname: string): string => {
   const part = pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
@@ -34,7 +34,7 @@ export function ProjectPage() {
   const seen = useSeenProject(code, view.as_of, view.known_at, origin !== undefined);
   const gone = seen.failureReason instanceof ProblemError && seen.failureReason.status === 404;
   return (
-    <div className="ppage">
+    <div className={pageStyles.page}>
       <Link to={hrefTo('/projects')}>{t('all')}</Link>
       {gone && seen.data === undefined ? (
         <EmptyState title={list('not_found')}>

@@ -20,7 +20,7 @@ import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
-import './projects.css';
+import * as projectsStyles from './projects.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** The list of projects with its filters and sums. The chosen project opens beside the list. */
@@ -138,7 +138,7 @@ function ExampleNote({ items }: { readonly items: readonly Project[] }) {
   const t = useText(projectsText);
   if (!items.some(({ data_status }) => data_status === 'illustrative')) return null;
   return (
-    <p className="psource">
+    <p className={projectsStyles.source}>
       <StatusChip status="illustrative" /> {t('example')}
     </p>
   );

@@ -12,7 +12,7 @@ import { leaveForHome } from '#web/url/sign-in-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import * as signInStyles from './sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 const AfterPassword = lazy(async () => ({
   default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx'))

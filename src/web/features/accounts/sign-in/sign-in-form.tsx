@@ -12,7 +12,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
-import * as signInStyles from './sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 const OrganisationSignIn = lazy(async () => ({
   default: (await import('./single-sign-on.tsx')).OrganisationSignIn,

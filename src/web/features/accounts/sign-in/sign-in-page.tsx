@@ -10,7 +10,7 @@ import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { JoinForm } from './join-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import '#web/features/accounts/accounts.module.css';
-import * as signInStyles from './sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 function SignInLayout({
   secret,

@@ -7,7 +7,7 @@ import {
 } from '#web/url/sign-in-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
-import * as signInStyles from './sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 /** Sign-in with the organisation, and the error of the last attempt. It is a link, since the content security policy blocks forms to other sites. */
 export function OrganisationSignIn() {

@@ -7,7 +7,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { allProposals, openQuestions } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from './preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 /** Key caps, the same in all languages. */
 const importKey = 'Ctrl Enter';

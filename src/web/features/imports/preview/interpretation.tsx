@@ -12,7 +12,7 @@ import { ReadAs } from './read-options.tsx';
 import { StageWords } from './stage-mapping.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from './preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 const namesShown = 4;
 

@@ -17,7 +17,7 @@ import { Understood } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
 import { StageCounts, WhatChanges } from './register-changes.tsx';
-import * as previewStyles from './preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 
 /** Returns one sentence about what the import changes. */

@@ -6,7 +6,7 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from './preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 const mostAgreeing = 4;
 const digitsOf = (value: string): number => value.split('.')[1]?.length ?? 0;

@@ -7,7 +7,7 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from './preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 type Kind = ImportPreview['doubts'][number];
 const rowsShown = 100;

@@ -8,7 +8,7 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 interface Props {
   readonly preview: ImportPreview;

@@ -5,7 +5,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 const likelyShown = 8;
 const folded = (text: string): string =>

@@ -7,7 +7,7 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { answeredQuestions, answerWords, openQuestions, proposalOf } from './proposals.ts';
 import { QuestionCard } from './question-card.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 interface Props {
   readonly importing: Importing;

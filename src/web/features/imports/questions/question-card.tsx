@@ -14,7 +14,7 @@ import { WordChoices } from './word-choices.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 /** A text field for a name or a day. */
 function WrittenAnswer({

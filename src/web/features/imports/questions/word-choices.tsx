@@ -6,7 +6,7 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 type Item = NonNullable<ImportQuestion['items']>[number];
 interface Props {

@@ -12,7 +12,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import { questionName } from './recipe-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 /** Possible answers of questions with few of them. */
 const closed: Readonly<Record<string, readonly ValueWord[]>> = {

@@ -5,7 +5,7 @@ import { useText } from '#web/i18n/text.ts';
 import { answeredQuestions, answerWords } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 /** The answers that apply to the next file with the same columns. */
 export function RecipePart({

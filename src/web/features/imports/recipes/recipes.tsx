@@ -19,7 +19,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { RecipeAnswers } from './recipe-answers.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
-import * as previewStyles from '#web/features/imports/preview/preview.module.css';
+import * as previewStyles from '#web/features/imports/preview.module.css';
 
 /** Saves a recipe as JSON. The CLI option `--answers` takes its answers. */
 function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {

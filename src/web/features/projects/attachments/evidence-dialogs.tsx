@@ -13,6 +13,8 @@ import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, FileField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 interface DialogProps {
   readonly code: string;
@@ -45,7 +47,7 @@ export function AddEvidence({
       onClose={onClose}
     >
       <form
-        className="pdialog"
+        className={formStyles.dialog}
         onSubmit={(event) => {
           event.preventDefault();
           if (file !== undefined && fault !== 'too_large')
@@ -60,7 +62,9 @@ export function AddEvidence({
             );
         }}
       >
-        {proof === undefined ? null : <p className="pcode">{t('proof', { proof })}</p>}
+        {proof === undefined ? null : (
+          <p className={projectsStyles.code}>{t('proof', { proof })}</p>
+        )}
         <FileField
           label={t('file')}
           choose={t('choose_file')}
@@ -81,7 +85,7 @@ export function AddEvidence({
           onChange={(event) => type('note', event.target.value)}
         />
         {add.isError && fault === undefined ? <ErrorPanel failure={toProblem(add.error)} /> : null}
-        <div className="pdo">
+        <div className={formStyles.actions}>
           <Button
             primary
             type="submit"
@@ -110,7 +114,7 @@ export function WithdrawEvidence({
   return (
     <Dialog title={t('withdraw_what', { file: evidence.file })} onClose={onClose}>
       <form
-        className="pdialog"
+        className={formStyles.dialog}
         onSubmit={(event) => {
           event.preventDefault();
           withdraw.mutate(
@@ -133,7 +137,7 @@ export function WithdrawEvidence({
           onChange={(event) => type('reason', event.target.value)}
         />
         {withdraw.isError ? <ErrorPanel failure={toProblem(withdraw.error)} /> : null}
-        <div className="pdo">
+        <div className={formStyles.actions}>
           <Button primary type="submit" disabled={reason.trim() === '' || withdraw.isPending}>
             {t('withdraw')}
           </Button>

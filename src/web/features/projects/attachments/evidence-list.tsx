@@ -12,6 +12,7 @@ import { sizeText } from './evidence-labels.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddEvidence, WithdrawEvidence } from './evidence-dialogs.tsx';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
 
 interface Editable {
   readonly code: string;
@@ -98,7 +99,7 @@ export function EvidenceList({
   const files = evidence.filter((one) => isEvidenceOf(one, subject));
   if (files.length === 0 && !editable.editable) return null;
   return (
-    <div className="pfiles">
+    <div className={pageStyles.files}>
       {files.length === 0 ? null : (
         <ul>
           {files.map((one) => (

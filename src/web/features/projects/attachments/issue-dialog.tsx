@@ -21,6 +21,8 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 interface IssueProps {
   readonly code: string;
@@ -115,13 +117,17 @@ export function IssueDialog(props: IssueProps) {
       onClose={onClose}
     >
       <form
-        className="pdialog"
+        className={formStyles.dialog}
         onSubmit={(event) => {
           event.preventDefault();
           if (isReady) save(seen);
         }}
       >
-        {closing ? <p className="ptext">{draft.texts.text}</p> : <IssueFields draft={draft} />}
+        {closing ? (
+          <p className={pageStyles.text}>{draft.texts.text}</p>
+        ) : (
+          <IssueFields draft={draft} />
+        )}
         {closing || draft.texts.closed_on !== '' ? (
           <OutcomeFields {...props} draft={draft} />
         ) : null}
@@ -145,7 +151,7 @@ export function IssueDialog(props: IssueProps) {
         ) : failure !== undefined ? (
           <ErrorPanel failure={failure} />
         ) : null}
-        <div className="pdo">
+        <div className={formStyles.actions}>
           <Button primary type="submit" disabled={!isReady}>
             {t(closing ? 'close' : 'save')}
           </Button>

@@ -8,6 +8,8 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable, type Column } from '#web/ui/display/data-table.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
 
 interface IssuesProps {
   readonly code: string;
@@ -28,7 +30,7 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
     editable ? (issue, closing) => setOpen({ issue, closing }) : undefined,
   );
   return (
-    <section className="pissues">
+    <section className={pageStyles.issues}>
       <h3>
         {t('issues')}{' '}
         <i className={textStyles.number}>
@@ -71,7 +73,7 @@ function useIssueColumns(
   /** A value with its name, which is visible when the columns are stacked. */
   const named = (name: string, value: string | undefined) => (
     <span className={textStyles.number}>
-      <small className="pof">{name} </small>
+      <small className={pageStyles.columnName}>{name} </small>
       {value ?? '—'}
     </span>
   );
@@ -80,7 +82,7 @@ function useIssueColumns(
       id: 'text',
       label: t('issue'),
       head: true,
-      cell: (row) => <span className="ptext">{row.text}</span>,
+      cell: (row) => <span className={pageStyles.text}>{row.text}</span>,
     },
     {
       id: 'severity',
@@ -117,7 +119,11 @@ function IssueState({ issue, day }: { readonly issue: Issue; readonly day: strin
       </>
     );
   const days = issueOverdueDays(issue, day);
-  return days === undefined ? t('open') : <b className="short">{t('overdue', { days })}</b>;
+  return days === undefined ? (
+    t('open')
+  ) : (
+    <b className={projectsStyles.overdue}>{t('overdue', { days })}</b>
+  );
 }
 
 function IssueButtons({

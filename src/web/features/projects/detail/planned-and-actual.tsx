@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { amountText } from '#web/features/projects/facts/project-labels.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 const steps = [
   ['planned', 'total_investment'],
@@ -26,7 +27,7 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
     <>
       <section>
         <h3>{t('ladder')}</h3>
-        <dl className="pfacts">
+        <dl className={projectsStyles.facts}>
           {steps.map(([step, measure]) => {
             const amount = project.amounts[measure];
             const written = [amount?.text, amount?.unit]

@@ -10,6 +10,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
 
 const mostFields = 12;
 /** Changes that concern this project alone. An import is undone in the list of imports. */
@@ -35,7 +36,7 @@ export function ProjectHistory({ code, profile, onUndo }: HistoryProps) {
   const history = useProjectHistory(code);
   const moment = useMoment();
   return (
-    <section className="phistory">
+    <section className={pageStyles.history}>
       <h3>{t('history')}</h3>
       <QueryView query={history}>
         {({ pages }) => {
@@ -131,7 +132,7 @@ function VersionChanges({
   return (
     <>
       {isAdded || isOldest ? <b>{t('created')}</b> : null}
-      <ul className="pchanges">
+      <ul className={pageStyles.changes}>
         {changes.slice(0, mostFields).map(({ field, from, to }) => (
           <li key={`${field} ${JSON.stringify(to)}`}>
             <span>{fieldLabel(field, language, profile)}</span>{' '}

@@ -19,6 +19,7 @@ import {
   ProjectStages,
 } from './project-sections.tsx';
 import { ProjectSource } from './project-source.tsx';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 /** One project in a panel at the right edge, or full screen on phones. Back and Escape close it. */
 export function ProjectPanel({
@@ -42,8 +43,8 @@ export function ProjectPanel({
   const gone =
     project.failureReason instanceof ProblemError && project.failureReason.status === 404;
   const sections = (data: ProjectDetail) => (
-    <div className="ppanel">
-      <p className="pcode">
+    <div className={projectsStyles.panel}>
+      <p className={projectsStyles.code}>
         {data.code} <StatusChip status={data.data_status} />
       </p>
       <p>

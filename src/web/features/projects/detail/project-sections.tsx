@@ -39,6 +39,7 @@ import {
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 export interface Part {
   readonly project: ProjectDetail;
@@ -48,7 +49,7 @@ export const Facts = ({
 }: {
   readonly rows: readonly (readonly [label: string, value: ReactNode])[];
 }) => (
-  <dl className="pfacts">
+  <dl className={projectsStyles.facts}>
     {rows
       .filter(([, value]) => value !== undefined && value !== '')
       .map(([label, value]) => (
@@ -202,7 +203,7 @@ export function ProjectStages({
       {project.stage_events.length === 0 ? (
         <p>{t('no_stages')}</p>
       ) : (
-        <ol className="pstages">
+        <ol className={projectsStyles.stages}>
           {project.stage_events.map((event) => (
             <li key={`${event.stage} ${countsFrom(event)}`}>
               <span>{eventDayText(event, language)}</span>
@@ -262,7 +263,7 @@ export function ProjectMilestones({
       <div>
         <dt>{t('overdue_since')}</dt>
         <dd>
-          <b className={project.origin === 'own' ? 'short' : undefined}>
+          <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
             {t('overdue', { date: date(promisedDay(milestone)), days })}
           </b>
         </dd>
@@ -279,7 +280,7 @@ export function ProjectMilestones({
   return (
     <section>
       <h3>{t('milestones')}</h3>
-      <ul className="pmiles">
+      <ul className={projectsStyles.milestones}>
         {project.milestones.map((milestone) => (
           <li key={milestone.type}>
             <b>{milestoneTerms[milestone.type][language]}</b>

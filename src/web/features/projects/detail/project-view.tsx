@@ -32,6 +32,8 @@ import { ProjectLadder } from './planned-and-actual.tsx';
 import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
 import { ProjectSource } from './project-source.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
 
 type Action = 'edit' | 'move' | 'status';
 
@@ -99,7 +101,7 @@ export function ProjectView({ seen }: { readonly seen: SeenProject }) {
       { onSuccess: () => finish({ revision: null, merged: false, undone: true }) },
     );
   return (
-    <article className="ppanel">
+    <article className={projectsStyles.panel}>
       <ProjectHeader
         project={project}
         day={day}
@@ -196,10 +198,10 @@ function ProjectHeader({
   const language = useLanguage();
   const isActive = project.status === 'active';
   return (
-    <header className="phead">
+    <header className={pageStyles.head}>
       <div>
         <h2>{projectName(project, language)}</h2>
-        <p className="pcode">
+        <p className={projectsStyles.code}>
           {project.code} <StatusChip status={project.data_status} />
           {isActive ? null : <b> {statusTerms[project.status][language]}</b>}
           {day === undefined ? null : (
@@ -309,7 +311,7 @@ function ProjectColumns({
       />
     ) : null;
   return (
-    <div className="pcols">
+    <div className={pageStyles.columns}>
       <div>
         <ProjectFactsList project={project} profile={profile} />
         {/* A fact that this reader may not see would look missing. */}

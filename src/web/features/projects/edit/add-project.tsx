@@ -22,8 +22,8 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { readTexts, type Texts, type Writing } from '#web/features/projects/facts/fact-entry.ts';
 import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
-import './project-forms.css';
-import '#web/features/projects/project-page.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
+import '#web/features/projects/project-page.module.css';
 
 const firstFields: readonly FactField[] = [
   'name',
@@ -99,7 +99,7 @@ export function AddProject({
   return (
     <Dialog title={t('add')} onClose={onClose}>
       <form
-        className="pdialog"
+        className={formStyles.dialog}
         onSubmit={(event) => {
           event.preventDefault();
           if (isReady) draft.send();
@@ -131,7 +131,7 @@ export function AddProject({
         {problem === undefined || draft.takenCode !== undefined ? null : (
           <ErrorPanel failure={problem} />
         )}
-        <div className="pdo">
+        <div className={formStyles.actions}>
           <Button primary type="submit" disabled={!isReady || draft.isPending}>
             {t('do_add')}
           </Button>

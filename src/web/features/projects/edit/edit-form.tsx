@@ -29,6 +29,8 @@ import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
 import { MergeView } from './merge-view.tsx';
 import { keepDraft, readDraft } from './project-draft.ts';
 import { useSaveProject, type SavedProject } from './use-save-project.ts';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 const groups: readonly {
   readonly title: 'facts' | 'amounts' | 'milestones';
@@ -110,7 +112,7 @@ export function EditForm(props: EditFormProps) {
     else void saver.save(changes, base, words);
   };
   return (
-    <form className="pedit" aria-label={t('edit')} noValidate onSubmit={submit}>
+    <form className={formStyles.edit} aria-label={t('edit')} noValidate onSubmit={submit}>
       {groups.map((group) => (
         <fieldset key={group.title}>
           <GroupLegend title={group.title} writing={writing} />
@@ -132,7 +134,7 @@ export function EditForm(props: EditFormProps) {
         onChange={(more) => setWords({ ...words, ...more })}
       />
       {failure}
-      <div className="pdo">
+      <div className={formStyles.actions}>
         <Button primary type="submit" disabled={saver.saving || isOpen}>
           {t(saver.saving ? 'saving' : 'save')}
         </Button>
@@ -157,7 +159,9 @@ function GroupLegend({
     <>
       <legend>{names(title)}</legend>
       {title === 'amounts' ? (
-        <p className="pcode wide">{t('amount_hint', { unit: typedUnit(writing) })}</p>
+        <p className={`${projectsStyles.code} ${formStyles.wide}`}>
+          {t('amount_hint', { unit: typedUnit(writing) })}
+        </p>
       ) : null}
     </>
   );

@@ -8,6 +8,8 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 import { valuesOf, type Clash } from './use-save-project.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 /** Each field that two editors changed, with the value before and both new values to choose from. */
 export function MergeView({
@@ -25,7 +27,7 @@ export function MergeView({
   const language = useLanguage();
   const [theirs, setTheirs] = useState<readonly FactField[]>([]);
   return (
-    <section className="pmerge">
+    <section className={formStyles.merge}>
       <Notice kind="bad" live>
         {t('conflict')}
       </Notice>
@@ -49,7 +51,7 @@ export function MergeView({
         return (
           <fieldset key={field}>
             <legend>{fieldLabel(field, language, profile)}</legend>
-            <p className="pcode">
+            <p className={projectsStyles.code}>
               {t('base')} {valueText(field, values.base, language, profile)}
             </p>
             {option('theirs')}

@@ -30,7 +30,7 @@ import {
 } from '#web/features/projects/facts/fact-entry.ts';
 import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
 import { ReasonField } from './reason-field.tsx';
-import './project-forms.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 interface MoveProps {
   readonly project: ProjectDetail;
@@ -121,7 +121,7 @@ export function MoveDialog(props: MoveProps) {
   return (
     <Dialog title={`${t('move')}: ${projectName(project, language)}`} onClose={onClose}>
       <form
-        className="pdialog"
+        className={formStyles.dialog}
         onSubmit={(event) => {
           event.preventDefault();
           if (isReady) send();
@@ -140,7 +140,7 @@ export function MoveDialog(props: MoveProps) {
         <NeededFacts {...props} draft={draft} />
         <ReasonAndFile draft={draft} />
         {move.isError ? <ErrorPanel failure={toProblem(move.error)} /> : null}
-        <div className="pdo">
+        <div className={formStyles.actions}>
           <Button primary type="submit" disabled={!isReady || move.isPending || isSending}>
             {t('do_move')}
           </Button>

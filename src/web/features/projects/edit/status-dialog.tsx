@@ -16,7 +16,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { ReasonField } from './reason-field.tsx';
-import './project-forms.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 /** Why the status can't change on this day. */
 function StatusError({ changed }: { readonly changed: ReturnType<typeof changeStatus> }) {
@@ -68,7 +68,7 @@ export function StatusDialog({
   };
   return (
     <Dialog title={t(project.status === 'active' ? 'turn' : 'resume')} onClose={onClose}>
-      <form className="pdialog" onSubmit={submit}>
+      <form className={formStyles.dialog} onSubmit={submit}>
         <SelectField
           label={t('new_status')}
           value={status}
@@ -100,7 +100,7 @@ export function StatusDialog({
         {status === 'active' ? null : <Notice>{t('kept')}</Notice>}
         <StatusError changed={changed} />
         {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
-        <div className="pdo">
+        <div className={formStyles.actions}>
           <Button primary type="submit" disabled={!isReady || change.isPending}>
             {t('save')}
           </Button>

@@ -12,7 +12,7 @@ import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
-import './project-forms.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 const isConflict = (failure: ProblemError): UndoConflicts | undefined => {
   const current = failure.problem?.current;
@@ -67,7 +67,7 @@ export function UndoFailure({
   );
   return (
     <Dialog title={t('title')} onClose={undo.reset}>
-      <div className="pdialog">
+      <div className={formStyles.dialog}>
         <p>{t('text')}</p>
         <DataTable<Row>
           caption={t('title')}
@@ -83,7 +83,7 @@ export function UndoFailure({
         />
         {all.length > mostFields ? <p>{t('more', { n: all.length - mostFields })}</p> : null}
         <Notice>{t(found.rest ? 'rest' : 'no_rest')}</Notice>
-        <div className="pdo">
+        <div className={formStyles.actions}>
           {found.rest ? (
             <Button primary onClick={() => undo.mutate({ revision, keepLater: true })}>
               {t('keep_later')}

@@ -23,6 +23,7 @@ import {
 } from './fact-entry.ts';
 import { fieldLabel } from './fact-labels.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 interface FactFieldProps {
   readonly field: FactField;
@@ -99,7 +100,7 @@ export function FactInput({
     );
   if (isLong(field))
     return (
-      <div className={`${controlsStyles.field} wide`}>
+      <div className={`${controlsStyles.field} ${formStyles.wide}`}>
         <label htmlFor={id}>{label}</label>
         <textarea
           id={id}

@@ -10,6 +10,7 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import { filterFields, sortFields, type FilterField } from './list-query.ts';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 /** Pause after the last key before the list is read again. */
 const typingMs = 250;
@@ -36,7 +37,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <form
       ref={form}
-      className="filters"
+      className={projectsStyles.filters}
       role="search"
       aria-label={t('filters')}
       onSubmit={(event) => event.preventDefault()}

@@ -8,6 +8,7 @@ import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { projectsText } from '#web/features/projects/labels/list/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 /** Returns a function that writes sums. All sums of a currency use the unit of the largest. */
 function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMoney[]) => string {
@@ -52,7 +53,7 @@ export function ListSums({
     t('left_out_of', { status: term(statusTerms, key, language), n: count, amounts: sum(amounts) }),
   );
   return (
-    <div className="psums">
+    <div className={projectsStyles.sums}>
       <b role="status">
         {isOfStatus
           ? t('shown', { n: total })

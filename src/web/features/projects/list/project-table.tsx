@@ -19,6 +19,7 @@ import {
 } from '#web/features/projects/facts/project-labels.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 interface TableProps {
   readonly projects: readonly Project[];
@@ -31,13 +32,13 @@ export function ProjectTable(props: TableProps) {
   const t = useText(projectsText);
   const { projects, access } = props;
   return (
-    <div className="plist">
+    <div className={projectsStyles.list}>
       <DataTable
         caption={t('table')}
         columns={useProjectColumns(props)}
         rows={projects}
         rowKey={({ code }) => code}
-        rowClass={({ code }) => (code === access.view.sel ? 'picked' : undefined)}
+        rowClass={({ code }) => (code === access.view.sel ? projectsStyles.picked : undefined)}
       />
     </div>
   );
@@ -75,10 +76,12 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
   );
   const amountHead = [measureTerms.total_investment[language], money.unit];
   return [
-    column('code', ({ code }) => <span className="pcode">{code}</span>, { dim: true }),
+    column('code', ({ code }) => <span className={projectsStyles.code}>{code}</span>, {
+      dim: true,
+    }),
     column('name', (project) => <NameButton project={project} access={access} />, { head: true }),
     column('industry', ({ industry }) => (
-      <span className="pind">
+      <span className={projectsStyles.industry}>
         <IndustryDot colour={industryColour(profile, industry)} />
         {profile?.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—'}
       </span>
@@ -116,9 +119,9 @@ function AmountCell({
   const { before, after } = money.around(amount);
   return (
     <>
-      <span className="punit">{before}</span>
+      <span className={projectsStyles.unit}>{before}</span>
       {money.cell(amount)}
-      <span className="punit">{after}</span>
+      <span className={projectsStyles.unit}>{after}</span>
     </>
   );
 }
@@ -131,7 +134,7 @@ function NameButton({
   return (
     <button
       type="button"
-      className={`pname ${controlsStyles.link}`}
+      className={`${projectsStyles.name} ${controlsStyles.link}`}
       aria-haspopup="dialog"
       onClick={() => access.change({ sel: project.code })}
     >

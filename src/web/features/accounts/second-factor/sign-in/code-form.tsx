@@ -14,7 +14,7 @@ import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device
 import { SignInByPasskey } from './passkey-sign-in.tsx';
 import { PasswordExpired } from './password-expired.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
-import * as signInStyles from '#web/features/accounts/sign-in/sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 interface CodeFormProps {
   readonly ways: readonly SecondFactorMethod[];

@@ -1,7 +1,7 @@
 import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import * as signInStyles from '#web/features/accounts/sign-in/sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 /** Tells that the pending sign-in has expired. */
 export function PasswordExpired({ onAgain }: { readonly onAgain: () => void }) {

@@ -15,7 +15,7 @@ import { PasswordExpired } from './password-expired.tsx';
 import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
-import * as signInStyles from '#web/features/accounts/sign-in/sign-in.module.css';
+import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 interface RequiredEnrolmentProps {
   readonly because: SecondFactorReason;
