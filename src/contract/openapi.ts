@@ -38,7 +38,7 @@ const header = (name: string, required: boolean, description: string): Json => (
   schema: { type: 'string' },
 });
 const problemReply = {
-  description: 'What is wrong and what to do about it',
+  description: 'The fault and what to do about it',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
@@ -98,7 +98,7 @@ function operation(id: keyof Endpoints): Json {
             header(
               'If-Match',
               true,
-              'The ETag of the version that was seen; 428 without it, 412 when it is another by now',
+              'The ETag of the version to change; 428 without it, 412 when a newer version exists',
             ),
           ]
         : []),
@@ -107,14 +107,20 @@ function operation(id: keyof Endpoints): Json {
             header(
               'Idempotency-Key',
               false,
-              'Sent again within 24 hours with the same body, the first answer comes back',
+              'A repeated request with the same body within 24 hours gets the first response',
             ),
           ]
         : []),
       ...(id === 'events'
-        ? [header('Last-Event-ID', false, 'The revision heard last; a later one is sent at once')]
+        ? [
+            header(
+              'Last-Event-ID',
+              false,
+              'The last received revision; a later one is sent at once',
+            ),
+          ]
         : method === 'GET'
-          ? [header('If-None-Match', false, 'An ETag seen before; 304 when nothing changed')]
+          ? [header('If-None-Match', false, 'An earlier ETag; 304 when nothing changed')]
           : []),
     ],
     ...requestBody(id),
@@ -131,8 +137,8 @@ function operation(id: keyof Endpoints): Json {
 const about = [
   'One installation serves one zone. Missing is never 0, planned and actual are never added, and two currencies are never added.',
   'Money is an integer of minor units in a string; values of indicators are exact decimals in a string. Dates are days, never moments.',
-  'POST, PATCH, PUT and DELETE are taken from this site only: send `Authorization: Bearer` with a token (no cookie is looked at then), or `Origin` with the address of this Headway; and `Content-Type: application/json` (or multipart/form-data for the upload).',
-  'Unknown parameters and unknown keys are refused with 400. Where a JSON object names one key twice, the last one counts. JSON is at most 1 MB and 20 levels deep.',
+  'POST, PATCH, PUT and DELETE are accepted from this site only: send `Authorization: Bearer` with a token (cookies are then ignored), or `Origin` with the address of this Headway; and `Content-Type: application/json` (or multipart/form-data for the upload).',
+  'Unknown parameters and unknown keys are rejected with 400. When a JSON object has a key twice, the last one counts. JSON is at most 1 MB and 20 levels deep.',
 ].join('\n\n');
 
 /** Describes the whole API in OpenAPI 3.1, from the endpoints and their schemas. */
@@ -165,7 +171,8 @@ export function openapiDocument(version: string): Json {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'Made on the account page; it acts as its owner and reaches no account',
+          description:
+            'Created on the account page; it acts as its owner and has no access to accounts',
         },
       },
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
