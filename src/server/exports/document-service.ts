@@ -3,7 +3,7 @@ import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import type { AppDeps, Drawn } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
-import { NothingDraws } from '#server/exports/figure/chart-file.ts';
+import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import {
   inPlace,
   type DocumentDeps,
@@ -46,7 +46,7 @@ async function makeReportFile(
       ? await reportPdf(input, { drawing: deps.drawing, signal })
       : { content: reportPptx(input), missing: [] };
   } catch (error) {
-    if (error instanceof NothingDraws)
+    if (error instanceof NoDrawerError)
       throw problem(
         'export_failed',
         'There is no PDF to be made here: open the report as a page and print it, or take the slides.',

@@ -19,7 +19,7 @@ export const dataFormats = ['json', 'csv', 'xlsx', 'pptx'] as const;
 export const pictureFormats = ['svg', 'png', 'pdf'] as const;
 export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
 
-export interface ChartFileAsked {
+export interface ChartFileInput {
   readonly id: ChartId;
   readonly format: ChartFormat;
   /** What the chart shows: all that the file can hold, redacted already where it is for a shared link. */
@@ -42,14 +42,14 @@ export interface MadeFile {
   readonly missing?: readonly string[];
 }
 /** Pictures were asked for where nothing draws them. */
-export class NothingDraws extends Error {
-  override readonly name = 'NothingDraws';
+export class NoDrawerError extends Error {
+  override readonly name = 'NoDrawerError';
 }
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** What a PDF says of itself: the title of the figure, its day, status and source. */
-function infoOf({ id, overview, context, stamp }: ChartFileAsked): PdfInfo {
+function infoOf({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
   const { language } = context;
   const words = chartOf(id).words(overview, context);
   const frame = frameWords[language];
@@ -69,7 +69,7 @@ function infoOf({ id, overview, context, stamp }: ChartFileAsked): PdfInfo {
   };
 }
 
-async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeFile> {
+async function pictureOf(drawing: Drawing, asked: ChartFileInput): Promise<MadeFile> {
   const { id, format, overview, context, theme, size, scale, stamp, left } = asked;
   const request = {
     chart: id,
@@ -89,7 +89,7 @@ async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeF
     const { content, missing } = await drawing.svg({ ...request, fonts: true }, left);
     return { bytes: encode(content), type: 'image/svg+xml; charset=utf-8', missing };
   }
-  if (drawing.pdf === undefined) throw new NothingDraws();
+  if (drawing.pdf === undefined) throw new NoDrawerError();
   const { content: page, missing } = await drawing.svg({ ...request, size: 'a4' }, left);
   const { content } = await drawing.pdf([page], infoOf(asked), left);
   return { bytes: new Uint8Array(content), type: 'application/pdf', missing };
@@ -97,15 +97,15 @@ async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeF
 
 /**
  * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. A mark
- * stands in place of a character that no font has. Throws NothingDraws where there is no drawer.
+ * stands in place of a character that no font has. Throws NoDrawerError where there is no drawer.
  */
 export async function chartFile(
-  asked: ChartFileAsked,
+  asked: ChartFileInput,
   drawing: Drawing | undefined,
 ): Promise<MadeFile> {
   const { id, format, overview, context, excel } = asked;
   if (format === 'svg' || format === 'png' || format === 'pdf') {
-    if (drawing === undefined) throw new NothingDraws();
+    if (drawing === undefined) throw new NoDrawerError();
     return pictureOf(drawing, asked);
   }
   const { language } = context;

@@ -13,7 +13,7 @@ import type { Language } from '#domain/values/language.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { chartFile, type ChartFileAsked, type MadeFile, NothingDraws } from './chart-file.ts';
+import { chartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { missingHeader } from '#server/http/missing-characters-header.ts';
@@ -73,11 +73,11 @@ function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): voi
     throw problem('bad_request', 'Leave csv out: it is for .csv.');
 }
 
-async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<MadeFile> {
+async function fileOf(deps: AppDeps, asked: ChartFileInput): Promise<MadeFile> {
   try {
     return await chartFile(asked, deps.drawing);
   } catch (error) {
-    if (error instanceof NothingDraws)
+    if (error instanceof NoDrawerError)
       throw problem(
         'export_failed',
         asked.format === 'pdf'
@@ -141,7 +141,7 @@ export async function chartAnswer(
   {
     stamp,
     signal,
-  }: Pick<Partial<ChartFileAsked>, 'stamp'> & { readonly signal?: AbortSignal } = {},
+  }: Pick<Partial<ChartFileInput>, 'stamp'> & { readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
   checkForm(format, query);
   const context: ChartContext = {

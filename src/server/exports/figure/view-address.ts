@@ -2,7 +2,7 @@ import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** What the view on a page is made of, in the words of its address. */
-export interface ViewAsked {
+export interface ViewInput {
   readonly as_of: string;
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
@@ -14,7 +14,7 @@ export interface ViewAsked {
 export function viewAddress(
   base: string,
   path: string,
-  { as_of, known_at, compare, plan, language }: ViewAsked,
+  { as_of, known_at, compare, plan, language }: ViewInput,
   more: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const url = new URL(path, base);
@@ -25,7 +25,7 @@ export function viewAddress(
   return url.href.replaceAll('%3A', ':');
 }
 
-interface FigureAsked {
+interface FigureInput {
   readonly measure?: string | undefined;
   readonly range?: string | undefined;
   readonly known_from?: string | undefined;
@@ -36,6 +36,6 @@ interface FigureAsked {
 export const figureAddress = (
   base: string,
   chart: ChartId,
-  asked: ViewAsked,
-  { measure, ...more }: FigureAsked,
+  asked: ViewInput,
+  { measure, ...more }: FigureInput,
 ): string => viewAddress(base, chartOf(chart).page, asked, { m: measure, ...more });

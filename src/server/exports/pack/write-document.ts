@@ -67,10 +67,10 @@ export function joined(
 }
 
 /** What is said to a document whose reader has left. */
-export class ReaderLeft extends Error {
+export class ReaderGoneError extends Error {
   constructor() {
     super('The reader has left.');
-    this.name = 'ReaderLeft';
+    this.name = 'ReaderGoneError';
   }
 }
 
@@ -93,7 +93,7 @@ export const inPlace = (db: Db): Documents => ({
               // gives others their turn, and waits while nobody takes what is there
               await new Promise((resolve) => setTimeout(resolve, 0));
               while (!left && (controller.desiredSize ?? 0) <= 0) await room.promise;
-              if (left) throw new ReaderLeft();
+              if (left) throw new ReaderGoneError();
             },
           );
           const work = async (): Promise<void> => {

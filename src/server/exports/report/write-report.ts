@@ -6,7 +6,7 @@ import type { Report } from '#domain/report/report.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { illustrativeLabel } from '#domain/labels/index.ts';
 import type { Drawing, Drawn } from '#server/core/deps.ts';
-import { NothingDraws } from '#server/exports/figure/chart-file.ts';
+import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { reportSlides } from './deck.ts';
 
@@ -64,13 +64,13 @@ const infoOf = ({ report, recorded_at }: ReportFileInput) => ({
  * Writes the report as A4 pages whose text can be selected. A mark replaces a character that no
  * font has, and the first page says so.
  * @returns The document, and the characters that no font has.
- * @throws NothingDraws without a drawer.
+ * @throws NoDrawerError without a drawer.
  */
 export async function reportPdf(
   input: ReportFileInput,
   { drawing, signal }: DrawOptions,
 ): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
-  if (drawing?.pdf === undefined) throw new NothingDraws();
+  if (drawing?.pdf === undefined) throw new NoDrawerError();
   const { report, stamp } = input;
   const figures = await drawFigures(input, drawing, signal);
   const info = { ...infoOf(input), keywords: report.foot };

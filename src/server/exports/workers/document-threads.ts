@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import {
   type Documents,
   type DocumentTask,
-  ReaderLeft,
+  ReaderGoneError,
 } from '#server/exports/pack/write-document.ts';
 import type { DocumentReply, DocumentTaken, DocumentThreadData } from './document-worker.ts';
 
@@ -90,7 +90,7 @@ export function documentThreads(database: string): DocumentThreads {
       await turn();
       if (signal?.aborted !== true) return streamFrom(start(task));
       waiting.shift()?.();
-      throw new ReaderLeft();
+      throw new ReaderGoneError();
     },
     async close() {
       await Promise.all([...running].map((worker) => worker.terminate()));

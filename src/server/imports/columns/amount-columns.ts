@@ -10,7 +10,7 @@ import type { Cell } from '#server/imports/read/table.ts';
 import type { Column } from './column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { sheetUnit } from '#server/imports/structure/titles.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** The currency of a column: what every format says wins over header, sheet and answer; what some formats say stands behind header and sheet. */
 function currencyOf(
@@ -28,10 +28,10 @@ function currencyOf(
 }
 
 /** Says where formats of numbers name another currency than the header or the sheet, and where only some of them name one. */
-export function tellOfFormats(
+export function noteFormatCurrencies(
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
-  { problems, header }: Work,
+  { problems, header }: ImportContext,
 ): void {
   const sheet = sheetUnit(header.titles);
   for (const { index, key, unit, currency } of columns) {
@@ -51,7 +51,10 @@ export function tellOfFormats(
 }
 
 /** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
-export function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
+export function amountColumns(
+  columns: readonly Column[],
+  work: ImportContext,
+): Map<number, AmountColumn> {
   const sheet = sheetUnit(work.header.titles);
   const power = unitPower(textAnswer(work.request.answers, 'unit'));
   const currency = currencyCode(textAnswer(work.request.answers, 'currency'));
@@ -73,7 +76,10 @@ export function amountColumns(columns: readonly Column[], work: Work): Map<numbe
 }
 
 /** What an answer says of the amounts, since neither header nor sheet does: it can be changed. */
-export function answeredAmounts(columns: readonly Column[], work: Work): ('unit' | 'currency')[] {
+export function answeredAmounts(
+  columns: readonly Column[],
+  work: ImportContext,
+): ('unit' | 'currency')[] {
   const sheet = sheetUnit(work.header.titles);
   const amounts = columns.filter((c) => isMeasure(c.field));
   return [
@@ -111,7 +117,7 @@ export function inColumnUnit(
 }
 
 /** The words of headers and formats that several currencies share. */
-export const sharedWordsOf = (columns: readonly Column[]): readonly SharedName[] =>
+export const sharedCurrencyWords = (columns: readonly Column[]): readonly SharedName[] =>
   columns.flatMap(({ unit, currency, field }) => [
     ...(unit?.shared === undefined ? [] : [unit.shared]),
     ...(isMeasure(field) && currency !== undefined

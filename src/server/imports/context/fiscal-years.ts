@@ -8,7 +8,7 @@ import {
 } from '#server/imports/values/fiscal-year.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
-import type { Work } from './import-context.ts';
+import type { ImportContext } from './import-context.ts';
 
 type Answer = keyof typeof fiscalYears;
 const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
@@ -16,7 +16,7 @@ const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
   [/[项额资预计划产总约设业]|專案|預計|萬元|[縣臺]/, 'january'],
 ];
 /** The fiscal year of the country in whose language the headers are; nothing where they are in none or both. */
-function fiscalYearOfLanguage({ header }: Work): Answer | undefined {
+function fiscalYearOfLanguage({ header }: ImportContext): Answer | undefined {
   const words = [...header.columns.map(({ key }) => key), ...header.titles].join(' ');
   const [first, more] = answersByLanguage
     .filter(([pattern]) => pattern.test(words))
@@ -26,12 +26,12 @@ function fiscalYearOfLanguage({ header }: Work): Answer | undefined {
 
 /** Reads fiscal years of a file, and asks when they begin. */
 export class FiscalYears {
-  readonly #work: Work;
+  readonly #work: ImportContext;
   readonly #byLanguage: Answer | undefined;
   readonly #year: FiscalYear | undefined;
   #example: { readonly row: number; readonly value: string } | undefined;
 
-  constructor(work: Work) {
+  constructor(work: ImportContext) {
     this.#work = work;
     this.#byLanguage = fiscalYearOfLanguage(work);
     const answer = textAnswer(work.request.answers, 'fiscal_year') ?? this.#byLanguage;

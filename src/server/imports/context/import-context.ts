@@ -10,7 +10,7 @@ import type { Choice, Questions } from './questions.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 /** What the steps share. */
-export interface Work {
+export interface ImportContext {
   readonly request: Omit<ImportRequest, 'bytes'>;
   readonly table: Table;
   readonly header: TableHeader;
@@ -29,7 +29,7 @@ export interface Work {
   readonly onProgress: (progress: ImportProgress) => void | Promise<void>;
 }
 /** What one kind of file gives; the rest of the plan is the same for both. */
-export type Planned = Pick<ImportPlan, 'columns' | 'observations'> & {
+export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations'> & {
   readonly projects: PackedProjects;
   readonly facts: Pick<
     ImportPlan['facts'],

@@ -11,12 +11,12 @@ import { shapeHash } from '#server/imports/context/shape-hash.ts';
 import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
 import { withKnownCodes } from './renamed-codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. `merged`: numbers of the rows that another row of their project stands for. The list of rows is emptied. */
 export async function codeRows(
   read: RowMark[],
-  work: Work,
+  work: ImportContext,
 ): Promise<{
   readonly kept: Coded[];
   readonly known: KnownCodes;
@@ -66,7 +66,7 @@ const severalRows = (answer: string | undefined): SeveralRows =>
 
 /** Names the codes that stand on several rows, and asks what those rows are. */
 function tellOfSeveral(
-  { problems, questions }: Work,
+  { problems, questions }: ImportContext,
   several: ReadonlyMap<string, readonly Coded[]>,
 ): void {
   for (const list of several.values()) {

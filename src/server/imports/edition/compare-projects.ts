@@ -13,7 +13,7 @@ import { listFactChanges, isSameRecord, mergeFacts } from '#server/projects/hist
 import { historyWith, isNews, statementOf } from '#server/imports/rows/stage-events.ts';
 import { factKeys } from '#server/projects/history/fact-keys.ts';
 import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
-import type { Leaving } from './missing-projects.ts';
+import type { MissingProjects } from './missing-projects.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { inKnownWords, withoutKnownLimit } from './keep-known-wording.ts';
@@ -24,7 +24,7 @@ import type { PlannedProject } from '#server/imports/import-plan.ts';
 import type { RowRecord } from '#server/imports/rows/row-record.ts';
 import { ImportReplans } from './replans.ts';
 import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Takes the stage dates that the edition's history holds out of the other columns. */
 function withoutHistory(
@@ -50,7 +50,7 @@ export interface Comparison {
   readonly columns: readonly Column[];
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
-  readonly leaving: Leaving;
+  readonly leaving: MissingProjects;
   /** Called with each known project before and each project after the import. */
   readonly onBefore: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
@@ -65,10 +65,10 @@ class ProjectComparer {
   readonly replans: ImportReplans;
   jumps = 0;
   readonly #input: Comparison;
-  readonly #work: Work;
+  readonly #work: ImportContext;
   readonly #keys: ReadonlySet<string>;
   readonly #keepsOld: boolean;
-  constructor(input: Comparison, work: Work) {
+  constructor(input: Comparison, work: ImportContext) {
     this.#input = input;
     this.#work = work;
     this.#keys = factKeys(input.columns);
@@ -171,7 +171,7 @@ class ProjectComparer {
 export async function compareProjects(
   coded: readonly Coded[],
   input: Comparison,
-  work: Work,
+  work: ImportContext,
 ): Promise<Compared> {
   const comparer = new ProjectComparer(input, work);
   const total = coded.length;

@@ -10,7 +10,7 @@ import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type Coded } from './codes.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { missingReason } from '#server/imports/vocabulary/words.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const folded = (text: string): string =>
   normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -41,7 +41,7 @@ interface Group {
 }
 
 /** Finds codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
-export class Doubles {
+export class Duplicates {
   readonly #named: readonly Coded[];
   readonly #seen = marks.map(() => new Map<number, number>());
   readonly #groups = marks.map(() => new Map<string, Group>());
@@ -78,7 +78,7 @@ export class Doubles {
     });
   }
   /** Warns once for each group. */
-  warn(work: Work): void {
+  warn(work: ImportContext): void {
     marks.forEach(([key, markOf], i) => {
       for (const { code, row } of this.#named) {
         const mark = markOf(row);
@@ -103,7 +103,7 @@ export class Doubles {
 /** 3.70211E+17: what a spreadsheet leaves of a long number. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes whose check digit is wrong, and of names that look like others. They are stored as they stand. */
-export function warnOfCodes(named: readonly Coded[], work: Work): void {
+export function warnAboutCodes(named: readonly Coded[], work: ImportContext): void {
   for (const { row: of } of named) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
     if (code !== undefined && cutBySpreadsheet.test(code))

@@ -10,7 +10,7 @@ import type { Column } from '#server/imports/columns/column.ts';
 import { normaliseHeader, splitHeader } from '#server/imports/headers/header-text.ts';
 import { message } from '#server/imports/labels/messages.ts';
 import { fileShape } from '#server/imports/context/recipes.ts';
-import type { Planned, Work } from '#server/imports/context/import-context.ts';
+import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 
 type EditionColumn = EditionFacts['columns'][number];
 type EditionSum = EditionFacts['sums'][number];
@@ -30,7 +30,7 @@ const planned: ReadonlySet<string> = new Set([
 export const editionFacts = (
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
-  sums: Planned['facts']['sums'],
+  sums: PlannedImport['facts']['sums'],
   projects: number,
 ): EditionFacts => ({
   projects,
@@ -129,7 +129,7 @@ function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
  * @param isUnchanged whether each row is in the register as it stands: then it has the projects and sums of the register
  */
 export function askAboutEdition(
-  work: Work,
+  work: ImportContext,
   day: IsoDate,
   now: EditionFacts,
   isUnchanged: boolean,

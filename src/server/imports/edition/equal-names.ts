@@ -1,6 +1,6 @@
 import type { Coded, SeveralRows } from './codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 const byName = ({ name }: RowMark): string => folded(name);
@@ -29,7 +29,7 @@ export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark
 
 /** Asks what rows of equal names are. There is no default: both readings are common, and they differ in every count. */
 export function askAboutEqualNames(
-  { questions }: Work,
+  { questions }: ImportContext,
   groups: readonly (readonly RowMark[])[],
 ): void {
   const [most] = groups.toSorted((a, b) => b.length - a.length);

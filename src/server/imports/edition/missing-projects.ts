@@ -19,7 +19,7 @@ import { limits } from '#server/imports/read/limits.ts';
 import { message, type MessageKey } from '#server/imports/labels/messages.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 import { fileShape } from '#server/imports/context/recipes.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** What a file is of the register: all of it, all but its completed projects, or a part. */
 const scopes = ['whole', 'without_completed', 'part'] as const;
@@ -42,8 +42,8 @@ function openStageOn(record: ProjectRecord, day: IsoDate): StageOrUnknown | unde
  * only an older file lists is ended by the first edition after that file which is no part. What a file is, is asked once for
  * files of its shape.
  */
-export class Leaving {
-  readonly #work: Work;
+export class MissingProjects {
+  readonly #work: ImportContext;
   readonly #day: IsoDate;
   readonly #mapping: StageMapping;
   readonly #scope: Scope | undefined;
@@ -57,7 +57,7 @@ export class Leaving {
   #established = 0;
   #listed = 0;
 
-  constructor(work: Work, day: IsoDate) {
+  constructor(work: ImportContext, day: IsoDate) {
     const { known, answers } = work.request;
     const shape = fileShape(work.header);
     const scope = scopeOf(textAnswer(answers, 'unlisted'));

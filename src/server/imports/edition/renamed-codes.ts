@@ -1,7 +1,7 @@
 import { textAnswer } from '#server/imports/answers.ts';
 import { message } from '#server/imports/labels/messages.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const codesAtOnce = 200;
 const reasonsShown = 20;
@@ -30,7 +30,7 @@ function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string
 async function renamesOf(
   rows: readonly RowMark[],
   codes: readonly string[],
-  { request }: Work,
+  { request }: ImportContext,
 ): Promise<Rename[]> {
   const [known, written] = [new Set(codes), new Set(rows.flatMap(({ code }) => code ?? []))];
   const added = onlyOnes(
@@ -59,7 +59,7 @@ async function renamesOf(
 export async function withKnownCodes(
   rows: RowMark[],
   codes: readonly string[],
-  work: Work,
+  work: ImportContext,
 ): Promise<RowMark[]> {
   const { request, questions, learned } = work;
   const given = request.answers['code_names'];

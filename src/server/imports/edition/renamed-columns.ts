@@ -7,7 +7,7 @@ import { message } from '#server/imports/labels/messages.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { fileShape } from '#server/imports/context/recipes.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** This share of the columns of an edition says that a file is a later one with some columns renamed. */
 const share = 2 / 3;
@@ -83,7 +83,7 @@ function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
  * @returns the mapping under which the columns are assigned again; undefined where nothing is renamed
  */
 export function askAboutRenamedColumns(
-  work: Work,
+  work: ImportContext,
   columns: readonly Column[],
 ): Readonly<Record<string, string>> | undefined {
   const { request, questions, header, learned } = work;

@@ -2,14 +2,14 @@ import { planDates, replansBetween } from '#domain/projects/milestones.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { textAnswer } from '#server/imports/answers.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Planned dates that an edition changes. The edition is their reason, which is asked once for all of them. */
 export class ImportReplans {
   private count = 0;
   private readonly isKept: boolean;
-  private readonly work: Work;
-  constructor(work: Work) {
+  private readonly work: ImportContext;
+  constructor(work: ImportContext) {
     this.work = work;
     this.isKept = textAnswer(work.request.answers, 'replans') === 'keep';
   }

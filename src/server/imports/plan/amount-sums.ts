@@ -1,9 +1,9 @@
 import { minorDigits, type WireMoney } from '#domain/values/money.ts';
 import { magnitudeOf } from '#server/imports/values/magnitude.ts';
 import { measures, type Measure, type ProjectRecord } from '#domain/projects/project.ts';
-import type { Planned, Work } from '#server/imports/context/import-context.ts';
+import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 
-type Sum = Planned['facts']['sums'][number];
+type Sum = PlannedImport['facts']['sums'][number];
 interface Added {
   minor: bigint;
   count: number;
@@ -57,7 +57,7 @@ export class SumTally {
     values.push(Number(money.minor) / 10 ** minorDigits(money.currency));
   }
   /** Warns where the median project of a currency is implausibly small or large under the unit, and asks where it can't be (domain reference 2.2, 3). */
-  checkMedian({ problems, questions }: Work): void {
+  checkMedian({ problems, questions }: ImportContext): void {
     for (const [currency, values] of this.#investments) {
       const median = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
       const size = magnitudeOf(median, currency);

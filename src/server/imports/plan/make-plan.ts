@@ -38,11 +38,11 @@ import {
 } from '#server/imports/tables/choose-table.ts';
 import { seriesOf } from '#server/imports/series/find-series.ts';
 import { asOfDate } from '#server/imports/structure/titles.ts';
-import type { Planned, Work } from '#server/imports/context/import-context.ts';
+import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
 /** Asks once what the file is; later files update the own register or the own series. */
-async function askFileKind(work: Work, isSeries: boolean): Promise<ProfileChange['kind']> {
+async function askFileKind(work: ImportContext, isSeries: boolean): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
   const { known } = request;
   const zone = known.zone_name;
@@ -79,7 +79,7 @@ async function askFileKind(work: Work, isSeries: boolean): Promise<ProfileChange
 
 function profileChange(
   kind: ProfileChange['kind'],
-  planned: Planned,
+  planned: PlannedImport,
   answers: ImportAnswers,
 ): ProfileChange {
   const as_of = planned.facts.as_of;
@@ -96,7 +96,7 @@ function profileChange(
   };
 }
 
-function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
+function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void {
   const { questions, table } = work;
   askEncoding(work, file);
   if (close && table.name !== undefined)
@@ -135,7 +135,7 @@ export interface MadePlan {
  */
 export async function makePlan(
   given: ImportRequest,
-  onProgress: Work['onProgress'] = () => undefined,
+  onProgress: ImportContext['onProgress'] = () => undefined,
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
   const answers = { ...rememberedReading(given), ...given.answers };
@@ -151,7 +151,7 @@ type TableRequest = Omit<ImportRequest, 'bytes'>;
 function chooseWork(
   { file }: ReadTables,
   given: TableRequest,
-  onProgress: Work['onProgress'],
+  onProgress: ImportContext['onProgress'],
   packing: Packing,
 ) {
   const all = tablesOf(file, given.known);
@@ -167,7 +167,7 @@ function chooseWork(
   noteLostCharacters(file.table, problems);
   if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
   const { table, header } = joined ?? chosen;
-  const work: Work = {
+  const work: ImportContext = {
     request,
     remembered,
     table,
@@ -186,7 +186,7 @@ function chooseWork(
 async function planTables(
   read: ReadTables,
   given: TableRequest,
-  onProgress: Work['onProgress'],
+  onProgress: ImportContext['onProgress'],
   packing: Packing,
 ): Promise<MadePlan> {
   const { file, close } = read;
@@ -200,7 +200,7 @@ async function planTables(
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
   askAboutTables(work, all, chosen.id);
-  const own: Work =
+  const own: ImportContext =
     kind === 'new_zone'
       ? { ...work, request: { ...request, known: nothingKnown(request.known) } }
       : work;
@@ -215,7 +215,7 @@ function toPlan(
   file: ReadFile,
   { work, all, chosen, shape }: ReturnType<typeof chooseWork>,
   kind: ProfileChange['kind'],
-  planned: Planned,
+  planned: PlannedImport,
 ): ImportPlan {
   const { request, header, problems, questions, remembered } = work;
   const answers = { ...request.answers, ...Object.fromEntries(work.learned) };

@@ -6,8 +6,8 @@ import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import {
   amountColumns,
   answeredAmounts,
-  sharedWordsOf,
-  tellOfFormats,
+  sharedCurrencyWords,
+  noteFormatCurrencies,
 } from '#server/imports/columns/amount-columns.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
@@ -17,18 +17,18 @@ import type { AmountUnit } from '#server/imports/values/unit.ts';
 import { codeRows } from '#server/imports/edition/assign-codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { compareProjects, type Compared } from '#server/imports/edition/compare-projects.ts';
-import { Doubles, warnOfCodes } from '#server/imports/edition/duplicates.ts';
+import { Duplicates, warnAboutCodes } from '#server/imports/edition/duplicates.ts';
 import { sectionUnits } from '#server/imports/rows/odd-rows.ts';
 import { askAboutEdition, editionFacts } from '#server/imports/edition/edition-change.ts';
 import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
-import { Leaving } from '#server/imports/edition/missing-projects.ts';
+import { MissingProjects } from '#server/imports/edition/missing-projects.ts';
 import { LedgerTally, registerChange } from './register-totals.ts';
 import { SumTally } from './amount-sums.ts';
 import {
   askAboutAmount,
   askAboutColumns,
   askAboutWords,
-  tellOfReading,
+  noteReading,
 } from '#server/imports/questions/ask-columns.ts';
 import { otherProjects } from '#server/imports/edition/other-projects.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
@@ -38,12 +38,12 @@ import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import { dayInRows } from '#server/imports/rows/register-day.ts';
 import { rowsWithoutProject, type SortedRows } from '#server/imports/structure/rows.ts';
 import { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
-import type { Planned, Work } from '#server/imports/context/import-context.ts';
+import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { checkPrintedTotals } from './printed-totals.ts';
 import { readRegisterRows } from './register-rows.ts';
 
 /** Settles the day of the data: the answer, else the printed day, else the newest day of the rows. */
-function settleDay(work: Work, printed: IsoDate | undefined, day: IsoDate): IsoDate {
+function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
   if (given === undefined && printed !== undefined) return printed;
@@ -70,7 +70,7 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 });
 
 function rowContext(
-  work: Work,
+  work: ImportContext,
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
   unitOf: (row: number) => AmountUnit | undefined,
@@ -95,20 +95,24 @@ function rowContext(
 }
 
 /** Asks what the columns and cells leave open. */
-function askAboutRows(work: Work, context: RowContext, { rows, samples, marked }: ReadRows): void {
+function askAboutRows(
+  work: ImportContext,
+  context: RowContext,
+  { rows, samples, marked }: ReadRows,
+): void {
   const { request, questions } = work;
   const { columns, openAmounts } = context;
   for (const id of answeredAmounts(columns, work))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
-  askAmounts(work, openAmounts, sharedWordsOf(columns));
+  askAmounts(work, openAmounts, sharedCurrencyWords(columns));
   if (context.ambiguousDates.size > 0 || textAnswer(request.answers, 'date_order') !== undefined)
     questions.ask('date_order', 'q_date_order', [
       questions.choice('dmy', 'c_dmy'),
       questions.choice('mdy', 'c_mdy'),
     ]);
   context.fiscal.ask();
-  tellOfReading(work, columns, marked);
-  tellOfFormats(columns, context.amounts, work);
+  noteReading(work, columns, marked);
+  noteFormatCurrencies(columns, context.amounts, work);
   askAboutColumns(work, columns, rows.count);
   askAboutAmount(work, columns);
   askAboutWords(work, context.unknownWords, samples);
@@ -116,7 +120,7 @@ function askAboutRows(work: Work, context: RowContext, { rows, samples, marked }
 
 /** Compares the rows with the register, project by project, and sums the register before and after. */
 async function compareRegister(
-  work: Work,
+  work: ImportContext,
   context: RowContext,
   { rows, marks }: ReadRows,
   day: IsoDate,
@@ -127,7 +131,7 @@ async function compareRegister(
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
   const [before, after] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping)];
   const sums = new SumTally();
-  const leaving = new Leaving(work, day);
+  const leaving = new MissingProjects(work, day);
   const { columns } = context;
   const compared: Compared = await compareProjects(
     kept,
@@ -147,8 +151,8 @@ async function compareRegister(
   );
   sums.checkMedian(work);
   context.roundings.warn(problems);
-  warnOfCodes(kept, work);
-  const doubles = new Doubles(kept);
+  warnAboutCodes(kept, work);
+  const doubles = new Duplicates(kept);
   for await (const project of otherProjects(request.known.projects, known.codes, inFile)) {
     const left = leaving.without(project);
     if (left !== undefined) compared.projects.add(left);
@@ -164,7 +168,7 @@ async function compareRegister(
 
 /** The rows of the file that give no project, each with the reason. */
 const unusedRows = (
-  { parts }: Work,
+  { parts }: ImportContext,
   sorted: SortedRows,
   unnamed: readonly number[],
   merged: readonly number[],
@@ -178,7 +182,10 @@ const unusedRows = (
   );
 
 /** Plans a register: reads its columns, rows and words, and compares it with the known register. */
-export async function planProjects(work: Work, printed: IsoDate | undefined): Promise<Planned> {
+export async function planProjects(
+  work: ImportContext,
+  printed: IsoDate | undefined,
+): Promise<PlannedImport> {
   const { questions } = work;
   const register = readRegisterRows(work);
   const { columns, sorted } = register;

@@ -9,7 +9,7 @@ import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
 import { askAboutJumps } from '#server/imports/series/value-jumps.ts';
-import type { Planned, Work } from '#server/imports/context/import-context.ts';
+import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { seriesChange } from './register-totals.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { readSeries, type SeriesResult } from '#server/imports/series/observations.ts';
@@ -27,7 +27,7 @@ const keyOf = ({ indicator, period }: Observation): string => `${indicator} ${pe
 type Known = ReadonlyMap<string, Observation>;
 
 /** Reads the values of the file and asks for what they lack: their unit, currency and fiscal year. */
-function readValues(work: Work, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
+function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
   const { request, header, problems } = work;
   const fiscal = new FiscalYears(work);
   const result = readSeries(rows, layout, {
@@ -87,7 +87,7 @@ const listChanges = (changed: readonly Observation[], known: Known, layout: Seri
     });
 
 /** Plans a file of months × indicators: what it adds to the own series and what it changes. */
-export function planSeries(work: Work, layout: SeriesLayout): Planned {
+export function planSeries(work: ImportContext, layout: SeriesLayout): PlannedImport {
   const { request, table, header, problems } = work;
   const given = table.rows.slice(header.first);
   const rows = layout.long?.rows ?? given;

@@ -1,5 +1,5 @@
 import { inColumnUnit } from '#server/imports/columns/amount-columns.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 import { checkTotals, type PrintedTotal } from '#server/imports/structure/rows.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
@@ -11,7 +11,7 @@ const unadded: ReadonlySet<Field> = new Set<Field>([...wordFields, ...textFields
 
 /** Compares the totals that a file prints with its rows, and names those that differ. */
 export function checkPrintedTotals(
-  { problems, header }: Work,
+  { problems, header }: ImportContext,
   { columns, sorted, names, codes }: RegisterRows,
   amounts: ReadonlyMap<number, AmountColumn>,
   unitOf: (row: number) => AmountUnit | undefined,

@@ -2,7 +2,7 @@ import { namingFields } from '#contract/imports/constants.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { assignColumns } from '#server/imports/columns/assign.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 import { askAboutRenamedColumns } from '#server/imports/edition/renamed-columns.ts';
 import { matchHeader } from '#server/imports/headers/match-header.ts';
 import type { Row } from '#server/imports/read/table.ts';
@@ -27,7 +27,7 @@ export interface RegisterRows {
 }
 
 /** Assigns fields to the columns; a renamed column keeps the field that it had in the last edition. */
-function readColumns(work: Work, rows: readonly Row[]): Column[] {
+function readColumns(work: ImportContext, rows: readonly Row[]): Column[] {
   const { request, header, problems, remembered } = work;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
     assignColumns(header, rows, answers, onUnknown, remembered);
@@ -39,7 +39,7 @@ function readColumns(work: Work, rows: readonly Row[]): Column[] {
 }
 
 /** Reads the columns, sorts the rows, and fills merged and repeated cells. */
-export function readRegisterRows(work: Work): RegisterRows {
+export function readRegisterRows(work: ImportContext): RegisterRows {
   const { table, header } = work;
   const numbers = header.columns
     .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')

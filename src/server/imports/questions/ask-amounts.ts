@@ -8,7 +8,7 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
 import type { MessageValues } from '#server/imports/labels/messages.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Currencies that registers are kept in most often. */
 const usual =
@@ -35,7 +35,7 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
  * @param shared - words of headers that several currencies share.
  */
 export function askAmounts(
-  work: Work,
+  work: ImportContext,
   open: ReadonlyMap<OpenPart, MessageValues | undefined>,
   shared: readonly SharedName[] = [],
 ): void {
@@ -68,7 +68,10 @@ export function askAmounts(
 }
 
 /** 1.250 €: where neither the column nor the table shows what a point is, an answer says it. Asked again of one that was answered, so that it can be changed. */
-function askDecimalSign({ questions, request }: Work, example: MessageValues | undefined): void {
+function askDecimalSign(
+  { questions, request }: ImportContext,
+  example: MessageValues | undefined,
+): void {
   if (example === undefined && textAnswer(request.answers, 'decimal_sign') === undefined) return;
   questions.ask(
     'decimal_sign',

@@ -5,11 +5,11 @@ import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import type { RowSamples } from '#server/imports/rows/row-samples.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Says what was taken for what it doesn't say itself: the name of a company for that of a project, a mark for a stage. */
-export function tellOfReading(
-  { problems }: Work,
+export function noteReading(
+  { problems }: ImportContext,
   columns: readonly Column[],
   marked: boolean,
 ): void {
@@ -22,7 +22,11 @@ export function tellOfReading(
 }
 
 /** Asks about columns that were not matched for sure. Proposals are taken unless a header is ambiguous or no name was found. */
-export function askAboutColumns(work: Work, columns: readonly Column[], named: number): void {
+export function askAboutColumns(
+  work: ImportContext,
+  columns: readonly Column[],
+  named: number,
+): void {
   const { questions, request } = work;
   const nameless = named === 0 || !namesProjects(columns.map(({ field }) => field));
   const unsure = columns.filter(
@@ -48,7 +52,10 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
 }
 
 /** Asks which column holds amounts, or none, where no header and no cell says so and some column of numbers may. */
-export function askAboutAmount({ questions, request }: Work, columns: readonly Column[]): void {
+export function askAboutAmount(
+  { questions, request }: ImportContext,
+  columns: readonly Column[],
+): void {
   const answer = request.answers['amount_column'];
   const candidates = columns.filter(({ key, mayBeMoney }) => key !== '' && mayBeMoney === true);
   if (
@@ -71,7 +78,7 @@ export function askAboutAmount({ questions, request }: Work, columns: readonly C
 
 /** Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a proposal stay as they are, in a group of their own. */
 export function askAboutWords(
-  work: Work,
+  work: ImportContext,
   words: ReadonlyMap<string, number>,
   samples: RowSamples,
 ): void {

@@ -4,10 +4,10 @@ import type { ReadFile, Table } from '#server/imports/read/table.ts';
 import { message } from '#server/imports/labels/messages.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Asks for the encoding of a file that reads as text in more than one, and shows lines of each reading. */
-export function askEncoding({ questions }: Work, { readings }: ReadFile): void {
+export function askEncoding({ questions }: ImportContext, { readings }: ReadFile): void {
   if (readings.length < 2) return;
   const isMistaken = readings.some(({ encoding }) => mistakeOf(encoding) !== undefined);
   questions.ask(

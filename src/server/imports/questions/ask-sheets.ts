@@ -1,12 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import type { AlikeSheets } from '#server/imports/structure/join-sheets.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const shownNames = 120;
 
 /** Asks whether sheets of one shape are one register, and what their names say of the projects. */
-export function askAboutSheets({ questions }: Work, { names, proposal }: AlikeSheets): void {
+export function askAboutSheets(
+  { questions }: ImportContext,
+  { names, proposal }: AlikeSheets,
+): void {
   questions.ask(
     'sheets',
     'q_sheets',

@@ -4,7 +4,7 @@ import { isMeasure, dateFields, numberFields } from '#server/imports/vocabulary/
 import type { ColouredTexts, Row, Cell } from '#server/imports/read/table.ts';
 import { sectionUnit } from '#server/imports/structure/sections.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 import { decimalSign, parseNumber } from '#server/imports/values/number.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
@@ -38,7 +38,10 @@ const fieldsOf = (row: Row): number => row.fields ?? row.cells.length;
 const isWide = 4;
 
 /** Names the columns that the sheet hides and that are read. */
-function tellOfHiddenColumns(columns: readonly Column[], problems: Work['problems']): void {
+function tellOfHiddenColumns(
+  columns: readonly Column[],
+  problems: ImportContext['problems'],
+): void {
   for (const { isHidden, how, index, key, field } of columns)
     if (isHidden === true && how !== 'ignored' && key !== '')
       problems.add(field === undefined ? 'hidden_column_kept' : 'hidden_column', {
@@ -52,7 +55,7 @@ function tellOfColouredTexts(
   rows: readonly Row[],
   texts: readonly ColouredTexts[],
   columns: readonly Column[],
-  problems: Work['problems'],
+  problems: ImportContext['problems'],
 ): void {
   if (texts.length === 0) return;
   const numbers = new Set(rows.map(({ number }) => number));
@@ -73,7 +76,7 @@ function tellOfColouredTexts(
 /** Says of each row what makes it look unlike the others: too many cells, shifted ones, a name alone, formulas without a value. */
 export function oddRows(
   rows: readonly Row[],
-  { header, table, problems }: Work,
+  { header, table, problems }: ImportContext,
   columns: readonly Column[],
 ): (row: Row) => void {
   const width = header.columns.length;
@@ -127,7 +130,7 @@ export function oddRows(
 export function sectionUnits(
   sorted: SortedRows,
   columns: readonly Column[],
-  { problems }: Work,
+  { problems }: ImportContext,
 ): (row: number) => AmountUnit | undefined {
   const units = new Map(
     sorted.headings.flatMap(({ text, row }) => {

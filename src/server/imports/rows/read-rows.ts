@@ -10,7 +10,7 @@ import { originalTexts, reworded } from './original-texts.ts';
 import { countStage } from './stage-counts.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 import { placeBySection } from './place-by-section.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 export interface ReadRows {
   readonly rows: PackedList<RowRecord>;
@@ -27,7 +27,7 @@ export interface ReadRows {
 export async function readRows(
   sorted: SortedRows,
   context: RowContext,
-  work: Work,
+  work: ImportContext,
 ): Promise<ReadRows> {
   const rows = new PackedList<RowRecord>(work.packing);
   const marks: RowMark[] = [];

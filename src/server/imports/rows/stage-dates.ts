@@ -4,7 +4,7 @@ import type { EditionStatement } from '#domain/projects/edition-statement.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
 import type { RowRecord } from './row-record.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 interface Edition {
   readonly columns: readonly Column[];
@@ -30,7 +30,7 @@ export function settleStageDates(
   { row, facts, stage }: RowRecord,
   { dates }: Pick<EditionStatement, 'dates'>,
   { columns, day }: Edition,
-  { problems }: Work,
+  { problems }: ImportContext,
 ): ProjectFacts {
   let settled = facts;
   for (const { field, index, key } of columns) {

@@ -2,7 +2,7 @@ import { addDecimal } from '#domain/values/decimal.ts';
 import { isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import type { SeriesLayout } from './series-layout.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** The values of single quarters as years to date: each with those before it in its year; nothing where one before is not known. */
 function addedUp(values: readonly Observation[]): Observation[] {
@@ -29,7 +29,7 @@ function addedUp(values: readonly Observation[]): Observation[] {
  * @returns the values as years to date
  */
 export function settlePeriods(
-  work: Work,
+  work: ImportContext,
   layout: SeriesLayout,
   given: readonly Observation[],
 ): readonly Observation[] {

@@ -5,10 +5,10 @@ import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import { seriesMapping, type SeriesMapping } from './series-mapping.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** What a column of a series can be: its month, an indicator of the zone, or a part of the long form. */
-export function seriesChoices({ questions, request }: Work): Choice[] {
+export function seriesChoices({ questions, request }: ImportContext): Choice[] {
   return [
     questions.choice('period', 'c_period'),
     ...request.known.indicators.map(({ id, name }) => ({
@@ -42,7 +42,7 @@ const texts = (rows: readonly Row[], index: number): string[] =>
 
 /** Each column with what it is taken for; of the long form also each name that stands in the column of names, since it is mapped like a column. */
 export function seriesColumns(
-  { header, request, remembered }: Work,
+  { header, request, remembered }: ImportContext,
   layout: SeriesLayout,
   rows: readonly Row[],
 ): ImportColumn[] {
@@ -86,7 +86,7 @@ export function seriesColumns(
 }
 
 /** A series without any known indicator says nothing yet. */
-export function askForIndicators({ questions, header }: Work): void {
+export function askForIndicators({ questions, header }: ImportContext): void {
   questions.ask('mapping', 'q_series_mapping', [], {
     items: header.columns
       .filter((c) => c.key !== '')

@@ -1,14 +1,17 @@
 import type { Observation } from '#domain/zone/indicator.ts';
 import { doubtOf } from '#domain/targets/value-doubts.ts';
 import { textAnswer } from '#server/imports/answers.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
  * Asks once about all values that are about ten times a stored one of the same or an earlier month, or a tenth: most are slips of a unit.
  * Values of one file are not held against each other.
  * @returns the values to store: without the doubtful ones where the answer is to leave them out
  */
-export function askAboutJumps(work: Work, given: readonly Observation[]): readonly Observation[] {
+export function askAboutJumps(
+  work: ImportContext,
+  given: readonly Observation[],
+): readonly Observation[] {
   const { indicators, observations } = work.request.known;
   const stored = observations.toSorted((a, b) => (a.period < b.period ? -1 : 1));
   const jumps = given.flatMap((observation) => {

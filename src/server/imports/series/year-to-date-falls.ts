@@ -1,13 +1,16 @@
 import type { Observation } from '#domain/zone/indicator.ts';
 import { doubtOf } from '#domain/targets/value-doubts.ts';
 import { textAnswer } from '#server/imports/answers.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
  * Asks once about all values with which a year to date would fall within its year, each named with the other month.
  * @returns the values to store: without the doubtful ones where the answer is to leave them out
  */
-export function askAboutFalls(work: Work, given: readonly Observation[]): readonly Observation[] {
+export function askAboutFalls(
+  work: ImportContext,
+  given: readonly Observation[],
+): readonly Observation[] {
   const { indicators, observations } = work.request.known;
   const named = new Set(given.map((o) => `${o.indicator} ${o.period}`));
   const all = [

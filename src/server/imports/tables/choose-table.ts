@@ -10,7 +10,7 @@ import { withOwnIds } from '#server/imports/structure/own-header.ts';
 import { findTables, type FoundTable } from '#server/imports/structure/tables.ts';
 import { isTurned, turn } from '#server/imports/structure/transposed-table.ts';
 import { turnSeries } from '#server/imports/series/transposed-series.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** A table of the file. Of a sheet that is not read only the first rows are known. */
 export interface NamedTable extends FoundTable {
@@ -89,7 +89,7 @@ export const shownTable = (
 });
 
 /** Offers the tables of a sheet that has several. */
-export function askAboutTables(work: Work, all: readonly NamedTable[], id: string): void {
+export function askAboutTables(work: ImportContext, all: readonly NamedTable[], id: string): void {
   const sheet = all.find((one) => one.id === id)?.sheet;
   const here = all.filter((one) => one.sheet === sheet);
   if (here.length < 2) return;

@@ -7,7 +7,7 @@ import { sheetsAlike } from '#server/imports/structure/join-sheets.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
-import type { Work } from '#server/imports/context/import-context.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** A file that was read, with the sheet that its answers choose or that looks most like a register. */
 export interface ReadTables {
@@ -22,7 +22,7 @@ export interface ReadTables {
  */
 export function readTables(
   { bytes, answers }: Pick<ImportRequest, 'bytes' | 'answers'>,
-  onProgress: Work['onProgress'] = () => undefined,
+  onProgress: ImportContext['onProgress'] = () => undefined,
 ): ReadTables {
   let close = false;
   const encoding = textAnswer(answers, 'encoding');
