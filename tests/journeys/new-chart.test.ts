@@ -115,13 +115,15 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () =>
     });
     await page.goto(address('/figures?lang=en').href);
     await page.waitForLoadState('networkidle');
-    await page.locator('figure[data-figure="added"] .pop button').click();
-    const menu = page.locator('.figmenu');
-    await menu.getByRole('button', { name: /^Copy table/ }).click();
+    await page
+      .locator('figure[data-figure="added"]')
+      .getByRole('button', { name: /^Export/ })
+      .click();
+    await page.getByRole('button', { name: /^Copy table/ }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toMatch(/^group\tprojects\n/);
-    await menu.getByRole('button', { name: /^Copy image To/ }).click();
+    await page.getByRole('button', { name: /^Copy image To/ }).click();
     await expect
       .poll(() =>
         page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? ''),
