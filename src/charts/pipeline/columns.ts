@@ -29,6 +29,26 @@ export interface Columns {
 const widest = (texts: readonly string[], bold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 12, bold)));
 
+/** Widths of the sums of both currencies. */
+function sumWidths({ groups, unit, beside }: PipelineSeries) {
+  const rows = groups.flatMap((group) => group.rows);
+  const sums = Math.max(
+    widest([unit, ...rows.map(({ sum }) => sum)]),
+    widest(
+      groups.map(({ sum }) => sum),
+      true,
+    ),
+  );
+  const others = Math.max(
+    widest([beside ?? '', ...rows.map((row) => row.beside ?? '')]),
+    widest(
+      groups.map((group) => group.beside ?? ''),
+      true,
+    ),
+  );
+  return { sums, others };
+}
+
 /** The columns of a drawing of this width, as wide as their widest text. */
 export function columnsOf(series: PipelineSeries, width: number): Columns {
   const { groups, spreadColumns, beside } = series;
@@ -41,13 +61,6 @@ export function columnsOf(series: PipelineSeries, width: number): Columns {
   ]);
   const names = groups.map(({ label }) => label);
   const labelWidth = Math.min(width * 0.34, Math.max(40, widest(labels), widest(names, true)) + 12);
-  const sums = Math.max(
-    widest([series.unit, ...rows.map(({ sum }) => sum)]),
-    widest(
-      groups.map(({ sum }) => sum),
-      true,
-    ),
-  );
   const counts = Math.max(
     14,
     inColumns ? widest([spreadColumns[0]]) : 0,
@@ -56,13 +69,7 @@ export function columnsOf(series: PipelineSeries, width: number): Columns {
       true,
     ),
   );
-  const others = Math.max(
-    widest([beside ?? '', ...rows.map((row) => row.beside ?? '')]),
-    widest(
-      groups.map((group) => group.beside ?? ''),
-      true,
-    ),
-  );
+  const { sums, others } = sumWidths(series);
   const stacked = isStacked(series, width);
   const sum = beside === undefined || stacked ? width : width - others - 16;
   const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
