@@ -82,7 +82,7 @@ test.each([
   const Preview = () => <SharePreview draft={{ ...shared, profile, frozen }} />;
   const { container } = await mountPage(Preview, { address: '/overview' });
   await screen.findByText(t.preview);
-  const limits = container.querySelector('.publimits')?.textContent ?? '';
+  const limits = container.querySelector('.reader_limits')?.textContent ?? '';
   if (words === undefined) expect(limits).toBe('');
   else expect(limits).toContain(words);
 });

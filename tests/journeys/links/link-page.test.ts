@@ -108,7 +108,7 @@ journeys('the door of shared links', (at) => {
       await expect
         .poll(() => page.locator('#a').getAttribute('height').then(Number))
         .toBeGreaterThan(300);
-      expect(await figure.locator('.embedfoot').innerText()).toMatch(
+      expect(await figure.locator('.reader_embedFoot').innerText()).toMatch(
         /^Qingdao area · data to \d+ Apr 2021 · Headway$/,
       );
       expect(await figure.getByText('Source:').count()).toBe(1);

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { secretIn } from '#web/url/link-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as readerStyles from '#web/features/links/reader.module.css';
 
 /** A page in place of the view, without data of the zone. */
 const GatePage = ({
@@ -16,7 +17,7 @@ const GatePage = ({
   readonly text: string;
   readonly children?: ReactNode;
 }) => (
-  <div className="pub pubdoor">
+  <div className={`${readerStyles.page} ${readerStyles.gate}`}>
     <h1>{title}</h1>
     <p>{text}</p>
     {children}

@@ -13,7 +13,7 @@ import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { wallReadsEveryMs } from '#web/features/wall/refresh-interval.ts';
 import { AskPassword, Busy, Ended, PasteCode, Paused } from './link-gates.tsx';
-import '#web/features/links/view/reader.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
 
 const SharedWall = lazy(async () => ({ default: (await import('./shared-wall.tsx')).SharedWall }));
@@ -27,7 +27,7 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
     return (
       <>
         {reading.failedAt === undefined ? null : (
-          <div className="pubstale">
+          <div className={readerStyles.stale}>
             <LoadedBefore at={reading.readAt} onAgain={again} />
           </div>
         )}
@@ -46,12 +46,12 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
     return <PasteCode title={t('paste_title')} text={t('paste_text')} onOpen={open} />;
   if (reading.at === 'failed')
     return (
-      <div className="pub pubdoor">
+      <div className={`${readerStyles.page} ${readerStyles.gate}`}>
         <ErrorPanel failure={reading.failure} onRetry={again} />
       </div>
     );
   return (
-    <div className="pub" aria-label={t('opening')} role="status">
+    <div className={readerStyles.page} aria-label={t('opening')} role="status">
       <Skeleton lines={8} />
     </div>
   );
@@ -92,7 +92,7 @@ function Page({
     );
   return (
     <>
-      <header className="pubbar">
+      <header className={readerStyles.bar}>
         <Brand
           name={zone?.short_name[language] ?? t('page')}
           fullName={zone?.name[language] ?? t('page')}
@@ -100,7 +100,7 @@ function Page({
         />
         <LanguageSwitch tall label={t('language')} language={language} onChange={onLanguage} />
       </header>
-      <main id="main" className="pubmain">
+      <main id="main" className={readerStyles.main}>
         <ErrorBoundary
           fallback={(retry, { reference }) => (
             <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={retry} />

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './last-visit.ts';
 import * as listsStyles from '#web/features/overview/parts/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 
 /** Changes since this browser last opened the link on an earlier day. The comparison stays in the browser. */
 export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
@@ -50,7 +51,10 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
     ({ from, to }) => text(from) !== text(to),
   );
   return (
-    <section className={`${textStyles.section} seen`} aria-label={t('seen_title')}>
+    <section
+      className={`${textStyles.section} ${readerStyles.lastVisit}`}
+      aria-label={t('seen_title')}
+    >
       <h3>{t('seen_title')}</h3>
       {changes.length === 0 ? (
         <p className={textStyles.quiet}>{t('seen_same', { date })}</p>

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { embedText } from '#web/features/links/labels/embed/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import './reader.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 
 /** The figure of a link that another site embeds, with its zone and day. */
@@ -27,7 +27,9 @@ export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload })
       ) : (
         <SharedFigure id={figure} payload={payload} overview={overview} />
       )}
-      <p className="embedfoot">{t('foot', { zone: overview.zone.short_name[language], date })}</p>
+      <p className={readerStyles.embedFoot}>
+        {t('foot', { zone: overview.zone.short_name[language], date })}
+      </p>
     </>
   );
 }

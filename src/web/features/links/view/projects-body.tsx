@@ -24,6 +24,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 
 type Sums = SharedProjects['total'];
 interface Group {
@@ -136,7 +137,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   return (
     <>
       <h2 className={textStyles.visuallyHidden}>{t('totals')}</h2>
-      <div className="listhead">
+      <div className={readerStyles.listHead}>
         <FilterNote payload={payload} projects={projects} />
         <ListFiles link={payload.link} />
       </div>

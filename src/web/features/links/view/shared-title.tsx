@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as statusLineStyles from '#web/layout/status-line.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 
 const Lock = () => (
   <svg className={displayStyles.icon} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -50,10 +51,10 @@ export function SharedTitle({
   ].filter((words) => words !== '');
   return (
     <>
-      <div className="pubt">
-        <p className="zf">{overview.zone.name[language]}</p>
+      <div className={readerStyles.title}>
+        <p className={readerStyles.zone}>{overview.zone.name[language]}</p>
         <h1>{link.title ?? headings[view.page]()}</h1>
-        <p className="ro">
+        <p className={readerStyles.facts}>
           <b>
             <Lock />
             {t(preview ? 'preview' : link.frozen === undefined ? 'live' : 'frozen')}
@@ -66,7 +67,7 @@ export function SharedTitle({
         </p>
       </div>
       {link.note === undefined ? null : (
-        <section className="pubnote" aria-label={t('note_of_sender')}>
+        <section className={readerStyles.note} aria-label={t('note_of_sender')}>
           <small>{t('note_of_sender')}</small>
           <p>{link.note}</p>
         </section>
@@ -78,7 +79,9 @@ export function SharedTitle({
         </Notice>
       )}
       {overview.illustrative ? (
-        <aside className={`${statusLineStyles.statusLine} ${statusLineStyles.example} box`}>
+        <aside
+          className={`${statusLineStyles.statusLine} ${statusLineStyles.example} ${readerStyles.box}`}
+        >
           <i className={statusLineStyles.swatch} />
           <p>
             <b>{t(overview.zone.fictional ? 'fictional_title' : 'example_title')}</b>
@@ -88,7 +91,7 @@ export function SharedTitle({
         </aside>
       ) : null}
       {limits.length === 0 ? null : (
-        <p className={`${textStyles.note} publimits`}>
+        <p className={`${textStyles.note} ${readerStyles.limits}`}>
           {limits.join(language === 'en' ? ' ' : '')}
         </p>
       )}

@@ -7,7 +7,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { OverviewBody } from './overview-body.tsx';
 import { SharedTitle } from './shared-title.tsx';
 import { SinceOpened } from './changes-since-last-visit.tsx';
-import './reader.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 
 const PipelineBody = lazy(async () => ({
   default: (await import('./pipeline-body.tsx')).PipelineBody,
@@ -25,7 +25,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const { link, view } = payload;
   const { page } = view;
   return (
-    <div className="pub">
+    <div className={readerStyles.page}>
       <SharedTitle payload={payload} preview={link.id === ''} />
       {link.id === '' || link.frozen !== undefined ? null : <SinceOpened payload={payload} />}
       <Suspense fallback={<Skeleton lines={8} />}>
@@ -34,7 +34,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
         {page === 'projects' ? <ProjectsBody payload={payload} /> : null}
         {page === 'changes' ? <ChangesBody payload={payload} /> : null}
       </Suspense>
-      <footer className="pubfoot">
+      <footer className={readerStyles.foot}>
         <p>{t('foot')}</p>
         <Button icon="print" onClick={() => window.print()}>
           {t('print')}
