@@ -1,6 +1,4 @@
 import { midSentence } from '#domain/values/sentence-start.ts';
-import * as establishedTableStyles from '#web/features/overview/parts/established-table.module.css';
-import * as pipelineStyles from '#web/features/pipeline/pipeline.module.css';
 
 const projects = (count: string, kind = ''): string =>
   `${count} ${kind}${count === '1' ? 'project' : 'projects'}`;
@@ -34,7 +32,7 @@ export const en = {
       .map(({ name, value }, i) => (i === 0 ? `${projects(value)} ${name}` : `${value} ${name}`))
       .join(', '),
   class_projects: (v: { name: string }) => `Projects ${v.name}`,
-  classes_note: `The source of that day counts in classes of its own. They do not match ${establishedTableStyles.established} and ${pipelineStyles.pipeline} one to one.`,
+  classes_note: 'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
   statement_met: (v: { names: string }) => `${v.names} on target`,
   statement_missed: (v: { names: string }) => `${v.names} short of the target at the deadline`,
   statement_ahead: (v: { names: string }) => `${v.names} ahead of plan`,
