@@ -191,7 +191,10 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByText(p.saved).waitFor();
     expect.soft(await layoutFaults(page)).toEqual([]);
     expect.soft(await axeFindings(page)).toEqual([]);
-    await page.locator('#import-recipes .feedback_notice').getByRole('button', { name: p.undo }).click();
+    await page
+      .locator('#import-recipes .feedback_notice')
+      .getByRole('button', { name: p.undo })
+      .click();
     await expect
       .poll(() =>
         page.locator('.preview_recipeForm').getByLabel(p.q_unit, { exact: true }).inputValue(),

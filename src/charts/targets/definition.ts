@@ -2,8 +2,8 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { TargetStatus } from '#domain/targets/target-row.ts';
-import { dataStatusTerms, targetStatusTerms } from '#domain/labels/index.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
+import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
@@ -22,8 +22,8 @@ import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 import { targetsSeries, targetYear } from '#charts/targets/data/series.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
-const ended: readonly TargetStatus[] = ['met', 'missed'];
-const judgements: readonly TargetStatus[] = [
+const ended: readonly Verdict[] = ['met', 'missed'];
+const judgements: readonly Verdict[] = [
   ...ended,
   'not_yet_exceeded',
   'ahead',
@@ -127,7 +127,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       decimal(row.attainment),
       decimal(row.completion),
       ...percentiles.map((id) => (row.forecast.kind === 'range' ? String(row.forecast[id]) : null)),
-      targetStatusTerms[row.verdict][language],
+      verdictTerms[row.verdict][language],
       outcomeText(row, language)?.long ?? null,
       row.now === undefined
         ? (targetsSeries(overview, language).rows.find(

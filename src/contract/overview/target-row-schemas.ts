@@ -1,4 +1,4 @@
-import { targetStatuses, valueBases } from '#domain/targets/target-row.ts';
+import { verdictValues, valueBases } from '#domain/targets/target-row.ts';
 import { baselineKinds } from '#domain/zone/indicator.ts';
 import { z } from '#contract/core/zod.ts';
 import { dataStatus, isoDate, missing, month, translated } from '#contract/core/primitives.ts';
@@ -75,7 +75,7 @@ export const ledgerRow = z.strictObject({
   acceleration: ratio,
   pace: z.enum(['known', 'too_few_observations', 'no_growth', 'not_applicable']),
   forecast: forecastSchema,
-  verdict: z.enum(targetStatuses),
+  verdict: z.enum(verdictValues),
   verdict_status: dataStatus,
   checklist: checklist.exactOptional(),
   series: z.array(point),

@@ -57,7 +57,6 @@ const projectQuery = z.strictObject({
   limit: pageSize(500),
   cursor: text(2000).exactOptional(),
 });
-export type ProjectQuery = Infer<typeof projectQuery>;
 const summaryQuery = z.strictObject({
   by: z.enum(summaryKeys),
   measure: z.enum(measures).exactOptional(),

@@ -8,7 +8,7 @@ export {
   illustrativeLabel,
   missingTerms,
   registerSource,
-  targetStatusTerms,
+  verdictTerms,
 } from '#domain/labels/general/data.ts';
 export {
   agreementTerms,

@@ -7,7 +7,7 @@ import { issueFields, severities } from '#domain/projects/issue.ts';
 import { languages } from '#domain/values/language.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { moveKinds } from '#domain/changes/moves.ts';
-import { targetStatuses } from '#domain/targets/target-row.ts';
+import { verdictValues } from '#domain/targets/target-row.ts';
 import { agreementTypes, measures, milestoneTypes } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
@@ -20,7 +20,7 @@ const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>
   'ways to change': [terms.moveTerms, moveKinds],
   'data statuses': [terms.dataStatusTerms, dataStatuses],
   'missing reasons': [terms.missingTerms, missingReasons],
-  verdicts: [terms.targetStatusTerms, targetStatuses],
+  verdicts: [terms.verdictTerms, verdictValues],
   measures: [terms.measureTerms, measures],
   milestones: [terms.milestoneTerms, milestoneTypes],
   qualifiers: [terms.qualifierTerms, qualifiers],

@@ -20,7 +20,7 @@ import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 import type { ZoneVersionOf } from '#domain/zone/target-history.ts';
 import type { ChangedValue, ClosedPeriod } from '#domain/targets/period-close.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
-import type { Industry, StageWords, StatusThresholds, ZoneProfile } from '#domain/zone/zone.ts';
+import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from '#domain/zone/zone.ts';
 
 export interface Changes {
   readonly since: IsoDate;
@@ -108,7 +108,7 @@ export interface Overview {
     readonly checkpoints: readonly Checkpoint[];
     readonly start?: IsoDate;
   };
-  readonly thresholds: StatusThresholds;
+  readonly thresholds: VerdictThresholds;
   readonly phases: readonly PhaseState[];
   readonly phase_now?: { readonly id: string; readonly month: number; readonly months: number };
   readonly phase_note?: Text;

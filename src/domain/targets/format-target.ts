@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
-import { attainedPercent } from './status.ts';
-import type { StatusThresholds } from '#domain/zone/zone.ts';
+import { attainedPercent } from './verdict.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { formatValue, percentShortOf } from '#domain/values/format.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
@@ -31,7 +31,7 @@ export const comparatorAfter: Terms<Comparator> = {
  */
 export const formatAttainment = (
   ratio: number,
-  thresholds: Partial<StatusThresholds>,
+  thresholds: Partial<VerdictThresholds>,
   language: Language,
 ): string => percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
 

@@ -1,7 +1,7 @@
 import { compareDecimal, type Decimal, fromNumber } from '#domain/values/decimal.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { TargetRow } from './target-row.ts';
-import { directionOf, meets, remaining } from './status.ts';
+import { directionOf, meets, remaining } from './verdict.ts';
 
 /** The outcome of the present pace at the deadline. */
 export type PaceOutcome =

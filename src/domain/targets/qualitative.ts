@@ -1,5 +1,5 @@
 import type { Target } from '#domain/zone/indicator.ts';
-import type { TargetRow, TargetStatus } from './target-row.ts';
+import type { TargetRow, Verdict } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
 /** The row of a target without a number, with its checklist n/N where one was reported by the day; it has no percentage. */
@@ -22,7 +22,7 @@ export function qualitativeRow(
   };
 }
 
-function checklistVerdict(checklist: Target['checklist'], passed: boolean): TargetStatus {
+function checklistVerdict(checklist: Target['checklist'], passed: boolean): Verdict {
   if (checklist === undefined) return passed ? 'no_value_at_deadline' : 'no_value';
   if (checklist.total > 0 && checklist.done >= checklist.total) return 'met';
   return passed ? 'missed' : 'no_verdict';

@@ -1,4 +1,4 @@
-import type { StatusThresholds } from '#domain/zone/zone.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type {
   BaselineKind,
@@ -31,7 +31,7 @@ export interface Figure {
 export const valueBases = ['level', 'last_12_months', 'closed_year', 'year_to_date'] as const;
 export type ValueBasis = (typeof valueBases)[number];
 
-export const targetStatuses = [
+export const verdictValues = [
   'met',
   'not_yet_exceeded',
   'ahead',
@@ -44,7 +44,7 @@ export const targetStatuses = [
   'no_verdict',
 ] as const;
 /** The status of now ÷ plan (design 7.3), or why there is none. */
-export type TargetStatus = (typeof targetStatuses)[number];
+export type Verdict = (typeof verdictValues)[number];
 
 export const forecastRefusals = [
   'no_latest_value',
@@ -165,7 +165,7 @@ export interface TargetRow {
   readonly acceleration?: number;
   readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
   readonly forecast: Forecast;
-  readonly verdict: TargetStatus;
+  readonly verdict: Verdict;
   /** Weakest status of everything that the status of the target rests on; illustrative ones are prefixed Example. */
   readonly verdict_status: DataStatus;
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
@@ -178,7 +178,7 @@ export interface TargetRowInput {
   readonly as_of: IsoDate;
   readonly path: PlanPath;
   readonly checkpoints: readonly Checkpoint[];
-  readonly thresholds: StatusThresholds;
+  readonly thresholds: VerdictThresholds;
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
   /** The title of a source by its id; the id itself when it is none. */

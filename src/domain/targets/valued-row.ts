@@ -4,7 +4,7 @@ import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.t
 import { forecast } from './forecast.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
-import type { TargetRow, TargetStatus, TargetRowInput, Promised, Besides } from './target-row.ts';
+import type { TargetRow, Verdict, TargetRowInput, Promised, Besides } from './target-row.ts';
 import { lastWholeMonth, monthOf, monthsApart, monthsBetween } from '#domain/values/date.ts';
 import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
 import { type History, type Level, monthValues } from './series.ts';
@@ -16,8 +16,8 @@ import {
   directionOf,
   meets,
   remaining,
-  statusOfAttainment,
-} from './status.ts';
+  verdictOfAttainment,
+} from './verdict.ts';
 
 /** Reporting months that a value may lie behind before it is stale (domain reference 3.2). */
 const stalePeriods = 2;
@@ -123,7 +123,7 @@ function verdictAt(
     readonly stale: boolean;
     readonly result: boolean;
   },
-): TargetStatus {
+): Verdict {
   if (seen.result) return seen.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (seen.met) return 'met';
@@ -132,7 +132,7 @@ function verdictAt(
     return 'not_yet_exceeded';
   // One value alone is where the way starts: it says nothing of the pace.
   if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
-  const verdict = statusOfAttainment(seen.ratio, input.thresholds);
+  const verdict = verdictOfAttainment(seen.ratio, input.thresholds);
   return seen.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 

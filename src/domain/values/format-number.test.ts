@@ -16,7 +16,7 @@ import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts
 import { roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import { type Language, languages } from './language.ts';
 import { toMajor } from './money.ts';
-import { statusOfAttainment } from '#domain/targets/status.ts';
+import { verdictOfAttainment } from '#domain/targets/verdict.ts';
 
 const inThree = (show: (language: Language) => string): string[] => languages.map(show);
 
@@ -110,8 +110,8 @@ describe('counts, ratios and targets', () => {
         const text = formatAttainment(ratio, thresholds, 'en');
         const number = Number(text.replace('under ', '').replace('%', '')) / 100;
         expect(
-          statusOfAttainment(text.startsWith('under') ? number - 1e-6 : number, thresholds),
-        ).toBe(statusOfAttainment(ratio, thresholds));
+          verdictOfAttainment(text.startsWith('under') ? number - 1e-6 : number, thresholds),
+        ).toBe(verdictOfAttainment(ratio, thresholds));
       }),
       { examples: [[0.949996], [1.0499961], [0.95], [0.95 - 2 ** -53]] },
     );

@@ -66,7 +66,7 @@ export interface Source {
 }
 
 /** Thresholds of now ÷ plan, as percent (design 7.3): 105, 95, 80 unless the zone changes them. */
-export interface StatusThresholds {
+export interface VerdictThresholds {
   readonly ahead: number;
   readonly on: number;
   readonly slightly: number;
@@ -100,7 +100,7 @@ export interface ZoneProfile {
   readonly complete_from?: CompleteFrom;
   /** By which rule the histories of projects are made, where they were made anew by a later one than the first. */
   readonly history_rule?: number;
-  readonly thresholds: StatusThresholds;
+  readonly thresholds: VerdictThresholds;
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];
   readonly sources: readonly Source[];

@@ -6,7 +6,7 @@ import { shellText } from '#web/i18n/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
-import * as statusLineStyles from './status-line.module.css';
+import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
 
 /** Days after which own data is said to be old: a month of reporting and a week. */
 const oldAfterDays = 38;

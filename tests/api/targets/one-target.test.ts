@@ -5,7 +5,7 @@ import type { ReportReply } from '#contract/exports/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { missingTerms, targetStatusTerms } from '#domain/labels/index.ts';
+import { missingTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import { indicatorTable } from '#server/exports/workbook/indicator-table.ts';
 import { redactContent } from '#server/links/payload/redact-overview.ts';
@@ -70,7 +70,7 @@ describe.each(engines)('one target on $name', (engine) => {
         ]);
         expect([drawn?.['target_name'], drawn?.['verdict'], said?.[0], said?.[8]]).toEqual([
           name,
-          targetStatusTerms[verdict].en,
+          verdictTerms[verdict].en,
           name,
           verdictText(row, 'en'),
         ]);

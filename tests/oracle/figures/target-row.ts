@@ -4,7 +4,7 @@ import type { Fraction } from './fraction.ts';
 import type { Indicator, PlanRules, Target, Value } from './indicators.ts';
 
 export type Basis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
-export type TargetStatus =
+export type Verdict =
   | 'met'
   | 'not_yet_exceeded'
   | 'ahead'
@@ -32,7 +32,7 @@ export interface TargetRow {
   readonly baseline?: Fraction | undefined;
   /** The last value after a deadline that itself has none. */
   readonly later?: { readonly value: Fraction; readonly day: Day } | undefined;
-  readonly verdict: TargetStatus;
+  readonly verdict: Verdict;
   readonly forecast: Band | Refusal | 'met';
 }
 export interface TargetRowInput {

@@ -1,5 +1,5 @@
 import { startOf, forecastOf } from './target-forecast.ts';
-import type { TargetStatus, TargetRow, TargetRowInput, Measured } from './target-row.ts';
+import type { Verdict, TargetRow, TargetRowInput, Measured } from './target-row.ts';
 import { lastTwelveMonths, type Values, valuesByMonth, yearToDate } from './annual-flow.ts';
 import { addMonths, type Day, earlierDay, lastDay, type Month, monthOf, yearOf } from './days.ts';
 import {
@@ -54,7 +54,7 @@ function remainingOf({ indicator, target }: TargetRowInput, value: Fraction): Fr
   return larger(zero, subtract(goal, value));
 }
 
-function statusByPlan({ rules }: TargetRowInput, attainment: Fraction | undefined): TargetStatus {
+function statusByPlan({ rules }: TargetRowInput, attainment: Fraction | undefined): Verdict {
   if (attainment === undefined) return 'no_verdict';
   const percent = (limit: number): boolean =>
     subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
@@ -118,7 +118,7 @@ interface Standing {
   readonly elapsed?: Fraction | undefined;
   readonly attainment?: Fraction | undefined;
 }
-function statusOf(input: TargetRowInput, standing: Standing): TargetStatus {
+function statusOf(input: TargetRowInput, standing: Standing): Verdict {
   const { target } = input;
   const { now, passed, stale, judged, elapsed, attainment } = standing;
   if (now.day === target.deadline) return meets(target, now.value) ? 'met' : 'missed';

@@ -2,9 +2,9 @@ import type { Comparison } from './comparison.ts';
 import type { Day } from '../figures/days.ts';
 import { type Fraction, toNumber } from '../figures/fraction.ts';
 import { makeTargetRow } from '../figures/targets-table.ts';
-import type { TargetRowInput, TargetStatus } from '../figures/target-row.ts';
+import type { TargetRowInput, Verdict } from '../figures/target-row.ts';
 
-const verdictWords: Readonly<Record<TargetStatus, string>> = {
+const verdictWords: Readonly<Record<Verdict, string>> = {
   met: 'Target met',
   not_yet_exceeded: 'Not yet exceeded',
   ahead: 'Ahead of plan',

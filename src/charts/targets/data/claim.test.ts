@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { TargetStatus } from '#domain/targets/target-row.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { words as text } from '#domain/values/term.ts';
 import { targets } from '#charts/targets/definition.ts';
 
@@ -13,7 +13,7 @@ const names = [
   text('税收', '税収', 'Tax revenue'),
   text('GDP', 'GDP', 'GDP'),
 ];
-const of = (verdicts: readonly TargetStatus[], fictional = false): Overview => ({
+const of = (verdicts: readonly Verdict[], fictional = false): Overview => ({
   ...sampleOverview,
   zone: { ...sampleOverview.zone, fictional },
   targets: verdicts.flatMap((verdict, at) => {
@@ -27,7 +27,7 @@ const title = (overview: Overview, language: Language): string =>
   targets.words(overview, { language, options: {} }).title;
 
 test.each<{
-  readonly verdicts: readonly TargetStatus[];
+  readonly verdicts: readonly Verdict[];
   readonly said: readonly [string, string, string];
 }>([
   {

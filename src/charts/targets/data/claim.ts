@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
+import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 import { claimTitle, countWord, joinNames } from '#charts/kit/text/claim.ts';
 
@@ -69,7 +69,7 @@ export function targetsClaim(
   language: Language,
 ): string | undefined {
   const words = claimWords[language];
-  const ofVerdict = (...verdicts: readonly TargetStatus[]): readonly TargetRow[] =>
+  const ofVerdict = (...verdicts: readonly Verdict[]): readonly TargetRow[] =>
     overview.targets.filter(({ verdict }) => verdicts.includes(verdict));
   const [met, well] = [ofVerdict('met').length, ofVerdict('ahead', 'on_plan').length];
   const [behind, missed] = [ofVerdict('slightly_behind', 'behind'), ofVerdict('missed').length];

@@ -2,7 +2,7 @@ import { isWhole, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { targetStatusTerms } from '#domain/labels/index.ts';
+import { verdictTerms } from '#domain/labels/index.ts';
 import { paceOutcome } from '#domain/targets/pace-outcome.ts';
 import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
@@ -42,7 +42,7 @@ export function outcomeText(row: TargetRow, language: Language): OutcomeText | u
 /** A verdict with its second half: "Slightly behind; at this pace 17 short of the target". */
 export function verdictText(row: TargetRow, language: Language): string {
   const outcome = outcomeText(row, language);
-  const verdict = targetStatusTerms[row.verdict][language];
+  const verdict = verdictTerms[row.verdict][language];
   return outcome === undefined
     ? verdict
     : `${verdict}${targetsWords[language].clause}${outcome.long}`;

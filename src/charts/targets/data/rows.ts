@@ -1,4 +1,4 @@
-import type { TargetStatus } from '#domain/targets/target-row.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import type { OutcomeText } from './outcome.ts';
 
 export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
@@ -61,7 +61,7 @@ export interface BulletRow {
     readonly refusedShort?: string;
   };
   readonly verdict: {
-    readonly id: TargetStatus;
+    readonly id: Verdict;
     readonly mark: Mark;
     readonly words: string;
     /** Based on invented values: drawn in plain ink. */

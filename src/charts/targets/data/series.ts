@@ -6,9 +6,9 @@ import { formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
 import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
-import { completion } from '#domain/targets/status.ts';
-import { basisTerms, targetStatusTerms } from '#domain/labels/index.ts';
+import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
+import { completion } from '#domain/targets/verdict.ts';
+import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { besideText } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -27,7 +27,7 @@ import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
 import { rowUnit } from './row-unit.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
-const marks: Readonly<Record<TargetStatus, Mark>> = {
+const marks: Readonly<Record<Verdict, Mark>> = {
   met: 'check',
   ahead: 'up',
   on_plan: 'bars',
@@ -39,7 +39,7 @@ const marks: Readonly<Record<TargetStatus, Mark>> = {
   no_value_at_deadline: 'ring',
   no_verdict: 'ring',
 };
-const shortOf: readonly TargetStatus[] = ['slightly_behind', 'behind', 'missed'];
+const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 
 /** Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed. */
 export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): boolean =>
@@ -238,7 +238,7 @@ export function targetRow(row: TargetRow, language: Language, bearer: Bearer = {
     verdict: {
       id: row.verdict,
       mark: marks[row.verdict],
-      words: targetStatusTerms[row.verdict][language],
+      words: verdictTerms[row.verdict][language],
       example,
       short: !example && shortOf.includes(row.verdict),
       ...compact({ outcome: outcomeText(row, language) }),

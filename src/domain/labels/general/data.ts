@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { TargetStatus } from '#domain/targets/target-row.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { currencyTerms } from '#domain/values/currency-units.ts';
 import { term, type Terms, words } from '#domain/values/term.ts';
 
@@ -60,7 +60,7 @@ export const originWords = (id: string, language: Language): string | undefined 
   Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;
 
 /** Statuses of targets (design 7.3). No triangle: it means minus in Japanese tables. */
-export const targetStatusTerms: Terms<TargetStatus> = {
+export const verdictTerms: Terms<Verdict> = {
   met: words('已达标', '達成', 'Target met'),
   not_yet_exceeded: words('尚未超过', '未超過', 'Not yet exceeded'),
   ahead: words('快于计划', '計画を上回る', 'Ahead of plan'),

@@ -1,7 +1,7 @@
 import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { cumulate, inMonth } from '#domain/targets/annual-flow.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
-import { directionOf } from '#domain/targets/status.ts';
+import { directionOf } from '#domain/targets/verdict.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';

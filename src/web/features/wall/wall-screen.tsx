@@ -12,9 +12,9 @@ import { FigureCard } from '#web/figures/figure-card.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
-import * as statusLineStyles from '#web/layout/status-line.module.css';
+import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-import * as topBarStyles from '#web/layout/bar/top-bar.module.css';
+import * as topBarStyles from '#web/ui/top-bar.module.css';
 import * as wallStyles from './wall.module.css';
 
 /** Which of so many sheets is shown: the first until `seconds` have gone by, and so on; without `seconds` always the first. */

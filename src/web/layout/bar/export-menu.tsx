@@ -9,7 +9,7 @@ import { chartFile } from '#web/figures/chart-file-address.ts';
 import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
-import * as topBarStyles from './top-bar.module.css';
+import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** What can be taken away from the page as a whole. */
 export function ExportItems({ done }: { readonly done: () => void }) {

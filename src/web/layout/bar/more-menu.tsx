@@ -13,7 +13,7 @@ import type { Theme } from '#web/ui/theme.ts';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
-import * as topBarStyles from './top-bar.module.css';
+import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** Light, dark, or as the system says. */
 function ThemeSwitch({

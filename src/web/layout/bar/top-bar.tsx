@@ -10,7 +10,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { PageLanguage } from './page-language.tsx';
 import { useTheme, type Theme } from '#web/ui/theme.ts';
 import { useEffect, useState } from 'react';
-import * as topBarStyles from './top-bar.module.css';
+import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** Copies the address of this view; says whether that worked, to eyes and ears, for a moment. */
 function useCopyLink(): { readonly copy: () => void; readonly said: string } {

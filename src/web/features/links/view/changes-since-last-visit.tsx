@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { targetStatusTerms } from '#domain/labels/general/data.ts';
-import type { TargetStatus } from '#domain/targets/target-row.ts';
+import { verdictTerms } from '#domain/labels/general/data.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './last-visit.ts';
-import * as listsStyles from '#web/features/overview/parts/lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
@@ -43,7 +43,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
     if (figure === undefined) return t('seen_none');
     if (figure.unit === 'date')
       return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
-    if (figure.unit === 'verdict') return targetStatusTerms[figure.value as TargetStatus][language];
+    if (figure.unit === 'verdict') return verdictTerms[figure.value as Verdict][language];
     return formatValue(figure.value, figure.unit, language).text;
   };
   // A difference below the written precision is no change.

@@ -5,7 +5,7 @@ import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
-import * as statusLineStyles from '#web/layout/status-line.module.css';
+import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 

@@ -5,7 +5,7 @@ import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
-import { dataStatusTerms, missingTerms, targetStatusTerms } from '#domain/labels/index.ts';
+import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/labels/index.ts';
 import { monthText } from '#web/features/months/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -83,8 +83,8 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
               label: t('changed_verdict'),
               cell: (row) =>
                 change(
-                  targetStatusTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
-                  targetStatusTerms[row.verdict][language],
+                  verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
+                  verdictTerms[row.verdict][language],
                 ),
             },
             { id: 'note', label: t('changed_note'), cell: (row) => row.cause?.text ?? '' },

@@ -5,7 +5,7 @@ import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from '#web/features/overview/targets-table/targets-notes.tsx';
 import { usePrinting } from '#web/figures/use-printing.ts';
-import * as listsStyles from './lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** What every word and figure of the page means. Folded on screen unless `unfolded`, written out on paper. */

@@ -16,7 +16,7 @@ import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
-import * as listsStyles from './lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** A value that is not known. */

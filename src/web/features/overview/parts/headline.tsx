@@ -21,7 +21,7 @@ import { Popover } from '#web/ui/overlays/popover.tsx';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { useStatement } from './statement.ts';
 import * as factsStyles from './facts.module.css';
-import * as listsStyles from './lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';

@@ -13,7 +13,7 @@ import { projectName, shortProjectName } from '#domain/labels/index.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
-import * as listsStyles from './lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 interface NeedsActionProps {

@@ -7,7 +7,7 @@ import type { Change } from '#domain/projects/register-view.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import * as listsStyles from './lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */

@@ -9,7 +9,7 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
-import * as listsStyles from './lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 const headline = ['established', 'established_investment', 'pipeline'] as const;

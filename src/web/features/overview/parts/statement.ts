@@ -8,8 +8,8 @@ import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Figure, TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
-import { directionOf } from '#domain/targets/status.ts';
+import type { Figure, TargetRow, Verdict } from '#domain/targets/target-row.ts';
+import { directionOf } from '#domain/targets/verdict.ts';
 import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/overview/en.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
@@ -18,11 +18,7 @@ import { type Translate, useLanguage, useText } from '#web/i18n/text.ts';
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
   figure?.data_status === 'reported' || figure?.data_status === 'provisional';
 
-const unjudged: ReadonlySet<TargetStatus> = new Set([
-  'no_value',
-  'no_value_at_deadline',
-  'no_verdict',
-]);
+const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
 
 type T = Translate<typeof en>;
 
@@ -40,7 +36,7 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
   const names = (rows: readonly TargetRow[]) => rows.map(name).join(t('list'));
   const said = (
     key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
-    ...verdicts: readonly TargetStatus[]
+    ...verdicts: readonly Verdict[]
   ) => {
     const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
     return rows.length > 0 ? t(key, { names: names(rows) }) : '';

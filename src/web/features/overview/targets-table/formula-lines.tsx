@@ -16,15 +16,15 @@ import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { monthsBetween } from '#domain/values/date.ts';
-import { directionOf } from '#domain/targets/status.ts';
-import type { StatusThresholds } from '#domain/zone/zone.ts';
+import { directionOf } from '#domain/targets/verdict.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/details/en.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { textOf, type Translate, useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
-import * as listsStyles from '#web/features/overview/parts/lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 
 /** Dividend and divisor: where less is better they stand the other way round. */
 const inOrder = (
@@ -158,7 +158,7 @@ function valueLines(row: TargetRow, { number, inFormula }: RowFormat, t: T, lang
 function comparisonLines(
   row: TargetRow,
   { against, number, inFormula }: RowFormat,
-  thresholds: StatusThresholds,
+  thresholds: VerdictThresholds,
   t: T,
   language: Language,
 ) {
@@ -223,7 +223,7 @@ function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, l
 }
 
 /** The rule of the status, the source and wording of the target, and earlier targets. */
-function targetLines(row: TargetRow, thresholds: StatusThresholds, t: T, language: Language) {
+function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, language: Language) {
   const lines: Line[] = [];
   if (row.plan !== undefined)
     lines.push([
@@ -250,7 +250,7 @@ export function HowLines({
   thresholds,
 }: {
   readonly row: TargetRow;
-  readonly thresholds: StatusThresholds;
+  readonly thresholds: VerdictThresholds;
 }) {
   const t = useText(detailText);
   const language = useLanguage();

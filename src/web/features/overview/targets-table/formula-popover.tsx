@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import type { StatusThresholds } from '#domain/zone/zone.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import * as listsStyles from '#web/features/overview/parts/lists.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 
 const HowLines = lazy(async () => ({ default: (await import('./formula-lines.tsx')).HowLines }));
 
@@ -17,7 +17,7 @@ export function How({
   record,
 }: {
   readonly row: TargetRow;
-  readonly thresholds: StatusThresholds;
+  readonly thresholds: VerdictThresholds;
   /** Leads to how past forecasts did. */
   readonly record?: ReactNode;
 }) {

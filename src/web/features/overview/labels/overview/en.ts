@@ -32,7 +32,8 @@ export const en = {
       .map(({ name, value }, i) => (i === 0 ? `${projects(value)} ${name}` : `${value} ${name}`))
       .join(', '),
   class_projects: (v: { name: string }) => `Projects ${v.name}`,
-  classes_note: 'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
+  classes_note:
+    'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
   statement_met: (v: { names: string }) => `${v.names} on target`,
   statement_missed: (v: { names: string }) => `${v.names} short of the target at the deadline`,
   statement_ahead: (v: { names: string }) => `${v.names} ahead of plan`,

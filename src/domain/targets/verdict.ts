@@ -9,8 +9,8 @@ import {
   subtractDecimal,
 } from '#domain/values/decimal.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
-import type { TargetStatus } from './target-row.ts';
-import type { StatusThresholds } from '#domain/zone/zone.ts';
+import type { Verdict } from './target-row.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
 
 /** Whether the value fulfils the comparator: more than 200 needs 201 (domain reference 3.1). */
 export function meets(comparator: Comparator, value: Decimal, target: Decimal): boolean {
@@ -76,10 +76,10 @@ export const attainedPercent = (ratio: number): Decimal =>
   roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
 
 /** The status of an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed (design 7.3). */
-export function statusOfAttainment(
+export function verdictOfAttainment(
   ratio: number | undefined,
-  thresholds: StatusThresholds,
-): TargetStatus {
+  thresholds: VerdictThresholds,
+): Verdict {
   if (ratio === undefined) return 'no_verdict';
   const percent = attainedPercent(ratio);
   const reaches = (threshold: number): boolean =>
