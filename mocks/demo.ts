@@ -4,7 +4,10 @@ import { apiHandlers } from './handlers.ts';
 import { drawInPage } from './pictures.ts';
 import { toPlainRequest, toResponse, type PageMessage, type WorkerMessage } from './wire.ts';
 
-/** The demo's content security policy requires trusted script addresses. Only scripts of this build are allowed. */
+/**
+ * The demo's content security policy requires trusted script addresses. Only scripts of this build
+ * are allowed.
+ */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
 }
@@ -16,7 +19,10 @@ interface TrustedTypes {
   },
 });
 
-/** One store for all tabs, so that no tab overwrites the data of another. The worker lives as long as any tab is open. */
+/**
+ * One store for all tabs, so that no tab overwrites the data of another. The worker lives as long
+ * as any tab is open.
+ */
 const worker = new SharedWorker(new URL('./host-worker.ts', import.meta.url), {
   type: 'module',
   name: 'headway-demo',
@@ -48,7 +54,9 @@ async function answer(request: Request): Promise<Response> {
   });
 }
 
-/** `?fault=slow|offline|internal|malformed` in the demo's address plants a fault in the overview. */
+/**
+ * `?fault=slow|offline|internal|malformed` in the demo's address plants a fault in the overview.
+ */
 const faults = createFaults();
 const faultKind = new URL(location.href).searchParams.get('fault');
 if (isFaultKind(faultKind))

@@ -39,7 +39,8 @@ export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
   return {
     db,
     changedImage: () =>
-      // Under the connection's lock: otherwise the image could hold writes of a transaction that is later rolled back.
+      // Under the connection's lock: otherwise the image could hold writes of a transaction that is
+      // later rolled back.
       db.read.connection().execute(async () => {
         const now = database.changes(true, true);
         if (now === savedChanges || database.pointer === undefined) return undefined;

@@ -44,7 +44,10 @@ const wanted = () => [
   officeTalks() ? [] : ['python3-uno'],
 ];
 
-/** Installs what the tests need of the system, where this user may. Gives what is still missing and why. */
+/**
+ * Installs what the tests need of the system, where this user may. Gives what is still missing and
+ * why.
+ */
 export async function ensureSystem() {
   const groups = wanted().filter((group) => group.length > 0);
   const missing = groups.flat();

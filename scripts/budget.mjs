@@ -1,4 +1,5 @@
-// What a browser must load before the first view can be used, in gzip, and what must never be in the product's build.
+// What a browser must load before the first view can be used, in gzip, and what must never be in
+// the product's build.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +9,10 @@ import { root } from './toolchain.mjs';
 const client = join(root, 'dist/client');
 export const budgetKiB = 125;
 
-/** Files of the first view: the entry, the overview's chunk, the words of a language, and all they import, by Vite's manifest. */
+/**
+ * Files of the first view: the entry, the overview's chunk, the words of a language, and all they
+ * import, by Vite's manifest.
+ */
 export function initialFiles(folder = client) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   const files = new Set();
@@ -72,7 +76,10 @@ export function budgetFindings(folder = client) {
 }
 
 const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
-/** Licences of what readers are sent, as the build lists them: each must be there, and ask for no more than to be told. */
+/**
+ * Licences of what readers are sent, as the build lists them: each must be there, and ask for no
+ * more than to be told.
+ */
 function licenceFindings(folder) {
   const told = readdirSync(folder).filter((file) => file.startsWith('licences'));
   const parts = told.flatMap((file) => [

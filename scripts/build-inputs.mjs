@@ -13,7 +13,10 @@ const inputs = [
 ];
 const stamp = join(root, 'dist/inputs.sha256');
 
-/** One hash over everything a build reads. Tests and what only the server runs from source don't count. */
+/**
+ * One hash over everything a build reads. Tests and what only the server runs from source don't
+ * count.
+ */
 function inputsHash() {
   const hash = createHash('sha256');
   for (const input of inputs) {
@@ -33,7 +36,10 @@ function inputsHash() {
   return hash.digest('hex');
 }
 
-/** Builds the page, its renderer and the chart drawer when something they are made from has changed. Gives false when a build failed. */
+/**
+ * Builds the page, its renderer and the chart drawer when something they are made from has changed.
+ * Gives false when a build failed.
+ */
 export async function ensureBuilt() {
   const hash = inputsHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;

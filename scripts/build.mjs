@@ -1,4 +1,5 @@
-// npm run build: dist/client (what the browser loads, and the pages of shared links and of signing in), dist/render (draws the first view), dist/draw (draws chart pictures).
+// npm run build: dist/client (what the browser loads, and the pages of shared links and of signing
+// in), dist/render (draws the first view), dist/draw (draws chart pictures).
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, node, root, run, say } from './toolchain.mjs';

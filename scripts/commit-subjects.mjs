@@ -1,4 +1,5 @@
-// The subjects of the commits after the one that added this file: at most 72 characters, no full stop at the end.
+// The subjects of the commits after the one that added this file: at most 72 characters, no full
+// stop at the end.
 import { execFileSync } from 'node:child_process';
 import { root } from './toolchain.mjs';
 

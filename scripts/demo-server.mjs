@@ -5,7 +5,10 @@ import { extname, join, normalize } from 'node:path';
 import { contentPolicy, policyReportPath } from '#server/http/security-headers.ts';
 import { root } from './toolchain.mjs';
 
-/** The product's own policy, and what SQLite in WebAssembly and the mock worker need; nobody takes reports. */
+/**
+ * The product's own policy, and what SQLite in WebAssembly and the mock worker need; nobody takes
+ * reports.
+ */
 const demoPolicy = contentPolicy(undefined)
   .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
   .replace("trusted-types 'none'", 'trusted-types default')
@@ -30,7 +33,8 @@ const server = createServer((request, response) => {
   );
   const asked = join(folder, path);
   const found = asked.startsWith(folder) && isFile(asked);
-  // An address of the page itself, as /projects: the page reads it. A missing file of the build or the API is a 404.
+  // An address of the page itself, as /projects: the page reads it. A missing file of the build or
+  // the API is a 404.
   const file = found ? asked : join(folder, 'index.html');
   const missing = !found && (/\.\w+$/.test(path) || path.startsWith('/api/'));
   response.writeHead(missing ? 404 : 200, {

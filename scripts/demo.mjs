@@ -1,4 +1,5 @@
-// npm run demo: builds the static demo (the product with no server, SQLite in the browser) and serves it.
+// npm run demo: builds the static demo (the product with no server, SQLite in the browser) and
+// serves it.
 import { ensureInstalled, node, run } from './toolchain.mjs';
 
 await ensureInstalled();

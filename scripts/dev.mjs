@@ -1,4 +1,5 @@
-// npm run dev: the page with hot reload on 4280, the API beside it on 4281, restarted when its source changes.
+// npm run dev: the page with hot reload on 4280, the API beside it on 4281, restarted when its
+// source changes.
 import { ensureBuilt } from './build-inputs.mjs';
 import { bin, ensureInstalled, node, run } from './toolchain.mjs';
 

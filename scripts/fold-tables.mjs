@@ -1,4 +1,5 @@
-// node scripts/fold-tables.mjs: writes the tables of src/server/core/text-folding from pinyin-pro and opencc-js.
+// node scripts/fold-tables.mjs: writes the tables of src/server/core/text-folding from pinyin-pro
+// and opencc-js.
 // With --check it writes nothing and fails when a table differs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';

@@ -1,4 +1,5 @@
-// npm start: installs and builds what is missing, then serves. Everything the user needs to know is on the console.
+// npm start: installs and builds what is missing, then serves. Everything the user needs to know is
+// on the console.
 import { ensureBuilt } from './build-inputs.mjs';
 import { ensureInstalled, node, run } from './toolchain.mjs';
 

@@ -14,7 +14,10 @@ export const quickSteps = [
   },
 ];
 
-/** Runs the steps one after another; what a failed one said is printed. Gives how many passed and failed. */
+/**
+ * Runs the steps one after another; what a failed one said is printed. Gives how many passed and
+ * failed.
+ */
 export async function runSteps(steps) {
   let passed = 0;
   let failed = 0;

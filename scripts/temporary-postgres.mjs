@@ -23,7 +23,10 @@ async function idsOf(user) {
   return ids.every(Number.isInteger) ? { uid: ids[0], gid: ids[1] } : undefined;
 }
 
-/** Starts an empty PostgreSQL of its own on a free port; `stop` ends it and removes its data. `why` says what kept it from starting. */
+/**
+ * Starts an empty PostgreSQL of its own on a free port; `stop` ends it and removes its data. `why`
+ * says what kept it from starting.
+ */
 export async function startPostgres(binaries) {
   const folder = mkdtempSync(join(tmpdir(), 'headway-pg-'));
   // PostgreSQL refuses to run as root: the user that its package made runs it then.

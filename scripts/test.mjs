@@ -1,4 +1,5 @@
-// npm test: everything, from a clean checkout, within ten minutes on two cores. The last line counts; what could not run is named before it.
+// npm test: everything, from a clean checkout, within ten minutes on two cores. The last line
+// counts; what could not run is named before it.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +16,15 @@ const add = ({ passed, failed }) => {
   total.failed += failed;
 };
 
-/** One more than there are processors: tests wait for stores and browsers more than they compute. */
+/**
+ * One more than there are processors: tests wait for stores and browsers more than they compute.
+ */
 const workers = availableParallelism() + 1;
 
-/** Where stores and browsers of the tests keep their files: in memory where there is room, since hundreds of stores that each wait for a disk take minutes. */
+/**
+ * Where stores and browsers of the tests keep their files: in memory where there is room, since
+ * hundreds of stores that each wait for a disk take minutes.
+ */
 function memoryFolder() {
   const shared = '/dev/shm';
   if (!existsSync(shared)) return undefined;
@@ -30,7 +36,9 @@ function memoryFolder() {
   return folder;
 }
 
-/** Runs vitest projects and counts their tests; a run that gives no report counts as one failure. */
+/**
+ * Runs vitest projects and counts their tests; a run that gives no report counts as one failure.
+ */
 async function vitest(projects, env) {
   const report = join(root, `.cache/vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });

@@ -1,4 +1,5 @@
-// Starts on whatever Node the system has (20 or later) and goes on with the Node 24 that the lockfile brings.
+// Starts on whatever Node the system has (20 or later) and goes on with the Node 24 that the
+// lockfile brings.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +19,10 @@ export const environment = (more = {}) => ({
 /** The Node that runs the product. */
 export const node = () => (existsSync(bin('node')) ? bin('node') : process.execPath);
 
-/** Runs a command with our terminal; gives its exit code. Signals we get are handed on, and we end when it has ended. */
+/**
+ * Runs a command with our terminal; gives its exit code. Signals we get are handed on, and we end
+ * when it has ended.
+ */
 export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
@@ -62,7 +66,10 @@ function installed() {
   }
 }
 
-/** Installs what the lockfile names, if it is not there yet, and makes sure that a Node of version 24 or later runs. */
+/**
+ * Installs what the lockfile names, if it is not there yet, and makes sure that a Node of version
+ * 24 or later runs.
+ */
 export async function ensureInstalled() {
   if (!installed()) {
     say('installing the packages of package-lock.json (once; about a minute) …');

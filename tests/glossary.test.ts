@@ -22,7 +22,9 @@ import { monthText } from '#web/features/months/labels/index.ts';
 import { projectsText } from '#web/features/projects/labels/list/index.ts';
 import { zoneText } from '#web/features/zone/labels/index.ts';
 
-/** All texts of a list of words in one language: its literals, and those that its functions write. */
+/**
+ * All texts of a list of words in one language: its literals, and those that its functions write.
+ */
 function textsOf(value: unknown, language: Language): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return literalsOf(String(value));

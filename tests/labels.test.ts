@@ -17,7 +17,9 @@ const code = find('{src/{web,contract,domain,charts},mocks}/**/*.{ts,tsx}')
 const words = new Set(
   [...code.matchAll(/['"`.\s{]([a-z][a-zA-Z0-9_]*)(?=['"`:),;\s\].}(])/g)].map(([, word]) => word),
 );
-/** Keys put together at run time, as `figure_${id}` or `${state}_hint`, with the part that is fixed. */
+/**
+ * Keys put together at run time, as `figure_${id}` or `${state}_hint`, with the part that is fixed.
+ */
 const starts = [...code.matchAll(/`([a-z][a-z0-9_]*_)\$\{/g)].map(([, part = '']) => part);
 const ends = [...code.matchAll(/\}(_[a-z0-9_]+)`/g)].map(([, part = '']) => part);
 

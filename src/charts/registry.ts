@@ -5,7 +5,9 @@ import { pipeline } from '#charts/pipeline/definition.ts';
 import { progress } from '#charts/progress/definition.ts';
 import { targets } from '#charts/targets/definition.ts';
 
-/** Every chart, by id: the only file that names them all. A View of the same id stands in views.ts. */
+/**
+ * Every chart, by id: the only file that names them all. A View of the same id stands in views.ts.
+ */
 export const charts = { targets, progress, pipeline, changes } as const satisfies Readonly<
   Record<string, ChartDefinition<unknown>>
 >;

@@ -6,7 +6,10 @@ import { View as ProgressView } from '#charts/progress/View.tsx';
 import type { ChartId } from './registry.ts';
 import { View as TargetsView } from '#charts/targets/View.tsx';
 
-/** The drawing of each chart. Loads Recharts, so the page fetches this file only when the reader can use it. */
+/**
+ * The drawing of each chart. Loads Recharts, so the page fetches this file only when the reader can
+ * use it.
+ */
 export const views = {
   targets: TargetsView,
   progress: ProgressView,

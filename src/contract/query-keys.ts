@@ -14,11 +14,17 @@ const removeEmpty = (query: TextQuery): Record<string, string> =>
 export type OverviewQuery = PageQuery<'overview'>;
 /** Counts and sums by group; the filters are those of the list. */
 export type SummaryQuery = PageQuery<'summary'> & { readonly by: string };
-/** A list is cached as pages: `{ pages: ProjectPage[], pageParams: (string | null)[] }`, with null as the first param. */
+/**
+ * A list is cached as pages: `{ pages: ProjectPage[], pageParams: (string | null)[] }`, with null
+ * as the first param.
+ */
 export type ListQuery = Omit<PageQuery<'listProjects'>, 'cursor'>;
 export type ChangesPageQuery = PageQuery<'changes'>;
 
-/** The key of each query: the id of its endpoint and its parameters. The data that the server embeds uses the same keys. */
+/**
+ * The key of each query: the id of its endpoint and its parameters. The data that the server embeds
+ * uses the same keys.
+ */
 export const queryKeys = {
   session: () => ['session'] as const,
   zone: () => ['zone'] as const,

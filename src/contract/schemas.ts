@@ -16,7 +16,10 @@ import { forecastSchemas, indicatorSchemas, periodSchemas } from '#contract/targ
 import { zoneSchemas } from '#contract/zone/schemas.ts';
 import type { Endpoints } from './endpoints.ts';
 
-/** Params, query, body and reply of every endpoint. The server, the OpenAPI document and the tests check against them. */
+/**
+ * Params, query, body and reply of every endpoint. The server, the OpenAPI document and the tests
+ * check against them.
+ */
 export const schemas = {
   ...firstViewSchemas,
   ...accountSchemas,

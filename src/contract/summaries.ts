@@ -1,6 +1,9 @@
 import type { Endpoints } from './endpoints.ts';
 
-/** One line on each endpoint for the API's description. The browser loads the endpoints, but not this file. */
+/**
+ * One line on each endpoint for the API's description. The browser loads the endpoints, but not
+ * this file.
+ */
 export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   health:
     'Report whether the service is running and on which store; with the revision for callers who may see the zone',

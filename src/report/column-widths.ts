@@ -1,7 +1,10 @@
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
-/** What columns are set in, all in one unit: the room across, the gap between two, and the narrowest that still holds a word. */
+/**
+ * What columns are set in, all in one unit: the room across, the gap between two, and the narrowest
+ * that still holds a word.
+ */
 export interface ColumnRoom {
   readonly size: number;
   readonly room: number;
@@ -26,7 +29,10 @@ export const wantedWidths = (
       ) + 1,
   );
 
-/** Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none so narrow that it holds no word. */
+/**
+ * Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none
+ * so narrow that it holds no word.
+ */
 export function columnWidths(table: Columns, given: ColumnRoom): readonly number[] {
   const { columns } = table;
   const { room, gap, least, spare: most } = given;

@@ -73,7 +73,9 @@ const figureBlocks = ({ overview, language }: ReportInput): readonly ReportBlock
       table: shownTable(chartOf(id).toTable(overview, { language, options }), language, rowsShown),
     }));
 
-/** Start, path and checkpoints of the plan of each target, so that a reader can compute it again. */
+/**
+ * Start, path and checkpoints of the plan of each target, so that a reader can compute it again.
+ */
 const planNotes = (overview: Overview, language: Language): readonly string[] =>
   overview.targets.flatMap((row) => {
     const note = planNote(row, overview.plan, rowUnit(row, language), language);
@@ -178,7 +180,10 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
   ];
 }
 
-/** The report of a month, a quarter or a day: which sections, which sentences, which tables and figures. Page, PDF and slides are made from it alone. */
+/**
+ * The report of a month, a quarter or a day: which sections, which sentences, which tables and
+ * figures. Page, PDF and slides are made from it alone.
+ */
 export function makeReport(input: ReportInput): Report {
   const { overview, language, recorded_at } = input;
   const t = reportWords[language];

@@ -4,10 +4,15 @@ import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
 const least = 26;
-/** A table of so few rows is never split; of a longer one, so many rows are never left alone at the top of a page. */
+/**
+ * A table of so few rows is never split; of a longer one, so many rows are never left alone at the
+ * top of a page.
+ */
 const [together, last] = [6, 3];
 
-/** How the texts of a table are set: their sizes, the widths of the columns, and each row in lines. */
+/**
+ * How the texts of a table are set: their sizes, the widths of the columns, and each row in lines.
+ */
 function setting(table: ReportTable) {
   const size = table.columns.length > 9 ? 6.5 : 8;
   const look: TextLook = { size, lead: size * 1.5, colour: 'ink' };
@@ -33,7 +38,10 @@ function setting(table: ReportTable) {
   };
 }
 
-/** Height of the start of a table that is not split: all of a short one, else its headings and two rows. */
+/**
+ * Height of the start of a table that is not split: all of a short one, else its headings and two
+ * rows.
+ */
 export function tableStart(table: ReportTable): number {
   const { headHeight, heightOfRows } = setting(table);
   return (
@@ -41,7 +49,10 @@ export function tableStart(table: ReportTable): number {
   );
 }
 
-/** A table across the page: headings repeated on each page, cells broken into lines, a hairline under each row. */
+/**
+ * A table across the page: headings repeated on each page, cells broken into lines, a hairline
+ * under each row.
+ */
 export function putTable(flow: PageFlow, table: ReportTable): void {
   const { size, look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table);
   const starts = widths.map(

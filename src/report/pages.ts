@@ -106,9 +106,12 @@ function foot(report: Report, address: string | undefined, number: number, of: n
 }
 
 /**
- * The report as A4 pages, each an SVG in points: the address as a code beside the title, statement and ledger first, a figure with its table to a part of a page, then
- * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a picture for each figure
- * block, in their order: an SVG that stands alone, in the light theme. `note` stands under the title.
+ * The report as A4 pages, each an SVG in points: the address as a code beside the title, statement
+ * and ledger first, a figure with its table to a part of a page, then
+ * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a
+ * picture for each figure
+ * block, in their order: an SVG that stands alone, in the light theme. `note` stands under the
+ * title.
  */
 export function reportPages(
   report: Report,

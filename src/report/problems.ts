@@ -79,7 +79,9 @@ function causes({ targets }: Overview, language: Language): string[] {
   });
 }
 
-/** Causes as entered, projects that need action, projects without an amount, and the open issues. */
+/**
+ * Causes as entered, projects that need action, projects without an amount, and the open issues.
+ */
 export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { actions } = overview;
@@ -147,7 +149,10 @@ const dueWithin = (
 ): readonly OpenIssue[] =>
   issues.filter(({ due }) => due !== undefined && due >= as_of && due <= until);
 
-/** What is planned up to the end of the next period: milestones of established projects, issues to solve, the end of the phase. */
+/**
+ * What is planned up to the end of the next period: milestones of established projects, issues to
+ * solve, the end of the phase.
+ */
 export function nextBlocks({
   overview,
   issues = [],

@@ -40,7 +40,9 @@ function figureText(
   );
 }
 
-/** Established, its investment and the pipeline, with what they were and where the figures are from. */
+/**
+ * Established, its investment and the pipeline, with what they were and where the figures are from.
+ */
 export function headlineSentences(overview: Overview, language: Language): readonly string[] {
   const notes = registerNotes(overview, language).map(
     (note) => `${note}${reportWords[language].stop}`,
@@ -105,7 +107,10 @@ const targetOf = (row: TargetRow, bearer: Bearer, language: Language): string =>
         language,
       );
 
-/** A computed number needs no more than a decimal, and none when it is large; things that are counted one by one are whole. */
+/**
+ * A computed number needs no more than a decimal, and none when it is large; things that are
+ * counted one by one are whole.
+ */
 const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
   isCurrency(unit) || isCounted(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
 /** A pace of what is counted has a decimal below ten a month. */
@@ -138,7 +143,10 @@ function outlookParts(row: TargetRow, language: Language, bearer: Bearer): reado
   ].filter((part) => part !== '');
 }
 
-/** One target in one sentence: value and day, plan and status, target, pace and forecast. A sentence that rests on invented values says so. */
+/**
+ * One target in one sentence: value and day, plan and status, target, pace and forecast. A sentence
+ * that rests on invented values says so.
+ */
 export function targetSentence(row: TargetRow, language: Language, bearer: Bearer = {}): string {
   const t = reportWords[language];
   const frame = frameWords[language];

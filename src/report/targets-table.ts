@@ -56,7 +56,10 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
   ];
 }
 
-/** The targets table of the report: the columns of the figure's table that fit a page, in the reader's units. */
+/**
+ * The targets table of the report: the columns of the figure's table that fit a page, in the
+ * reader's units.
+ */
 export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
   columns: shownColumns.map((column) => ({
     label: targetsWords[language].columns[column],

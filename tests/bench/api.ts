@@ -14,7 +14,9 @@ import { table } from './figures.ts';
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,100000').split(',').map(Number);
 const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 3);
 
-/** Makes a store with this many own projects: copies of the Example Zone's, each with its own code. */
+/**
+ * Makes a store with this many own projects: copies of the Example Zone's, each with its own code.
+ */
 export async function fillRegister(data: string, count: number): Promise<void> {
   const db = await openDatabase({ url: join(data, 'headway.db') });
   const { profile, records } = exampleZoneData();
@@ -45,7 +47,10 @@ const rate = async (url: string): Promise<number> =>
     })
   ).requests.average;
 
-/** Requests per second for the overview and for one page of projects, compared with a static file of the same process. */
+/**
+ * Requests per second for the overview and for one page of projects, compared with a static file of
+ * the same process.
+ */
 export async function benchApi(): Promise<void> {
   const rows: (string | number)[][] = [
     [

@@ -1,6 +1,7 @@
 import { DefaultQueryExecutor } from 'kysely';
 
-// Loaded before the server (--import). Counts its queries, and prints the count and its memory at SIGUSR2.
+// Loaded before the server (--import). Counts its queries, and prints the count and its memory at
+// SIGUSR2.
 let queries = 0;
 const { executeQuery } = DefaultQueryExecutor.prototype;
 DefaultQueryExecutor.prototype.executeQuery = function counted(

@@ -14,7 +14,10 @@ export type ReadersAsked =
   | { readonly do: 'leave'; readonly count: number };
 export type ReadersTold =
   | { readonly told: 'open'; readonly count: number; readonly tag: string }
-  /** Date.now at which each stream received the change. A stream that received none in time is missing. */
+  /**
+   * Date.now at which each stream received the change. A stream that received none in time is
+   * missing.
+   */
   | { readonly told: 'changed'; readonly at: readonly number[] }
   | { readonly told: 'left' };
 

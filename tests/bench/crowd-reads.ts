@@ -104,7 +104,10 @@ async function fileOfSize(server: RunningServer, size: number): Promise<string> 
   return sizes.toSorted((a, b) => a.off - b.off)[0]?.name ?? '';
 }
 
-/** Reads one shared view in full and revalidated, compared with a file of the same process and of nginx; counts the queries. */
+/**
+ * Reads one shared view in full and revalidated, compared with a file of the same process and of
+ * nginx; counts the queries.
+ */
 export async function benchReads(server: RunningServer, { path, cookie }: Opened): Promise<void> {
   const url = `${server.url}${path}`;
   const headers = { cookie, 'accept-encoding': 'br' };

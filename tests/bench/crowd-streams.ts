@@ -12,7 +12,10 @@ const streams = Number(process.env['HEADWAY_BENCH_STREAMS'] ?? 5000);
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
-/** Opens streams from another process: when each receives a change, what each costs, and what stays after it closes. */
+/**
+ * Opens streams from another process: when each receives a change, what each costs, and what stays
+ * after it closes.
+ */
 export async function benchStreams(server: RunningServer, { path, cookie }: Opened): Promise<void> {
   const child = fork(join(import.meta.dirname, 'crowd-readers.ts'), { execArgv: [] });
   const ask = async <T extends ReadersTold['told']>(

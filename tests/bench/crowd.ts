@@ -4,7 +4,10 @@ import { benchReads } from './crowd-reads.ts';
 import { openLink } from './crowd-server.ts';
 import { benchStreams } from './crowd-streams.ts';
 
-/** A crowd on one live link: reads, compared with a file of the same process and of nginx; then streams on a fresh server. */
+/**
+ * A crowd on one live link: reads, compared with a file of the same process and of nginx; then
+ * streams on a fresh server.
+ */
 export async function benchCrowd(): Promise<void> {
   for (const bench of [benchReads, benchStreams]) {
     const server = await startServer({

@@ -15,7 +15,10 @@ const memory = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) /
   1024;
 
-/** Downloads one document without keeping it. @returns the time, the size and the peak memory of the server */
+/**
+ * Downloads one document without keeping it. @returns the time, the size and the peak memory of the
+ * server
+ */
 async function download(
   url: string,
   pid: number,
@@ -43,7 +46,10 @@ async function download(
   return { bytes, first, took: performance.now() - from, peak };
 }
 
-/** Documents of a large register: time, size, memory above idle, and the delay for viewers meanwhile (aim: p99 under 250 ms). */
+/**
+ * Documents of a large register: time, size, memory above idle, and the delay for viewers meanwhile
+ * (aim: p99 under 250 ms).
+ */
 export async function benchDocuments(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
   await fillRegister(data, size);

@@ -12,7 +12,10 @@ async function time(url: string): Promise<number> {
   return performance.now() - from;
 }
 
-/** The delay for viewers while the server makes twenty PDFs of different days (aim: p99 under 250 ms). */
+/**
+ * The delay for viewers while the server makes twenty PDFs of different days (aim: p99 under 250
+ * ms).
+ */
 async function beside(url: string): Promise<void> {
   const asked = { url: `${url}/api/v1/overview`, connections: 4, overallRate: 200 } as const;
   const alone = await autocannon({ ...asked, amount: 400 });
@@ -46,7 +49,8 @@ async function beside(url: string): Promise<void> {
 
 /**
  * Time of each form of a figure, as a multiple of its JSON: the same rows without a drawing.
- * Cold is the first request; cached is the same address again. Each round uses its own day, so that nothing is cached yet.
+ * Cold is the first request; cached is the same address again. Each round uses its own day, so that
+ * nothing is cached yet.
  * Then the picture that the page downloads, and the delay for viewers beside many of them.
  */
 export async function benchExports(): Promise<void> {

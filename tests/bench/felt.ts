@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The longest turn of this thread's event loop in processor time: other processes on the machine don't count. */
+/**
+ * The longest turn of this thread's event loop in processor time: other processes on the machine
+ * don't count.
+ */
 export class LongestTurn {
   #ms = 0;
   #timer: NodeJS.Timeout | undefined;

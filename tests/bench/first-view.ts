@@ -24,7 +24,10 @@ interface View {
   readonly shift: number;
 }
 
-/** The same content without scripts or preloads and with one picture per chart, as a careful person would write it by hand. */
+/**
+ * The same content without scripts or preloads and with one picture per chart, as a careful person
+ * would write it by hand.
+ */
 const staticPage = (html: string): string =>
   html
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
@@ -70,7 +73,9 @@ async function compareServer(page: string, api: string): Promise<{ server: Serve
   };
 }
 
-/** Runs in the page first. Records paints, layout shifts, and the first frame that shows a chart. */
+/**
+ * Runs in the page first. Records paints, layout shifts, and the first frame that shows a chart.
+ */
 function watch(): void {
   const seen = { firstPaint: 0, drawn: 0, shift: 0 };
   (globalThis as unknown as { seen: typeof seen }).seen = seen;
@@ -133,7 +138,10 @@ async function view(browser: Browser, url: string): Promise<View> {
   return { bytes, ...seen };
 }
 
-/** The first view, compared with a static page of the same content and with the same app in one bundle: slow 4G, 4× slower CPU. */
+/**
+ * The first view, compared with a static page of the same content and with the same app in one
+ * bundle: slow 4G, 4× slower CPU.
+ */
 export async function benchFirstView(): Promise<void> {
   await promisify(execFile)(
     process.execPath,

@@ -110,7 +110,10 @@ export const laterEdition = (bytes: Uint8Array): Uint8Array =>
       .replaceAll('责任人7,', '负责人7,'),
   );
 
-/** Effect of a preview and of an import on the server: time, memory, longest turn, and the memory of the reading process. */
+/**
+ * Effect of a preview and of an import on the server: time, memory, longest turn, and the memory of
+ * the reading process.
+ */
 async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | number)[][]> {
   const turn = new LongestTurn();
   const importer = nodeImporter();
@@ -152,7 +155,10 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
   return [previewed, stored];
 }
 
-/** Decisions per test register; then the cost of a large import compared with a plain parse, and its effect on the server, per store. */
+/**
+ * Decisions per test register; then the cost of a large import compared with a plain parse, and its
+ * effect on the server, per store.
+ */
 export async function benchImport(): Promise<void> {
   await benchDecisions();
   const [plain, whole] = [await apart('parse'), await apart('plan')];

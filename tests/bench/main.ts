@@ -7,7 +7,10 @@ import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-/** `npm run bench [-- first-view|api|crowd|import|undo|exports|start|documents]`: ratios to a peer in the same run, which hold on any machine. */
+/**
+ * `npm run bench [-- first-view|api|crowd|import|undo|exports|start|documents]`: ratios to a peer
+ * in the same run, which hold on any machine.
+ */
 const benches = {
   start: benchStart,
   'first-view': benchFirstView,

@@ -16,8 +16,10 @@ async function measured(once: (round: number) => Promise<Made>): Promise<Made> {
 }
 
 /**
- * Time of the picture of a figure at twice its size. The server draws it for the figure's menu; the peer is `html-to-image` on the
- * same figure in the same page, without frame and embedded fonts. Each round uses its own day, so that nothing is cached.
+ * Time of the picture of a figure at twice its size. The server draws it for the figure's menu; the
+ * peer is `html-to-image` on the
+ * same figure in the same page, without frame and embedded fonts. Each round uses its own day, so
+ * that nothing is cached.
  */
 export async function benchPagePicture(url: string): Promise<void> {
   const browser = await launch();
@@ -30,7 +32,8 @@ export async function benchPagePicture(url: string): Promise<void> {
     });
     const page = await context.newPage();
     await page.goto(`${url}/?lang=zh-CN`);
-    // The buttons of the figure have icons too. They are hidden until the pointer is over the figure.
+    // The buttons of the figure have icons too. They are hidden until the pointer is over the
+    // figure.
     await page.locator('[data-figure="progress"] .chart svg:visible').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.addScriptTag({

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
 
-/** From the start of the process to its first answer, with an empty folder and with existing data (aim: under 1 s). */
+/**
+ * From the start of the process to its first answer, with an empty folder and with existing data
+ * (aim: under 1 s).
+ */
 export async function benchStart(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
   const timed = async (): Promise<number> => {

@@ -25,7 +25,9 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began;
 };
 
-/** Ends the import's rows by plain SQL and rolls back: the least work of an undo that ends each row. */
+/**
+ * Ends the import's rows by plain SQL and rolls back: the least work of an undo that ends each row.
+ */
 const plainEnd = (db: Db, id: number): Promise<number> =>
   timed(async () => {
     const enough = new Error('enough');
@@ -111,7 +113,10 @@ async function editSome(db: Db, ending = ''): Promise<void> {
   );
 }
 
-/** Undo of a large import: until the answer and until its rows are written, compared with plain SQL and with the import itself. */
+/**
+ * Undo of a large import: until the answer and until its rows are written, compared with plain SQL
+ * and with the import itself.
+ */
 export async function benchUndo(): Promise<void> {
   for (const { name, open: openStore } of openableEngines) {
     const { db, close } = await openStore();

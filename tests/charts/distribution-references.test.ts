@@ -97,7 +97,10 @@ const ownOverview: Overview = {
   headline: { before: {} },
   strip: { groups, excluded: 0, data_status: 'reported' },
 };
-/** The same as a link shows it: no class with fewer than three investors, no amount of a single project. */
+/**
+ * The same as a link shows it: no class with fewer than three investors, no amount of a single
+ * project.
+ */
 const sharedOverview: Overview = {
   ...ownOverview,
   strip: {

@@ -192,7 +192,8 @@ describe('the drawing thread', () => {
     const since = performance.now();
     for (const one of [under, ...waiting]) await expect(one).rejects.toThrow('aborted');
     expect(Buffer.from((await asked).content).toString('latin1')).toContain('/Count 1');
-    // one page and what is left of another take well under a second; two hundred pages, twenty-one times over, take minutes
+    // one page and what is left of another take well under a second; two hundred pages, twenty-one
+    // times over, take minutes
     expect(performance.now() - since).toBeLessThan(15_000);
     await thread.close();
   }, 60_000);

@@ -56,7 +56,9 @@ function named(names: readonly string[]): Overview {
     },
   };
 }
-/** Fails with the parser's words when a text is not well-formed; gives the names of its elements. */
+/**
+ * Fails with the parser's words when a text is not well-formed; gives the names of its elements.
+ */
 function elements(xml: string): ReadonlySet<string> {
   const found = new Set<string>();
   const parser = new SaxesParser();
@@ -105,7 +107,8 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
       ])
         expect(elements(svg)).not.toContain(forbidden);
       expect(svg.length).toBeLessThan(400_000);
-      // every chart's picture becomes a page in the same way, and the one of the projects has the most names
+      // every chart's picture becomes a page in the same way, and the one of the projects has the
+      // most names
       const pdf =
         id !== 'pipeline'
           ? undefined

@@ -7,7 +7,10 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import { languages } from '#domain/values/language.ts';
 
-/** Pictures to look at, kept in references/: `vitest run -u tests/charts/references.test.ts` draws them anew where a change is meant. */
+/**
+ * Pictures to look at, kept in references/: `vitest run -u tests/charts/references.test.ts` draws
+ * them anew where a change is meant.
+ */
 const cases = chartIds.flatMap((id) =>
   languages.flatMap((language) =>
     (['light', 'dark'] as const).map((theme) => ({ id, language, theme })),

@@ -21,7 +21,9 @@ const exampleOverview = makeOverview({
   observations: exampleObservations().map((entry) => ({ ...entry, revision: 1 })),
 });
 
-/** A zone with values of its own at 0, 12, 113 and 300 % of its targets, one of them not reported. */
+/**
+ * A zone with values of its own at 0, 12, 113 and 300 % of its targets, one of them not reported.
+ */
 const ownOverview: Overview = {
   ...sampleOverview,
   illustrative: false,
@@ -83,7 +85,10 @@ const pictureOf = (overview: Overview, language: Language): string =>
     options: {},
   });
 
-/** Pictures to look at, in references/: drawn anew with `vitest run tests/charts/targets-references.test.ts -u` where a change is meant. */
+/**
+ * Pictures to look at, in references/: drawn anew with `vitest run
+ * tests/charts/targets-references.test.ts -u` where a change is meant.
+ */
 const pictures: Readonly<Record<string, string>> = {
   'targets-768': plotOf(sampleOverview, 700, 'en', 'light'),
   'targets-1024': plotOf(sampleOverview, 880, 'ja', 'light'),

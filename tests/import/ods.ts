@@ -4,7 +4,10 @@ const namespaces = ['office', 'table', 'text', 'style', 'calcext', 'draw', 'fo',
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
 
-/** An OpenDocument workbook made by hand: the inside of `office:spreadsheet`, and of `office:automatic-styles`. */
+/**
+ * An OpenDocument workbook made by hand: the inside of `office:spreadsheet`, and of
+ * `office:automatic-styles`.
+ */
 export function odsBook(tables: string, styles = '', more: Zippable = {}): Uint8Array {
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
   return zipSync({

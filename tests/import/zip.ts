@@ -55,7 +55,10 @@ const letters = (n: number): string =>
     ? String.fromCharCode(65 + n)
     : `${letters(Math.floor(n / 26) - 1)}${String.fromCharCode(65 + (n % 26))}`;
 const escaped = (t: string): string => t.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-/** Rows as `<sheetData>`: texts inline, numbers typed, `[number, style]` with a style, null left out. */
+/**
+ * Rows as `<sheetData>`: texts inline, numbers typed, `[number, style]` with a style, null left
+ * out.
+ */
 export function sheetData(
   rows: readonly (readonly (string | number | null | readonly [number, number])[])[],
   firstRow = 1,

@@ -79,7 +79,8 @@ journeys('what others change', (at) => {
     const listening = () => tabs.filter(({ streams }) => streams > 0);
     expect(listening().map(({ page }) => page)).toEqual([first.page]);
     const writer = await at().visit('/month?lang=en&month=2021-05');
-    // each tab says itself when it shows the value: asking eight tabs again and again would slow them down
+    // each tab says itself when it shows the value: asking eight tabs again and again would slow
+    // them down
     const allFresh = async (value: string, shown: string): Promise<void> => {
       const seen = tabs.map(({ page }) =>
         page.evaluate(

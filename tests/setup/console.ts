@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** A console error or warning fails its test. A test that expects one spies on the console itself. */
+/**
+ * A console error or warning fails its test. A test that expects one spies on the console itself.
+ */
 const lines: string[] = [];
 const record = (...words: unknown[]): void => void lines.push(words.map(String).join(' '));
 

@@ -6,7 +6,10 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
 
-/** A bar: filled for what stands or was gained, outlined for what moved or was revised, hatched for what was lost; none where nothing changed. */
+/**
+ * A bar: filled for what stands or was gained, outlined for what moved or was revised, hatched for
+ * what was lost; none where nothing changed.
+ */
 function Bar({
   place,
   thick,

@@ -13,7 +13,10 @@ export interface ChangedProject {
   readonly from?: MoveSide;
   readonly to?: MoveSide;
 }
-/** An active project at a stage, with an amount in hundreds of millions; without one its amount is missing. */
+/**
+ * An active project at a stage, with an amount in hundreds of millions; without one its amount is
+ * missing.
+ */
 export const side = (
   stage: MoveSide['stage'],
   amount?: number,

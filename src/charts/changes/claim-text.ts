@@ -5,7 +5,9 @@ import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 export const successes = ['established', 'signed', 'new', 'resumed'] as const;
 export type Success = (typeof successes)[number];
 
-/** Words of the title of the bridge. `amount` is omitted when it is not known for all the projects. */
+/**
+ * Words of the title of the bridge. `amount` is omitted when it is not known for all the projects.
+ */
 export interface ClaimText {
   readonly one: Readonly<Record<Success, (count: number, amount?: string) => string>>;
   /** One of several kinds. */

@@ -15,7 +15,10 @@ import { isUnchanged, partsOf, projectsIn, stepsOf } from './steps.ts';
 export const sinceDay = ({ from }: Bridge, language: Language): string =>
   formatDate(from, language, 'long');
 
-/** The unsigned sum of steps, where it is of one currency and of all their projects and is not written as 0; else undefined. */
+/**
+ * The unsigned sum of steps, where it is of one currency and of all their projects and is not
+ * written as 0; else undefined.
+ */
 function amountOf(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
   const taken = steps.filter(({ projects }) => projects > 0);
   const isKnown = taken.every(({ amounts, undisclosed, held_back }) => {
@@ -34,7 +37,10 @@ function amountOf(steps: readonly BridgeStep[], unit: MeasureUnit): string | und
   return Number(valueText(size, unit).replaceAll(',', '')) === 0 ? undefined : fullText(size, unit);
 }
 
-/** Steps of a kind as a title sums them: a move to the established ones stands in both groups, and a signature has its projects' amounts. */
+/**
+ * Steps of a kind as a title sums them: a move to the established ones stands in both groups, and a
+ * signature has its projects' amounts.
+ */
 function stepsInTitle(bridge: Bridge, kind: Success, overview: Overview): readonly BridgeStep[] {
   if (kind === 'established')
     return bridge.groups.flatMap(({ group, steps }) =>
@@ -55,9 +61,11 @@ const happened = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
   kinds.some((kind) => projectsIn(bridge, kind) > 0);
 
 /**
- * What happened since the first day in a sentence: what came forward, and what was lost or that nothing was.
+ * What happened since the first day in a sentence: what came forward, and what was lost or that
+ * nothing was.
  *
- * @returns undefined where no such sentence is true: without a first day, under former rules, or where projects only moved otherwise
+ * @returns undefined where no such sentence is true: without a first day, under former rules, or
+ *   where projects only moved otherwise
  */
 export function changesClaim(
   overview: Overview,

@@ -130,7 +130,10 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
-/** One row for each step that happened and currency; what has no amount is counted beside it, never a zero. */
+/**
+ * One row for each step that happened and currency; what has no amount is counted beside it, never
+ * a zero.
+ */
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const text = changesWords[language];
   const { columns } = text;

@@ -74,7 +74,9 @@ const quietText: Readonly<Record<Language, QuietText>> = {
   },
 };
 
-/** Projects that went from one stage to another without a step of the bridge, by their two stages. */
+/**
+ * Projects that went from one stage to another without a step of the bridge, by their two stages.
+ */
 function stageMoves({ bridge, bridge_moves, stage_mapping }: Overview): readonly Move[] {
   if (
     bridge === undefined ||
@@ -132,7 +134,10 @@ function dueNote({ bridge_moves }: Overview, language: Language): readonly strin
   return said.length === 0 ? [] : [words.nextDue(said.join(frameWords[language].list))];
 }
 
-/** What did not happen, and what else moved: lines under the bridge of a quiet time; none where nothing at all changed or much did. */
+/**
+ * What did not happen, and what else moved: lines under the bridge of a quiet time; none where
+ * nothing at all changed or much did.
+ */
 export function quietNotes(overview: Overview, language: Language): readonly string[] {
   const { bridge } = overview;
   if (bridge === undefined || !hasNoMovement(bridge)) return [];

@@ -5,7 +5,10 @@ import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { bridgeCurrency } from './series.ts';
 import { changesWords } from './labels/index.ts';
 
-/** Bars of each step in the drawn currency, one series a group; what came in other currencies stands in the rows alone. */
+/**
+ * Bars of each step in the drawn currency, one series a group; what came in other currencies stands
+ * in the rows alone.
+ */
 export function changesOfficeChart(
   overview: Overview,
   context: ChartContext,

@@ -54,7 +54,10 @@ export interface ChangesSeries {
   readonly none: string;
 }
 
-/** The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that currency. */
+/**
+ * The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that
+ * currency.
+ */
 const majorOf = (step: BridgeStep, currency: string): string => {
   const amount = step.amounts.find((one) => one.currency === currency);
   return amount === undefined ? '0' : toMajor(fromWire(amount));
@@ -76,7 +79,10 @@ export function bridgeCurrency({ bridge, zone }: Overview): {
     (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
   return { drawn, others: all.filter((currency) => currency !== drawn) };
 }
-/** Whether a reader of a shared view does not get all amounts: then the bars are of projects, whose numbers always stand. */
+/**
+ * Whether a reader of a shared view does not get all amounts: then the bars are of projects, whose
+ * numbers always stand.
+ */
 export const isHeldBack = ({ bridge }: Overview): boolean =>
   (bridge?.groups ?? []).some(({ steps }) =>
     steps.some(({ held_back }) => held_back !== undefined),
@@ -181,7 +187,10 @@ function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language)
   };
 }
 
-/** What stands in place of bars: that nothing changed, that the opening is not known, or that there is no day to compare with. */
+/**
+ * What stands in place of bars: that nothing changed, that the opening is not known, or that there
+ * is no day to compare with.
+ */
 function noneText(overview: Overview, unit: MeasureUnit, language: Language): string {
   const { bridge, first_known_day: first } = overview;
   if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';

@@ -25,7 +25,10 @@ export interface StepPart {
   readonly step: BridgeStep;
   readonly move?: Move;
 }
-/** The rows of a step: one for each of its projects where they are few and all are known, else one for all. */
+/**
+ * The rows of a step: one for each of its projects where they are few and all are known, else one
+ * for all.
+ */
 export const partsOf = (
   step: BridgeStep,
   group: BridgeGroup['group'],

@@ -28,11 +28,16 @@ import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 
-/** The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3. */
+/**
+ * The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3.
+ */
 const logicalWidthOf = (px: number): LogicalWidth =>
   logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
 
-/** The logical width of a container and its scale, updated when it is resized; undefined before the first measure and on the server. */
+/**
+ * The logical width of a container and its scale, updated when it is resized; undefined before the
+ * first measure and on the server.
+ */
 function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
   readonly width: LogicalWidth | undefined;
   readonly scale: number;
@@ -62,12 +67,18 @@ export interface ChartProps {
   readonly onFailure?: (reason: unknown) => void;
 }
 
-/** One object for ever: React 19 writes innerHTML when the object changes, and under Trusted Types that throws. */
+/**
+ * One object for ever: React 19 writes innerHTML when the object changes, and under Trusted Types
+ * that throws.
+ */
 const keep = { __html: '' };
 const never = (): (() => void) => () => {};
 const ignore = (): void => {};
 
-/** The View of a chart, fetched when the browser is idle, or at once when it is needed; undefined until then. */
+/**
+ * The View of a chart, fetched when the browser is idle, or at once when it is needed; undefined
+ * until then.
+ */
 function useView(id: ChartId, isNeeded: boolean, onFailure: (reason: unknown) => void) {
   const drawings = useSyncExternalStore(subscribeDrawings, currentDrawings, noDrawings);
   const failed = useRef(onFailure);
@@ -119,7 +130,10 @@ function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
   return { inFocus, point, press, leave: () => setActive(undefined) };
 }
 
-/** Empty drawings that keep the room of each logical width, so that nothing moves when the chart comes. */
+/**
+ * Empty drawings that keep the room of each logical width, so that nothing moves when the chart
+ * comes.
+ */
 const Spaces = ({ id, series }: { readonly id: ChartId; readonly series: unknown }) =>
   logicalWidths.map((width) => {
     const height = chartOf(id).height(width, series);
@@ -155,9 +169,12 @@ function Picture(drawing: {
 }
 
 /**
- * A figure's drawing. The server's picture is hydrated untouched; Recharts is fetched when the browser is idle and takes
- * the picture's place, at the same scale, when the reader turns to it or the data change. Without a picture (a later
- * page) Recharts draws at once. Title, table and source stand around it, made from the same definition.
+ * A figure's drawing. The server's picture is hydrated untouched; Recharts is fetched when the
+ * browser is idle and takes
+ * the picture's place, at the same scale, when the reader turns to it or the data change. Without a
+ * picture (a later
+ * page) Recharts draws at once. Title, table and source stand around it, made from the same
+ * definition.
  */
 export function Chart({
   id,

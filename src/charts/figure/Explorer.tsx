@@ -39,7 +39,10 @@ export function Crosshair({
   );
 }
 
-/** All values at the point in focus: right of it in the left half, left of it in the right half. `scale` is px per logical unit. */
+/**
+ * All values at the point in focus: right of it in the left half, left of it in the right half.
+ * `scale` is px per logical unit.
+ */
 export function Tooltip({
   point,
   width,

@@ -16,7 +16,10 @@ interface LiveProps {
 const hasMarks = (node: Element): boolean =>
   node.querySelector('svg :is(path, rect, circle)') !== null;
 
-/** The chart drawn by its View in the page. Recharts has no SVG in its first layout effect, so it waits for the marks. */
+/**
+ * The chart drawn by its View in the page. Recharts has no SVG in its first layout effect, so it
+ * waits for the marks.
+ */
 export function Live({
   View,
   series,
@@ -45,7 +48,8 @@ export function Live({
     return () => observer.disconnect();
   }, []);
   return (
-    // inert: Recharts puts its layers in by portals, whose listeners make browsers stop there on Tab
+    // inert: Recharts puts its layers in by portals, whose listeners make browsers stop there on
+    // Tab
     <div ref={node} className={`chart-live chart-${width}`} inert>
       <View
         series={series}

@@ -2,7 +2,10 @@ import { createContext } from 'react';
 import type { ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** Draws a chart as the SVG markup of all logical widths, kept by the caller per chart and series. Only on the server. */
+/**
+ * Draws a chart as the SVG markup of all logical widths, kept by the caller per chart and series.
+ * Only on the server.
+ */
 export type DrawPicture = (id: ChartId, series: unknown, language: Language) => Promise<string>;
 
 /** Set by the page renderer; null in a browser, where Recharts draws. */

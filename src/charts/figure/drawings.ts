@@ -30,7 +30,10 @@ export const subscribeDrawings = (listener: () => void): (() => void) => {
 export const currentDrawings = (): Drawings | null => loaded;
 export const noDrawings = (): null => null;
 
-/** Fetches the drawings when the page has loaded and the browser is idle; mounts nothing. Returns a function that cancels it. */
+/**
+ * Fetches the drawings when the page has loaded and the browser is idle; mounts nothing. Returns a
+ * function that cancels it.
+ */
 export function loadDrawingsWhenIdle(onFailure: (reason: unknown) => void): () => void {
   const start = (): void => void loadDrawings().catch(onFailure);
   const wait = (): void => {

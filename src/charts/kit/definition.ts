@@ -7,7 +7,10 @@ import type { ChartTable } from './table.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
-/** Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a page lying on its side, half of it in points. */
+/**
+ * Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a page lying on
+ * its side, half of it in points.
+ */
 export const pictureSizes = {
   wide: [1600, 900],
   half_a4: [1240, 874],
@@ -38,7 +41,10 @@ export interface ChartWords {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
-  /** Unit of the exact values in files: an id of a unit or a currency code, where the shown unit is a multiple of it. */
+  /**
+   * Unit of the exact values in files: an id of a unit or a currency code, where the shown unit is
+   * a multiple of it.
+   */
   readonly exact_unit?: string;
   readonly source: string;
   readonly alt: string;
@@ -62,7 +68,9 @@ export interface ChartDefinition<Series> {
   name(language: Language): string;
   /** The path of the page that a file of this chart leads back to. */
   readonly page: string;
-  /** The parts of an overview without which it can't be drawn. With `bridge` it compares two days. */
+  /**
+   * The parts of an overview without which it can't be drawn. With `bridge` it compares two days.
+   */
   readonly needs: readonly (keyof Overview)[];
   /** Further parts of an overview that it draws where they are there. */
   readonly uses: readonly (keyof Overview)[];
@@ -74,14 +82,19 @@ export interface ChartDefinition<Series> {
   hasData(overview: Overview, options: ChartOptions): boolean;
   /** Height for each logical width. */
   height(width: LogicalWidth, series: Series): number;
-  /** Height under which the marks would overlap. A picture with less room shows the drawing smaller. */
+  /**
+   * Height under which the marks would overlap. A picture with less room shows the drawing smaller.
+   */
   leastHeight(width: number, series: Series): number;
   readonly focus: ChartFocus<Series>;
   /** Plain JSON with ticks and label text, so that drawing computes nothing. */
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;
-  /** The chart as an office program draws and edits it, from the rows of its table; undefined where there is nothing to draw. */
+  /**
+   * The chart as an office program draws and edits it, from the rows of its table; undefined where
+   * there is nothing to draw.
+   */
   officeChart(
     overview: Overview,
     context: ChartContext,

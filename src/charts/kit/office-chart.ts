@@ -19,7 +19,9 @@ export interface OfficeSeries {
 /** A chart as an office program draws it itself, from the very rows of the chart's table. */
 export type OfficeChart = {
   readonly series: readonly OfficeSeries[];
-  /** The unit of the values, or `share`; `like` is a typical value, which picks the display unit. */
+  /**
+   * The unit of the values, or `share`; `like` is a typical value, which picks the display unit.
+   */
   readonly unit: { readonly id: string; readonly like: string } | 'share';
   /** Replaces the subtitle of the drawing where the marks differ. */
   readonly subtitle?: string;
@@ -32,7 +34,10 @@ export type OfficeChart = {
       readonly kind: 'scatter';
       /** Column with the place of each point from left to right. */
       readonly across: string;
-      /** Names of the places from top to bottom; the values of the series count them from 1, the lowest. */
+      /**
+       * Names of the places from top to bottom; the values of the series count them from 1, the
+       * lowest.
+       */
       readonly rows: readonly string[];
     }
 );

@@ -14,7 +14,9 @@ B05 negotiation material 4.2, B06 negotiation bio 2.5, B07 negotiation eco 1.8, 
 B10 negotiation energy 3.5, B11 negotiation material 2, B12 negotiation eco 1.2, B13 negotiation bio -, B14 negotiation services 0.6,
 B15 lead eco 8, B16 lead energy -, B17 lead material 1.5, B18 lead services 0.5, B19 lead bio 2.2, B20 lead ict -`;
 
-/** The illustrative register as rows of the strip plot: amounts in 亿元, names as the page says them. */
+/**
+ * The illustrative register as rows of the strip plot: amounts in 亿元, names as the page says them.
+ */
 const rows: readonly StageTotals[] = Object.entries(
   Object.groupBy(
     projects.split(/,\s*/).map((line) => {
@@ -58,7 +60,10 @@ const names: Readonly<Record<string, Pick<Indicator, 'name' | 'definition'>>> = 
   },
 };
 
-/** The first zone's sample as the charts' tests and gallery draw it; every value of it is illustrative but the published ones. */
+/**
+ * The first zone's sample as the charts' tests and gallery draw it; every value of it is
+ * illustrative but the published ones.
+ */
 export const sampleInput: OverviewInput = {
   ...overviewInput,
   profile: {
@@ -98,7 +103,9 @@ export const sampleInput: OverviewInput = {
 };
 
 const active = (stage: Stage) => ({ stage, status: 'active' as const, currency: 'CNY' });
-/** A bridge in which everything happens: came, moved, went, revised, undisclosed, a second currency. */
+/**
+ * A bridge in which everything happens: came, moved, went, revised, undisclosed, a second currency.
+ */
 export const sampleBridge = makeBridge(
   [
     {

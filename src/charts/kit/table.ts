@@ -10,7 +10,10 @@ export interface TableColumn {
   /** Currency of a column of amounts, where it is not that of the figure. */
   readonly currency?: string;
 }
-/** The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with its reason in the status column. */
+/**
+ * The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with
+ * its reason in the status column.
+ */
 export interface ChartTable {
   readonly columns: readonly TableColumn[];
   /** Exact decimals as strings; ISO dates; null is missing. */

@@ -27,7 +27,10 @@ function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number
   return false;
 }
 
-/** What stands under the dots: grid, bands of the groups, rules between the rows, and every text but the names. */
+/**
+ * What stands under the dots: grid, bands of the groups, rules between the rows, and every text but
+ * the names.
+ */
 export function Ground({ series, layout, width }: Placed): ReactElement {
   const { plot } = layout;
   return (

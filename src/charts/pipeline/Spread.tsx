@@ -38,7 +38,10 @@ export function SpreadWords({
   );
 }
 
-/** The share of a stage's projects in each class of sizes; the middle 8 in 10 is strong, and the median is a line or its class an outline. */
+/**
+ * The share of a stage's projects in each class of sizes; the middle 8 in 10 is strong, and the
+ * median is a line or its class an outline.
+ */
 export function SpreadBars({
   spread,
   layout,

@@ -7,7 +7,10 @@ import { type PlacedDot, pipelineLayout } from './layout.ts';
 import type { Dot, PipelineSeries } from './series-types.ts';
 import { Ground, Names } from './Labels.tsx';
 
-/** A project's mark: that of its industry; a dashed ring where the amount is not disclosed, a square where it is in another currency. */
+/**
+ * A project's mark: that of its industry; a dashed ring where the amount is not disclosed, a square
+ * where it is in another currency.
+ */
 export function DotMark({
   dot,
   x,
@@ -55,7 +58,10 @@ export function DotMark({
   );
 }
 
-/** Projects by stage in Recharts: the axes are in pixels of the plot, since the offsets of the dots are pixels too. */
+/**
+ * Projects by stage in Recharts: the axes are in pixels of the plot, since the offsets of the dots
+ * are pixels too.
+ */
 export function View({ series, width, height, id, live }: ViewProps<PipelineSeries>): ReactElement {
   const layout = pipelineLayout(series, width, height);
   const dots: PlacedDot[] = layout.groups.flatMap(({ rows }) =>

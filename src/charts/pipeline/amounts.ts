@@ -23,7 +23,9 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
   );
 }
 
-/** The unit of the secondary currency, of the same size as that of the first; undefined without one. */
+/**
+ * The unit of the secondary currency, of the same size as that of the first; undefined without one.
+ */
 export function besideUnit(overview: Overview, language: Language): MeasureUnit | undefined {
   const { beside } = overview;
   const like =

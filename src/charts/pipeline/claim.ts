@@ -20,7 +20,10 @@ interface StageMedian {
   readonly stage: StageTotals['stage'];
   readonly amount: number;
 }
-/** Medians of the stages that are large enough to compare: more than 60 amounts above 0, of more than half of their projects. */
+/**
+ * Medians of the stages that are large enough to compare: more than 60 amounts above 0, of more
+ * than half of their projects.
+ */
 function mediansOf({ strip }: Overview): readonly StageMedian[] {
   return strip.groups.flatMap(({ rows }) =>
     rows.flatMap(({ stage, count, spread }) =>
@@ -50,7 +53,10 @@ function timesText(ratio: number, language: Language): string {
   return `${isWhole ? countWord(whole, 'en') : ratio.toFixed(1)} times`;
 }
 
-/** Where a project is by its stage, inside a sentence: under construction, at the signed stage; a zone's own word as it is written. */
+/**
+ * Where a project is by its stage, inside a sentence: under construction, at the signed stage; a
+ * zone's own word as it is written.
+ */
 function stagePlace({ zone }: Overview, stage: StageTotals['stage'], language: Language): string {
   const word = stageWord(zone.stage_words, stage, language);
   if (language !== 'en') return word;
@@ -60,9 +66,11 @@ function stagePlace({ zone }: Overview, stage: StageTotals['stage'], language: L
 }
 
 /**
- * How many times the median of the stage with the largest projects is that of the stage with the smallest.
+ * How many times the median of the stage with the largest projects is that of the stage with the
+ * smallest.
  *
- * @returns undefined where fewer than two stages are large enough, a link shows no median, or the medians are close
+ * @returns undefined where fewer than two stages are large enough, a link shows no median, or the
+ *   medians are close
  */
 export function mediansClaim(overview: Overview, language: Language): string | undefined {
   const medians = mediansOf(overview).toSorted((a, b) => a.amount - b.amount);

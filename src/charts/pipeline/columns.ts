@@ -3,7 +3,10 @@ import type { PipelineSeries } from './series-types.ts';
 
 /** A narrower drawing has the second currency under the first one. */
 const leastBeside = 480;
-/** From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the name of the stage. */
+/**
+ * From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the
+ * name of the stage.
+ */
 const leastColumns = 700;
 /** Whether the second currency stands under the first. */
 export const isStacked = ({ beside }: PipelineSeries, width: number): boolean =>

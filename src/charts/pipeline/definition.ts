@@ -46,7 +46,10 @@ function subtitleOf(overview: Overview, unit: string, language: Language): strin
   return hasSpread(overview) ? text.subtitleSpread : text.subtitle(unit);
 }
 
-/** How many amounts the plot counts and how many projects have none; nothing where a shared view leaves amounts out. */
+/**
+ * How many amounts the plot counts and how many projects have none; nothing where a shared view
+ * leaves amounts out.
+ */
 function countedNotes(overview: Overview, language: Language): readonly string[] {
   if (
     overview.strip.groups.some(({ rows }) =>
@@ -147,7 +150,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 /**
- * Every project as a row. Industries are those of the picture: what shares the mark of others is called so, and the register's own
+ * Every project as a row. Industries are those of the picture: what shares the mark of others is
+ * called so, and the register's own
  * name stands in a column of its own.
  */
 function rowsTable(overview: Overview, language: Language): ChartTable {

@@ -27,7 +27,10 @@ export const industryName = (
 export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boolean =>
   id !== undefined && markOf(zone.industries, id) === 'other';
 
-/** What the mark of others stands for: industries without a mark of their own, projects without an industry, or both. */
+/**
+ * What the mark of others stands for: industries without a mark of their own, projects without an
+ * industry, or both.
+ */
 export function otherWord(overview: Overview, language: Language): string {
   const words = pipelineWords[language];
   const { industries } = overview.zone;
@@ -38,7 +41,10 @@ export function otherWord(overview: Overview, language: Language): string {
   ].join(frameWords[language].list);
 }
 
-/** The key of the industries that are drawn; those that share the mark of others stand last, under one name. */
+/**
+ * The key of the industries that are drawn; those that share the mark of others stand last, under
+ * one name.
+ */
 export function industryKey(overview: Overview, language: Language): ChartWords['key'] {
   const { industries } = overview.zone;
   const drawn = drawnIndustries(overview);

@@ -10,7 +10,10 @@ const rowHeights = { least: 28, most: 60 };
 /** A row with a distribution has three lines of words. */
 const spreadRow = 54;
 
-/** Heights of the axis, of the band of a group, and of a row: each a line more where the second currency stands under the first. */
+/**
+ * Heights of the axis, of the band of a group, and of a row: each a line more where the second
+ * currency stands under the first.
+ */
 const heightsOf = (
   series: PipelineSeries,
   width: number,
@@ -53,7 +56,10 @@ export interface PipelineLayout {
   readonly count: number;
   /** Where the columns of median and middle 8 in 10 end, where they stand in columns. */
   readonly spread?: readonly [number, number];
-  /** Where sums end, and those of a second currency where there is one; `stacked`: it stands under the first. */
+  /**
+   * Where sums end, and those of a second currency where there is one; `stacked`: it stands under
+   * the first.
+   */
   readonly sum: number;
   readonly beside?: number;
   readonly stacked: boolean;
@@ -107,7 +113,10 @@ function placeDots(
   ];
 }
 
-/** The largest project's name, right of its dot or left of it, where it touches no other dot and no edge. */
+/**
+ * The largest project's name, right of its dot or left of it, where it touches no other dot and no
+ * edge.
+ */
 function placeName(
   row: StageRow,
   dots: readonly PlacedDot[],
@@ -132,7 +141,10 @@ function placeName(
 /** A mark and its word, right of which the next one may stand. */
 export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
 
-/** Rows of 20 px are the tightest in which two dots can lie one over the other; two lines of words need 32. */
+/**
+ * Rows of 20 px are the tightest in which two dots can lie one over the other; two lines of words
+ * need 32.
+ */
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
   const { axis, band } = heightsOf(series, width);
   const row = series.logMin !== undefined ? 50 : isStacked(series, width) ? 32 : 20;

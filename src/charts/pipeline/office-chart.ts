@@ -64,7 +64,10 @@ function sizesOfficeChart(overview: Overview, { language }: ChartContext): Offic
   };
 }
 
-/** A point for each project whose amount is in the zone's currency: place by amount, row by stage, one series an industry. */
+/**
+ * A point for each project whose amount is in the zone's currency: place by amount, row by stage,
+ * one series an industry.
+ */
 export function pipelineOfficeChart(
   overview: Overview,
   context: ChartContext,

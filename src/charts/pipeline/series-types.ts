@@ -2,7 +2,10 @@ import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import type { DrawnSpread } from './spread.ts';
 
-/** One project as drawn. `v` is in the shown unit; null is drawn left of zero: not disclosed, or, where `other`, in another currency. */
+/**
+ * One project as drawn. `v` is in the shown unit; null is drawn left of zero: not disclosed, or,
+ * where `other`, in another currency.
+ */
 export interface Dot {
   readonly code: string;
   readonly name: string;

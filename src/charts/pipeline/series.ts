@@ -19,7 +19,10 @@ import { hasSpread } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
-/** Sums in currencies that the axis does not have, in words, and which of them a shared view leaves out: never added to anything. */
+/**
+ * Sums in currencies that the axis does not have, in words, and which of them a shared view leaves
+ * out: never added to anything.
+ */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
   const held = overview.strip.groups.flatMap(({ held_back = [] }) =>
     held_back.filter((currency) => currency !== baseCurrency(overview)),
@@ -78,7 +81,10 @@ const emptyText = ({ as_of, first_known_day }: Overview, language: Language): st
     ? notKnownBefore(first_known_day, language)
     : pipelineWords[language].titleNone;
 
-/** Projects by stage: one dot per project, one row per stage, position by amount in the zone's currency. */
+/**
+ * Projects by stage: one dot per project, one row per stage, position by amount in the zone's
+ * currency.
+ */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
   const other = besideUnit(overview, language);

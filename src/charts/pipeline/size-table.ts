@@ -11,7 +11,9 @@ import { sizeText } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
 import { inSumOnly } from './totals.ts';
 
-/** Whether some stage has more projects than are given one by one: its table counts them by size. */
+/**
+ * Whether some stage has more projects than are given one by one: its table counts them by size.
+ */
 export const isCounted = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) =>
     rows.some((row) => row.spread !== undefined && row.dots.length < row.count && !inSumOnly(row)),
@@ -37,7 +39,10 @@ function classesOf({ spread, dots }: StageTotals, currency: string): readonly Si
 const inCurrency = ({ dots }: StageTotals, currency: string): number =>
   dots.filter(({ money }) => money?.currency === currency).length;
 
-/** How many projects of each stage have an amount of each size: a row for each class, a column for each stage; all projects are counted. */
+/**
+ * How many projects of each stage have an amount of each size: a row for each class, a column for
+ * each stage; all projects are counted.
+ */
 export function sizeTable(overview: Overview, language: Language): ChartTable {
   const words = pipelineWords[language];
   const currency = overview.zone.base_currency;

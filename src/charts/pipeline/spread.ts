@@ -14,7 +14,10 @@ import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { shown } from '#charts/kit/text/units.ts';
 import { pipelineWords } from './labels/index.ts';
 
-/** One class of sizes as drawn: from and to in the shown unit, height as a share of the highest of all stages. */
+/**
+ * One class of sizes as drawn: from and to in the shown unit, height as a share of the highest of
+ * all stages.
+ */
 interface DrawnClass {
   readonly from: number;
   readonly to: number;

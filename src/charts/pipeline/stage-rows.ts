@@ -100,7 +100,10 @@ function sumText(
   return held_back === undefined ? '—' : heldBackTerm[language];
 }
 
-/** A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the table. */
+/**
+ * A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the
+ * table.
+ */
 const mostLabel = 14;
 const shortened = (word: string): string =>
   [...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word;

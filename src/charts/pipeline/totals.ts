@@ -16,7 +16,10 @@ export const totalsOnly = (overview: Overview): boolean => {
 /** Whether a shared view gives the projects of this stage in sum only. */
 export const inSumOnly = (row: StageTotals): boolean => row.count > 0 && row.dots.length === 0;
 
-/** The sums of a group of projects as cells of amount, currency and status: a row for each currency, and for each that is held back. */
+/**
+ * The sums of a group of projects as cells of amount, currency and status: a row for each currency,
+ * and for each that is held back.
+ */
 export function amountCells(
   { amounts, held_back = [] }: Pick<StageTotals, 'amounts' | 'held_back'>,
   data_status: DataStatus,
@@ -30,7 +33,9 @@ export function amountCells(
   ];
 }
 
-/** Counts and sums by stage, in place of a row for each project; a currency has a row of its own. */
+/**
+ * Counts and sums by stage, in place of a row for each project; a currency has a row of its own.
+ */
 export function totalsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;

@@ -32,7 +32,10 @@ function Diamond({
   );
 }
 
-/** Months as small rings while they stand apart, hollow ends beside gaps, checkpoints, the target and the last value. */
+/**
+ * Months as small rings while they stand apart, hollow ends beside gaps, checkpoints, the target
+ * and the last value.
+ */
 export function Marks({ series, layout }: Placed): ReactElement {
   const { x, y, block } = layout;
   const { points, last, target } = series;
@@ -214,7 +217,10 @@ function TimeLabels({
   );
 }
 
-/** Every text of the plot, above its marks: ticks inside the plot over their lines, names at the right ends of the lines. */
+/**
+ * Every text of the plot, above its marks: ticks inside the plot over their lines, names at the
+ * right ends of the lines.
+ */
 export function Labels({
   series,
   layout,

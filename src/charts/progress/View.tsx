@@ -25,7 +25,10 @@ interface Row {
   readonly inner?: readonly [number, number];
 }
 
-/** One list of rows for all lines, by day: a line has values only on its own days, and only the plan and the cone connect across others. */
+/**
+ * One list of rows for all lines, by day: a line has values only on its own days, and only the plan
+ * and the cone connect across others.
+ */
 function rows(series: ProgressSeries): readonly Row[] {
   const { last, forecast } = series;
   const cone: Row[] =
@@ -117,7 +120,10 @@ const measuredLine = (id: string, run: ProgressSeries['runs'][number]): ReactEle
   />
 );
 
-/** One measure over months, drawn by Recharts at a fixed size: every axis, domain and tick is explicit, nothing is measured. */
+/**
+ * One measure over months, drawn by Recharts at a fixed size: every axis, domain and tick is
+ * explicit, nothing is measured.
+ */
 export function View({ series, width, height, id, live }: ViewProps<ProgressSeries>): ReactElement {
   const layout = progressLayout(series, width, height);
   return (

@@ -15,7 +15,10 @@ interface Scale {
   readonly max: number;
 }
 
-/** Earlier values of a target as lines up to the day on which another one was recorded; none above the scale, none after the picture. */
+/**
+ * Earlier values of a target as lines up to the day on which another one was recorded; none above
+ * the scale, none after the picture.
+ */
 export function earlierLines(
   row: TargetRow,
   unit: MeasureUnit,

@@ -54,7 +54,10 @@ export function said(
   return lines;
 }
 
-/** What is expected at the corners of the plan that are to come, and at the deadline what is forecast. */
+/**
+ * What is expected at the corners of the plan that are to come, and at the deadline what is
+ * forecast.
+ */
 export function ahead(
   line: readonly PlanCorner[],
   points: readonly MeasurePoint[],

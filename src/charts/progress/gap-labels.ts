@@ -52,7 +52,10 @@ export function freeOfLines(
   return (area) => lines.every(([a, b]) => !crosses(area, a, b));
 }
 
-/** Every line that is drawn, as straight pieces; a value that stands alone is a piece without length. */
+/**
+ * Every line that is drawn, as straight pieces; a value that stands alone is a piece without
+ * length.
+ */
 function pieces(
   { runs, plan, last, forecast }: ProgressSeries,
   { x, y, bottom, top }: Omit<Plot, 'taken' | 'right'>,
@@ -88,7 +91,8 @@ function pieces(
 }
 
 /**
- * Labels of months without a report, each over its band: as low as it covers no line, no point and no other text. The latest first;
+ * Labels of months without a report, each over its band: as low as it covers no line, no point and
+ * no other text. The latest first;
  * one that has no such place is left out, and its band and the table still say it.
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {

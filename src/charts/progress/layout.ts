@@ -39,7 +39,8 @@ export interface ProgressLayout {
 const mostRight = 0.42;
 const offScaleIndent = 14;
 /**
- * The words of the target: on one line, or name and value under each other where one line would leave the drawing.
+ * The words of the target: on one line, or name and value under each other where one line would
+ * leave the drawing.
  * @param room px for one line
  */
 export const targetLines = (
@@ -53,7 +54,10 @@ export const targetLines = (
 type Wanted = EndLabel & { readonly want: number };
 const lineHeight = 16;
 
-/** The values end at the right edge, so their names stand there; otherwise they stand beside the as-of line. */
+/**
+ * The values end at the right edge, so their names stand there; otherwise they stand beside the
+ * as-of line.
+ */
 const endsAtRight = ({ last, time }: ProgressSeries): boolean =>
   last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
 
@@ -153,7 +157,10 @@ function marginOf(series: ProgressSeries, width: number, offScale: readonly stri
   };
 }
 
-/** Where the as-of block stands: near its value, clear of lines and tick labels where there is such a place. */
+/**
+ * Where the as-of block stands: near its value, clear of lines and tick labels where there is such
+ * a place.
+ */
 function placeBlock(
   series: ProgressSeries,
   { x, y, margin, width, height }: Scales,
@@ -231,7 +238,10 @@ function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
     : a.v + ((b.v - a.v) * (day - a.day)) / (b.day - a.day);
 }
 
-/** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room; never over the top tick. */
+/**
+ * Top of the as-of block: above everything drawn beside the as-of line, or just under the top where
+ * there is no such room; never over the top tick.
+ */
 function blockTop(
   series: ProgressSeries,
   x: (day: number) => number,

@@ -6,7 +6,10 @@ import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { progressUnit, rowOf } from './series.ts';
 import { progressWords } from './labels/index.ts';
 
-/** The measure, its plan and, on the way to the target, the forecast with its range: lines over true days. */
+/**
+ * The measure, its plan and, on the way to the target, the forecast with its range: lines over true
+ * days.
+ */
 export function progressOfficeChart(
   overview: Overview,
   context: ChartContext,
@@ -19,7 +22,8 @@ export function progressOfficeChart(
   if (row === undefined || last < 0) return undefined;
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
   const dates = cellsOf(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
-  // a forecast is one straight line from the last value to its day: rows between them get the points that lie on it
+  // a forecast is one straight line from the last value to its day: rows between them get the
+  // points that lie on it
   const ahead = (id: string): readonly (string | null)[] => {
     const cells = cellsOf(table, id);
     const at = cells.findIndex((cell) => cell !== null);

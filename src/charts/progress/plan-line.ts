@@ -12,7 +12,10 @@ export interface PlanCorner {
   readonly marked: boolean;
 }
 
-/** Days between start and deadline on which the plan may turn: entered checkpoints, or the month-ends of a plan in months. */
+/**
+ * Days between start and deadline on which the plan may turn: entered checkpoints, or the
+ * month-ends of a plan in months.
+ */
 function turnsOf(
   { start, deadline, in_months }: PlanRoute,
   { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>,
@@ -27,8 +30,10 @@ function turnsOf(
 }
 
 /**
- * The plan from the start of the measure's own way to its deadline: straight lines between checkpoints, or one straight line in
- * step with time, by the rule of the targets table. Empty where a target has no number, or nothing is known of where the way starts.
+ * The plan from the start of the measure's own way to its deadline: straight lines between
+ * checkpoints, or one straight line in
+ * step with time, by the rule of the targets table. Empty where a target has no number, or nothing
+ * is known of where the way starts.
  */
 export function planLine(
   row: TargetRow,

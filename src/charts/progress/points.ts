@@ -17,7 +17,10 @@ export interface MeasurePoint {
   readonly revisedFrom?: string;
 }
 
-/** Whether the month is a January that its rule leaves out: February's year to date includes it, so it is no gap. */
+/**
+ * Whether the month is a January that its rule leaves out: February's year to date includes it, so
+ * it is no gap.
+ */
 export const isJanuaryByRule = ({
   month,
   missing,
@@ -58,7 +61,8 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
 }
 
 /**
- * Year-to-date values as the targets table counts them, by the last twelve months or the closed year. A month whose parts are not all
+ * Year-to-date values as the targets table counts them, by the last twelve months or the closed
+ * year. A month whose parts are not all
  * reported is a gap; months before the first sum are left out.
  */
 export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
@@ -83,7 +87,10 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
   return first < 0 ? [] : sums.slice(first);
 }
 
-/** The row's own value, where the targets table could sum twelve months from values before the drawn series. */
+/**
+ * The row's own value, where the targets table could sum twelve months from values before the drawn
+ * series.
+ */
 function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly MeasurePoint[] {
   const { now } = row;
   if (
@@ -103,12 +110,16 @@ function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly
   ];
 }
 
-/** Whether months are drawn as year to date: a yearly flow up to now, and on the way to its target in the year of its deadline. */
+/**
+ * Whether months are drawn as year to date: a yearly flow up to now, and on the way to its target
+ * in the year of its deadline.
+ */
 export const isYearToDateDrawn = (row: TargetRow, range: 'to_date' | 'to_target'): boolean =>
   row.kind === 'annual_flow' && (range === 'to_date' || planRouteOf(row)?.in_months === true);
 
 /**
- * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside
+ * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where
+ * plan and target stand beside
  * them; on the way to the target in the year of the deadline, that year alone.
  */
 export function drawnPoints(

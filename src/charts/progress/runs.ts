@@ -24,7 +24,10 @@ export function runs(
   return all.map(({ from, points: run }) => ({ from, points: run }));
 }
 
-/** Months without a value between two that have one, or after the last, as bands with their reason; a January left out by rule is none. */
+/**
+ * Months without a value between two that have one, or after the last, as bands with their reason;
+ * a January left out by rule is none.
+ */
 export function gapBands(
   points: readonly MeasurePoint[],
   language: Language,

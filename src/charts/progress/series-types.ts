@@ -1,6 +1,8 @@
 import type { TimeAxis } from './time-axis.ts';
 
-/** A month as drawn: `v` is in the shown unit; months without a value are null and break the line. */
+/**
+ * A month as drawn: `v` is in the shown unit; months without a value are null and break the line.
+ */
 export interface DrawnPoint {
   readonly day: number;
   readonly v: number | null;
@@ -18,7 +20,10 @@ export interface ProgressSeries {
   readonly yTicks: readonly { readonly v: number; readonly label: string }[];
   readonly time: TimeAxis;
   readonly points: readonly DrawnPoint[];
-  /** Unbroken stretches of the actual line: it ends at each gap, and at each new year of a year-to-date measure. */
+  /**
+   * Unbroken stretches of the actual line: it ends at each gap, and at each new year of a
+   * year-to-date measure.
+   */
   readonly runs: readonly {
     readonly from: number;
     readonly points: readonly { readonly day: number; readonly v: number }[];
@@ -31,7 +36,10 @@ export interface ProgressSeries {
     readonly checkpoint: boolean;
     readonly target: boolean;
   }[];
-  /** Corners of the plan after the last value: what is expected there, and at the deadline what is forecast. */
+  /**
+   * Corners of the plan after the last value: what is expected there, and at the deadline what is
+   * forecast.
+   */
   readonly ahead: readonly {
     readonly day: number;
     readonly v: number;
@@ -54,7 +62,10 @@ export interface ProgressSeries {
     readonly value: string;
     readonly by: string;
   };
-  /** What the target was before: a dashed line from the start of the picture to the day of the change, where the scale holds it. */
+  /**
+   * What the target was before: a dashed line from the start of the picture to the day of the
+   * change, where the scale holds it.
+   */
   readonly earlier: readonly {
     readonly from: number;
     readonly to: number;

@@ -33,13 +33,19 @@ import { ahead, said } from './focus-text.ts';
 import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
-/** The row a figure shows: the one asked for, else the zone's main measure, else the first with a number. */
+/**
+ * The row a figure shows: the one asked for, else the zone's main measure, else the first with a
+ * number.
+ */
 export const rowOf = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
   overview.targets.find((row) => row.indicator === (options.measure ?? overview.main_measure)) ??
   overview.targets.find((row) => row.indicator === overview.main_measure) ??
   overview.targets.find((row) => row.kind !== 'qualitative');
 
-/** To date while the value is under 15 % of the target, where the whole way would flatten it; else the whole way. */
+/**
+ * To date while the value is under 15 % of the target, where the whole way would flatten it; else
+ * the whole way.
+ */
 export const rangeOf = (
   row: TargetRow | undefined,
   options: ChartOptions,
@@ -49,7 +55,10 @@ export const rangeOf = (
     ? 'to_date'
     : 'to_target');
 
-/** The unit of the figure: by the larger of target and values, so that a small start is not written in another unit. */
+/**
+ * The unit of the figure: by the larger of target and values, so that a small start is not written
+ * in another unit.
+ */
 export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
   measureUnit(
     row.unit,
@@ -58,7 +67,10 @@ export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
     row.target,
   );
 
-/** Plan stands beside the months only where both measure the same thing: beside a year to date only in the year that is planned. */
+/**
+ * Plan stands beside the months only where both measure the same thing: beside a year to date only
+ * in the year that is planned.
+ */
 export const planOf = (
   row: TargetRow,
   range: 'to_date' | 'to_target',
@@ -240,7 +252,10 @@ function drawnPoint(
   };
 }
 
-/** One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to the target, the forecast. */
+/**
+ * One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to
+ * the target, the forecast.
+ */
 export function progressSeries(
   overview: Overview,
   options: ChartOptions,

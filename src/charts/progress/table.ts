@@ -19,7 +19,10 @@ import { progressWords } from './labels/index.ts';
 type Cells = ChartTable['rows'][number];
 const dateOf = (day: number): string => addDays('1970-01-01', day);
 
-/** What lies ahead of the last month on the way to the target: checkpoints and deadline with the plan of each, and the forecast at its day. */
+/**
+ * What lies ahead of the last month on the way to the target: checkpoints and deadline with the
+ * plan of each, and the forecast at its day.
+ */
 function rowsAhead(
   row: TargetRow,
   line: readonly PlanCorner[],
@@ -114,7 +117,10 @@ function monthRow(
   ];
 }
 
-/** The months of one measure as drawn, and on the way to the target the corners of its plan and its forecast. */
+/**
+ * The months of one measure as drawn, and on the way to the target the corners of its plan and its
+ * forecast.
+ */
 export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const row = rowOf(overview, options);
   if (row === undefined) {

@@ -10,7 +10,9 @@ import {
   monthsApart,
 } from '#domain/values/date.ts';
 
-/** A true time scale: x is a day number. Months are labelled at their ends, years in their middle. */
+/**
+ * A true time scale: x is a day number. Months are labelled at their ends, years in their middle.
+ */
 export interface TimeAxis {
   readonly from: number;
   readonly to: number;
@@ -84,7 +86,10 @@ function yearAxis(from: number, to: number): Pick<TimeAxis, 'strokes' | 'labels'
   };
 }
 
-/** The axis of a span of days: months up to two and a half years, years beyond, with the zone's phases under the years. */
+/**
+ * The axis of a span of days: months up to two and a half years, years beyond, with the zone's
+ * phases under the years.
+ */
 export function timeAxis(
   from: number,
   to: number,

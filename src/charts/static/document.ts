@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 
 /**
- * A document for a worker thread. React and Recharts look for these names on the global object, so this must never run
+ * A document for a worker thread. React and Recharts look for these names on the global object, so
+ * this must never run
  * in the server's main thread, where routers and query caches take a window for a browser.
  */
 function createServerDocument(): Document {
@@ -43,5 +44,8 @@ function createServerDocument(): Document {
   return document;
 }
 
-/** Made when this module is evaluated, which must be before React's and Recharts': both look for a window once, then. */
+/**
+ * Made when this module is evaluated, which must be before React's and Recharts': both look for a
+ * window once, then.
+ */
 export const serverDocument: Document = createServerDocument();

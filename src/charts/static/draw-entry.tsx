@@ -4,7 +4,8 @@ import { renderPicture } from './render-to-svg.tsx';
 import type { ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
-// The build that the server's drawing thread loads: React, Recharts and every chart. The document must stay the first import.
+// The build that the server's drawing thread loads: React, Recharts and every chart. The document
+// must stay the first import.
 
 /** One chart in every logical width, for the page that the server sends. */
 export const picture = (id: ChartId, series: unknown, language: Language): string =>

@@ -26,8 +26,10 @@ interface PlotSize {
   readonly height: number;
 }
 /**
- * Finds the size at which a chart is drawn for its room in a picture: that of the room, or a larger one in the same proportion
- * that is high enough. A wider drawing has more room for its words and may need another height, so it grows in steps.
+ * Finds the size at which a chart is drawn for its room in a picture: that of the room, or a larger
+ * one in the same proportion
+ * that is high enough. A wider drawing has more room for its words and may need another height, so
+ * it grows in steps.
  */
 export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSize {
   let larger = 1;
@@ -39,7 +41,10 @@ export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSiz
   return { width: room.width * larger, height: room.height * larger };
 }
 
-/** A chart as a file: the plot drawn for the room that the words leave, title and source around it, colours resolved. */
+/**
+ * A chart as a file: the plot drawn for the room that the words leave, title and source around it,
+ * colours resolved.
+ */
 export function renderFigure(document: Document, request: FigureRequest): string {
   const { id, overview, language, theme, size, options, stamp, notesReplacements } = request;
   const definition = chartOf(id);

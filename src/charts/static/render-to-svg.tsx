@@ -17,7 +17,8 @@ interface PlotRequest {
 }
 
 /**
- * Draws one plot with its own View into an element of the given document and returns its SVG: the same marks as on screen.
+ * Draws one plot with its own View into an element of the given document and returns its SVG: the
+ * same marks as on screen.
  * The document is the browser's, or one without a window in a worker thread.
  */
 export function renderPlot(
@@ -44,7 +45,10 @@ export function renderPlot(
   return cleanSvg(markup, prefix);
 }
 
-/** The SVG alone: no style attributes (the content policy refuses them), no names in attributes (serialisers escape too little for a file), no empty elements, no class or id of another drawing. */
+/**
+ * The SVG alone: no style attributes (the content policy refuses them), no names in attributes
+ * (serialisers escape too little for a file), no empty elements, no class or id of another drawing.
+ */
 export function cleanSvg(markup: string, prefix: string): string {
   const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0];
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);

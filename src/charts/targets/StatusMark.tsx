@@ -13,7 +13,10 @@ const strokes: Readonly<
   ring: { d: 'M10.6 6A4.6 4.6 0 1 1 6 1.4 4.6 4.6 0 0 1 10.6 6Z', width: 1.5, dash: '2.2 2' },
 };
 
-/** The mark of a verdict: an arrow, bars, a tick or a ring in the colour of its text, never a triangle. */
+/**
+ * The mark of a verdict: an arrow, bars, a tick or a ring in the colour of its text, never a
+ * triangle.
+ */
 export function VerdictMark({
   mark,
   x,

@@ -82,7 +82,10 @@ function Arrow({ arrow: { x, y, cut } }: { readonly arrow: DrawnArrow }): ReactE
 /** No two parts of a kind have the same values. */
 const keyOf = (part: object): string => Object.values(part).join(' ');
 
-/** The targets with their share, plan and forecast on one axis: plain SVG, from places that are computed. */
+/**
+ * The targets with their share, plan and forecast on one axis: plain SVG, from places that are
+ * computed.
+ */
 export function View({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
   const { texts, bars, lines, arrows, verdicts } = targetsLayout(series, width, height);
   const front = (line: DrawnLine): boolean =>

@@ -4,14 +4,19 @@ import { targetEnd } from '#charts/targets/layout/axis.ts';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /**
- * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its cell at any width, its text
- * keeps its size, and nothing is measured. Marks stand above, words below them; right of the lane 12 px are for the arrow.
+ * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its
+ * cell at any width, its text
+ * keeps its size, and nothing is measured. Marks stand above, words below them; right of the lane
+ * 12 px are for the arrow.
  */
 export interface LaneProps {
   readonly row: BulletRow;
   /** Of the lane, in px. */
   readonly height?: number;
-  /** The least width that the lane has, in px: words that need more are shortened. Absent: the lane has no words. */
+  /**
+   * The least width that the lane has, in px: words that need more are shortened. Absent: the lane
+   * has no words.
+   */
   readonly room?: number;
 }
 export interface HeadProps {

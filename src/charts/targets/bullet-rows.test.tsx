@@ -83,7 +83,10 @@ const faults = (markup: string, width: number): readonly string[] => {
   );
 };
 
-/** The least widths of both lanes: of the page from 1200 px, and of a tablet, and upright or on paper. */
+/**
+ * The least widths of both lanes: of the page from 1200 px, and of a tablet, and upright or on
+ * paper.
+ */
 const rooms = [
   { plan: 180, target: 300 },
   { plan: 146, target: 260 },

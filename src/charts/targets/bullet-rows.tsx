@@ -40,7 +40,10 @@ export function BulletHead({ heads, room }: HeadProps): ReactElement {
   );
 }
 
-/** Now as a share of plan to date: one line at 100 % for all rows, the percentage left of it and the gap right of it. */
+/**
+ * Now as a share of plan to date: one line at 100 % for all rows, the percentage left of it and the
+ * gap right of it.
+ */
 export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
   const { bullet } = row;
   const ratio = bullet?.ratio ?? 0;
@@ -109,7 +112,9 @@ export function LaneHead({ heads, room }: HeadProps): ReactElement {
 
 type LaneRow = NonNullable<BulletRow['lane']>;
 
-/** Words of the forecast, from the longest; beyond the scale they say the share of the target too. */
+/**
+ * Words of the forecast, from the longest; beyond the scale they say the share of the target too.
+ */
 function forecastTexts({ forecast, refused = '', refusedShort = '' }: LaneRow): readonly string[] {
   if (forecast === undefined) return [refused, refusedShort];
   const share = forecast.middle > targetEnd ? `, ${forecast.shareText}` : '';
@@ -132,7 +137,10 @@ function Middle({ lane }: { readonly lane: LaneRow }): ReactElement | null {
   );
 }
 
-/** Now as a share of the target, with the forecast at the deadline; the line of the target leaves out the words. */
+/**
+ * Now as a share of the target, with the forecast at the deadline; the line of the target leaves
+ * out the words.
+ */
 export function Lane({ row, height = 60, room }: LaneProps): ReactElement {
   const { lane } = row;
   const { forecast, share = 0 } = lane ?? {};

@@ -31,7 +31,10 @@ const judgements: readonly Verdict[] = [
   'slightly_behind',
   'behind',
 ];
-/** The targets in a sentence: which are met and which are behind plan; after the deadline, how many were met. */
+/**
+ * The targets in a sentence: which are met and which are behind plan; after the deadline, how many
+ * were met.
+ */
 function titleOf(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return noTargetsTerm[language];

@@ -3,7 +3,10 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { targetsSeries } from '#charts/targets/data/series.ts';
 
-/** Two bars a target: of plan to date, and of the target. Both are shares, so that measures of different units can stand side by side. */
+/**
+ * Two bars a target: of plan to date, and of the target. Both are shares, so that measures of
+ * different units can stand side by side.
+ */
 export function targetsOfficeChart(
   overview: Overview,
   { language }: ChartContext,

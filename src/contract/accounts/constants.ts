@@ -9,7 +9,10 @@ export type PasswordFault = (typeof passwordFaults)[number];
 /** How an account signs in: with its own password, or through the organisation. */
 export const signInMethods = ['password', 'organisation'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
-/** How an invitation is accepted: by a link that an admin sends, or by the first sign-in through the organisation. */
+/**
+ * How an invitation is accepted: by a link that an admin sends, or by the first sign-in through the
+ * organisation.
+ */
 export const invitationMethods = ['link', 'organisation'] as const;
 export type InvitationMethod = (typeof invitationMethods)[number];
 
@@ -38,7 +41,8 @@ export const singleSignOnPaths = {
   page: '/sign-in',
 } as const;
 /**
- * Why a single sign-on failed; `why` in the address of the sign-in page. `over`: the attempt is older than ten minutes, was used,
+ * Why a single sign-on failed; `why` in the address of the sign-in page. `over`: the attempt is
+ * older than ten minutes, was used,
  * or belongs to another browser.
  */
 export const singleSignOnFaults = [
@@ -103,6 +107,9 @@ export const auditKinds = [
   'link_ended',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
-/** Filters of the audit log: kinds of events, and `register_changed` for every change of the register. */
+/**
+ * Filters of the audit log: kinds of events, and `register_changed` for every change of the
+ * register.
+ */
 export const auditFilters = [...auditKinds, 'register_changed'] as const;
 export type AuditFilter = (typeof auditFilters)[number];

@@ -20,7 +20,10 @@ import {
 } from '#contract/core/primitives.ts';
 import { signInStateSchema } from './second-factor-schemas.ts';
 
-/** Longer than any accepted password, so that a long one is rejected for its length; far shorter than a body may be. */
+/**
+ * Longer than any accepted password, so that a long one is rejected for its length; far shorter
+ * than a body may be.
+ */
 const password = text(1000).refine((s) => s !== '', 'must not be empty');
 const login = text(200).regex(/^\S{2,}$/, 'must be an e-mail address or a name without blanks');
 const trimmed = (max: number) =>
@@ -40,7 +43,10 @@ const signOutResultSchema = z.strictObject({
 });
 export type SignOutResult = Infer<typeof signOutResultSchema>;
 
-/** What an invitation tells the holder of its secret. `kind` password: a new password for an existing account. */
+/**
+ * What an invitation tells the holder of its secret. `kind` password: a new password for an
+ * existing account.
+ */
 const invitationDetailsSchema = z.strictObject({
   kind,
   login: z.string(),
@@ -54,7 +60,10 @@ const invitationDetailsSchema = z.strictObject({
 export type InvitationDetails = Infer<typeof invitationDetailsSchema>;
 /** OpenID Connect Core 2: at most 255 ASCII characters. */
 const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);
-/** Through the organisation, `login` is an e-mail address that it has verified, or `subject` is its identifier of the person. */
+/**
+ * Through the organisation, `login` is an e-mail address that it has verified, or `subject` is its
+ * identifier of the person.
+ */
 const newInvitation = z.strictObject({
   login,
   role,
@@ -62,7 +71,10 @@ const newInvitation = z.strictObject({
   subject: subject.exactOptional(),
 });
 export type NewInvitation = Infer<typeof newInvitation>;
-/** `address` is omitted when there is nothing to send: the invited person signs in through the organisation. */
+/**
+ * `address` is omitted when there is nothing to send: the invited person signs in through the
+ * organisation.
+ */
 const invitationResultSchema = z.strictObject({
   address: z.string().exactOptional(),
   expires_at: z.string(),

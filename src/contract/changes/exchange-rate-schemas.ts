@@ -38,7 +38,10 @@ const storedExchangeRateSchema = exchangeRateSchema.extend({
 export type StoredExchangeRate = Infer<typeof storedExchangeRateSchema>;
 const pairAndDay = ({ base, quote, day }: Pick<ExchangeRate, 'base' | 'quote' | 'day'>): string =>
   `${[base, quote].sort().join('/')} ${day}`;
-/** A rate to enter or to correct: there is one for each pair and day. A `rate` of null removes it; all versions are kept. */
+/**
+ * A rate to enter or to correct: there is one for each pair and day. A `rate` of null removes it;
+ * all versions are kept.
+ */
 const newExchangeRateSchema = z
   .strictObject({ ...pair, rate: rate.nullable() })
   .refine((r) => r.base !== r.quote, 'must be of two currencies');

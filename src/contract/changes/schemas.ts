@@ -128,7 +128,8 @@ export const changesSchema = z.strictObject({
 /** `rates` converts the bridge into `cur`, by default the zone's own currency. */
 export const converted = { rates: z.enum(rateBases).exactOptional(), cur };
 /**
- * `from` defaults to the day with data before `to`, and `to` to the last one. `known_from`: the moment that the first day is known
+ * `from` defaults to the day with data before `to`, and `to` to the last one. `known_from`: the
+ * moment that the first day is known
  * by; `known_at` by default.
  */
 const changesQuery = z.strictObject({

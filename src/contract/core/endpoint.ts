@@ -25,7 +25,10 @@ export type EndpointsOf<S> = {
     ? Endpoint<Inferred<S[K]['query']>, Inferred<S[K]['body']>, Inferred<S[K]['reply']>>
     : never;
 };
-/** Gives endpoints the types of their schemas. The schemas are imported as a type, so that no page loads zod. */
+/**
+ * Gives endpoints the types of their schemas. The schemas are imported as a type, so that no page
+ * loads zod.
+ */
 export const endpointsOf = <S>(
   endpoints: Readonly<Record<keyof S, Omit<Endpoint, 'types'>>>,
 ): EndpointsOf<S> => endpoints as EndpointsOf<S>;

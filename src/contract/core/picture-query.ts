@@ -1,7 +1,10 @@
 import { z } from './zod.ts';
 import { id, lang } from './primitives.ts';
 
-/** The language and the look of a chart file. `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
+/**
+ * The language and the look of a chart file. `csv=excel` adds a byte order mark and guards cells
+ * that a spreadsheet would run.
+ */
 export const pictureQuery = {
   lang,
   theme: z.enum(['light', 'dark']).exactOptional(),

@@ -32,7 +32,10 @@ export const isoDate = z
     return yearFits(year) && day <= daysIn(year, month);
   }, 'must be a day that the calendar has, 1900 to 2200')
   .meta({ format: 'date' });
-/** The moment by which a value was recorded: a day, which means its end in UTC, or a date and time with an offset. */
+/**
+ * The moment by which a value was recorded: a day, which means its end in UTC, or a date and time
+ * with an offset.
+ */
 export const knownAt = z.union(
   [
     isoDate,

@@ -24,7 +24,8 @@ export const problemSchema = z.strictObject({
   errors: z.array(problemDetailSchema).exactOptional(),
   reference: optionalText,
   /**
-   * The present state that the request did not meet: the zone for `precondition_failed`, the new preview for
+   * The present state that the request did not meet: the zone for `precondition_failed`, the new
+   * preview for
    * `import_register_changed`.
    */
   current: z.unknown().optional(),

@@ -4,7 +4,8 @@ export type Role = (typeof roles)[number];
 
 /**
  * What a caller may do. The web shows only what the rights of the session allow.
- * `view_notes`: notes, contacts and undisclosed amounts. `own_account`: has an account with its own password.
+ * `view_notes`: notes, contacts and undisclosed amounts. `own_account`: has an account with its own
+ * password.
  * `set_up`: may create the first account while there is none.
  */
 export const rights = [
@@ -23,6 +24,9 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-/** How a caller was authenticated: at this computer, by the one-time key, by an account or by a token. */
+/**
+ * How a caller was authenticated: at this computer, by the one-time key, by an account or by a
+ * token.
+ */
 export const modes = ['local', 'key', 'account', 'token'] as const;
 export type Mode = (typeof modes)[number];

@@ -32,7 +32,8 @@ const documentPeriod = z
     'must be a quarter as 2021Q1 or a month as 2021-03',
   );
 /**
- * The state of the register that a document shows. `period` is a month or a quarter: its last day, compared with the last day before
+ * The state of the register that a document shows. `period` is a month or a quarter: its last day,
+ * compared with the last day before
  * it. Without a period: `as_of` and `compare`. The filters are those of the list of projects.
  */
 const documentQuery = z.strictObject({

@@ -28,7 +28,10 @@ export const namingFields = ['project_name', 'company_name', 'investor_name'] as
 export const namesProjects = (fields: readonly (string | undefined)[]): boolean =>
   ['project_id', ...namingFields].some((field) => fields.includes(field));
 
-/** Questions about one file, such as its day and its unusual values. A recipe does not keep their answers. */
+/**
+ * Questions about one file, such as its day and its unusual values. A recipe does not keep their
+ * answers.
+ */
 export const answersOfOneFile: ReadonlySet<string> = new Set([
   'file_kind',
   'zone_name',

@@ -209,7 +209,8 @@ export const importPreviewSchema = z.strictObject({
   /** Counts by stage word and mapped stage. */
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
   /**
-   * Projects of the register that the newest edition does not list. `left`: how many leave it by the answer to `unlisted`. At most
+   * Projects of the register that the newest edition does not list. `left`: how many leave it by
+   * the answer to `unlisted`. At most
    * 200 are listed, each with its last day. A project without a day stays.
    */
   unlisted: z

@@ -1,6 +1,12 @@
-/** The page of a link. The secret stands after the #, so that no request line, log or Referer holds it. */
+/**
+ * The page of a link. The secret stands after the #, so that no request line, log or Referer holds
+ * it.
+ */
 export const sharedPage = '/s';
-/** The page of one figure inside another site. The link's public id stands in the query, the secret after the #. */
+/**
+ * The page of one figure inside another site. The link's public id stands in the query, the secret
+ * after the #.
+ */
 export const embedPage = '/e';
 
 export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;

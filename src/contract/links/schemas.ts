@@ -49,7 +49,10 @@ const siteOrigin = z
     /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
     'must be a site as https://example.org',
   );
-/** One figure for other sites. `origins` are the sites that may show it; browsers of readers learn them from the page's policy. */
+/**
+ * One figure for other sites. `origins` are the sites that may show it; browsers of readers learn
+ * them from the page's policy.
+ */
 const embed = z.strictObject({
   /** The id of a chart that doesn't compare two days. */
   figure: id,
@@ -70,7 +73,10 @@ const ofOverview = ['embed', 'measure', 'range', 'plan'] as const;
 /** What a link shows, fixed on the server. */
 const view = z
   .strictObject({
-    /** Shows this figure alone, in a frame of another site. Such a link has no password and gives no files. */
+    /**
+     * Shows this figure alone, in a frame of another site. Such a link has no password and gives no
+     * files.
+     */
     embed: embed.exactOptional(),
     page: z.enum(sharedViews),
     /** The last day by default, as it advances. */
@@ -100,7 +106,10 @@ const profile = schemaOf<RedactionProfile>(redactionSchema);
 const draft = {
   view,
   profile,
-  /** The figures stay those of its day and of the moment when the link is made. Otherwise they follow the register. */
+  /**
+   * The figures stay those of its day and of the moment when the link is made. Otherwise they
+   * follow the register.
+   */
   frozen: z.boolean(),
   language,
   exports,
@@ -114,14 +123,19 @@ const newLinkSchema = z.strictObject({
   ...draft,
   /** Who it is for. Readers don't see it. */
   name: filledText(200),
-  /** Messengers may show the title in their previews. Otherwise they show the names of the product and the zone. */
+  /**
+   * Messengers may show the title in their previews. Otherwise they show the names of the product
+   * and the zone.
+   */
   publish_title: z.boolean().exactOptional(),
   /** A moment, or a day, which means its end in UTC. 90 days by default, a year at most. */
   expires_at: knownAt.exactOptional(),
   password: z.string().min(8).max(1000).exactOptional(),
 });
 export type NewLink = Infer<typeof newLinkSchema>;
-/** `state` live resumes a paused link; an ended link can't be resumed. A new `expires_at` renews it. */
+/**
+ * `state` live resumes a paused link; an ended link can't be resumed. A new `expires_at` renews it.
+ */
 const linkPatchSchema = z
   .strictObject({
     state: z.enum(['live', 'paused', 'ended']).exactOptional(),
@@ -199,8 +213,10 @@ const warnedAmountSchema = z.strictObject({
 });
 export type WarnedAmount = Infer<typeof warnedAmountSchema>;
 /**
- * What a reader can derive from a link although no page shows it. `moves`: the link follows the register, and the change of a sum
- * reveals the amount of a project. `together`: from this link and other links that the same reader can open.
+ * What a reader can derive from a link although no page shows it. `moves`: the link follows the
+ * register, and the change of a sum
+ * reveals the amount of a project. `together`: from this link and other links that the same reader
+ * can open.
  */
 const warningSchema = z.strictObject({
   kind: z.enum(['moves', 'together']),
@@ -215,8 +231,10 @@ const listedLinkSchema = sharedLinkSchema.extend(warningsSchema.shape);
 export type ListedLink = Infer<typeof listedLinkSchema>;
 
 /**
- * The result of sending a valid secret. `open`: the session of this link stands in a cookie or, for a figure in another site, where
- * there are no cookies, in `token`, which is sent as `Authorization: Bearer`. `ended` covers expired links. An unknown secret is
+ * The result of sending a valid secret. `open`: the session of this link stands in a cookie or, for
+ * a figure in another site, where
+ * there are no cookies, in `token`, which is sent as `Authorization: Bearer`. `ended` covers
+ * expired links. An unknown secret is
  * always answered with `not_found`.
  */
 const openLinkResultSchema = z.union([
@@ -237,7 +255,10 @@ const sharedHeadSchema = z.strictObject({
   made_at: z.string(),
   /** Omitted in a preview. */
   expires_at: z.string().exactOptional(),
-  /** `intact` false: the figures are not those that were frozen. `rules` made these figures; `present_rules` are today's. */
+  /**
+   * `intact` false: the figures are not those that were frozen. `rules` made these figures;
+   * `present_rules` are today's.
+   */
   frozen: z
     .strictObject({ ...frozenState, intact: z.boolean(), rules: count, present_rules: count })
     .exactOptional(),

@@ -50,7 +50,10 @@ export type IssuePatch = Infer<typeof issuePatchSchema>;
 /** The issue after the change; `revision` is null where nothing had to change. */
 export const editedIssueSchema = z.strictObject({ issue: issueSchema, revision: count.nullable() });
 export type EditedIssue = Infer<typeof editedIssueSchema>;
-/** `current` of a rejected change: the issue as it is, and as its editor saw it, where that is known. */
+/**
+ * `current` of a rejected change: the issue as it is, and as its editor saw it, where that is
+ * known.
+ */
 export interface IssueConflict {
   readonly now: Issue;
   readonly seen: Issue | null;

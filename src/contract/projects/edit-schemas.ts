@@ -54,7 +54,10 @@ const numbers = {
 const of = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
   Object.fromEntries(fields.map((field) => [field, schema.nullable().exactOptional()]));
 
-/** Every fact that a caller may change. Ids, origin, versions, baselines and authors are the server's. */
+/**
+ * Every fact that a caller may change. Ids, origin, versions, baselines and authors are the
+ * server's.
+ */
 const facts = z.strictObject({
   ...of(lineFields, filledText(300)),
   ...of(longFields, filledText(4000)),
@@ -87,7 +90,9 @@ export const newProjectSchema = z.strictObject({
   ...why,
 });
 export type NewProject = Infer<typeof newProjectSchema>;
-/** `facts`: new values by field. null removes a value; a field that is not named keeps its value. */
+/**
+ * `facts`: new values by field. null removes a value; a field that is not named keeps its value.
+ */
 export const projectPatchSchema = z.strictObject({ facts: some, ...why });
 export type ProjectPatch = Infer<typeof projectPatchSchema>;
 /** A move back needs `reason_code` and `reason`. `facts` are stored with the move. */
@@ -108,7 +113,10 @@ export const statusMoveSchema = z.strictObject({
 });
 export type StatusMove = Infer<typeof statusMoveSchema>;
 
-/** `current` of a rejected change: the project as it is, and as its editor saw it, where that is known. */
+/**
+ * `current` of a rejected change: the project as it is, and as its editor saw it, where that is
+ * known.
+ */
 export interface ProjectConflict {
   readonly now: ProjectDetail;
   readonly seen: ProjectDetail | null;

@@ -91,13 +91,18 @@ const project = {
   status_reason_code: reasonCode,
   revision: count,
 };
-/** `by`: the event happened on that day or before. `counts_from`: a later day from which it counts. */
+/**
+ * `by`: the event happened on that day or before. `counts_from`: a later day from which it counts.
+ */
 const eventDay = { by: z.literal(true).exactOptional(), counts_from: isoDate.exactOptional() };
 export const projectPageSchema = z.strictObject({
   items: z.array(schemaOf<Project>(z.strictObject(project))),
   /** Omitted before the first known day. */
   total: count.exactOptional(),
-  /** The first day of which the register knows its projects. Given for earlier days, which have no list. */
+  /**
+   * The first day of which the register knows its projects. Given for earlier days, which have no
+   * list.
+   */
   first_known_day: isoDate.exactOptional(),
   nextCursor: z.string().nullable(),
 });

@@ -5,7 +5,7 @@ import {
   type Summary,
 } from '#domain/projects/project.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, schemaOf } from '#contract/core/zod.ts';
 import {
   asOfQuery,
   filledText,

@@ -17,7 +17,10 @@ const revisionSchema = z.strictObject({
   undone_by: count.exactOptional(),
 });
 export type Revision = Infer<typeof revisionSchema>;
-/** `current` of a rejected undo: later changes of the same values, and whether the rest can be undone without them. */
+/**
+ * `current` of a rejected undo: later changes of the same values, and whether the rest can be
+ * undone without them.
+ */
 export interface UndoConflicts {
   readonly conflicts: readonly UndoConflict[];
   readonly rest: boolean;

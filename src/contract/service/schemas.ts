@@ -25,7 +25,9 @@ export const serviceSchemas = {
       version: z.string(),
       store: z.enum(['sqlite', 'postgres']),
       durability: z.string(),
-      /** Only for callers who may see the zone: a count of revisions would reveal hidden changes. */
+      /**
+       * Only for callers who may see the zone: a count of revisions would reveal hidden changes.
+       */
       revision: count.exactOptional(),
     }),
   },

@@ -59,8 +59,10 @@ function dayRates(
 }
 
 /**
- * Converts a bridge to one currency. The opening, what left a group and what moved between groups take the rates of the first
- * day; all other steps take those of the second. The effect of exchange rates is the remainder: the change of rates on what
+ * Converts a bridge to one currency. The opening, what left a group and what moved between groups
+ * take the rates of the first
+ * day; all other steps take those of the second. The effect of exchange rates is the remainder: the
+ * change of rates on what
  * stayed. Where one currency has no rate nothing is converted, and `rates` names the missing ones.
  */
 export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Asked): Bridge {
@@ -89,7 +91,8 @@ export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Ask
 }
 
 /**
- * Each step is the change of the rounded running total. So the steps add up to the last digit, and where no rate differs the
+ * Each step is the change of the rounded running total. So the steps add up to the last digit, and
+ * where no rate differs the
  * effect of exchange rates is exactly 0.
  */
 function convertGroup(

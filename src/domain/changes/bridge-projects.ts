@@ -28,13 +28,17 @@ export const isTaken = ({
   held_back = [],
 }: BridgeStep): boolean =>
   !isTotal(kind) && (projects > 0 || undisclosed !== 0 || amounts.length + held_back.length > 0);
-/** Whether a bridge follows the present rules. Only then can a sentence say what happened, or that nothing did. */
+/**
+ * Whether a bridge follows the present rules. Only then can a sentence say what happened, or that
+ * nothing did.
+ */
 export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
   groups.length > 0 &&
   from < to &&
   groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
 /**
- * Whether so little happened that a figure also says what did not: no project was lost or left, and no step has more than three
+ * Whether so little happened that a figure also says what did not: no project was lost or left, and
+ * no step has more than three
  * projects.
  */
 export function hasNoMovement(bridge: Bridge): boolean {
@@ -144,8 +148,10 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
 };
 
 /**
- * Lists the projects of a step, each with what it adds. Only where all are known, they are at most three, and together they
- * equal the step to the last digit. A shared view, whose moves may lack names and amounts, lists no others.
+ * Lists the projects of a step, each with what it adds. Only where all are known, they are at most
+ * three, and together they
+ * equal the step to the last digit. A shared view, whose moves may lack names and amounts, lists no
+ * others.
  * @returns undefined where the step stands as a sum
  */
 export function projectsOfStep(step: BridgeStep, asked: Asked): readonly ProjectStep[] | undefined {

@@ -15,8 +15,10 @@ import {
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 
 /**
- * Projects that were alike on the first day and are alike on the second. `from` and `to` are omitted when they were not in the
- * register on that day. Amounts are sums in minor units; `revised` projects have another amount on the second day, all in one
+ * Projects that were alike on the first day and are alike on the second. `from` and `to` are
+ * omitted when they were not in the
+ * register on that day. Amounts are sums in minor units; `revised` projects have another amount on
+ * the second day, all in one
  * direction.
  */
 export interface Transition {
@@ -30,7 +32,9 @@ export interface Transition {
   readonly revision?: 'revised_up' | 'revised_down';
 }
 
-/** One bar of a bridge. All numbers but `projects` are signed and add up from opening to closing. */
+/**
+ * One bar of a bridge. All numbers but `projects` are signed and add up from opening to closing.
+ */
 export interface BridgeStep {
   readonly kind: PrintedStepKind;
   /** Projects concerned. */
@@ -48,7 +52,8 @@ export interface BridgeGroup {
   readonly steps: readonly BridgeStep[];
 }
 /**
- * The rates of a conversion. `none`: no conversion was requested; each amount keeps its currency. `missing`: it was requested,
+ * The rates of a conversion. `none`: no conversion was requested; each amount keeps its currency.
+ * `missing`: it was requested,
  * these currencies have no rate by their day, and nothing was converted.
  */
 export type BridgeRates =
@@ -146,9 +151,12 @@ function bridgeOf(
 }
 
 /**
- * Makes the bridge between two days. Opening and steps add up to closing: projects, missing amounts, and the amounts of each
- * currency. A move between the groups has the amount of the first day in both; a revision on the way belongs to the group that
- * the project came to. A project that comes from outside both groups enters with its new amount. The effect of exchange rates
+ * Makes the bridge between two days. Opening and steps add up to closing: projects, missing
+ * amounts, and the amounts of each
+ * currency. A move between the groups has the amount of the first day in both; a revision on the
+ * way belongs to the group that
+ * the project came to. A project that comes from outside both groups enters with its new amount.
+ * The effect of exchange rates
  * is zero: amounts keep their currency, and two currencies are never added.
  */
 export const makeBridge = (

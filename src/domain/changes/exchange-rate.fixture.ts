@@ -7,7 +7,10 @@ import {
 } from './exchange-rate.ts';
 import type { Currency, Money } from '#domain/values/money.ts';
 
-/** The sum of amounts in another currency: exact, then rounded once to its minor unit, half away from zero. */
+/**
+ * The sum of amounts in another currency: exact, then rounded once to its minor unit, half away
+ * from zero.
+ */
 export const convertSum = (
   amounts: readonly Money[],
   to: Currency,

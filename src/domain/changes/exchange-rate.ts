@@ -1,7 +1,10 @@
 import { minorDigits, type Currency, type Money } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** `rate` units of `quote` for `per_units` units of `base` on a day, as published: 100 JPY = 5.9 CNY. */
+/**
+ * `rate` units of `quote` for `per_units` units of `base` on a day, as published: 100 JPY = 5.9
+ * CNY.
+ */
 export interface ExchangeRate {
   readonly base: Currency;
   readonly quote: Currency;
@@ -28,7 +31,10 @@ export const plainRate = ({
   rate,
   source,
 });
-/** An exact conversion of one currency to another, with the rates that it uses; none within one currency. */
+/**
+ * An exact conversion of one currency to another, with the rates that it uses; none within one
+ * currency.
+ */
 export interface Conversion {
   readonly from: Currency;
   readonly to: Currency;
@@ -110,7 +116,8 @@ function step(
 }
 
 /**
- * Finds the conversion on a day: the last rate of the pair on or before it, else two rates through a third currency, the first
+ * Finds the conversion on a day: the last rate of the pair on or before it, else two rates through
+ * a third currency, the first
  * by alphabet.
  * @returns undefined where the rates give none.
  */
@@ -137,7 +144,10 @@ export function conversionOn(
   return undefined;
 }
 
-/** The exact sum of amounts in minor units of another currency. Every currency of the amounts needs a conversion. */
+/**
+ * The exact sum of amounts in minor units of another currency. Every currency of the amounts needs
+ * a conversion.
+ */
 export const exactSum = (
   amounts: readonly Money[],
   to: Currency,

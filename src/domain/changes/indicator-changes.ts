@@ -10,7 +10,9 @@ import { historyOf, type Level } from '#domain/targets/series.ts';
 /** What a value of a yearly flow covers; `month` is a single month without a known year to date. */
 export type Covers = Exclude<ValueBasis, 'level'> | 'month';
 
-/** One value of an indicator on a day. `revised` lists earlier values of its month, newest first. */
+/**
+ * One value of an indicator on a day. `revised` lists earlier values of its month, newest first.
+ */
 export interface ValueOn {
   readonly date: IsoDate;
   readonly value: Decimal;
@@ -25,14 +27,22 @@ export interface IndicatorChange {
   readonly indicator: string;
   readonly name: Text;
   readonly unit: string;
-  /** What both values of a yearly flow cover. Omitted for levels, and when each value has its own. */
+  /**
+   * What both values of a yearly flow cover. Omitted for levels, and when each value has its own.
+   */
   readonly covers?: Covers;
   /** The last value by the day. Omitted when there is none. */
   readonly from?: ValueOn;
   readonly to?: ValueOn;
-  /** The value is that of the first day carried forward: no newer one is known, and this is no change. */
+  /**
+   * The value is that of the first day carried forward: no newer one is known, and this is no
+   * change.
+   */
   readonly carried?: true;
-  /** Exact, in the unit. Omitted when a value is missing or carried forward, or when the two cover different spans. */
+  /**
+   * Exact, in the unit. Omitted when a value is missing or carried forward, or when the two cover
+   * different spans.
+   */
   readonly difference?: Decimal;
 }
 
@@ -42,7 +52,8 @@ type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & {
 };
 
 /**
- * The last value of an indicator: a level, or the yearly amount of a flow in its last month. `toDate` takes the year to date
+ * The last value of an indicator: a level, or the yearly amount of a flow in its last month.
+ * `toDate` takes the year to date
  * instead.
  */
 function lastValue(
@@ -74,7 +85,10 @@ function lastValue(
 const isWholeYear = ({ covers }: Measured): boolean =>
   covers === 'last_12_months' || covers === 'closed_year';
 
-/** Both values by one measure: twelve months on both days, else the years to date of two months of one year. */
+/**
+ * Both values by one measure: twelve months on both days, else the years to date of two months of
+ * one year.
+ */
 function pairOf(
   indicator: Indicator,
   before: readonly Observation[],
@@ -101,7 +115,9 @@ function pairOf(
     : { from, to, comparable };
 }
 
-/** Earlier values of a month in the displayed measure, which moves one to one with its last month. */
+/**
+ * Earlier values of a month in the displayed measure, which moves one to one with its last month.
+ */
 function valueOn({ observation, ...measured }: Measured, named: boolean): ValueOn {
   const inMeasure = (value: Decimal): Decimal =>
     addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
@@ -161,8 +177,10 @@ function changeOf(
 }
 
 /**
- * Compares indicators on two days, each as known then, with the current value of a month that has since been corrected. Yearly
- * flows are compared by twelve months, as in the targets table, or by the years to date of two months of one year where twelve
+ * Compares indicators on two days, each as known then, with the current value of a month that has
+ * since been corrected. Yearly
+ * flows are compared by twelve months, as in the targets table, or by the years to date of two
+ * months of one year where twelve
  * months are not known. An indicator without a value on both days is omitted.
  */
 export const indicatorChanges = (

@@ -17,8 +17,10 @@ export interface MoveSide {
   readonly money?: WireMoney;
 }
 /**
- * The kinds of change of a project, in the order of counting. `returned`: its stage or status changed between the days and is
- * the same again. `gone`: an edition no longer lists it. `stage`: to or from an unset stage. `replanned`: a planned date
+ * The kinds of change of a project, in the order of counting. `returned`: its stage or status
+ * changed between the days and is
+ * the same again. `gone`: an edition no longer lists it. `stage`: to or from an unset stage.
+ * `replanned`: a planned date
  * changed.
  */
 export const moveKinds = [
@@ -87,7 +89,8 @@ export function moveKindsOf(
 }
 
 /**
- * Counts each project once, under the first of its kinds, so that the counts add up to the number of projects.
+ * Counts each project once, under the first of its kinds, so that the counts add up to the number
+ * of projects.
  *
  * @param moves - the kinds of each project that changed; at least one each
  */
@@ -110,7 +113,10 @@ export interface RegisterChanges {
   readonly counts?: Readonly<Record<MoveKind, number>>;
   /** Where little happened: at most three milestones planned next after the second day. */
   readonly next_due?: readonly NextDue[];
-  /** The first day of which the register knows its projects. Before it there is no bridge, no move and no count. */
+  /**
+   * The first day of which the register knows its projects. Before it there is no bridge, no move
+   * and no count.
+   */
   readonly first_known_day?: IsoDate;
   readonly indicators: readonly IndicatorChange[];
   /** Targets that changed since the first day, newest change first. */

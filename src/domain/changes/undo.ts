@@ -12,7 +12,9 @@ import {
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneChanges } from '#domain/zone/zone-changes.ts';
 
-/** A value that the undone change set and that was changed again later. Omitted when there was none. */
+/**
+ * A value that the undone change set and that was changed again later. Omitted when there was none.
+ */
 export interface ConflictField {
   readonly field: string;
   readonly before?: FieldValue;
@@ -56,7 +58,9 @@ export const conflictField = (
 const isFact = (field: string): field is FactField => factFields.some((one) => one === field);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The facts with one field restored: a fact, a frozen baseline, or an extra column of the source. */
+/**
+ * The facts with one field restored: a fact, a frozen baseline, or an extra column of the source.
+ */
 function withField(
   facts: ProjectFacts,
   field: string,
@@ -105,7 +109,8 @@ const isEvent = (field: string): boolean =>
   eventFields.includes(field) || field.startsWith('stage_events.');
 
 /**
- * Undoes a change of one project that was changed again since: each field that still holds the value of the change gets its
+ * Undoes a change of one project that was changed again since: each field that still holds the
+ * value of the change gets its
  * former value; later values stay. The history of stages and that of statuses are one field each.
  */
 export function undoProject(
@@ -152,7 +157,10 @@ export function undoProject(
   };
 }
 
-/** Undoes a change of the zone: parts that were not changed again get their former value; the others stay and are listed. */
+/**
+ * Undoes a change of the zone: parts that were not changed again get their former value; the others
+ * stay and are listed.
+ */
 export function undoZone(
   before: ZoneProfile,
   after: ZoneProfile,

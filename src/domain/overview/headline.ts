@@ -14,12 +14,18 @@ import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
 export interface HeadlineFigures {
   readonly established?: Figure;
   readonly established_investment?: Figure;
-  /** The investment of several currencies, which are never added: a sum of each, the currency of the zone first. */
+  /**
+   * The investment of several currencies, which are never added: a sum of each, the currency of the
+   * zone first.
+   */
   readonly established_sums?: readonly Figure[];
   /** Currencies of the investment that a shared view withholds. */
   readonly investment_held_back?: readonly string[];
   readonly pipeline?: Figure;
-  /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
+  /**
+   * Projects by the classes of the last source, where neither established nor pipeline had been
+   * published by the day.
+   */
   readonly classes?: readonly Figure[];
 }
 
@@ -47,7 +53,10 @@ function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure
   return fact && factFigure(profile, fact);
 }
 
-/** The classes of the newest source by a day, in its order. Counts of two sources are never combined. */
+/**
+ * The classes of the newest source by a day, in its order. Counts of two sources are never
+ * combined.
+ */
 function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[] {
   const named = profile.published.filter(
     (fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day,
@@ -73,13 +82,19 @@ function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   };
 }
 
-/** Figures as published on an earlier day. Figures in other classes than the present ones are omitted. */
+/**
+ * Figures as published on an earlier day. Figures in other classes than the present ones are
+ * omitted.
+ */
 function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const { classes: _, ...same } = published(profile, day);
   return same;
 }
 
-/** The investment of the established projects: one figure, one for each currency, or none when unknown. */
+/**
+ * The investment of the established projects: one figure, one for each currency, or none when
+ * unknown.
+ */
 export const investmentFigures = ({
   established_investment,
   established_sums,
@@ -107,7 +122,10 @@ export function countGroups(
   return { established: count(mapping.established), pipeline: count(mapping.pipeline) };
 }
 
-/** The headline of a register. Where amounts are missing a sum is a lower bound; each currency has its own sum. */
+/**
+ * The headline of a register. Where amounts are missing a sum is a lower bound; each currency has
+ * its own sum.
+ */
 function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const rows = register.rows.filter((row) =>
     profile.stage_mapping.established.some((stage) => stage === row.stage),
@@ -150,7 +168,8 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
 }
 
 /**
- * Makes the headline. A sample, an own zone without a register and days before the first known day show published figures; all
+ * Makes the headline. A sample, an own zone without a register and days before the first known day
+ * show published figures; all
  * others show counts of the register. The two are never combined.
  */
 export function makeHeadline(

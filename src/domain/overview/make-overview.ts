@@ -20,7 +20,10 @@ import { groupStages } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';
 
-/** A phase that begins in the second half of a month counts from the next month: 2020-04-27 to 2021-12-31 is 20 months. */
+/**
+ * A phase that begins in the second half of a month counts from the next month: 2020-04-27 to
+ * 2021-12-31 is 20 months.
+ */
 const firstMonth = (start: IsoDate) =>
   start.slice(8) > '15' ? addMonths(monthOf(start), 1) : monthOf(start);
 
@@ -31,7 +34,10 @@ const phaseStates = (phases: readonly Phase[], as_of: IsoDate): PhaseState[] =>
     elapsed: elapsedShare({ start: phase.start, deadline: phase.end }, as_of),
   }));
 
-/** The phase of the day and its month by the calendar, as month 12 of 20; undefined between and outside the phases. */
+/**
+ * The phase of the day and its month by the calendar, as month 12 of 20; undefined between and
+ * outside the phases.
+ */
 function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now'] {
   const phase = phases.find(({ start, end }) => start <= as_of && as_of <= end);
   if (phase === undefined) return undefined;
@@ -87,7 +93,8 @@ function registerPart({
 }
 
 /**
- * Makes the overview of a zone on a day. All figures depend on the day of the data alone; only the age of own data depends on
+ * Makes the overview of a zone on a day. All figures depend on the day of the data alone; only the
+ * age of own data depends on
  * `today`, the day of the wall clock.
  */
 export function makeOverview(given: OverviewInput): Overview {
@@ -159,7 +166,10 @@ function makeTargetRows(input: OverviewInput, path: PlanPath): TargetRow[] {
   });
 }
 
-/** The measure furthest behind its plan among those with reported values; else the first target; '' without targets. */
+/**
+ * The measure furthest behind its plan among those with reported values; else the first target; ''
+ * without targets.
+ */
 function mainMeasure(rows: readonly TargetRow[]): string {
   const judged = rows.flatMap((row) =>
     row.verdict_status === 'illustrative' || row.attainment === undefined

@@ -7,7 +7,10 @@ import { fromWire, isCurrency, toMajor, type WireMoney } from '#domain/values/mo
 import type { Overview } from './overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 
-/** The two display units of a currency on a page, each given by an amount in major units whose multiple the others take. */
+/**
+ * The two display units of a currency on a page, each given by an amount in major units whose
+ * multiple the others take.
+ */
 export interface MoneyUnits {
   /** For sums: the largest sum. */
   readonly sum: string;
@@ -21,7 +24,10 @@ const majorsOf = (amounts: readonly WireMoney[], currency: string): readonly str
     .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
     .map((money) => toMajor(fromWire(money)));
 
-/** The median of amounts of one currency in major units, so that most numbers of a column are short; '0' without any. */
+/**
+ * The median of amounts of one currency in major units, so that most numbers of a column are short;
+ * '0' without any.
+ */
 export function middleAmount(amounts: readonly WireMoney[], currency: string): string {
   const sorted = majorsOf(amounts, currency).toSorted((a, b) => sizeOf(a) - sizeOf(b));
   return sorted[Math.floor(sorted.length / 2)] ?? '0';
@@ -40,7 +46,10 @@ const smallestOf = (values: readonly string[]): string =>
     '0',
   );
 
-/** Single amounts of a stage in a currency. A stage with more projects than dots counts its median once per project. */
+/**
+ * Single amounts of a stage in a currency. A stage with more projects than dots counts its median
+ * once per project.
+ */
 function amountsOf({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
   if (spread?.currency !== currency)
     return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
@@ -81,7 +90,10 @@ export function moneyUnits(
   };
 }
 
-/** The two units of each currency of a page; undefined where none can be chosen and each amount takes its own. */
+/**
+ * The two units of each currency of a page; undefined where none can be chosen and each amount
+ * takes its own.
+ */
 export type PageUnits = (currency: string) => MoneyUnits | undefined;
 /** Units by overview. An overview never changes, and a page needs its units for every amount. */
 const chosen = new WeakMap<Source, Map<string, MoneyUnits | undefined>>();
@@ -104,10 +116,12 @@ function unitsOrNone(overview: Source, currency: string): MoneyUnits | undefined
 }
 
 /**
- * Finds the unit of an amount: the unit of sums from one of it on, else the unit of single projects.
+ * Finds the unit of an amount: the unit of sums from one of it on, else the unit of single
+ * projects.
  *
  * @param value - in major units
- * @returns the amount whose multiple it takes, for the option `like` of formatValue; the value itself where its own unit fits
+ * @returns the amount whose multiple it takes, for the option `like` of formatValue; the value
+ *   itself where its own unit fits
  */
 export function largestMoney(
   value: string,
@@ -121,7 +135,9 @@ export function largestMoney(
   return powerOf(value) === powerOf(like) ? value : like;
 }
 
-/** The format option for the units of a page; empty for values that are no money, or without units. */
+/**
+ * The format option for the units of a page; empty for values that are no money, or without units.
+ */
 export function formatInUnits(
   value: string,
   unit: string,

@@ -7,7 +7,10 @@ import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { sameWords, words } from '#domain/values/term.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** The invented monthly series of the domain reference 5.3, April 2020 to March 2021, for tests of formulas. */
+/**
+ * The invented monthly series of the domain reference 5.3, April 2020 to March 2021, for tests of
+ * formulas.
+ */
 export const series = {
   companies: [14, 15, 17, 19, 21, 24, 26, 29, 32, 35, 37, 41],
   jobs: [320, 350, 400, 460, 520, 600, 660, 740, 820, 890, 930, 1010],

@@ -48,7 +48,10 @@ export interface EstablishedProject {
   };
   /** Days by which the current plan is later than the original date. */
   readonly slippage_days?: number;
-  /** Its original date has passed without the milestone: since when, and the days until the day of the overview. */
+  /**
+   * Its original date has passed without the milestone: since when, and the days until the day of
+   * the overview.
+   */
   readonly overdue?: { readonly since: IsoDate; readonly days: number };
   readonly operating_since?: IsoDate;
   /** The light of its milestones. */
@@ -64,7 +67,10 @@ export interface PhaseState {
   readonly elapsed: number;
 }
 
-/** The state of a zone on a day: everything that the overview, its charts, its copy and its exports show. */
+/**
+ * The state of a zone on a day: everything that the overview, its charts, its copy and its exports
+ * show.
+ */
 export interface Overview {
   readonly origin: Origin;
   readonly revision: number;
@@ -91,7 +97,10 @@ export interface Overview {
     readonly established_sums?: readonly Figure[];
     readonly investment_held_back?: readonly string[];
     readonly pipeline?: Figure;
-    /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
+    /**
+     * Projects by the classes of the last source, where neither established nor pipeline had been
+     * published by the day.
+     */
     readonly classes?: readonly Figure[];
     /** The same figures on the compared day, as published then. */
     readonly before: {
@@ -135,9 +144,15 @@ export interface Overview {
   readonly established: readonly EstablishedProject[];
   /** Absent before the first known day. */
   readonly projects_total?: number;
-  /** The first day of which the register knows its projects. Before it `strip.groups` and `established` are empty, and nothing of the register is counted. */
+  /**
+   * The first day of which the register knows its projects. Before it `strip.groups` and
+   * `established` are empty, and nothing of the register is counted.
+   */
   readonly first_known_day?: IsoDate;
-  /** Projects that may have been in the register without being counted; every count is then a lower bound. */
+  /**
+   * Projects that may have been in the register without being counted; every count is then a lower
+   * bound.
+   */
   readonly undated?: number;
   /** The last month closed by the day, and the values of closed months that have changed since. */
   readonly closed?: { readonly period: Month; readonly changed: readonly ChangedValue[] };
@@ -149,7 +164,10 @@ export interface Overview {
 export interface OverviewInput {
   readonly profile: ZoneProfile;
   readonly definitions?: Definitions;
-  /** Versions of the zone, oldest first, for former targets. Omitted when only the present one matters. */
+  /**
+   * Versions of the zone, oldest first, for former targets. Omitted when only the present one
+   * matters.
+   */
   readonly versions?: readonly ZoneVersionOf[];
   readonly revision: number;
   readonly as_of: IsoDate;
@@ -170,7 +188,8 @@ export interface OverviewInput {
 }
 
 /**
- * A second currency beside amounts that keep their own, by the last rates on or before the day. `factors`: minor units of it
+ * A second currency beside amounts that keep their own, by the last rates on or before the day.
+ * `factors`: minor units of it
  * for one minor unit of each other currency, as an exact fraction.
  */
 export interface SecondaryCurrency {
@@ -181,13 +200,19 @@ export interface SecondaryCurrency {
   >;
 }
 
-/** A figure of a day whose value has changed since the day was first read. A value is omitted when there was, or is, none. */
+/**
+ * A figure of a day whose value has changed since the day was first read. A value is omitted when
+ * there was, or is, none.
+ */
 export interface RevisedFigure {
   /** Id of an indicator, a figure of the headline, or `stage`. */
   readonly figure: string;
   /** A month of an indicator. Omitted when it is the value now. */
   readonly period?: Month;
-  /** The stage, for figure `stage`: by its unit the number of its projects or their total investment. */
+  /**
+   * The stage, for figure `stage`: by its unit the number of its projects or their total
+   * investment.
+   */
   readonly stage?: string;
   readonly unit: string;
   readonly before?: string;

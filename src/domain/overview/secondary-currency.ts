@@ -38,7 +38,8 @@ export function makeSecondaryCurrency(
 }
 
 /**
- * Converts an amount in major units to the second currency, exact and rounded once to its minor unit. A computed value that is
+ * Converts an amount in major units to the second currency, exact and rounded once to its minor
+ * unit. A computed value that is
  * finer than its own minor unit is rounded to that first.
  * @returns undefined for what is no money, and for a currency without a rate.
  */

@@ -15,7 +15,8 @@ import {
 const furthestFirst: readonly Stage[] = [...stages].reverse();
 
 /**
- * Active projects by group, furthest stage first. A mapped stage without projects counts 0; the group `unknown` is given only
+ * Active projects by group, furthest stage first. A mapped stage without projects counts 0; the
+ * group `unknown` is given only
  * where it occurs.
  */
 export function groupStages(register: RegisterView, mapping: StageMapping): StageGroupTotals[] {
@@ -41,7 +42,10 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
   ];
 }
 
-/** Active projects of an overview, without those on hold, lost, withdrawn or ended. Undefined before the first known day. */
+/**
+ * Active projects of an overview, without those on hold, lost, withdrawn or ended. Undefined before
+ * the first known day.
+ */
 export const activeProjects = ({
   projects_total,
   strip,

@@ -7,7 +7,10 @@ import type { MilestoneType, Project } from './project.ts';
 import type { Stage } from './stage.ts';
 import { stalledAfterDays } from './stage-days.ts';
 
-/** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
+/**
+ * Days without an update after which a record is stale: one monthly cycle and five days (domain
+ * reference 3.4).
+ */
 export const staleAfterDays = 35;
 /** The most entries that the list holds; the total counts all. */
 export const listedActions = 50;
@@ -54,7 +57,8 @@ export interface Action {
   readonly reasons: readonly ActionReason[];
 }
 /**
- * Lists the projects that need action, for every page, report and file. Sorted by amount × days over the limit in the currency
+ * Lists the projects that need action, for every page, report and file. Sorted by amount × days
+ * over the limit in the currency
  * of the zone, largest first; projects without an amount or a rate follow, by days.
  */
 export interface ActionList {
@@ -63,9 +67,14 @@ export interface ActionList {
   readonly total: number;
   /** Currencies of active projects for which no rate to the zone's currency is known. */
   readonly unrated: readonly Currency[];
-  /** Under construction, with completed investment from a single edition: they can not be judged. */
+  /**
+   * Under construction, with completed investment from a single edition: they can not be judged.
+   */
   readonly not_judged: number;
-  /** Active projects without a planned date, an update or a day of their stage: they can not be judged. */
+  /**
+   * Active projects without a planned date, an update or a day of their stage: they can not be
+   * judged.
+   */
   readonly undated: number;
 }
 

@@ -28,7 +28,8 @@ export const mostDots = 60;
 const sizes = [10n, 16n, 25n, 40n, 63n];
 
 /**
- * The class limits for amounts from `least` to `most`, both above 0 and in minor units. The first is not above `least`; the
+ * The class limits for amounts from `least` to `most`, both above 0 and in minor units. The first
+ * is not above `least`; the
  * last is above `most`.
  */
 export function sizesBetween(least: bigint, most: bigint): bigint[] {
@@ -69,8 +70,10 @@ const joined = (a: SizeClass, b: SizeClass): SizeClass => ({
 });
 
 /**
- * Redacts a distribution for a link. Neighbouring classes are merged until each has three different investors, and amounts of
- * single projects are removed, so that no quantile and no end of the axis depends on fewer. Undefined where all projects
+ * Redacts a distribution for a link. Neighbouring classes are merged until each has three different
+ * investors, and amounts of
+ * single projects are removed, so that no quantile and no end of the axis depends on fewer.
+ * Undefined where all projects
  * together have too few investors.
  */
 export function redactSpread({

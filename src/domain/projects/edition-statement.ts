@@ -17,7 +17,10 @@ export interface EditionStatement extends StatementBase {
   readonly stage?: StageOrUnknown;
   /** The word of the source, when it could not be mapped. */
   readonly word?: string;
-  /** The days on which stages began, as the row gives them; none of a later stage than the present one. */
+  /**
+   * The days on which stages began, as the row gives them; none of a later stage than the present
+   * one.
+   */
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
   readonly status: Status;
   readonly status_date?: IsoDate;
@@ -32,14 +35,20 @@ export interface EntryStatement extends StatementBase {
   readonly status_events: readonly StatusEvent[];
 }
 
-/** States that an edition does not list a project, though it would list it if the project were still in the register. */
+/**
+ * States that an edition does not list a project, though it would list it if the project were still
+ * in the register.
+ */
 export interface AbsenceStatement extends StatementBase {
   readonly kind: 'absence';
 }
 
 export type Statement = EditionStatement | EntryStatement | AbsenceStatement;
 
-/** A statement with its order: an edition that a later entry corrects is ordered on the day of that entry, before it. */
+/**
+ * A statement with its order: an edition that a later entry corrects is ordered on the day of that
+ * entry, before it.
+ */
 interface Placed<S extends Statement> {
   readonly day: IsoDate;
   readonly statement: S;
@@ -63,7 +72,8 @@ function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
 }
 
 /**
- * Sorts statements by day. An entry corrects the editions that were recorded before it and are of its day or later: it holds
+ * Sorts statements by day. An entry corrects the editions that were recorded before it and are of
+ * its day or later: it holds
  * from its day until an edition that was recorded after it.
  *
  * @param statements - in any order

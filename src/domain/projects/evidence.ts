@@ -18,7 +18,10 @@ export const evidenceSubjects = [
   'milestone',
 ] as const satisfies readonly EvidenceSubject['of'][];
 
-/** A file stored with a project. It is never changed and never deleted; a withdrawn file is listed but can not be downloaded. */
+/**
+ * A file stored with a project. It is never changed and never deleted; a withdrawn file is listed
+ * but can not be downloaded.
+ */
 export interface Evidence {
   readonly id: string;
   readonly of: EvidenceSubject['of'];

@@ -133,7 +133,8 @@ export function applyChanges(facts: ProjectFacts, changes: FactChanges): Project
 }
 
 /**
- * Freezes the original dates as baseline at signing: the first known plan date of each milestone, else its plan. An existing
+ * Freezes the original dates as baseline at signing: the first known plan date of each milestone,
+ * else its plan. An existing
  * baseline stays.
  */
 export const freezeBaselines = (
@@ -159,8 +160,10 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
 /** One changed value, before and now. */
 export interface FieldChange {
   /**
-   * A fact field, `stage`, `stage_reason`, `stage_reason_code`, `status` and its date, reason and code, `stage_events.<stage>`,
-   * `milestones.<type>.baseline`, `extra.<column>`, `issue.<part>`, `evidence.<of>.<which>` or `withdrawn.<of>.<which>`.
+   * A fact field, `stage`, `stage_reason`, `stage_reason_code`, `status` and its date, reason and
+   * code, `stage_events.<stage>`,
+   * `milestones.<type>.baseline`, `extra.<column>`, `issue.<part>`, `evidence.<of>.<which>` or
+   * `withdrawn.<of>.<which>`.
    */
   readonly field: string;
   readonly from?: FieldValue;

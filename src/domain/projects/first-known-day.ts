@@ -7,11 +7,17 @@ export interface CompleteFrom {
   readonly reason: string;
 }
 
-/** Whether a day is before the first day of which the register knows its projects, so that nothing can be counted. */
+/**
+ * Whether a day is before the first day of which the register knows its projects, so that nothing
+ * can be counted.
+ */
 export const isBeforeRegister = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
   first_known_day !== undefined && day < first_known_day;
 
-/** The first known day: that of the first edition or entry, or a declared earlier day. Undefined without a register. */
+/**
+ * The first known day: that of the first edition or entry, or a declared earlier day. Undefined
+ * without a register.
+ */
 export const firstKnownDay = (
   first: IsoDate | undefined,
   declared: CompleteFrom | undefined,
@@ -30,7 +36,10 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
   established: [],
 });
 
-/** Removes what is not known of a register: everything before the first known day, and changes since a day before it. */
+/**
+ * Removes what is not known of a register: everything before the first known day, and changes since
+ * a day before it.
+ */
 export function knownRegister(
   register: RegisterView,
   {

@@ -36,7 +36,8 @@ export interface IssueFault {
 }
 
 /**
- * Rules that an issue breaks: begun or closed on a later day than today, due or closed before it began, closed without an
+ * Rules that an issue breaks: begun or closed on a later day than today, due or closed before it
+ * began, closed without an
  * outcome or the reverse.
  */
 export function issueFaults(

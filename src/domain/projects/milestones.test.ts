@@ -38,7 +38,8 @@ describe('a milestone', () => {
         'registered',
       ),
     ).toBe(16);
-    // a register with planned dates only: a planned date that passed without the milestone is overdue
+    // a register with planned dates only: a planned date that passed without the milestone is
+    // overdue
     expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16', 'registered')).toBe(
       105,
     );

@@ -11,7 +11,10 @@ import { hasReached, type Stage, type StageOrUnknown } from './stage.ts';
 
 type Dates = Pick<Milestone, 'baseline' | 'first_plan' | 'plan'>;
 
-/** The original date of a milestone, which re-planning does not change: its baseline, else the first known plan date. */
+/**
+ * The original date of a milestone, which re-planning does not change: its baseline, else the first
+ * known plan date.
+ */
 export const originalDay = ({ baseline, first_plan }: Omit<Dates, 'plan'>): IsoDate | undefined =>
   baseline ?? first_plan?.date;
 
@@ -20,7 +23,8 @@ export const promisedDay = (milestone: Dates): IsoDate | undefined =>
   originalDay(milestone) ?? milestone.plan;
 
 /**
- * Days by which the actual date, else the current plan, is later than the original date; negative when earlier. Undefined where
+ * Days by which the actual date, else the current plan, is later than the original date; negative
+ * when earlier. Undefined where
  * one is unknown: that is not 0.
  */
 export function slippageDays(milestone: Milestone): number | undefined {
@@ -35,11 +39,17 @@ const stageAfter: Readonly<Record<MilestoneType, Stage>> = {
   operation: 'operation',
   full_capacity: 'full_capacity',
 };
-/** Whether the stage implies a milestone without a day: a project in operation is not late for its start. */
+/**
+ * Whether the stage implies a milestone without a day: a project in operation is not late for its
+ * start.
+ */
 export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): boolean =>
   actual === undefined && hasReached(stage, stageAfter[type]);
 
-/** Days since the promised day of a milestone that did not happen (domain reference 3.4). Undefined when it is not overdue. */
+/**
+ * Days since the promised day of a milestone that did not happen (domain reference 3.4). Undefined
+ * when it is not overdue.
+ */
 export function overdueDays(
   milestone: Milestone,
   as_of: IsoDate,
@@ -92,7 +102,8 @@ export type FirstPlans = ReadonlyMap<MilestoneType, FirstPlan>;
 /**
  * The first known plan date of each milestone, after each of the facts.
  *
- * @param history - the facts in the order in which they held; `known`: the day from which they were known
+ * @param history - the facts in the order in which they held; `known`: the day from which they were
+ *   known
  */
 export function firstPlans(
   history: readonly { readonly milestones: readonly Milestone[]; readonly known?: IsoDate }[],
@@ -109,7 +120,10 @@ export function firstPlans(
   });
 }
 
-/** Adds the first known plan date to each milestone without a baseline, even where its plan was removed. */
+/**
+ * Adds the first known plan date to each milestone without a baseline, even where its plan was
+ * removed.
+ */
 export function withFirstPlans(
   milestones: readonly Milestone[],
   first: FirstPlans,
@@ -148,7 +162,8 @@ export const planDates = (milestones: readonly Milestone[]): PlanDates =>
   );
 
 /**
- * The changes of planned dates that need a reason: a changed or removed date, and a new date after a removed one.
+ * The changes of planned dates that need a reason: a changed or removed date, and a new date after
+ * a removed one.
  *
  * @param before - the milestones with their first plan dates
  */

@@ -59,11 +59,15 @@ export interface Pipeline {
   readonly data_status: DataStatus;
   readonly stages: readonly PipelineStage[];
   /**
-   * The first day of which the register knows its projects. Before it there are no stages, and the following fields are
+   * The first day of which the register knows its projects. Before it there are no stages, and the
+   * following fields are
    * omitted.
    */
   readonly first_known_day?: IsoDate;
-  /** Projects that may have been in the register without being counted; every count is then a lower bound. */
+  /**
+   * Projects that may have been in the register without being counted; every count is then a lower
+   * bound.
+   */
   readonly undated_projects?: number;
   /** All stages that the zone counts as pipeline. */
   readonly pipeline?: Sums & { readonly undated: number };
@@ -204,7 +208,8 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
 }
 
 /**
- * Makes the pipeline of a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are
+ * Makes the pipeline of a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects
+ * count; those on hold are
  * counted apart.
  */
 export function makePipeline(input: PipelineInput): Pipeline {

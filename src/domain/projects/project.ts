@@ -15,7 +15,10 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** One amount of the register. `money` is omitted when it is missing, for the reason `missing`; a missing amount is never 0. */
+/**
+ * One amount of the register. `money` is omitted when it is missing, for the reason `missing`; a
+ * missing amount is never 0.
+ */
 export interface Amount {
   readonly money?: WireMoney;
   readonly missing?: MissingReason;
@@ -27,7 +30,10 @@ export interface Amount {
 
 export const milestoneTypes = ['start', 'completion', 'operation', 'full_capacity'] as const;
 export type MilestoneType = (typeof milestoneTypes)[number];
-/** The first known plan date of a milestone. `known`: the day from which the register gave it; omitted when that is unknown. */
+/**
+ * The first known plan date of a milestone. `known`: the day from which the register gave it;
+ * omitted when that is unknown.
+ */
 export interface FirstPlan {
   readonly date: IsoDate;
   readonly known?: IsoDate;
@@ -36,7 +42,10 @@ export interface FirstPlan {
 export interface Milestone {
   readonly type: MilestoneType;
   readonly baseline?: IsoDate;
-  /** Replaces a missing baseline. Read from the history of the facts; re-planning by a person stores it with them. */
+  /**
+   * Replaces a missing baseline. Read from the history of the facts; re-planning by a person stores
+   * it with them.
+   */
   readonly first_plan?: FirstPlan;
   readonly plan?: IsoDate;
   readonly actual?: IsoDate;
@@ -48,7 +57,10 @@ export interface StageEvent {
   readonly date: IsoDate;
   /** The stage was reached on or before `date`; the exact day is unknown. */
   readonly by?: true;
-  /** The day from which it counts, where that is later than `date`: an edition after `date` states another stage. */
+  /**
+   * The day from which it counts, where that is later than `date`: an edition after `date` states
+   * another stage.
+   */
   readonly counts_from?: IsoDate;
   /** The word of the source, when it could not be mapped. */
   readonly word?: string;
@@ -62,13 +74,19 @@ export interface StatusEvent {
   readonly date?: IsoDate;
   /** It held on `date` or earlier; its first day is unknown. */
   readonly by?: true;
-  /** The day from which it counts, where that is later than `date`: an edition after `date` states another status. */
+  /**
+   * The day from which it counts, where that is later than `date`: an edition after `date` states
+   * another status.
+   */
   readonly counts_from?: IsoDate;
   readonly reason_code?: ReasonCode;
   readonly reason?: string;
 }
 
-/** Kinds of agreement. Only a contract binds; the others do not change the stage (domain reference 1.1, 2b). */
+/**
+ * Kinds of agreement. Only a contract binds; the others do not change the stage (domain reference
+ * 1.1, 2b).
+ */
 export const agreementTypes = [
   'intent',
   'memorandum',
@@ -148,7 +166,10 @@ export interface Project extends ProjectFacts, Standing {
   /** The revision that last changed it. */
   readonly revision: number;
 }
-/** A column of an imported file: the value it gives, its letter and its header. `kept`: the value is the unchanged text. */
+/**
+ * A column of an imported file: the value it gives, its letter and its header. `kept`: the value is
+ * the unchanged text.
+ */
 export interface ImportedColumn {
   readonly name: string;
   readonly column: string;
@@ -204,8 +225,14 @@ export interface Summary {
   readonly total?: SummaryGroup;
   /** The first day of which the register knows its projects; before it there are no groups. */
   readonly first_known_day?: IsoDate;
-  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  /**
+   * Projects that may have been in the register without being counted; every count is then at least
+   * what stands there.
+   */
   readonly undated?: number;
-  /** Projects outside the total, by status: on hold, withdrawn, lost and others; empty where a status was requested. */
+  /**
+   * Projects outside the total, by status: on hold, withdrawn, lost and others; empty where a
+   * status was requested.
+   */
   readonly left_out: readonly SummaryGroup[];
 }

@@ -24,7 +24,10 @@ export interface StageTotals {
   readonly held_back?: readonly string[];
   /** The largest projects, at most 240 of the row unless all are requested. */
   readonly dots: readonly ProjectDot[];
-  /** For a row with more projects than dots: the distribution of all amounts in the currency of the zone. */
+  /**
+   * For a row with more projects than dots: the distribution of all amounts in the currency of the
+   * zone.
+   */
   readonly spread?: AmountSpread;
   /** A shared view withholds the distribution: too few investors are known. */
   readonly spread_held_back?: true;
@@ -55,15 +58,23 @@ export type Change =
   | (ChangedProject & { readonly kind: 'new'; readonly to: StageOrUnknown })
   | (ChangedProject & { readonly kind: 'status'; readonly from: Status; readonly to: Status });
 
-/** Active projects without a total investment: how many, and the first of them by code, at most 50. */
+/**
+ * Active projects without a total investment: how many, and the first of them by code, at most 50.
+ */
 export interface Undisclosed {
   readonly count: number;
   readonly projects: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** The register as the store returns it for one overview: sums by SQL, and lists cut to the length of a page. */
+/**
+ * The register as the store returns it for one overview: sums by SQL, and lists cut to the length
+ * of a page.
+ */
 export interface RegisterView {
-  /** Projects that may have been in the register without being counted: the next edition lists them first, without a day. */
+  /**
+   * Projects that may have been in the register without being counted: the next edition lists them
+   * first, without a day.
+   */
   readonly undated?: number;
   /** Active projects by stage, `unknown` last; only stages that occur. */
   readonly rows: readonly StageTotals[];

@@ -1,6 +1,9 @@
 import type { Stage } from './stage.ts';
 
-/** Days without a substantive event after which an active project is stalled (domain reference 3.4). Later stages have no rule. */
+/**
+ * Days without a substantive event after which an active project is stalled (domain reference 3.4).
+ * Later stages have no rule.
+ */
 export const stalledAfterDays: Readonly<Partial<Record<Stage, number>>> = {
   lead: 90,
   negotiation: 180,
@@ -15,7 +18,10 @@ export interface DaysHeld {
   readonly count: number;
 }
 
-/** Percentile of type 7 over counted values; a share of 0.5 is the median. Undefined without a project. */
+/**
+ * Percentile of type 7 over counted values; a share of 0.5 is the median. Undefined without a
+ * project.
+ */
 export function daysAt(held: readonly DaysHeld[], share: number): number | undefined {
   const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
@@ -33,7 +39,10 @@ const fewestCases = 5;
 export const medianDays = (held: readonly DaysHeld[]): number | undefined =>
   held.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(held, 0.5);
 
-/** The days within which at least 8 in 10 projects are: a number of days that one of them has. Undefined under five projects. */
+/**
+ * The days within which at least 8 in 10 projects are: a number of days that one of them has.
+ * Undefined under five projects.
+ */
 export function daysOfEightInTen(held: readonly DaysHeld[]): number | undefined {
   const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);

@@ -17,7 +17,10 @@ interface Before {
   readonly events: readonly StageEvent[];
   /** The day of the statement before this one. Omitted for the first. */
   readonly day?: IsoDate;
-  /** Editions of this day and later, newest first: the newest one that dates a stage decides its day. */
+  /**
+   * Editions of this day and later, newest first: the newest one that dates a stage decides its
+   * day.
+   */
   readonly claims: readonly EditionStatement[];
   /** Editions of earlier days. */
   readonly earlier: readonly EditionStatement[];
@@ -30,7 +33,10 @@ const rankOf = (event: StageEvent | undefined): number =>
 const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
   claims.map(({ dates }) => dates[stage]).find((date) => date !== undefined && date <= day);
 
-/** A stage with its first day after the previous statement, which did not give it. Undefined where the day gives no information. */
+/**
+ * A stage with its first day after the previous statement, which did not give it. Undefined where
+ * the day gives no information.
+ */
 function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | undefined {
   const date = claimed(stage, day, before);
   if (date === undefined) return undefined;
@@ -52,8 +58,10 @@ const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
   stage !== 'unknown' && earlier.every(({ dates }) => dates[stage] !== date);
 
 /**
- * The moves from the former stage to the present stage of an edition. A lower stage that is dated anew after the previous
- * statement is also a move, where the present stage is dated after it: the project went back and advanced again.
+ * The moves from the former stage to the present stage of an edition. A lower stage that is dated
+ * anew after the previous
+ * statement is also a move, where the present stage is dated after it: the project went back and
+ * advanced again.
  */
 function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
   const said = word === undefined ? {} : { word };
@@ -76,11 +84,14 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
 }
 
 /**
- * Derives the stage history of a project from all statements of editions and people. It does not depend on the order of
- * imports. On the day of an edition the project has the stage of the edition; a stage without a day was reached by the day of
+ * Derives the stage history of a project from all statements of editions and people. It does not
+ * depend on the order of
+ * imports. On the day of an edition the project has the stage of the edition; a stage without a day
+ * was reached by the day of
  * the first edition that gives it; an edition that repeats the one before changes nothing.
  *
- * @returns events in the order of the days from which they count; a project without any stage is `unknown` from the first
+ * @returns events in the order of the days from which they count; a project without any stage is
+ *   `unknown` from the first
  * edition on
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {

@@ -14,7 +14,10 @@ import {
   stages,
 } from './stage.ts';
 
-/** Fields required from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
+/**
+ * Fields required from each stage on (domain reference 2.2), as far as the register has them; land
+ * only where the site is land.
+ */
 const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   lead: ['name', 'industry', 'owner', 'source_channel', 'last_update'],
   negotiation: ['investor', 'site_mode', 'jobs_plan', 'next_step'],
@@ -30,7 +33,9 @@ const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   full_capacity: ['amounts.output_actual'],
 };
 const onLandOnly: readonly FactField[] = ['national_code', 'land_mu'];
-/** Never blocks a move: planned jobs may be undisclosed, and the move sets the day of the update. */
+/**
+ * Never blocks a move: planned jobs may be undisclosed, and the move sets the day of the update.
+ */
 const onlyReminded: readonly FactField[] = ['jobs_plan', 'last_update'];
 
 export interface MissingField {
@@ -54,8 +59,10 @@ const rents = ({ site_mode }: ProjectFacts): boolean =>
   site_mode === 'lease' || site_mode === 'office';
 
 /**
- * Lists the missing fields of a project at a stage, in the order of stages. Fields of the stage itself are required for the
- * move; those of earlier stages are warnings. An undisclosed amount is not missing; from signing on only a contract is a valid
+ * Lists the missing fields of a project at a stage, in the order of stages. Fields of the stage
+ * itself are required for the
+ * move; those of earlier stages are warnings. An undisclosed amount is not missing; from signing on
+ * only a contract is a valid
  * agreement.
  */
 export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
@@ -79,7 +86,10 @@ export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[]
   );
 }
 
-/** Why a move or a change of status is rejected. `last`: the day of the last change, which a new one must not precede. */
+/**
+ * Why a move or a change of status is rejected. `last`: the day of the last change, which a new one
+ * must not precede.
+ */
 export type MoveRefusal =
   | {
       readonly kind:
@@ -115,9 +125,12 @@ const said = ({ reason_code, reason = '' }: Reason): Reason =>
   compact({ reason_code, reason: reason.trim() === '' ? undefined : reason.trim() });
 
 /**
- * Moves a project to a stage on a day (domain reference 1.4). Moves forward may skip stages; construction only where the site
- * is leased or an office, and then it does not apply. Moves back need a reason and are regressions. Only an active project
- * moves: others keep the stage at which they stopped. Entering `signed` freezes the original dates as baseline.
+ * Moves a project to a stage on a day (domain reference 1.4). Moves forward may skip stages;
+ * construction only where the site
+ * is leased or an office, and then it does not apply. Moves back need a reason and are regressions.
+ * Only an active project
+ * moves: others keep the stage at which they stopped. Entering `signed` freezes the original dates
+ * as baseline.
  *
  * @param first - the first known plan date of each milestone
  */
@@ -165,8 +178,10 @@ const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
 });
 
 /**
- * Holds, ends or resumes a project on a day. A reason is always required, and a reason code for all but resuming. An agreement
- * is terminated after signing and a project closed after operation began; with an unknown stage either is allowed. The reason
+ * Holds, ends or resumes a project on a day. A reason is always required, and a reason code for all
+ * but resuming. An agreement
+ * is terminated after signing and a project closed after operation began; with an unknown stage
+ * either is allowed. The reason
  * of an unlisted project can be given later: its day stays.
  */
 export function changeStatus(

@@ -1,4 +1,7 @@
-/** The seven canonical stages in order (domain reference 1.4). Ids never change; wording is data of the zone. */
+/**
+ * The seven canonical stages in order (domain reference 1.4). Ids never change; wording is data of
+ * the zone.
+ */
 export const stages = [
   'lead',
   'negotiation',
@@ -38,7 +41,9 @@ export type Status = (typeof statuses)[number];
 export const isOpenStatus = (status: Status): boolean =>
   status === 'active' || status === 'on_hold';
 
-/** Which stages the published words mean: a visible setting of the zone. Only active projects count. */
+/**
+ * Which stages the published words mean: a visible setting of the zone. Only active projects count.
+ */
 export interface StageMapping {
   readonly established: readonly Stage[];
   readonly pipeline: readonly Stage[];
@@ -51,7 +56,9 @@ export const defaultStageMapping: StageMapping = {
 
 export type StageGroup = 'established' | 'pipeline' | 'neither';
 
-/** The group of a project: neither when it is not active, or when its stage is unknown or unmapped. */
+/**
+ * The group of a project: neither when it is not active, or when its stage is unknown or unmapped.
+ */
 export function stageGroup(
   stage: StageOrUnknown,
   status: Status,

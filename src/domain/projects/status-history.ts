@@ -12,7 +12,8 @@ const reasonOf = ({
   compact({ reason: status_reason, reason_code: status_reason_code });
 
 /**
- * The status of an edition as an event after the previous statement: on its own day where that is known, else by the day of the
+ * The status of an edition as an event after the previous statement: on its own day where that is
+ * known, else by the day of the
  * edition.
  */
 function eventOf(
@@ -29,11 +30,14 @@ function eventOf(
 }
 
 /**
- * Derives the status history of a project from all statements of editions and people, in any order of imports. A project is
- * active until a statement says otherwise. A project that an edition no longer lists left on the day of that edition unless it
+ * Derives the status history of a project from all statements of editions and people, in any order
+ * of imports. A project is
+ * active until a statement says otherwise. A project that an edition no longer lists left on the
+ * day of that edition unless it
  * had ended, and is active again from the edition that lists it again.
  *
- * @returns events in the order of the days from which they count; none for a project that was always active
+ * @returns events in the order of the days from which they count; none for a project that was
+ *   always active
  */
 export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
   const told = placeStatements(
@@ -60,7 +64,9 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
   return events;
 }
 
-/** The day of a status by the newest of the editions that repeat it without a break, up to a day. */
+/**
+ * The day of a status by the newest of the editions that repeat it without a break, up to a day.
+ */
 function statusDate(
   from: readonly { readonly statement: Statement }[],
   { status }: EditionStatement,

@@ -19,7 +19,10 @@ import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 export interface BridgeContent {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
-  /** Transitions of included and of excluded projects, each of one investor and of one kind of revision. */
+  /**
+   * Transitions of included and of excluded projects, each of one investor and of one kind of
+   * revision.
+   */
   readonly kept: readonly InvestorTransition[];
   readonly out: readonly InvestorTransition[];
   /** The stages of the second day as the same reader gets them. */
@@ -31,7 +34,8 @@ export interface BridgeContent {
 export type InvestorTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
 /**
- * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero where amounts keep their currency, and revisions are
+ * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero where amounts keep their
+ * currency, and revisions are
  * shown together as `revised`.
  */
 const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
@@ -43,7 +47,10 @@ const steps: readonly SummedStep[] = [
   'closing',
   ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing'),
 ];
-/** What is shown in one currency: sums by group and step, and the stages whose single amounts are shown on either day. */
+/**
+ * What is shown in one currency: sums by group and step, and the stages whose single amounts are
+ * shown on either day.
+ */
 export interface VisibleBridge {
   readonly sums: ReadonlySet<string>;
   /** Steps that have a sum in this currency, shown or not. */
@@ -54,7 +61,10 @@ export interface VisibleBridge {
 /** The key of the sum of a step of a group. */
 export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
 
-/** Projects that became the same. Their amount on both days is one unknown where it stayed, else two. */
+/**
+ * Projects that became the same. Their amount on both days is one unknown where it stayed, else
+ * two.
+ */
 interface Class {
   readonly from?: StageAmounts;
   readonly to?: StageAmounts;
@@ -64,7 +74,10 @@ interface Class {
 }
 
 type SideTest = (side: StageAmounts, one: Class) => boolean;
-/** Finds the cells that a sum of a bridge adds up. `before` and `after` take the cells of the first and of the second day. */
+/**
+ * Finds the cells that a sum of a bridge adds up. `before` and `after` take the cells of the first
+ * and of the second day.
+ */
 interface CellFinder {
   readonly before: (test: SideTest) => number[];
   readonly after: (test: SideTest) => number[];
@@ -145,7 +158,8 @@ function listStepCells(
 }
 
 /**
- * Finds which sums of a bridge in one currency disclose no single project: not alone, not with the published totals of both days,
+ * Finds which sums of a bridge in one currency disclose no single project: not alone, not with the
+ * published totals of both days,
  * and not with the amounts by stage that other pages of the same link show of the second day.
  */
 export function visibleBridge(currency: string, content: BridgeContent): VisibleBridge {
@@ -200,12 +214,18 @@ export function visibleBridge(currency: string, content: BridgeContent): Visible
 const sum = (of: readonly number[]): Showing => ({ kind: 'sum', of });
 const each = (of: readonly number[]): Showing => ({ kind: 'each', of });
 
-/** Transitions of one currency that every sum counts alike, with the holdings of each investor on both days. */
+/**
+ * Transitions of one currency that every sum counts alike, with the holdings of each investor on
+ * both days.
+ */
 interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
   readonly left_out: boolean;
   readonly held: Readonly<Record<'from' | 'to', Holdings>>;
 }
-/** Groups transitions by what the sums of the bridge can tell apart. Finer groups would only make the sets smaller. */
+/**
+ * Groups transitions by what the sums of the bridge can tell apart. Finer groups would only make
+ * the sets smaller.
+ */
 function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {
   const side = (held: StageAmounts | undefined, isTold: (held: StageAmounts) => boolean): unknown =>
     held && [

@@ -1,4 +1,6 @@
-// Seen to fail: with `0n` in place of `part * own - whole * others` in holdings.ts, without `isHiddenInSum` or `Estimates` in safe-sums.ts, and with the code in place of the investor in holderOf.
+// Seen to fail: with `0n` in place of `part * own - whole * others` in holdings.ts, without
+// `isHiddenInSum` or `Estimates` in safe-sums.ts, and with the code in place of the investor in
+// holderOf.
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

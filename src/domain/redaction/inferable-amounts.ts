@@ -27,7 +27,10 @@ function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
   return sums;
 }
 
-/** The amounts of all links with the coefficients of each sum; amounts that all sums count alike are one atom. */
+/**
+ * The amounts of all links with the coefficients of each sum; amounts that all sums count alike are
+ * one atom.
+ */
 function atomsOf(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[]) {
   const amounts = new Map(
     projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]),
@@ -58,7 +61,8 @@ function atomsOf(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[])
 }
 
 /**
- * Lists the hidden amounts of one currency that follow from several links together: something about fewer than three investors,
+ * Lists the hidden amounts of one currency that follow from several links together: something about
+ * fewer than three investors,
  * or an estimate within 15 % from above.
  *
  * @returns each by its project; one amount for all days on which it holds

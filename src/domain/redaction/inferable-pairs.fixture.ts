@@ -4,7 +4,10 @@ import { canBeFound } from './oracle.fixture.ts';
 import type { RedactionProfile } from './profile.ts';
 import { type Pair, isRevised, groupOf, sharedOf } from './two-days.fixture.ts';
 
-/** What reaches a reader, or is public, as multiples of each project's amount on both days; one that was not revised is one unknown. */
+/**
+ * What reaches a reader, or is public, as multiples of each project's amount on both days; one that
+ * was not revised is one unknown.
+ */
 function vectors(
   pairs: readonly Pair[],
   { shared, groups }: ReturnType<typeof sharedOf>,
@@ -148,7 +151,10 @@ function vectors(
 
 /** Whether a project's amount on these days must not be found. */
 export type MustHide = (pair: Pair, days: readonly string[]) => boolean;
-/** Something about one or two projects, one of them hidden, that follows from what is shown, though not from what is known without. */
+/**
+ * Something about one or two projects, one of them hidden, that follows from what is shown, though
+ * not from what is known without.
+ */
 export function findInferable(
   pairs: readonly Pair[],
   profile: RedactionProfile,

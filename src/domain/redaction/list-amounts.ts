@@ -103,7 +103,10 @@ function listElsewhere(
   ];
 }
 
-/** The sums of a list: of all its projects, then of each stage and industry, those of many projects first. */
+/**
+ * The sums of a list: of all its projects, then of each stage and industry, those of many projects
+ * first.
+ */
 function listParts(
   listed: readonly Alike[],
   stages: readonly StageOrUnknown[],
@@ -131,7 +134,8 @@ function listParts(
 }
 
 /**
- * Finds which sums of a filtered list in one currency disclose no single project: not alone, not with the published total, and
+ * Finds which sums of a filtered list in one currency disclose no single project: not alone, not
+ * with the published total, and
  * not with the amounts by stage that other pages of the same link show.
  */
 export function visibleList(currency: string, content: ListContent): VisibleList {

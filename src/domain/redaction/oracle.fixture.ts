@@ -7,7 +7,8 @@ const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * 
 const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n });
 
 /**
- * Whether some multiples of the shown sums add up to the wanted one: solves sum(x_i · shown_i) = wanted for x by Gaussian
+ * Whether some multiples of the shown sums add up to the wanted one: solves sum(x_i · shown_i) =
+ * wanted for x by Gaussian
  * elimination over fractions, one equation for each project. Knows nothing of groups or atoms.
  */
 export function canBeFound(
@@ -39,7 +40,9 @@ export function canBeFound(
   return equations.slice(top).every((e) => e.at(-1)?.n === 0n);
 }
 
-/** How many of some vectors do not follow from the others, by Gaussian elimination over fractions. */
+/**
+ * How many of some vectors do not follow from the others, by Gaussian elimination over fractions.
+ */
 export function rankOf(vectors: readonly (readonly bigint[])[]): number {
   let rows: Fraction[][] = vectors.map((vector) => vector.map((n) => ({ n, d: 1n })));
   let rank = 0;

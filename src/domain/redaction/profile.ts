@@ -7,8 +7,10 @@ export type NameRule = (typeof nameRules)[number];
 export const amountRules = ['all', 'groups', 'none'] as const;
 export type AmountRule = (typeof amountRules)[number];
 /**
- * The sections that a link can leave out: headline figures; targets with their values; former values; phases; stages; changes
- * since the compared day; established projects by name; their dates and delays; the industry of a project.
+ * The sections that a link can leave out: headline figures; targets with their values; former
+ * values; phases; stages; changes
+ * since the compared day; established projects by name; their dates and delays; the industry of a
+ * project.
  */
 export const sharedSections = [
   'headline',
@@ -24,13 +26,17 @@ export const sharedSections = [
 export type SharedSection = (typeof sharedSections)[number];
 
 /**
- * What a shared link lets through. Anything without a rule is left out; contacts, notes, causes and the list of actions always
+ * What a shared link lets through. Anything without a rule is left out; contacts, notes, causes and
+ * the list of actions always
  * are.
  */
 export interface RedactionProfile {
   readonly names: NameRule;
   readonly amounts: AmountRule;
-  /** An amount of fewer projects is suppressed, with everything that would disclose it; 1 suppresses nothing. */
+  /**
+   * An amount of fewer projects is suppressed, with everything that would disclose it; 1 suppresses
+   * nothing.
+   */
   readonly smallest_group: number;
   readonly sections: readonly SharedSection[];
   /** Codes of excluded projects. */
@@ -45,8 +51,10 @@ const all: Omit<RedactionProfile, 'names' | 'amounts'> = {
   without: [],
 };
 /**
- * `totals`: no project. `names`: registered projects by name with stage and dates, and no amount of fewer than three. `full`:
- * each registered project with its amount. The name of a project may contain its investor, so none names a project before it is
+ * `totals`: no project. `names`: registered projects by name with stage and dates, and no amount of
+ * fewer than three. `full`:
+ * each registered project with its amount. The name of a project may contain its investor, so none
+ * names a project before it is
  * registered.
  */
 export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfile>> = {

@@ -30,8 +30,10 @@ interface Decided {
 }
 
 /**
- * Redacts an overview for the readers of a link: page, files, stream, preview and copy all use it. An allow-list: any field
- * that is not named here is removed. Counts always stay. Published figures stay, and no amount is shown that discloses a
+ * Redacts an overview for the readers of a link: page, files, stream, preview and copy all use it.
+ * An allow-list: any field
+ * that is not named here is removed. Counts always stay. Published figures stay, and no amount is
+ * shown that discloses a
  * project together with them. Days are compared only by counts, so no amount follows from two days.
  *
  * @param overview - of a register without the excluded projects
@@ -146,7 +148,10 @@ function headlineOf({
   };
 }
 
-/** The published investment; else the redacted sums of the established group by currency, and the withheld currencies. */
+/**
+ * The published investment; else the redacted sums of the established group by currency, and the
+ * withheld currencies.
+ */
 function investmentOf(
   { headline }: Overview,
   group: StageGroupTotals | undefined,

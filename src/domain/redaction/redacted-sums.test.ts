@@ -29,7 +29,10 @@ const registers = fc
     ),
   );
 
-/** Every amount that a reader sees, as who is in it: over the projects themselves, not over groups of them. */
+/**
+ * Every amount that a reader sees, as who is in it: over the projects themselves, not over groups
+ * of them.
+ */
 function shownSums(
   shared: SharedOverview,
   projects: readonly P[],

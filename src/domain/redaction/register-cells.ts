@@ -2,7 +2,8 @@ import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 
 /**
- * Projects of one investor that no filter and no sum of a link tells apart. `currency` is omitted when their amounts are
+ * Projects of one investor that no filter and no sum of a link tells apart. `currency` is omitted
+ * when their amounts are
  * missing.
  */
 export interface RegisterCell {
@@ -32,7 +33,10 @@ export function holdingsOf(cells: readonly RegisterCell[], currency: string): Ho
 
 export const listFilters = ['stage', 'status', 'industry', 'zone'] as const;
 export type ListFilter = (typeof listFilters)[number];
-/** Alternatives of each field; an omitted or empty field filters nothing. A link does not filter by search words. */
+/**
+ * Alternatives of each field; an omitted or empty field filters nothing. A link does not filter by
+ * search words.
+ */
 export type ListFilters = Readonly<Partial<Record<ListFilter, readonly string[]>>>;
 
 /** Whether a filtered list holds a project. */

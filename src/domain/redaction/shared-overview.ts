@@ -4,12 +4,17 @@ import type { Changes, Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { RedactionProfile } from './profile.ts';
 
-/** A target without the words that people wrote about it, and without the source words of its points. */
+/**
+ * A target without the words that people wrote about it, and without the source words of its
+ * points.
+ */
 export type SharedTarget = Omit<TargetRow, 'cause'>;
 
 /**
- * A redacted overview: hidden parts are omitted, never blanked. Revision, other days, age of the data, bridge, number of
- * records, causes and actions are always omitted; the other parts follow the sections of the profile.
+ * A redacted overview: hidden parts are omitted, never blanked. Revision, other days, age of the
+ * data, bridge, number of
+ * records, causes and actions are always omitted; the other parts follow the sections of the
+ * profile.
  */
 export interface SharedOverview
   extends Pick<

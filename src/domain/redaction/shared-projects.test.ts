@@ -1,4 +1,5 @@
-// Seen to fail: with 2 in place of fewestOf(profile) in list-amounts.ts, without `facts`, without `elsewhere`, and with every sum shown.
+// Seen to fail: with 2 in place of fewestOf(profile) in list-amounts.ts, without `facts`, without
+// `elsewhere`, and with every sum shown.
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -86,7 +87,10 @@ function sharedOf({ all, profile, filters, published }: Case): {
   };
 }
 
-/** One or two projects that must be hidden, of whose amounts a sum or difference follows from the list and is not known without. */
+/**
+ * One or two projects that must be hidden, of whose amounts a sum or difference follows from the
+ * list and is not known without.
+ */
 function givenAway(given: Case, elsewhere: boolean): string[] {
   const { all, profile, filters, published } = given;
   const { shared, groups } = sharedOf(given);

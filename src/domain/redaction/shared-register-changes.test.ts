@@ -1,4 +1,6 @@
-// Seen to fail: with 2 in place of fewestOf(profile) in bridge-amounts.ts, without `elsewhere`, `facts` or the name that both days of a project share, and with one unknown for a revised project.
+// Seen to fail: with 2 in place of fewestOf(profile) in bridge-amounts.ts, without `elsewhere`,
+// `facts` or the name that both days of a project share, and with one unknown for a revised
+// project.
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -14,7 +14,10 @@ import {
 } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 
-/** The redacted difference of two days: each part by the profile, `moves` only where projects are named. */
+/**
+ * The redacted difference of two days: each part by the profile, `moves` only where projects are
+ * named.
+ */
 export interface SharedRegisterChanges
   extends Pick<RegisterChanges, 'data_status' | 'first_known_day'> {
   readonly days: { readonly from: string; readonly to: string };
@@ -31,8 +34,10 @@ export interface SharedRegisterChanges
 }
 
 /**
- * Redacts the difference of two days of a register without the excluded projects. Counts stay; an amount stays only where both
- * days together disclose nothing about fewer projects than allowed, and the amount of a single project only on a day on which
+ * Redacts the difference of two days of a register without the excluded projects. Counts stay; an
+ * amount stays only where both
+ * days together disclose nothing about fewer projects than allowed, and the amount of a single
+ * project only on a day on which
  * it is named with it.
  */
 export function redactChanges(
@@ -89,7 +94,10 @@ export function redactChanges(
 
 const isRevision = (kind: BridgeStep['kind']): kind is Revision =>
   revisions.some((revision) => revision === kind);
-/** Merges all revisions into one step: revisions up and down apart would disclose more of single amounts than their sum. */
+/**
+ * Merges all revisions into one step: revisions up and down apart would disclose more of single
+ * amounts than their sum.
+ */
 function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
   const parts = steps.filter(({ kind }) => isRevision(kind));
   const sums = new Map<string, bigint>();
@@ -162,7 +170,10 @@ const dueOf = (
     ? { next_due }
     : {};
 
-/** A move of a named project, with its amounts where they are shown on their day; a revision only where both are. */
+/**
+ * A move of a named project, with its amounts where they are shown on their day; a revision only
+ * where both are.
+ */
 function moveOf(
   { code, name, kinds, from, to, date, by, regression, replans }: Move,
   profile: RedactionProfile,

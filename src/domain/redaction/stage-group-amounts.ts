@@ -19,14 +19,20 @@ interface ShownAmountsInput {
   /** Whether the projects of a stage are shown one by one. */
   readonly listed: (row: StageTotals) => boolean;
 }
-/** Which amounts of one currency are shown, by group and by stage, and the stages with single amounts. */
+/**
+ * Which amounts of one currency are shown, by group and by stage, and the stages with single
+ * amounts.
+ */
 export interface VisibleStageAmounts {
   readonly groups: ReadonlySet<StageGroupTotals['group']>;
   readonly rows: ReadonlySet<string>;
   readonly each: ReadonlySet<string>;
 }
 
-/** Finds the amounts of one currency that can be shown: groups before stages, stages of many projects before those of few. */
+/**
+ * Finds the amounts of one currency that can be shown: groups before stages, stages of many
+ * projects before those of few.
+ */
 export function visibleStageAmounts(
   currency: string,
   { profile, groups, mapping, cells, published, listed }: ShownAmountsInput,
@@ -73,7 +79,10 @@ export function visibleStageAmounts(
   };
 }
 
-/** The redacted totals of a group as figures like the given one. They are lower bounds where amounts are missing. */
+/**
+ * The redacted totals of a group as figures like the given one. They are lower bounds where amounts
+ * are missing.
+ */
 export const groupFigures = (
   { amounts, undisclosed }: StageGroupTotals,
   { qualifier: _, ...figure }: Figure,

@@ -17,7 +17,10 @@ interface Rules {
   readonly published: Figure | undefined;
 }
 
-/** Redacts stages: counts stay, amounts stay where they disclose no project, single projects where names and amounts are shown. */
+/**
+ * Redacts stages: counts stay, amounts stay where they disclose no project, single projects where
+ * names and amounts are shown.
+ */
 export function redactStageGroups(
   groups: readonly StageGroupTotals[],
   rules: Rules,
@@ -76,7 +79,8 @@ export function amountsOf(
 }
 
 /**
- * Single projects and their distribution, where the projects of a stage are shown one by one. A stage with more projects than
+ * Single projects and their distribution, where the projects of a stage are shown one by one. A
+ * stage with more projects than
  * dots has its distribution or neither.
  */
 function projectsOf(

@@ -19,7 +19,10 @@ export interface ProjectOnDay {
   readonly currency: string;
   readonly minor: bigint;
 }
-/** The content of a link and the register behind it, on its day and on the compared day. Excluded projects are in it. */
+/**
+ * The content of a link and the register behind it, on its day and on the compared day. Excluded
+ * projects are in it.
+ */
 export interface LinkContent {
   readonly overview: SharedOverview;
   readonly pipeline?: SharedPipeline;
@@ -30,7 +33,10 @@ export interface LinkContent {
   readonly day: readonly ProjectOnDay[];
   readonly before: readonly ProjectOnDay[];
 }
-/** An amount that a link shows, as the projects it adds, less others; `each`: single amounts; `fact`: published. */
+/**
+ * An amount that a link shows, as the projects it adds, less others; `each`: single amounts;
+ * `fact`: published.
+ */
 export interface VisibleSum {
   readonly kind: 'sum' | 'each' | 'fact';
   readonly of: readonly ProjectOnDay[];

@@ -2,7 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
 /**
- * Which fields of a project everyone with access to the zone sees. Contacts, notes, typed texts and the file of origin need a
+ * Which fields of a project everyone with access to the zone sees. Contacts, notes, typed texts and
+ * the file of origin need a
  * right of their own. A new field must be decided.
  */
 const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {

@@ -78,7 +78,10 @@ export interface ReportInput {
   readonly changes?: RegisterChanges;
   /** Open issues of the day. Omitted when the reader may not see them. */
   readonly issues?: readonly OpenIssue[];
-  /** Changes of the period, newest first, cut; `log_total` counts all. Omitted when the reader may not see them. */
+  /**
+   * Changes of the period, newest first, cut; `log_total` counts all. Omitted when the reader may
+   * not see them.
+   */
   readonly log?: readonly LoggedChange[];
   readonly log_total?: number;
   /** The day up to which next steps are listed. */

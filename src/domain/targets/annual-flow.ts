@@ -14,8 +14,10 @@ export interface AnnualValue {
 }
 
 /**
- * The value of a yearly flow in a month: in December the closed year, else the last twelve months (YTD + last full year − YTD a
- * year before), else the year to date. Undefined when the month is missing. A January that is not reported counts within the
+ * The value of a yearly flow in a month: in December the closed year, else the last twelve months
+ * (YTD + last full year − YTD a
+ * year before), else the year to date. Undefined when the month is missing. A January that is not
+ * reported counts within the
  * year to date of February. Source: domain reference 3.1.
  */
 export function annualValue(ytd: YearToDate, month: Month): AnnualValue | undefined {
@@ -49,7 +51,8 @@ export const yearTo = (month: Month): readonly Month[] =>
   );
 
 /**
- * The amount of a single month: the value of January, else the difference of two neighbouring months; undefined when either is
+ * The amount of a single month: the value of January, else the difference of two neighbouring
+ * months; undefined when either is
  * missing.
  */
 export function inMonth(ytd: YearToDate, month: Month): Decimal | undefined {

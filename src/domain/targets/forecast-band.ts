@@ -7,8 +7,10 @@ import { monthsApart } from '#domain/values/date.ts';
 const horizons = [1, 3, 6, 12, 18, 24, 36, 48, 60] as const;
 
 /**
- * Multipliers of the spread for the 25–75 and the 10–90 band: one row for each number of values, one entry for each horizon. Fitted on
- * one half of 448 monthly series of the M3 competition (levels and cumulated) and 720 simulated zones, checked on the other half.
+ * Multipliers of the spread for the 25–75 and the 10–90 band: one row for each number of values,
+ * one entry for each horizon. Fitted on
+ * one half of 448 monthly series of the M3 competition (levels and cumulated) and 720 simulated
+ * zones, checked on the other half.
  */
 const table: readonly {
   readonly upTo: number;
@@ -78,7 +80,9 @@ const changesOf = (values: readonly MonthValue[]): Change[] =>
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
-/** Whether all changes per month are equal within double precision: typed from a plan, or copied on. */
+/**
+ * Whether all changes per month are equal within double precision: typed from a plan, or copied on.
+ */
 export function hasEqualChanges(values: readonly MonthValue[]): boolean {
   const changes = changesOf(values).slice(-36);
   const [first] = changes;
@@ -109,8 +113,10 @@ const growth = (months: number, r: number): number =>
     );
 
 /**
- * Standard deviation of the value `horizon` months ahead: the variation of the months to come and the uncertainty of the pace.
- * S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. For counts, s is at least half a unit a month. Source:
+ * Standard deviation of the value `horizon` months ahead: the variation of the months to come and
+ * the uncertainty of the pace.
+ * S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. For counts, s is at least half a unit a
+ * month. Source:
  * docs/decisions/0026-forecast-band.md.
  */
 function spread(values: readonly MonthValue[], horizon: number, counted: boolean): number {
@@ -131,7 +137,10 @@ function spread(values: readonly MonthValue[], horizon: number, counted: boolean
 
 /** The input of a forecast band. */
 export interface BandInput {
-  /** Known values, months ascending; of a yearly flow its totals of twelve months. In the indicator's unit. */
+  /**
+   * Known values, months ascending; of a yearly flow its totals of twelve months. In the
+   * indicator's unit.
+   */
   readonly values: readonly MonthValue[];
   /** A value that is due after the last of them is missing. */
   readonly latestMissing?: boolean;
@@ -140,7 +149,10 @@ export interface BandInput {
   readonly kind: IndicatorKind;
   /** Whether the values count things one by one. */
   readonly counted: boolean;
-  /** For a yearly flow in the last year of its target: the year to date, the same months a year before, and that whole year. */
+  /**
+   * For a yearly flow in the last year of its target: the year to date, the same months a year
+   * before, and that whole year.
+   */
   readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
 }
 /** Percentiles in the indicator's unit. */
@@ -186,22 +198,29 @@ const yearlyFactor = 1.25;
 /** With at most this many months left the year to date is used instead of the slope. */
 const seasonalMonths = 9;
 
-/** The middle by year: the year to date ÷ the share of the same months in the last year; undefined where the slope is used. */
+/**
+ * The middle by year: the year to date ÷ the share of the same months in the last year; undefined
+ * where the slope is used.
+ */
 function shareOfYear({ horizon, kind, year }: BandInput): number | undefined {
   if (kind !== 'annual_flow' || year === undefined || horizon > seasonalMonths || year[1] <= 0)
     return undefined;
   return (year[0] * year[2]) / year[1];
 }
 
-/** The lower bound of the value: 0 unless it was below 0 before; for a running sum its last value. */
+/**
+ * The lower bound of the value: 0 unless it was below 0 before; for a running sum its last value.
+ */
 function floorOf({ values, kind }: BandInput): number {
   if (values.some(({ value }) => value < 0)) return Number.NEGATIVE_INFINITY;
   return kind === 'cum_flow' ? (values.at(-1)?.value ?? 0) : 0;
 }
 
 /**
- * Forecasts a value by its pace, with a band from the variation of its own months (docs/decisions/0026-forecast-band.md).
- * Middle: last value + Theil–Sen slope of the last twelve months × horizon; bands: middle ∓ K × spread.
+ * Forecasts a value by its pace, with a band from the variation of its own months
+ * (docs/decisions/0026-forecast-band.md).
+ * Middle: last value + Theil–Sen slope of the last twelve months × horizon; bands: middle ∓ K ×
+ * spread.
  * @returns the band, or why there is none
  */
 export function forecastBand(input: BandInput): Band | BandRefusal {

@@ -6,7 +6,9 @@ import { addMonths, monthEnd } from '#domain/values/date.ts';
 
 const start = '2019-01';
 const later = '2030-01-01T00:00:00.000Z';
-/** Values of companies that were recorded on the last day of their month, or on a day of one's own. */
+/**
+ * Values of companies that were recorded on the last day of their month, or on a day of one's own.
+ */
 const versionsOf = (
   values: readonly (number | null)[],
   recorded_at?: string,

@@ -22,7 +22,10 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 export const recordHorizons = ['deadline', '3', '6', '12', '24'] as const;
 export type RecordHorizon = (typeof recordHorizons)[number];
 
-/** A value of a month from its recording until it was replaced or undone; without `until` it still holds. */
+/**
+ * A value of a month from its recording until it was replaced or undone; without `until` it still
+ * holds.
+ */
 export interface ObservationVersion extends Omit<Observation, 'earlier'> {
   readonly recorded_at: string;
   readonly until?: string;
@@ -90,7 +93,9 @@ const nearMonths = 24;
 const lastMonthBy = (day: IsoDate): Month =>
   isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
-/** The values of an indicator as known at the end of a month; values recorded later, as known now. */
+/**
+ * The values of an indicator as known at the end of a month; values recorded later, as known now.
+ */
 function valuesAt(
   versions: readonly ObservationVersion[],
   month: Month,
@@ -117,7 +122,10 @@ interface Subject {
   readonly input: ForecastRecordInput;
 }
 
-/** The forecast at the end of a month: to a deadline the forecast of the targets table, else the pace continued. */
+/**
+ * The forecast at the end of a month: to a deadline the forecast of the targets table, else the
+ * pace continued.
+ */
 function forecastAt(
   { indicator, target, input }: Subject,
   period: Month,
@@ -189,7 +197,10 @@ const median = (numbers: readonly number[]): number => {
   );
 };
 
-/** Scores results: how many are inside the band, and their distance from the middle. Undefined under eight results. */
+/**
+ * Scores results: how many are inside the band, and their distance from the middle. Undefined under
+ * eight results.
+ */
 export function scoresOf(forecasts: readonly PastForecast[]): ForecastScores | undefined {
   const ended = forecasts.flatMap(({ forecast: made, result, inside }) =>
     made.kind === 'range' && result !== undefined
@@ -239,7 +250,8 @@ function recordOf(subject: Subject): ForecastRecord {
 }
 
 /**
- * Makes the records of all numeric indicators: the forecasts of every past month with their results; to deadlines, for each
+ * Makes the records of all numeric indicators: the forecasts of every past month with their
+ * results; to deadlines, for each
  * target.
  */
 export function forecastRecords(input: ForecastRecordInput): ForecastRecords {

@@ -1,6 +1,9 @@
 import type { IndicatorKind } from '#domain/zone/indicator.ts';
 
-/** A series of months with the answer of the reference implementation, rounded to six digits. `null` is a month that was not reported. */
+/**
+ * A series of months with the answer of the reference implementation, rounded to six digits. `null`
+ * is a month that was not reported.
+ */
 export interface ForecastVector {
   readonly name: string;
   readonly values: readonly (number | null)[];

@@ -23,13 +23,17 @@ export interface ForecastInput {
 }
 
 /**
- * Whether a newer month than the used one lacks its value, or lacks its yearly amount because an earlier month is missing.
+ * Whether a newer month than the used one lacks its value, or lacks its yearly amount because an
+ * earlier month is missing.
  * Months without a due value, as January of a year to date, do not count.
  */
 const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Month): boolean =>
   latest_due !== undefined && latest_due > period;
 
-/** For a calendar year that ends on the day: the year to date, the same months a year before, and that whole year. */
+/**
+ * For a calendar year that ends on the day: the year to date, the same months a year before, and
+ * that whole year.
+ */
 function yearOf(
   level: Level | undefined,
   at: IsoDate,
@@ -41,7 +45,8 @@ function yearOf(
 }
 
 /**
- * Forecasts a value on a day from the variation of its months (forecast-band.ts); yearly flows by their totals of twelve
+ * Forecasts a value on a day from the variation of its months (forecast-band.ts); yearly flows by
+ * their totals of twelve
  * months. The horizon is the whole months from the month of the value to that of the day.
  * @returns percentiles in the unit of the indicator, or why there is no forecast
  */

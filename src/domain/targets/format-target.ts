@@ -5,7 +5,10 @@ import { formatValue, percentShortOf } from '#domain/values/format.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
 
-/** The words before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
+/**
+ * The words before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for
+ * `>`.
+ */
 export const comparatorBefore: Terms<Comparator> = {
   '>': words('超过', '', 'more than '),
   '>=': words('不少于', '', 'at least '),
@@ -26,7 +29,8 @@ export const comparatorAfter: Terms<Comparator> = {
 };
 
 /**
- * now ÷ plan as percent, on the same side of every threshold as the status: 94.96% is not written as 95%, but with more digits
+ * now ÷ plan as percent, on the same side of every threshold as the status: 94.96% is not written
+ * as 95%, but with more digits
  * or as under 95%.
  */
 export const formatAttainment = (

@@ -42,7 +42,8 @@ const promiseOf = (target: Target, indicator: Indicator, input: TargetRowInput):
 });
 
 /**
- * Makes one row of the targets table: a target with its value, plan to date, pace, forecast and status at the date of the
+ * Makes one row of the targets table: a target with its value, plan to date, pace, forecast and
+ * status at the date of the
  * value.
  */
 export function makeTargetRow(

@@ -7,13 +7,19 @@ import { monthOf } from '#domain/values/date.ts';
 import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
 
-/** The value of a target that share, gap, status and the remaining amount use, in the unit of the indicator. */
+/**
+ * The value of a target that share, gap, status and the remaining amount use, in the unit of the
+ * indicator.
+ */
 export interface Measure {
   readonly value: Decimal;
   readonly basis: ValueBasis;
   readonly parts?: readonly [Decimal, Decimal, Decimal];
   readonly data_status: DataStatus;
-  /** False when it does not cover what the target covers: it then has no share of the target, no plan and no status. */
+  /**
+   * False when it does not cover what the target covers: it then has no share of the target, no
+   * plan and no status.
+   */
   readonly comparable: boolean;
 }
 
@@ -24,13 +30,18 @@ export interface PlanStart {
   readonly kind?: BaselineKind;
 }
 
-/** Whether a month is in the calendar year of the deadline of a yearly flow. False where that year ends in another month. */
+/**
+ * Whether a month is in the calendar year of the deadline of a yearly flow. False where that year
+ * ends in another month.
+ */
 export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: string): boolean =>
   monthOf(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
 
 /**
- * The measure of a target in one month. A level as it is; a yearly flow in the year of its deadline by the year to date, in
- * other years by the last twelve months or the closed year. Less than twelve months can not be compared with a year.
+ * The measure of a target in one month. A level as it is; a yearly flow in the year of its deadline
+ * by the year to date, in
+ * other years by the last twelve months or the closed year. Less than twelve months can not be
+ * compared with a year.
  */
 export function measureOf(
   target: Target,
@@ -55,8 +66,10 @@ export function measureOf(
 }
 
 /**
- * The route of a plan from the first value on or after the baseline date, whose value is the baseline unless one is entered.
- * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal months.
+ * The route of a plan from the first value on or after the baseline date, whose value is the
+ * baseline unless one is entered.
+ * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal
+ * months.
  */
 export function planStartOf(
   target: Target,

@@ -15,7 +15,10 @@ export type PaceOutcome =
       readonly away: boolean;
     };
 
-/** Compares the middle of the forecast with the target. Counts are whole: more than 200 needs 201, so 184 is 17 short. */
+/**
+ * Compares the middle of the forecast with the target. Counts are whole: more than 200 needs 201,
+ * so 184 is 17 short.
+ */
 export function paceOutcome({
   forecast,
   target,

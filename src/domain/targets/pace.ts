@@ -6,7 +6,10 @@ export interface MonthValue {
   readonly value: number;
 }
 
-/** Percentile of type 7 (linear between order statistics), `share` from 0 to 1. Undefined without values. */
+/**
+ * Percentile of type 7 (linear between order statistics), `share` from 0 to 1. Undefined without
+ * values.
+ */
 export function percentile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const position = (sorted.length - 1) * share;
@@ -33,7 +36,8 @@ const lastTwelveMonths = (values: readonly MonthValue[]): readonly MonthValue[] 
 };
 
 /**
- * Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise slopes). Undefined under four
+ * Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise
+ * slopes). Undefined under four
  * values.
  */
 export function medianPace(values: readonly MonthValue[]): number | undefined {
@@ -44,7 +48,8 @@ export function medianPace(values: readonly MonthValue[]): number | undefined {
 export type PaceRefusal = 'too_few_observations' | 'too_short_a_span';
 
 /**
- * The pace: change per month of the last twelve months, months ascending. Refused under 4 values or 6 months of span (domain
+ * The pace: change per month of the last twelve months, months ascending. Refused under 4 values or
+ * 6 months of span (domain
  * reference 5.4).
  */
 export function pace(values: readonly MonthValue[]): number | PaceRefusal {

@@ -9,7 +9,8 @@ import { jumpFrom } from './value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /**
- * Open points at the closing of a month: indicators without a value or with an unusual one, projects that are late or not
+ * Open points at the closing of a month: indicators without a value or with an unusual one,
+ * projects that are late or not
  * updated.
  */
 export interface OpenPoint {
@@ -42,7 +43,8 @@ export interface ClosedPeriod {
 }
 
 /**
- * Lists the open points of a month for its closing. A value left out with its reason is no open point, nor is January of a year
+ * Lists the open points of a month for its closing. A value left out with its reason is no open
+ * point, nor is January of a year
  * to date.
  */
 export function openPoints(
@@ -83,7 +85,10 @@ export function openPoints(
   return points.filter((point) => point.of.length > 0 || point.count !== undefined);
 }
 
-/** Lists values of a closed month that were corrected, added or removed after its closing. Both lists may hold other months. */
+/**
+ * Lists values of a closed month that were corrected, added or removed after its closing. Both
+ * lists may hold other months.
+ */
 export function changedValues(
   month: Month,
   closed: readonly Pick<Observation, 'indicator' | 'period' | 'value'>[],

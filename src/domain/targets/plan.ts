@@ -2,18 +2,24 @@ import { weakestStatus, type DataStatus } from '#domain/values/data-status.ts';
 import type { Checkpoint, PlanPath } from '#domain/zone/indicator.ts';
 import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
-/** From the first observation on or after the baseline date to the deadline, its last day included. */
+/**
+ * From the first observation on or after the baseline date to the deadline, its last day included.
+ */
 export interface PlanRoute {
   readonly start: IsoDate;
   readonly deadline: IsoDate;
-  /** Every month counts the same, as in a plan for one calendar year (months gone by ÷ 12). Omitted when every day does. */
+  /**
+   * Every month counts the same, as in a plan for one calendar year (months gone by ÷ 12). Omitted
+   * when every day does.
+   */
   readonly in_months?: true;
 }
 
 const clip = (share: number): number => Math.min(1, Math.max(0, share));
 
 /**
- * Share of the time of the route gone by on a day (时序进度), 0 before it and 1 after it. A route without length is over from its
+ * Share of the time of the route gone by on a day (时序进度), 0 before it and 1 after it. A route
+ * without length is over from its
  * start.
  */
 export function elapsedShare(way: PlanRoute, day: IsoDate): number {
@@ -27,8 +33,10 @@ export function elapsedShare(way: PlanRoute, day: IsoDate): number {
 }
 
 /**
- * Planned share of the way by a day: along a straight line, or along straight lines between checkpoints. A route in months has
- * no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the route are ignored.
+ * Planned share of the way by a day: along a straight line, or along straight lines between
+ * checkpoints. A route in months has
+ * no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the
+ * route are ignored.
  */
 export function planShare(
   way: PlanRoute,

@@ -39,7 +39,10 @@ export interface History {
   readonly latest_due?: Month;
 }
 
-/** Makes the levels and drawn points of an indicator from its observations, of months that end by `as_of`. */
+/**
+ * Makes the levels and drawn points of an indicator from its observations, of months that end by
+ * `as_of`.
+ */
 export function historyOf(
   indicator: Indicator,
   observations: readonly Observation[],
@@ -113,7 +116,8 @@ function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): S
 }
 
 /**
- * Why a month has no value. A January of a year to date is not due where no January has a value: the value of February includes
+ * Why a month has no value. A January of a year to date is not due where no January has a value:
+ * the value of February includes
  * it.
  */
 function missingReason(period: Month, { indicator, byMonth, drawn }: Drawn): MissingReason {
@@ -143,7 +147,10 @@ function pointOf(period: Month, of: Drawn): SeriesPoint {
   };
 }
 
-/** Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to date is no level of a year. */
+/**
+ * Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to
+ * date is no level of a year.
+ */
 export const monthValues = (levels: readonly Level[]): MonthValue[] =>
   levels
     .filter((level) => level.basis !== 'year_to_date')

@@ -14,7 +14,10 @@ import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { EarlierTarget, ZoneVersionOf } from '#domain/zone/target-history.ts';
 
-/** A value with everything needed to show it alone: exact decimal in its unit, with qualifier, status, source and date. */
+/**
+ * A value with everything needed to show it alone: exact decimal in its unit, with qualifier,
+ * status, source and date.
+ */
 export interface Figure {
   readonly value: string;
   readonly unit: string;
@@ -27,7 +30,10 @@ export interface Figure {
   readonly name?: Text;
 }
 
-/** What the value of a target row covers: a level, the last twelve months, a closed year, or the year to date. */
+/**
+ * What the value of a target row covers: a level, the last twelve months, a closed year, or the
+ * year to date.
+ */
 export const valueBases = ['level', 'last_12_months', 'closed_year', 'year_to_date'] as const;
 export type ValueBasis = (typeof valueBases)[number];
 
@@ -57,7 +63,9 @@ export const forecastRefusals = [
   'met',
   'qualitative',
 ] as const;
-/** Why there is no forecast. `no_variation`: all changes are equal, as in values typed from a plan. */
+/**
+ * Why there is no forecast. `no_variation`: all changes are equal, as in values typed from a plan.
+ */
 export type ForecastRefusal = (typeof forecastRefusals)[number];
 
 /** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
@@ -77,7 +85,8 @@ export type Forecast =
       /** Change per month over the last twelve months. */
       readonly pace: number;
       /**
-       * For a middle by year: the year to date, the same months a year before, and that whole year. The middle is then the year
+       * For a middle by year: the year to date, the same months a year before, and that whole year.
+       * The middle is then the year
        * to date ÷ the share of the same months in the last year, instead of from + pace × months.
        */
       readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
@@ -136,7 +145,8 @@ export interface TargetRow {
     readonly kind: BaselineKind;
   };
   /**
-   * The measure, from which share, gap, status and the remaining amount follow. `parts` of last_12_months: [this YTD, last full
+   * The measure, from which share, gap, status and the remaining amount follow. `parts` of
+   * last_12_months: [this YTD, last full
    * year, YTD a year before].
    */
   readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
@@ -166,7 +176,10 @@ export interface TargetRow {
   readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
   readonly forecast: Forecast;
   readonly verdict: Verdict;
-  /** Weakest status of everything that the status of the target rests on; illustrative ones are prefixed Example. */
+  /**
+   * Weakest status of everything that the status of the target rests on; illustrative ones are
+   * prefixed Example.
+   */
   readonly verdict_status: DataStatus;
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
   readonly series: readonly SeriesPoint[];

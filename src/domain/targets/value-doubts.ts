@@ -4,7 +4,10 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import type { Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
-/** Why a value can not be of a unit: a count with decimals or below 0, or money finer than its smallest coin. */
+/**
+ * Why a value can not be of a unit: a count with decimals or below 0, or money finer than its
+ * smallest coin.
+ */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
 /** What is wrong with a value for its unit; undefined when it is valid. */
 export function unitFault(
@@ -19,7 +22,8 @@ export function unitFault(
 }
 
 /**
- * What is wrong with a value for its indicator, in words: a fault of its unit, or any number where it has no unit. Undefined
+ * What is wrong with a value for its indicator, in words: a fault of its unit, or any number where
+ * it has no unit. Undefined
  * when it is valid.
  */
 export function valueFault(indicator: Indicator, value: Decimal): string | undefined {
@@ -31,7 +35,8 @@ export function valueFault(indicator: Indicator, value: Decimal): string | undef
 }
 
 /**
- * The ratio of the second number to the first, where it is about ten or more, or a tenth or less: most such values are slips of
+ * The ratio of the second number to the first, where it is about ten or more, or a tenth or less:
+ * most such values are slips of
  * a unit (domain reference 6, row 13). A fall to 0 counts; a rise from 0 does not.
  */
 export function jumpTimes(before: number, after: number): number | undefined {
@@ -45,7 +50,8 @@ const paceOf = (indicator: Indicator, period: Month, value: Decimal): number =>
   Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
 
 /**
- * The last value before the month, or the value to be corrected, from which this one jumps. `known` is of this indicator,
+ * The last value before the month, or the value to be corrected, from which this one jumps. `known`
+ * is of this indicator,
  * oldest first.
  */
 export const jumpFrom = (
@@ -69,12 +75,16 @@ function jump(indicator: Indicator, period: Month, value: Decimal, known: readon
   return undefined;
 }
 
-/** The doubt to confirm before saving: a jump, or a year to date that falls within its year, with the other month. */
+/**
+ * The doubt to confirm before saving: a jump, or a year to date that falls within its year, with
+ * the other month.
+ */
 export type Doubt =
   | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
   | { readonly kind: 'year_to_date_fell'; readonly from: Observation };
 /**
- * The month of the same year with which a year to date would fall: the last one before it with more, else the next one after it
+ * The month of the same year with which a year to date would fall: the last one before it with
+ * more, else the next one after it
  * with less. Nothing for a value that is no year to date.
  */
 function fallWith(
@@ -95,7 +105,10 @@ function fallWith(
   return after?.value !== undefined && compareDecimal(after.value, value) < 0 ? after : undefined;
 }
 
-/** The doubt about a value of a month, held against what is known of other months, oldest first; nothing when there is none. */
+/**
+ * The doubt about a value of a month, held against what is known of other months, oldest first;
+ * nothing when there is none.
+ */
 export function doubtOf(
   indicator: Indicator,
   period: Month,

@@ -6,7 +6,10 @@ import { isCurrency } from '#domain/values/money.ts';
 import { addMonths, monthOf, type Month } from '#domain/values/date.ts';
 import { unitFault, type UnitFault } from './value-doubts.ts';
 
-/** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
+/**
+ * How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units
+ * are typed as they are.
+ */
 export const typedPower = (unit: string, language: Language): number =>
   isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0;
 
@@ -16,7 +19,8 @@ export type TypedValue =
   | { readonly kind: 'wrong'; readonly why: 'not_a_number' | UnitFault };
 
 /**
- * Full-width digits, thousands separators and blanks are taken; a comma that parts no thousands is refused, not guessed at.
+ * Full-width digits, thousands separators and blanks are taken; a comma that parts no thousands is
+ * refused, not guessed at.
  * `power`: the power of ten of the unit that the text is in, where it is not the reader's own.
  */
 export function readTyped(
@@ -53,13 +57,19 @@ export const lastValueBefore = (
     .filter((o) => o.period < period && o.value !== undefined)
     .toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
 
-/** January of a flow counted from the new year is not reported on its own: it is within February's year to date. */
+/**
+ * January of a flow counted from the new year is not reported on its own: it is within February's
+ * year to date.
+ */
 export const isLeftBlank = (
   indicator: Pick<Indicator, 'kind' | 'cumulation'>,
   period: Month,
 ): boolean => isYearToDate(indicator) && period.endsWith('-01');
 
-/** Value of the month alone from two neighbouring year-to-date values; nothing where the month before is not known. */
+/**
+ * Value of the month alone from two neighbouring year-to-date values; nothing where the month
+ * before is not known.
+ */
 export function inMonth(
   indicator: Indicator,
   period: Month,
@@ -73,7 +83,10 @@ export function inMonth(
   return ofMonth(known.set(period, value), period);
 }
 
-/** Months that can be entered, newest first: from the first that has a value, or two years back, to the month of today. */
+/**
+ * Months that can be entered, newest first: from the first that has a value, or two years back, to
+ * the month of today.
+ */
 export function monthsToEnter(today: string, first: Month | undefined): Month[] {
   const end = monthOf(today);
   const start = [first ?? end, addMonths(end, -24)].toSorted()[0] ?? end;
@@ -81,7 +94,10 @@ export function monthsToEnter(today: string, first: Month | undefined): Month[] 
   for (let month = end; month >= start; month = addMonths(month, -1)) months.push(month);
   return months;
 }
-/** The month that a person most likely has at hand: after the last entered one, and never one that has not ended. */
+/**
+ * The month that a person most likely has at hand: after the last entered one, and never one that
+ * has not ended.
+ */
 export function nextMonth(today: string, last: Month | undefined): Month {
   const closed = addMonths(monthOf(today), -1);
   if (last === undefined) return closed;

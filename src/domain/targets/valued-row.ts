@@ -87,7 +87,8 @@ export function valuedRow(valued: Valued, more: Besides): TargetRow {
 }
 
 /**
- * Whether a target can be met by the measure: by a level at any time, by a yearly flow in the year of its deadline alone. Where that
+ * Whether a target can be met by the measure: by a level at any time, by a yearly flow in the year
+ * of its deadline alone. Where that
  * year ends in another month, as in March, by its twelve months once they are over.
  */
 const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
@@ -97,7 +98,10 @@ const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
     level.date === target.deadline &&
     measure.basis === 'last_12_months');
 
-/** A level counts once it fulfils the comparator; a yearly flow of which there may be no more only once its year is over. */
+/**
+ * A level counts once it fulfils the comparator; a yearly flow of which there may be no more only
+ * once its year is over.
+ */
 function isMet(valued: Valued): boolean {
   const { target, goal, indicator, level, measure } = valued;
   if (!canMeet(valued) || !meets(target.comparator, measure.value, goal)) return false;

@@ -35,7 +35,10 @@ export function meets(comparator: Comparator, value: Decimal, target: Decimal): 
 export const directionOf = (comparator: Comparator): 1 | -1 =>
   comparator === '<' || comparator === '<=' ? -1 : 1;
 
-/** now ÷ plan to date, or plan ÷ now where less is better (domain reference 3.2). Undefined when the divisor is not above 0. */
+/**
+ * now ÷ plan to date, or plan ÷ now where less is better (domain reference 3.2). Undefined when the
+ * divisor is not above 0.
+ */
 export function attainment(
   comparator: Comparator,
   value: number,
@@ -55,7 +58,10 @@ export const completion = (
   return under === 0 ? undefined : over / under;
 };
 
-/** The remaining amount, never below 0. Counts need one more with a strict comparator: 201 − 41; money does not. */
+/**
+ * The remaining amount, never below 0. Counts need one more with a strict comparator: 201 − 41;
+ * money does not.
+ */
 export function remaining(
   comparator: Comparator,
   value: Decimal,
@@ -75,7 +81,10 @@ export function remaining(
 export const attainedPercent = (ratio: number): Decimal =>
   roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
 
-/** The status of an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed (design 7.3). */
+/**
+ * The status of an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed
+ * (design 7.3).
+ */
 export function verdictOfAttainment(
   ratio: number | undefined,
   thresholds: VerdictThresholds,

@@ -1,4 +1,7 @@
-/** An object type whose keys that may be undefined are optional, and never undefined where they stand. */
+/**
+ * An object type whose keys that may be undefined are optional, and never undefined where they
+ * stand.
+ */
 type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

@@ -1,6 +1,9 @@
 import { type Terms, words } from './term.ts';
 
-/** What follows 亿 / 億 and 万, and what stands before an English amount. Yuan is never 円, and never a bare ¥. Other currencies show their code. */
+/**
+ * What follows 亿 / 億 and 万, and what stands before an English amount. Yuan is never 円, and never a
+ * bare ¥. Other currencies show their code.
+ */
 export const currencyTerms: Terms = {
   CNY: words('元', '元', 'CN¥'),
   JPY: words('日元', '円', 'JP¥'),
@@ -10,7 +13,10 @@ export const currencyTerms: Terms = {
   HKD: words('港元', '香港ドル', 'HK$'),
 };
 
-/** Multiples of a currency unit, from the largest; `power` is of ten, `digits` the most that stand after the point. */
+/**
+ * Multiples of a currency unit, from the largest; `power` is of ten, `digits` the most that stand
+ * after the point.
+ */
 export const moneySteps = {
   'zh-CN': [
     { power: 12, word: '万亿', digits: 1 },

@@ -8,7 +8,10 @@ export const dataStatuses = [
 ] as const;
 export type DataStatus = (typeof dataStatuses)[number];
 
-/** Why a value is missing. Zero is a value and never missing. `not_readable`: the source has a text there, and no amount came out of it. */
+/**
+ * Why a value is missing. Zero is a value and never missing. `not_readable`: the source has a text
+ * there, and no amount came out of it.
+ */
 export const missingReasons = [
   'not_reported',
   'not_disclosed',

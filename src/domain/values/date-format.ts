@@ -8,7 +8,10 @@ const monthNames =
   );
 const monthShortNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** A day: long `16 April 2021`, short `16 Apr 2021`, day `16 Apr`; Chinese and Japanese 2021年4月16日, day 4月16日. */
+/**
+ * A day: long `16 April 2021`, short `16 Apr 2021`, day `16 Apr`; Chinese and Japanese 2021年4月16日,
+ * day 4月16日.
+ */
 export function formatDate(
   date: IsoDate,
   language: Language,
@@ -24,7 +27,9 @@ export function formatDate(
   return style === 'day' ? `${day} ${name}` : `${day} ${name} ${year}`;
 }
 
-/** A month: long `March 2021`, short `Mar 2021`, name `Mar`; Chinese and Japanese 2021年3月, name 3月. */
+/**
+ * A month: long `March 2021`, short `Mar 2021`, name `Mar`; Chinese and Japanese 2021年3月, name 3月.
+ */
 export function formatMonth(
   month: Month,
   language: Language,
@@ -36,7 +41,10 @@ export function formatMonth(
   return style === 'name' ? name : `${name} ${year}`;
 }
 
-/** The quarter of a month. Japanese names its months, since Q2 could be read as that of the fiscal year. */
+/**
+ * The quarter of a month. Japanese names its months, since Q2 could be read as that of the fiscal
+ * year.
+ */
 export function formatQuarter(month: Month, language: Language): string {
   const [year, quarter] = [Number(month.slice(0, 4)), quarterOf(month)];
   if (language === 'en') return `Q${quarter} ${year}`;

@@ -90,7 +90,10 @@ export const isMonthEnd = (date: IsoDate): boolean => date === monthEnd(monthOf(
 export const lastWholeMonth = (day: IsoDate): Month =>
   isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
-/** Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain reference 3.1, 5.4). */
+/**
+ * Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain
+ * reference 3.1, 5.4).
+ */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   isMonthEnd(from) && isMonthEnd(to)
     ? monthsApart(monthOf(from), monthOf(to))

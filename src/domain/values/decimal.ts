@@ -1,4 +1,7 @@
-/** An exact decimal number as text: optional minus, digits, optional point and digits; `-12.50`. Never an exponent. */
+/**
+ * An exact decimal number as text: optional minus, digits, optional point and digits; `-12.50`.
+ * Never an exponent.
+ */
 export type Decimal = string;
 
 interface Parts {
@@ -56,7 +59,9 @@ export const negateDecimal = (a: Decimal): Decimal => {
 /** Difference, exact. */
 export const subtractDecimal = (a: Decimal, b: Decimal): Decimal => addDecimal(a, negateDecimal(b));
 
-/** Quotient with `places` digits after the point, rounded half up once. Throws for a divisor of 0. */
+/**
+ * Quotient with `places` digits after the point, rounded half up once. Throws for a divisor of 0.
+ */
 export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   const [x, y] = [parts(a), parts(b)];
   if (y.digits === 0n) throw new RangeError('division by zero');

@@ -33,12 +33,17 @@ export interface FormattedValue {
   readonly text: string;
 }
 export interface FormatOptions {
-  /** Exactly so many digits after the point, as down a column; without it, at most the unit's own, and no trailing zeros. */
+  /**
+   * Exactly so many digits after the point, as down a column; without it, at most the unit's own,
+   * and no trailing zeros.
+   */
   readonly digits?: number;
   /** Plus, minus or ± before it. */
   readonly signed?: boolean;
   readonly qualifier?: Qualifier;
-  /** Take the multiple (亿, 万, bn, mn) that this value would take: one unit for a row or a column. */
+  /**
+   * Take the multiple (亿, 万, bn, mn) that this value would take: one unit for a row or a column.
+   */
   readonly like?: string | number;
 }
 /** The multiple of a unit in which values are shown: shown = value ÷ 10^power. */
@@ -65,7 +70,10 @@ function grouped(value: Decimal, language: Language, fixed: number): string {
   return format.format(value as `${number}`);
 }
 
-/** 亿元 from 1亿 on, below it 万元, below 1万 the currency unit; English bn, mn and the unit (domain reference 4.1). */
+/**
+ * 亿元 from 1亿 on, below it 万元, below 1万 the currency unit; English bn, mn and the unit (domain
+ * reference 4.1).
+ */
 function moneyUnit(currency: string, value: Decimal, language: Language): DisplayUnit {
   const size = absolute(value);
   const steps = moneySteps[language];
@@ -89,7 +97,10 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
   };
 }
 
-/** The multiple that suits a value of a unit, and the words around its numbers. Units without words stand as they are. */
+/**
+ * The multiple that suits a value of a unit, and the words around its numbers. Units without words
+ * stand as they are.
+ */
 export function displayUnit(unit: string, value: string | number, language: Language): DisplayUnit {
   if (isCurrency(unit)) return moneyUnit(unit, asDecimal(value), language);
   const name = term(unitTerms, unit, language);
@@ -102,14 +113,18 @@ export function displayUnit(unit: string, value: string | number, language: Lang
   };
 }
 
-/** The unit alone, for a heading or an axis: 亿元, 億元, CN¥ bn; 家, 社, companies. `like` picks the multiple of money. */
+/**
+ * The unit alone, for a heading or an axis: 亿元, 億元, CN¥ bn; 家, 社, companies. `like` picks the
+ * multiple of money.
+ */
 export function unitLabel(unit: string, language: Language, like: string | number = 0): string {
   const { before, after } = displayUnit(unit, like, language);
   return `${before} ${after}`.trim().replace(/ {2}/, ' ');
 }
 
 /**
- * Digits with which a number that is not 0 does not read as 0: `digits`, or as many more as its first figure needs, up to `most`.
+ * Digits with which a number that is not 0 does not read as 0: `digits`, or as many more as its
+ * first figure needs, up to `most`.
  * What is 0 to all of them keeps `digits`.
  */
 export function visibleDigits(value: Decimal, digits: number, most: number): number {
@@ -118,7 +133,10 @@ export function visibleDigits(value: Decimal, digits: number, most: number): num
   return digits;
 }
 
-/** One value with its unit, rounded half up once; an amount above 0 is never written as 0; a value that rounds to 0 has no minus. Money is in major units, its unit the currency code. */
+/**
+ * One value with its unit, rounded half up once; an amount above 0 is never written as 0; a value
+ * that rounds to 0 has no minus. Money is in major units, its unit the currency code.
+ */
 export function formatValue(
   value: string | number,
   unit: string,
@@ -179,7 +197,10 @@ export const formatMoney = (
   options: FormatOptions = {},
 ): FormattedValue => formatValue(toMajor(fromWire(money)), money.currency, language, options);
 
-/** A whole number with grouping, and with its measure word when a unit is given: 41家, 41社, 41 companies. */
+/**
+ * A whole number with grouping, and with its measure word when a unit is given: 41家, 41社, 41
+ * companies.
+ */
 export const formatCount = (count: number | string, language: Language, unit?: string): string =>
   unit === undefined
     ? formatNumber(count, language, 0)
@@ -198,7 +219,10 @@ export function formatNumber(
   }).text.trim();
 }
 
-/** A ratio (0.205) as percent (20.5%). Differences of two percentages are points, not percent: use the unit `points`. */
+/**
+ * A ratio (0.205) as percent (20.5%). Differences of two percentages are points, not percent: use
+ * the unit `points`.
+ */
 export const formatPercent = (
   ratio: number,
   language: Language,
@@ -207,11 +231,15 @@ export const formatPercent = (
 ): string =>
   formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
 
-/** Most digits after the point that are added so that a number does not reach an edge that its exact value has not reached. */
+/**
+ * Most digits after the point that are added so that a number does not reach an edge that its exact
+ * value has not reached.
+ */
 const moreDigits = 2;
 
 /**
- * Digits after the point with which rounding carries a value to no edge that it has not reached: `digits`, or up to `most`.
+ * Digits after the point with which rounding carries a value to no edge that it has not reached:
+ * `digits`, or up to `most`.
  * @returns undefined where no number of digits in that range does.
  */
 export function digitsShortOf(
@@ -227,7 +255,10 @@ export function digitsShortOf(
   return undefined;
 }
 
-/** A percentage with more decimals, or as under the next edge, where rounding would carry it to an edge that it has not reached. */
+/**
+ * A percentage with more decimals, or as under the next edge, where rounding would carry it to an
+ * edge that it has not reached.
+ */
 export function percentShortOf(
   percent: Decimal,
   edges: readonly number[],
@@ -245,8 +276,10 @@ export function percentShortOf(
 }
 
 /**
- * A share of a target as percent: with more decimals where rounding would carry it to an edge that it has not reached, as 99.97% of
- * a target is not 100%. A share that is closer than the second decimal is written under the edge: under 100%.
+ * A share of a target as percent: with more decimals where rounding would carry it to an edge that
+ * it has not reached, as 99.97% of
+ * a target is not 100%. A share that is closer than the second decimal is written under the edge:
+ * under 100%.
  * @param edges in percent.
  */
 export const formatShare = (
@@ -264,7 +297,8 @@ const scaleOf = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
 /**
- * Digits with which a reader who subtracts the shown numbers gets the shown difference: `digits`, or as many more as it takes; all
+ * Digits with which a reader who subtracts the shown numbers gets the shown difference: `digits`,
+ * or as many more as it takes; all
  * digits of both numbers always do.
  * @param power that of the unit shown, as 8 for 亿元.
  */

@@ -11,7 +11,8 @@ const digitsOf = new Map(
 );
 
 /**
- * Decimals of the minor unit by ISO 4217: CNY 2, JPY 0, KWD 3, UYW 4. The number format of the platform follows another list, which has
+ * Decimals of the minor unit by ISO 4217: CNY 2, JPY 0, KWD 3, UYW 4. The number format of the
+ * platform follows another list, which has
  * 0 for the Iraqi dinar.
  * @returns 2 for a code that ISO 4217 doesn't list.
  */

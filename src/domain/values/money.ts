@@ -47,7 +47,9 @@ export function addMoney(a: Money, b: Money): Money {
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
-/** One exact total per currency, in the order in which the currencies first occur; empty for none. */
+/**
+ * One exact total per currency, in the order in which the currencies first occur; empty for none.
+ */
 export function sumMoney(amounts: readonly Money[]): Money[] {
   const totals = new Map<Currency, Money>();
   for (const amount of amounts) {
@@ -57,7 +59,10 @@ export function sumMoney(amounts: readonly Money[]): Money[] {
   return [...totals.values()];
 }
 
-/** Exact totals of many lists of totals, by currency in the order of their codes: the one sum of what stands in groups. */
+/**
+ * Exact totals of many lists of totals, by currency in the order of their codes: the one sum of
+ * what stands in groups.
+ */
 export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] =>
   sumMoney(lists.flat().map(fromWire))
     .map(toWire)
@@ -83,7 +88,10 @@ export interface RoundedMoney {
   /** Amount kept − amount written, in major units; '0' where nothing was rounded. */
   readonly difference: Decimal;
 }
-/** The amount for a number of major units, rounded half to even where it is finer than the minor unit. */
+/**
+ * The amount for a number of major units, rounded half to even where it is finer than the minor
+ * unit.
+ */
 export function roundToMinor(major: Decimal, currency: Currency): RoundedMoney {
   const money = {
     minor: BigInt(roundHalfEven(scaleByTen(major, minorDigits(currency)))),

@@ -1,7 +1,10 @@
 import type { Qualifier } from './money.ts';
 import { type Terms, words } from './term.ts';
 
-/** Words before or after a number; the mathematics of the four: about, more than, a little less than, not less than. */
+/**
+ * Words before or after a number; the mathematics of the four: about, more than, a little less
+ * than, not less than.
+ */
 export const qualifierTerms: Terms<Qualifier> = {
   about: words('约', '約', 'about'),
   over: words('超过', '超', 'over'),

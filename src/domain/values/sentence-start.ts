@@ -1,12 +1,21 @@
-/** Words that stand alone at the start of a line begin with a capital; Chinese and Japanese have none, and stay. */
+/**
+ * Words that stand alone at the start of a line begin with a capital; Chinese and Japanese have
+ * none, and stay.
+ */
 export const sentenceStart = (words: string): string => {
   const [first = ''] = words;
   return first.toLocaleUpperCase('en') + words.slice(first.length);
 };
 
-/** First words of what a zone measures. Any other may be a proper name or an abbreviation, as Japanese or GDP, and stays. */
+/**
+ * First words of what a zone measures. Any other may be a proper name or an abbreviation, as
+ * Japanese or GDP, and stays.
+ */
 const common =
   /^(?:Annual|Companies|Contracted|Employees|Employment|Energy|Enterprises|Exports|Firms|Fixed|Floor|Foreign|Imports|Industrial|Infrastructure|Investment|Jobs|Land|Number|Output|Patents|Projects|Registered|Research|Revenue|Sales|Staff|Tax|Taxes|Total|Utili[sz]ed|Value|Water|Workers)(?![\p{L}&])/u;
-/** A name as it stands inside an English sentence: small where its first word is known to be a common one. */
+/**
+ * A name as it stands inside an English sentence: small where its first word is known to be a
+ * common one.
+ */
 export const midSentence = (name: string): string =>
   common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

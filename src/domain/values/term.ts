@@ -9,7 +9,10 @@ export const words = (zh: string, ja: string, en: string): Text => ({ 'zh-CN': z
 /** The same words in every language: names, codes, and what a source wrote. */
 export const sameWords = (text: string): Text => words(text, text, text);
 
-/** The word for an id in a language; the id itself when the table has none, as for a source's own word. */
+/**
+ * The word for an id in a language; the id itself when the table has none, as for a source's own
+ * word.
+ */
 export const term = (table: Terms, id: string, language: Language): string =>
   Object.hasOwn(table, id) ? (table[id]?.[language] ?? id) : id;
 

@@ -1,7 +1,10 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from './zone.ts';
 
-/** Which version of its definitions a zone's figures were made with: what its words mean and what counts as what. */
+/**
+ * Which version of its definitions a zone's figures were made with: what its words mean and what
+ * counts as what.
+ */
 export interface Definitions {
   /** Counts from 1; another one each time that a definition changes. */
   readonly version: number;
@@ -40,7 +43,8 @@ const text = (profile: ZoneProfile): string =>
   ]);
 
 /**
- * The version of the definitions after all versions of a zone, oldest first. Names, sources, published figures and the day of
+ * The version of the definitions after all versions of a zone, oldest first. Names, sources,
+ * published figures and the day of
  * the data define nothing, so that changing them makes no new version. Nothing without any version.
  */
 export function definitionsOf(

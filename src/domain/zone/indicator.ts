@@ -6,11 +6,16 @@ import type { IsoDate, Month } from '#domain/values/date.ts';
 export const indicatorKinds = ['stock', 'cum_flow', 'annual_flow', 'ratio', 'qualitative'] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
-/** What a value of a flow covers: the month, the year to date, or since the start. Stocks have none. */
+/**
+ * What a value of a flow covers: the month, the year to date, or since the start. Stocks have none.
+ */
 export const cumulations = ['period', 'ytd', 'since_start'] as const;
 export type Cumulation = (typeof cumulations)[number];
 
-/** `unit` is `companies`, `jobs`, a currency code, `km2`, `percent`, `items`. Values are in that unit, for money in major units (yuan). */
+/**
+ * `unit` is `companies`, `jobs`, a currency code, `km2`, `percent`, `items`. Values are in that
+ * unit, for money in major units (yuan).
+ */
 export interface Indicator {
   readonly id: string;
   readonly kind: IndicatorKind;
@@ -20,7 +25,9 @@ export interface Indicator {
   readonly cumulation?: Cumulation;
 }
 
-/** Whether its values count from the new year: a yearly flow does unless it is given month by month. */
+/**
+ * Whether its values count from the new year: a yearly flow does unless it is given month by month.
+ */
 export const isYearToDate = ({
   kind,
   cumulation,
@@ -57,7 +64,10 @@ export interface CauseNote {
 export const comparators = ['>', '>=', '<', '<=', '=', 'qualitative'] as const;
 export type Comparator = (typeof comparators)[number];
 
-/** A target as published. `value` is an exact decimal in the indicator's unit; qualitative targets have none. */
+/**
+ * A target as published. `value` is an exact decimal in the indicator's unit; qualitative targets
+ * have none.
+ */
 export interface Target {
   readonly indicator: string;
   readonly comparator: Comparator;
@@ -80,7 +90,10 @@ export interface Checkpoint {
   readonly share: number;
   readonly data_status: DataStatus;
 }
-/** Where the start value of a plan is from: entered by a person, the first value on or after the baseline date, or 0 of a yearly flow. */
+/**
+ * Where the start value of a plan is from: entered by a person, the first value on or after the
+ * baseline date, or 0 of a yearly flow.
+ */
 export const baselineKinds = ['entered', 'first_value', 'zero'] as const;
 export type BaselineKind = (typeof baselineKinds)[number];
 export const planPaths = ['checkpoints', 'straight'] as const;

@@ -15,7 +15,8 @@ export const industryMarks = [
 ] as const;
 
 /**
- * The mark of an industry: that of the zone's settings. One that the settings do not name, and one whose mark another has before
+ * The mark of an industry: that of the zone's settings. One that the settings do not name, and one
+ * whose mark another has before
  * it, has the mark of others, so that no two industries look alike and none passes for another.
  */
 export function markOf(industries: readonly Industry[], id: string | undefined): IndustryMark {
@@ -24,7 +25,10 @@ export function markOf(industries: readonly Industry[], id: string | undefined):
   return industries.find(({ colour }) => colour === own.colour) === own ? own.colour : 'other';
 }
 
-/** The industries of a zone with a mark of its own for each one that shares its mark with another before it, while one is free. */
+/**
+ * The industries of a zone with a mark of its own for each one that shares its mark with another
+ * before it, while one is free.
+ */
 function withOwnMarks(industries: readonly Industry[]): readonly Industry[] {
   const taken = new Set(industries.map(({ colour }) => colour));
   return industries.map((industry) => {
@@ -36,7 +40,8 @@ function withOwnMarks(industries: readonly Industry[]): readonly Industry[] {
 }
 
 /**
- * The industries of a stored zone, with a mark of its own for each while one is free: for those that share one, and for those of
+ * The industries of a stored zone, with a mark of its own for each while one is free: for those
+ * that share one, and for those of
  * its projects that the settings do not name.
  *
  * @param known - the industries of the settings, in their order
@@ -47,7 +52,10 @@ export const completeIndustries = (
   ids: readonly string[],
 ): readonly Industry[] => withIndustries(withOwnMarks(known), ids.toSorted());
 
-/** A new industry of a zone: by its names in three languages where it is a built-in one, else by the word of the source. */
+/**
+ * A new industry of a zone: by its names in three languages where it is a built-in one, else by the
+ * word of the source.
+ */
 function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
   const builtIn = builtInIndustry(id);
   const wanted = builtIn === undefined ? industryMarks : [builtIn, ...industryMarks];
@@ -60,7 +68,8 @@ function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
 }
 
 /**
- * The industries of a zone with those that it does not name yet. What is known keeps its names and its mark; each new one gets
+ * The industries of a zone with those that it does not name yet. What is known keeps its names and
+ * its mark; each new one gets
  * the first free mark, and the mark of others where none is free.
  */
 export function withIndustries(

@@ -24,7 +24,10 @@ type BuiltInIndustry = keyof typeof industryTerms;
 const builtInIndustries = Object.keys(industryTerms) as BuiltInIndustry[];
 const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
 
-/** The built-in industry that a word names: by its id, or by its name or short form in Chinese, Japanese or English. */
+/**
+ * The built-in industry that a word names: by its id, or by its name or short form in Chinese,
+ * Japanese or English.
+ */
 export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
   builtInIndustries.find((id) =>
     [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some(

@@ -20,7 +20,10 @@ export interface ZoneVersionOf {
   readonly profile: Pick<ZoneProfile, 'targets'>;
 }
 
-/** One change of what a target promises. `from` absent: it is new or was entered again; `to` absent: it was removed. */
+/**
+ * One change of what a target promises. `from` absent: it is new or was entered again; `to` absent:
+ * it was removed.
+ */
 export interface PromiseChange {
   readonly indicator: string;
   readonly from?: TargetPromise;
@@ -63,8 +66,10 @@ const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromis
 });
 
 /**
- * The versions of the zone that is there now. An edition of the same zone keeps its targets, so an import that leaves none of
- * those before it is the beginning of another zone: what the former one promised is no part of its history.
+ * The versions of the zone that is there now. An edition of the same zone keeps its targets, so an
+ * import that leaves none of
+ * those before it is the beginning of another zone: what the former one promised is no part of its
+ * history.
  */
 function ofPresentZone(versions: readonly ZoneVersionOf[]): readonly ZoneVersionOf[] {
   const standing = versions.filter(({ undone }) => !undone);
@@ -99,7 +104,10 @@ function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): Promi
   return changes;
 }
 
-/** Every change of what the targets of a zone promise, by indicator, oldest first; changes that were undone leave no mark. */
+/**
+ * Every change of what the targets of a zone promise, by indicator, oldest first; changes that were
+ * undone leave no mark.
+ */
 export function promiseChanges(all: readonly ZoneVersionOf[]): PromiseChange[] {
   const versions = ofPresentZone(all);
   const indicators = new Set(
@@ -129,7 +137,9 @@ export const lastTargets = (versions: readonly ZoneVersionOf[]): ReadonlyMap<str
     ),
   );
 
-/** Powers of ten in which a text may give a number: as it is, thousand, 万, million, 亿, billion, 兆. */
+/**
+ * Powers of ten in which a text may give a number: as it is, thousand, 万, million, 亿, billion, 兆.
+ */
 const powers = [0, 3, 4, 6, 8, 9, 12] as const;
 const numberPattern = /\d[\d,]*(?:\.\d+)?/g;
 /** Numbers in parts, as 3万5,000. */
@@ -154,7 +164,10 @@ function numbersIn(text: string): string[] {
 }
 const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
 
-/** Whether one of the numbers of a text is the value of a target, in whatever unit; nothing where it has no number. */
+/**
+ * Whether one of the numbers of a text is the value of a target, in whatever unit; nothing where it
+ * has no number.
+ */
 function namesValue(text: string, value: string): boolean | undefined {
   const numbers = numbersIn(text);
   if (
@@ -180,8 +193,10 @@ function promiseAtWriting(target: Target, versions: readonly ZoneVersionOf[]): T
 }
 
 /**
- * Whether a written wording no longer says what the target promises: it names another number or the year of an earlier deadline,
- * or value or comparator changed since it was written. False where nobody wrote one, and for a target without a number.
+ * Whether a written wording no longer says what the target promises: it names another number or the
+ * year of an earlier deadline,
+ * or value or comparator changed since it was written. False where nobody wrote one, and for a
+ * target without a number.
  */
 export function isWordingOutdated(target: Target, versions: readonly ZoneVersionOf[]): boolean {
   const { value, wording, deadline } = target;
@@ -203,7 +218,8 @@ export function isWordingOutdated(target: Target, versions: readonly ZoneVersion
 }
 
 /**
- * The targets that were changed or removed after a day, the newest first; the first entry of a target is no change.
+ * The targets that were changed or removed after a day, the newest first; the first entry of a
+ * target is no change.
  * @param since the end of the first day, or the revision at which it is looked at
  */
 export function targetChanges(

@@ -1,7 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ZoneProfile } from './zone.ts';
 
-/** One field of the zone that two versions say differently: `path` as `targets.companies.value`; absent: not there. */
+/**
+ * One field of the zone that two versions say differently: `path` as `targets.companies.value`;
+ * absent: not there.
+ */
 export interface ZoneChange {
   readonly path: string;
   readonly from?: string;
@@ -9,7 +12,10 @@ export interface ZoneChange {
 }
 type Leaves = Map<string, string>;
 
-/** Entries of a list go by their id, indicator or date, so that an entry that moved is no change; where an id stands twice, by id and date. */
+/**
+ * Entries of a list go by their id, indicator or date, so that an entry that moved is no change;
+ * where an id stands twice, by id and date.
+ */
 function nameOf(item: unknown, list: readonly unknown[], at: number): string {
   const keys = (x: unknown) =>
     (typeof x === 'object' && x !== null ? x : {}) as Record<string, unknown>;

@@ -94,8 +94,10 @@ function targetFaults({ targets, indicators }: Checked): ZoneFault[] {
 }
 
 /**
- * Everything that a zone can't be: texts empty in a language, an id twice, shares that fall or leave 0–1, a checkpoint outside
- * the way of every target, thresholds out of order, deadlines and phases that end before they start. Empty when all is well.
+ * Everything that a zone can't be: texts empty in a language, an id twice, shares that fall or
+ * leave 0–1, a checkpoint outside
+ * the way of every target, thresholds out of order, deadlines and phases that end before they
+ * start. Empty when all is well.
  */
 export function zoneFaults(profile: Checked): ZoneFault[] {
   const { thresholds, phases, stage_mapping } = profile;

@@ -22,7 +22,9 @@ export type IndustryMark =
   | 'seventh'
   | 'eighth'
   | 'other';
-/** `colour` is its mark, assigned once by id and stored, so that it never changes by day or filter. */
+/**
+ * `colour` is its mark, assigned once by id and stored, so that it never changes by day or filter.
+ */
 export interface Industry {
   readonly id: string;
   readonly name: Text;
@@ -44,7 +46,9 @@ export interface PublishedFact {
   readonly qualifier?: Qualifier;
   readonly date: IsoDate;
   readonly source: string;
-  /** What it counts, in the source's own words, where no term of the field says it: "in reserve". */
+  /**
+   * What it counts, in the source's own words, where no term of the field says it: "in reserve".
+   */
   readonly name?: Text;
   /** Words that the source used where they differ from the present label, as "in negotiation". */
   readonly note?: Text;
@@ -72,7 +76,10 @@ export interface VerdictThresholds {
   readonly slightly: number;
 }
 
-/** A zone's own words for stages, in its three languages; a stage without any is called by the words of the field. */
+/**
+ * A zone's own words for stages, in its three languages; a stage without any is called by the words
+ * of the field.
+ */
 export type StageWords = Readonly<Partial<Record<Stage, Text>>>;
 
 /** Everything that says which zone this is and what it promised. Data, never code. */
@@ -96,9 +103,14 @@ export interface ZoneProfile {
   readonly plan_path: PlanPath;
   readonly stage_mapping: StageMapping;
   readonly stage_words?: StageWords;
-  /** From this day on the list of projects is complete, though its first edition is of a later day. */
+  /**
+   * From this day on the list of projects is complete, though its first edition is of a later day.
+   */
   readonly complete_from?: CompleteFrom;
-  /** By which rule the histories of projects are made, where they were made anew by a later one than the first. */
+  /**
+   * By which rule the histories of projects are made, where they were made anew by a later one than
+   * the first.
+   */
   readonly history_rule?: number;
   readonly thresholds: VerdictThresholds;
   readonly partners: readonly Partner[];

@@ -11,7 +11,10 @@ export async function requireAccount(
   if (user === undefined) throw problem('not_found', 'There is no such account.');
   return user;
 }
-/** @throws HttpProblem if the caller has no account, or signs in with the organisation and has no password here */
+/**
+ * @throws HttpProblem if the caller has no account, or signs in with the organisation and has no
+ * password here
+ */
 export async function requirePasswordAccount(
   source: Source,
   principal: { readonly id: string } | undefined,

@@ -3,7 +3,10 @@ import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin } from './user-store.ts';
 
-/** An invitation that was not used yet. `account`: it gives that account a new password; null: it makes one. */
+/**
+ * An invitation that was not used yet. `account`: it gives that account a new password; null: it
+ * makes one.
+ */
 export interface Invitation {
   readonly id: string;
   readonly account: string | null;
@@ -54,7 +57,9 @@ export const findInvitation = (
     .where('way', '=', 'link')
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
-/** Takes an invitation away, used or ended: which one it was, or undefined when it was gone already. */
+/**
+ * Takes an invitation away, used or ended: which one it was, or undefined when it was gone already.
+ */
 export async function takeInvitation(trx: Trx, id: string): Promise<Invitation | undefined> {
   const found = await trx
     .selectFrom('invitation')

@@ -46,7 +46,10 @@ export async function describeSecondFactor(
   };
 }
 
-/** Adds a way of the second step by `add`. Whoever came in by the password alone is signed out; with the first way come recovery codes. */
+/**
+ * Adds a way of the second step by `add`. Whoever came in by the password alone is signed out; with
+ * the first way come recovery codes.
+ */
 export async function addFactor(
   trx: Trx,
   user: User,
@@ -57,7 +60,10 @@ export async function addFactor(
   await endSessions(trx, user.id);
   return first ? makeRecoveryCodes(trx, user.id) : [];
 }
-/** Refuses to take away the last way of a second step where one must be left, or where the password can not stand alone. */
+/**
+ * Refuses to take away the last way of a second step where one must be left, or where the password
+ * can not stand alone.
+ */
 async function requireSpare(trx: Trx, user: User, password: string): Promise<void> {
   if ((await listSecondFactorRoles(trx)).includes(user.role))
     throw problem(
@@ -82,7 +88,10 @@ async function requireSpare(trx: Trx, user: User, password: string): Promise<voi
       },
     );
 }
-/** Takes a way of the second step away by `take`; with the last one the recovery codes go. `password`: the present one. */
+/**
+ * Takes a way of the second step away by `take`; with the last one the recovery codes go.
+ * `password`: the present one.
+ */
 export async function removeFactor(
   trx: Trx,
   user: User,

@@ -59,7 +59,10 @@ export async function addPasskey(
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows > 0n;
 }
-/** Notes that a passkey was shown. False where its count does not go on from what was seen last: then there are two of it. Those that do not count say 0. */
+/**
+ * Notes that a passkey was shown. False where its count does not go on from what was seen last:
+ * then there are two of it. Those that do not count say 0.
+ */
 export async function recordPasskeyUse(
   trx: Trx,
   id: string,
@@ -86,7 +89,10 @@ export async function removePasskey(trx: Trx, id: string, account: string): Prom
   );
 }
 
-/** Uses a challenge up, of which the hash is kept until it would not be taken any more. False where it was used before. */
+/**
+ * Uses a challenge up, of which the hash is kept until it would not be taken any more. False where
+ * it was used before.
+ */
 export async function spendChallenge(
   trx: Trx,
   hash: string,

@@ -1,11 +1,16 @@
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 const minute = 60_000;
-/** How long a pending sign-in waits for the second factor, or for setting one up, in milliseconds. */
+/**
+ * How long a pending sign-in waits for the second factor, or for setting one up, in milliseconds.
+ */
 export const pendingSignInLife = { second_step: 5 * minute, set_up: 15 * minute } as const;
 export type PendingPurpose = keyof typeof pendingSignInLife;
 
-/** A sign-in that passed the password but not the second factor. It has its own table: it grants nothing that a session grants. */
+/**
+ * A sign-in that passed the password but not the second factor. It has its own table: it grants
+ * nothing that a session grants.
+ */
 export interface PendingSignIn {
   readonly secret_hash: string;
   readonly account: string;
@@ -37,7 +42,10 @@ export const findPendingSignIn = (
     .where('purpose', '=', purpose)
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
-/** Deletes a completed one. @returns false if it was gone already: of two that complete it at once, one does */
+/**
+ * Deletes a completed one. @returns false if it was gone already: of two that complete it at once,
+ * one does
+ */
 export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn): Promise<boolean> {
   return (
     (await trx.deleteFrom('half_session').where('secret_hash', '=', secret_hash).executeTakeFirst())

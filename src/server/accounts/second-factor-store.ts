@@ -21,7 +21,10 @@ export const listTotp = (source: Source): Promise<{ account: string; secret: str
 /** Puts the same secret, sealed anew, in the place of the old one. */
 export const resealTotp = (trx: Trx, account: string, secret: string): Promise<unknown> =>
   trx.updateTable('account_totp').set({ secret }).where('account', '=', account).execute();
-/** Keeps the secret of an app that is not confirmed yet, in place of an earlier one. False where one is confirmed already. */
+/**
+ * Keeps the secret of an app that is not confirmed yet, in place of an earlier one. False where one
+ * is confirmed already.
+ */
 export async function beginTotp(trx: Trx, account: string, secret: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('account_totp')
@@ -50,7 +53,10 @@ export async function confirmTotp(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-/** Uses the code of a step of time. False where it, or a later one, was used before: each code works once. */
+/**
+ * Uses the code of a step of time. False where it, or a later one, was used before: each code works
+ * once.
+ */
 export async function spendTotpStep(trx: Trx, account: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('account_totp')
@@ -114,7 +120,8 @@ const accountsWithSecondFactor = (reader: Reader) =>
     .where('confirmed_at', 'is not', null)
     .union(reader.selectFrom('passkey').select('account'));
 /**
- * Accounts whose sessions and tokens let them in, for a condition: all but those that must have a second step and have none.
+ * Accounts whose sessions and tokens let them in, for a condition: all but those that must have a
+ * second step and have none.
  * Who has no password signs in elsewhere, and answers for that there.
  */
 export const admittedAccounts = (reader: Reader) =>

@@ -120,7 +120,10 @@ export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> 
     .set({ seen_at: now.toISOString() })
     .where('id', '=', id)
     .execute();
-/** Ends sessions of one person: one of them, or all, or all but one; and, but for one alone, what waits for its second step. How many there were. */
+/**
+ * Ends sessions of one person: one of them, or all, or all but one; and, but for one alone, what
+ * waits for its second step. How many there were.
+ */
 export async function endSessions(
   trx: Trx,
   account: string,

@@ -1,7 +1,10 @@
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin, userColumns, type User } from './user-store.ts';
 
-/** An attempt to sign in with the organisation that is under way: what its answer must fit. `secret_hash`: of the browser's cookie. */
+/**
+ * An attempt to sign in with the organisation that is under way: what its answer must fit.
+ * `secret_hash`: of the browser's cookie.
+ */
 export interface SignOnAttempt {
   readonly secret_hash: string;
   readonly state_hash: string;
@@ -19,7 +22,10 @@ export async function addSignOnAttempt(trx: Trx, attempt: SignOnAttempt, now: Da
     .execute();
   await trx.insertInto('single_sign_on_attempt').values(attempt).execute();
 }
-/** Takes the attempt of this browser and this state away, so that it is answered once; undefined when there is none, or it is too old. */
+/**
+ * Takes the attempt of this browser and this state away, so that it is answered once; undefined
+ * when there is none, or it is too old.
+ */
 export async function takeSignOnAttempt(
   trx: Trx,
   secretHash: string,
@@ -72,7 +78,8 @@ export interface InvitedIdentity {
   readonly email?: string;
 }
 /**
- * Finds the open invitation of an identity: one for its subject, else one for its verified e-mail address, the same letters
+ * Finds the open invitation of an identity: one for its subject, else one for its verified e-mail
+ * address, the same letters
  * but for case. An invitation made before invitations named an issuer holds for any.
  */
 export async function findOrganisationInvitation(

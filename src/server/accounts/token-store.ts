@@ -76,7 +76,10 @@ export async function takeTokensOf(trx: Trx, owner: string): Promise<readonly St
   await trx.deleteFrom('api_token').where('account', '=', owner).execute();
   return found;
 }
-/** Takes a token away: which one it was; undefined when there is none, or it is somebody else's than `owner`. */
+/**
+ * Takes a token away: which one it was; undefined when there is none, or it is somebody else's than
+ * `owner`.
+ */
 export async function takeToken(
   trx: Trx,
   id: string,

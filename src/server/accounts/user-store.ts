@@ -4,7 +4,10 @@ import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 
-/** Somebody who signs in. `password` is the stored form, absent for who signs in another way; it leaves the server in no answer. */
+/**
+ * Somebody who signs in. `password` is the stored form, absent for who signs in another way; it
+ * leaves the server in no answer.
+ */
 export interface User {
   readonly id: string;
   readonly login: string;

@@ -26,7 +26,10 @@ export interface App {
   close(): void;
 }
 
-/** Makes the whole API and its pages one function from Request to Response. Node, the tests and the demo mount the same. */
+/**
+ * Makes the whole API and its pages one function from Request to Response. Node, the tests and the
+ * demo mount the same.
+ */
 export function createApp(deps: ServerDeps): App {
   const host = createHost(deps);
   addRoutes(host);
@@ -85,13 +88,17 @@ function readSent(request: Request, env: RequestEnv): SentRequest {
 function checkSender({ deps }: ServerHost, { request, env, url, hostName, token }: SentRequest) {
   if (env.principal !== undefined) return;
   checkHost(hostName, deps.config);
-  // a policy report changes nothing, and browsers send it with Origin: null from pages without referrer
+  // a policy report changes nothing, and browsers send it with Origin: null from pages without
+  // referrer
   const isPolicyReport = request.method === 'POST' && url.pathname === policyReportPath;
   if (!isPolicyReport) checkOrigin(request, hostName, url.pathname, token !== undefined);
 }
 
 const sharedApi = '/api/v1/shared/';
-/** Whether an address needs no account, so that it is served while the store is away: files of the client, links, policy reports. */
+/**
+ * Whether an address needs no account, so that it is served while the store is away: files of the
+ * client, links, policy reports.
+ */
 const isAnonymous = (path: string): boolean =>
   path.startsWith('/assets/') || path.startsWith(sharedApi) || path === policyReportPath;
 
@@ -119,7 +126,10 @@ async function findCachedResponse(
   return respond(request, cached, host.deps.compress);
 }
 
-/** The current revision; while the store is away the last known one, so that the cache still answers. */
+/**
+ * The current revision; while the store is away the last known one, so that the cache still
+ * answers.
+ */
 async function currentOrLastRevision({ revisions }: ServerHost): Promise<number> {
   try {
     return await revisions.now();
@@ -130,11 +140,16 @@ async function currentOrLastRevision({ revisions }: ServerHost): Promise<number>
   }
 }
 
-/** Whether an address belongs to shared links: nothing that is opened from there may learn the address. */
+/**
+ * Whether an address belongs to shared links: nothing that is opened from there may learn the
+ * address.
+ */
 const isForReaders = (path: string): boolean =>
   path === sharedPage || path === embedPage || path.startsWith(sharedApi);
 
-/** Makes the last step: it adds the security headers and the epoch of the store to every response. */
+/**
+ * Makes the last step: it adds the security headers and the epoch of the store to every response.
+ */
 function createHeaderStep({
   config,
   db,

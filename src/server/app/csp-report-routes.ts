@@ -37,8 +37,10 @@ function blocked(text = ''): string {
 }
 
 /**
- * Takes what browsers tell of pages that tried what their policy forbids: a line in the log, with no more of what was sent than
- * which rule, which host and which page. Whoever asks gets no word and costs no look into the store; nothing is kept.
+ * Takes what browsers tell of pages that tried what their policy forbids: a line in the log, with
+ * no more of what was sent than
+ * which rule, which host and which page. Whoever asks gets no word and costs no look into the
+ * store; nothing is kept.
  */
 export function addPolicyReport({ hono, rejections }: Host): void {
   hono.post(policyReportPath, async (c) => {

@@ -31,7 +31,9 @@ function toProblem(error: unknown, storage: StorageHealth): HttpProblem {
   );
 }
 
-/** Makes the function that answers a failed request. It logs rejections and errors of the server. */
+/**
+ * Makes the function that answers a failed request. It logs rejections and errors of the server.
+ */
 export function createErrorResponder(
   host: Host,
 ): (request: Request, error: unknown, principal?: Principal) => Response {

@@ -21,7 +21,10 @@ import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 type Query = readonly [readonly unknown[], unknown];
 
-/** Reads the overview that the page will ask for. Invalid parameters are dropped, as the page drops them and says so. */
+/**
+ * Reads the overview that the page will ask for. Invalid parameters are dropped, as the page drops
+ * them and says so.
+ */
 async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
   const given = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = url.searchParams.get(name);
@@ -125,7 +128,10 @@ async function renderFor(
   return responses.getOrMake(cacheKey(revision, clock, pathWithQuery(url), variant), make);
 }
 
-/** Serves the files of the built client, and the pages, rendered with their starting data so that a reader waits for no script. */
+/**
+ * Serves the files of the built client, and the pages, rendered with their starting data so that a
+ * reader waits for no script.
+ */
 export function addPages(host: Host): void {
   const { deps } = host;
   const send = async (request: Request, answer: TaggedAnswer | Promise<TaggedAnswer>) =>

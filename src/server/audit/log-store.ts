@@ -4,7 +4,10 @@ import type { AuditDetail } from '#server/db/schema/account-tables.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay } from '#server/db/schema/tables.ts';
 
-/** One line of the audit log: an event of the audit's chain (`seq`), or a change of the register (`revision`). */
+/**
+ * One line of the audit log: an event of the audit's chain (`seq`), or a change of the register
+ * (`revision`).
+ */
 export interface AuditLogEntry {
   readonly id: string;
   readonly seq?: number;
@@ -25,7 +28,10 @@ export interface AuditLogQuery {
   readonly has_changes: boolean;
 }
 
-/** Where an entry stands: newest first; at one moment changes of the register before events, each by its number. */
+/**
+ * Where an entry stands: newest first; at one moment changes of the register before events, each by
+ * its number.
+ */
 interface Place {
   readonly at: string;
   readonly source: 'e' | 'r';
@@ -77,7 +83,10 @@ async function listEvents(
   }));
 }
 
-/** Changes of the register. What a change of the zone said stands among the events, with the fields that it changed. */
+/**
+ * Changes of the register. What a change of the zone said stands among the events, with the fields
+ * that it changed.
+ */
 async function listChanges(
   reader: Reader,
   { limit }: AuditLogQuery,

@@ -34,7 +34,9 @@ function hashAfter(
   return hash.hex();
 }
 
-/** Appends an event to the audit. The audit is a hash chain of its own beside that of the register. */
+/**
+ * Appends an event to the audit. The audit is a hash chain of its own beside that of the register.
+ */
 export async function recordEvent(
   trx: Trx,
   { at, actor, kind, object, detail = {} }: AuditEntry,
@@ -61,7 +63,10 @@ export async function recordEvent(
     .execute();
 }
 
-/** Reads the head of the audit chain. Noted elsewhere, it proves later that nothing before it was altered or cut. */
+/**
+ * Reads the head of the audit chain. Noted elsewhere, it proves later that nothing before it was
+ * altered or cut.
+ */
 export async function readAuditHead(source: Source): Promise<string> {
   const last = await readerOf(source)
     .selectFrom('audit_event')
@@ -72,7 +77,10 @@ export async function readAuditHead(source: Source): Promise<string> {
   return last?.hash ?? firstHash;
 }
 
-/** What the audit's chain says; `event` is the first that is wrong or missing. With an anchor that no event bears, the end was cut or written anew. */
+/**
+ * What the audit's chain says; `event` is the first that is wrong or missing. With an anchor that
+ * no event bears, the end was cut or written anew.
+ */
 export type AuditReport =
   | { readonly whole: true; readonly events: number; readonly head: string }
   | { readonly whole: false; readonly reason: 'altered' | 'anchor'; readonly event: number };

@@ -24,7 +24,8 @@ const ranks = sql.join(
 );
 const rankOf = (column: string): RawBuilder<number> => sql`case ${sql.ref(column)} ${ranks} end`;
 /**
- * The states of each project after the first day and up to the second: whether it went back to an earlier stage, and the least
+ * The states of each project after the first day and up to the second: whether it went back to an
+ * earlier stage, and the least
  * and greatest name of its states, which are equal where it had one state throughout.
  */
 const between = [
@@ -44,7 +45,9 @@ function isReplanned(engine: Engine): RawBuilder<unknown> {
   );
 }
 
-/** The first kind of change of a project `p`, as `moveKindsOf` gives it; null where nothing changed. */
+/**
+ * The first kind of change of a project `p`, as `moveKindsOf` gives it; null where nothing changed.
+ */
 const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.to_stage is null then 'gone' when p.from_stage is null then 'new'
   when p.from_status <> 'unlisted' and p.to_status = 'unlisted' then 'gone'
@@ -56,7 +59,10 @@ const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.from_plans is not null and p.from_plans is distinct from p.to_plans and (${isReplanned(engine)}) then 'replanned'
   when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 'revised' end`;
 
-/** The first day of the present state of a project `p`: the day of the stage where the stage changed, else that of the status. */
+/**
+ * The first day of the present state of a project `p`: the day of the stage where the stage
+ * changed, else that of the status.
+ */
 const moveDate = sql`case
   when p.from_stage is null then p.to_since
   when p.from_stage = p.to_stage and p.from_status = p.to_status and ${changedBetween} then
@@ -154,7 +160,8 @@ async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
 }
 
 /**
- * Lists projects whose state differs between the two days, or that changed and changed back. SQL counts and orders them; only
+ * Lists projects whose state differs between the two days, or that changed and changed back. SQL
+ * counts and orders them; only
  * listed ones are read whole.
  *
  * @returns the newest moves, at most `limit`; `total` and `counts` are of all

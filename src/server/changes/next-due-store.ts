@@ -8,7 +8,9 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** Later than any day, for a milestone without a plan after the day. */
 const never = '9';
-/** Projects that are read whole: some dates may be of milestones that happened before their plan. */
+/**
+ * Projects that are read whole: some dates may be of milestones that happened before their plan.
+ */
 const candidates = 30;
 
 /**

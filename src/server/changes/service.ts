@@ -112,7 +112,10 @@ export async function readChanges(deps: Deps, query: ChangesQuery): Promise<Regi
   const days = await daysOf(deps, shown, query);
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
-/** The changed projects and, where little happened, the next milestones; none where one of the days is not known. */
+/**
+ * The changed projects and, where little happened, the next milestones; none where one of the days
+ * is not known.
+ */
 async function movesOf(
   { db }: Pick<Deps, 'db'>,
   bridge: Bridge,
@@ -160,7 +163,10 @@ async function changesOn(
   };
 }
 
-/** The difference of two days as known at one revision, with amounts in their own currency, without excluded projects. */
+/**
+ * The difference of two days as known at one revision, with amounts in their own currency, without
+ * excluded projects.
+ */
 export async function readChangesBetween(
   deps: Deps,
   asked: {

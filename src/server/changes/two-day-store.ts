@@ -46,7 +46,10 @@ const knownRows = (query: TwoDays, known: number): RawBuilder<unknown> =>
 /** Whether both days have the same revision: a version that holds on both is then the same. */
 const isOneView = ({ from, to }: TwoDays): boolean => from.known === to.known;
 
-/** The versions with a change: `is_from` and `is_to` hold on that day, `is_between` began after the first day. */
+/**
+ * The versions with a change: `is_from` and `is_to` hold on that day, `is_between` began after the
+ * first day.
+ */
 function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const { from, to } = query;
   const selected = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
@@ -62,8 +65,10 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
 }
 
 /**
- * Projects that may differ between the two days, each with its `from_` and `to_` columns, null on a day without the project.
- * All others are the same on both. Grouped in one pass over the versions: a join would look up each project.
+ * Projects that may differ between the two days, each with its `from_` and `to_` columns, null on a
+ * day without the project.
+ * All others are the same on both. Grouped in one pass over the versions: a join would look up each
+ * project.
  *
  * @param more - further columns over the versions `v` of a project
  */
@@ -81,7 +86,9 @@ export function pairsOf(
   return sql`select v.code, ${sql.join([...sides, ...more])} from (${versions(query, names)}) as v group by v.code`;
 }
 
-/** Versions that hold on both days, with the given columns; none where the days have two revisions. */
+/**
+ * Versions that hold on both days, with the given columns; none where the days have two revisions.
+ */
 export const sameOnBothDays = (
   query: TwoDays,
   selected: RawBuilder<unknown>,

@@ -48,7 +48,8 @@ async function rowsOf(reader: Reader): Promise<Record<string, number>> {
 }
 
 /**
- * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A folder that stands is whole.
+ * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A
+ * folder that stands is whole.
  * The exit code; 4 where the history that was copied is not whole.
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {

@@ -112,7 +112,10 @@ function fileFor(out: string | undefined, response: Response): string {
   return isFolder(out) || out.endsWith('/') ? join(resolve(out), own) : resolve(out);
 }
 
-/** Writes beside the file and puts it in place when it is whole: what stands under the name is never half of it. */
+/**
+ * Writes beside the file and puts it in place when it is whole: what stands under the name is never
+ * half of it.
+ */
 async function save(
   response: Response,
   file: string,
@@ -179,7 +182,10 @@ async function run(
   }
 }
 
-/** Writes a chart or a document of the register into a file, beside a running server too. The exit code. */
+/**
+ * Writes a chart or a document of the register into a file, beside a running server too. The exit
+ * code.
+ */
 export async function exportFile(
   settings: Settings,
   words: readonly string[],

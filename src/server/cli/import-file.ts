@@ -176,7 +176,10 @@ async function run(
   }
 }
 
-/** Imports one file from a shell: shows what it would change, asks unless told not to, then does it as one revision. The exit code. */
+/**
+ * Imports one file from a shell: shows what it would change, asks unless told not to, then does it
+ * as one revision. The exit code.
+ */
 export async function importFile(
   settings: Settings,
   file: string,

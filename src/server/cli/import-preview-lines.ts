@@ -26,7 +26,10 @@ export function rowLines(
   return text === '' ? [] : [`  ${text}`];
 }
 
-/** A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open questions. */
+/**
+ * A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open
+ * questions.
+ */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
   const say = (
     key: Parameters<typeof message>[0],

@@ -9,8 +9,10 @@ import { isWhole, verifyStore } from './verify.ts';
 import { exitCode } from './exit-code.ts';
 
 /**
- * Puts a backup into an empty data folder, all of it or nothing: the store must be what was backed up. The exit code; 4 where it
- * is not, and where the history is not whole or ends elsewhere than the manifest says, which is restored as it was.
+ * Puts a backup into an empty data folder, all of it or nothing: the store must be what was backed
+ * up. The exit code; 4 where it
+ * is not, and where the history is not whole or ends elsewhere than the manifest says, which is
+ * restored as it was.
  */
 export async function restore(settings: Settings, args: readonly string[]): Promise<number> {
   const { data } = settings;

@@ -48,7 +48,10 @@ function addressOf({ host, loopback }: Settings, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : loopback && name === 'localhost' ? 'localhost' : name}:${port}`;
 }
 
-/** The address behind a proxy on this computer; undefined when there is none, or when the server is reached directly. */
+/**
+ * The address behind a proxy on this computer; undefined when there is none, or when the server is
+ * reached directly.
+ */
 function proxyAddress({ loopback, hosts, address }: Settings): string | undefined {
   const named = [
     ...(address === undefined ? [] : [address]),

@@ -57,7 +57,10 @@ export const verifyStore = async (
 export const isWhole = ({ whole, audit, files }: StoreReport): boolean =>
   whole && audit.whole && files.whole;
 
-/** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain and the kept files as well. The exit code. */
+/**
+ * Hashes the whole history again and says whether anything of it was altered, reordered or cut; the
+ * audit's chain and the kept files as well. The exit code.
+ */
 export async function verify(
   settings: Settings,
   { head, json, ...more }: VerifyOptions,

@@ -6,7 +6,10 @@ const checkLength = 6;
 /** Secrets of one kind: a prefix that names the kind, 256 random bits, and a checksum. */
 export interface TypedSecret {
   make(): Promise<string>;
-  /** Whether a text has the form and checksum of such a secret. Mistyped ones are rejected without a query. */
+  /**
+   * Whether a text has the form and checksum of such a secret. Mistyped ones are rejected without a
+   * query.
+   */
   fits(text: string): Promise<boolean>;
 }
 

@@ -17,7 +17,8 @@ export interface Drawn<T> {
   readonly missing: readonly string[];
 }
 /**
- * Draws charts outside of the app: in a worker on Node, in the page in the demo. Work that has not begun when `signal` aborts is
+ * Draws charts outside of the app: in a worker on Node, in the page in the demo. Work that has not
+ * begun when `signal` aborts is
  * dropped.
  */
 export interface Drawing {

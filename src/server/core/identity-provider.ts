@@ -1,6 +1,9 @@
 import type { OrganisationRole, SingleSignOnFault } from '#contract/accounts/constants.ts';
 
-/** A person as the organisation identifies them. `issuer` and `subject` are the identity; everything else may change. */
+/**
+ * A person as the organisation identifies them. `issuer` and `subject` are the identity; everything
+ * else may change.
+ */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
@@ -9,7 +12,9 @@ export interface Identity {
   /** People may choose it themselves: it identifies nobody (OpenID Connect Core 5.7). */
   readonly username?: string;
   readonly name?: string;
-  /** Names the sign-in that a later sign-out ends there. Omitted when the provider has no sign-out. */
+  /**
+   * Names the sign-in that a later sign-out ends there. Omitted when the provider has no sign-out.
+   */
   readonly id_token?: string;
 }
 /** What binds an answer to its request. */
@@ -37,7 +42,10 @@ export interface IdentityProvider {
   /** @returns the address that signs the browser out there; undefined if there is none now */
   leave(idToken: string): Promise<string | undefined>;
 }
-/** A failed sign-in with the organisation. The message is for the log and holds nothing that was sent. */
+/**
+ * A failed sign-in with the organisation. The message is for the log and holds nothing that was
+ * sent.
+ */
 export class SignOnFailure extends Error {
   override readonly name = 'SignOnFailure';
   readonly why: SingleSignOnFault;

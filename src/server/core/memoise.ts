@@ -1,4 +1,7 @@
-/** Caches the results for the first `limit` texts: category and date columns repeat a few hundred texts over long files. */
+/**
+ * Caches the results for the first `limit` texts: category and date columns repeat a few hundred
+ * texts over long files.
+ */
 export function memoise<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
   const known = new Map<string, R>();
   return (text) => {

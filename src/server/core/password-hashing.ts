@@ -1,17 +1,27 @@
-/** Which queue work waits in. `known` is for known devices and goes first, so that no storm of strangers blocks them. */
+/**
+ * Which queue work waits in. `known` is for known devices and goes first, so that no storm of
+ * strangers blocks them.
+ */
 export type Place = 'known' | 'all';
-/** Hashes and verifies passwords as PHC strings. The runtime implements it; on Node it is argon2id. */
+/**
+ * Hashes and verifies passwords as PHC strings. The runtime implements it; on Node it is argon2id.
+ */
 export interface Passwords {
   hash(password: string): Promise<string>;
   /** @returns false for a wrong password, and for a stored form that it does not know */
   verify(stored: string, password: string, place?: Place): Promise<boolean>;
-  /** Whether a stored hash has weaker parameters than today's, so that it is renewed at the next sign-in. */
+  /**
+   * Whether a stored hash has weaker parameters than today's, so that it is renewed at the next
+   * sign-in.
+   */
   isOld(stored: string): boolean;
   /** The passwords that attackers try first, the commonest first, in lower case. */
   commonest(): Promise<readonly string[]>;
 }
 
-/** Brings spellings that look the same to one form (NFKC): combining accents, full-width letters. */
+/**
+ * Brings spellings that look the same to one form (NFKC): combining accents, full-width letters.
+ */
 export const normalisePassword = (password: string): string => password.normalize('NFKC');
 
 const atOnce = 2;

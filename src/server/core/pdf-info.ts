@@ -1,6 +1,9 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** The metadata of a PDF. Equal values and equal pages give equal bytes: nothing is read from a clock. */
+/**
+ * The metadata of a PDF. Equal values and equal pages give equal bytes: nothing is read from a
+ * clock.
+ */
 export interface PdfInfo {
   readonly title: string;
   /** Day, status and source in one sentence. */

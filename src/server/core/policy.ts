@@ -40,7 +40,10 @@ const ranked = Object.keys(leastRoles) as readonly Ranked[];
 export const may = (role: Role, right: Ranked): boolean =>
   roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
-/** Lists the rights of a principal. Only a principal without an account may set up the first one. No token manages people. */
+/**
+ * Lists the rights of a principal. Only a principal without an account may set up the first one. No
+ * token manages people.
+ */
 export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
   ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
   ...(mode === 'account' ? ['own_account' as const] : []),
@@ -49,7 +52,8 @@ export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): read
 
 type Params = Readonly<Record<string, string>>;
 /**
- * What an endpoint requires of its caller: nothing, or only not to be a token; one right, or a right that depends on the path; or
+ * What an endpoint requires of its caller: nothing, or only not to be a token; one right, or a
+ * right that depends on the path; or
  * one right for the caller's own things and another for everyone's.
  */
 export type Rule =
@@ -69,7 +73,10 @@ const imports = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
 const tokens: Rule = { own: 'own_account', all: 'manage_people' };
 
-/** The rule of every endpoint. A missing one fails the type check; tests try each endpoint with each role. */
+/**
+ * The rule of every endpoint. A missing one fails the type check; tests try each endpoint with each
+ * role.
+ */
 export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   health: open,
   signIn: signInRule,
@@ -183,7 +190,10 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
 export interface Grant {
   /** The answer is data that leaves. */
   readonly exported?: true;
-  /** The only owner whose things the caller may reach; those of others are not found. Omitted when it may reach everyone's. */
+  /**
+   * The only owner whose things the caller may reach; those of others are not found. Omitted when
+   * it may reach everyone's.
+   */
   readonly ownedBy?: string;
 }
 

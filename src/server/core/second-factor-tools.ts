@@ -10,7 +10,9 @@ export interface SecondFactorTools {
   newTotpSecret(): string;
   /** @returns the `otpauth:` address for an authenticator app */
   totpAddress(secret: string, login: string): string;
-  /** @returns the 30-second step of a code, at most one away from now; undefined for a wrong code */
+  /**
+   * @returns the 30-second step of a code, at most one away from now; undefined for a wrong code
+   */
   totpStep(secret: string, code: string, now: Date): number | undefined;
   readonly passkeys: PasskeyTools;
 }

@@ -4,7 +4,10 @@ interface Work<T> {
   asking: number;
 }
 
-/** Runs work that several callers may want at once: once for each key, aborted when the last caller has gone. */
+/**
+ * Runs work that several callers may want at once: once for each key, aborted when the last caller
+ * has gone.
+ */
 export class SingleFlight<T> {
   readonly #under = new Map<string, Work<T>>();
 

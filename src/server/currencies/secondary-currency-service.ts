@@ -5,7 +5,10 @@ import { problem } from '#server/core/problem.ts';
 import { listExchangeRates } from './store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;
-/** The second currency of an overview; undefined where it is the own currency, or none was requested. */
+/**
+ * The second currency of an overview; undefined where it is the own currency, or none was
+ * requested.
+ */
 async function found(
   { db }: Deps,
   overview: Overview,

@@ -19,7 +19,9 @@ export interface OpenOptions {
   readonly reader?: Dialect;
   /** Answers short reads. Omitted when `reader` does. */
   readonly short?: Dialect;
-  /** Completes pending undos after their answer; otherwise the next change or the next opening does. */
+  /**
+   * Completes pending undos after their answer; otherwise the next change or the next opening does.
+   */
   readonly completes_undos?: boolean;
 }
 

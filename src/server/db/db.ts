@@ -5,7 +5,10 @@ import type { Tables } from '#server/db/schema/tables.ts';
 export type Engine = 'sqlite' | 'postgres';
 /** Reads; inside a transaction, through that transaction. */
 export type Reader = Kysely<Tables>;
-/** The only way to write. Use only this inside the work: another connection would wait for it for ever. */
+/**
+ * The only way to write. Use only this inside the work: another connection would wait for it for
+ * ever.
+ */
 export type Trx = Transaction<Tables>;
 
 /** An open store. */
@@ -16,9 +19,14 @@ export interface Db {
   /** Where another process can open it. Omitted when none can, as in memory. */
   readonly url?: string;
   readonly read: Reader;
-  /** Reads with a constant time for any size of register: they are answered while long reads run. */
+  /**
+   * Reads with a constant time for any size of register: they are answered while long reads run.
+   */
   readonly short: Reader;
-  /** Runs the work as the only writer, in one transaction. A revision that it wrote joins the hash chain. */
+  /**
+   * Runs the work as the only writer, in one transaction. A revision that it wrote joins the hash
+   * chain.
+   */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** Lets another process write: writes of this process wait for its end instead of failing. */
   standAside<T>(work: () => Promise<T>): Promise<T>;

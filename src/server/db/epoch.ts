@@ -7,7 +7,8 @@ const makeEpoch = (): string =>
   ).join('');
 
 /**
- * Reads the epoch of a store. A restored backup continues its own numbers of versions and revisions: a number is unique only
+ * Reads the epoch of a store. A restored backup continues its own numbers of versions and
+ * revisions: a number is unique only
  * with the epoch.
  * @returns ten hexadecimal digits
  */

@@ -7,7 +7,10 @@ import { openSqlite } from './dialects/sqlite.ts';
 export interface DatabaseLocation {
   /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
   readonly url: string;
-  /** For how many ms a read may run on PostgreSQL, or wait for others on SQLite; omitted for no limit. */
+  /**
+   * For how many ms a read may run on PostgreSQL, or wait for others on SQLite; omitted for no
+   * limit.
+   */
   readonly longestRead?: number;
 }
 

@@ -46,10 +46,16 @@ const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuil
   return sql`r.revision_from = ${sql.lit(undone)} and r.revision_to = ${sql.lit(open)}${only}${keeps ? others : sql``}`;
 };
 
-/** How long an exclusive lock of a table is waited for on PostgreSQL: whoever reads after it waits as long. */
+/**
+ * How long an exclusive lock of a table is waited for on PostgreSQL: whoever reads after it waits
+ * as long.
+ */
 const longestLockWait = '2s';
 
-/** Renames a table with its statistics. On PostgreSQL statistics follow by themselves, and the lock is not waited for without end. */
+/**
+ * Renames a table with its statistics. On PostgreSQL statistics follow by themselves, and the lock
+ * is not waited for without end.
+ */
 async function rename(trx: Trx, from: string, to: string): Promise<void> {
   if (engineOf(trx) === 'sqlite') {
     const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(
@@ -67,7 +73,10 @@ const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
 
 const projectsAtOnce = 500;
 
-/** Notes projects that the undo leaves alone, where they have rows that it would end; whether there are any. */
+/**
+ * Notes projects that the undo leaves alone, where they have rows that it would end; whether there
+ * are any.
+ */
 async function keepProjects(
   trx: Trx,
   pending: PendingUndo,
@@ -130,7 +139,9 @@ const pendingUndos = (reader: Reader): Promise<StartedUndo[]> =>
 const endRows = (pending: PendingUndo, within = sql``): RawBuilder<unknown> =>
   sql`update ${stored(pending)} as r set revision_to = ${sql.lit(pending.revision)} where ${isEnded(pending, true)}${within}`;
 
-/** Ends the remaining rows of a pending undo, restores the tables and adds the undo to the chain. */
+/**
+ * Ends the remaining rows of a pending undo, restores the tables and adds the undo to the chain.
+ */
 export async function completeUndo(trx: Trx): Promise<void> {
   const pending = await pendingUndos(trx);
   const [first] = pending;
@@ -147,7 +158,10 @@ export async function completeUndo(trx: Trx): Promise<void> {
   await sealRevisions(trx, { id: first.revision - 1, hash: null });
 }
 
-/** Ends the rows of the next projects of a table, in order of their codes; false when it has none left. */
+/**
+ * Ends the rows of the next projects of a table, in order of their codes; false when it has none
+ * left.
+ */
 async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
   const pending = (await pendingUndos(trx)).find((one) => one.name === name);
   if (pending === undefined) return false;
@@ -172,7 +186,10 @@ async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
 }
 
 type Writer = Pick<Db, 'read' | 'write'>;
-/** Completes a pending undo in short transactions, between which others can write; readers see the same state throughout. */
+/**
+ * Completes a pending undo in short transactions, between which others can write; readers see the
+ * same state throughout.
+ */
 async function completeInSteps(db: Writer): Promise<void> {
   for (const { name } of await pendingUndos(db.read))
     while (await db.write((trx) => endSome(trx, name)));
@@ -181,7 +198,10 @@ async function completeInSteps(db: Writer): Promise<void> {
 
 const retryMs = 1000;
 const mostTries = 60;
-/** Completes a pending undo, and tries again while others hold its tables. The rest is done before the next change. */
+/**
+ * Completes a pending undo, and tries again while others hold its tables. The rest is done before
+ * the next change.
+ */
 export async function completeInBackground(db: Writer): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {

@@ -19,7 +19,10 @@ export interface RevisionNote {
   readonly undoes?: number;
 }
 
-/** Number of the last committed change; 0 for an empty store. Cheap: a look at the end of the primary key. */
+/**
+ * Number of the last committed change; 0 for an empty store. Cheap: a look at the end of the
+ * primary key.
+ */
 export async function currentRevision(source: Source): Promise<number> {
   const row = await readerOf(source)
     .selectFrom('revision')
@@ -30,7 +33,10 @@ export async function currentRevision(source: Source): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The last revision recorded at or before a moment, or by the end of a day in UTC; 0 when there was none. */
+/**
+ * The last revision recorded at or before a moment, or by the end of a day in UTC; 0 when there was
+ * none.
+ */
 export async function revisionAt(source: Source, moment: string): Promise<number> {
   const recorded =
     moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
@@ -44,7 +50,10 @@ export async function revisionAt(source: Source, moment: string): Promise<number
   return row?.id ?? 0;
 }
 
-/** Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. A pending undo is completed first. */
+/**
+ * Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. A
+ * pending undo is completed first.
+ */
 export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
   await completeUndo(trx);
   const id = (await currentRevision(trx)) + 1;

@@ -10,7 +10,10 @@ const tables = [
   'project_statement',
   'observation',
 ] as const;
-/** How many rows of each index SQLite looks at: the time is then the same in a register of any size, as it holds up other writers. */
+/**
+ * How many rows of each index SQLite looks at: the time is then the same in a register of any size,
+ * as it holds up other writers.
+ */
 const rowsLookedAt = 1000;
 
 /** Updates the statistics of the planner after a bulk write: it plans lists and sums by them. */
@@ -30,7 +33,10 @@ export async function ensureStatistics(db: Db): Promise<void> {
   if (last.length > 0) await db.write(analyseSqlite);
 }
 
-/** The table of statistics is made anew, since other connections only read it again when the tables changed. */
+/**
+ * The table of statistics is made anew, since other connections only read it again when the tables
+ * changed.
+ */
 async function analyseSqlite(trx: Trx): Promise<void> {
   await sql`pragma analysis_limit = ${sql.lit(rowsLookedAt)}`.execute(trx);
   await sql`drop table if exists sqlite_stat1`.execute(trx);

@@ -7,7 +7,9 @@ export interface TransactionScope {
   run<T>(trx: Trx, work: () => T): T;
 }
 
-/** The store for work that may run in a transaction: it then reads and writes only through that one. */
+/**
+ * The store for work that may run in a transaction: it then reads and writes only through that one.
+ */
 export const scoped = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
   durability: db.durability,

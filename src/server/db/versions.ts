@@ -12,7 +12,8 @@ export const addedBy = (revision: number) => ({
 export const knownAt = (known: number | undefined): number => known ?? open - 1;
 
 /**
- * The first revision of a row, written so that no index serves: versions of one code are found by their end, since few end
+ * The first revision of a row, written so that no index serves: versions of one code are found by
+ * their end, since few end
  * after any recent revision.
  */
 export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;

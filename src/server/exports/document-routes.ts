@@ -45,7 +45,10 @@ const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
     ];
   return [file.replace(/\.csv$/, '')];
 };
-/** The list of documents. Without a drawing thread there is no PDF: the report's page is printed instead. */
+/**
+ * The list of documents. Without a drawing thread there is no PDF: the report's page is printed
+ * instead.
+ */
 const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
   documentFiles
     .filter((file) => pdf || file !== 'report.pdf')

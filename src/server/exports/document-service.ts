@@ -55,7 +55,10 @@ async function makeReportFile(
   }
 }
 
-/** Makes the reports of a pack. A PDF that fails is logged and left out: the pack names it without bytes. */
+/**
+ * Makes the reports of a pack. A PDF that fails is logged and left out: the pack names it without
+ * bytes.
+ */
 async function makePackReports(
   deps: AppDeps,
   query: DocumentQuery,
@@ -174,7 +177,10 @@ function documentHeaders(
   };
 }
 
-/** Answers with a document as a download. Workbooks, tables and packs are streamed while they are written. */
+/**
+ * Answers with a document as a download. Workbooks, tables and packs are streamed while they are
+ * written.
+ */
 export async function exportDocument(
   deps: DocumentDeps,
   request: Request,

@@ -92,7 +92,10 @@ function itemsTable(
   };
 }
 
-/** The list of projects of a link: those that it names, else its totals by stage, with its filters in words. Undefined where it shows no list. */
+/**
+ * The list of projects of a link: those that it names, else its totals by stage, with its filters
+ * in words. Undefined where it shows no list.
+ */
 export function sharedList(
   { link, view, projects, ...payload }: SharedPayload,
   language: Language,

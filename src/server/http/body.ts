@@ -4,7 +4,10 @@ import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
-/** Endpoints that take a file instead of JSON, with its largest size and a little more for the multipart headers. */
+/**
+ * Endpoints that take a file instead of JSON, with its largest size and a little more for the
+ * multipart headers.
+ */
 export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   previewImport: bodyLimits.upload,
   addEvidence: mostEvidenceBytes + 4096,
@@ -52,7 +55,8 @@ function depthOf(json: string): number {
 }
 
 /**
- * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of two equal keys the last one counts.
+ * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of two equal keys the last one
+ * counts.
  *
  * @param limit - in bytes; 1 MB by default
  */
@@ -108,7 +112,10 @@ export async function readUpload(
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
-/** Reduces a name to its last part, without control characters or lone surrogates, at most 200 characters. */
+/**
+ * Reduces a name to its last part, without control characters or lone surrogates, at most 200
+ * characters.
+ */
 const cleanName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '')
     .toWellFormed()

@@ -23,7 +23,10 @@ export interface Input<E> {
   readonly file: UploadedFile;
 }
 
-/** The ways in which a handler with `commitsItself` stores its last step together with its answer: both or none. */
+/**
+ * The ways in which a handler with `commitsItself` stores its last step together with its answer:
+ * both or none.
+ */
 export interface CallCommit<E> {
   readonly commitHere: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
   /** For a step that another process commits. It stores the row that `rowOf` makes of the reply. */
@@ -34,7 +37,9 @@ export interface CallCommit<E> {
   ) => Promise<Answer>;
 }
 
-/** One admitted and checked request, as a handler gets it. `Access`: what the admission found out. */
+/**
+ * One admitted and checked request, as a handler gets it. `Access`: what the admission found out.
+ */
 export type Call<E, Access> = Incoming &
   Input<E> &
   CallCommit<E> &

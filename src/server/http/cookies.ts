@@ -1,4 +1,7 @@
-/** Over https the prefix binds a cookie to this host. On plain http, as on loopback, browsers reject the prefix. */
+/**
+ * Over https the prefix binds a cookie to this host. On plain http, as on loopback, browsers reject
+ * the prefix.
+ */
 const nameOf = (name: string, https: boolean): string =>
   https ? `__Host-${name}` : name === 'headway' ? 'headway_session' : name;
 /** The session of a signed-in user, or of the one-time key. */
@@ -18,7 +21,8 @@ export const setCookie = (name: string, value: string, seconds: number, https: b
 const mostTried = 5;
 
 /**
- * Reads the values of a cookie from a Cookie header. On plain http another site of the domain can put one before the true one, so
+ * Reads the values of a cookie from a Cookie header. On plain http another site of the domain can
+ * put one before the true one, so
  * try each.
  */
 export function readCookies(

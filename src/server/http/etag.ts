@@ -25,7 +25,8 @@ export const versionTag = (kind: 'v' | 'i', version: number, epoch: string): str
   `${kind}${version}.${epoch}`;
 /**
  * Reads the versions that an If-Match header names.
- * @returns the numbers of this kind and epoch; those of a lost epoch, and tags of another form, are left out
+ * @returns the numbers of this kind and epoch; those of a lost epoch, and tags of another form, are
+ *   left out
  */
 export const readVersions = (
   ifMatch: string | null,
@@ -39,7 +40,8 @@ export const readVersions = (
   });
 
 /**
- * Rejects a change by a sender that has not seen the current version. `*` and weak tags prove nothing.
+ * Rejects a change by a sender that has not seen the current version. `*` and weak tags prove
+ * nothing.
  *
  * @param current - goes into the problem, for the sender to compare
  */

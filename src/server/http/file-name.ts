@@ -10,7 +10,9 @@ const part = (text: string): string =>
 export const csvMark = (csv: string | undefined): readonly string[] =>
   csv === 'excel' ? ['Excel'] : [];
 
-/** Makes a Content-Disposition by RFC 6266 and 8187: an ASCII name for old clients and the true one. */
+/**
+ * Makes a Content-Disposition by RFC 6266 and 8187: an ASCII name for old clients and the true one.
+ */
 export function attachment(parts: readonly string[], extension: string): string {
   const name = `${parts
     .map(part)

@@ -19,11 +19,16 @@ export interface RequestContext {
 
 /** Knows the callers of requests. The accounts implement it. */
 export interface CallerLookup {
-  /** Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted. */
+  /**
+   * Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted.
+   */
   hasAccounts(): Promise<boolean>;
   /** Whether the session or token of a caller still holds, in the same role. */
   isLive(caller: Caller): boolean;
-  /** Drops what is remembered of sessions and tokens. Call it after a change to accounts, sessions or roles. */
+  /**
+   * Drops what is remembered of sessions and tokens. Call it after a change to accounts, sessions
+   * or roles.
+   */
   forget(): void;
 }
 
@@ -65,7 +70,8 @@ export interface Host<Deps extends AppDeps = AppDeps> {
 }
 
 /**
- * Makes the key of a cached response: it holds for one revision, one day of the wall clock and one address.
+ * Makes the key of a cached response: it holds for one revision, one day of the wall clock and one
+ * address.
  *
  * @param variant - tells apart what one address gives different callers, as the role
  */

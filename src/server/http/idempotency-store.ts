@@ -1,6 +1,9 @@
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
-/** An answer that is kept for a repeated request. `answer` can be read with the key alone, which is not stored. */
+/**
+ * An answer that is kept for a repeated request. `answer` can be read with the key alone, which is
+ * not stored.
+ */
 export interface StoredAnswer {
   readonly owner: string;
   readonly key_hash: string;

@@ -32,7 +32,10 @@ export interface RepeatableRequest {
 export interface AnswerCommit {
   /** In one transaction of this process. */
   commitHere(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer>;
-  /** In a transaction of another process, which stores the row that `rowOf` makes of the answer; without a key there is none. */
+  /**
+   * In a transaction of another process, which stores the row that `rowOf` makes of the answer;
+   * without a key there is none.
+   */
   commitInWorker(
     work: (
       rowOf: (kept: TaggedAnswer) => Promise<StoredAnswer | undefined>,
@@ -63,14 +66,17 @@ async function readKey(
     key,
     owner,
     key_hash: await hashTag(encoder.encode(JSON.stringify([request.method, path, key]))),
-    // hashed with the key, which is not stored: else a password in the body could be guessed from the hash
+    // hashed with the key, which is not stored: else a password in the body could be guessed from
+    // the hash
     body_hash: await hashTag(new Uint8Array([...encoder.encode(`${key}\n`), ...body])),
   };
 }
 
 /**
- * Stores the answers of changes that bear an Idempotency-Key. Sent again within 24 hours with the same body, the first answer
- * comes back and nothing is done twice. An answer is committed together with its change: a server that is killed in between has
+ * Stores the answers of changes that bear an Idempotency-Key. Sent again within 24 hours with the
+ * same body, the first answer
+ * comes back and nothing is done twice. An answer is committed together with its change: a server
+ * that is killed in between has
  * both or neither. Rejections are not stored.
  */
 export class Idempotency {
@@ -88,7 +94,8 @@ export class Idempotency {
   /**
    * Does a change once for its key.
    *
-   * @param work - gets the way to commit its last step; what it does outside of that may happen again
+   * @param work - gets the way to commit its last step; what it does outside of that may happen
+   *   again
    */
   async once(
     { request, who, body }: RepeatableRequest,
@@ -155,7 +162,10 @@ export class Idempotency {
     return answer;
   }
 
-  /** One transaction: another process that was sent the same request waits, and then finds the answer. */
+  /**
+   * One transaction: another process that was sent the same request waits, and then finds the
+   * answer.
+   */
   #atOnce(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer> {
     const scope = this.#scope;
     return scope === undefined ? work() : this.#db.write((trx) => scope.run(trx, work));

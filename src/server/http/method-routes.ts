@@ -8,7 +8,10 @@ function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly s
   return found.size === 0 ? [] : [...found, ...(found.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
-/** Answers what no route took: OPTIONS and wrong methods get the allowed methods, everything else is not found. */
+/**
+ * Answers what no route took: OPTIONS and wrong methods get the allowed methods, everything else is
+ * not found.
+ */
 export function addMethodAnswers(host: Host): void {
   const known = listRoutes(host);
   host.hono.notFound((c) => {

@@ -3,7 +3,10 @@ import type { LogEntry } from '#server/core/deps.ts';
 import type { HttpProblem } from '#server/core/problem.ts';
 
 const minute = 60_000;
-/** Lines of one kind in a minute. Then one for each power of ten, so that a storm of rejections is a few lines. */
+/**
+ * Lines of one kind in a minute. Then one for each power of ten, so that a storm of rejections is a
+ * few lines.
+ */
 const linesPerMinute = 10;
 
 /** Codes for a missing right or for a control that blocked a request. */
@@ -20,7 +23,10 @@ export const isRejection = ({ code, more }: HttpProblem): boolean =>
 /** Fields logged with the per-minute count of one kind of rejection. */
 export type RejectionFields = Omit<LogEntry, 'level' | 'refused' | 'count'>;
 
-/** Logs rejections. A line holds no name, no address and nothing that was sent. `kind` is one of few words. */
+/**
+ * Logs rejections. A line holds no name, no address and nothing that was sent. `kind` is one of few
+ * words.
+ */
 export class RejectionLog {
   readonly #log: ((entry: LogEntry) => void) | undefined;
   readonly #now: () => number;

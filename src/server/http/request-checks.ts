@@ -10,10 +10,15 @@ const nameOf = (host: string): string => host.replace(/:\d*$/, '').toLowerCase()
 export interface HostRule {
   /** Further host names, of HEADWAY_HOSTS; with a port only that port. */
   readonly hosts: readonly string[];
-  /** Bound to this computer only. Elsewhere an IP address is accepted too: no page can make a browser send one. */
+  /**
+   * Bound to this computer only. Elsewhere an IP address is accepted too: no page can make a
+   * browser send one.
+   */
   readonly loopback: boolean;
 }
-/** Rejects a foreign Host: another site could point its own name at this address (DNS rebinding). */
+/**
+ * Rejects a foreign Host: another site could point its own name at this address (DNS rebinding).
+ */
 export function checkHost(host: string, rule: HostRule): void {
   const whole = host.toLowerCase();
   const name = nameOf(whole);
@@ -34,7 +39,8 @@ const forwarding = [
 ];
 const loopbackAddress = /^(127\.|::1$|::ffff:127\.)/;
 /**
- * Whether a request comes from this computer: its peer has a loopback address, its Host is a loopback name, and no proxy
+ * Whether a request comes from this computer: its peer has a loopback address, its Host is a
+ * loopback name, and no proxy
  * forwarded it. A peer that the caller does not know, as in the demo, counts as loopback.
  */
 export const isFromThisComputer = (
@@ -59,9 +65,12 @@ const refuse = () =>
   );
 
 /**
- * Lets no page of another site change or read anything. A change needs `Sec-Fetch-Site: same-origin` or the exact
- * Origin, and neither may say otherwise; reads are refused where the browser says that another site asked in the
- * background, and allowed when somebody follows a link. A script with a token need not say where it is: no browser adds a
+ * Lets no page of another site change or read anything. A change needs `Sec-Fetch-Site:
+ * same-origin` or the exact
+ * Origin, and neither may say otherwise; reads are refused where the browser says that another site
+ * asked in the
+ * background, and allowed when somebody follows a link. A script with a token need not say where it
+ * is: no browser adds a
  * token by itself. What it says must fit all the same.
  */
 export function checkOrigin(request: Request, host: string, path: string, token: boolean): void {
@@ -84,7 +93,10 @@ export function checkOrigin(request: Request, host: string, path: string, token:
 
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
-/** A change carries JSON, which no plain form of another site can send, or a file where the endpoint takes one. */
+/**
+ * A change carries JSON, which no plain form of another site can send, or a file where the endpoint
+ * takes one.
+ */
 export function checkMediaType(request: Request, upload: boolean): void {
   const type = request.headers.get('content-type') ?? '';
   if ((upload ? multipartType : jsonType).test(type)) return;

@@ -37,7 +37,9 @@ function encodingFor(accepted: string | null, answer: Answer): Encoding | undefi
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
 
-/** Responds with 304 if the client has this tag, else with the bytes in an encoding that it accepts. */
+/**
+ * Responds with 304 if the client has this tag, else with the bytes in an encoding that it accepts.
+ */
 export async function respond(
   request: Request,
   kept: TaggedAnswer,
@@ -75,7 +77,10 @@ export async function respond(
   return response;
 }
 
-/** Caches answers by revision and address. Beyond `maxBytes` the least recently used go. One key is made once at a time. */
+/**
+ * Caches answers by revision and address. Beyond `maxBytes` the least recently used go. One key is
+ * made once at a time.
+ */
 export class ResponseCache {
   readonly #kept = new Map<string, TaggedAnswer>();
   readonly #making = new SingleFlight<TaggedAnswer>();

@@ -17,13 +17,19 @@ export interface RouteOptions {
   readonly cached?: boolean;
   /** The handler takes long before it changes anything, and commits its last step itself. */
   readonly commitsItself?: boolean;
-  /** The body or the answer holds a secret, so nothing of it may be stored: an Idempotency-Key is ignored. */
+  /**
+   * The body or the answer holds a secret, so nothing of it may be stored: an Idempotency-Key is
+   * ignored.
+   */
   readonly secret?: boolean;
   /** What it writes is of no interest to other pages and readers: nobody is told. */
   readonly silent?: boolean;
 }
 
-/** Decides who may use an endpoint and gives the handler what it found out. Throws an HttpProblem for anyone else. */
+/**
+ * Decides who may use an endpoint and gives the handler what it found out. Throws an HttpProblem
+ * for anyone else.
+ */
 export type Admit<Access> = (incoming: Incoming) => Access | Promise<Access>;
 
 /** What the policy grants the bearer of a session or token. */
@@ -55,7 +61,9 @@ export function route<K extends keyof Endpoints>(
 }
 
 type Result = Json<unknown> | Answer | Response;
-/** The call of a handler: with a revision, a signal and the way to commit that the pipeline chose. */
+/**
+ * The call of a handler: with a revision, a signal and the way to commit that the pipeline chose.
+ */
 type Work = (revision: number, signal: AbortSignal, commit?: AnswerCommit) => Promise<Result>;
 interface Step {
   readonly host: Host;
@@ -68,7 +76,10 @@ interface Step {
   readonly toAnswer: (result: Result) => Answer;
 }
 
-/** Adds an endpoint to the one pipeline: admit the caller, check the input, do the work once, respond. */
+/**
+ * Adds an endpoint to the one pipeline: admit the caller, check the input, do the work once,
+ * respond.
+ */
 export function addEndpoint<K extends keyof Endpoints, Access extends object>(
   host: Host,
   id: K,
@@ -171,7 +182,9 @@ function callCommit<K extends keyof Endpoints>(
 const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
 
-/** Reads and checks what a request asks. `bytes`: the body as it was sent, for its Idempotency-Key. */
+/**
+ * Reads and checks what a request asks. `bytes`: the body as it was sent, for its Idempotency-Key.
+ */
 async function readInput<K extends keyof Endpoints>(
   id: K,
   { request, params: rawParams }: Incoming,

@@ -19,7 +19,9 @@ async function cipher(key: string) {
 }
 type Head = Pick<TaggedAnswer, 'type' | 'tag' | 'headers' | 'status'>;
 
-/** Encrypts an answer with its key, so that no cookie or secret in it can be read from the store. */
+/**
+ * Encrypts an answer with its key, so that no cookie or secret in it can be read from the store.
+ */
 export async function sealAnswer(
   key: string,
   { type, tag, headers, status, bytes }: TaggedAnswer,

@@ -4,10 +4,16 @@ export interface PolicyInput {
   readonly styleHash?: string;
   readonly https: boolean;
 }
-/** Where browsers tell what a page tried that its policy forbids. `report-uri` alone: every browser knows it, on plain http too; where `report-to` stands beside it, some heed neither. */
+/**
+ * Where browsers tell what a page tried that its policy forbids. `report-uri` alone: every browser
+ * knows it, on plain http too; where `report-to` stands beside it, some heed neither.
+ */
 export const policyReportPath = '/policy-report';
 
-/** The content security policy: nothing but our own files, and that one stylesheet; shown in frames of these sites only. */
+/**
+ * The content security policy: nothing but our own files, and that one stylesheet; shown in frames
+ * of these sites only.
+ */
 export const contentPolicy = (
   styleHash: string | undefined,
   frames: readonly string[] = [],
@@ -29,7 +35,10 @@ export const contentPolicy = (
     `report-uri ${policyReportPath}`,
   ].join('; ');
 
-/** The policy of a picture that is looked at by itself: its own fonts and their one rule, and nothing else. It runs nothing and asks for nothing. */
+/**
+ * The policy of a picture that is looked at by itself: its own fonts and their one rule, and
+ * nothing else. It runs nothing and asks for nothing.
+ */
 export const picturePolicy: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",

@@ -12,7 +12,10 @@ export const textAnswer = (answers: ImportAnswers, id: string): string | undefin
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
 };
 
-/** The power of ten that a unit answer means: 10000, 1,000,000 or a unit word as 百万円; at most a trillion. */
+/**
+ * The power of ten that a unit answer means: 10000, 1,000,000 or a unit word as 百万円; at most a
+ * trillion.
+ */
 export function unitPower(answer: string | undefined): number | undefined {
   const bare = answer?.replace(/[,\s]/g, '');
   if (bare === undefined) return undefined;
@@ -20,7 +23,10 @@ export function unitPower(answer: string | undefined): number | undefined {
   return power !== undefined && power <= 12 ? power : undefined;
 }
 
-/** The currency that an answer names: by its ISO code, its name in Chinese, Japanese or English, or a symbol or word that no other shares. */
+/**
+ * The currency that an answer names: by its ISO code, its name in Chinese, Japanese or English, or
+ * a symbol or word that no other shares.
+ */
 export function currencyCode(answer: string | undefined): string | undefined {
   if (answer === undefined) return undefined;
   const code = answer.toUpperCase();

@@ -13,7 +13,10 @@ import type { StoredAnswer } from '#server/http/idempotency-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
 
-/** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
+/**
+ * What the importer must know of the store to say what a file would change. Plain data: it crosses
+ * to a worker.
+ */
 export interface KnownRegister {
   readonly revision: number;
   /** What the zone that is shown is called, for the question whose register a file is. */
@@ -44,7 +47,10 @@ export interface KnownRegister {
 }
 /** The own projects, asked for as they are needed: a register is never handed over whole. */
 export interface KnownProjects {
-  /** Where a process of its own finds them, as known at a revision; absent where it has to ask for them. */
+  /**
+   * Where a process of its own finds them, as known at a revision; absent where it has to ask for
+   * them.
+   */
   readonly at?: { readonly url: string; readonly revision: number };
   codes(): Promise<readonly string[]>;
   /** Those of these codes that are known, at most a few hundred at once. */
@@ -63,7 +69,10 @@ export interface RecordSource {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** How the zone's profile changes: nothing, a copy of the shown one as own, or a new zone with no targets. */
+/**
+ * How the zone's profile changes: nothing, a copy of the shown one as own, or a new zone with no
+ * targets.
+ */
 export type ProfileChange =
   | { readonly kind: 'keep'; readonly industries: readonly string[] }
   | {
@@ -85,7 +94,10 @@ export type PreviewTexts = Pick<
   'problems' | 'doubts' | 'questions' | 'settled' | 'choices'
 >;
 
-/** One import as data: what it would do, in numbers and in sentences. What it would store comes apart, in pieces. */
+/**
+ * One import as data: what it would do, in numbers and in sentences. What it would store comes
+ * apart, in pieces.
+ */
 export interface ImportPlan {
   /** Without its id and its sentences. */
   readonly facts: Omit<ImportPreview, keyof PreviewTexts | 'id'>;
@@ -122,7 +134,10 @@ export const previewIn = (
   id,
 });
 
-/** A project that an edition lists, or no longer lists: what the edition says of it, and the row that it came from. */
+/**
+ * A project that an edition lists, or no longer lists: what the edition says of it, and the row
+ * that it came from.
+ */
 export interface PlannedProject {
   readonly record: ProjectRecord;
   readonly statement: Omit<EditionStatement, 'revision'> | Omit<AbsenceStatement, 'revision'>;
@@ -130,11 +145,17 @@ export interface PlannedProject {
   readonly absence?: Omit<AbsenceStatement, 'revision'>;
   readonly source?: RecordSource;
 }
-/** A plan with the projects that it would store: they stay where they were made until they are taken, piece by piece and once. */
+/**
+ * A plan with the projects that it would store: they stay where they were made until they are
+ * taken, piece by piece and once.
+ */
 export interface OpenPlan {
   readonly plan: ImportPlan;
   pieces(): AsyncIterable<readonly PlannedProject[]>;
-  /** Stores it from where it was made; absent where that is no process of its own that can open the store. */
+  /**
+   * Stores it from where it was made; absent where that is no process of its own that can open the
+   * store.
+   */
   readonly store?: (options: StoreOptions) => Promise<ImportCommit>;
   /** Ends the work; to be called always. */
   close(): void;
@@ -184,7 +205,9 @@ export interface ImportHost {
   ): Promise<OpenPlan>;
 }
 export interface Importer {
-  /** Throws `ImportFailure` where the file as a whole can't be read; everything else is in the plan. */
+  /**
+   * Throws `ImportFailure` where the file as a whole can't be read; everything else is in the plan.
+   */
   plan(
     bytes: FileBytes,
     file: string,

@@ -10,7 +10,10 @@ import { listEditions } from '#server/projects/history/statement-store.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 
-/** What an import is compared with: the own register as last stored, and the vocabulary of the zone that is shown. */
+/**
+ * What an import is compared with: the own register as last stored, and the vocabulary of the zone
+ * that is shown.
+ */
 export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
   const known = await currentRevision(db);
   const own = await readZone(db, 'own', known);

@@ -47,7 +47,10 @@ export async function replaceImportPlan(db: Db, id: string, plan: unknown): Prom
   );
 }
 
-/** A kept preview; undefined when there is none or its day is over. `plan` is what was saved under this id. */
+/**
+ * A kept preview; undefined when there is none or its day is over. `plan` is what was saved under
+ * this id.
+ */
 export async function readImportPlan<Plan>(
   source: Source,
   id: string,

@@ -35,7 +35,10 @@ async function existingRecipe(source: Source, shape: string): Promise<ImportReci
   return found;
 }
 
-/** Recipes of imports: listed, changed against the version that was seen, and deleted, each change as a revision. */
+/**
+ * Recipes of imports: listed, changed against the version that was seen, and deleted, each change
+ * as a revision.
+ */
 export function addImportRecipes(host: Host): void {
   const { deps } = host;
   const note = (author: string, { file, shape }: ImportRecipe) =>

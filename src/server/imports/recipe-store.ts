@@ -54,7 +54,10 @@ export async function recipeAnswers(
   );
 }
 
-/** Whether these answers are not those of the stored recipe; without a recipe, whether there are any. */
+/**
+ * Whether these answers are not those of the stored recipe; without a recipe, whether there are
+ * any.
+ */
 export async function changesRecipe(
   source: Source,
   shape: string,

@@ -31,7 +31,10 @@ import {
 } from './plan-store.ts';
 
 type Deps = ImportDeps;
-/** A request to read a file: its answers, the language of its messages, and how to follow and stop it. */
+/**
+ * A request to read a file: its answers, the language of its messages, and how to follow and stop
+ * it.
+ */
 export interface ReadInput {
   readonly answers: ImportAnswers;
   readonly language: Language;
@@ -180,7 +183,10 @@ export async function importEffects(
   return effects;
 }
 
-/** @throws HttpProblem when questions are open or the plan differs from its preview; the new preview is stored. */
+/**
+ * @throws HttpProblem when questions are open or the plan differs from its preview; the new preview
+ * is stored.
+ */
 async function checkUnchanged(
   deps: Deps,
   id: string,

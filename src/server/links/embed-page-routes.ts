@@ -15,8 +15,10 @@ function siteOf(request: Request): string | undefined {
 }
 
 /**
- * The page of one figure in a frame of another site. It holds no data; the link's public id in its query decides only whether the
- * site that asks for it may show it, and without a live link none may. Other sites of the link are not named: readers are not
+ * The page of one figure in a frame of another site. It holds no data; the link's public id in its
+ * query decides only whether the
+ * site that asks for it may show it, and without a live link none may. Other sites of the link are
+ * not named: readers are not
  * told where else it is shown.
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {

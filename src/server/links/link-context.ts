@@ -23,11 +23,17 @@ export interface LinksHost extends Host {
   readonly links: LinkContext;
 }
 
-/** What all requests of shared links have in common: throttles, sessions of readers, the cache of payloads and files, streams. */
+/**
+ * What all requests of shared links have in common: throttles, sessions of readers, the cache of
+ * payloads and files, streams.
+ */
 export class LinkContext {
   readonly openings: AddressThrottle;
   readonly passwords: PasswordThrottle;
-  /** Limits the drawings of one link that are not cached: else one reader could keep the drawer busy. */
+  /**
+   * Limits the drawings of one link that are not cached: else one reader could keep the drawer
+   * busy.
+   */
   readonly drawings: AddressThrottle;
   readonly readers: ReaderLookup;
   readonly streams: LinkStreams;
@@ -48,7 +54,10 @@ export class LinkContext {
     this.streams = new LinkStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
   }
 
-  /** Makes the payload of a link, once for each version of the link and each revision of the register. */
+  /**
+   * Makes the payload of a link, once for each version of the link and each revision of the
+   * register.
+   */
   async payload(link: StoredLink): Promise<SharedPayload> {
     const key = await this.#keyOf(link);
     const known = this.#payloads.get(key);
@@ -99,7 +108,10 @@ export class LinkContext {
       ? (link.view.embed?.origins ?? [])
       : [];
   }
-  /** Call it after each change: paused and ended links close with the next request, and streams look at once. */
+  /**
+   * Call it after each change: paused and ended links close with the next request, and streams look
+   * at once.
+   */
   refresh(): void {
     this.#links.forget();
     this.streams.lookSoon();

@@ -16,7 +16,10 @@ const toSource = ({ view, profile, language, exports, title, note }: LinkDraft):
   ...compact({ title, note: note === undefined || note.trim() === '' ? undefined : note }),
 });
 
-/** Rejects unknown codes among the excluded projects: a mistyped one would show the very project that was to be hidden. */
+/**
+ * Rejects unknown codes among the excluded projects: a mistyped one would show the very project
+ * that was to be hidden.
+ */
 async function checkExcludedProjects(
   { db }: Pick<AppDeps, 'db'>,
   { profile: { without } }: LinkDraft,
@@ -61,7 +64,10 @@ export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<Payloa
   return draft.frozen ? freezeDraft(deps, source) : source;
 }
 
-/** Everyone can read a figure in another site, so it has no password, no files and no published title. */
+/**
+ * Everyone can read a figure in another site, so it has no password, no files and no published
+ * title.
+ */
 export function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
   if (view.embed === undefined) return;
   const wrong = [

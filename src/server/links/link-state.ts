@@ -19,7 +19,8 @@ export function toSharedLink({ version: _, password, ...link }: StoredLink, now:
   };
 }
 /**
- * Computes when a link expires: at the given moment, or at the end of the given day in UTC; by default in 90 days.
+ * Computes when a link expires: at the given moment, or at the end of the given day in UTC; by
+ * default in 90 days.
  *
  * @returns undefined if that moment has passed or is over a year away
  */

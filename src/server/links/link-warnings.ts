@@ -28,7 +28,8 @@ const readerKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /**
- * Says of links what they give away beside what each shows by itself: as they move, or together with other links that the same
+ * Says of links what they give away beside what each shows by itself: as they move, or together
+ * with other links that the same
  * reader can open.
  */
 export class LinkWarnings {

@@ -14,13 +14,19 @@ import type { LinkContext } from './link-context.ts';
 const bots =
   /bot\b|bot\/|crawl|spider|slurp|preview|scan|fetch|facebookexternalhit|whatsapp|telegram|slack|skype|discord|teams|wechat\/|mailchimp|barracuda|proofpoint|mimecast|safelinks|headless|phantom|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient/i;
 
-/** Whether software that calls itself so opened a link, and not a person. One that says nothing is software. */
+/**
+ * Whether software that calls itself so opened a link, and not a person. One that says nothing is
+ * software.
+ */
 const isBot = (userAgent: string | null): boolean =>
   userAgent === null || userAgent.trim() === '' || bots.test(userAgent);
 
 /** A reader's session ends after this, or with its link. */
 const sessionMs = 12 * 60 * 60 * 1000;
-/** No secret is refused faster than this, so that time does not tell a mistyped one from one that no link has. */
+/**
+ * No secret is refused faster than this, so that time does not tell a mistyped one from one that no
+ * link has.
+ */
 const rejectionMs = 40;
 
 export interface OpenLinkInput {
@@ -52,8 +58,10 @@ export function countOpening(sharing: LinkContext, block: string): void {
 }
 
 /**
- * Exchanges a secret for a session of its link. Wrong secrets are all answered alike, after the same time; whoever has a true
- * one is told what became of its link. A session that the reader has already is gone on with, and not counted again.
+ * Exchanges a secret for a session of its link. Wrong secrets are all answered alike, after the
+ * same time; whoever has a true
+ * one is told what became of its link. A session that the reader has already is gone on with, and
+ * not counted again.
  */
 export async function openLink(
   deps: AppDeps,

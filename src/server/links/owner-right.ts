@@ -12,13 +12,19 @@ interface Owner {
 }
 const mayShare = ({ role, state }: Owner): boolean => state === 'active' && may(role, 'share_own');
 
-/** Whether the owner of a link may share. An owner without an account, as in local mode, never loses the right. */
+/**
+ * Whether the owner of a link may share. An owner without an account, as in local mode, never loses
+ * the right.
+ */
 export async function ownerMayShare(source: Source, id: string): Promise<boolean> {
   const user = await findUser(source, id);
   return user === undefined || mayShare(user);
 }
 
-/** Pauses the links of an account that lost the right to share, in the transaction that changed the account. */
+/**
+ * Pauses the links of an account that lost the right to share, in the transaction that changed the
+ * account.
+ */
 export async function pauseLinksWithoutRight(
   trx: Trx,
   owner: Owner,

@@ -24,8 +24,10 @@ interface Download {
   readonly response: Response;
 }
 /**
- * Counts a download through a link before the file is sent. The audit log has one entry for each file and day, so that repeated
- * downloads do not fill it. A file that the browser has already, and one that is rejected, is no download.
+ * Counts a download through a link before the file is sent. The audit log has one entry for each
+ * file and day, so that repeated
+ * downloads do not fill it. A file that the browser has already, and one that is rejected, is no
+ * download.
  */
 export async function recordDownload(
   { db, clock }: AppDeps,
@@ -51,7 +53,8 @@ const noSuchFile = () => problem('not_found', 'This link gives no such file.');
 /**
  * Makes a chart of a link as a file.
  *
- * @throws HttpProblem if the link gives no such file, or too many of its files were drawn in this minute
+ * @throws HttpProblem if the link gives no such file, or too many of its files were drawn in this
+ *   minute
  */
 export async function makeChartFile(
   { deps, links }: LinksHost,

@@ -32,8 +32,10 @@ const titled = (html: string, language: Language, theme: string, title: string):
     );
 
 /**
- * The page that shared links lead to. The secret behind the # is not sent here, so it is one page for all links, and it holds
- * nothing of any: the names of product and zone, or the title that a link's maker chose to publish, which its address names.
+ * The page that shared links lead to. The secret behind the # is not sent here, so it is one page
+ * for all links, and it holds
+ * nothing of any: the names of product and zone, or the title that a link's maker chose to publish,
+ * which its address names.
  * Asking for it changes and counts nothing.
  */
 export function addSharedPage(host: LinksHost): void {

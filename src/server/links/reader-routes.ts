@@ -14,7 +14,8 @@ interface ReaderAccess {
   readonly reader: Reader;
 }
 /**
- * Admits whoever bears the session of the link that the path names, while that link is live. What a reader gets is made of the
+ * Admits whoever bears the session of the link that the path names, while that link is live. What a
+ * reader gets is made of the
  * payload of the link; the rest of the request decides its form only.
  */
 const admitReader =
@@ -28,7 +29,10 @@ const admitReader =
     }),
   });
 
-/** A browser may keep the answer for its own reader and revalidates it each time. No proxy may keep it. */
+/**
+ * A browser may keep the answer for its own reader and revalidates it each time. No proxy may keep
+ * it.
+ */
 const readerHeaders = {
   'cache-control': 'private, no-cache',
   vary: 'accept-encoding, cookie, authorization',
@@ -48,7 +52,10 @@ async function sendFile(
   return response;
 }
 
-/** What readers of shared links ask: the exchange of the secret for a session, then what their link shows. */
+/**
+ * What readers of shared links ask: the exchange of the secret for a session, then what their link
+ * shows.
+ */
 export function addShared(host: LinksHost): void {
   const { deps, links } = host;
   addEndpoint(

@@ -8,7 +8,10 @@ export interface ReaderSession {
   readonly expires_at: string;
 }
 
-/** Opens a session of one link and counts it; true for the first that a person opened. Sessions whose time is over go. */
+/**
+ * Opens a session of one link and counts it; true for the first that a person opened. Sessions
+ * whose time is over go.
+ */
 export async function addReaderSession(
   trx: Trx,
   session: ReaderSession,

@@ -21,7 +21,10 @@ import {
 } from './service.ts';
 import { listLinks, type StoredLink } from './store.ts';
 
-/** A link with its tag: the version, which If-Match is compared with, and a hash of all that the answer says. */
+/**
+ * A link with its tag: the version, which If-Match is compared with, and a hash of all that the
+ * answer says.
+ */
 async function tagLink(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
   const json = toSharedLink(link, now);
   const hash = await hashTag(new TextEncoder().encode(JSON.stringify(json)));
@@ -44,7 +47,10 @@ const requirePrincipal = (principal: Principal | undefined): Principal => {
   return principal;
 };
 
-/** Adds the routes for owners of links. A secret is answered once, and an ended link never comes back. */
+/**
+ * Adds the routes for owners of links. A secret is answered once, and an ended link never comes
+ * back.
+ */
 export function addLinks(host: LinksHost): void {
   const { deps } = host;
   const { db, clock } = deps;

@@ -144,7 +144,9 @@ export interface LinkChange {
   readonly name?: string;
   readonly note?: string | null;
 }
-/** Changes a link of this version. False when it is of another one, or has ended: that is for good. */
+/**
+ * Changes a link of this version. False when it is of another one, or has ended: that is for good.
+ */
 export async function changeLink(
   trx: Trx,
   { id, version }: StoredLink,
@@ -181,7 +183,9 @@ export async function endLinks(
   if (owner !== undefined) query = query.where('owner', '=', owner);
   return query.execute();
 }
-/** Pauses the live links of somebody who may not share any more. The ids of those that were live. */
+/**
+ * Pauses the live links of somebody who may not share any more. The ids of those that were live.
+ */
 export async function pauseLinksOf(
   trx: Trx,
   owner: string,

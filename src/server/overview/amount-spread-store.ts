@@ -18,7 +18,8 @@ interface SpreadScope extends ProjectScope {
 }
 const amountsOf = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =>
   versionsAt(reader, scope)
-    // worded so that no index of a stage or a currency serves: those hold the versions of all days, one index those of the day
+    // worded so that no index of a stage or a currency serves: those hold the versions of all days,
+    // one index those of the day
     .where(sql<string>`v.stage || ''`, '=', stage)
     .where('v.status', '=', 'active')
     .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
@@ -80,7 +81,9 @@ async function classesOf(
   }));
 }
 
-/** The distribution of the amounts of a stage, counted by SQL. Undefined where no amount is above 0. */
+/**
+ * The distribution of the amounts of a stage, counted by SQL. Undefined where no amount is above 0.
+ */
 export async function amountSpread(
   reader: Reader,
   scope: SpreadScope,

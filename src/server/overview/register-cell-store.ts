@@ -14,7 +14,8 @@ const alone = sql<
 >`case when trim(coalesce(v.investor, '')) = '' and v.total_investment_currency is not null then v.code end`;
 
 /**
- * The register in cells that no filter of a shared list divides, each of one investor or of a project without one.
+ * The register in cells that no filter of a shared list divides, each of one investor or of a
+ * project without one.
  *
  * @param only - codes of the only projects to read
  */

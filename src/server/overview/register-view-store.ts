@@ -36,7 +36,9 @@ export interface RegisterViewQuery extends ProjectScope {
 const dotsOfRow = 240;
 const listed = 50;
 
-/** Reads the register of a day for an overview: sums by SQL, and lists cut to the length of a page. */
+/**
+ * Reads the register of a day for an overview: sums by SQL, and lists cut to the length of a page.
+ */
 export async function readRegisterView(
   source: Source,
   query: RegisterViewQuery,
@@ -95,7 +97,10 @@ export async function readRegisterView(
   };
 }
 
-/** The projects of a stage: the largest one by one and, where there are more, the distribution of all. */
+/**
+ * The projects of a stage: the largest one by one and, where there are more, the distribution of
+ * all.
+ */
 async function projectsOf(
   reader: Reader,
   { currency, dots = dotsOfRow }: RegisterViewQuery,

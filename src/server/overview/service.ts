@@ -19,7 +19,10 @@ import { listZoneVersions } from '#server/zone/store.ts';
 
 type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
 
-/** `compare` is a day, `prev`, `yoy` or `none`; `prev` when omitted. `known` is a revision and takes precedence over `known_at`. */
+/**
+ * `compare` is a day, `prev`, `yoy` or `none`; `prev` when omitted. `known` is a revision and takes
+ * precedence over `known_at`.
+ */
 export interface OverviewQuery {
   readonly as_of?: string | undefined;
   readonly known?: number | undefined;
@@ -28,10 +31,14 @@ export interface OverviewQuery {
   readonly plan?: string | undefined;
   /** Codes of excluded projects, which count as not in the register. */
   readonly without?: readonly string[] | undefined;
-  /** The most projects of a stage that are listed one by one. Omitted for as many as a page draws. */
+  /**
+   * The most projects of a stage that are listed one by one. Omitted for as many as a page draws.
+   */
   readonly dots?: number | undefined;
 }
-/** Reads the overview of a zone for the API, the charts and the pages. All of it is of one revision. */
+/**
+ * Reads the overview of a zone for the API, the charts and the pages. All of it is of one revision.
+ */
 export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promise<Overview> {
   const { db } = deps;
   const shown = await readZoneSnapshot(deps, asked.known ?? asked.known_at, asked.without);

@@ -17,7 +17,8 @@ import { addRows } from '#server/projects/register/amount-sums.ts';
 const listed = 50;
 
 /**
- * Reads the register of a day for the pipeline page. `compare`: the day from which moves count; `currency`: that of the zone,
+ * Reads the register of a day for the pipeline page. `compare`: the day from which moves count;
+ * `currency`: that of the zone,
  * which orders the list of actions.
  */
 export async function pipelineRows(
@@ -57,7 +58,10 @@ export async function pipelineRows(
   };
 }
 
-/** Active projects by stage and by day of entry: few rows even of a large register, with exact medians. */
+/**
+ * Active projects by stage and by day of entry: few rows even of a large register, with exact
+ * medians.
+ */
 const countsBySince = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)
     .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])

@@ -188,7 +188,10 @@ function changeProjectStatus(
   });
 }
 
-/** All revisions of a project, newest first, with what each changed. @throws a problem where no project has the code. */
+/**
+ * All revisions of a project, newest first, with what each changed. @throws a problem where no
+ * project has the code.
+ */
 async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: number | undefined) {
   const origin = await chosenOrigin(db);
   const { versions, next } =

@@ -27,7 +27,10 @@ import { startRevision } from '#server/db/revision-log.ts';
 import { ownProject } from './own-project-service.ts';
 import type { Json } from '#server/http/call.ts';
 
-/** Separates code and words in the reason of a revision; the history of a project shows only the words. */
+/**
+ * Separates code and words in the reason of a revision; the history of a project shows only the
+ * words.
+ */
 const reasonMark = ' · ';
 export const projectReason = (code: string, words: string | undefined): string =>
   (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
@@ -38,7 +41,10 @@ export const reasonWords = (code: string, reason: string): string =>
       ? reason.slice(code.length + reasonMark.length)
       : reason;
 
-/** The tag of a version: version, epoch and a hash of this view. A change may start from any view of the version. */
+/**
+ * The tag of a version: version, epoch and a hash of this view. A change may start from any view of
+ * the version.
+ */
 export async function projectTag(
   source: Source,
   version: number,
@@ -98,7 +104,10 @@ export interface Edit {
   readonly author: string;
   readonly reason: string | undefined;
   readonly day: IsoDate;
-  /** The editor chose the day. Otherwise changed facts hold from the last edition on when that is later. */
+  /**
+   * The editor chose the day. Otherwise changed facts hold from the last edition on when that is
+   * later.
+   */
   readonly exactDay: boolean;
   readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
 }
@@ -116,7 +125,9 @@ const shownAt = (
     ...compact({ known }),
   });
 
-/** Answers with the project as of the day from which the change holds, or today when that is later. */
+/**
+ * Answers with the project as of the day from which the change holds, or today when that is later.
+ */
 export async function readEditedProject(
   deps: AppDeps,
   source: Source,
@@ -155,7 +166,10 @@ async function checkSeen(
   } satisfies ProjectConflict);
 }
 
-/** Adds the first plan dates of re-planned milestones. @throws a problem for a changed planned date without a reason. */
+/**
+ * Adds the first plan dates of re-planned milestones. @throws a problem for a changed planned date
+ * without a reason.
+ */
 function replanned(
   before: ProjectRecord,
   after: ProjectRecord,
@@ -181,8 +195,10 @@ function replanned(
 }
 
 /**
- * Makes one change of one own project as one revision: read, compared with the version that its editor saw, and written under
- * the lock of the one writer, so that two editors never meet the same version. A change without effect makes no revision.
+ * Makes one change of one own project as one revision: read, compared with the version that its
+ * editor saw, and written under
+ * the lock of the one writer, so that two editors never meet the same version. A change without
+ * effect makes no revision.
  */
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;

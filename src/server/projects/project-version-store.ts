@@ -15,7 +15,10 @@ const historyOf = (source: Source, origin: Origin, code: string) =>
     .where('origin', '=', origin)
     .where('code', '=', code);
 
-/** The revision since which a project is as it is known; an undo makes a version of its own. Undefined: there is no such project. */
+/**
+ * The revision since which a project is as it is known; an undo makes a version of its own.
+ * Undefined: there is no such project.
+ */
 export async function readProjectVersion(
   source: Source,
   origin: Origin,
@@ -31,7 +34,10 @@ export async function readProjectVersion(
 
 const versionsAtOnce = 200;
 
-/** Revisions that changed a project, its files or its problems, newest first, with what each changed: 200 of them before a revision, and where the rest begins. Empty for a code never used. */
+/**
+ * Revisions that changed a project, its files or its problems, newest first, with what each
+ * changed: 200 of them before a revision, and where the rest begins. Empty for a code never used.
+ */
 export async function projectHistory(
   source: Source,
   origin: Origin,

@@ -45,7 +45,8 @@ export function addOneProject(host: Host): void {
           'not_found',
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
-      // the hash is over the sent view: a hash of the whole would let a reader test guesses at hidden fields
+      // the hash is over the sent view: a hash of the whole would let a reader test guesses at
+      // hidden fields
       const json = mayViewNotes ? found.project : removeNotes(found.project);
       const tag = await projectTag(deps.db, found.version, json);
       // the view without notes has its own tag, so that it is not taken for the whole

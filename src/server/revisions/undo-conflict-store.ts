@@ -73,7 +73,10 @@ function entryOf(
   };
 }
 
-/** Merges projects of one origin that were changed again, field by field; at most a few hundred at once. */
+/**
+ * Merges projects of one origin that were changed again, field by field; at most a few hundred at
+ * once.
+ */
 export async function mergeProjects(
   trx: Trx,
   { id, revision }: { readonly id: number; readonly revision: number },

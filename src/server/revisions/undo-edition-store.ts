@@ -17,7 +17,8 @@ export async function listCodesOfOtherEditions(
   id: number,
   limit: number,
 ): Promise<{ origin: string; code: string }[]> {
-  // what was stated later was stored later: walked from there, an edition that none came after costs nothing
+  // what was stated later was stored later: walked from there, an edition that none came after
+  // costs nothing
   const { rows } = await sql<{
     origin: string;
     code: string;
@@ -29,7 +30,10 @@ export async function listCodesOfOtherEditions(
   return rows;
 }
 
-/** The facts over time without an edition: values that a later edition repeats hold from that edition on. */
+/**
+ * The facts over time without an edition: values that a later edition repeats hold from that
+ * edition on.
+ */
 function timelineWithout(
   id: number,
   revision: number,

@@ -31,7 +31,10 @@ const touchedAgain = (
     where exists (select 1 from ${t} as t where ${sameColumns(key, 't', 'l')} and (t.revision_from = ${id} or t.revision_to = ${id}))`;
 };
 
-/** Keys whose present content is not that of the revision, by the maker of the content, which an undo keeps. */
+/**
+ * Keys whose present content is not that of the revision, by the maker of the content, which an
+ * undo keeps.
+ */
 export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
   const { name, key } = table;
   const t = sql.table(name);
@@ -73,9 +76,11 @@ async function hasMore(
 }
 
 /**
- * Ends the rows that the revision added and restores those that it ended, without keys that were changed again.
+ * Ends the rows that the revision added and restores those that it ended, without keys that were
+ * changed again.
  *
- * @returns the rows to end where they are many: for `leavePending`, after all other rows are written
+ * @returns the rows to end where they are many: for `leavePending`, after all other rows are
+ *   written
  */
 export async function restoreRows(
   trx: Trx,
@@ -93,7 +98,8 @@ export async function restoreRows(
     except.length === 0
       ? only
       : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
-  // what a later revision touched and left as it was is found by its key, all the rest by the revision that wrote it
+  // what a later revision touched and left as it was is found by its key, all the rest by the
+  // revision that wrote it
   if (revision > id + 1)
     await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
       and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);

@@ -3,7 +3,9 @@ import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import type { Key, MergeResult } from './undo-conflict-store.ts';
 
-/** Ends statements of the revision that a later revision stored, as the migration to statements did. */
+/**
+ * Ends statements of the revision that a later revision stored, as the migration to statements did.
+ */
 export async function endStatements(
   trx: Trx,
   id: number,

@@ -27,7 +27,8 @@ import { batches } from '#server/db/versions.ts';
 import { writeZone } from '#server/zone/store.ts';
 
 /**
- * Why a revision can't be undone. `conflict`: values that it set were changed again; `conflicts` holds the first 50. `rest`: the
+ * Why a revision can't be undone. `conflict`: values that it set were changed again; `conflicts`
+ * holds the first 50. `rest`: the
  * rest can be undone while the later values stay.
  */
 export type UndoRefusal =
@@ -67,7 +68,10 @@ export interface UndoOptions {
 
 type ChangedAgain = Map<UndoneTable['name'], readonly Key[]>;
 
-/** Rows of a revision that were changed again since, by table. @throws UndoRefused where they are too many to merge. */
+/**
+ * Rows of a revision that were changed again since, by table. @throws UndoRefused where they are
+ * too many to merge.
+ */
 async function readChangedAgain(
   trx: Trx,
   id: number,
@@ -89,7 +93,10 @@ async function readChangedAgain(
   return again;
 }
 
-/** @throws UndoRefused where values of the revision were changed again and may not stay, or nothing would be left to undo. */
+/**
+ * @throws UndoRefused where values of the revision were changed again and may not stay, or nothing
+ * would be left to undo.
+ */
 async function refuseConflicts(
   trx: Trx,
   undone: StoredRevision,
@@ -114,10 +121,12 @@ interface UndoState {
 }
 
 /**
- * Undoes one revision as a new revision: ends the rows that it added and restores the rows that it ended. A project or a zone that
+ * Undoes one revision as a new revision: ends the rows that it added and restores the rows that it
+ * ended. A project or a zone that
  * was changed again is merged field by field: later values stay. An undo can itself be undone.
  *
- * @throws UndoRefused where the revision is unknown or undone already, and where a value that it set was changed again and
+ * @throws UndoRefused where the revision is unknown or undone already, and where a value that it
+ *   set was changed again and
  *   `keep_later` is not set.
  */
 export function undoRevision(
@@ -165,7 +174,8 @@ export function undoRevision(
 }
 
 /**
- * Whether the own register stays: an edition began it, and a later edition still holds. The zone then stays too, and the example that
+ * Whether the own register stays: an edition began it, and a later edition still holds. The zone
+ * then stays too, and the example that
  * it replaced does not come back.
  */
 async function staysBegun(
@@ -252,7 +262,8 @@ async function leavesSome(
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
-  // the revision that began a register is undone as a whole: its projects can not stay without their zone
+  // the revision that began a register is undone as a whole: its projects can not stay without
+  // their zone
   const began = await sql<{
     count: number;
   }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);

@@ -26,7 +26,10 @@ const curve = (i: number): number => {
   return x * x * (3 - 2 * x);
 };
 
-/** The values of the Example Zone: companies meet their target, output does, jobs miss it, investment has no value at the deadline. */
+/**
+ * The values of the Example Zone: companies meet their target, output does, jobs miss it,
+ * investment has no value at the deadline.
+ */
 export function exampleObservations(): ObservationEntry[] {
   const next = numbers(2020);
   const out: ObservationEntry[] = [];

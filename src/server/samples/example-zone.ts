@@ -104,7 +104,9 @@ const partner = (
   date: '2020-01-15',
 });
 
-/** A zone that does not exist, with a whole life: five years of values up to and past the deadline. */
+/**
+ * A zone that does not exist, with a whole life: five years of values up to and past the deadline.
+ */
 export const exampleZone: ZoneProfile = {
   origin: 'example_zone',
   name: text('示例园区（虚构）', '例示地区（架空）', 'Example Zone (fictional)'),

@@ -3,7 +3,10 @@ import { withIndustries } from '#domain/zone/industries.ts';
 import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
 import { text } from './terms.ts';
 
-/** The six industries of the samples: the theme, the four fundamental industries, and the services that they drive. */
+/**
+ * The six industries of the samples: the theme, the four fundamental industries, and the services
+ * that they drive.
+ */
 export const industries: readonly Industry[] = withIndustries(
   [],
   ['eco', 'material', 'energy', 'bio', 'ict', 'services'],

@@ -121,7 +121,10 @@ function toRecord(row: Row): ProjectRecord {
   };
 }
 
-/** Invented month-end values: companies, jobs, and output of the year to date in 100 million yuan; undefined is not reported. */
+/**
+ * Invented month-end values: companies, jobs, and output of the year to date in 100 million yuan;
+ * undefined is not reported.
+ */
 const series: readonly (readonly [
   month: string,
   companies: number | undefined,

@@ -31,7 +31,10 @@ const data: Readonly<Record<SampleOrigin, () => SampleData>> = {
 };
 const sampleOrigins: readonly SampleOrigin[] = ['sample', 'example_zone'];
 
-/** Puts a sample into the register and shows it, as part of a revision; the other sample goes. Own data stays as it is. */
+/**
+ * Puts a sample into the register and shows it, as part of a revision; the other sample goes. Own
+ * data stays as it is.
+ */
 async function putSample(trx: Trx, revision: number, origin: SampleOrigin): Promise<void> {
   for (const other of sampleOrigins) if (other !== origin) await removeOrigin(trx, revision, other);
   if ((await readZone(trx, origin)) === undefined) {
@@ -44,7 +47,10 @@ async function putSample(trx: Trx, revision: number, origin: SampleOrigin): Prom
   await chooseOrigin(trx, revision, origin);
 }
 
-/** Takes both samples out, as part of a revision: for a first import of own data. What was shown of them gives way to own data. */
+/**
+ * Takes both samples out, as part of a revision: for a first import of own data. What was shown of
+ * them gives way to own data.
+ */
 export async function removeSamples(trx: Trx, revision: number): Promise<void> {
   for (const origin of sampleOrigins) await removeOrigin(trx, revision, origin);
   if ((await chosenOrigin(trx)) !== 'own')
@@ -69,7 +75,10 @@ export async function chooseSample(
   return { revision };
 }
 
-/** Fills an empty store; a store that has any revision is left alone. Two processes starting at once fill it once. */
+/**
+ * Fills an empty store; a store that has any revision is left alone. Two processes starting at once
+ * fill it once.
+ */
 export async function fillSample(
   db: Db,
   origin: SampleOrigin,

@@ -60,7 +60,8 @@ function remade({ origin, code, events_json }: History, facts: readonly Facts[])
 }
 
 /**
- * Fills the derived days of every version that was ever known. They are left out of the hash chain, being made from the rest, so
+ * Fills the derived days of every version that was ever known. They are left out of the hash chain,
+ * being made from the rest, so
  * the versions stay as they were written.
  */
 export async function fillDerivedDays(trx: Trx): Promise<void> {

@@ -4,9 +4,12 @@ import { findLink } from '#server/links/store.ts';
 import { hashContent } from '#server/links/payload/fingerprint.ts';
 
 /**
- * Keeps the figures of frozen links that were made by version 1 of the figure rules, which kept a hash only: that version makes
- * them once more, from the records as they were known then, and they are kept where they have the hash of the link. Of a link whose
- * figures come out otherwise nothing is kept; its page says that they are not those that were frozen.
+ * Keeps the figures of frozen links that were made by version 1 of the figure rules, which kept a
+ * hash only: that version makes
+ * them once more, from the records as they were known then, and they are kept where they have the
+ * hash of the link. Of a link whose
+ * figures come out otherwise nothing is kept; its page says that they are not those that were
+ * frozen.
  */
 export async function keepFrozenFigures(db: Db): Promise<void> {
   const links = (await linksWithoutFigures(db)).filter(({ frozen }) => frozen.rules === undefined);

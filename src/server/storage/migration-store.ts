@@ -30,7 +30,10 @@ import { frozenFigures } from '#server/db/migrations/links/0022-frozen-figures.t
 import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** In order, each under the number of the schema that it makes; one that was released is never changed again. */
+/**
+ * In order, each under the number of the schema that it makes; one that was released is never
+ * changed again.
+ */
 const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   foundation,
   hashChain,
@@ -57,7 +60,10 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   pendingUndos,
 ];
 
-/** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
+/**
+ * Brings the tables up to date inside the writer's transaction, so that two processes starting at
+ * once both find them ready.
+ */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const types = columnTypes[engine];
   await sql

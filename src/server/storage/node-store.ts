@@ -23,7 +23,10 @@ import { ensureStatistics } from '#server/db/statistics.ts';
 /** Reader threads beside the writer for reads of any length; short ones have one of their own. */
 const readers = 2;
 
-/** Opens the store that the URL names, makes its tables when it is new, and brings them up to date when it is old. */
+/**
+ * Opens the store that the URL names, makes its tables when it is new, and brings them up to date
+ * when it is old.
+ */
 export async function openDatabase(location: DatabaseLocation): Promise<Db> {
   const db = await openMigrated(location);
   await keepFrozenFigures(db).catch(async (error: unknown) => {
@@ -91,7 +94,10 @@ async function foldVersionOf(url: string): Promise<number | undefined> {
   }
 }
 
-/** Copies a store whose histories are to be made anew, beside it and once; what can't be copied is not opened. */
+/**
+ * Copies a store whose histories are to be made anew, beside it and once; what can't be copied is
+ * not opened.
+ */
 async function keepStore(url: string): Promise<void> {
   const copy = `${url}.before-fold-${foldVersion}`;
   if (!existsSync(url) || existsSync(copy)) return;

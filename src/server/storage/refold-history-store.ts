@@ -36,7 +36,10 @@ const byDay = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[]
     countsFrom(a) < countsFrom(b) ? -1 : countsFrom(a) > countsFrom(b) ? 1 : 0,
   );
 
-/** Dates of stages that an import kept beside a present stage without a day, by the columns of its file. */
+/**
+ * Dates of stages that an import kept beside a present stage without a day, by the columns of its
+ * file.
+ */
 async function keptDates(
   trx: Trx,
   revision: number | undefined,
@@ -58,7 +61,10 @@ async function keptDates(
   return dates;
 }
 
-/** What an edition said, as far as the history that it left tells. A stage that began on its day was placed there for want of a day. */
+/**
+ * What an edition said, as far as the history that it left tells. A stage that began on its day was
+ * placed there for want of a day.
+ */
 function editionOf({ events_json, made_by, day }: StoredHistory): EditionStatement {
   const last = byDay(events_json.stage_events).at(-1);
   const status = byDay(events_json.status_events).at(-1);
@@ -82,7 +88,10 @@ function editionOf({ events_json, made_by, day }: StoredHistory): EditionStateme
   };
 }
 
-/** Events in which every stage has a day: one without was reached by the first day on which the project was known, or that of its first event. */
+/**
+ * Events in which every stage has a day: one without was reached by the first day on which the
+ * project was known, or that of its first event.
+ */
 function dated({ stage_events, status_events }: StoredEvents, day: IsoDate): Events {
   const first = [day, ...stage_events.flatMap(({ date }) => date ?? [])].sort()[0] ?? day;
   return {
@@ -194,8 +203,10 @@ const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]
 };
 
 /**
- * Histories of own projects from before statements were stored: what each revision said is stored as a statement, and the present
- * history is derived from all of them. What was known before stays as it was then; the zone's definitions get another version.
+ * Histories of own projects from before statements were stored: what each revision said is stored
+ * as a statement, and the present
+ * history is derived from all of them. What was known before stays as it was then; the zone's
+ * definitions get another version.
  *
  * @param startOnce gives the revision that all of it belongs to
  */

@@ -13,7 +13,10 @@ import { refoldHistories } from './refold-history-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { searchText } from '#server/projects/history/search-text.ts';
 
-/** Raised whenever the same entries make other rows or other histories: stores of before are brought to it as they open. */
+/**
+ * Raised whenever the same entries make other rows or other histories: stores of before are brought
+ * to it as they open.
+ */
 export const foldVersion = 4;
 
 /** Makes the rows anew that an earlier way of folding made, once for each store. */
@@ -40,7 +43,10 @@ export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void>
 
 /** Tables whose rows are made anew. */
 const madeAnew = ['project_version', 'project_facts', 'project_history', 'zone_version'] as const;
-/** A copy of the tables, as they were, in the same database: what SQLite keeps as a copy of its file. */
+/**
+ * A copy of the tables, as they were, in the same database: what SQLite keeps as a copy of its
+ * file.
+ */
 async function keepTables(trx: Trx): Promise<void> {
   for (const table of madeAnew)
     await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(
@@ -62,7 +68,10 @@ interface Folded extends Versioned {
   readonly facts_json: { readonly company?: string };
 }
 
-/** What projects are found by, of all that was ever known: it is left out of the hash chain, being made from the rest. */
+/**
+ * What projects are found by, of all that was ever known: it is left out of the hash chain, being
+ * made from the rest.
+ */
 async function refoldSearch(trx: Trx): Promise<void> {
   let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
   for (;;) {
@@ -112,7 +121,10 @@ const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
     rows.map(({ valid_from, overdue_baseline }) => [valid_from, overdue_baseline]).sort(),
   );
 
-/** The lives of projects as known now: in a revision of its own, and only of those that come out otherwise, since the chain holds what was written. */
+/**
+ * The lives of projects as known now: in a revision of its own, and only of those that come out
+ * otherwise, since the chain holds what was written.
+ */
 async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let last = { origin: '', code: '' };
   for (;;) {

@@ -18,7 +18,8 @@ export const doubtWords = ({ kind, from }: Doubt): string =>
     : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
 
 /**
- * Requires a confirmation for a value of about ten times, or a tenth of, the last one, and for a year to date that falls.
+ * Requires a confirmation for a value of about ten times, or a tenth of, the last one, and for a
+ * year to date that falls.
  * @throws the problem jump_needs_confirmation
  */
 export function requireConfirmedDoubt(

@@ -33,7 +33,10 @@ export async function listNotes(
   return query.execute();
 }
 
-/** Writes or replaces the note on one month of an indicator; an empty text removes it. The former note stays in the history. */
+/**
+ * Writes or replaces the note on one month of an indicator; an empty text removes it. The former
+ * note stays in the history.
+ */
 export async function addNote(
   trx: Trx,
   revision: number,

@@ -56,7 +56,10 @@ export const toObservedValue = (row: ObservationRow, origin: Origin) => ({
   revision: row.revision_from,
 });
 
-/** Observed values by indicator and month, oldest first, each with the values that it corrected, newest first. */
+/**
+ * Observed values by indicator and month, oldest first, each with the values that it corrected,
+ * newest first.
+ */
 export async function listObservations(
   source: Source,
   { origin, indicator, as_of, known }: ObservationQuery,
@@ -90,7 +93,9 @@ export async function listObservations(
   return out;
 }
 
-/** A value to store, or why there is none: exactly one of `value` (an exact decimal) and `missing`. */
+/**
+ * A value to store, or why there is none: exactly one of `value` (an exact decimal) and `missing`.
+ */
 export interface ObservationEntry {
   readonly origin: Origin;
   readonly indicator: string;
@@ -101,7 +106,10 @@ export interface ObservationEntry {
   readonly source?: string;
 }
 
-/** Enters or corrects the value of a month; the former value stays in the history. @returns false when nothing changed. */
+/**
+ * Enters or corrects the value of a month; the former value stays in the history. @returns false
+ * when nothing changed.
+ */
 export async function addObservation(
   trx: Trx,
   revision: number,

@@ -5,7 +5,10 @@ import { readerOf, type Source } from '#server/db/db.ts';
 import { observationRows, toObservedValue } from './observation-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
-/** Every version of every month's value up to a revision, by indicator, month and revision, each with when it was recorded and replaced. */
+/**
+ * Every version of every month's value up to a revision, by indicator, month and revision, each
+ * with when it was recorded and replaced.
+ */
 export async function listObservationVersions(
   source: Source,
   origin: Origin,

@@ -6,8 +6,10 @@ import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
- * Days with data, ascending: for the first sample its published days; else month-ends with a value, and days of editions.
- * @param without - an edition of only these projects does not count, since its day would disclose them
+ * Days with data, ascending: for the first sample its published days; else month-ends with a value,
+ * and days of editions.
+ * @param without - an edition of only these projects does not count, since its day would disclose
+ *   them
  */
 export async function dataDays(
   source: Source,
@@ -37,7 +39,10 @@ export async function dataDays(
   return [...days].sort();
 }
 
-/** The days of editions, ascending; each found from the one before it, so that they cost the same however many changes are of one day. */
+/**
+ * The days of editions, ascending; each found from the one before it, so that they cost the same
+ * however many changes are of one day.
+ */
 async function editionDays(
   reader: Reader,
   origin: Origin,

@@ -22,7 +22,8 @@ const statementsAt = (
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
 /**
- * The first day of which a register knows its projects: that of its first edition in force, else of the first project entered, or an
+ * The first day of which a register knows its projects: that of its first edition in force, else of
+ * the first project entered, or an
  * earlier day that its zone declares. Undefined where there is neither.
  */
 export async function readFirstKnownDay(
@@ -40,7 +41,8 @@ export async function readFirstKnownDay(
 }
 
 /**
- * How many projects may have been in the register on a day without being counted: those that the next edition lists first,
+ * How many projects may have been in the register on a day without being counted: those that the
+ * next edition lists first,
  * without a day. None on the day of an edition.
  */
 export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {

@@ -4,7 +4,10 @@ import type { Trx } from '#server/db/db.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { listOrigins, readZone, writeZone } from './store.ts';
 
-/** Adds an industry that the settings of the zone do not name yet, with a mark of its own while one is free. */
+/**
+ * Adds an industry that the settings of the zone do not name yet, with a mark of its own while one
+ * is free.
+ */
 export async function keepIndustry(
   trx: Trx,
   revision: number,
@@ -22,7 +25,8 @@ export async function keepIndustry(
 }
 
 /**
- * Gives every industry of every register a mark of its own, while one is free: registers that were stored before marks were kept.
+ * Gives every industry of every register a mark of its own, while one is free: registers that were
+ * stored before marks were kept.
  *
  * @param startOnce - starts the revision in which zones are written that come out otherwise
  */

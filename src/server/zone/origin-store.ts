@@ -14,7 +14,9 @@ const originTables = [
   'project_statement',
 ] as const;
 
-/** Ends all rows of an origin at this revision; an undo restores them. @returns the number of rows. */
+/**
+ * Ends all rows of an origin at this revision; an undo restores them. @returns the number of rows.
+ */
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {
   let removed = 0;
   for (const table of originTables) {

@@ -34,8 +34,10 @@ export interface OwnZoneOptions {
 }
 
 /**
- * Makes the own zone for the first own value or register. From the sample its facts and targets stay, its invented checkpoints
- * go and the plan is straight; from the fictional zone only what is measured stays. The example is removed unless it is kept;
+ * Makes the own zone for the first own value or register. From the sample its facts and targets
+ * stay, its invented checkpoints
+ * go and the plan is straight; from the fictional zone only what is measured stays. The example is
+ * removed unless it is kept;
  * undoing the revision restores it.
  */
 export async function ownZone(

@@ -137,7 +137,9 @@ export async function closePeriod(
   return true;
 }
 
-/** Reopens a closed month; its closing stays in the history. @returns false when it is not closed. */
+/**
+ * Reopens a closed month; its closing stays in the history. @returns false when it is not closed.
+ */
 export async function reopenPeriod(
   trx: Trx,
   revision: number,

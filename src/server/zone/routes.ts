@@ -53,7 +53,8 @@ function refuseFaults(faults: readonly ZoneFault[]): void {
 }
 
 /**
- * Refuses a zone that can't be, and a target that promises something else without a reason or without its source.
+ * Refuses a zone that can't be, and a target that promises something else without a reason or
+ * without its source.
  * @throws the problem bad_request
  */
 async function refuseQuietChange(
@@ -123,7 +124,8 @@ export function addZone(host: Host): void {
     { cached: true },
   );
   route(host, 'updateZone', async ({ body, request, author, principal }) => {
-    // read, compared and written under the one writer's lock, so that no two changes meet the same tag
+    // read, compared and written under the one writer's lock, so that no two changes meet the same
+    // tag
     const changed = await deps.db.write(async (trx) => {
       const { profile, tag } = await shown(trx);
       requireMatch(request, tag, profile);

@@ -63,13 +63,19 @@ export async function readZoneSnapshot(
   const closed = monthEnd(last);
   return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
 }
-/** The day of the figures: the requested one, else the last day of the last closed month, else the last day with data. */
+/**
+ * The day of the figures: the requested one, else the last day of the last closed month, else the
+ * last day with data.
+ */
 export const resolveAsOf = (shown: ZoneSnapshot, asked: string | undefined): IsoDate =>
   asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
 
 const yearBefore = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
-/** The compared day: the last day with data before `as_of`, the last one at least a year before it, the requested day, or none. */
+/**
+ * The compared day: the last day with data before `as_of`, the last one at least a year before it,
+ * the requested day, or none.
+ */
 export function resolveComparedDay(
   asked: string,
   as_of: IsoDate,

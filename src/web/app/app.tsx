@@ -67,7 +67,10 @@ function Pages() {
   );
 }
 
-/** The whole product for one reader. It starts in `language`, whose words are loaded; then the address wins, then what was chosen here before. */
+/**
+ * The whole product for one reader. It starts in `language`, whose words are loaded; then the
+ * address wins, then what was chosen here before.
+ */
 export function App({
   client,
   language,

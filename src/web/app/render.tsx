@@ -40,7 +40,10 @@ export interface PageRequest {
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The entry's file, and every file that it, the page's own code and its language need before they can run. */
+/**
+ * The entry's file, and every file that it, the page's own code and its language need before they
+ * can run.
+ */
 export function filesOf(
   manifest: Manifest,
   module: string | undefined,
@@ -79,7 +82,10 @@ function titleOf(url: URL, language: Language, queries: Boot['queries']): string
   return documentTitle(page, overview, language);
 }
 
-/** Makes the function that draws the first view: words, figures, pictures and starting data stand in the HTML. */
+/**
+ * Makes the function that draws the first view: words, figures, pictures and starting data stand in
+ * the HTML.
+ */
 export function createRenderPage({
   manifest,
   styleText,
@@ -99,8 +105,10 @@ export function createRenderPage({
         </StaticRouter>
       </DrawContext>
     );
-    // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.
-    // Thrown in the callback it would be nobody's, and end the server: it is thrown when the drawing is over.
+    // Without this size React would move parts out of line and join them with an inline script,
+    // which the policy forbids.
+    // Thrown in the callback it would be nobody's, and end the server: it is thrown when the
+    // drawing is over.
     const failed: unknown[] = [];
     const { prelude } = await prerender(app, {
       progressiveChunkSize: 1e9,

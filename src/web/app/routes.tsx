@@ -11,7 +11,8 @@ export interface PageCode {
 }
 
 /**
- * Loads a page's component on demand. After `preload` the component renders without Suspense, as hydration requires.
+ * Loads a page's component on demand. After `preload` the component renders without Suspense, as
+ * hydration requires.
  */
 function page(module: string, load: () => Promise<ComponentType>): PageCode {
   let Loaded: ComponentType | undefined;

@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import type { Reach } from './reachability.ts';
 
-/** One name for the lock of the tab that listens and for the channel on which it tells the others. */
+/**
+ * One name for the lock of the tab that listens and for the channel on which it tells the others.
+ */
 const name = 'headway-revision';
 /** No revision: a tab that begins asks the listening one which it heard last. */
 const question = 0;
@@ -11,14 +13,23 @@ const spreadMs = 500;
 /** Nobody looks at a page that was hidden this long: it stops listening until it is seen again. */
 const hiddenMs = 5 * 60_000;
 
-/** Streams that break at one moment, as when a server stops, are missed at many; one that the server, well otherwise, does not give is missed ever longer. */
+/**
+ * Streams that break at one moment, as when a server stops, are missed at many; one that the
+ * server, well otherwise, does not give is missed ever longer.
+ */
 const brokenMs = [1000, 10_000] as const;
 const longestMs = 120_000;
 
-/** What tells whether the server answers; given, so that the code of the first view stays in one file. */
+/**
+ * What tells whether the server answers; given, so that the code of the first view stays in one
+ * file.
+ */
 type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'heard' | 'tell'>;
 
-/** Listens to the server until `signal`. A broken stream begins anew once the server has answered, and `heard` is told of it. */
+/**
+ * Listens to the server until `signal`. A broken stream begins anew once the server has answered,
+ * and `heard` is told of it.
+ */
 export function listen(
   signal: AbortSignal,
   reach: Pick<Reached, 'check'>,
@@ -50,7 +61,10 @@ export function listen(
   });
 }
 
-/** Makes the answers of an older revision stale, at most once per pause; a hidden page waits until it is seen. */
+/**
+ * Makes the answers of an older revision stale, at most once per pause; a hidden page waits until
+ * it is seen.
+ */
 export function refresher(client: QueryClient, start: number): (revision: number) => void {
   let known = start;
   let waiting = false;
@@ -68,15 +82,21 @@ export function refresher(client: QueryClient, start: number): (revision: number
   };
 }
 
-/** A revision that was told is an answer of the server's store. Pages that wait for one all hear it at one moment, and ask at many. */
+/**
+ * A revision that was told is an answer of the server's store. Pages that wait for one all hear it
+ * at one moment, and ask at many.
+ */
 function proof(reach: Pick<Reached, 'state' | 'answered'>): void {
   if (reach.state !== 'well') setTimeout(() => reach.answered(), Math.random() * spreadMs);
 }
 
 /**
- * Keeps this tab fresh while others change the register, and while the server comes and goes. Of all tabs of a browser one
- * listens, and tells the rest; when it closes another takes over. What one of them finds out of the server by asking counts for
- * all. `revision` is the one that the page was drawn from. Does nothing in a browser without locks and channels, as one that
+ * Keeps this tab fresh while others change the register, and while the server comes and goes. Of
+ * all tabs of a browser one
+ * listens, and tells the rest; when it closes another takes over. What one of them finds out of the
+ * server by asking counts for
+ * all. `revision` is the one that the page was drawn from. Does nothing in a browser without locks
+ * and channels, as one that
  * reached the server by plain http from another computer.
  */
 export function followChanges(client: QueryClient, revision: number, reach: Reached): void {

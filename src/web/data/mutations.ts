@@ -17,7 +17,10 @@ export interface EnteredObservation {
   readonly observation: NewObservation;
   readonly key: Readonly<Record<string, string>>;
 }
-/** Stores or corrects one value. `key` comes from `idempotencyKey()`, once per save, so that a repeated save is one save. */
+/**
+ * Stores or corrects one value. `key` comes from `idempotencyKey()`, once per save, so that a
+ * repeated save is one save.
+ */
 export function useAddObservation() {
   const client = useQueryClient();
   return useMutation({
@@ -124,7 +127,8 @@ export function useChooseSample() {
 }
 
 /**
- * Changes the zone. `seen` is the profile that the person was looking at: when one of the changed fields is another by
+ * Changes the zone. `seen` is the profile that the person was looking at: when one of the changed
+ * fields is another by
  * now, nothing is written and the call fails as `conflict`.
  */
 export function useUpdateZone() {

@@ -7,13 +7,17 @@ import type { ViewState } from '#web/url/view-state.ts';
 export const overviewQuery = (view: ViewState) => ({
   as_of: view.as_of,
   known_at: view.known_at,
-  // a day is not compared with itself; what was known of it at two moments is on the page of changes
+  // a day is not compared with itself; what was known of it at two moments is on the page of
+  // changes
   compare: view.cmp === 'prev' ? undefined : view.cmp === view.as_of ? 'none' : view.cmp,
   plan: view.plan,
   cur: view.cur,
 });
 
-/** The overview of the view in the address; the frame and the pages read the same one. Not asked for where there is no data. */
+/**
+ * The overview of the view in the address; the frame and the pages read the same one. Not asked for
+ * where there is no data.
+ */
 export function useOverviewOfView() {
   const { view } = useViewState();
   const session = useSession().data;

@@ -1,7 +1,10 @@
 import type { Problem } from '#contract/core/problem-schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
 
-/** Why there was no answer at all: no network, no answer in time, an answer that is not ours, or the asker gave up. */
+/**
+ * Why there was no answer at all: no network, no answer in time, an answer that is not ours, or the
+ * asker gave up.
+ */
 export type FailureCode = 'offline' | 'timeout' | 'malformed';
 
 /** Every failed call ends as one of these: the server's own problem, or why there was no answer. */

@@ -4,22 +4,32 @@ import { mayRetry } from './problem-error.ts';
 import { isAway, Reach } from './reachability.ts';
 import { call } from './transport.ts';
 
-/** Of this page: its queries wait for it. The session is asked of the store each time, so its answer is never one that was kept. */
+/**
+ * Of this page: its queries wait for it. The session is asked of the store each time, so its answer
+ * is never one that was kept.
+ */
 export const reach = new Reach(() => call(firstViewEndpoints.session));
 onlineManager.setEventListener((setOnline) =>
   reach.subscribe(() => setOnline(reach.state === 'well')),
 );
 
 const busyTries = 8;
-/** A query that failed so often although the server had answered in between is broken by itself, and is asked for again now and then. */
+/**
+ * A query that failed so often although the server had answered in between is broken by itself, and
+ * is asked for again now and then.
+ */
 const brokenTries = 3;
 const brokenMs = 5 * 60_000;
-/** Full jitter: anywhere between now and a doubling limit of at most a minute, so that many pages never return at once. */
+/**
+ * Full jitter: anywhere between now and a doubling limit of at most a minute, so that many pages
+ * never return at once.
+ */
 const busyDelay = (attempt: number): number =>
   Math.random() * Math.min(60_000, 1000 * 2 ** attempt);
 
 /**
- * Server data lives here only. The last values stay when a later call fails: the query that failed waits until the server has
+ * Server data lives here only. The last values stay when a later call fails: the query that failed
+ * waits until the server has
  * answered the page's one probe. The browser's idea of being offline decides
  * nothing, since a Headway on this computer answers without a network.
  */
@@ -46,7 +56,10 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** A reader asks for a query again. While all wait for the server it is asked whether it is back, and then they go on together. */
+/**
+ * A reader asks for a query again. While all wait for the server it is asked whether it is back,
+ * and then they go on together.
+ */
 export function askAgain({ refetch }: { readonly refetch: () => unknown }): void {
   if (reach.state === 'well') refetch();
   else reach.tryNow();

@@ -1,13 +1,19 @@
 import { mayRetry, ProblemError } from './problem-error.ts';
 
-/** Waits before the next try, in ms, from and to. A server that restarts is away for seconds, so the first tries come soon. */
+/**
+ * Waits before the next try, in ms, from and to. A server that restarts is away for seconds, so the
+ * first tries come soon.
+ */
 const quickMs = [
   [6000, 10_000],
   [10_000, 10_000],
   [10_000, 10_000],
 ] as const;
 const calmMs = [64_000, 80_000] as const;
-/** Unanswered calls of one page, its tries among them: so many in so long at most, unless its reader asks for more. */
+/**
+ * Unanswered calls of one page, its tries among them: so many in so long at most, unless its reader
+ * asks for more.
+ */
 const most = 12;
 const withinMs = 10 * 60_000;
 /** What the browser tells in a heap is one. */
@@ -15,10 +21,16 @@ const apartMs = 3000;
 
 const between = ([from, to]: readonly [number, number]): number =>
   from + Math.random() * (to - from);
-/** A wait for what fails while the server itself is well: about a minute, at another moment on each page. */
+/**
+ * A wait for what fails while the server itself is well: about a minute, at another moment on each
+ * page.
+ */
 export const calmWait = (): number => between(calmMs);
 
-/** No answer, or one that says that the server can't give any. One that was asked too often is there. */
+/**
+ * No answer, or one that says that the server can't give any. One that was asked too often is
+ * there.
+ */
 export const isAway = (error: unknown): boolean =>
   mayRetry(error) && error instanceof ProblemError && error.status !== 429;
 
@@ -26,7 +38,8 @@ export const isAway = (error: unknown): boolean =>
 export type ReachState = 'well' | 'doubted' | 'away';
 
 /**
- * Whether the server answers. While it does not, one probe asks for the whole page, and whoever waits is told when it is back.
+ * Whether the server answers. While it does not, one probe asks for the whole page, and whoever
+ * waits is told when it is back.
  * A hidden page asks nothing until it is looked at.
  */
 export class Reach {
@@ -39,7 +52,9 @@ export class Reach {
   #unanswered: readonly number[] = [];
   /** Is told what came of each try of this page. */
   tell: (away: boolean) => void = () => undefined;
-  /** `probe` fails with the ProblemError of a call; one that the server itself gave is an answer. */
+  /**
+   * `probe` fails with the ProblemError of a call; one that the server itself gave is an answer.
+   */
   constructor(probe: () => Promise<unknown>) {
     this.#probe = probe;
   }
@@ -89,7 +104,10 @@ export class Reach {
     });
   }
 
-  /** Asks when the reader comes back to the page and when the network comes or goes; the function that is given ends all asking. */
+  /**
+   * Asks when the reader comes back to the page and when the network comes or goes; the function
+   * that is given ends all asking.
+   */
   watch(): () => void {
     const soon = (): void =>
       this.#tryAfter(Math.max(this.#free(), (this.#unanswered.at(-1) ?? 0) + apartMs) - Date.now());

@@ -3,7 +3,10 @@ const dayMs = 86_400_000;
 /** How far the server's clock is ahead of this computer's, which may be wrong by any time. */
 let aheadMs = 0;
 
-/** Learns the server's clock from the `Date` of its answer. The demo's answers have none: its clock is this computer's. */
+/**
+ * Learns the server's clock from the `Date` of its answer. The demo's answers have none: its clock
+ * is this computer's.
+ */
 export function noteServerTime(date: string | null): void {
   const told = date === null ? Number.NaN : Date.parse(date);
   if (!Number.isNaN(told)) aheadMs = told - Date.now();

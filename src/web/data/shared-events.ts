@@ -3,11 +3,17 @@ import { buildPath } from '#contract/core/path.ts';
 import { calmWait, type Reach } from './reachability.ts';
 
 export interface LinkNews {
-  /** Whether the page shows what bears this tag: it may have changed between its reading and the opening of the stream. */
+  /**
+   * Whether the page shows what bears this tag: it may have changed between its reading and the
+   * opening of the stream.
+   */
   readonly shows: (tag: string) => boolean;
   /** What the link shows is something else now. */
   readonly changed: () => void;
-  /** The server listens to this reader no more: the link is paused or has ended, or the session is over; or it was refused, as where it bears no more readers. */
+  /**
+   * The server listens to this reader no more: the link is paused or has ended, or the session is
+   * over; or it was refused, as where it bears no more readers.
+   */
   readonly closed: (why: 'over' | 'refused') => void;
 }
 
@@ -16,7 +22,8 @@ const spreadMs = 500;
 const brokenMs = 1000;
 
 /**
- * Follows a link while its page is looked at and the server answers; the function that is given ends it. A browser without event
+ * Follows a link while its page is looked at and the server answers; the function that is given
+ * ends it. A browser without event
  * streams is told nothing.
  */
 export function followLink(
@@ -56,7 +63,8 @@ export function followLink(
     };
     opened.addEventListener('over', () => end('over'));
     opened.onerror = () => {
-      // a stream that was refused is closed; one that broke would be asked for again by the browser, every few seconds
+      // a stream that was refused is closed; one that broke would be asked for again by the
+      // browser, every few seconds
       if (opened.readyState === EventSource.CLOSED) end('refused');
       else pauseFor(Math.random() * brokenMs, () => void reach.check());
     };

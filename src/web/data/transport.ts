@@ -11,7 +11,10 @@ import { noteServerTime } from './server-clock.ts';
 export type Send = (request: Request) => Promise<Response>;
 const overNetwork: Send = (request) => fetch(request);
 let send: Send = overNetwork;
-/** Replaces the way requests are sent; without an argument the network is used again. Another way leads to another store. */
+/**
+ * Replaces the way requests are sent; without an argument the network is used again. Another way
+ * leads to another store.
+ */
 export function sendWith(way?: Send): void {
   send = way ?? overNetwork;
   epoch = undefined;
@@ -30,7 +33,10 @@ export interface Answer<T> {
   readonly etag: string | undefined;
 }
 
-/** That of the store when this page was opened: after a restore its changes are refused, so that they replace nothing newer. */
+/**
+ * That of the store when this page was opened: after a restore its changes are refused, so that
+ * they replace nothing newer.
+ */
 let epoch: string | undefined;
 /** The If-Match header for a version that the server numbered, such as `i7`. */
 export const versionHeader = (version: string): Readonly<Record<string, string>> => ({
@@ -59,7 +65,10 @@ async function readAnswer(status: number, text: string): Promise<unknown> {
   throw new ProblemError('malformed', status);
 }
 
-/** Calls an endpoint and gives its reply with its ETag. Throws ProblemError, and nothing else unless the caller gave up. */
+/**
+ * Calls an endpoint and gives its reply with its ETag. Throws ProblemError, and nothing else unless
+ * the caller gave up.
+ */
 export async function callTagged<E extends Endpoint>(
   endpoint: E,
   options: CallOptions<E> = {},
@@ -108,11 +117,17 @@ async function fileAnswer(
   if (!response.ok) await readAnswer(response.status, await response.text());
   return response;
 }
-/** What stands at an address of the API that gives no JSON: a picture, a file. Throws ProblemError, and nothing else unless the caller gave up. */
+/**
+ * What stands at an address of the API that gives no JSON: a picture, a file. Throws ProblemError,
+ * and nothing else unless the caller gave up.
+ */
 export async function callFile(path: string, given?: AbortSignal): Promise<Blob> {
   return (await fileAnswer(path, given, AbortSignal.timeout(answerWithinMs * 2))).blob();
 }
-/** A document under the name that it is given. There is no limit of time: a large one comes as it is written. */
+/**
+ * A document under the name that it is given. There is no limit of time: a large one comes as it is
+ * written.
+ */
 export async function callDocument(path: string, signal: AbortSignal): Promise<File> {
   const response = await fileAnswer(path, signal);
   const name = /filename\*=UTF-8''([^;]+)/.exec(
@@ -131,7 +146,10 @@ export const idempotencyKey = (): Readonly<Record<string, string>> => ({
   'idempotency-key': crypto.randomUUID(),
 });
 
-/** Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit while bytes move. */
+/**
+ * Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit
+ * while bytes move.
+ */
 export async function upload<E extends Endpoint>(
   endpoint: E,
   file: File,

@@ -2,7 +2,10 @@ import { useCallback, useState } from 'react';
 
 const nameOf = (key: string): string => `headway.${key}`;
 
-/** What was kept under a key by this tab: it outlives a reload, not the tab. Undefined where nothing readable is. */
+/**
+ * What was kept under a key by this tab: it outlives a reload, not the tab. Undefined where nothing
+ * readable is.
+ */
 export function readDraft(key: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null') ?? undefined;
@@ -20,7 +23,10 @@ export function keepDraft(key: string, draft: object | undefined): void {
   }
 }
 
-/** Forgets all that this tab kept of what was typed, so that whoever signs in here next finds none of it. */
+/**
+ * Forgets all that this tab kept of what was typed, so that whoever signs in here next finds none
+ * of it.
+ */
 export function forgetDrafts(): void {
   try {
     sessionStorage.clear();
@@ -29,7 +35,10 @@ export function forgetDrafts(): void {
   }
 }
 
-/** What is typed into a form, kept over a reload; undefined when nothing is. `accepts` refuses what an earlier version left. */
+/**
+ * What is typed into a form, kept over a reload; undefined when nothing is. `accepts` refuses what
+ * an earlier version left.
+ */
 export function useDraft<T extends object>(
   key: string,
   accepts: (kept: unknown) => kept is T,
@@ -52,7 +61,10 @@ const isTexts = (kept: unknown): kept is Readonly<Record<string, string>> =>
   typeof kept === 'object' &&
   kept !== null &&
   Object.values(kept).every((text) => typeof text === 'string');
-/** Fields of a form by name, kept over a reload until they are forgotten; those that were not typed are absent. */
+/**
+ * Fields of a form by name, kept over a reload until they are forgotten; those that were not typed
+ * are absent.
+ */
 export function useTypedFields(key: string): {
   readonly typed: Readonly<Record<string, string>>;
   readonly type: (name: string, text: string) => void;

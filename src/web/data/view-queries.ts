@@ -10,7 +10,10 @@ export const useSession = () =>
     queryFn: ({ signal }) => call(firstViewEndpoints.session, { signal }),
   });
 
-/** Where the zone stands. `compare` is a date, `prev`, `yoy` or `none`; what is left out is the server's default. */
+/**
+ * Where the zone stands. `compare` is a date, `prev`, `yoy` or `none`; what is left out is the
+ * server's default.
+ */
 export const useOverview = (query: OverviewQuery = {}, enabled = true) =>
   useQuery({
     queryKey: queryKeys.overview(query),

@@ -9,7 +9,10 @@ interface Rows {
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
 
-/** A figure's rows as a spreadsheet and a text program take them from the clipboard: exact values, nothing that runs. */
+/**
+ * A figure's rows as a spreadsheet and a text program take them from the clipboard: exact values,
+ * nothing that runs.
+ */
 export function tableCopies({ title, columns, rows }: Rows): {
   readonly plain: string;
   readonly html: string;
@@ -26,7 +29,10 @@ export function tableCopies({ title, columns, rows }: Rows): {
   };
 }
 
-/** Puts the picture at an address on the clipboard. The clipboard is asked at once, as browsers want, and gets the picture when it is there. */
+/**
+ * Puts the picture at an address on the clipboard. The clipboard is asked at once, as browsers
+ * want, and gets the picture when it is there.
+ */
 export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
   const made = callFile(address, signal);
   const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);

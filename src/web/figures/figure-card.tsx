@@ -62,7 +62,10 @@ interface FigureCardProps {
   readonly hint?: ReactNode;
 }
 
-/** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. It fails by itself, and a fault of the drawing leaves its words. */
+/**
+ * Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. It
+ * fails by itself, and a fault of the drawing leaves its words.
+ */
 export const FigureCard = (props: FigureCardProps) => (
   <Part>
     <Card {...props} />

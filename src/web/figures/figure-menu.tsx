@@ -229,7 +229,9 @@ function LookOptions({
   );
 }
 
-/** The menu that exports a figure. It reports the file that was made, or why it failed, at its end. */
+/**
+ * The menu that exports a figure. It reports the file that was made, or why it failed, at its end.
+ */
 export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps) {
   const t = useText(figureText);
   const { view } = useViewState();
@@ -254,7 +256,8 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
       ...pictureQuery(format, look),
       ...rest,
     });
-  // the file is made first, so that a failure is reported here; then the browser fetches it under its name
+  // the file is made first, so that a failure is reported here; then the browser fetches it under
+  // its name
   const download = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { href } = event.currentTarget;
@@ -281,7 +284,10 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
   );
 }
 
-/** What the address of a format says about the look: theme for pictures and pages, size and pixels for pictures. */
+/**
+ * What the address of a format says about the look: theme for pictures and pages, size and pixels
+ * for pictures.
+ */
 function pictureQuery(format: Format, { size, scale, theme }: Look) {
   const dark = theme === 'dark' ? { theme } : {};
   switch (format) {

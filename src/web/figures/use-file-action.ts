@@ -13,7 +13,10 @@ function reason(error: unknown, t: Say): string {
   return error.code === 'offline' || error.code === 'timeout' ? t('no_answer') : t('failed');
 }
 
-/** Does one thing at a time and says how it went: under way, done, stopped, or why not. What is begun next or left behind is stopped. */
+/**
+ * Does one thing at a time and says how it went: under way, done, stopped, or why not. What is
+ * begun next or left behind is stopped.
+ */
 export function useFigureState(t: Say): {
   readonly said: string;
   /** Stops what is under way; absent while nothing is. */

@@ -9,7 +9,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 
 const choiceKey = 'headway.language';
 
-/** The language that a list of tags (as of Accept-Language or navigator.languages) asks for first; Chinese when none fits. */
+/**
+ * The language that a list of tags (as of Accept-Language or navigator.languages) asks for first;
+ * Chinese when none fits.
+ */
 export function languageFromTags(tags: readonly string[]): Language {
   for (const tag of tags) {
     const main = tag.trim().toLowerCase().split('-')[0] ?? '';
@@ -19,7 +22,10 @@ export function languageFromTags(tags: readonly string[]): Language {
   return 'zh-CN';
 }
 
-/** What this reader chose last in this browser; absent when nothing was chosen or the browser keeps nothing. */
+/**
+ * What this reader chose last in this browser; absent when nothing was chosen or the browser keeps
+ * nothing.
+ */
 export function chosenLanguage(): Language | undefined {
   try {
     const kept = localStorage.getItem(choiceKey);

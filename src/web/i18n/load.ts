@@ -5,7 +5,8 @@ type Loaders<W extends Words> = Readonly<Record<Language, () => Promise<SameWord
 const loads: ((language: Language) => Promise<void>)[] = [];
 
 /**
- * A bundle of the first view, whose words are fetched for the language shown only: they are there once `loadLanguage`
+ * A bundle of the first view, whose words are fetched for the language shown only: they are there
+ * once `loadLanguage`
  * has answered for it. Pages loaded later carry their words in all languages.
  */
 export function laterBundle<W extends Words>(loaders: Loaders<W>): Bundle<W> {

@@ -13,7 +13,10 @@ const oldAfterDays = 38;
 
 interface StatusLineProps {
   readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
-  /** No answer lately: when what is shown was loaded, in ms (0: not known), and how to ask for another. Absent while all is well. */
+  /**
+   * No answer lately: when what is shown was loaded, in ms (0: not known), and how to ask for
+   * another. Absent while all is well.
+   */
   readonly unanswered: { readonly loadedAt: number; readonly ask: () => void } | undefined;
   /** The moment whose knowledge is shown; absent: now. */
   readonly knownAt: string | undefined;

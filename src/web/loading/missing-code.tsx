@@ -5,7 +5,10 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 const reloadedKey = 'headway.reloaded';
 const reloadWithinMs = 30_000;
 
-/** Loads the page anew, at most once in half a minute: a file that stays missing must not turn into a loop. */
+/**
+ * Loads the page anew, at most once in half a minute: a file that stays missing must not turn into
+ * a loop.
+ */
 function reload(): void {
   try {
     const last = Number(sessionStorage.getItem(reloadedKey) ?? 0);
@@ -22,7 +25,10 @@ export const isLostCode = (error: unknown): boolean =>
   error instanceof TypeError &&
   /dynamically imported module|module script failed|error loading/i.test(error.message);
 
-/** Stands where a page's code could not be fetched: no network, or a newer Headway took its place. Loads anew as soon as the server answers. */
+/**
+ * Stands where a page's code could not be fetched: no network, or a newer Headway took its place.
+ * Loads anew as soon as the server answers.
+ */
 export function LostPage() {
   useEffect(() => {
     let ended = false;

@@ -6,7 +6,10 @@ import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { isLostCode } from './missing-code.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** A part of a page that fails by itself: the others stay, and it can be tried again. Code that is gone is the whole page's matter. */
+/**
+ * A part of a page that fails by itself: the others stay, and it can be tried again. Code that is
+ * gone is the whole page's matter.
+ */
 export function Part({ children }: { readonly children: ReactNode }) {
   const t = useText(partsText);
   return (

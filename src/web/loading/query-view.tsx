@@ -13,7 +13,10 @@ export interface Asked<T> {
   readonly refetch: () => unknown;
 }
 
-/** Values that could not be fetched again stay, and say when they were loaded. Nothing while all is well. */
+/**
+ * Values that could not be fetched again stay, and say when they were loaded. Nothing while all is
+ * well.
+ */
 export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
   if (query.data === undefined || query.failureReason === null) return null;
   const failure = toProblem(query.failureReason);
@@ -22,7 +25,10 @@ export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
   return <LoadedBefore at={query.dataUpdatedAt} onAgain={() => askAgain(query)} />;
 }
 
-/** Shows the data of a query; before there is any, that it is loading, or what went wrong and the way on. */
+/**
+ * Shows the data of a query; before there is any, that it is loading, or what went wrong and the
+ * way on.
+ */
 export function QueryView<T>({
   query,
   lines,

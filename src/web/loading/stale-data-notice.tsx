@@ -4,7 +4,10 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
-/** Says that values are of before, since there was no new answer. `at`: when they were loaded, in ms; 0 where that is not known. */
+/**
+ * Says that values are of before, since there was no new answer. `at`: when they were loaded, in
+ * ms; 0 where that is not known.
+ */
 export function LoadedBefore({
   at,
   onAgain,

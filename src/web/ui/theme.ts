@@ -25,7 +25,10 @@ export function keepTheme(theme: Theme): void {
   }
 }
 
-/** Puts the theme of the address, else the kept one, on the page; nothing there means the system decides. */
+/**
+ * Puts the theme of the address, else the kept one, on the page; nothing there means the system
+ * decides.
+ */
 export function useTheme(
   asked: 'light' | 'dark' | undefined,
 ): readonly [Theme, (theme: Theme) => void] {

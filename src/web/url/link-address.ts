@@ -2,7 +2,8 @@ import type { Language } from '#domain/values/language.ts';
 import { readView, type ViewState } from './view-state.ts';
 
 /**
- * The secret of a shared link, which stands after the # of the address; taken out of the address at once, so that it is in no
+ * The secret of a shared link, which stands after the # of the address; taken out of the address at
+ * once, so that it is in no
  * history, bookmark or picture of the screen. Empty: none was there.
  */
 export function takeSecret(): string {
@@ -14,7 +15,10 @@ export function takeSecret(): string {
 /** The secret in what somebody pasted: a whole address, or the code alone. */
 export const secretIn = (text: string): string =>
   text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
-/** The whole address that is sent, from the path that the server gave and the origin that readers open. */
+/**
+ * The whole address that is sent, from the path that the server gave and the origin that readers
+ * open.
+ */
 export const wholeAddress = (path: string, base: string): string => new URL(path, base).href;
 
 /** The address of the same shared view as a screen on a wall. */
@@ -37,5 +41,7 @@ export function addressOfView(language: Language): string {
   return address.href;
 }
 
-/** Whether the host of this page is written as a number, as 127.0.0.1 or [::1], and not as a name. */
+/**
+ * Whether the host of this page is written as a number, as 127.0.0.1 or [::1], and not as a name.
+ */
 export const isNumericHost = (): boolean => /^[\d.]+$|^\[/.test(location.hostname);

@@ -5,9 +5,15 @@ import { carriedView, readView, writeView, type ViewState } from './view-state.t
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
 export interface ViewAccess {
   readonly view: ViewState;
-  /** Parameters of the address whose value could not be used: the default is shown, and a line says so. */
+  /**
+   * Parameters of the address whose value could not be used: the default is shown, and a line says
+   * so.
+   */
   readonly refused: readonly string[];
-  /** Changes the address; `undefined` sets a field to its default. `replace` while typing, else a step that Back undoes. */
+  /**
+   * Changes the address; `undefined` sets a field to its default. `replace` while typing, else a
+   * step that Back undoes.
+   */
   readonly change: (to: ViewChange, how?: { readonly replace?: boolean }) => void;
   /** The address of another page with what is carried there. */
   readonly hrefTo: (path: string, to?: ViewChange) => string;
@@ -26,7 +32,8 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
 export function useViewState(): ViewAccess {
   const [search, setSearch] = useSearchParams();
   const { view, refused } = useMemo(() => readView(search), [search]);
-  // what was changed before this page is drawn again counts too, and so does what a delayed call finds
+  // what was changed before this page is drawn again counts too, and so does what a delayed call
+  // finds
   const latest = useRef(view);
   latest.current = view;
   const change = useCallback<ViewAccess['change']>(

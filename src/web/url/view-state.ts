@@ -3,7 +3,10 @@ import { isLanguage, type Language } from '#domain/values/language.ts';
 import { planPaths, type PlanPath } from '#domain/zone/indicator.ts';
 import { isCurrency } from '#domain/values/money.ts';
 
-/** Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the default. */
+/**
+ * Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the
+ * default.
+ */
 export interface ViewState {
   readonly as_of?: string;
   /** As it was known at this moment, or by the end of this day; absent: as known now. */
@@ -114,7 +117,10 @@ const single = {
 } as const;
 const lists = ['stage', 'industry', 'zone', 'status'] as const;
 
-/** Old addresses keep working: each step renames what an earlier version wrote. New steps are added at the end. */
+/**
+ * Old addresses keep working: each step renames what an earlier version wrote. New steps are added
+ * at the end.
+ */
 const migrations: readonly ((search: URLSearchParams) => void)[] = [
   (search) => {
     const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -133,7 +139,10 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
   },
 ];
 
-/** The view that an address asks for, and the parameters whose value could not be used. Unknown parameters are ignored. */
+/**
+ * The view that an address asks for, and the parameters whose value could not be used. Unknown
+ * parameters are ignored.
+ */
 export function readView(search: URLSearchParams): {
   readonly view: ViewState;
   readonly refused: readonly string[];
@@ -172,7 +181,10 @@ export function readView(search: URLSearchParams): {
   return { view: { ...(view as unknown as ViewState), tab }, refused };
 }
 
-/** A comma inside a value is written as %2C once more, since a comma parts the list; the API reads lists the same way. */
+/**
+ * A comma inside a value is written as %2C once more, since a comma parts the list; the API reads
+ * lists the same way.
+ */
 export const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
 const decodeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%').trim();
 

@@ -221,7 +221,8 @@ describe.each(engines)('accounts on $name', (engine) => {
     expect(await status()).toBe(401);
   });
 
-  // Seen to fail: the first cookie of the name alone was read, so that another site of the domain could lock everybody out.
+  // Seen to fail: the first cookie of the name alone was read, so that another site of the domain
+  // could lock everybody out.
   test('a cookie of the name that stands before the true one locks nobody out', async () => {
     const ada = await firstAdmin(api);
     const secret = /headway_session=[\w-]+/.exec(ada.cookie)?.[0] ?? '';

@@ -1,4 +1,5 @@
-// Seen to fail: without resealTotp in commands/key.ts, and without looking whether the new key opens a secret already.
+// Seen to fail: without resealTotp in commands/key.ts, and without looking whether the new key
+// opens a secret already.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

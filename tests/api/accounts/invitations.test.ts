@@ -33,7 +33,8 @@ describe.each(engines)('invitations of who may not invite any more, on $name', (
     return (await new TestBrowser(api).send('POST', '/api/v1/invitations/accept', body)).status;
   };
 
-  // Seen to fail without endInvitationsWithoutRight in routes/people.ts, and without renameInviter in routes/accounts.ts.
+  // Seen to fail without endInvitationsWithoutRight in routes/people.ts, and without renameInviter
+  // in routes/accounts.ts.
   test.each<PersonPatch>([{ role: 'manager' }, { state: 'disabled' }])(
     'a link kept back lets an admin who became %o in no more, whatever they call themselves',
     async (taken) => {

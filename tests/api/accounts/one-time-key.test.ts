@@ -49,7 +49,8 @@ test('the key opens one session, once, and its cookie is all that the manager ne
   expect(JSON.stringify(saved)).not.toContain(cookie.split('=')[1]);
 });
 
-// Seen to fail with every visitor of a loopback address taken for the local manager, and without `forwarding` in http/guards.ts.
+// Seen to fail with every visitor of a loopback address taken for the local manager, and without
+// `forwarding` in http/guards.ts.
 test('through a proxy on the same computer a stranger needs the key, whatever name they ask for; who sits at it does not', async () => {
   const proxied = await openApi(undefined, {
     oneTimeKey,

@@ -104,7 +104,8 @@ describe.each(engines)(
       expect(await change({ role: 'admin' }, before)).toBe(412);
     });
 
-    // Seen to fail without the second look at the account in changePassword of routes/own-account.ts.
+    // Seen to fail without the second look at the account in changePassword of
+    // routes/own-account.ts.
     test('who is disabled while changing the password keeps the old one and gets no session', async () => {
       meanwhile = { made: () => change({ state: 'disabled' }) };
       const late = await bo.send('POST', '/api/v1/account/password', {

@@ -1,4 +1,5 @@
-// Seen to fail: without the checksum, the limit's #good, the expiry and the owner's state in the query, each in the test that names it.
+// Seen to fail: without the checksum, the limit's #good, the expiry and the owner's state in the
+// query, each in the test that names it.
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';

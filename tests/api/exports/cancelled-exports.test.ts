@@ -1,4 +1,5 @@
-// seen to fail with the signal left out of `route`: the drawer was never told, and the queue drew for nobody
+// seen to fail with the signal left out of `route`: the drawer was never told, and the queue drew
+// for nobody
 import { afterEach, expect, test } from 'vitest';
 import type { Drawing } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

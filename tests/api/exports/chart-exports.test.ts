@@ -149,7 +149,8 @@ describe('a chart by its address', () => {
 
   it('is the same bytes each time, in workbook, slide and tables', async () => {
     for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
-      // a parameter in another order is another address, so that nothing kept is compared with itself
+      // a parameter in another order is another address, so that nothing kept is compared with
+      // itself
       const [one, two] = await Promise.all([
         get(`changes.${format}?lang=ja&as_of=2021-04-16`),
         get(`changes.${format}?as_of=2021-04-16&lang=ja`),

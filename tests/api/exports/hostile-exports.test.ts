@@ -16,7 +16,9 @@ import { record } from '../../setup/api/store-records.ts';
 
 /** What a PDF would do by itself. */
 const active = /\/JavaScript|\/OpenAction|\/Launch/;
-/** What XML can't hold is left out of pictures and office files; the rest comes letter for letter. */
+/**
+ * What XML can't hold is left out of pictures and office files; the rest comes letter for letter.
+ */
 const kept = (text: string): string =>
   text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 

@@ -18,7 +18,10 @@ const replaced = {
   en: 'have no font here',
 } as const;
 
-/** A register of the sample and projects with these names, each large enough to be named in pictures. */
+/**
+ * A register of the sample and projects with these names, each large enough to be named in
+ * pictures.
+ */
 async function namedApi(names: readonly string[]): Promise<TestApi> {
   const own = await openApi(undefined, { drawing: drawingInPlace });
   const projects = names.map((name, index) => {

@@ -10,7 +10,10 @@ import { openApi } from '../../setup/api/api.ts';
 import { pictureFaults } from '../../setup/documents/picture-faults.ts';
 
 type Asked = Pick<FigureRequest, 'id' | 'overview' | 'options' | 'stamp'>;
-/** What is drawn of each chart of a sample: each measure both ways, with the address of the view on it. */
+/**
+ * What is drawn of each chart of a sample: each measure both ways, with the address of the view on
+ * it.
+ */
 async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   const drawing: Drawing = {
@@ -80,7 +83,8 @@ test.each(['sample', 'example_zone'] as const)(
   'no text of a picture of the %s lies on another, covers a point or leaves the picture, in any size, language and theme',
   async (sample) => {
     const faults: string[] = [];
-    // a theme changes colours alone, which the stored references show for each chart: one size is enough
+    // a theme changes colours alone, which the stored references show for each chart: one size is
+    // enough
     for (const figure of await figuresOf(sample))
       for (const size of Object.keys(pictureSizes) as PictureSize[])
         for (const language of languages)

@@ -29,7 +29,9 @@ function lets(
   if ('own' in rule) return has(rule.own) || has(rule.all);
   return has(typeof rule.right === 'function' ? rule.right(params) : rule.right);
 }
-/** Parts of an address to try: nothing is there, so that whoever is let in changes nothing either. */
+/**
+ * Parts of an address to try: nothing is there, so that whoever is let in changes nothing either.
+ */
 const partsOf = (id: keyof Endpoints): readonly Readonly<Record<string, string>>[] =>
   id === 'chart'
     ? ['svg', 'png', 'csv', 'xlsx', 'json'].map((form) => ({ file: `targets.${form}` }))

@@ -1,4 +1,5 @@
-// R-18. Seen to fail: without `report-uri` in security-headers.ts, with a limit of 1 MB, and with the address of the page as it was sent.
+// R-18. Seen to fail: without `report-uri` in security-headers.ts, with a limit of 1 MB, and with
+// the address of the page as it was sent.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 

@@ -1,4 +1,5 @@
-// Seen to fail: without `isRefusal` in app.ts (nothing is logged), with the count of refusal-log.ts taken out (a line for each), with
+// Seen to fail: without `isRefusal` in app.ts (nothing is logged), with the count of refusal-log.ts
+// taken out (a line for each), with
 // `path` in place of `findRoutePath` (what was sent stands in a line).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';

@@ -111,7 +111,8 @@ describe('the running server', () => {
       duplex: 'half',
       headers: { origin: server.url, 'content-type': 'multipart/form-data; boundary=x' },
     } as RequestInit;
-    // the answer may come while the rest is still being sent, which fetch reports as a broken connection
+    // the answer may come while the rest is still being sent, which fetch reports as a broken
+    // connection
     const status = await fetch(`${server.url}/api/v1/imports`, init).then(
       (r) => r.status,
       () => 413,

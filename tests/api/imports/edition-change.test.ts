@@ -77,7 +77,8 @@ describe.each(engines)('an edition that differs much from the one before on $nam
       'Planned investment: CN¥900mn instead of CN¥700mn',
     ]);
   });
-  // Seen to fail: the whole register beside an edition of a part was asked about, although nothing would change.
+  // Seen to fail: the whole register beside an edition of a part was asked about, although nothing
+  // would change.
   test('is not asked about where each row is in the register as it stands', async () => {
     const part = edition('2021-03-31', [100, 200, 300], 'B');
     expect(await commit(part)).toBe(200);

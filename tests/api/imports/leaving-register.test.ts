@@ -16,7 +16,10 @@ interface Listed {
   /** Index of its word. */
   readonly stage: number;
 }
-/** Project n is first listed by edition n mod 6, is a stage further every second year, and leaves after one to four editions; every ninth comes back after a gap of one. */
+/**
+ * Project n is first listed by edition n mod 6, is a stage further every second year, and leaves
+ * after one to four editions; every ninth comes back after a gap of one.
+ */
 const editions: readonly (readonly Listed[])[] = days.map((_, edition) =>
   Array.from({ length: 48 }, (_unused, n) => {
     const first = n % 6;

@@ -23,7 +23,10 @@ const register = (owner = 'A'): FormData => {
   return form;
 };
 const answers = { file_kind: 'own_register' };
-/** Ends the import processes of this one, as the system does for want of memory; how many there were. */
+/**
+ * Ends the import processes of this one, as the system does for want of memory; how many there
+ * were.
+ */
 async function killImports(): Promise<number> {
   const { stdout } = await promisify(execFile)('pgrep', [
     '-P',
@@ -150,7 +153,8 @@ describe.each(openableEngines)(
   },
 );
 
-// Seen to fail: with an error of its own where a slice can't be handed over, since the process says later how it ended.
+// Seen to fail: with an error of its own where a slice can't be handed over, since the process says
+// later how it ended.
 it('a file whose process the system ends while it is sent says so', async () => {
   async function* slices(): AsyncGenerator<Uint8Array> {
     for (let n = 0; n < 1000; n += 1) {

@@ -88,7 +88,8 @@ describe.each(engines)('owners of links on $name', (engine) => {
     expect((await links.read(made.link.id, reader)).status).toBe(200);
   });
 
-  // Seen to fail without ownerMayShare in changeLink of routes/links.ts, and with `link.paused_for === 'owner'` beside it.
+  // Seen to fail without ownerMayShare in changeLink of routes/links.ts, and with `link.paused_for
+  // === 'owner'` beside it.
   test('a link that was paused by choice is not resumed either once its owner may not share', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     const made = await make(ann, 'A');

@@ -117,7 +117,8 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     await edit('A-1', { as_of: '2021-05-12', compare: '2021-05-10' });
   });
 
-  // Seen to fail with the stage of the move in place of the present one in redaction/shared-pipeline.ts, and on hold without presentStages in sharing/projected.ts.
+  // Seen to fail with the stage of the move in place of the present one in
+  // redaction/shared-pipeline.ts, and on hold without presentStages in sharing/projected.ts.
   test.each([[[]], [[{ status: 'on_hold', date: '2021-03-10' }] as const]])(
     'a project that was registered and went back is named on no page: %j',
     async (held) => {

@@ -1,4 +1,5 @@
-// Seen to fail: with `[]` for `together(…)`, and with the whole name in place of readerKey(name), in sharing/link-warnings.ts.
+// Seen to fail: with `[]` for `together(…)`, and with the whole name in place of readerKey(name),
+// in sharing/link-warnings.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LinkWarnings, ListedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';

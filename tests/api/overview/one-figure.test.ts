@@ -190,7 +190,8 @@ describe.each(engines)('one figure on $name', (engine) => {
     for (const { currency } of groupsNow['established']?.amounts ?? [])
       expect(sentence).toContain(currency === 'CNY' ? 'CN¥' : 'JP¥');
 
-    // charts and files: the rows of the strip, the closing of the bridge, the projects of workbook and pack
+    // charts and files: the rows of the strip, the closing of the bridge, the projects of workbook
+    // and pack
     const dots = chartOf('pipeline').toTable(overview, { language: 'en', options: {} });
     const at = (id: string): number => dots.columns.findIndex((column) => column.id === id);
     const drawn = dots.rows.map(

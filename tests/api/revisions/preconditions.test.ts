@@ -1,4 +1,5 @@
-// Seen to fail: without requireMatch in routes/second-step-of-others.ts, and with an endpoint taken out of `changes`.
+// Seen to fail: without requireMatch in routes/second-step-of-others.ts, and with an endpoint taken
+// out of `changes`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { endpoints } from '#contract/endpoints.ts';

@@ -1,4 +1,5 @@
-// Seen to fail: without StoreTrouble, a full disk and a damaged store are answered as a store that does not answer, and as an error of the server.
+// Seen to fail: without StoreTrouble, a full disk and a damaged store are answered as a store that
+// does not answer, and as an error of the server.
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

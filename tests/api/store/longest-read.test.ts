@@ -35,7 +35,8 @@ describe.each(openableEngines)('a read that takes too long on $name', (engine) =
     expect(await currentRevision(db.short)).toBe(0);
     const ends = await long;
     const failed = ends.flatMap((end) => (end.status === 'rejected' ? [kindOf(end.reason)] : []));
-    // PostgreSQL ends a query that runs too long; on SQLite, where nothing can, those behind the two readers are sent away
+    // PostgreSQL ends a query that runs too long; on SQLite, where nothing can, those behind the
+    // two readers are sent away
     expect(failed).toEqual(
       Array.from({ length: engine.name === 'postgres' ? 4 : 2 }, () => ['slow', true]),
     );

@@ -1,4 +1,5 @@
-// Seen to fail: with the epoch left out of versionTag, and without renewEpoch in the command restore.
+// Seen to fail: with the epoch left out of versionTag, and without renewEpoch in the command
+// restore.
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { readEpoch, renewEpoch } from '#server/db/epoch.ts';

@@ -38,7 +38,10 @@ import { record } from '../../setup/api/store-records.ts';
 
 const at = '2025-03-01T00:00:00.000Z';
 const big = { minor: 2n ** 62n, currency: 'CNY' };
-/** Words in several scripts, quotes, wildcards: their order and folding must not depend on the engine. */
+/**
+ * Words in several scripts, quotes, wildcards: their order and folding must not depend on the
+ * engine.
+ */
 const words = [
   'Zeta',
   'alpha',
@@ -176,7 +179,8 @@ it('answers a battery of queries with the same text on every engine, in a file, 
     expect(
       (await run(await openDatabase({ url: join(folder, 'headway.sqlite') }))) === expected,
     ).toBe(true);
-    // SQLite in WebAssembly says each refused statement on the console too; the battery has one on purpose.
+    // SQLite in WebAssembly says each refused statement on the console too; the battery has one on
+    // purpose.
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const sqlite3 = await sqlite3InitModule();

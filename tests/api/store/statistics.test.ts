@@ -11,7 +11,9 @@ import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { fillLargeRegister } from '../../setup/api/large-register.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 
-/** How many rows the engine believes that the table of versions has; 0 where it has no statistics. */
+/**
+ * How many rows the engine believes that the table of versions has; 0 where it has no statistics.
+ */
 async function believedRows(db: Db): Promise<number> {
   if (db.engine === 'postgres') {
     const { rows } = await sql<{

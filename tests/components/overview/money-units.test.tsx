@@ -28,7 +28,10 @@ const reached: readonly Stage[] = [
   'operation',
 ];
 
-/** A register of one currency with amounts from 10³ to 10¹³ in every stage, some of them revised between two editions. */
+/**
+ * A register of one currency with amounts from 10³ to 10¹³ in every stage, some of them revised
+ * between two editions.
+ */
 async function store({ db }: TestApi, currency: Currency): Promise<void> {
   const minor = currency === 'CNY' ? 100n : 1n;
   const projects = Array.from({ length: 11 * reached.length }, (_, at) => {
@@ -79,7 +82,10 @@ function textOf(container: Element): string {
   return texts.join('|');
 }
 
-/** The units of amounts and of heads in an English text: those of multiples, and `one` where there is none. */
+/**
+ * The units of amounts and of heads in an English text: those of multiples, and `one` where there
+ * is none.
+ */
 function unitsIn(text: string, sign: string): ReadonlySet<string> {
   const multiples = [
     ...text.matchAll(/\d\|?(tn|bn|mn)(?![a-z])/g),

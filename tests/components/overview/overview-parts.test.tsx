@@ -1,4 +1,5 @@
-// R-51. Seen to fail: with `Part` drawing its children without a boundary nothing of the page is left.
+// R-51. Seen to fail: with `Part` drawing its children without a boundary nothing of the page is
+// left.
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from '@testing-library/user-event';
@@ -9,7 +10,10 @@ import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-/** What each part of the page is found by, what in the answer can not be drawn, and which parts are made of that. */
+/**
+ * What each part of the page is found by, what in the answer can not be drawn, and which parts are
+ * made of that.
+ */
 const parts = {
   headline: {
     selector: '.overview_lead h2',

@@ -57,7 +57,8 @@ test('a manager sees the name of the imported file', async () => {
   await screen.findByText(/台账\.csv/);
 });
 
-// Seen to fail: a viewer of today's own board was told that examples and earlier days are read only.
+// Seen to fail: a viewer of today's own board was told that examples and earlier days are read
+// only.
 test.each([
   ['role', '/pipeline?layout=board', viewed, pipelineText.en.board_role],
   [

@@ -252,7 +252,10 @@ function encoderOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   encoders.set(encoding, made);
   return made;
 }
-/** Text in an encoding, by a table that decoding each byte, or pair of bytes, gives; `?` for what it has no bytes for. */
+/**
+ * Text in an encoding, by a table that decoding each byte, or pair of bytes, gives; `?` for what it
+ * has no bytes for.
+ */
 export function encodeText(text: string, encoding: string): Uint8Array {
   const table = encoderOf(encoding);
   return new Uint8Array(

@@ -71,7 +71,8 @@ describe('encodings', () => {
       [...text].map((c) => (c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : (table.get(c) ?? 0x3f))),
     );
   };
-  // Seen to fail: rows of UTF-8 below others in windows-1251 came in as “Р—Р°РІРѕРґ” without a word.
+  // Seen to fail: rows of UTF-8 below others in windows-1251 came in as “Р—Р°РІРѕРґ” without a
+  // word.
   it('names the rows that are UTF-8 in a file of windows-1251, and no others', async () => {
     const rows = (from: number, to: number) =>
       Array.from(

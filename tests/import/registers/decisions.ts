@@ -11,12 +11,18 @@ const first: ImportAnswers = { file_kind: 'own_register' };
 /** What a person has to decide for a register, and what comes of it. */
 export interface Decisions {
   readonly rows: number;
-  /** Answers that a person gives: what the file is, and each question for which the proposal is not right or missing. */
+  /**
+   * Answers that a person gives: what the file is, and each question for which the proposal is not
+   * right or missing.
+   */
   readonly count: number;
   /** What the import gives with these answers. */
   readonly result: Truth;
   readonly isRight: boolean;
-  /** True where a person who takes every proposal gets another register than the true one, and no question stops it. */
+  /**
+   * True where a person who takes every proposal gets another register than the true one, and no
+   * question stops it.
+   */
   readonly isSilentlyWrong: boolean;
   /** Questions that still stop the import. */
   readonly open: readonly string[];

@@ -10,7 +10,10 @@ import {
 } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
-/** Registers that were invented with their truth before any of them was read: what must come out stands beside each. */
+/**
+ * Registers that were invented with their truth before any of them was read: what must come out
+ * stands beside each.
+ */
 const read = (
   bytes: Uint8Array | string,
   file: string,

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { csvOf, planOf, storeAfter, sumOf } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
-/** Registers unlike the real ones: other languages, other layouts. What the importer can't know, a person says in the mapping; counts and sums must then be right. */
+/**
+ * Registers unlike the real ones: other languages, other layouts. What the importer can't know, a
+ * person says in the mapping; counts and sums must then be right.
+ */
 const own = { file_kind: 'own_register' };
 
 describe('a Korean register in EUC-KR, amounts in 억원, stages in its own words', () => {

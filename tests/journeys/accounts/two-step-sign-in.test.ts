@@ -38,7 +38,10 @@ journeys('two-step sign-in', (at) => {
   let ada: WatchedPage;
   /** Under a host name, as passkeys need it. */
   const address = (path: string) => at().server.url.replace('127.0.0.1', 'localhost') + path;
-  /** Signs out, and finds nothing of who signed out in the browser: no draft, and no name of a project. */
+  /**
+   * Signs out, and finds nothing of who signed out in the browser: no draft, and no name of a
+   * project.
+   */
   const signOut = async (page: Page) => {
     await page.goto(address('/account?lang=en'));
     await page.evaluate(() => {

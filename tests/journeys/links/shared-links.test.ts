@@ -146,7 +146,8 @@ journeys('shared links', (at) => {
     const other = await at().visit('about:blank');
     await other.page.goto(`${at().server.url}${made.address}`);
     await other.page.getByRole('heading', { name: t.paused_title }).waitFor();
-    // the page that was open learns it too: it asks again and is refused, which browsers write down as an error
+    // the page that was open learns it too: it asks again and is refused, which browsers write down
+    // as an error
     await page
       .getByRole('heading', { name: t.paused_title })
       .or(page.getByRole('heading', { name: t.over_title }))

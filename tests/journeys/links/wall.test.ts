@@ -86,7 +86,8 @@ journeys('the screen on a wall', (at) => {
       3,
     );
     await page.unroute(`**${path}`);
-    // the probe comes 80 s after the one before at the latest; answers take real time, in which the page's clock hardly moves
+    // the probe comes 80 s after the one before at the latest; answers take real time, in which the
+    // page's clock hardly moves
     let passed = 0;
     for (; passed < 100 && (await page.locator('.wall_lost').count()) > 0; passed += 10) {
       await page.clock.runFor(10_000);

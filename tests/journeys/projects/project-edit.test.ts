@@ -46,7 +46,8 @@ journeys('editing a project', (at) => {
     await button(second.page, t.edit).first().click();
     expect(await second.page.getByLabel('Owner', { exact: true }).inputValue()).toBe('Sato');
     await button(second.page, t.save).click();
-    // of what both changed the page shows what stood there, theirs and mine, and nothing is chosen for its reader but their own
+    // of what both changed the page shows what stood there, theirs and mine, and nothing is chosen
+    // for its reader but their own
     const owner = second.page.getByRole('group', { name: 'Owner' });
     expect((await owner.innerText()).split('\n').filter((line) => line !== '')).toEqual([
       'Owner',

@@ -122,7 +122,10 @@ function lifeOf(random: Random, index: number, last: Day, leaveShare: number): L
 
 const upTo = <T>(changes: readonly Change<T>[], day: Day): Change<T> | undefined =>
   changes.findLast((change) => change.day <= day);
-/** The row of a project in the edition of `day`: present state, and the last entry of each stage up to the present one. */
+/**
+ * The row of a project in the edition of `day`: present state, and the last entry of each stage up
+ * to the present one.
+ */
 function rowOf(life: Life, day: Day): Row | undefined {
   const stage = upTo(life.stages, day);
   if (stage === undefined || (life.leaves !== undefined && life.leaves <= day)) return undefined;

@@ -79,7 +79,10 @@ function checkpointsOf(random: Random): { readonly date: Day; readonly share: nu
   });
 }
 
-/** A zone with eleven targets of all kinds over six years, with gaps, entered baselines and random rules. */
+/**
+ * A zone with eleven targets of all kinds over six years, with gaps, entered baselines and random
+ * rules.
+ */
 export function randomZone(seed: number): RandomZone {
   const random = randomOf(seed);
   const months = 72;

@@ -36,7 +36,9 @@ export const closedYear = (
   ofYear: string,
 ): Fraction | undefined => yearToDate(indicator, values, `${ofYear}-12`);
 
-/** Year to date + last full year − year to date a year before (ruling 7); a December is its year. */
+/**
+ * Year to date + last full year − year to date a year before (ruling 7); a December is its year.
+ */
 export function lastTwelveMonths(
   indicator: Indicator,
   values: Values,

@@ -113,7 +113,9 @@ export function bridgeOf(
 
 const sameMoney = (a: State, b: State): boolean =>
   a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
-/** What happened to one project between the two days, kind by kind; it is counted under the first. */
+/**
+ * What happened to one project between the two days, kind by kind; it is counted under the first.
+ */
 export function kindsOf(
   { history, from, to }: Pair,
   days: readonly [Day, Day],

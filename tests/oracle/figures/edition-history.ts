@@ -32,10 +32,16 @@ const stepsBack = (events: readonly Event<Stage>[]): number =>
 /** On the day of each edition the project has the stage that the edition gave. */
 const fits = (events: readonly Event<Stage>[], listings: readonly Listing[]): boolean =>
   listings.every(({ day, row }) => lastUpTo(events, day)?.is === row.stage);
-/** The day after the edition before, from which a stage counts that this edition was the first to know. */
+/**
+ * The day after the edition before, from which a stage counts that this edition was the first to
+ * know.
+ */
 const afterEdition = (before: Day, day: Day): Day => earlierDay(addDays(before, 1), day);
 
-/** The dated stages of a row in the order of their days; a date after the edition counts from the edition's day. */
+/**
+ * The dated stages of a row in the order of their days; a date after the edition counts from the
+ * edition's day.
+ */
 const datedStages = ({ day, row }: Listing): Event<Stage>[] =>
   byDay(
     stageOrder.flatMap((stage): Event<Stage>[] => {
@@ -55,8 +61,10 @@ function rising(events: readonly Event<Stage>[]): Event<Stage>[] {
 }
 
 /**
- * The stages that a row dates after the edition before. One that the project had passed then counts only
- * where the present stage is dated after it: it went back and came forward again. Else it is a doubt.
+ * The stages that a row dates after the edition before. One that the project had passed then counts
+ * only
+ * where the present stage is dated after it: it went back and came forward again. Else it is a
+ * doubt.
  */
 function newStages(listing: Listing, before: Listing): Event<Stage>[] {
   const passed = rank(before.row.stage);
@@ -72,7 +80,10 @@ function newStages(listing: Listing, before: Listing): Event<Stage>[] {
   );
 }
 
-/** Adds a stage that was dated before the edition that told of it; no earlier edition is made untrue on its day. */
+/**
+ * Adds a stage that was dated before the edition that told of it; no earlier edition is made untrue
+ * on its day.
+ */
 function withLate(
   events: readonly Event<Stage>[],
   event: Event<Stage>,
@@ -105,7 +116,9 @@ function stagesOf(listings: readonly Listing[]): readonly Event<Stage>[] {
 }
 
 const isOpen = (status: Status): boolean => status === 'active' || status === 'on_hold';
-/** The status by each edition that lists the project, and `unlisted` from each day on which it left. */
+/**
+ * The status by each edition that lists the project, and `unlisted` from each day on which it left.
+ */
 function statusesOf(
   listings: readonly Listing[],
   leftOn: ReadonlySet<Day>,
@@ -131,7 +144,10 @@ function statusesOf(
   return events;
 }
 
-/** Whether an edition that does not name a project says that it has left: a list without completed projects leaves those out. */
+/**
+ * Whether an edition that does not name a project says that it has left: a list without completed
+ * projects leaves those out.
+ */
 function endsProject({ scope, day }: Edition, listings: readonly Listing[]): boolean {
   if (scope !== 'drops_completed') return scope === 'whole';
   const ordered = listings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
@@ -142,8 +158,10 @@ const isCompleted = (stage: Stage | undefined): boolean =>
   stage !== undefined && rank(stage) >= rank('registered');
 
 /**
- * The days on which projects left the list, in the order of the imports. The newest edition ends those that it does not
- * name; what an older one alone lists has left by the next edition that is no part. An older edition that comes later ends
+ * The days on which projects left the list, in the order of the imports. The newest edition ends
+ * those that it does not
+ * name; what an older one alone lists has left by the next edition that is no part. An older
+ * edition that comes later ends
  * and revives nothing.
  */
 function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlySet<Day>> {
@@ -176,7 +194,10 @@ function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlyS
   return left;
 }
 
-/** The history of each project; of two editions of one day the last import holds. `imported` is in the order of the imports. */
+/**
+ * The history of each project; of two editions of one day the last import holds. `imported` is in
+ * the order of the imports.
+ */
 export function foldEditions(imported: readonly Edition[]): readonly History[] {
   const lastOfDay = new Map(imported.map((edition) => [edition.day, edition]));
   const editions = [...lastOfDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));

@@ -1,4 +1,7 @@
-/** How moves and transitions were found before 27 November 2026: every changed project is read and compared here. */
+/**
+ * How moves and transitions were found before 27 November 2026: every changed project is read and
+ * compared here.
+ */
 import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
@@ -59,7 +62,10 @@ function seen(query: TwoDays, { day, known }: KnownDay, side: Side): RawBuilder<
   return sql`select code, ${sql.join(columns)} from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
       and revision_from <= ${known} and revision_to > ${known} ${taken(query)}`;
 }
-/** Each project with both its sides; put together by grouping, since a full join of two derived tables walks one for each row of the other. */
+/**
+ * Each project with both its sides; put together by grouping, since a full join of two derived
+ * tables walks one for each row of the other.
+ */
 function pairs(query: TwoDays): RawBuilder<unknown> {
   const columns = (['from', 'to'] as const).flatMap((at) =>
     shown.map((name) => sql`max(${sql.ref(`${at}_${name}`)}) as ${sql.ref(`${at}_${name}`)}`),
@@ -89,7 +95,10 @@ const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: s
     ? undefined
     : { stage, status, ...compact({ currency: currency === null ? undefined : currency }) };
 
-/** All projects by what they were, what they became and whether their amount is another one; counted and summed by the engine. */
+/**
+ * All projects by what they were, what they became and whether their amount is another one; counted
+ * and summed by the engine.
+ */
 export async function transitionsByReadingAll(
   reader: Reader,
   query: TwoDays,
@@ -187,8 +196,10 @@ function dateOf(
 }
 
 /**
- * What each project did after the first day and up to the second: whether it went back to an earlier stage, and whether its
- * stage and status were all the time those of the second day (then `first_state` and `last_state` are both that state).
+ * What each project did after the first day and up to the second: whether it went back to an
+ * earlier stage, and whether its
+ * stage and status were all the time those of the second day (then `first_state` and `last_state`
+ * are both that state).
  */
 const between = ({ origin, from, to }: TwoDays): RawBuilder<unknown> => sql`(
   select v.code, max(case when v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back,
@@ -197,7 +208,10 @@ const between = ({ origin, from, to }: TwoDays): RawBuilder<unknown> => sql`(
     and v.revision_from <= ${to.known} and v.revision_to > ${to.known}
   group by v.code)`;
 
-/** Projects whose state differs between the two days, or that changed and came back in between; the newest first. */
+/**
+ * Projects whose state differs between the two days, or that changed and came back in between; the
+ * newest first.
+ */
 export async function movesByReadingAll(
   reader: Reader,
   query: TwoDays,

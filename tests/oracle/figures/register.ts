@@ -41,7 +41,10 @@ export interface Edition {
   readonly scope: 'whole' | 'drops_completed' | 'part';
   readonly rows: readonly Row[];
 }
-/** Holds from `day` on; `since` is the day that the register gives for it, absent where it is only known to be by `day`. */
+/**
+ * Holds from `day` on; `since` is the day that the register gives for it, absent where it is only
+ * known to be by `day`.
+ */
 export interface Event<T> {
   readonly day: Day;
   readonly is: T;
@@ -71,7 +74,10 @@ export const lastUpTo = <T>(events: readonly Event<T>[], day: Day): Event<T> | u
 export const firstKnownDay = (editions: readonly Edition[]): Day | undefined =>
   editions.map(({ day }) => day).toSorted()[0];
 
-/** The project on `day` by its last dated event up to then; undefined where it is not known to be there. */
+/**
+ * The project on `day` by its last dated event up to then; undefined where it is not known to be
+ * there.
+ */
 export function stateOn(history: History, day: Day): State | undefined {
   const stage = lastUpTo(history.stages, day);
   if (stage === undefined) return undefined;
@@ -85,7 +91,8 @@ export function stateOn(history: History, day: Day): State | undefined {
   };
 }
 /**
- * How many projects may have been there on `day` without being counted: the next edition lists them for the first time, and
+ * How many projects may have been there on `day` without being counted: the next edition lists them
+ * for the first time, and
  * only by its day. None on the day of an edition, which lists them all.
  *
  * @param editionDays in any order

@@ -2,7 +2,9 @@ import { type Day, daysBetween } from './days.ts';
 import { fraction, type Fraction, median } from './fraction.ts';
 import type { State } from './register.ts';
 
-/** Days in the current stage of projects whose entry is dated (domain.md 3.2, row 15 of the issue). */
+/**
+ * Days in the current stage of projects whose entry is dated (domain.md 3.2, row 15 of the issue).
+ */
 export interface StageDays {
   readonly dated: number;
   readonly undated: number;

@@ -10,7 +10,9 @@ export interface Sum {
 }
 export const nothing: Sum = { count: 0, undisclosed: 0, amounts: new Map() };
 
-/** Established or in the pipeline by the zone's mapping, of active projects only (domain.md 1.4). */
+/**
+ * Established or in the pipeline by the zone's mapping, of active projects only (domain.md 1.4).
+ */
 export function groupOf(
   mapping: StageMapping,
   { stage, status }: { stage: Stage; status: Status },

@@ -6,7 +6,10 @@ import { type Band, forecastBand, type Refusal } from './forecast.ts';
 import { toNumber } from './fraction.ts';
 import type { Indicator } from './indicators.ts';
 
-/** The first value on or after the baseline date: there the way starts. A flow has one where its year to date is known. */
+/**
+ * The first value on or after the baseline date: there the way starts. A flow has one where its
+ * year to date is known.
+ */
 export function startOf(
   { target, indicator }: TargetRowInput,
   values: Values,
@@ -24,7 +27,10 @@ const skipsJanuary = ({ kind, covers }: Indicator, known: Values): boolean =>
   kind === 'annual_flow' &&
   covers === 'year_to_date' &&
   ![...known.keys()].some((month) => month.endsWith('-01'));
-/** Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve months of a flow. */
+/**
+ * Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve
+ * months of a flow.
+ */
 function monthlyValues(
   { indicator, values }: TargetRowInput,
   known: Values,

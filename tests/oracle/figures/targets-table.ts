@@ -85,7 +85,8 @@ interface PlanRoute {
   readonly plan?: Fraction | undefined;
 }
 /**
- * How far the way is behind at the value, and what is planned by then. In the deadline's year a flow
+ * How far the way is behind at the value, and what is planned by then. In the deadline's year a
+ * flow
  * has months ÷ 12 of the target (domain.md 3.2); before it a year to date has no plan.
  */
 function routeOf(input: TargetRowInput, known: Values, { day, basis }: Measured): PlanRoute {

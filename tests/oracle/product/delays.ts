@@ -25,8 +25,10 @@ const nextOn = (milestones: readonly Milestone[], day: Day): Milestone | undefin
     .find(({ actual }) => actual === undefined || actual > day);
 
 /**
- * The delays of established projects (row 4 of the issue): days by which the plan of the next milestone is later than its original
- * date, which without a baseline is the first plan; and apart from it since when that date has passed.
+ * The delays of established projects (row 4 of the issue): days by which the plan of the next
+ * milestone is later than its original
+ * date, which without a baseline is the first plan; and apart from it since when that date has
+ * passed.
  *
  * @param milestones of each project, with one plan each
  */

@@ -45,7 +45,10 @@ const printSums = (states: readonly State[]): string =>
     .join(' ');
 
 const classes = ['projects_under_construction', 'projects_in_negotiation', 'projects_in_reserve'];
-/** A zone that publishes figures shows those with their date (ruling 15), counts of classes before it had others. */
+/**
+ * A zone that publishes figures shows those with their date (ruling 15), counts of classes before
+ * it had others.
+ */
 function comparePublished(
   to: Comparison,
   day: Day,

@@ -168,7 +168,9 @@ function compareCounts(
   }
 }
 
-/** Sums of active projects by each key that a project has here, and by status what they leave out. */
+/**
+ * Sums of active projects by each key that a project has here, and by status what they leave out.
+ */
 export async function compareSummaries(
   to: Comparison,
   { get, histories, firstDay }: RegisterUnderTest,

@@ -1,4 +1,5 @@
-// R-14. Seen to fail: with hasUsers(trx) left out of setUp (two admins), with `#settled` never set in visitors.ts (the door stays open).
+// R-14. Seen to fail: with hasUsers(trx) left out of setUp (two admins), with `#settled` never set
+// in visitors.ts (the door stays open).
 import { firstAdmin, goodPassword, localIp, TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 

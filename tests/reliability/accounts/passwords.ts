@@ -1,4 +1,5 @@
-// R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)` before hashing (pairs), with an empty list in common-words.ts (common),
+// R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)`
+// before hashing (pairs), with an empty list in common-words.ts (common),
 // with an empty list in commonest-passwords.ts (listed).
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
@@ -8,7 +9,10 @@ import { random } from '../setup/random.ts';
 const floor = { memory: 19_456, passes: 2, parallelism: 1 };
 const alphabet = [...'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789 -_パ密😀'];
 
-/** Common passwords of legal length: single ones of the usual lists repeated, joined, walked along the keyboard and dressed up. */
+/**
+ * Common passwords of legal length: single ones of the usual lists repeated, joined, walked along
+ * the keyboard and dressed up.
+ */
 const guessed: readonly string[] = [
   'passwordpassword',
   'password12345678',

@@ -1,6 +1,9 @@
-// R-15, F13-14. Each control was seen to let its answer through once it was off: in store/single-sign-on.ts without the state, the cookie, the end after ten
-// minutes, or the deletion, and with folded names taken for equal; in open-id.ts without enableNonRepudiationChecks (foreign keys; with the list of algorithms
-// gone too: none and HS256), the time of issue, the form of the subject, email_verified, the bound of bytes; in oauth4webapi without nonce, aud, azp, iss, exp, nbf.
+// R-15, F13-14. Each control was seen to let its answer through once it was off: in
+// store/single-sign-on.ts without the state, the cookie, the end after ten
+// minutes, or the deletion, and with folded names taken for equal; in open-id.ts without
+// enableNonRepudiationChecks (foreign keys; with the list of algorithms
+// gone too: none and HS256), the time of issue, the form of the subject, email_verified, the bound
+// of bytes; in oauth4webapi without nonce, aud, azp, iss, exp, nbf.
 import type { JWTPayload } from 'jose';
 import { TestBrowser } from '../../setup/api/accounts.ts';
 import {
@@ -10,7 +13,7 @@ import {
   type Person,
   type Twist,
 } from '../../setup/api/provider.ts';
-import type { SignOnApi } from './single-sign-on.ts';
+import type { SignOnApi } from './sign-on-api.ts';
 
 type Came = Promise<{ readonly status: number; readonly to: string }>;
 /** Brings a hostile answer about somebody invited to Headway. */

@@ -1,6 +1,9 @@
-// R-20, R-21. Seen to fail: with `updateZone: view` in policy.ts, with the role left out of keyOf in route.ts and app.ts (a viewer reads what was kept for a
-// manager; tests/api/projects/viewer.test.ts then fails too), with trustedMs of 60 s in visitors.ts.
-// With the role of its owner given to a token in accounts/tokens.ts each endpoint that a token must not reach is one.
+// R-20, R-21. Seen to fail: with `updateZone: view` in policy.ts, with the role left out of keyOf
+// in route.ts and app.ts (a viewer reads what was kept for a
+// manager; tests/api/projects/viewer.test.ts then fails too), with trustedMs of 60 s in
+// visitors.ts.
+// With the role of its owner given to a token in accounts/tokens.ts each endpoint that a token must
+// not reach is one.
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
@@ -34,7 +37,8 @@ const leastOf: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   changePerson: 3,
 };
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
-// these would end the session that asks, or make it another's; the last two are let in by a half-done sign-in alone
+// these would end the session that asks, or make it another's; the last two are let in by a
+// half-done sign-in alone
 const skipped: ReadonlySet<string> = new Set([
   'signOut',
   'endOtherSessions',
@@ -68,7 +72,10 @@ async function statusOf(
   return status;
 }
 
-/** Every endpoint by a token of every role, sent by the browser of somebody who may more: it is the token that counts. */
+/**
+ * Every endpoint by a token of every role, sent by the browser of somebody who may more: it is the
+ * token that counts.
+ */
 async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const role of tokenRoles) {
@@ -88,7 +95,10 @@ async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readon
   return faults;
 }
 
-/** Every endpoint by somebody of every role, in random order, on one server that keeps its answers; then roles change while they are signed in. */
+/**
+ * Every endpoint by somebody of every role, in random order, on one server that keeps its answers;
+ * then roles change while they are signed in.
+ */
 export async function rightFaults(
   api: TestApi,
   seed: number,

@@ -1,6 +1,9 @@
-// R-12, R-15, F13. Seen to fail: without `last_step < step` in spendTotpStep, with what is true in any case in spendRecoveryCode (on PostgreSQL) and in
-// spendChallenge (each is taken many times), without endPendingSignIn in signInWithCode, with a session under the secret of beginPendingSignIn in after-password.ts, with the
-// secret that the browser bore used again in createSession, without signInThrottle.begin in signInWithCode.
+// R-12, R-15, F13. Seen to fail: without `last_step < step` in spendTotpStep, with what is true in
+// any case in spendRecoveryCode (on PostgreSQL) and in
+// spendChallenge (each is taken many times), without endPendingSignIn in signInWithCode, with a
+// session under the secret of beginPendingSignIn in after-password.ts, with the
+// secret that the browser bore used again in createSession, without signInThrottle.begin in
+// signInWithCode.
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import type { PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
@@ -17,7 +20,10 @@ const secretIn = (browser: TestBrowser, name: string): string =>
 const code = (browser: TestBrowser, text: string) =>
   browser.send('POST', '/api/v1/sign-in/code', { code: text });
 
-/** One code of an app, one recovery code and one answer of a passkey, each sent at once by as many known browsers, each half way in by itself. */
+/**
+ * One code of an app, one recovery code and one answer of a passkey, each sent at once by as many
+ * known browsers, each half way in by itself.
+ */
 export async function onceFaults(
   api: TestApi,
   now: number,
@@ -117,7 +123,10 @@ export async function halfFaults(
   return faults;
 }
 
-/** Guesses from everywhere after the right password: how many are looked at, what they are told, and whether the owner still gets in. */
+/**
+ * Guesses from everywhere after the right password: how many are looked at, what they are told, and
+ * whether the owner still gets in.
+ */
 export async function guessFaults(
   api: TestApi,
   now: number,

@@ -1,4 +1,5 @@
-// The full counts of for the second step; account-second-step.ts says how they were seen to fail.
+// The full counts of for the second step; account-second-step.ts says how they were
+// seen to fail.
 import { plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { testSecondStep } from '../../setup/api/second-factor.ts';

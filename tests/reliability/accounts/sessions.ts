@@ -1,4 +1,5 @@
-// Seen to fail: with HttpOnly left out of setCookie, with the secret of the old session used again in createSession, with trustedMs of 60 s in
+// Seen to fail: with HttpOnly left out of setCookie, with the secret of the old session
+// used again in createSession, with trustedMs of 60 s in
 // visitors.ts (requests go on), with #endDead left out of revision-streams.ts (streams go on).
 import { compact } from '#domain/values/compact.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,7 +52,10 @@ export async function cookieFaults(api: TestApi, rounds: number): Promise<readon
   return faults;
 }
 
-/** Ends sessions in each way, and sends their cookies again on every kind of address; streams are open meanwhile. */
+/**
+ * Ends sessions in each way, and sends their cookies again on every kind of address; streams are
+ * open meanwhile.
+ */
 export async function endingFaults(api: TestApi, streams: number): Promise<readonly string[]> {
   const faults: string[] = [];
   const ada = await firstAdmin(api);

@@ -1,4 +1,5 @@
-// R-11. Seen to fail: with known browsers waiting in the same row as everybody (accounts/passwords.ts before), the owner is told to come again while one password is
+// R-11. Seen to fail: with known browsers waiting in the same row as everybody
+// (accounts/passwords.ts before), the owner is told to come again while one password is
 // tried on 1,000 accounts; with `atOnce` of 8 there, eight passwords are worked on at once.
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -3,41 +3,14 @@ import { parseArgs } from 'node:util';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { firstAdmin, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
-import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
-import {
-  clientId,
-  clientSecret,
-  Provider,
-  type Person,
-  type Twist,
-} from '../../setup/api/provider.ts';
+import { openApi, origin } from '../../setup/api/api.ts';
+import { clientId, clientSecret, Provider, type Twist } from '../../setup/api/provider.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
+import type { SignOnApi } from './sign-on-api.ts';
 import { hostileAnswers } from './provider-answers.ts';
 import { random } from '../setup/random.ts';
 
-/** A Headway whose organisation is the provider, with an admin, and its clock. */
-export interface SignOnApi {
-  readonly api: TestApi;
-  readonly provider: Provider;
-  readonly ada: TestBrowser;
-  /** Moves the wall clock of Headway on. */
-  pass(ms: number): void;
-  /** Goes to the provider; where it is asked. */
-  start(browser: TestBrowser, to?: string): Promise<URL>;
-  /** Comes back with an answer: where the browser is sent on, and with which status. */
-  back(
-    browser: TestBrowser,
-    answer: URLSearchParams,
-  ): Promise<{ readonly status: number; readonly to: string }>;
-  /** The whole way of an honest person. */
-  signIn(
-    browser: TestBrowser,
-    person: Person,
-  ): Promise<{ readonly status: number; readonly to: string }>;
-  invite(login: string, role?: string): Promise<void>;
-  close(): Promise<void>;
-}
 export async function openSignOn(
   engine?: TestEngine,
   more: { readonly role?: 'viewer' | 'analyst' | 'manager' } = {},
@@ -90,7 +63,10 @@ export async function openSignOn(
   };
 }
 
-/** Every hostile answer about somebody who was invited, in random order: nobody is let in, no account is made, nothing breaks; then the honest one passes. */
+/**
+ * Every hostile answer about somebody who was invited, in random order: nobody is let in, no
+ * account is made, nothing breaks; then the honest one passes.
+ */
 export async function oidcFaults(
   engine: TestEngine | undefined,
   seed: number,

@@ -1,5 +1,7 @@
-// Families F1, F4, F5, F6 and F10 of bad input on every field of every endpoint, and F14 on every change. Seen to fail: with nine
-// times the limit of http/body.ts, every body of 1 MB and a byte is read instead of refused with 413.
+// Families F1, F4, F5, F6 and F10 of bad input on every field of every endpoint, and F14 on every
+// change. Seen to fail: with nine
+// times the limit of http/body.ts, every body of 1 MB and a byte is read instead of refused with
+// 413.
 import { compact } from '#domain/values/compact.ts';
 import { addressOf, places, walk, withAt, type Walked } from '../http/contract-walk.ts';
 import {

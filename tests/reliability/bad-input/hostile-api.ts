@@ -62,9 +62,13 @@ export interface Hostile {
   readonly faults: string[];
   readonly sent: () => number;
   readonly slowest: () => string;
-  /** Sends one; the answer is read whole. A 5xx, a slow answer or a changed prototype is a fault. */
+  /**
+   * Sends one; the answer is read whole. A 5xx, a slow answer or a changed prototype is a fault.
+   */
   fire(to: Walked, shot: Shot, what: string): Promise<number>;
-  /** Does some work; where all its answers were refusals, no table may have another number of rows. */
+  /**
+   * Does some work; where all its answers were refusals, no table may have another number of rows.
+   */
   batch(name: string, work: () => Promise<void>): Promise<void>;
   end(): Promise<void>;
 }

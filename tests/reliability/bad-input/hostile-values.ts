@@ -1,7 +1,10 @@
 import { endless, forFields, hostile, undrawn } from '../../setup/documents/hostile-texts.ts';
 import { random } from '../setup/random.ts';
 
-/** Values of the families of bad input as JSON texts, so that what no JavaScript value becomes can be sent too. */
+/**
+ * Values of the families of bad input as JSON texts, so that what no JavaScript value becomes can
+ * be sent too.
+ */
 const texts = (values: readonly string[]): string[] => values.map((value) => JSON.stringify(value));
 const numbers = ['9007199254740993', '1e309', '-1e309', '-0', '0.1', '-0.004', '1e400'];
 const broken = ['"\\ud800"', '"\\udfff x"', '"a\\u0000b"'];
@@ -21,7 +24,9 @@ export const families = {
   F1: texts([...hostile.markup, ...forFields.queries, ...hostile.formulas]),
 } as const;
 
-/** Further values of a family, made of pieces of those that are listed; the same for the same seed. */
+/**
+ * Further values of a family, made of pieces of those that are listed; the same for the same seed.
+ */
 export function mutated(listed: readonly string[], count: number, seed: number): string[] {
   const next = random(seed);
   const pick = (): string =>

@@ -1,4 +1,5 @@
-// R-22: keys that nobody may set, at every object of every body. Seen to fail: with z.object for z.strictObject in
+// R-22: keys that nobody may set, at every object of every body. Seen to fail: with z.object for
+// z.strictObject in
 // contract/schemas/project-edits.ts, createProject answers 201 to `role`.
 import { type Place, places, walk, withAt } from '../http/contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
@@ -26,7 +27,10 @@ const keys = [
   'owner',
 ];
 
-/** Answers that come before a body is looked at: nobody is signed in, or what the address names is not there. */
+/**
+ * Answers that come before a body is looked at: nobody is signed in, or what the address names is
+ * not there.
+ */
 const early: ReadonlySet<number> = new Set([401, 403, 404, 429]);
 
 /** Answers of an import go by the ids of its questions. */

@@ -1,4 +1,5 @@
-// R-68. Seen to fail: with /^(a+)+$/ planted in http/file-name.ts, with a file left out of `bounded`. Found with it: a cell of 10,000 blanks in a series of
+// R-68. Seen to fail: with /^(a+)+$/ planted in http/file-name.ts, with a file left out of
+// `bounded`. Found with it: a cell of 10,000 blanks in a series of
 // figures was looked at for minutes (importing/observations.ts).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +40,10 @@ function patternsIn(): readonly Pattern[] {
   return [...found.values()];
 }
 
-/** How long a text gets at most before patterns of these files whose time grows faster than the text; what else is there takes its time by the text. */
+/**
+ * How long a text gets at most before patterns of these files whose time grows faster than the
+ * text; what else is there takes its time by the text.
+ */
 const bounded: Readonly<Record<string, number>> = {
   // amounts and dates of cells are cut off by their own bounds
   'domain/values/reading/amount.ts': 1000,
@@ -86,7 +90,10 @@ const pieces = [
 ];
 const allowedMs = 50;
 
-/** Patterns whose time is more than their text: none may grow without bound, and the others are tried at theirs. */
+/**
+ * Patterns whose time is more than their text: none may grow without bound, and the others are
+ * tried at theirs.
+ */
 function slowPatterns(): { readonly said: string; readonly faults: readonly string[] } {
   const all = patternsIn();
   const faults: string[] = [];
@@ -132,7 +139,10 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
   };
 }
 
-/** 50,000 characters in each field of text: answered as soon as a text of the same size that nothing could be slow with. */
+/**
+ * 50,000 characters in each field of text: answered as soon as a text of the same size that nothing
+ * could be slow with.
+ */
 async function longTexts(
   runOptions: RunOptions,
 ): Promise<{ readonly said: string; readonly faults: readonly string[] }> {

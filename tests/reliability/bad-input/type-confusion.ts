@@ -1,5 +1,7 @@
-// R-23: other types than asked for, and keys that reach prototypes, at every field of every body, query and address. Seen to
-// fail: with `checked` in http/validation.ts giving what it was given, every endpoint answers 200 to `?__proto__`.
+// R-23: other types than asked for, and keys that reach prototypes, at every field of every body,
+// query and address. Seen to
+// fail: with `checked` in http/validation.ts giving what it was given, every endpoint answers 200
+// to `?__proto__`.
 import { places, walk, withAt } from '../http/contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { openHostile } from './hostile-api.ts';

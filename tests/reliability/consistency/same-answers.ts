@@ -1,4 +1,5 @@
-// R-46. Sends five hundred requests to SQLite and PostgreSQL; their answers must have the same bytes. Seen to fail: when
+// R-46. Sends five hundred requests to SQLite and PostgreSQL; their answers must have the same
+// bytes. Seen to fail: when
 // db/schema/normalise-plugin.ts takes only `true` for true, 15 of 100 answers differ.
 import { createHash } from 'node:crypto';
 import { stages, statuses } from '#domain/projects/stage.ts';
@@ -55,7 +56,10 @@ const minors = [
 const days = ['2019-12-31', '2020-02-29', '2020-12-31', '2021-03-31', '2021-04-16', '2024-02-29'];
 const at = (n: number): string => `2021-05-0${1 + (n % 9)}T0${n % 10}:00:00.000Z`;
 
-/** Fills each store with the same random register: unusual names, large amounts, several currencies, corrections. */
+/**
+ * Fills each store with the same random register: unusual names, large amounts, several currencies,
+ * corrections.
+ */
 async function fill(db: Db, pick: Pick, rows: number): Promise<void> {
   await chooseSample(db, 'example_zone', {
     author: 'test',

@@ -1,6 +1,8 @@
-// Random histories. Each answer must be the same when it is read again later as known at that moment, and the bridge between any two
+// Random histories. Each answer must be the same when it is read again later as known at that
+// moment, and the bridge between any two
 // days and moments must add up to the register of both. Seen to
-// fail: when `seen` of changes/move-store.ts takes the current rows, openings differ from the register as known then.
+// fail: when `seen` of changes/move-store.ts takes the current rows, openings differ from the
+// register as known then.
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -41,7 +43,10 @@ const reads = (day: string): readonly string[] => [
   '/api/v1/periods/2021-03?',
   '/api/v1/exchange-rates?',
 ];
-/** The lasting part of an answer: without the age of own data by the wall clock and without later revisions. */
+/**
+ * The lasting part of an answer: without the age of own data by the wall clock and without later
+ * revisions.
+ */
 const lasting = (text: string): string =>
   JSON.stringify(JSON.parse(text), (key, value: unknown) =>
     ['age_days', 'revised_since', 'reference', 'undone_by'].includes(key) ? undefined : value,

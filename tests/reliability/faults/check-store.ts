@@ -9,7 +9,10 @@ export interface Acknowledged {
 /** Versions per imported project: lead, then signed. */
 const versionsOfProject = 2;
 
-/** Finds acknowledged writes that the store lost and revisions that it holds in part. @returns no line when all is well */
+/**
+ * Finds acknowledged writes that the store lost and revisions that it holds in part. @returns no
+ * line when all is well
+ */
 export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const out: string[] = [];
   const revisions = await db.read

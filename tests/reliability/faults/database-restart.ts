@@ -1,4 +1,5 @@
-// Restarts PostgreSQL under ten writers. Seen to fail: without the error listener on each connection in db/dialects/postgres.ts the server ends.
+// Restarts PostgreSQL under ten writers. Seen to fail: without the error listener on each
+// connection in db/dialects/postgres.ts the server ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   startCluster,

@@ -1,5 +1,7 @@
-// Kills the server with SIGKILL, every fourth time with SIGTERM, while months are entered over HTTP; restarts it and reads
-// every acknowledged value. Seen to fail: with connections kept alive in cli/server/listen.ts, the server outlives a SIGTERM by 10 s.
+// Kills the server with SIGKILL, every fourth time with SIGTERM, while months are entered
+// over HTTP; restarts it and reads
+// every acknowledged value. Seen to fail: with connections kept alive in cli/server/listen.ts, the
+// server outlives a SIGTERM by 10 s.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +77,9 @@ async function lost(url: string, acknowledged: readonly Acknowledged[]): Promise
 const goneWithinMs = 4900;
 const readyWithinMs = 5000;
 
-/** Kills and restarts the server repeatedly on one data folder. No acknowledged value may be lost. */
+/**
+ * Kills and restarts the server repeatedly on one data folder. No acknowledged value may be lost.
+ */
 async function killServerTest(cycles: number, seed: number): Promise<Outcome> {
   const data = mkdtempSync(join(tmpdir(), 'headway-kill-server-'));
   const next = random(seed);

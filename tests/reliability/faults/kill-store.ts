@@ -1,4 +1,5 @@
-// R-35. Kills a writing process with SIGKILL at random moments and checks that no acknowledged write is lost or stored in part. Seen
+// R-35. Kills a writing process with SIGKILL at random moments and checks that no acknowledged
+// write is lost or stored in part. Seen
 // to fail: when db/db.ts writes outside a transaction, an import is stored in part.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -56,7 +57,9 @@ function startWriter(path: string, name: string, first: number, count: number): 
   return { child, acknowledged, started, ended };
 }
 
-/** Kills per store. The test reads the whole store after each kill, so that a store must stay small. */
+/**
+ * Kills per store. The test reads the whole store after each kill, so that a store must stay small.
+ */
 const killsOfStore = 10;
 
 /** Kills the writer repeatedly. @returns the number of acknowledged writes and the faults */
@@ -72,7 +75,8 @@ async function killCycles(
     const path = join(folder, `killed-${Math.floor(cycle / killsOfStore)}.sqlite`);
     const one = startWriter(path, `k${cycle}`, 0, endless);
     await one.started;
-    // Kill after some writes, at any point of the next one. Every other time that is an import, which takes longest.
+    // Kill after some writes, at any point of the next one. Every other time that is an import,
+    // which takes longest.
     const inImport = cycle % 2 === 1;
     const many = next() * 2 * writesEach;
     const reached = inImport ? Math.ceil(many / importEvery) * importEvery : many;

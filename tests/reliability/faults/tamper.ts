@@ -1,4 +1,5 @@
-// R-41. Alters a store at random behind its back and checks that the hash chain reports it. Seen to fail: when `name` is among the
+// R-41. Alters a store at random behind its back and checks that the hash chain reports it. Seen to
+// fail: when `name` is among the
 // columns that hash-chain/chained-tables.ts leaves out, 9 of 300 alterations are not found.
 import { sql } from 'kysely';
 import { openDatabase } from '#server/storage/node-store.ts';
@@ -164,7 +165,10 @@ export interface Tampered {
   readonly missed: readonly string[];
 }
 
-/** Alters a fresh history `count` times, each time from the whole one. Constraints are off, as for somebody with the file in hand. */
+/**
+ * Alters a fresh history `count` times, each time from the whole one. Constraints are off, as for
+ * somebody with the file in hand.
+ */
 export async function tamperTest(count: number, seed: number): Promise<Tampered> {
   const db = await openDatabase({ url: ':memory:' });
   const random = randomFrom(seed);

@@ -2,7 +2,10 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 
 /** Projects per import: enough for several statements. */
 export const importedRows = 250;
-/** One write in so many is an import, the others are monthly values: the store stays small enough to be read after each kill. */
+/**
+ * One write in so many is an import, the others are monthly values: the store stays small enough to
+ * be read after each kill.
+ */
 export const importEvery = 30;
 export const writeOf = (
   name: string,

@@ -6,7 +6,10 @@ import { z } from '#contract/core/zod.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 export type Place = readonly (string | number)[];
-/** An endpoint as a test walks it: what it takes, made from the contract, so that a new one is tried without a line here. */
+/**
+ * An endpoint as a test walks it: what it takes, made from the contract, so that a new one is tried
+ * without a line here.
+ */
 export interface Walked {
   readonly id: keyof Endpoints;
   readonly method: Endpoint['method'];
@@ -93,7 +96,10 @@ function example(schema: Json, root: Json, plain: boolean, depth = 0): unknown {
     }
   }
 }
-/** Rules that no JSON schema says are met by trial: another word, or a field less, wherever fewer faults are left. */
+/**
+ * Rules that no JSON schema says are met by trial: another word, or a field less, wherever fewer
+ * faults are left.
+ */
 function fitted(schema: z.ZodType, value: unknown): unknown {
   let best = value;
   for (let round = 0; round < 60; round += 1) {

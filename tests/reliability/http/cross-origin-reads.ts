@@ -1,4 +1,5 @@
-// R-19. Seen to fail: without the refusal of reads in http/guards.ts and `cross-origin-resource-policy` in http/security-headers.ts, pictures load in another
+// R-19. Seen to fail: without the refusal of reads in http/guards.ts and
+// `cross-origin-resource-policy` in http/security-headers.ts, pictures load in another
 // site's page; without frame-ancestors and x-frame-options, pages do.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,7 +23,10 @@ const addresses = (): readonly string[] => [
   '/api/v1/charts/targets.csv',
 ];
 
-/** What a page of another site gets to see of an address: what it can read, draw, run or show in a frame. */
+/**
+ * What a page of another site gets to see of an address: what it can read, draw, run or show in a
+ * frame.
+ */
 async function gained(at: string): Promise<readonly string[]> {
   const seen: string[] = [];
   for (const mode of ['cors', 'no-cors'] as const) {

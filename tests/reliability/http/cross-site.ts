@@ -1,4 +1,5 @@
-// R-17. Seen to fail: without `!sameSite ||` in http/guards.ts, JSON with `Sec-Fetch-Site: cross-site` and our own Origin passes; with `text/plain` let
+// R-17. Seen to fail: without `!sameSite ||` in http/guards.ts, JSON with `Sec-Fetch-Site:
+// cross-site` and our own Origin passes; with `text/plain` let
 // through by jsonType, forms pass.
 import { addressOf, walk, type Walked } from './contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
@@ -24,7 +25,10 @@ const types = [
 ];
 const sites = [undefined, 'same-origin', 'same-site', 'cross-site'];
 
-/** Which of the 288 combinations get as far as the work of one change. Nothing may but its own type from this very site. */
+/**
+ * Which of the 288 combinations get as far as the work of one change. Nothing may but its own type
+ * from this very site.
+ */
 async function passed(
   port: number,
   cookie: string,

@@ -1,4 +1,5 @@
-// R-18, F1. Seen to fail: with `escaped` of routes/shared-page.ts giving its text back, the policy stops a script in the title of a link's page.
+// R-18, F1. Seen to fail: with `escaped` of routes/shared-page.ts giving its text back, the policy
+// stops a script in the title of a link's page.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,10 @@ type Send = (
   body: unknown,
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Response>;
-/** An own register whose every field of text holds markup: a project, a problem and a link for each recipe, and the names of the zone. */
+/**
+ * An own register whose every field of text holds markup: a project, a problem and a link for each
+ * recipe, and the names of the zone.
+ */
 async function fill(
   send: Send,
   url: string,

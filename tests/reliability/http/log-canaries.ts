@@ -1,4 +1,5 @@
-// R-25. Seen to fail: with `request.url` for the path that app.ts logs (secrets in queries), with login and password in the refusal of accounts/sign-in.ts.
+// R-25. Seen to fail: with `request.url` for the path that app.ts logs (secrets in queries), with
+// login and password in the refusal of accounts/sign-in.ts.
 import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';

@@ -38,7 +38,10 @@ function parsed(text: string, ms: number, closed: boolean): RawAnswer {
   };
 }
 
-/** Sends bytes on a connection of their own and reads until the other end closes it, or `within` ms went by; a stream of events is left after its head. */
+/**
+ * Sends bytes on a connection of their own and reads until the other end closes it, or `within` ms
+ * went by; a stream of events is left after its head.
+ */
 export function rawRequest(
   port: number,
   bytes: string | Uint8Array,
@@ -69,7 +72,10 @@ export function rawRequest(
 }
 
 type Lines = Readonly<Record<string, string | undefined>>;
-/** A request that closes its connection, with these headers and no others but Host and Content-Length. */
+/**
+ * A request that closes its connection, with these headers and no others but Host and
+ * Content-Length.
+ */
 export function requestText(method: string, path: string, headers: Lines = {}, body = ''): string {
   const given = Object.keys(headers).map((name) => name.toLowerCase());
   const own: Lines = {
@@ -87,7 +93,10 @@ export function requestText(method: string, path: string, headers: Lines = {}, b
   return [`${method} ${path} HTTP/1.1`, ...lines, '', body].join('\r\n');
 }
 
-/** Asks as from an address that this computer has not: the server is handed a line of which it is told where it comes from. */
+/**
+ * Asks as from an address that this computer has not: the server is handed a line of which it is
+ * told where it comes from.
+ */
 export function requestFrom(address: string, server: Server, bytes: string): Promise<RawAnswer> {
   const [near, far] = duplexPair();
   Object.defineProperty(far, 'remoteAddress', { value: address });

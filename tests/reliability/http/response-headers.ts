@@ -1,5 +1,7 @@
-// R-16. Seen to fail: with the headers of app.ts set on answers of 200 only, 4,911 faults; without `...headers` in commands/listen.ts, what Node's parser
-// refuses and methods that no app is asked for lack them; without isOneAddress there, what is no address does.
+// R-16. Seen to fail: with the headers of app.ts set on answers of 200 only, 4,911 faults; without
+// `...headers` in commands/listen.ts, what Node's parser
+// refuses and methods that no app is asked for lack them; without isOneAddress there, what is no
+// address does.
 import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
@@ -27,7 +29,10 @@ const wanted: Readonly<Record<string, RegExp>> = {
 };
 const never = /^(server|x-powered-by|x-runtime|via|access-control-.*)$/;
 
-/** What is wrong with the headers of one answer. Over plain http, or where it can't be known, nobody is told to use https only. */
+/**
+ * What is wrong with the headers of one answer. Over plain http, or where it can't be known, nobody
+ * is told to use https only.
+ */
 function headerFaults(what: string, answer: RawAnswer, https: boolean): readonly string[] {
   const faults = Object.entries(wanted)
     .filter(([name, form]) => !form.test(answer.headers.get(name) ?? ''))

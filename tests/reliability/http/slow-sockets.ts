@@ -1,4 +1,5 @@
-// R-24, F11-14. Seen to fail: without headersTimeout in commands/listen.ts, heads may take 60 s; without requestTimeout, bodies 300 s.
+// R-24, F11-14. Seen to fail: without headersTimeout in commands/listen.ts, heads may take 60 s;
+// without requestTimeout, bodies 300 s.
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../../setup/processes/server.ts';
@@ -11,7 +12,10 @@ const heads = ['GET / HTTP/1.1\r\n', 'host: 127.0.0.1\r\n', 'x: '];
 const body = (port: number): string =>
   `POST /api/v1/samples HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{`;
 
-/** A connection that sends a start and then one byte in a while; how long it was let, and how it was told. */
+/**
+ * A connection that sends a start and then one byte in a while; how long it was let, and how it was
+ * told.
+ */
 function slow(
   port: number,
   start: string,

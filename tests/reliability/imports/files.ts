@@ -1,4 +1,5 @@
-// files that are made to do harm, in random sizes: node tests/reliability/imports/files.ts [--count 150] [--seed N]
+// files that are made to do harm, in random sizes: node
+// tests/reliability/imports/files.ts [--count 150] [--seed N]
 import { strToU8, zipSync } from 'fflate';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
@@ -32,7 +33,10 @@ function longestText(): Uint8Array {
   return longest;
 }
 
-/** Each kind of harm with the refusals that answer it. Sizes are real: what is declared is never believed. */
+/**
+ * Each kind of harm with the refusals that answer it. Sizes are real: what is declared is never
+ * believed.
+ */
 const kinds: Readonly<Record<string, (next: Next) => Made>> = {
   'equal rows': (next) => [
     book({
@@ -150,7 +154,10 @@ export interface Counted {
 /** Of the processor, which a busy machine makes no longer. */
 const slowestMs = 2000;
 
-/** How many files were answered with the refusal that they deserve, and those that were not; also the longest answer and what it cost. */
+/**
+ * How many files were answered with the refusal that they deserve, and those that were not; also
+ * the longest answer and what it cost.
+ */
 export async function importFilesTest(count: number, seed: number): Promise<Counted> {
   const next = random(seed);
   const importer = createImporter(inProcess);

@@ -1,4 +1,5 @@
-// All that attacks the import: node tests/reliability/imports/imports.ts [--count 150] [--cycles 50] [--seed N]
+// All that attacks the import: node tests/reliability/imports/imports.ts [--count 150] [--cycles
+// 50] [--seed N]
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importFilesTest } from './files.ts';

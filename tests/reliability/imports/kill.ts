@@ -1,4 +1,5 @@
-// the command that imports 10,000 rows is killed at random points: all of them are in the store, or none.
+// the command that imports 10,000 rows is killed at random points: all of them are in the
+// store, or none.
 // node tests/reliability/imports/kill.ts [--cycles 50] [--seed N]
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

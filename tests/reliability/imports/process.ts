@@ -1,4 +1,5 @@
-// R-30: the process that reads files: too much memory, standing still, twenty at once: part of npm run hard
+// R-30: the process that reads files: too much memory, standing still, twenty at once: part of npm
+// run hard
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
@@ -17,7 +18,10 @@ const saidOf = (plan: Promise<{ close(): void }>): Promise<string> =>
     },
     (error: unknown) => (error instanceof ImportFailure ? error.key : String(error)),
   );
-/** As many cells as a file may have, each with a text of its own: more than the heap of the process holds. */
+/**
+ * As many cells as a file may have, each with a text of its own: more than the heap of the process
+ * holds.
+ */
 function crowded(next: () => number): Uint8Array {
   const columns = Array.from({ length: 19 }, (_, i) => `列${i}`);
   const rows: string[] = [['项目名称', ...columns].join(',')];

@@ -1,4 +1,5 @@
-// Families F2 and F11 to F14: every recipe of each, in number and order, on both stores. Each file says how it was seen to fail.
+// Families F2 and F11 to F14: every recipe of each, in number and order, on both stores. Each file
+// says how it was seen to fail.
 import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { openLinks } from '../../setup/api/links.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
@@ -50,7 +51,10 @@ const families: Readonly<Record<string, Family>> = {
   F14: (engine) => onGround(rightRecipes, openRights(engine)),
 };
 
-/** The numbers of each family that stand in a table; those of F13-14 are tried by the test of single sign-on. */
+/**
+ * The numbers of each family that stand in a table; those of F13-14 are tried by the test of single
+ * sign-on.
+ */
 export const numbersOf: Readonly<Record<string, readonly string[]>> = {
   F2: sqlRecipes.map(({ id }) => id),
   F11: httpRecipes.map(({ id }) => id),

@@ -1,5 +1,7 @@
-// F11 of R-24, over bare sockets. Seen to fail: with x-forwarded-for believed from everywhere or read from its start (F11-12), with maxHeaderSize of
-// 256 kB (F11-13) in commands/listen.ts. What F11-01 and F11-02 send is refused by Node's parser, by listen.ts and by http/guards.ts, each alone.
+// F11 of R-24, over bare sockets. Seen to fail: with x-forwarded-for believed from everywhere or
+// read from its start (F11-12), with maxHeaderSize of
+// 256 kB (F11-13) in commands/listen.ts. What F11-01 and F11-02 send is refused by Node's parser,
+// by listen.ts and by http/guards.ts, each alone.
 import { hidden, type HttpGround } from './http-setup.ts';
 import { rawRequest, requestFrom, requestText, type RawAnswer } from '../http/raw-http.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
@@ -8,7 +10,10 @@ const projects = '/api/v1/projects';
 const people = '/api/v1/people';
 const changing = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' } as const;
 const smuggled = requestText('GET', '/api/v1/health');
-/** What must hold of every answer: none of 500, no second one, nothing of the neighbour's and no stack. */
+/**
+ * What must hold of every answer: none of 500, no second one, nothing of the neighbour's and no
+ * stack.
+ */
 function always(what: string, { status, answers, body, closed }: RawAnswer): readonly string[] {
   return [
     ...(status >= 500 ? [`${what} was answered ${status}`] : []),

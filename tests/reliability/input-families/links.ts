@@ -1,4 +1,5 @@
-// F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts (F12-07, F12-08), with openingsPerMinute of 3,000 in
+// F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts
+// (F12-07, F12-08), with openingsPerMinute of 3,000 in
 // sharing/rate-limits.ts (F12-14).
 import { compact } from '#domain/values/compact.ts';
 import type { MadeLink, OpenLinkResult } from '#contract/links/schemas.ts';
@@ -27,7 +28,9 @@ const closed = async (links: LinkApi, secrets: readonly string[]): Promise<reado
     ),
   ];
 };
-/** Literal words of routes and of nothing, in the body, in the address of a link and in its cookie. */
+/**
+ * Literal words of routes and of nothing, in the body, in the address of a link and in its cookie.
+ */
 const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly string[]> => {
   const made = await links.make();
   const { cookie = '' } = await links.reader(made);

@@ -1,5 +1,7 @@
-// F14. One installation is one zone: what stands there for another zone is an id outside of the caller's scope. Seen to fail: with `createProject: view` in
-// policy.ts (F14-03), with a commit of an import that looks at nothing but its answers, as it did (F14-11).
+// F14. One installation is one zone: what stands there for another zone is an id outside of the
+// caller's scope. Seen to fail: with `createProject: view` in
+// policy.ts (F14-03), with a commit of an import that looks at nothing but its answers, as it did
+// (F14-11).
 import { sql } from 'kysely';
 import type { Person } from '#contract/accounts/schemas.ts';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';

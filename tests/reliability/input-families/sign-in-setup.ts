@@ -5,7 +5,10 @@ import type { TestEngine } from '../../setup/api/stores.ts';
 export interface SignInGround {
   readonly engine: TestEngine | undefined;
   readonly seed: number;
-  /** How many of each class are timed: fewer than a hundred, since then an account waits, whether anybody has it or not. */
+  /**
+   * How many of each class are timed: fewer than a hundred, since then an account waits, whether
+   * anybody has it or not.
+   */
   readonly timed: number;
 }
 interface Clocked {

@@ -1,4 +1,5 @@
-// F13; OIDC (F13-14) is tried elsewhere. Seen to fail: with `most.account` and `most.block` of 1,000 in accounts/attempts.ts (F13-03, F13-04), with no work
+// F13; OIDC (F13-14) is tried elsewhere. Seen to fail: with `most.account` and `most.block` of
+// 1,000 in accounts/attempts.ts (F13-03, F13-04), with no work
 // for a name that nobody has in accounts/sign-in.ts (F13-02).
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';

@@ -1,4 +1,5 @@
-// F2. Seen to fail: with store/fold.ts not escaping what it puts into `like`, F2-05 finds too much. `sort` is refused by the schema and by the store, each alone.
+// F2. Seen to fail: with store/fold.ts not escaping what it puts into `like`, F2-05 finds too much.
+// `sort` is refused by the schema and by the store, each alone.
 import { addressOf, places, walk, withAt, type Walked } from '../http/contract-walk.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 import type { Hostile } from '../bad-input/hostile-api.ts';
@@ -26,7 +27,10 @@ const search = async ({ register }: SqlGround, q: string): Promise<Page> =>
     })
   ).json()) as Page;
 let made = 0;
-/** A project by this name, and whether every field of text that it has says it letter for letter, is found by it, and is one more row. */
+/**
+ * A project by this name, and whether every field of text that it has says it letter for letter, is
+ * found by it, and is one more row.
+ */
 async function verbatim(ground: SqlGround, name: string): Promise<readonly string[]> {
   const api = ground.register;
   const total = async (): Promise<number> =>
@@ -53,7 +57,10 @@ async function verbatim(ground: SqlGround, name: string): Promise<readonly strin
       : [`there were ${before} projects and are ${await total()}`]),
   ];
 }
-/** A value at each field, parameter and part of the address of each endpoint; what may not be is a fault of the ground itself. */
+/**
+ * A value at each field, parameter and part of the address of each endpoint; what may not be is a
+ * fault of the ground itself.
+ */
 async function everywhere(
   { hostile, routes }: SqlGround,
   id: string,

@@ -1,5 +1,7 @@
-// F6: characters and encodings, by the API and in files. Seen to fail: with seenCode of domain/codes.ts giving what it was given, F6-05 makes a
-// second project; with cutText of importing/cells/text.ts cutting at its count, F6-06 keeps half of a family.
+// F6: characters and encodings, by the API and in files. Seen to fail: with seenCode of
+// domain/codes.ts giving what it was given, F6-05 makes a
+// second project; with cutText of importing/cells/text.ts cutting at its count, F6-06 keeps half of
+// a family.
 import type { TestApi } from '../../setup/api/api.ts';
 import { encode } from '../imports/texts.ts';
 import { unlike, type Recipe } from './numbered-case.ts';

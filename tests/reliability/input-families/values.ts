@@ -1,4 +1,5 @@
-// F4 and F5: numbers and days whose right answer is more than a refusal; every field takes their values in bad-input.ts. Seen to fail: with
+// F4 and F5: numbers and days whose right answer is more than a refusal; every field takes their
+// values in bad-input.ts. Seen to fail: with
 // from1904 of importing/cells/date.ts giving what it was given, F5-04 is four years early.
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatNumber } from '#domain/values/format.ts';

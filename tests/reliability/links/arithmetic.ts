@@ -33,7 +33,10 @@ const views = {
   later: { page: 'projects', as_of: days.to, filters: { stage: ['registered', 'construction'] } },
   active: { page: 'projects', as_of: days.to, filters: { status: ['active'] } },
 } as const satisfies Readonly<Record<string, LinkView>>;
-/** Nobody's amount may be known within this share of it from above: p % with p = 15, and what floating point takes. */
+/**
+ * Nobody's amount may be known within this share of it from above: p % with p = 15, and what
+ * floating point takes.
+ */
 const hidden = 0.15 - 1e-6;
 type View = keyof typeof views;
 /** What one reader may hold of the same choices: any of these beside the two pages of stages. */
@@ -60,7 +63,10 @@ async function store(
 /** Who a project counts for. */
 const holderOf = ({ project: { code, investor } }: Unknown): string => investor ?? code;
 
-/** Something about hidden amounts of fewer investors than allowed that follows from sums; sums that are none. */
+/**
+ * Something about hidden amounts of fewer investors than allowed that follows from sums; sums that
+ * are none.
+ */
 function foundOfFew(
   unknowns: readonly Unknown[],
   vectors: readonly (readonly bigint[])[],
@@ -84,7 +90,10 @@ function foundOfFew(
   });
 }
 
-/** The least share by which any hidden amount, or all hidden ones of an investor on a day, can be larger than it is. */
+/**
+ * The least share by which any hidden amount, or all hidden ones of an investor on a day, can be
+ * larger than it is.
+ */
 function tightestOf(
   unknowns: readonly Unknown[],
   vectors: readonly (readonly bigint[])[],
@@ -154,8 +163,10 @@ function readerOf(
 }
 
 /**
- * Random registers in which every sum reads as the list of who is in it, and whoever takes all money that stands anywhere in
- * what links show, and adds and subtracts it: nothing of fewer investors than allowed may come out, and a linear program finds no
+ * Random registers in which every sum reads as the list of who is in it, and whoever takes all
+ * money that stands anywhere in
+ * what links show, and adds and subtracts it: nothing of fewer investors than allowed may come out,
+ * and a linear program finds no
  * amount that another investor, or a reader, knows within 15 % from above.
  *
  * @param say - told the tightest of these estimates for each kind of link

@@ -1,4 +1,5 @@
-// R-08. Seen to fail: with `addShareSession` for every read in reader-sessions.ts openings are counted; with the overview among the queries of shared-page.ts its data is found.
+// R-08. Seen to fail: with `addShareSession` for every read in reader-sessions.ts openings are
+// counted; with the overview among the queries of shared-page.ts its data is found.
 import type { MadeLink } from '#contract/links/schemas.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
 
@@ -19,7 +20,10 @@ const agents = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
 ];
 
-/** Every read that software makes of a link's address and of its endpoints: it is given no data, changes nothing and counts nothing. */
+/**
+ * Every read that software makes of a link's address and of its endpoints: it is given no data,
+ * changes nothing and counts nothing.
+ */
 export async function botFaults(
   links: LinkApi,
   made: MadeLink,

@@ -6,7 +6,10 @@ import { redactionProfiles, redactionPresets } from '#domain/redaction/profile.t
 import type { LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
-/** Readers of many links at once, in random order, while values are entered and links change: each body is its own link's, as it is now. */
+/**
+ * Readers of many links at once, in random order, while values are entered and links change: each
+ * body is its own link's, as it is now.
+ */
 export async function cacheFaults(
   links: LinkApi,
   count: number,

@@ -5,7 +5,10 @@ import { stages, type Stage } from '#domain/projects/stage.ts';
 
 type Below = (below: number) => number;
 export type Day = 'from' | 'to';
-/** A project whose amount ends in one digit of its own: any sum of amounts reads as the list of who is in it. */
+/**
+ * A project whose amount ends in one digit of its own: any sum of amounts reads as the list of who
+ * is in it.
+ */
 export interface DigitProject {
   readonly code: string;
   /** Its stage on the first day; absent: it was not there yet. */
@@ -23,7 +26,9 @@ export interface DigitProject {
 export const days: Readonly<Record<Day, string>> = { from: '2021-02-28', to: '2021-03-31' };
 const lowest = 3;
 const most = 12;
-/** What stands for one digit, in minor units, so that money of two decimals and of none reads alike. */
+/**
+ * What stands for one digit, in minor units, so that money of two decimals and of none reads alike.
+ */
 const unit = (at: number): bigint => 10n ** BigInt(at + lowest);
 const above = 10n ** 16n;
 const sizes = [1n, 1n, 2n, 2n, 3n, 8n, 30n];
@@ -52,7 +57,10 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
   });
 }
 
-/** One of the presets, or with names or amounts the other way, of another smallest group, with projects left out or none. */
+/**
+ * One of the presets, or with names or amounts the other way, of another smallest group, with
+ * projects left out or none.
+ */
 export function digitProfile(below: Below, projects: readonly DigitProject[]): RedactionProfile {
   const { totals, names, full } = redactionProfiles;
   const profiles = [
@@ -131,7 +139,10 @@ export const unknownsOf = (
     return [on('to'), on('from')];
   });
 
-/** The money that stands anywhere in an answer: amounts, and figures in this currency, in minor units. */
+/**
+ * The money that stands anywhere in an answer: amounts, and figures in this currency, in minor
+ * units.
+ */
 export function moneyIn(answer: unknown, currency: string): readonly string[] {
   if (typeof answer !== 'object' || answer === null) return [];
   const { minor, currency: its, value, unit: of } = answer as Readonly<Record<string, unknown>>;
@@ -157,7 +168,8 @@ export function membersOf(
   if (rest !== 0n) return undefined;
   const members = unknowns.map(({ at, day, project }) => {
     if (!project.revised) return value < 0n ? -digit(at) : digit(at);
-    // less than nothing: what those that left were worth, or by how much those that were revised are worth less
+    // less than nothing: what those that left were worth, or by how much those that were revised
+    // are worth less
     if (value < 0n && day === 'to') return digit(at) & 1n;
     if (value < 0n) return digit(at) === 0n ? 0n : -1n;
     return day === 'to' ? digit(at) & 1n : digit(at) >> 1n;

@@ -1,4 +1,5 @@
-// R-69. Seen to fail: with `known` left out in links/payload/redact-overview.ts frozen figures move; with a fixed key in LinkContext#keyOf live ones stay.
+// R-69. Seen to fail: with `known` left out in links/payload/redact-overview.ts frozen figures
+// move; with a fixed key in LinkContext#keyOf live ones stay.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
@@ -9,7 +10,10 @@ import type { LinkApi } from '../../setup/api/links.ts';
 import { canaryRegister } from './canary-register.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
-/** What a link shows once that is not what it was, at the latest after five seconds: other processes' writes are seen a moment later. */
+/**
+ * What a link shows once that is not what it was, at the latest after five seconds: other
+ * processes' writes are seen a moment later.
+ */
 async function moved(
   links: LinkApi,
   id: string,
@@ -24,7 +28,10 @@ async function moved(
   }
 }
 
-/** Edits, undoes, adds and leaves out at random: a frozen link shows the same bytes each time, a live one what stands now. */
+/**
+ * Edits, undoes, adds and leaves out at random: a frozen link shows the same bytes each time, a
+ * live one what stands now.
+ */
 export async function frozenFaults(
   links: LinkApi,
   edits: number,

@@ -1,4 +1,6 @@
-// R-05, F12. Seen to fail: with a loose schema and `view: { ...view, ...query }` in routes/shared.ts wider answers come; without `session.link !== id` in reader-sessions.ts, or with another public route, the walk fails.
+// R-05, F12. Seen to fail: with a loose schema and `view: { ...view, ...query }` in
+// routes/shared.ts wider answers come; without `session.link !== id` in reader-sessions.ts, or with
+// another public route, the walk fails.
 import { Hono } from 'hono';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
@@ -8,7 +10,10 @@ import { addRoutes } from '#server/app/routes.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
-/** Every address that may be read without signing in. Another one is a fault until it is named here, and tried. */
+/**
+ * Every address that may be read without signing in. Another one is a fault until it is named here,
+ * and tried.
+ */
 const readable: ReadonlySet<string> = new Set([
   '/api/openapi.json',
   '/api/v1/health',
@@ -113,7 +118,10 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
   return faults;
 }
 
-/** Names and values that could widen what a link shows, on each of its addresses: the answer is the same, or 400. */
+/**
+ * Names and values that could widen what a link shows, on each of its addresses: the answer is the
+ * same, or 400.
+ */
 export async function fuzzFaults(
   links: LinkApi,
   made: MadeLink,

@@ -1,4 +1,6 @@
-// The full counts of: node tests/reliability/links/links.ts [--seed N] [--share 0.1] [--part redact]. Each file says how it was seen to fail.
+// The full counts of: node
+// tests/reliability/links/links.ts [--seed N] [--share 0.1] [--part redact]. Each file says how it
+// was seen to fail.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

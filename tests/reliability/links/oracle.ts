@@ -1,4 +1,5 @@
-// R-02. Seen to fail: without `await floor` in open-link.ts times tell classes apart; with `problem('not_found')` for an unknown id in reader-sessions.ts the answers do.
+// R-02. Seen to fail: without `await floor` in open-link.ts times tell classes apart; with
+// `problem('not_found')` for an unknown id in reader-sessions.ts the answers do.
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { linkSecret, newLinkId } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
@@ -18,7 +19,10 @@ async function seenOf(response: Response): Promise<string> {
 const changedLetter = (secret: string): string =>
   secret.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'));
 
-/** Two-sided p of Mann-Whitney's U by its normal approximation: how likely two samples of times this far apart are, were they alike. */
+/**
+ * Two-sided p of Mann-Whitney's U by its normal approximation: how likely two samples of times this
+ * far apart are, were they alike.
+ */
 export function mannWhitney(a: readonly number[], b: readonly number[]): number {
   const all = [...a.map((t) => [t, 0] as const), ...b.map((t) => [t, 1] as const)].toSorted(
     ([x], [y]) => x - y,
@@ -70,7 +74,10 @@ const mixed = (classes: Classes, count: number, next: () => number) =>
     .toSorted((a, b) => a.at - b.at)
     .map(({ one: [name, sent] }) => ({ name, ...sent }));
 
-/** The classes whose times of an answer to a wrong secret are not those of an unknown one, with their p; one in a hundred rounds names one by chance. */
+/**
+ * The classes whose times of an answer to a wrong secret are not those of an unknown one, with
+ * their p; one in a hundred rounds names one by chance.
+ */
 async function slowerOrFaster(
   links: LinkApi,
   classes: Classes,
@@ -91,7 +98,10 @@ async function slowerOrFaster(
   return new Map(found.filter(([, p]) => p < 0.01 / found.length));
 }
 
-/** Without the secret nothing tells what became of a link: five classes, `count` of each, in random order; times tell only what three rounds in a row do. */
+/**
+ * Without the secret nothing tells what became of a link: five classes, `count` of each, in random
+ * order; times tell only what three rounds in a row do.
+ */
 export async function oracleFaults(
   links: LinkApi,
   count: number,

@@ -1,4 +1,6 @@
-// R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with `register` in place of `project(register, profile, out)` in links/payload/redact-overview.ts, `pipeline` of `projectPipeline(…)` or `changes` of `projectChanges(…)` all of it is.
+// R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with
+// `register` in place of `project(register, profile, out)` in links/payload/redact-overview.ts,
+// `pipeline` of `projectPipeline(…)` or `changes` of `projectChanges(…)` all of it is.
 import { unzipSync } from 'fflate';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { addNote } from '#server/targets/note-store.ts';
@@ -94,7 +96,10 @@ async function everything(
   return texts;
 }
 
-/** Random registers full of canaries, random profiles: no hidden canary is in any byte that a reader gets, nor does a hidden change change one. */
+/**
+ * Random registers full of canaries, random profiles: no hidden canary is in any byte that a reader
+ * gets, nor does a hidden change change one.
+ */
 export async function redactFaults(
   links: LinkApi,
   count: number,

@@ -1,4 +1,5 @@
-// R-03. Seen to fail: with `return link.tag` for every state in LinkContext#tagOf streams go on; with a trust of 60 s in link-cache.ts requests do.
+// R-03. Seen to fail: with `return link.tag` for every state in LinkContext#tagOf streams go on;
+// with a trust of 60 s in link-cache.ts requests do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endLinks } from '#server/links/store.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
@@ -13,7 +14,10 @@ async function endOf(response: Response): Promise<number> {
   return performance.now();
 }
 
-/** Pauses one link, ends another, and has a third ended by another process, each with open streams; then all are turned off and on again. */
+/**
+ * Pauses one link, ends another, and has a third ended by another process, each with open streams;
+ * then all are turned off and on again.
+ */
 export async function revokeFaults(links: LinkApi, streams: number): Promise<readonly string[]> {
   const faults: string[] = [];
   const ways = {

@@ -1,4 +1,5 @@
-// R-01. Seen to fail: with `secret_hash: secret` in routes/links.ts each secret is found at rest; with a checksum of '' a changed letter passes.
+// R-01. Seen to fail: with `secret_hash: secret` in routes/links.ts each secret is found at rest;
+// with a checksum of '' a changed letter passes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkSecret } from '#server/links/link-secret.ts';
@@ -13,7 +14,10 @@ const bytesOf = (secret: string): Uint8Array =>
 /** Six standard deviations over the mean of chi-square with 255 degrees of freedom. */
 const mostChiSquare = 255 + 6 * Math.sqrt(2 * 255);
 
-/** Secrets are random in each of their bytes, never the same, and a mistyped one is known by its checksum. */
+/**
+ * Secrets are random in each of their bytes, never the same, and a mistyped one is known by its
+ * checksum.
+ */
 export async function tokenFaults(count: number, seed: number): Promise<readonly string[]> {
   const faults: string[] = [];
   const next = random(seed);
@@ -47,7 +51,10 @@ export async function tokenFaults(count: number, seed: number): Promise<readonly
   return faults;
 }
 
-/** Makes and opens links, with an Idempotency-Key too, and looks for each secret and cookie in whatever is kept. */
+/**
+ * Makes and opens links, with an Idempotency-Key too, and looks for each secret and cookie in
+ * whatever is kept.
+ */
 export async function restFaults(
   links: LinkApi,
   count: number,

@@ -38,7 +38,9 @@ const kept = (engine: TestEngine, store: TestStore): TestEngine => ({
   open: async () => ({ ...store, close: async () => undefined }),
 });
 
-/** The slowest SQLite statement of all pages and links, run in this thread so that it can be timed. */
+/**
+ * The slowest SQLite statement of all pages and links, run in this thread so that it can be timed.
+ */
 async function slowestStatement(engine: TestEngine, store: TestStore): Promise<Statement> {
   const sqlite = openSqlite(store.db.url ?? '', { readOnly: true });
   let slowest: Statement = { ms: 0, text: '' };
@@ -68,7 +70,10 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   return slowest;
 }
 
-/** Calls every endpoint on a register of 100,000 projects while the slowest one runs, and times the slowest statement. */
+/**
+ * Calls every endpoint on a register of 100,000 projects while the slowest one runs, and times the
+ * slowest statement.
+ */
 export const busyStore: ReliabilityTest = {
   id: 'busy-store',
   title: 'a slow page does not stop the server',

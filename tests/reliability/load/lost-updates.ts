@@ -1,4 +1,5 @@
-// Twenty editors change the same projects at once, each from the version that it read. Seen to fail: when checkSeen of
+// Twenty editors change the same projects at once, each from the version that it read. Seen
+// to fail: when checkSeen of
 // projects/edit-service.ts returns at once, 310 of 500 edits are lost.
 import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
@@ -75,7 +76,10 @@ async function edit(
   }
 }
 
-/** No edit is lost when each accepted edit replaced the value of the edit before it, and the history holds them all. */
+/**
+ * No edit is lost when each accepted edit replaced the value of the edit before it, and the history
+ * holds them all.
+ */
 async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
   const wrong = [...faults];
   const now = new Map<string, string | undefined>();

@@ -1,5 +1,7 @@
-// R-38. Sends one Idempotency-Key fifty times at once, and again after the server was killed between commit and answer. Seen to
-// fail: when findStoredAnswer of http/idempotency-store.ts finds expired answers only, each key takes effect three times.
+// R-38. Sends one Idempotency-Key fifty times at once, and again after the server was killed
+// between commit and answer. Seen to
+// fail: when findStoredAnswer of http/idempotency-store.ts finds expired answers only, each key
+// takes effect three times.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +25,10 @@ const bodyOf = (n: number) => ({
   confirm: true,
 });
 
-/** Sends fifty at once, several times. Each key takes effect once, and every sender gets that answer or a request to wait. */
+/**
+ * Sends fifty at once, several times. Each key takes effect once, and every sender gets that answer
+ * or a request to wait.
+ */
 async function storms(
   runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {
@@ -70,7 +75,10 @@ async function storms(
 const revisionOf = async (url: string): Promise<number> =>
   ((await (await fetch(`${url}/api/v1/health`)).json()) as { revision: number }).revision;
 
-/** Sends one request, kills the server meanwhile, restarts it and sends the same again: it takes effect once. */
+/**
+ * Sends one request, kills the server meanwhile, restarts it and sends the same again: it takes
+ * effect once.
+ */
 async function kills(
   runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {

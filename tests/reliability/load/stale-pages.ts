@@ -1,4 +1,5 @@
-// R-49. Seen to fail: with full jitter up to a minute and no limit in web/data/reachability.ts, a page sends 24 to 29 requests in ten minutes; with
+// R-49. Seen to fail: with full jitter up to a minute and no limit in web/data/reachability.ts, a
+// page sends 24 to 29 requests in ten minutes; with
 // `back` of http/events/revision-streams.ts always false, pages don't learn that the store is back.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -168,7 +169,9 @@ async function killed(browser: Browser, faults: string[]): Promise<string> {
   }
 }
 
-/** The store is away for ten minutes while the process runs. Open streams report that it is back. */
+/**
+ * The store is away for ten minutes while the process runs. Open streams report that it is back.
+ */
 async function storeAway(browser: Browser, admin: string, faults: string[]): Promise<string> {
   const name = `headway_away_${process.pid}`;
   const client = new pg.Client({ connectionString: admin });

@@ -1,4 +1,5 @@
-// Seen to fail: when wall-screen.tsx keeps every overview in a list (heap), or adds a keydown listener at each refresh (listeners).
+// Seen to fail: when wall-screen.tsx keeps every overview in a list (heap), or adds a keydown
+// listener at each refresh (listeners).
 import type { CDPSession, Page } from 'playwright-core';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
@@ -30,7 +31,8 @@ async function heldBy(session: CDPSession): Promise<Held> {
 }
 
 /**
- * Stops the page's clock just before its next refresh: from then on each minute ends with one. In the middle of a minute the rest
+ * Stops the page's clock just before its next refresh: from then on each minute ends with one. In
+ * the middle of a minute the rest
  * would pass at once, and the page would time the refresh out.
  */
 async function alignTo(page: Page, path: string): Promise<void> {

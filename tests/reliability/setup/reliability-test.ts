@@ -18,7 +18,9 @@ export interface ReliabilityTest {
 /** @returns the given share of a count, at least one */
 export const countOf = (full: number, { share }: RunOptions): number =>
   Math.max(1, Math.round(full * share));
-/** @returns an outcome that held when there is no fault, with a summary and the first twenty faults */
+/**
+ * @returns an outcome that held when there is no fault, with a summary and the first twenty faults
+ */
 export const outcome = (summary: string, faults: readonly string[]): Outcome => ({
   held: faults.length === 0,
   messages: [

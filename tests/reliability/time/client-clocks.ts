@@ -1,4 +1,5 @@
-// Seen to fail: when forms take days from the reader's clock, their choices and values differ by a year.
+// Seen to fail: when forms take days from the reader's clock, their choices and values differ
+// by a year.
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';

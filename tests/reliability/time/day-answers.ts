@@ -1,4 +1,5 @@
-// Prints days, months and moments in the time zone of TZ: node tests/reliability/time/day-answers.ts SEED COUNT
+// Prints days, months and moments in the time zone of TZ: node
+// tests/reliability/time/day-answers.ts SEED COUNT
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
 import {
@@ -76,7 +77,8 @@ async function answers(api: TestApi): Promise<void> {
   await api.send('POST', '/api/v1/projects', {
     body: { code: 'P1', stage: 'lead', valid_from: '2021-05-10', facts: { name: 'x' } },
   });
-  // The wall clock is a second before midnight in UTC. There it is the 10th, in whatever zone the server runs.
+  // The wall clock is a second before midnight in UTC. There it is the 10th, in whatever zone the
+  // server runs.
   await ask('/api/v1/overview');
   await ask('/api/v1/projects/P1');
   await ask('/api/v1/exchange-rates?known_at=2021-05-10');

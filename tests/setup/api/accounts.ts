@@ -81,7 +81,9 @@ export async function changePerson(
   return admin.json('PATCH', `/api/v1/people/${id}`, patch, { 'if-match': `"${version}"` });
 }
 
-/** Creates the first account on this computer. @returns its browser, which then has a remote address */
+/**
+ * Creates the first account on this computer. @returns its browser, which then has a remote address
+ */
 export async function firstAdmin(
   api: TestApi,
   login = 'ada@example.org',
@@ -91,7 +93,9 @@ export async function firstAdmin(
   await browser.json('POST', '/api/v1/accounts', { login, name, password: goodPassword });
   return browser.copy(remoteIp);
 }
-/** Invites a person as an admin and accepts the invitation. @returns the person's signed-in browser */
+/**
+ * Invites a person as an admin and accepts the invitation. @returns the person's signed-in browser
+ */
 export async function invited(
   api: TestApi,
   admin: TestBrowser,

@@ -80,7 +80,9 @@ export function unlistedEndpoints(): string[] {
 export interface BusyReport {
   /** Addresses whose status was not 200, each with its status. */
   readonly refused: readonly string[];
-  /** Milliseconds from the start to the last response of the short addresses, and of the slow ones. */
+  /**
+   * Milliseconds from the start to the last response of the short addresses, and of the slow ones.
+   */
   readonly short: number;
   readonly slow: number;
   /** The slowest address on an idle server, with its milliseconds. */
@@ -111,7 +113,10 @@ async function edit(api: TestApi): Promise<void> {
   if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
 }
 
-/** Requests every address alone to find the slowest, then all of them while the slowest is requested for `times` days at once. */
+/**
+ * Requests every address alone to find the slowest, then all of them while the slowest is requested
+ * for `times` days at once.
+ */
 export async function askWhileBusy(engine: TestEngine, times: number): Promise<BusyReport> {
   const api = await openApi(engine, { clock: () => new Date('2026-11-27T08:00:00Z') });
   try {

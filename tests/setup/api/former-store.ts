@@ -12,7 +12,10 @@ import { refold } from '#server/storage/refold-store.ts';
 import type { TestEngine, TestStore } from './stores.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
-/** Responses of a former version on its store: the payload of each frozen link, and the closed months. */
+/**
+ * Responses of a former version on its store: the payload of each frozen link, and the closed
+ * months.
+ */
 export const formerAnswers = JSON.parse(
   readFileSync(join(fixtures, 'store-of-rules-1.json'), 'utf8'),
 ) as {

@@ -10,7 +10,10 @@ import { columnList, undoneTables } from '#server/db/undone-tables.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { numbers } from '#server/samples/example-numbers.ts';
 
-/** How many projects the store's own code writes. The rest are copies of their rows under other codes. */
+/**
+ * How many projects the store's own code writes. The rest are copies of their rows under other
+ * codes.
+ */
 const writtenProjects = 1000;
 
 const shiftDate = (day: IsoDate | undefined, days: number) =>
@@ -81,7 +84,10 @@ async function copyProjects(trx: Trx, revision: number, copies: number): Promise
   }
 }
 
-/** Fills an empty store with a register of `count` own projects, with 4.25 periods each on average. Above 1,000, `count` is a multiple of 1,000. */
+/**
+ * Fills an empty store with a register of `count` own projects, with 4.25 periods each on average.
+ * Above 1,000, `count` is a multiple of 1,000.
+ */
 export async function fillLargeRegister(db: Db, count: number): Promise<void> {
   const { profile, observations: _ } = exampleZoneData();
   await writeRevision(

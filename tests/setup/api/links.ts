@@ -39,7 +39,10 @@ export interface LinkApi extends TestApi {
   listed(): Promise<readonly SharedLink[]>;
 }
 
-/** Opens the real app on the sample, on the morning of 2021-05-10, with the actions of makers and readers of links. */
+/**
+ * Opens the real app on the sample, on the morning of 2021-05-10, with the actions of makers and
+ * readers of links.
+ */
 export async function openLinks(
   engine?: TestEngine,
   more: Partial<ServerDeps> = {},

@@ -67,7 +67,10 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
-/** An OpenID Connect provider on this computer, valid except for its `twist`. A code works once and needs its verifier. */
+/**
+ * An OpenID Connect provider on this computer, valid except for its `twist`. A code works once and
+ * needs its verifier.
+ */
 export class Provider {
   twist: Twist = {};
   /** Closes every connection without a response. */

@@ -12,7 +12,10 @@ export const testSecondStep = nodeSecondStep(new Uint8Array(32).fill(7));
 export const codeAt = (secret: string, now: number, away = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now + away * 30_000 });
 
-/** Turns on codes of an app for the signed-in person. This uses up the code of the period before `now`. */
+/**
+ * Turns on codes of an app for the signed-in person. This uses up the code of the period before
+ * `now`.
+ */
 export async function withTotp(
   browser: TestBrowser,
   now: number,

@@ -63,7 +63,10 @@ const hashMigrations = (): string => {
     hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 12);
 };
-/** Makes a database with empty tables, once per server. Copying it takes a tenth of the time of the migrations. */
+/**
+ * Makes a database with empty tables, once per server. Copying it takes a tenth of the time of the
+ * migrations.
+ */
 async function templateAt(url: string): Promise<string> {
   const name = `headway_template_${hashMigrations()}`;
   const client = new pg.Client({ connectionString: url });
@@ -101,7 +104,10 @@ const postgres = (url: string): TestEngine => ({
     };
   },
 });
-/** The engines to test on: SQLite, and PostgreSQL where TEST_DATABASE_URL is set. Each store is empty and separate. */
+/**
+ * The engines to test on: SQLite, and PostgreSQL where TEST_DATABASE_URL is set. Each store is
+ * empty and separate.
+ */
 export const engines: readonly TestEngine[] =
   admin === undefined || admin === '' ? [sqlite] : [sqlite, postgres(admin)];
 /** The same engines, with stores that other processes can open. */

@@ -63,7 +63,10 @@ export const otherScripts = [
   'Łódź 한글 Nguyễn'.normalize('NFD'),
 ] as const;
 
-/** Text that no font of pictures has, the characters that the response names, the drawn text, and a language. */
+/**
+ * Text that no font of pictures has, the characters that the response names, the drawn text, and a
+ * language.
+ */
 export const undrawn = [
   ['👨‍👩‍👧‍👦', 'U+1F466 U+1F467 U+1F468 U+1F469', '□□□□', 'zh-CN'],
   ['شركة 12', 'U+0629 U+0631 U+0634 U+0643', '□□□□ 12', 'ja'],
@@ -73,7 +76,10 @@ export const undrawn = [
   ['A\u{1ffff}Z', 'U+1FFFF', 'A□Z', 'ja'],
 ] as const;
 
-/** Further families for free-text fields: numbers (F4), days (F5), queries (F1) and letters without glyphs (F6). */
+/**
+ * Further families for free-text fields: numbers (F4), days (F5), queries (F1) and letters without
+ * glyphs (F6).
+ */
 export const forFields = {
   numbers: [
     '9007199254740993',

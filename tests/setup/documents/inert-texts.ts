@@ -28,7 +28,10 @@ export function inert(xml: string, where: string): ReadonlySet<string> {
   parser.write(xml).close();
   return texts;
 }
-/** Checks every XML part of an office file, including a workbook inside a slide. @returns their texts */
+/**
+ * Checks every XML part of an office file, including a workbook inside a slide. @returns their
+ * texts
+ */
 export function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const [name, part] of Object.entries(unzipSync(bytes))) {

@@ -88,7 +88,10 @@ const covers = (a: Box, b: Box, x: number, y: number): boolean =>
 const describeBox = ({ left, right, top, bottom }: Box): string =>
   [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
 
-/** Finds texts of a picture that overlap each other, cover a data point or leave the picture. @returns one line per fault */
+/**
+ * Finds texts of a picture that overlap each other, cover a data point or leave the picture.
+ * @returns one line per fault
+ */
 export function pictureFaults(svg: string): readonly string[] {
   const root = svgTree(svg);
   const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Checks whether a program that opens documents is installed. Otherwise npm test prints NOT RUN. */
+/**
+ * Checks whether a program that opens documents is installed. Otherwise npm test prints NOT RUN.
+ */
 const installed = (program: string, ...version: string[]): boolean => {
   try {
     execFileSync(program, version, { stdio: 'ignore' });
@@ -84,7 +86,9 @@ export function officeTurns(name: string, bytes: Uint8Array, into: string): Buff
   return first;
 }
 
-/** The values of a chart before and after its first number was tripled, and the saved presentation. */
+/**
+ * The values of a chart before and after its first number was tripled, and the saved presentation.
+ */
 export interface EditedChart {
   readonly before: readonly (readonly (number | null)[])[];
   readonly after: readonly (readonly (number | null)[])[];
@@ -99,7 +103,10 @@ const runOffice = (work: 'chart' | 'sum', files: readonly string[]): string =>
       timeout: 150_000,
     },
   );
-/** Edits files in LibreOffice. It sometimes exits while it closes a file; then all files are edited once more. */
+/**
+ * Edits files in LibreOffice. It sometimes exits while it closes a file; then all files are edited
+ * once more.
+ */
 function editInOffice(work: 'chart' | 'sum', files: readonly string[]): unknown {
   try {
     return JSON.parse(runOffice(work, files));
@@ -133,7 +140,10 @@ export const editCharts = (decks: readonly Uint8Array[]): readonly EditedChart[]
       saved: readFileSync(`${paths[index]}.new`),
     })),
   );
-/** @returns sum and count of the numbers in each column of each workbook's first sheet, computed by LibreOffice */
+/**
+ * @returns sum and count of the numbers in each column of each workbook's first sheet, computed by
+ * LibreOffice
+ */
 export const sumColumns = (
   books: readonly Uint8Array[],
 ): readonly (readonly { readonly sum: number; readonly count: number }[])[] =>

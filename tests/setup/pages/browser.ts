@@ -25,7 +25,10 @@ export const launch = (): Promise<Browser> =>
 
 export interface WatchedPage {
   readonly page: Page;
-  /** Console errors and warnings, exceptions, policy violations, failed requests, and responses with status 500 or more. */
+  /**
+   * Console errors and warnings, exceptions, policy violations, failed requests, and responses with
+   * status 500 or more.
+   */
   readonly problems: readonly string[];
   /** Requests to the API, in order. */
   readonly calls: readonly string[];

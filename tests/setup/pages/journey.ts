@@ -23,7 +23,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Runs a group of journeys on one server with an empty data folder and one browser. Skipped where there is no browser. */
+/**
+ * Runs a group of journeys on one server with an empty data folder and one browser. Skipped where
+ * there is no browser.
+ */
 export function journeys(
   name: string,
   tests: (at: () => Journey) => void,
@@ -57,7 +60,8 @@ export function journeys(
 
 /** @returns one line per violation that axe finds */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  // legacy mode runs axe in the page itself: our pages hold no frames, and a second page doubles the time
+  // legacy mode runs axe in the page itself: our pages hold no frames, and a second page doubles
+  // the time
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })

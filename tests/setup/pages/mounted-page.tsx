@@ -20,7 +20,10 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-/** Renders a page over the real API app on SQLite in memory, mounted by MSW. Nothing of the product is replaced. */
+/**
+ * Renders a page over the real API app on SQLite in memory, mounted by MSW. Nothing of the product
+ * is replaced.
+ */
 export async function mountPage(
   Page: ComponentType,
   at: {

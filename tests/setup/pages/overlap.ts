@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Finds text that overlaps other text, its cell or the edge of the page. @returns one line per fault */
+/**
+ * Finds text that overlaps other text, its cell or the edge of the page. @returns one line per
+ * fault
+ */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     interface Item {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Finds text that is cut off without an ellipsis, keys in place of labels, and panels that leave the window.
+ * Finds text that is cut off without an ellipsis, keys in place of labels, and panels that leave
+ * the window.
  *
  * @returns one line per fault
  */

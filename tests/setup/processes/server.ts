@@ -32,7 +32,10 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts the built product as a user does, on a free port and an empty data folder, and waits until it responds. */
+/**
+ * Starts the built product as a user does, on a free port and an empty data folder, and waits until
+ * it responds.
+ */
 export async function startServer(
   options: {
     readonly data?: string;

@@ -104,7 +104,8 @@ const itemsOf = (text: string): readonly Item[] =>
 /**
  * Checks the list of security requirements.
  *
- * @returns one line per fault: missing and unknown items, items without evidence, and tests that do not exist
+ * @returns one line per fault: missing and unknown items, items without evidence, and tests that do
+ *   not exist
  */
 export function asvsFindings(text: string, root: string): readonly string[] {
   const items = itemsOf(text);

@@ -13,7 +13,8 @@ const moduleName = /#(domain|contract|charts|report|server|web|mocks)\/([\w./-]+
 const pathName = /(?<![\w/#.-])((?:src|mocks|tests|scripts)\/[\w./-]+\.(?:tsx?|mjs|css))\b/g;
 
 /**
- * Finds names of modules and source files, also in strings, comments and documents, that lead to no file.
+ * Finds names of modules and source files, also in strings, comments and documents, that lead to no
+ * file.
  * @param texts documents and source files by their path
  * @param exists whether a path from the root is a file
  * @returns one line per name

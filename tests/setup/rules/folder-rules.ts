@@ -17,7 +17,10 @@ const aliases: readonly (readonly [alias: string, folder: string])[] = [
 ];
 const isTest = (path: string): boolean => /\.(test|fixture)\.tsx?$/.test(path);
 
-/** @returns the folders with more than 20 files directly in them; tests beside source files don't count. */
+/**
+ * @returns the folders with more than 20 files directly in them; tests beside source files don't
+ * count.
+ */
 export function crowdedFolders(paths: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const path of paths) {
@@ -68,8 +71,10 @@ function cycleFrom(
 }
 
 /**
- * Finds cycles between folders that stand beside each other, type imports included and tests left out.
- * @returns one line per folder that is in a cycle: the shortest way round, with a file for each step
+ * Finds cycles between folders that stand beside each other, type imports included and tests left
+ * out.
+ * @returns one line per folder that is in a cycle: the shortest way round, with a file for each
+ *   step
  */
 export function siblingCycles(tree: SourceTree): readonly string[] {
   const forks = new Map<string, Map<string, Map<string, string>>>();

@@ -27,7 +27,8 @@ const houseRules: readonly HouseRule[] = [
     applies: under('src/domain/', 'src/contract/'),
     pattern: /\bnew Date\(\s*\)|\bDate\.now\(|\bperformance\.|\bMath\.random\(/,
   },
-  // The tooltip exists only in the browser, where React sets styles through the CSSOM, which the content security policy allows.
+  // The tooltip exists only in the browser, where React sets styles through the CSSOM, which the
+  // content security policy allows.
   {
     rule: 'style-attribute',
     applies: (p) =>
@@ -65,13 +66,14 @@ const houseRules: readonly HouseRule[] = [
 ];
 const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
 
-/** Checks one file against the rules that neither Biome nor TypeScript knows. `path` is relative to the root. */
+/**
+ * Checks one file against the rules that neither Biome nor TypeScript knows. `path` is relative to
+ * the root.
+ */
 export function findings(path: string, text: string): readonly Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const found: Finding[] = [];
   if (badFolder.test(path)) found.push({ rule: 'folder-name', line: 1, excerpt: path });
-  if (lines.length > 400 && !/\/labels\//.test(path))
-    found.push({ rule: 'too-long', line: 401, excerpt: `${lines.length} lines` });
   for (const { rule, applies, pattern } of houseRules) {
     if (!applies(path)) continue;
     lines.forEach((line, i) => {

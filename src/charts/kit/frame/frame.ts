@@ -42,7 +42,10 @@ interface FrameRequest extends FrameInput {
   readonly drawn: { readonly width: number; readonly height: number };
 }
 
-/** The whole picture as an SVG that stands alone: colours and fonts in attributes, text as text, nothing from outside. */
+/**
+ * The whole picture as an SVG that stands alone: colours and fonts in attributes, text as text,
+ * nothing from outside.
+ */
 export function frameSvg({
   words,
   overview,

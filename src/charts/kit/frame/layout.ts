@@ -17,7 +17,10 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from './stamp.ts';
 
-/** Pictures are laid out at half their size: 12 px of the layout are 24 px of a 1600 px picture, readable on a slide. */
+/**
+ * Pictures are laid out at half their size: 12 px of the layout are 24 px of a 1600 px picture,
+ * readable on a slide.
+ */
 export const pictureScale = 2;
 export const band = 20;
 /** Size and height of the lines under the rule. */
@@ -231,7 +234,10 @@ function placeFoot(
   };
 }
 
-/** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */
+/**
+ * Where everything of a picture stands: title and key above, source and status below, the plot in
+ * the room between.
+ */
 export function frameLayout(input: FrameInput): FrameLayout {
   const page = pageOf(input);
   const { width, height, margin, room, illustrative } = page;

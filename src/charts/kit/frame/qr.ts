@@ -3,7 +3,10 @@ import { encode } from 'uqr';
 /** White modules around a code (ISO/IEC 18004). */
 const quiet = 4;
 
-/** An address as a QR code: dark on white in every theme, so that readers can scan it, as one path of a given width in px. */
+/**
+ * An address as a QR code: dark on white in every theme, so that readers can scan it, as one path
+ * of a given width in px.
+ */
 export function qrSvg(address: string, x: number, y: number, width: number): string {
   const { data, size } = encode(address, { ecc: 'M', border: 0 });
   const module = width / (size + quiet * 2);

@@ -5,10 +5,15 @@ import type { Language } from '#domain/values/language.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
-/** How an exported figure was made. Nothing here is read from a clock: equal data give equal files. */
+/**
+ * How an exported figure was made. Nothing here is read from a clock: equal data give equal files.
+ */
 export interface FigureStamp {
   readonly revision: number;
-  /** When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its making. */
+  /**
+   * When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its
+   * making.
+   */
   readonly made_at: string;
   /** Version of the zone's targets, phases, measures and rules. */
   readonly definitions?: Definitions;
@@ -16,7 +21,9 @@ export interface FigureStamp {
   readonly known_at?: string;
   /** The plan that the reader chose in place of the zone's own. */
   readonly plan?: PlanPath;
-  /** Opens the same view on the same day. Omitted when the instance does not know its own address. */
+  /**
+   * Opens the same view on the same day. Omitted when the instance does not know its own address.
+   */
   readonly link?: string;
 }
 

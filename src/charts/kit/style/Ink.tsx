@@ -14,7 +14,10 @@ interface LabelProps {
   readonly halo?: boolean;
 }
 
-/** A label of a drawing: everything about it is an attribute, so that an exported file needs no stylesheet. */
+/**
+ * A label of a drawing: everything about it is an attribute, so that an exported file needs no
+ * stylesheet.
+ */
 export function Label({
   x,
   y,
@@ -44,7 +47,10 @@ export function Label({
   );
 }
 
-/** The hatch of invented values and the one of missing months. Ids start with `id`, so that two drawings never share one. */
+/**
+ * The hatch of invented values and the one of missing months. Ids start with `id`, so that two
+ * drawings never share one.
+ */
 export function Hatches({ id }: { readonly id: string }): ReactElement {
   return (
     <defs>

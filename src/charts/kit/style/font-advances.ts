@@ -1,6 +1,8 @@
 /**
- * Widths of the printable ASCII characters (space to ~) of Inter 4, in thousandths of the font size. Margins and label
- * places are computed from these, so that the server, the browser and an exported file agree without measuring anything.
+ * Widths of the printable ASCII characters (space to ~) of Inter 4, in thousandths of the font
+ * size. Margins and label
+ * places are computed from these, so that the server, the browser and an exported file agree
+ * without measuring anything.
  * The Noto faces of exported pictures run about as wide, so labels keep a few px between them.
  */
 const regular = [
@@ -17,7 +19,10 @@ const semibold = [
   713, 652, 373, 379, 373, 481, 469, 351, 574, 624, 583, 624, 591, 389, 625, 612, 262, 262, 569,
   262, 900, 612, 609, 624, 624, 397, 549, 353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
 ];
-/** Widths of Greek (Α to ω) and Cyrillic (Ѐ to џ) in Noto Sans SemiBold: a little over those of the regular face. */
+/**
+ * Widths of Greek (Α to ω) and Cyrillic (Ѐ to џ) in Noto Sans SemiBold: a little over those of the
+ * regular face.
+ */
 const greek = [
   672, 674, 577, 695, 608, 610, 756, 787, 370, 675, 646, 930, 788, 625, 787, 746, 658, 0, 614, 618,
   603, 881, 638, 858, 786, 370, 603, 644, 492, 630, 375, 622, 653, 659, 575, 610, 520, 503, 630,
@@ -31,7 +36,10 @@ const cyrillic = [
   574, 522, 856, 598, 572, 573, 640, 464, 512, 487, 289, 283, 283, 883, 912, 641, 584, 654, 547,
   633,
 ];
-/** Punctuation beyond ASCII that labels use, and Latin letters that are no letter of ASCII with a mark. */
+/**
+ * Punctuation beyond ASCII that labels use, and Latin letters that are no letter of ASCII with a
+ * mark.
+ */
 const others: Readonly<Record<string, number>> = {
   '¥': 563,
   '±': 673,
@@ -58,7 +66,10 @@ const others: Readonly<Record<string, number>> = {
   ı: 283,
 };
 
-/** Width of a letter beyond ASCII in thousandths: that of the letter without its marks. Unknown letters of these scripts are about as wide as Ю. */
+/**
+ * Width of a letter beyond ASCII in thousandths: that of the letter without its marks. Unknown
+ * letters of these scripts are about as wide as Ю.
+ */
 function markedLetter(character: string, table: readonly number[]): number {
   const code = character.normalize('NFD').codePointAt(0) ?? 0;
   if (code >= 0x300 && code < 0x370) return 0;
@@ -76,14 +87,20 @@ const advance = (character: string, table: readonly number[]): number => {
   );
 };
 
-/** Width of a text in px at a font size; Han, kana, Hangul and anything unknown, for which a mark is drawn, counts as one em. */
+/**
+ * Width of a text in px at a font size; Han, kana, Hangul and anything unknown, for which a mark is
+ * drawn, counts as one em.
+ */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
   for (const character of text) width += advance(character, bold ? semibold : regular);
   return (width * size) / 1000;
 }
 
-/** The text, or its longest beginning that fits with an ellipsis; the whole text stays in the table and the tooltip. */
+/**
+ * The text, or its longest beginning that fits with an ellipsis; the whole text stays in the table
+ * and the tooltip.
+ */
 export function fitText(text: string, room: number, size: number, bold = false): string {
   const table = bold ? semibold : regular;
   const most = (room * 1000) / size;
@@ -97,7 +114,10 @@ export function fitText(text: string, room: number, size: number, bold = false):
   return text;
 }
 
-/** Never at the end of a line, and never at its beginning: brackets and quotes, points, small kana and the sign of a long vowel. */
+/**
+ * Never at the end of a line, and never at its beginning: brackets and quotes, points, small kana
+ * and the sign of a long vowel.
+ */
 const [opening, closing] = [
   '（「『《〈【“‘',
   '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ',
@@ -127,7 +147,10 @@ function fill(
   return lines;
 }
 
-/** Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and kana, but for marks that belong to a neighbour. */
+/**
+ * Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and
+ * kana, but for marks that belong to a neighbour.
+ */
 export const wrapText = (
   text: string,
   room: number,
@@ -135,7 +158,10 @@ export const wrapText = (
   bold = false,
 ): readonly string[] => fill(text.match(pieces) ?? [], room, size, bold);
 
-/** As wrapText, for headings: Han and kana break after a clause where that takes no more lines; else all lines are about as long, so that none is one lone character. */
+/**
+ * As wrapText, for headings: Han and kana break after a clause where that takes no more lines; else
+ * all lines are about as long, so that none is one lone character.
+ */
 export function balanceText(
   text: string,
   room: number,

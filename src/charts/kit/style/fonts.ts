@@ -1,6 +1,9 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** Fonts of a picture in the order in which they are asked: those of the reader's system in an SVG, the two Noto faces in a PNG. */
+/**
+ * Fonts of a picture in the order in which they are asked: those of the reader's system in an SVG,
+ * the two Noto faces in a PNG.
+ */
 export const fontFamily: Readonly<Record<Language, string>> = {
   'zh-CN':
     "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans JP', sans-serif",

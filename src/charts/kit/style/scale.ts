@@ -1,4 +1,7 @@
-/** Round numbers from zero to at least `max`: 1, 2, 2.5 or 5 times a power of ten apart, about `count` of them. */
+/**
+ * Round numbers from zero to at least `max`: 1, 2, 2.5 or 5 times a power of ten apart, about
+ * `count` of them.
+ */
 export function roundTicks(max: number, count: number): readonly number[] {
   if (!(max > 0) || !Number.isFinite(max)) return [0, 1];
   const raw = max / count;

@@ -1,7 +1,9 @@
 /**
  * The colours of the product, by name and theme: the only place where a hex value stands.
- * tokens.css says the same to the browser, and a test compares the two; exported pictures read them from here.
- * Two inks: petrol (accent) draws what is, vermilion (behind) marks what is short of plan or overdue, and nothing else.
+ * tokens.css says the same to the browser, and a test compares the two; exported pictures read them
+ * from here.
+ * Two inks: petrol (accent) draws what is, vermilion (behind) marks what is short of plan or
+ * overdue, and nothing else.
  */
 export const tokens = {
   light: {
@@ -104,7 +106,10 @@ export type Token = keyof (typeof tokens)['light'];
 /** A colour as drawn on screen: the browser resolves it for the reader's theme. */
 export const ink = (token: Token): string => `var(--${token})`;
 
-/** Replaces each `var(--name)` of a drawing with its colour in one theme, so that a file stands alone. */
+/**
+ * Replaces each `var(--name)` of a drawing with its colour in one theme, so that a file stands
+ * alone.
+ */
 export function resolveTokens(markup: string, theme: Theme): string {
   return markup.replaceAll(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) =>
     name in tokens[theme] ? tokens[theme][name as Token] : whole,

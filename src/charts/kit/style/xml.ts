@@ -1,7 +1,13 @@
-/** Characters that turn the direction of those after them: with them a name could be drawn as another one. */
+/**
+ * Characters that turn the direction of those after them: with them a name could be drawn as
+ * another one.
+ */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** A text as it may be drawn: without the characters that XML 1.0 forbids, which a register may hold, and read in the order in which it stands. */
+/**
+ * A text as it may be drawn: without the characters that XML 1.0 forbids, which a register may
+ * hold, and read in the order in which it stands.
+ */
 export const xmlCharacters = (text: string): string =>
   [...text.replaceAll(turning, '')]
     .filter((character) => {

@@ -6,7 +6,10 @@ import type { Language } from '#domain/values/language.ts';
 
 type Cells = ChartTable['rows'][number];
 
-/** Decimals of a number: those of its column; where its row names a unit of things that are counted, none. */
+/**
+ * Decimals of a number: those of its column; where its row names a unit of things that are counted,
+ * none.
+ */
 function digitsOf(
   { columns }: Pick<ChartTable, 'columns'>,
   row: Cells,

@@ -9,7 +9,10 @@ const numerals: Readonly<Record<'en' | 'zh-CN', readonly string[]>> = {
   'zh-CN': ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
 };
 
-/** A count inside a sentence: in words up to ten in English and Chinese, as two, 两; in digits in Japanese. */
+/**
+ * A count inside a sentence: in words up to ten in English and Chinese, as two, 两; in digits in
+ * Japanese.
+ */
 export const countWord = (count: number, language: Language): string =>
   (language === 'ja' ? undefined : numerals[language][count]) ?? formatCount(count, language);
 

@@ -18,7 +18,10 @@ const labels: Readonly<Record<Language, readonly [string, string, string, string
   en: ['Baseline', 'Baseline date', 'Source of the baseline', 'Plan path', 'Checkpoints used'],
 };
 
-/** The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or along a straight line. */
+/**
+ * The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or
+ * along a straight line.
+ */
 export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): readonly Checkpoint[] {
   const way = planRouteOf(row);
   if (way === undefined || way.in_months === true || path === 'straight') return [];
@@ -31,7 +34,10 @@ export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): rea
 const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] =>
   planRouteOf(row)?.in_months === true ? 'straight' : path;
 
-/** Columns from which the plan of a row can be computed again; `number`: how the column of the start value is shown. */
+/**
+ * Columns from which the plan of a row can be computed again; `number`: how the column of the start
+ * value is shown.
+ */
 export function planBasisColumns(
   language: Language,
   number: Omit<TableColumn, 'id' | 'label' | 'kind'> = {},
@@ -46,7 +52,10 @@ export function planBasisColumns(
   ];
 }
 
-/** The cells of these columns; all null where nothing is planned. Checkpoints as "2021-12-31 0.05; 2023-12-31 0.4". */
+/**
+ * The cells of these columns; all null where nothing is planned. Checkpoints as "2021-12-31 0.05;
+ * 2023-12-31 0.4".
+ */
 export function planBasisCells(
   row: PlannedRow,
   plan: Plan,
@@ -90,7 +99,10 @@ function pathText(row: PlannedRow, plan: Plan, language: Language): string {
   return points.length === 0 ? path : `${path}${brackets(points.join(list))}`;
 }
 
-/** The start of a row's plan with where it is from, its path and its checkpoints, in one sentence; nothing where nothing is planned. */
+/**
+ * The start of a row's plan with where it is from, its path and its checkpoints, in one sentence;
+ * nothing where nothing is planned.
+ */
 export function planNote(
   row: PlannedRow,
   plan: Plan,
@@ -103,7 +115,8 @@ export function planNote(
 }
 
 /**
- * The plans of the rows of one picture in a sentence: where each starts, then the path with its checkpoints, each path once.
+ * The plans of the rows of one picture in a sentence: where each starts, then the path with its
+ * checkpoints, each path once.
  * Nothing where no row has a plan.
  */
 export function plansNote(

@@ -28,7 +28,10 @@ const rate: Readonly<Record<Language, (quoted: string, day: string, source: stri
   en: (quoted, day, source) => `${quoted} (${day}, ${source})`,
 };
 
-/** A subtitle with the rates of the secondary currency, each with day and source, or with those that are missing; unchanged without a secondary currency. */
+/**
+ * A subtitle with the rates of the secondary currency, each with day and source, or with those that
+ * are missing; unchanged without a secondary currency.
+ */
 export function withRates(
   subtitle: string,
   { beside, beside_missing: none, as_of }: Bearer,
@@ -78,8 +81,10 @@ export function withBeside(
 }
 
 /**
- * Adds a column of the secondary currency for each column of amounts, before that of the status. `unitOf` is the unit of
- * a row; a cell is empty where there is no amount, or one of a unit that is no currency. Returns the same table without a secondary currency.
+ * Adds a column of the secondary currency for each column of amounts, before that of the status.
+ * `unitOf` is the unit of
+ * a row; a cell is empty where there is no amount, or one of a unit that is no currency. Returns
+ * the same table without a secondary currency.
  */
 export function tableBeside(
   table: ChartTable,

@@ -12,7 +12,10 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 
-/** How the values of one measure are written in one chart: one multiple and one number of decimals for all of them. */
+/**
+ * How the values of one measure are written in one chart: one multiple and one number of decimals
+ * for all of them.
+ */
 export interface MeasureUnit {
   readonly unit: string;
   readonly language: Language;
@@ -27,7 +30,10 @@ export interface MeasureUnit {
   readonly word: string;
 }
 
-/** The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in bn, counts none. */
+/**
+ * The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in
+ * bn, counts none.
+ */
 export function measureUnit(
   unit: string,
   language: Language,
@@ -47,14 +53,20 @@ export function measureUnit(
   };
 }
 
-/** Whether a measure's name and its unit are one word, as those of counts in English: 41 companies, not Companies 41 companies. */
+/**
+ * Whether a measure's name and its unit are one word, as those of counts in English: 41 companies,
+ * not Companies 41 companies.
+ */
 export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
   language === 'en' && (unit === 'companies' || unit === 'jobs');
 
 /** The most decimals that a value near its target gets beyond its own. */
 const mostMore = 6;
 
-/** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
+/**
+ * A bare number with thousands separators and a real minus sign, for ticks and differences already
+ * in the shown unit.
+ */
 export const numberText = (value: number, digits: number, signed = false): string =>
   formatNumber(value, 'en', digits, signed);
 
@@ -77,7 +89,9 @@ export const valueText = (
   digits = unit.digits,
 ): string => valueParts(value, unit, digits).number;
 
-/** The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given. */
+/**
+ * The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given.
+ */
 export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
   formatValue(value, unit.unit, unit.language, {
     like: unit.like,
@@ -85,8 +99,10 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
   }).text;
 
 /**
- * Decimals that a value of a measure is written with: the unit's own; one for a small value that is not whole of what is not counted
- * one by one; more where rounding would carry it to a target that it has not reached. Things that are counted are whole.
+ * Decimals that a value of a measure is written with: the unit's own; one for a small value that is
+ * not whole of what is not counted
+ * one by one; more where rounding would carry it to a target that it has not reached. Things that
+ * are counted are whole.
  */
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
   if (isCounted(unit.unit)) return 0;
@@ -103,7 +119,10 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
   );
 }
 
-/** Decimals of a pace per month: one more than the value has; of what is counted one by one, one only below ten a month. */
+/**
+ * Decimals of a pace per month: one more than the value has; of what is counted one by one, one
+ * only below ten a month.
+ */
 export const paceDigits = (value: number, unit: MeasureUnit): number =>
   isCounted(unit.unit) ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
 
@@ -118,7 +137,8 @@ export interface ShownGap {
   readonly exact: string;
 }
 /**
- * Gap to plan as a reader would subtract it from the two numbers on screen: with as many decimals as make that the gap. Things that are
+ * Gap to plan as a reader would subtract it from the two numbers on screen: with as many decimals
+ * as make that the gap. Things that are
  * counted are whole, and so is their gap.
  */
 export function shownGap(now: string, plan: number, unit: MeasureUnit): ShownGap {

@@ -12,7 +12,10 @@ export interface AgainstPlan {
   readonly gap?: string;
 }
 
-/** The value and the plan of a row as written side by side: in the unit of the target, with decimals that subtract to the gap. */
+/**
+ * The value and the plan of a row as written side by side: in the unit of the target, with decimals
+ * that subtract to the gap.
+ */
 export function againstPlan({ now, plan, ...row }: TargetRow, language: Language): AgainstPlan {
   const unit = rowUnit({ ...row, ...compact({ now }) }, language);
   const shown = (value: string | number, digits?: number, signed = false): string =>

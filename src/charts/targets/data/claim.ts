@@ -51,7 +51,10 @@ const claimWords: Readonly<Record<Language, ClaimWords>> = {
 const mostNames = 2;
 const mostCharacters = 40;
 
-/** The targets behind their plan by name, or their number where the names are too many or too long for a title. */
+/**
+ * The targets behind their plan by name, or their number where the names are too many or too long
+ * for a title.
+ */
 function behindText(rows: readonly TargetRow[], isFirst: boolean, language: Language): string {
   const words = claimWords[language];
   const names = rows.map(({ name }) => (language === 'en' ? midSentence(name.en) : name[language]));
@@ -60,7 +63,8 @@ function behindText(rows: readonly TargetRow[], isFirst: boolean, language: Lang
 }
 
 /**
- * Which targets are met, and which are behind their plan, in a sentence. Targets without a verdict are in no part of it.
+ * Which targets are met, and which are behind their plan, in a sentence. Targets without a verdict
+ * are in no part of it.
  *
  * @returns undefined where no target is met, on its way, behind or missed
  */

@@ -15,7 +15,10 @@ const visibleDigits = (amount: string, unit: MeasureUnit): number =>
     .find((digits) => Number(roundHalfUp(scaleByTen(amount, -unit.scale), digits)) > 0) ??
   unit.digits;
 
-/** The words after a status: the result at the present pace by the deadline. Empty without a forecast. */
+/**
+ * The words after a status: the result at the present pace by the deadline. Empty without a
+ * forecast.
+ */
 export interface OutcomeText {
   /** As in "at this pace 17 short of the target". */
   readonly long: string;

@@ -44,7 +44,8 @@ describe('the target ledger', () => {
         further: false,
       },
     };
-    // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the end
+    // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the
+    // end
     expect(targetRow(falling, 'en').lane).toMatchObject({
       start: 0.5,
       share: 0.625,

@@ -41,11 +41,16 @@ const marks: Readonly<Record<Verdict, Mark>> = {
 };
 const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 
-/** Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed. */
+/**
+ * Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed.
+ */
 export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): boolean =>
   now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
 
-/** A value in the targets table: English leaves out the unit of a count, since the row's name already says it. */
+/**
+ * A value in the targets table: English leaves out the unit of a count, since the row's name
+ * already says it.
+ */
 export const ledgerText = (value: string, unit: MeasureUnit): string =>
   isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
@@ -150,7 +155,10 @@ function underText(row: TargetRow, unit: MeasureUnit, language: Language): strin
 
 /** In code points: the longest name that a picture writes out. */
 const longestName = 300;
-/** A name as a picture writes it: one of thousands of characters is cut, so that it neither fills the picture nor takes minutes; the table has it whole. */
+/**
+ * A name as a picture writes it: one of thousands of characters is cut, so that it neither fills
+ * the picture nor takes minutes; the table has it whole.
+ */
 const boundName = (name: string): string =>
   name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`;
 
@@ -183,7 +191,10 @@ function bulletOf(
   };
 }
 
-/** A row as a sentence: what it measures, its value and shares, how it stands, and its earlier target. */
+/**
+ * A row as a sentence: what it measures, its value and shares, how it stands, and its earlier
+ * target.
+ */
 function altText(
   row: TargetRow,
   { name, target, now, bullet, lane: share, verdict }: Omit<BulletRow, 'alt'>,

@@ -39,7 +39,10 @@ export const en = {
     qualitative: '',
   },
   refusedShort: 'No forecast yet',
-  /** What the pace leads to; `amount` is what is missing or too much. `short` for a column of a picture. */
+  /**
+   * What the pace leads to; `amount` is what is missing or too much. `short` for a column of a
+   * picture.
+   */
   outcome: {
     met: (_amount: string): { readonly long: string; readonly short: string } => ({
       long: 'at this pace the target is met',

@@ -7,7 +7,10 @@ import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 export const lowestShare = ({ rows }: TargetsSeries): number =>
   Math.min(0, ...rows.map(({ lane }) => lane?.share ?? 0));
 
-/** Labels of the axis with their baseline; a label that has no room is left out, and that of the target is made shorter. */
+/**
+ * Labels of the axis with their baseline; a label that has no room is left out, and that of the
+ * target is made shorter.
+ */
 export function axisTexts(
   { heads }: TargetsSeries,
   { x, right }: ShareScale,

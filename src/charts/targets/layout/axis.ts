@@ -7,7 +7,10 @@ export const targetEnd = 1.25;
 /** The room right of a lane that belongs to the arrow alone, in px. */
 export const arrowRoom = 12;
 
-/** A scale of shares from 0, or from −25 % where a value is below 0, to `end`; shares beyond it stop at its ends. */
+/**
+ * A scale of shares from 0, or from −25 % where a value is below 0, to `end`; shares beyond it stop
+ * at its ends.
+ */
 export interface ShareScale {
   readonly x: (share: number) => number;
   readonly left: number;

@@ -42,7 +42,9 @@ export interface DrawnVerdict {
   readonly mark: Mark;
   readonly colour: Token;
 }
-/** Everything of the targets chart with its place in px: the view draws it, and tests measure it. */
+/**
+ * Everything of the targets chart with its place in px: the view draws it, and tests measure it.
+ */
 export interface TargetsDrawing {
   readonly height: number;
   readonly texts: readonly DrawnText[];

@@ -69,7 +69,10 @@ function wordsOf(
   };
 }
 
-/** The rows of a narrow drawing: name, verdict and share above the plot, value, gap and forecast below it. */
+/**
+ * The rows of a narrow drawing: name, verdict and share above the plot, value, gap and forecast
+ * below it.
+ */
 export function narrowRows(series: TargetsSeries, width: number): LaidRows {
   const scale = shareScale(lowestShare(series), 4, width);
   const day = dayWriting(series.rows, width);

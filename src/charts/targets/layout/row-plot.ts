@@ -51,7 +51,10 @@ function valueBars(
   return [...short, { ...barFrom('value', x(0), x(share), y, bar.height), hatched }];
 }
 
-/** Bar, plan to date and forecast of one row; an arrow for each that reaches beyond the axis. Nothing where there is no value. */
+/**
+ * Bar, plan to date and forecast of one row; an arrow for each that reaches beyond the axis.
+ * Nothing where there is no value.
+ */
 export function rowPlot(row: BulletRow, scale: ShareScale, top: number): TargetsDrawing {
   const { lane } = row;
   if (lane === undefined) return emptyDrawing;

@@ -75,7 +75,10 @@ export const sharePiece = ({ lane }: BulletRow): Piece => ({
   colour: 'ink',
 });
 
-/** Whether all days of a picture have room in their long writing: 0, else 1, so that all are written in the same way. */
+/**
+ * Whether all days of a picture have room in their long writing: 0, else 1, so that all are written
+ * in the same way.
+ */
 export const dayWriting = (rows: readonly BulletRow[], room: number): 0 | 1 =>
   rows.every((row) => row.now === undefined || piecesWidth(valuePieces(row, 0).slice(0, 2)) <= room)
     ? 0

@@ -31,7 +31,10 @@ interface Columns {
 const widest = (text: string): number =>
   Math.max(0, ...text.split(' ').map((word) => textWidth(word, headSize)));
 
-/** Widths of the columns: share and verdict as their words need, the words a part of the rest, the plot all else. */
+/**
+ * Widths of the columns: share and verdict as their words need, the words a part of the rest, the
+ * plot all else.
+ */
 function columnsOf({ rows, heads }: TargetsSeries, width: number): Columns {
   const share = Math.max(
     textWidth(heads.ofTarget, headSize),
@@ -71,7 +74,10 @@ const headTexts = (
       anchor: 'end',
     }));
 
-/** The rows of a wide drawing: words, plot, share and verdict in columns, so that nothing stands in the plot but marks. */
+/**
+ * The rows of a wide drawing: words, plot, share and verdict in columns, so that nothing stands in
+ * the plot but marks.
+ */
 export function wideRows(series: TargetsSeries, width: number): LaidRows {
   const { rows, heads } = series;
   const columns = columnsOf(series, width);

@@ -18,11 +18,17 @@ const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
   en: (revision) => `Revision ${revision} undone`,
 };
 
-/** The author of a change as readers see it. Without accounts it is whoever used the computer; samples come with Headway. */
+/**
+ * The author of a change as readers see it. Without accounts it is whoever used the computer;
+ * samples come with Headway.
+ */
 export const authorWords = (author: string, language: Language): string =>
   author === 'local' ? localTerm[language] : author === 'headway' ? 'Headway' : author;
 
-/** A month, two months with a dash, or a month with a reason, in words; undefined for any other text. */
+/**
+ * A month, two months with a dash, or a month with a reason, in words; undefined for any other
+ * text.
+ */
 function monthsText(text: string, language: Language): string | undefined {
   const [, first = '', last, reason] =
     /^(\d{4}-\d\d)(?: – (\d{4}-\d\d))?(?:: (.*))?$/s.exec(text) ?? [];
@@ -40,7 +46,10 @@ interface Change {
   /** The revision that it undoes. */
   readonly undoes?: number | undefined;
 }
-/** The subject of a change in words: a sample, an indicator and its month, or what it undid; any other reason as it was written. */
+/**
+ * The subject of a change in words: a sample, an indicator and its month, or what it undid; any
+ * other reason as it was written.
+ */
 export function changeWords(
   { kind, reason, undoes }: Change,
   language: Language,

@@ -19,7 +19,8 @@ const publishedTerm: Text = words('已公布', '公表値', 'Published');
 /**
  * Writes the data status of a figure.
  *
- * @param source - the source that published the figure; omitted when the zone entered, imported or counted it
+ * @param source - the source that published the figure; omitted when the zone entered, imported or
+ *   counted it
  */
 export const figureStatus = ({
   data_status,
@@ -55,7 +56,9 @@ const originTerms: Terms<Origin> = {
   example_zone: words('虚构园区', '架空の地区', 'Example Zone'),
   own: words('本区数据', '自地区データ', 'Own data'),
 };
-/** The words of an origin in plain text, as in the reason of a change; undefined for any other text. */
+/**
+ * The words of an origin in plain text, as in the reason of a change; undefined for any other text.
+ */
 export const originWords = (id: string, language: Language): string | undefined =>
   Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;
 

@@ -1,6 +1,9 @@
 import type { Text } from '#domain/values/language.ts';
 
-/** Texts of the pages before sign-in: the page that asks to sign in, and the page for unknown addresses. */
+/**
+ * Texts of the pages before sign-in: the page that asks to sign in, and the page for unknown
+ * addresses.
+ */
 export const doorTerms: Readonly<
   Record<'closed' | 'closed_help' | 'opening' | 'ended' | 'not_found' | 'home', Text>
 > = {

@@ -109,7 +109,8 @@ export const notKnownActionTexts = (
 ];
 
 /**
- * How many projects need action: a lower bound where some can not be judged; unknown where none was found and some can not be
+ * How many projects need action: a lower bound where some can not be judged; unknown where none was
+ * found and some can not be
  * judged.
  */
 export function actionCountText(

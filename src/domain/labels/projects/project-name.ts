@@ -6,7 +6,10 @@ const neutral: Readonly<Record<Language, (code: string) => string>> = {
   en: (code) => `Project ${code}`,
 };
 
-/** The display name of a project. A project without a name, as in the sample, gets a neutral one (domain reference 5.2). */
+/**
+ * The display name of a project. A project without a name, as in the sample, gets a neutral one
+ * (domain reference 5.2).
+ */
 export const projectName = (
   project: { readonly code: string; readonly name: string },
   language: Language,
@@ -18,7 +21,10 @@ export const isNeutralName = (text: string, code: string): boolean =>
 
 const mostCharacters = 60;
 
-/** The name of a project for a sentence that lists several: cut after 60 characters, with an ellipsis. */
+/**
+ * The name of a project for a sentence that lists several: cut after 60 characters, with an
+ * ellipsis.
+ */
 export function shortProjectName(
   project: { readonly code: string; readonly name: string },
   language: Language,

@@ -3,7 +3,10 @@ import type { StageWords } from '#domain/zone/zone.ts';
 import type { StageGroup, StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import { type Terms, term, words } from '#domain/values/term.ts';
 
-/** Stages, by their short names everywhere (docs/glossary.md). A zone may relabel them; ids never change. */
+/**
+ * Stages, by their short names everywhere (docs/glossary.md). A zone may relabel them; ids never
+ * change.
+ */
 export const stageTerms: Terms<StageOrUnknown> = {
   lead: words('线索', '有望案件', 'Lead'),
   negotiation: words('在谈', '商談中', 'In negotiation'),
@@ -20,7 +23,9 @@ export const zoneStageTerms = (words: StageWords | undefined): Terms<StageOrUnkn
   ...stageTerms,
   ...words,
 });
-/** The name of a stage, in the words of the zone where it has its own; a word of the source is kept. */
+/**
+ * The name of a stage, in the words of the zone where it has its own; a word of the source is kept.
+ */
 export const stageWord = (
   words: StageWords | undefined,
   stage: string,

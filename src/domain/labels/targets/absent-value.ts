@@ -10,7 +10,8 @@ const laterWords: Readonly<Record<Language, (value: string, day: string) => stri
 };
 
 /**
- * The text in place of the value of a target, inside a sentence: the last value after the deadline with its day where the
+ * The text in place of the value of a target, inside a sentence: the last value after the deadline
+ * with its day where the
  * deadline has none, else the reason why the value is missing.
  */
 export function absentValue(

@@ -11,7 +11,10 @@ export const basisTerms: Terms<ValueBasis | 'month'> = {
   month: words('当月', '当月', 'in the month'),
 };
 
-/** The name of a measure, with what its values cover where it is a flow: Industrial output (year to date). */
+/**
+ * The name of a measure, with what its values cover where it is a flow: Industrial output (year to
+ * date).
+ */
 export function coveredName(
   { name, covers }: { readonly name: Text; readonly covers?: ValueBasis | 'month' },
   language: Language,

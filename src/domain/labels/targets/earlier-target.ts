@@ -15,7 +15,10 @@ const was: Readonly<Record<Language, (target: string, until: string) => string>>
   en: (target, until) => `was ${target} until ${until}`,
 };
 
-/** A promise in words, as "more than 200 companies by 31 December 2025"; without the day where `other` has the same. */
+/**
+ * A promise in words, as "more than 200 companies by 31 December 2025"; without the day where
+ * `other` has the same.
+ */
 export function promiseText(
   { comparator, value, deadline }: TargetPromise,
   unit: string,

@@ -14,12 +14,17 @@ interface Shift {
 }
 /** The most searches for one decision; beyond it an estimate counts as too precise. */
 const mostSearches = 3000;
-/** Up to this many other cells of an investor are tried in every combination; of more, each alone and all together. */
+/**
+ * Up to this many other cells of an investor are tried in every combination; of more, each alone
+ * and all together.
+ */
 const mostOthers = 3;
 
 /**
- * Whether an investor with a share in the known sums, or an outsider, can estimate the hidden holdings of another investor
- * within 15 % from above (p % rule over all combinations of known sums, with amounts of 0 or more), and could not do so from
+ * Whether an investor with a share in the known sums, or an outsider, can estimate the hidden
+ * holdings of another investor
+ * within 15 % from above (p % rule over all combinations of known sums, with amounts of 0 or more),
+ * and could not do so from
  * what was known before.
  */
 export class Estimates {
@@ -120,7 +125,10 @@ export class Estimates {
     const { holdings } = this.#cells[cell] ?? {};
     return holder !== undefined && holdings?.size === 1 && holdings.has(holder);
   }
-  /** Whether a shift is large enough and an estimator who knows their own amounts can not exclude it. */
+  /**
+   * Whether a shift is large enough and an estimator who knows their own amounts can not exclude
+   * it.
+   */
   #serves({ cells, by }: Shift, target: Target, other: string | undefined, need: bigint): boolean {
     return (
       target.cells.reduce((sum, i) => sum + (cells[i] ?? 0n), 0n) >= need * by &&

@@ -5,7 +5,10 @@ const mostSets = 20_000;
 /** With more cells than these not every combination is tried; a disclosure is then assumed. */
 const mostChoices = 8;
 
-/** Sets of cells with fewer investors than allowed, each with all cells of its investors. Undefined where there are too many. */
+/**
+ * Sets of cells with fewer investors than allowed, each with all cells of its investors. Undefined
+ * where there are too many.
+ */
 export function listSmallSets(
   cells: readonly Cell[],
   fewest: number,
@@ -33,7 +36,10 @@ export function listSmallSets(
     : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
 }
 
-/** The sets with a hidden cell of which something follows from the known sums but not from what was known before. */
+/**
+ * The sets with a hidden cell of which something follows from the known sums but not from what was
+ * known before.
+ */
 export function listRevealingSets(
   cells: readonly Cell[],
   sets: readonly (readonly number[])[],

@@ -1,8 +1,12 @@
-/** Holdings by investor in minor units of one currency; a project without an investor counts as its own. */
+/**
+ * Holdings by investor in minor units of one currency; a project without an investor counts as its
+ * own.
+ */
 export type Holdings = ReadonlyMap<string, bigint>;
 
 /**
- * The p % rule with p = 15: an investor can be estimated too precisely where all but the two largest have less than 3/20 of the
+ * The p % rule with p = 15: an investor can be estimated too precisely where all but the two
+ * largest have less than 3/20 of the
  * largest.
  */
 const [part, whole] = [3n, 20n];
@@ -38,7 +42,8 @@ export const byAmount = (holdings: Holdings): (readonly [string, bigint])[] =>
     .sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
 
 /**
- * Whether a sum may be shown alone: it has enough investors, and by the p % rule none of them can estimate another within 15 %.
+ * Whether a sum may be shown alone: it has enough investors, and by the p % rule none of them can
+ * estimate another within 15 %.
  *
  * @param fewest - investors required; below three only the number of investors counts
  */
@@ -56,12 +61,17 @@ export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
   );
 }
 
-/** With this many larger investors nobody can be estimated, and a smaller investor learns less than they do. */
+/**
+ * With this many larger investors nobody can be estimated, and a smaller investor learns less than
+ * they do.
+ */
 const larger = 5;
 
 /**
- * Merges small investors in each list: those who are in no other list and hold at most as much as five others of their list.
- * Every sum counts a list as a whole, so their holdings can not be estimated within 15 %, and they know no more than the fifth.
+ * Merges small investors in each list: those who are in no other list and hold at most as much as
+ * five others of their list.
+ * Every sum counts a list as a whole, so their holdings can not be estimated within 15 %, and they
+ * know no more than the fifth.
  * This keeps the names of a large register few.
  *
  * @param fewest - names that must remain for the minimum

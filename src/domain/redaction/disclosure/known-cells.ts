@@ -8,7 +8,10 @@ export interface Atom {
   /** The amount of each of its projects must stay hidden. */
   readonly hidden: boolean;
 }
-/** A candidate to show: the sum of some atoms less others, or the single amounts of the projects of some atoms. */
+/**
+ * A candidate to show: the sum of some atoms less others, or the single amounts of the projects of
+ * some atoms.
+ */
 export type Showing =
   | { readonly kind: 'sum'; readonly of: readonly number[]; readonly less?: readonly number[] }
   | { readonly kind: 'each'; readonly of: readonly number[] };
@@ -21,7 +24,10 @@ export interface Cell {
   /** Its atoms. */
   readonly atoms: readonly number[];
 }
-/** How often a sum counts each atom, without atoms that have no amount or whose single amounts are known. */
+/**
+ * How often a sum counts each atom, without atoms that have no amount or whose single amounts are
+ * known.
+ */
 function vectorOf(atoms: readonly Atom[], item: Showing, each: ReadonlySet<number>): bigint[] {
   const vector = atoms.map(() => 0n);
   if (item.kind === 'each') return vector;
@@ -38,7 +44,10 @@ function markOf(atoms: readonly Atom[], of: readonly number[]): bigint[] {
 export const listShownCells = (shown: readonly Showing[]): ReadonlySet<number> =>
   new Set(shown.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
-/** The holdings of each investor in a sum besides single known projects; what is counted twice counts twice. */
+/**
+ * The holdings of each investor in a sum besides single known projects; what is counted twice
+ * counts twice.
+ */
 export function holdingsIn(
   atoms: readonly Atom[],
   item: Showing,

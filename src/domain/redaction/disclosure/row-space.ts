@@ -31,7 +31,8 @@ export class RowSpace {
   }
 
   /**
-   * The freedom of each place of the vectors while all sums stand: a row of zeros where it is known; two rows that are
+   * The freedom of each place of the vectors while all sums stand: a row of zeros where it is
+   * known; two rows that are
    * multiples of each other where a combination of both places is known.
    */
   freedom(width: number): bigint[][] {

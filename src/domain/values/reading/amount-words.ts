@@ -2,7 +2,10 @@ import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Currency, Qualifier } from '#domain/values/money.ts';
 import type { SharedName } from './shared-currency-words.ts';
 
-/** Words that name a currency, as sources write them, by its code; those that several currencies share, by the name in `sharedWords`. */
+/**
+ * Words that name a currency, as sources write them, by its code; those that several currencies
+ * share, by the name in `sharedWords`.
+ */
 const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   CNY: '人民币元 人民币 人民幣 中国元 元 rmb renminbi yuan cn¥ 위안 人民元 人民幣元 yuans',
   JPY: '日元 日圆 円 yen jp¥ 엔 日币 日幣 日圓 日本円 엔화',

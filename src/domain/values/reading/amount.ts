@@ -61,8 +61,10 @@ function takeQualifiers(text: string): { readonly rest: string; readonly qualifi
 const longestAmount = 1000;
 
 /**
- * The amount that a cell or field writes, exact, with its words (约, 近, 超, 以上, about …), or why there is none.
- * The unit is the cell's, else the column's; never guessed. Accounting brackets and the Japanese △ mean minus.
+ * The amount that a cell or field writes, exact, with its words (约, 近, 超, 以上, about …), or why
+ * there is none.
+ * The unit is the cell's, else the column's; never guessed. Accounting brackets and the Japanese △
+ * mean minus.
  */
 export function parseAmount(text: string, context: AmountContext = {}): ParsedAmount {
   const reason = missingReason(text);

@@ -18,7 +18,9 @@ for (const sign of '千仟') stepOf.set(sign, 1000);
 
 const digits = [...digitOf.keys()].join('');
 const steps = [...stepOf.keys()].join('');
-/** Starts with a digit or with ten, or goes on with one, as 百二十: 百万元 alone is a unit and no number. */
+/**
+ * Starts with a digit or with ten, or goes on with one, as 百二十: 百万元 alone is a unit and no number.
+ */
 const numeral = new RegExp(
   `(?<![\\d.${digits}${steps}])(?:[${digits}十拾](?:[${digits}${steps}点點]*[${digits}${steps}])?|[百千](?=[${digits}十])[${digits}${steps}]+)`,
   'g',
@@ -27,7 +29,10 @@ const numeral = new RegExp(
 const thousandsAndHundreds = /(?<![\d.,])(\d)千(\d)百(?=[万萬亿億])/g;
 const isMoney = /[百佰千仟万萬亿億兆元円圆]/;
 
-/** The whole number below 10,000 that a numeral writes; nothing for 三百五, which people say for 350, and for mere rows of digits. */
+/**
+ * The whole number below 10,000 that a numeral writes; nothing for 三百五, which people say for 350,
+ * and for mere rows of digits.
+ */
 function wholeNumber(text: string): number | undefined {
   let [total, digit, lastStep] = [0, undefined as number | undefined, 10_000];
   let afterZero = true;
@@ -48,7 +53,8 @@ function wholeNumber(text: string): number | undefined {
 }
 
 /**
- * An amount with its Chinese numerals in digits: 三千万元 → 3000万元, 一亿二千万 → 1亿2000万, 三点五亿元 → 3.5亿元. The units stay
+ * An amount with its Chinese numerals in digits: 三千万元 → 3000万元, 一亿二千万 → 1亿2000万, 三点五亿元 → 3.5亿元. The
+ * units stay
  * as they are. What isn't written in full stays too, so that it is refused.
  */
 export function withoutChineseNumerals(text: string): string {

@@ -6,7 +6,8 @@ export const plainCode = (text: string): string =>
   text.normalize('NFKC').toUpperCase().replace(/\s/g, '');
 
 /**
- * Whether a unified social credit code (GB 32100-2015) is well formed: 18 characters without I O S V Z, the last a check
+ * Whether a unified social credit code (GB 32100-2015) is well formed: 18 characters without I O S
+ * V Z, the last a check
  * character mod 31. The outer mod 31 counts: a sum that leaves 0 is checked by 0.
  */
 export function isCreditCode(text: string): boolean {
@@ -20,8 +21,10 @@ export function isCreditCode(text: string): boolean {
 }
 
 /**
- * Whether a national code of an investment project is well formed: 2212-370672-04-01-411469, the last digit by MOD 11,10
- * (ISO/IEC 7064) over the 19 before. Codes with five digits at the end are older and carry no check digit.
+ * Whether a national code of an investment project is well formed: 2212-370672-04-01-411469, the
+ * last digit by MOD 11,10
+ * (ISO/IEC 7064) over the 19 before. Codes with five digits at the end are older and carry no check
+ * digit.
  */
 export function isNationalProjectCode(text: string): boolean {
   const plain = plainCode(text).replace(/[‐‑–—−]/g, '-');
@@ -35,7 +38,10 @@ export function isNationalProjectCode(text: string): boolean {
   return (11 - check) % 10 === digits[19];
 }
 
-/** Whether a Japanese corporate number is well formed: 13 digits, the first a check digit over the twelve others. */
+/**
+ * Whether a Japanese corporate number is well formed: 13 digits, the first a check digit over the
+ * twelve others.
+ */
 export function isCorporateNumber(text: string): boolean {
   const plain = plainCode(text).replaceAll('-', '');
   if (!/^\d{13}$/.test(plain)) return false;
@@ -48,14 +54,23 @@ export function isCorporateNumber(text: string): boolean {
 
 /** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-/** A project's code as it is stored: composed, and without what nobody sees, so that two that look alike are one. */
+/**
+ * A project's code as it is stored: composed, and without what nobody sees, so that two that look
+ * alike are one.
+ */
 export const normaliseCode = (text: string): string =>
   text.normalize('NFC').replace(unseen, '').trim();
 
 const plainKey = /^[A-Z\d-]*$/;
-/** Hyphens, dashes and minus signs, and the long vowel mark of kana where it stands between other letters. */
+/**
+ * Hyphens, dashes and minus signs, and the long vowel mark of kana where it stands between other
+ * letters.
+ */
 const dashes = /[\u2010-\u2015\u2212\u2500]|(?<![\u3041-\u30ff])ー(?![\u3041-\u30ff])/g;
-/** What codes are compared by: width, case and dashes folded. `Ａ－０１` and `a-01` are one code; each is shown as it was written. */
+/**
+ * What codes are compared by: width, case and dashes folded. `Ａ－０１` and `a-01` are one code; each
+ * is shown as it was written.
+ */
 export const codeKey = (text: string): string =>
   plainKey.test(text)
     ? text

@@ -1,10 +1,14 @@
-/** Raised, lowered, circled and bracketed digits: NFKC would make a footnote's mark or a power a digit of the number. */
+/**
+ * Raised, lowered, circled and bracketed digits: NFKC would make a footnote's mark or a power a
+ * digit of the number.
+ */
 const markedDigits =
   '\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea\u24f5-\u24ff';
 const others = new RegExp(`[^${markedDigits}]+`, 'g');
 
 /**
- * Full width to half width, and every other form of a character to its plain one (NFKC). Digits that are marks stay as they
+ * Full width to half width, and every other form of a character to its plain one (NFKC). Digits
+ * that are marks stay as they
  * are: 10² is not 102, ⑴ is not minus 1.
  */
 export const foldCharacters = (text: string): string =>

@@ -9,13 +9,19 @@ export const plainCell = (text: string): string =>
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 
-/** Why a cell has no value, when its text says so: empty, —, 待定, 面议, 無, n/a. Nothing for anything else; 0 is a value. */
+/**
+ * Why a cell has no value, when its text says so: empty, —, 待定, 面议, 無, n/a. Nothing for anything
+ * else; 0 is a value.
+ */
 export function missingReason(text: string): MissingReason | undefined {
   const cell = plainCell(text).toLowerCase();
   return missingReasons.find((reason) => missingWords[reason].includes(cell));
 }
 
-/** The number that a text writes with grouping and a decimal mark; exact. Exponents are taken, as spreadsheets write them. */
+/**
+ * The number that a text writes with grouping and a decimal mark; exact. Exponents are taken, as
+ * spreadsheets write them.
+ */
 export function parseNumber(
   text: string,
   decimal: 'point' | 'comma' = 'point',

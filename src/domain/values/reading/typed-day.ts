@@ -1,6 +1,9 @@
 import { isIsoDate, monthEnd } from '#domain/values/date.ts';
 
-/** The day that a text means: a day, the end of a month, a quarter or a year; nothing for any other text. */
+/**
+ * The day that a text means: a day, the end of a month, a quarter or a year; nothing for any other
+ * text.
+ */
 export function typedDay(typed: string): string | undefined {
   const text = typed
     .normalize('NFKC')

@@ -4,7 +4,10 @@ import { currencyWords, exactWords } from './amount-words.ts';
 import { multiplierWords } from './multiplier-words.ts';
 import { sharedWords, type SharedName, type SharedWord } from './shared-currency-words.ts';
 
-/** A unit of amounts: 10^power of a currency. `currency` absent: the words leave it open, as 万, or `shared` names the word, as $. */
+/**
+ * A unit of amounts: 10^power of a currency. `currency` absent: the words leave it open, as 万, or
+ * `shared` names the word, as $.
+ */
 export interface AmountUnit {
   readonly power: number;
   readonly currency?: Currency;
@@ -28,7 +31,10 @@ const isCode = (text: string): boolean =>
 /** Stands before a code that is a word of its own. */
 const alone = '\u0001';
 
-/** Full width to half width, no blanks: how unit words are compared. A code that stands alone is marked, so that bn DKK is not BND. */
+/**
+ * Full width to half width, no blanks: how unit words are compared. A code that stands alone is
+ * marked, so that bn DKK is not BND.
+ */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -44,7 +50,10 @@ const isShared = (name: string): name is SharedName => name in sharedWords;
 const namedBy = (name: Currency | SharedName | undefined): Omit<ReadUnit, 'power'> =>
   name === undefined ? {} : isShared(name) ? { shared: name } : { currency: name };
 
-/** A word at the front of a text: `length` characters that name a currency or a word that several share, or multiply by 10^power. */
+/**
+ * A word at the front of a text: `length` characters that name a currency or a word that several
+ * share, or multiply by 10^power.
+ */
 interface UnitWord extends ReadUnit {
   readonly length: number;
 }
@@ -97,7 +106,10 @@ function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
   return undefined;
 }
 
-/** A unit with one more word; undefined where the word names another currency. 新臺幣百萬元: where the currency is said, 元 is its unit. */
+/**
+ * A unit with one more word; undefined where the word names another currency. 新臺幣百萬元: where the
+ * currency is said, 元 is its unit.
+ */
 function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | undefined {
   const power = read.power + word.power;
   if (word.currency === undefined && word.shared === undefined) return { ...read, power };
@@ -122,7 +134,8 @@ const sharesWord = (shared: SharedName | undefined, currency: Currency): boolean
 /**
  * The currency of an amount whose words share `name` with other currencies.
  * @param column currency of its column, where that is known.
- * @returns the column's where it is written with the word, else what the word means elsewhere; undefined where nobody can tell.
+ * @returns the column's where it is written with the word, else what the word means elsewhere;
+ *   undefined where nobody can tell.
  */
 export function sharedCurrency(
   name: SharedName,
@@ -133,7 +146,10 @@ export function sharedCurrency(
   return word.among.includes(column) ? column : word.elsewhere;
 }
 
-/** The currency that a unit says in a column of `column`: its own, or what its shared word means there. Undefined where it is open. */
+/**
+ * The currency that a unit says in a column of `column`: its own, or what its shared word means
+ * there. Undefined where it is open.
+ */
 export const unitCurrency = (
   unit: Partial<AmountUnit>,
   column: Currency | undefined,
@@ -161,7 +177,10 @@ const millionByMil: ReadonlySet<Currency | SharedName> = new Set(
 const thousandByMil: ReadonlySet<Currency | SharedName> = new Set(
   'EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '),
 );
-/** "mil" is a thousand in Spanish and Portuguese, a million in Czech, Croatian, Romanian and careless English. Nothing where the currency doesn't tell. */
+/**
+ * "mil" is a thousand in Spanish and Portuguese, a million in Czech, Croatian, Romanian and
+ * careless English. Nothing where the currency doesn't tell.
+ */
 function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
   const mil = /(?<!\p{L})mil(?!\p{L})(\.?)(?!\s*mil)/iu.exec(text);
   if (mil === null) return unit;
@@ -177,8 +196,10 @@ const longestUnit = 60;
 const japaneseNames = /円|ドル|ユーロ|ポンド|ウォン/;
 
 /**
- * The unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR. Nothing when any part is not
- * understood: a unit is never guessed. `ambiguous`: 兆 outside Japanese words, which is 10^6 or 10^12 depending on the writer.
+ * The unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR. Nothing when
+ * any part is not
+ * understood: a unit is never guessed. `ambiguous`: 兆 outside Japanese words, which is 10^6 or
+ * 10^12 depending on the writer.
  */
 export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   const words = plain(text);

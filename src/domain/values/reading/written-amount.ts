@@ -33,7 +33,10 @@ interface Written {
   readonly unit: string;
 }
 
-/** One written amount, in the parts of 3億8598万円 too: the value before the last unit's words, and the words around it. */
+/**
+ * One written amount, in the parts of 3億8598万円 too: the value before the last unit's words, and the
+ * words around it.
+ */
 export function readWritten(text: string, decimal: 'point' | 'comma'): Written | AmountRefusal {
   const numbers = [...text.matchAll(/[+-]?\d[\d.,' ’]*(?:[eE][+-]?\d+)?/g)];
   const [first] = numbers;
@@ -63,7 +66,8 @@ function readCompound(
       return value;
     const words = text.slice(number.index + number[0].length, numbers[i + 1]?.index).trim();
     const last = i === numbers.length - 1;
-    // 1亿2000: two thousand, or two thousand 万, as people say it? After 万 four digits are the rest of the number.
+    // 1亿2000: two thousand, or two thousand 万, as people say it? After 万 four digits are the rest
+    // of the number.
     const isRest = last && previous === 4 && /^\d{4}$/.test(value);
     if (words === '' && !isRest) return last ? 'unit_unknown' : 'not_a_number';
     const unit = words === '' ? { power: 0 } : unitIn(words, text);
@@ -91,7 +95,10 @@ type ReadWords = ReturnType<typeof parseUnit>;
 export const nameOf = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> =>
   unit === undefined || unit === 'ambiguous' ? {} : unit;
 
-/** The currency of one written amount: the words beside the number win over the column's. Undefined where they contradict one another or leave it open. */
+/**
+ * The currency of one written amount: the words beside the number win over the column's. Undefined
+ * where they contradict one another or leave it open.
+ */
 function currencyOf(
   written: Written,
   [before, after]: readonly [ReadWords, ReadWords],
@@ -118,7 +125,10 @@ function currencyOf(
     ? column
     : said;
 }
-/** The money of one written amount. A unit after the number stands for itself; a currency before it leaves the column's multiple in force. */
+/**
+ * The money of one written amount. A unit after the number stands for itself; a currency before it
+ * leaves the column's multiple in force.
+ */
 export function toMoney(written: Written, context: AmountContext): RoundedMoney | AmountRefusal {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReadWords = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
@@ -145,7 +155,10 @@ export function toMoney(written: Written, context: AmountContext): RoundedMoney 
   const read = roundToMinor(scaleByTen(written.value, chosen.power), currency);
   return isStorable(read.money) ? read : 'too_large';
 }
-/** Of an amount without words after its number: a multiple before it, else the column's, else the currency before it alone. */
+/**
+ * Of an amount without words after its number: a multiple before it, else the column's, else the
+ * currency before it alone.
+ */
 const unitBefore = (before: AmountUnit, column: AmountUnit | undefined): AmountUnit | undefined =>
   before.power > 0
     ? before

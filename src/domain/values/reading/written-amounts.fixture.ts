@@ -1,4 +1,7 @@
-/** A written amount, and as a person reads it: currency and major units with the words, or the reason where nobody can read it for sure. */
+/**
+ * A written amount, and as a person reads it: currency and major units with the words, or the
+ * reason where nobody can read it for sure.
+ */
 type Written = readonly [text: string, expected: string];
 
 export const chinese: readonly Written[] = [

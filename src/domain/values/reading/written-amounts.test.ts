@@ -4,7 +4,10 @@ import type { AmountContext } from './written-amount.ts';
 import { toMajor } from '#domain/values/money.ts';
 import { chinese, english, european, japanese } from './written-amounts.fixture.ts';
 
-/** As a person reads it: `CNY 30000000`, with its words; the reason where nobody can read it for sure. */
+/**
+ * As a person reads it: `CNY 30000000`, with its words; the reason where nobody can read it for
+ * sure.
+ */
 const read = (text: string, context: AmountContext): string => {
   const parsed = parseAmount(text, context);
   if (parsed.kind === 'missing' || parsed.kind === 'refused') return parsed.reason;

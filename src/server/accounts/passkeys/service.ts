@@ -42,7 +42,8 @@ type Seals = Pick<SecondFactorTools, 'seal' | 'unseal'>;
 const bound = (purpose: string): string => `challenge ${purpose}`;
 
 /**
- * A challenge says itself until when it holds and for what, sealed: asking for one writes nothing, and any process can check it.
+ * A challenge says itself until when it holds and for what, sealed: asking for one writes nothing,
+ * and any process can check it.
  * `purpose`: what it may be used for, and by whom.
  */
 const newChallenge = (tools: Seals, purpose: string, now: Date): string =>
@@ -64,7 +65,10 @@ const spendOnce = async (trx: Trx, challenge: string, now: Date): Promise<boolea
 type Page = Pick<SignInRequest, 'request' | 'https'>;
 const way: SecondFactorMethod = 'passkey';
 
-/** The site that a page belongs to; undefined where browsers have no passkeys: under an address of numbers, and without TLS but on this computer. */
+/**
+ * The site that a page belongs to; undefined where browsers have no passkeys: under an address of
+ * numbers, and without TLS but on this computer.
+ */
 export function passkeySite({ request, https }: Page): PasskeySite | undefined {
   const whole = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
   const host = whole.replace(/:\d*$/, '');
@@ -149,7 +153,10 @@ export async function storePasskey(
   await recordEvent(trx, { at, actor: user, kind: 'second_step_added', detail: { way, name } });
 }
 
-/** What the browser of who signs in is asked for: after the password one of their own, else whichever the device keeps for this host. */
+/**
+ * What the browser of who signs in is asked for: after the password one of their own, else
+ * whichever the device keeps for this host.
+ */
 export async function startPasskeySignIn(
   deps: AppDeps,
   step: PasskeyStep,
@@ -187,7 +194,9 @@ const wrong = () =>
     },
   );
 
-/** Lets in who shows a passkey: after the password, or alone where the device made sure whose it is. */
+/**
+ * Lets in who shows a passkey: after the password, or alone where the device made sure whose it is.
+ */
 export async function signInWithPasskey(
   { deps, signInThrottle }: SignInContext,
   step: PasskeyStep,

@@ -17,7 +17,8 @@ import { requirePerson } from './service.ts';
  * Checks how an invited person will sign in.
  *
  * @returns the issuer that vouches for the person; undefined for a link
- * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a person there
+ * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a
+ *   person there
  */
 function checkInvitationMethod(
   provider: AppDeps['identityProvider'],
@@ -49,7 +50,8 @@ function checkInvitationMethod(
 }
 
 /**
- * Invites a person to a new account, or an account with a password to sign in with the organisation.
+ * Invites a person to a new account, or an account with a password to sign in with the
+ * organisation.
  *
  * @param inviter - the name that the invitation bears
  */

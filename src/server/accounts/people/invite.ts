@@ -15,7 +15,10 @@ export interface InvitationInput {
   readonly login: string;
   readonly role: Role;
 }
-/** Creates a link that makes an account or sets a new password, once. Its secret is in the answer and nowhere else. */
+/**
+ * Creates a link that makes an account or sets a new password, once. Its secret is in the answer
+ * and nowhere else.
+ */
 export async function createInvitationLink(
   trx: Trx,
   to: InvitationInput,
@@ -40,12 +43,18 @@ export async function createInvitationLink(
   return { address: `${joinPage}#${secret}`, expires_at };
 }
 
-/** A person whom the organisation identifies: by `subject`, or without it by the sign-in name, a verified e-mail address. */
+/**
+ * A person whom the organisation identifies: by `subject`, or without it by the sign-in name, a
+ * verified e-mail address.
+ */
 export interface ProviderInvitationInput extends InvitationInput {
   readonly issuer: string;
   readonly subject?: string;
 }
-/** Invites a person to sign in with the organisation, with a new account or in place of a password. There is no link and no secret. */
+/**
+ * Invites a person to sign in with the organisation, with a new account or in place of a password.
+ * There is no link and no secret.
+ */
 export async function inviteByProvider(
   trx: Trx,
   { subject, ...to }: ProviderInvitationInput,

@@ -5,7 +5,8 @@ import { takeInvitationsBy } from '#server/accounts/invitation-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
 /**
- * Ends the invitations and new passwords that somebody handed out who may not invite any more, in the transaction that took the
+ * Ends the invitations and new passwords that somebody handed out who may not invite any more, in
+ * the transaction that took the
  * right away: by a link that they kept they would come back, as whom they like.
  */
 export async function endInvitationsWithoutRight(

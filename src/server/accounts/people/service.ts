@@ -96,7 +96,8 @@ export interface PersonChange {
   readonly state?: User['state'];
 }
 /**
- * Changes the role or the state of an account. A disabled account loses its sessions and tokens. Rights that are lost take links
+ * Changes the role or the state of an account. A disabled account loses its sessions and tokens.
+ * Rights that are lost take links
  * and invitations along.
  *
  * @param check - compares the person as they are with what the sender saw

@@ -49,7 +49,10 @@ export function addSecondStep(host: Host): void {
     if (!(await deps.db.write((trx) => beginTotp(trx, user.id, sealed)))) throw onAlready();
     return { secret: fresh, address: tools.totpAddress(fresh, user.login) };
   };
-  /** The step of a code of the app that was begun; tries are counted, since whoever holds the session may guess. */
+  /**
+   * The step of a code of the app that was begun; tries are counted, since whoever holds the
+   * session may guess.
+   */
   const begun = async (user: User, code: string): Promise<number> => {
     const step = await limitTries(signInThrottle, secondFactorAttempts(user.id), () =>
       findTotpStep(deps, user.id, code, false),

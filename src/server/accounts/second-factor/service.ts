@@ -46,7 +46,10 @@ export const secondFactorAttempts = (account: string): string => `second ${accou
 /** People type them with blanks, and with the full-width digits of their keyboard. */
 const plain = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
-/** Which 30 seconds the code of somebody's app stands for; undefined for a wrong one, and where there is no such app. */
+/**
+ * Which 30 seconds the code of somebody's app stands for; undefined for a wrong one, and where
+ * there is no such app.
+ */
 export async function findTotpStep(
   deps: AppDeps,
   account: string,
@@ -111,7 +114,10 @@ const newRecoveryCode = (): string =>
   )
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
-/** Replaces all recovery codes of an account by new ones of 80 bits. They are in the answer and nowhere else. */
+/**
+ * Replaces all recovery codes of an account by new ones of 80 bits. They are in the answer and
+ * nowhere else.
+ */
 export async function makeRecoveryCodes(trx: Trx, account: string): Promise<readonly string[]> {
   const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   await putRecoveryCodes(

@@ -35,7 +35,9 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const;
 
-/** Describes browser and system for their owner, as `Firefox · Windows`. It identifies no computer. */
+/**
+ * Describes browser and system for their owner, as `Firefox · Windows`. It identifies no computer.
+ */
 function describeDevice(userAgent: string | null): string {
   const found = [browsers, systems].map(
     (list) => list.find(([mark]) => userAgent?.includes(mark))?.[1],

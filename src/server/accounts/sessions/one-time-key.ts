@@ -32,7 +32,9 @@ export interface SessionFile {
 
 /** What the routes of sessions are given. */
 export interface OneTimeKeyDeps extends AppDeps {
-  /** Set where others can reach this Headway. Without it whoever uses this computer is the manager. */
+  /**
+   * Set where others can reach this Headway. Without it whoever uses this computer is the manager.
+   */
   readonly oneTimeKey?: OneTimeKey;
 }
 
@@ -62,7 +64,10 @@ export class OneTimeKey {
     return secret;
   }
 
-  /** Exchanges the key for a session. A wrong, used or old key gives the same answer. @returns the Set-Cookie value */
+  /**
+   * Exchanges the key for a session. A wrong, used or old key gives the same answer. @returns the
+   * Set-Cookie value
+   */
   async open(secret: string, https: boolean): Promise<string> {
     this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];
     if (this.#tries.length > triesPerMinute)

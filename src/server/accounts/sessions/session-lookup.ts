@@ -7,7 +7,10 @@ import type { Caller } from '#server/core/policy.ts';
 import { findSession, liveSessions, touchSession } from '#server/accounts/session-store.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
 
-/** How long a found session is trusted, so that a page with many requests costs a query or two. Changes of this process end it at once. */
+/**
+ * How long a found session is trusted, so that a page with many requests costs a query or two.
+ * Changes of this process end it at once.
+ */
 const trustedMs = 250;
 const touchedMs = 60_000;
 const mostKept = 5000;
@@ -23,7 +26,10 @@ export interface SessionLookupOptions {
   readonly accounts: boolean;
 }
 
-/** Finds callers by session. Before the first account: the user of this computer, or of the one-time key. Then signed-in users only. */
+/**
+ * Finds callers by session. Before the first account: the user of this computer, or of the one-time
+ * key. Then signed-in users only.
+ */
 export class SessionLookup {
   readonly #options: SessionLookupOptions;
   readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
@@ -39,7 +45,9 @@ export class SessionLookup {
     this.#options = options;
   }
 
-  /** Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted. */
+  /**
+   * Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted.
+   */
   async hasAccounts(): Promise<boolean> {
     const { accounts } = this.#options;
     if (this.#settled || !accounts) return this.#settled;
@@ -64,7 +72,10 @@ export class SessionLookup {
     return this.#settled;
   }
 
-  /** @param here - the request came from this computer; before the first account any other needs the one-time key */
+  /**
+   * @param here - the request came from this computer; before the first account any other needs the
+   * one-time key
+   */
   async find(cookies: string | null, https: boolean, here: boolean): Promise<Caller> {
     const { oneTimeKey, loopback } = this.#options;
     if (!(await this.hasAccounts()))
@@ -103,7 +114,10 @@ export class SessionLookup {
         (await liveSessions(db.short, clock())).map(({ id, role }) => `${id} ${role}`),
       );
   }
-  /** Whether the session of a caller holds, in the role that it was opened in, as of the last refresh. */
+  /**
+   * Whether the session of a caller holds, in the role that it was opened in, as of the last
+   * refresh.
+   */
   isLive({ principal, session }: Caller): boolean {
     if (principal === undefined) return false;
     if (this.#settled)

@@ -108,7 +108,10 @@ interface AcceptInput {
   readonly name?: string;
   readonly password: string;
 }
-/** Makes the account, or sets the password, that an invitation is for, and lets its owner in as far as the password alone does. */
+/**
+ * Makes the account, or sets the password, that an invitation is for, and lets its owner in as far
+ * as the password alone does.
+ */
 export async function acceptInvitation(
   { deps, signInThrottle }: SignInContext,
   { secret, name, password: typed }: AcceptInput,

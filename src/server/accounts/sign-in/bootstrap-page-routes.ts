@@ -3,7 +3,10 @@ import { readLanguage } from '#server/http/reader-preferences.ts';
 import type { Host } from '#server/http/host.ts';
 import { keyPage, keyPageScript, keyPageStyle, notFoundPage } from './bootstrap-page.ts';
 
-/** Serves the page, script and style that exchange the one-time key. They are open to everyone and hold no data. */
+/**
+ * Serves the page, script and style that exchange the one-time key. They are open to everyone and
+ * hold no data.
+ */
 export function addBootstrapPage({ hono, deps, callers }: Host): void {
   hono.get('/key', async (c) => {
     const request = c.req.raw;

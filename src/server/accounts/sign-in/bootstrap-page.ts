@@ -35,7 +35,8 @@ export const keyPage: Answer = page(
   `<div id="opening">${line('p', doorTerms.opening)}</div><div id="ended" hidden>${line('h1', doorTerms.ended)}${line('p', doorTerms.closed_help)}</div>`,
   '<script src="/door.js" defer></script>',
 );
-// The key stands after #, so that no request line, log or Referer holds it. The script removes it from the address first.
+// The key stands after #, so that no request line, log or Referer holds it. The script removes it
+// from the address first.
 export const keyPageScript: Answer = {
   bytes: encode(`'use strict';
 const key = location.hash.slice(1);

@@ -8,7 +8,10 @@ export interface SignInContext {
   readonly deps: AppDeps;
   readonly signInThrottle: SignInThrottle;
 }
-/** Limits tries of a signed-in or pending user: after ten without result within 15 minutes they wait. */
+/**
+ * Limits tries of a signed-in or pending user: after ten without result within 15 minutes they
+ * wait.
+ */
 export async function limitTries<T>(
   attempts: SignInThrottle,
   what: string,

@@ -31,7 +31,10 @@ export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T>
   }
 }
 
-/** The stored form of a new password, or what is wrong with it. `about`: words that stand for its owner; `beside`: who has a second step. */
+/**
+ * The stored form of a new password, or what is wrong with it. `about`: words that stand for its
+ * owner; `beside`: who has a second step.
+ */
 export async function hashNewPassword(
   deps: AppDeps,
   password: string,

@@ -2,7 +2,10 @@ import { type PasswordFault, passwordLength } from '#contract/accounts/constants
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 import { normalisePassword } from '#server/core/password-hashing.ts';
 
-/** What the commonest passwords are made of; long ones repeat or join them. Lower case, at least three letters. */
+/**
+ * What the commonest passwords are made of; long ones repeat or join them. Lower case, at least
+ * three letters.
+ */
 const commonWords: readonly string[] =
   `password passwort passw0rd p@ssw0rd p@ssword pa55word passcode passphrase changeme letmein welcome welc0me admin administrator root user guest
 login master secret superman batman spiderman pokemon princess sunshine football baseball basketball soccer hockey monkey dragon shadow michael
@@ -50,7 +53,10 @@ function walkAt(text: string, at: number): number {
   while (at + length < text.length && along(length + 1)) length += 1;
   return length;
 }
-/** Length of what stands here and stood before already: a character that is repeated, or a piece of at least three. */
+/**
+ * Length of what stands here and stood before already: a character that is repeated, or a piece of
+ * at least three.
+ */
 function repeatAt(text: string, at: number): number {
   const before = text.slice(0, at);
   let length = 0;
@@ -60,7 +66,10 @@ function repeatAt(text: string, at: number): number {
   return Math.max(length, piece > shortestStep ? piece - 1 : 0);
 }
 
-/** How many characters are left to guess once common words, known ones, ways along the keyboard, years and repeats count as one each. */
+/**
+ * How many characters are left to guess once common words, known ones, ways along the keyboard,
+ * years and repeats count as one each.
+ */
 function effectiveLength(text: string, words: readonly string[]): number {
   const there = words.filter((word) => text.includes(word));
   let count = 0;
@@ -76,7 +85,10 @@ function effectiveLength(text: string, words: readonly string[]): number {
   }
   return count;
 }
-/** Fewer than this many are guessed quickly, however long the whole: alone, and beside a second step. */
+/**
+ * Fewer than this many are guessed quickly, however long the whole: alone, and beside a second
+ * step.
+ */
 const fewest = { alone: 8, beside: 6 } as const;
 const looked = 256;
 
@@ -93,7 +105,10 @@ export interface Guessable {
   readonly commonest: readonly string[];
   readonly beside?: boolean;
 }
-/** Of the commonest passwords the first ones count as words, where they are too long to be part of many others. */
+/**
+ * Of the commonest passwords the first ones count as words, where they are too long to be part of
+ * many others.
+ */
 const first = 3000;
 const shortestWord = 6;
 

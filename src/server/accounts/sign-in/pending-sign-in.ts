@@ -29,7 +29,10 @@ async function findMissingReason(
   if ((await listSecondFactorRoles(trx)).includes(user.role)) return 'role';
   return isSufficientAlone(password) ? undefined : 'short_password';
 }
-/** Begins a pending sign-in. Its cookie opens the one step that is left, for a few minutes, and nothing else. */
+/**
+ * Begins a pending sign-in. Its cookie opens the one step that is left, for a few minutes, and
+ * nothing else.
+ */
 async function beginPendingSignIn(
   trx: Trx,
   user: User,
@@ -51,7 +54,10 @@ async function beginPendingSignIn(
   };
 }
 
-/** Continues after the right password: with a session, with the second factor, or with setting one up. */
+/**
+ * Continues after the right password: with a session, with the second factor, or with setting one
+ * up.
+ */
 export async function continueAfterPassword(
   trx: Trx,
   user: User,

@@ -3,7 +3,10 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
-/** Records a failed sign-in. Nobody waits for it: response time must not reveal that the account exists. */
+/**
+ * Records a failed sign-in. Nobody waits for it: response time must not reveal that the account
+ * exists.
+ */
 export function recordFailure(
   { db, log, clock }: AppDeps,
   user: User,

@@ -15,7 +15,10 @@ import { route } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 
-/** A browser forgets what it kept of the pages and answers of who signed out, those behind its back button too. */
+/**
+ * A browser forgets what it kept of the pages and answers of who signed out, those behind its back
+ * button too.
+ */
 const wiped = { 'clear-site-data': '"cache"' };
 
 /** How people get an account, and in and out with it. */

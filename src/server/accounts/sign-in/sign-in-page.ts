@@ -8,7 +8,8 @@ import type { AppDeps } from '#server/core/deps.ts';
 const builtPage = '/sign-in.html';
 
 /**
- * Makes the sign-in page. It answers every page address until the visitor has signed in, and it accepts invitations, whose secret
+ * Makes the sign-in page. It answers every page address until the visitor has signed in, and it
+ * accepts invitations, whose secret
  * stands after the #. It holds no data but the name of the identity provider.
  */
 export async function signInPage(

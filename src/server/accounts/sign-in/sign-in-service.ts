@@ -22,7 +22,9 @@ import type { SignInContext } from './confirm-password.ts';
 const dummyPasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
-/** Makes the attempt that the throttle counts: by device where this account used the browser before. */
+/**
+ * Makes the attempt that the throttle counts: by device where this account used the browser before.
+ */
 export async function makeAttempt(
   { db, clock }: AppDeps,
   account: string,
@@ -52,7 +54,10 @@ export interface SignInRequest extends Browser {
   readonly ip: string | undefined;
 }
 
-/** Signs in by name and password. A wrong name, a wrong password and a disabled account give the same answer after the same work. */
+/**
+ * Signs in by name and password. A wrong name, a wrong password and a disabled account give the
+ * same answer after the same work.
+ */
 export async function signIn(
   { deps, signInThrottle }: SignInContext,
   { login, password }: SignIn,

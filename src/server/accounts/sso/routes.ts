@@ -10,7 +10,10 @@ import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { Host } from '#server/http/host.ts';
 import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
-/** A path of this Headway to go back to; what leads anywhere else, or to the sign-in pages, is the overview. */
+/**
+ * A path of this Headway to go back to; what leads anywhere else, or to the sign-in pages, is the
+ * overview.
+ */
 export function ownPath(asked: string | null): string {
   if (
     asked === null ||
@@ -31,7 +34,10 @@ const onward = ({ address, cookies }: Redirect): Response => {
   return new Response(null, { status: 302, headers });
 };
 
-/** The way to the organisation and back, by plain navigation: a browser asks for an address and is sent on. */
+/**
+ * The way to the organisation and back, by plain navigation: a browser asks for an address and is
+ * sent on.
+ */
 export function addSingleSignOn(host: Host): void {
   const { hono, deps, callers } = host;
   hono.get(singleSignOnPaths.page, async (c, next) => {

@@ -42,7 +42,10 @@ export interface Redirect {
   readonly cookies: readonly string[];
 }
 
-/** Sends a browser to the organisation. What the answer must fit is kept here, and bound to this browser by a cookie. */
+/**
+ * Sends a browser to the organisation. What the answer must fit is kept here, and bound to this
+ * browser by a cookie.
+ */
 export async function beginSignOn(
   { db, clock }: SignOnDeps,
   provider: IdentityProvider,
@@ -68,7 +71,10 @@ export async function beginSignOn(
   return { address, cookies: [setCookie(singleSignOnCookie, secret, attemptSeconds, https)] };
 }
 
-/** Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom it names. */
+/**
+ * Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom
+ * it names.
+ */
 export async function finishSignOn(
   { db, clock }: SignOnDeps,
   provider: IdentityProvider,
@@ -144,7 +150,10 @@ async function signInByIdentity(
   return opened.cookies;
 }
 
-/** The account of an identity: the one that it has, else the one that an invitation makes, else, where everybody may come, a new one. */
+/**
+ * The account of an identity: the one that it has, else the one that an invitation makes, else,
+ * where everybody may come, a new one.
+ */
 async function findOrCreateAccount(
   trx: Trx,
   identity: Identity,
@@ -167,13 +176,19 @@ async function findOrCreateAccount(
     ? undefined
     : createAccount(trx, identity, login, role, now);
 }
-/** The sign-in name of somebody who comes without an invitation: an address only where the organisation has verified it. */
+/**
+ * The sign-in name of somebody who comes without an invitation: an address only where the
+ * organisation has verified it.
+ */
 const chooseLogin = ({ email, username }: Identity): string | undefined =>
   [email, username?.includes('@') === true ? undefined : username].find(
     (one) => one !== undefined && /^[^\s\p{C}]{2,200}$/u.test(one),
   );
 
-/** Makes the account of an identity. None under a sign-in name that an account has: it would be somebody else's. */
+/**
+ * Makes the account of an identity. None under a sign-in name that an account has: it would be
+ * somebody else's.
+ */
 async function createAccount(
   trx: Trx,
   identity: Identity,
@@ -196,7 +211,10 @@ async function createAccount(
   await recordEvent(trx, { at, actor: user, kind: 'organisation_joined', detail: { role } });
   return user;
 }
-/** Leaves the password of an account for the organisation's word: whoever knows the one, or has its second step, comes in by it no more. */
+/**
+ * Leaves the password of an account for the organisation's word: whoever knows the one, or has its
+ * second step, comes in by it no more.
+ */
 async function linkAccount(
   trx: Trx,
   { issuer, subject }: Identity,

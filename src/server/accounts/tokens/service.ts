@@ -28,7 +28,10 @@ const mostKept = 5000;
 /** Of one person. */
 const mostTokens = 20;
 
-/** Reads the API token of a request, valid or not. Bearer values of another form belong to proxies and readers of links. */
+/**
+ * Reads the API token of a request, valid or not. Bearer values of another form belong to proxies
+ * and readers of links.
+ */
 export function readToken(request: Request, path: string): string | undefined {
   if (path.startsWith('/api/v1/shared/')) return undefined;
   const given = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -120,7 +123,10 @@ export class TokenLookup {
   readonly #clock: () => Date;
   readonly #limit: AddressThrottle;
   readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
-  /** Hashes of tokens that were valid when last sent: wrong ones from the same network don't block them. */
+  /**
+   * Hashes of tokens that were valid when last sent: wrong ones from the same network don't block
+   * them.
+   */
   readonly #good = new Set<string>();
   readonly #touching = new Set<string>();
   #live: ReadonlySet<string> = new Set();

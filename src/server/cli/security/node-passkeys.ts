@@ -10,7 +10,10 @@ import {
 import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/core/passkey-tools.ts';
 
 const site = 'Headway';
-/** ES256, EdDSA and RS256, by their numbers in COSE: what devices sign with, and what Node checks without calling it an experiment. */
+/**
+ * ES256, EdDSA and RS256, by their numbers in COSE: what devices sign with, and what Node checks
+ * without calling it an experiment.
+ */
 const supportedAlgorithmIDs = [-7, -8, -257];
 const decoded = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(text, 'base64url'));
@@ -20,7 +23,10 @@ const listed = (known: readonly KnownPasskey[]) =>
 /** The same as a plain JSON value. */
 const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
 
-/** Looks at an answer; whatever of it does not hold throws there. Gives the challenge that it answered beside what was found. */
+/**
+ * Looks at an answer; whatever of it does not hold throws there. Gives the challenge that it
+ * answered beside what was found.
+ */
 async function checked<T>(
   isOurs: IsOurs,
   look: (isExpected: (challenge: string) => boolean) => Promise<T | undefined>,

@@ -94,7 +94,8 @@ async function discover(
   config[library.customFetch] = bounded;
   config.timeout = timeoutSeconds;
   if (execute.length > 0) allowInsecureRequests(config);
-  // the signature is looked at although the token came over TLS: this line alone brings the keys into it
+  // the signature is looked at although the token came over TLS: this line alone brings the keys
+  // into it
   library.enableNonRepudiationChecks(config);
   return config;
 }
@@ -172,7 +173,10 @@ function failureOf(library: Library, error: unknown): SignOnFailure {
   );
 }
 
-/** Reads who signed in from the tokens, and from the provider's user info where the claims name nobody. */
+/**
+ * Reads who signed in from the tokens, and from the provider's user info where the claims name
+ * nobody.
+ */
 async function readIdentity(
   library: Library,
   config: Configuration,

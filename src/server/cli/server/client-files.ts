@@ -31,7 +31,10 @@ function filesIn(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The built client's files. Only names found at the start are ever opened, so that no address can lead out of the folder. */
+/**
+ * The built client's files. Only names found at the start are ever opened, so that no address can
+ * lead out of the folder.
+ */
 export function clientFiles(folder = join(distFolder, 'client')): Assets {
   const known = new Map(
     filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]),

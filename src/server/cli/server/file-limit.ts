@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Files and connections that a server needs beside its readers: the store, its threads, modules, answers under way. */
+/**
+ * Files and connections that a server needs beside its readers: the store, its threads, modules,
+ * answers under way.
+ */
 const reserved = 100;
 const usual = 6000;
 
@@ -16,9 +19,11 @@ function readFileLimit(): number | undefined {
 }
 
 /**
- * How many connections fit into the limit of open files, and how many pages may listen for changes of them.
+ * How many connections fit into the limit of open files, and how many pages may listen for changes
+ * of them.
  * @param limit open files of the process; absent: as the system says
- * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared links), together under two thirds
+ * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared
+ *   links), together under two thirds
  */
 export function connectionsOf(limit = readFileLimit()): {
   readonly connections?: number;

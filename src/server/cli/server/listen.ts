@@ -7,7 +7,10 @@ import { problem, problemResponse, type HttpProblem } from '#server/core/problem
 import { securityHeaders } from '#server/http/security-headers.ts';
 import { isEndless, sendStream } from './send-stream.ts';
 
-/** Slow or huge requests are ended early: headers within 10 s and 16 kB, the whole request within 30 s. */
+/**
+ * Slow or huge requests are ended early: headers within 10 s and 16 kB, the whole request within 30
+ * s.
+ */
 const bounds = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
@@ -27,7 +30,10 @@ const methods: ReadonlySet<string> = new Set([
 const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
-/** Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it asks for, at the end of its list. */
+/**
+ * Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it
+ * asks for, at the end of its list.
+ */
 function addressOf({
   socket,
   headers,
@@ -41,7 +47,10 @@ function addressOf({
   return told === undefined || told === '' ? remoteAddress : told;
 }
 
-/** Whether what is asked for is one address, read alike by everybody: a path, or the whole address of this very host. */
+/**
+ * Whether what is asked for is one address, read alike by everybody: a path, or the whole address
+ * of this very host.
+ */
 function isOneAddress(target: string, host: string): boolean {
   const path = target.startsWith('/');
   const url = URL.parse(path ? `http://${host}${target}` : target);
@@ -115,7 +124,10 @@ async function refuseSocket(
   socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join('')}\r\n${answer.body}`);
 }
 
-/** An HTTP server for the app, not yet listening. The app is never told who asks: it finds out itself. */
+/**
+ * An HTTP server for the app, not yet listening. The app is never told who asks: it finds out
+ * itself.
+ */
 export function serverFor(app: App): Server {
   const headers = securityHeaders({ https: false });
   const overHttps = securityHeaders({ https: true });

@@ -21,7 +21,10 @@ export interface PageBuild {
   readonly styleHash: string;
 }
 
-/** The page renderer as it was built, with the client's files and stylesheet that its pages name; absent: only the API answers. */
+/**
+ * The page renderer as it was built, with the client's files and stylesheet that its pages name;
+ * absent: only the API answers.
+ */
 export async function loadPageBuild(draw: Draw): Promise<PageBuild | undefined> {
   const renderFile = join(distFolder, 'render', 'render.js');
   const manifestFile = join(distFolder, 'client', '.vite', 'manifest.json');

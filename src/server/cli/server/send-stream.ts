@@ -5,8 +5,10 @@ export const isEndless = ({ headers, body }: Response): boolean =>
   body !== null && headers.get('content-type')?.startsWith('text/event-stream') === true;
 
 /**
- * Hands an endless answer on to its connection. Nothing else of the request and of the answer is held meanwhile: thousands may be
- * open. One who does not read is waited for, so that what waits for them is counted where it is made.
+ * Hands an endless answer on to its connection. Nothing else of the request and of the answer is
+ * held meanwhile: thousands may be
+ * open. One who does not read is waited for, so that what waits for them is counted where it is
+ * made.
  */
 export function sendStream({ status, headers, body }: Response, outgoing: ServerResponse): void {
   if (body === null) throw new Error('Only an answer with a body can be endless.');

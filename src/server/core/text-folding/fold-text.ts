@@ -15,7 +15,8 @@ const asian = /[\u30a1-\u30f6\u4e00-\u9fff]/g;
 const marked = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 /**
- * Text as it is searched: width, case, accents, kana, and traditional, simplified and Japanese forms folded here, since the engines'
+ * Text as it is searched: width, case, accents, kana, and traditional, simplified and Japanese
+ * forms folded here, since the engines'
  * own folding differs. What cannot be seen is left out.
  */
 export function foldText(text: string): string {
@@ -34,13 +35,19 @@ export function foldText(text: string): string {
 
 const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
 
-/** A LIKE pattern that texts match which begin with this one, whatever dashes stand in it; to be used with `escape '\'`. */
+/**
+ * A LIKE pattern that texts match which begin with this one, whatever dashes stand in it; to be
+ * used with `escape '\'`.
+ */
 export const beginsPattern = (text: string): string =>
   `${foldText(text)
     .replace(/[\\%_]/g, (c) => `\\${c}`)
     .replace(/[-\u2010-\u2015\u2212\u2500ー]/g, '_')}%`;
 
-/** LIKE patterns one of which a text matches when it holds the words anywhere; to be used with `escape '\'`. Pinyin may be typed with blanks and marks between. */
+/**
+ * LIKE patterns one of which a text matches when it holds the words anywhere; to be used with
+ * `escape '\'`. Pinyin may be typed with blanks and marks between.
+ */
 export function containsPatterns(text: string): readonly string[] {
   const folded = foldText(text);
   const joined = /^[a-z\d\s'’-]+$/.test(folded) ? folded.replace(/[\s'’-]/g, '') : folded;

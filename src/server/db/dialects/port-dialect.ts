@@ -81,7 +81,10 @@ class PortDriver implements Driver {
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
-  /** After FULL or IOERR SQLite has rolled back by itself; a second rollback would hide the first error. */
+  /**
+   * After FULL or IOERR SQLite has rolled back by itself; a second rollback would hide the first
+   * error.
+   */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     try {
       await connection.executeQuery(CompiledQuery.raw('rollback'));

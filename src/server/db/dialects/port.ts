@@ -1,10 +1,16 @@
-/** A value that every engine binds the same way. Safe integers are bound as bigint, so that 7 / ? is integer division everywhere. */
+/**
+ * A value that every engine binds the same way. Safe integers are bound as bigint, so that 7 / ? is
+ * integer division everywhere.
+ */
 export type SqlValue = null | number | bigint | string | Uint8Array;
 export interface SqlResult {
   readonly rows: Record<string, unknown>[];
   readonly changes: bigint;
 }
-/** The only seam between the query layer and a SQLite: one connection that runs one statement at a time. */
+/**
+ * The only seam between the query layer and a SQLite: one connection that runs one statement at a
+ * time.
+ */
 export interface SqlPort {
   exec(sql: string, parameters: readonly SqlValue[]): SqlResult | Promise<SqlResult>;
   close(): void | Promise<void>;
@@ -58,7 +64,10 @@ const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = {
   787: 'foreign',
   1299: 'not_null',
 };
-/** By primary code, the low byte: BUSY, LOCKED, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
+/**
+ * By primary code, the low byte: BUSY, LOCKED, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN,
+ * NOTADB.
+ */
 const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = {
   5: 'busy',
   6: 'busy',
@@ -97,7 +106,10 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   ETIMEDOUT: 'unavailable',
 };
 
-/** Messages of the PostgreSQL driver, without a code, for a connection that ended or could not be made. */
+/**
+ * Messages of the PostgreSQL driver, without a code, for a connection that ended or could not be
+ * made.
+ */
 const connectionLost =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 

@@ -8,7 +8,10 @@ import {
 /** From this many rows on one JSON text is faster. */
 const many = 20;
 
-/** A value in JSON; undefined where JSON would change it. Invalid Unicode is written as the driver does. */
+/**
+ * A value in JSON; undefined where JSON would change it. Invalid Unicode is written as the driver
+ * does.
+ */
 function jsonOf(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
   if (typeof value === 'bigint') return `"${value}"`;
@@ -17,7 +20,9 @@ function jsonOf(value: unknown): string | undefined {
   return undefined;
 }
 
-/** The rows as an array of objects without missing values; undefined where JSON can not hold them. */
+/**
+ * The rows as an array of objects without missing values; undefined where JSON can not hold them.
+ */
 function jsonRows(columns: readonly string[], rows: ValuesNode['values']): string | undefined {
   const keys = columns.map((name) => `${JSON.stringify(name)}:`);
   const objects: string[] = [];
@@ -35,7 +40,10 @@ function jsonRows(columns: readonly string[], rows: ValuesNode['values']): strin
   return `[${objects.join()}]`;
 }
 
-/** Inserts many rows from one JSON text: binding each value takes PostgreSQL and its driver twice as long as storing it. */
+/**
+ * Inserts many rows from one JSON text: binding each value takes PostgreSQL and its driver twice as
+ * long as storing it.
+ */
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitValues(node: ValuesNode): void {
     const insert = this.parentNode;

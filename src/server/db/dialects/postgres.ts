@@ -2,7 +2,9 @@ import { PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 import { PostgresCompiler } from './postgres-compiler.ts';
 
-/** Types by object id in the text format of the wire. They belong to this pool, not to the process. */
+/**
+ * Types by object id in the text format of the wire. They belong to this pool, not to the process.
+ */
 const integers = new Set([20, 21, 23]);
 const types = {
   getTypeParser: (oid: number) => (text: string) => {
@@ -22,7 +24,9 @@ export interface PoolOptions {
   readonly longestStatement?: number | undefined;
 }
 
-/** A PostgreSQL pool whose answers depend on no server setting: UTC, ISO dates, and durable commits. */
+/**
+ * A PostgreSQL pool whose answers depend on no server setting: UTC, ISO dates, and durable commits.
+ */
 export function postgresPool(
   url: string,
   { most = 8, longestStatement = 0 }: PoolOptions = {},
@@ -44,9 +48,11 @@ export function postgresPool(
       .filter(Boolean)
       .join(' '),
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end
+  // the process.
   pool.on('error', () => undefined);
-  // The same for one that breaks while a transaction holds it between two queries: the next query fails, and the request with it.
+  // The same for one that breaks while a transaction holds it between two queries: the next query
+  // fails, and the request with it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -12,10 +12,16 @@ interface ThreadReply {
   readonly result?: SqlResult;
   readonly error?: { readonly message: string; readonly code?: number };
 }
-/** Nothing to free when a request is thrown at a thread that has ended: 10, an input/output error, so that it counts as unavailable. */
+/**
+ * Nothing to free when a request is thrown at a thread that has ended: 10, an input/output error,
+ * so that it counts as unavailable.
+ */
 const ended = 10;
 
-/** A SQLite in a thread of its own, so that a long query never stops the thread that answers viewers. */
+/**
+ * A SQLite in a thread of its own, so that a long query never stops the thread that answers
+ * viewers.
+ */
 export function openSqliteWorker(path: string, options: SqliteOptions = {}): SqlPort {
   const workerData: ThreadData = { path, options };
   const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData });

@@ -1,6 +1,9 @@
 import type { Tables } from '#server/db/schema/tables.ts';
 
-/** A table whose rows belong to revisions. A table added later changes no hash of revisions without rows in it. */
+/**
+ * A table whose rows belong to revisions. A table added later changes no hash of revisions without
+ * rows in it.
+ */
 export interface ChainedTable {
   readonly name: keyof Tables;
   /** The revision that wrote a row. */
@@ -39,7 +42,10 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('import_recipe', 'shape'),
 ];
 
-/** Columns that are not hashed: a later revision sets `revision_to` and hashes what it ended; the others are derived. */
+/**
+ * Columns that are not hashed: a later revision sets `revision_to` and hashes what it ended; the
+ * others are derived.
+ */
 export const unhashed: ReadonlySet<string> = new Set([
   'revision_to',
   'search_fold',

@@ -20,7 +20,10 @@ const hashedColumns = (row: Row): string[] =>
   Object.keys(row)
     .filter((name) => !unhashed.has(name))
     .sort();
-/** A row as text: columns by name without missing values, so that a column added later changes no earlier hash. */
+/**
+ * A row as text: columns by name without missing values, so that a column added later changes no
+ * earlier hash.
+ */
 function rowText(row: Row, names: readonly string[] = hashedColumns(row)): string {
   let text = '';
   for (const name of names) if (row[name] !== null) text += ` ${name}:${canonicalText(row[name])}`;

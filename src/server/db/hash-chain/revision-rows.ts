@@ -21,7 +21,10 @@ const from = (column: string, revision: number): RawBuilder<unknown> =>
 const upTo = (column: string, revision: number): RawBuilder<unknown> =>
   sql`${sql.ref(column)} <= ${revision}${column === 'revision_to' ? sql` and revision_to < ${sql.lit(open)}` : sql``}`;
 
-/** Rows in the order of these columns, the first of which is a revision from `from` to `to`; read a piece at a time. */
+/**
+ * Rows in the order of these columns, the first of which is a revision from `from` to `to`; read a
+ * piece at a time.
+ */
 async function* rowsInOrder(
   reader: Reader,
   table: ChainedTable,
@@ -32,7 +35,8 @@ async function* rowsInOrder(
   const revision = order[0] ?? '';
   let last: Row | undefined;
   while (true) {
-    // one lower bound only: with two, the engine takes the weaker one and walks the whole range for each piece
+    // one lower bound only: with two, the engine takes the weaker one and walks the whole range for
+    // each piece
     const beyond =
       last === undefined
         ? from(revision, range.from)
@@ -79,7 +83,10 @@ class ByRevision {
   }
 }
 
-/** What one table has of each revision of a range, asked in ascending order: the rows it wrote and the rows it ended. */
+/**
+ * What one table has of each revision of a range, asked in ascending order: the rows it wrote and
+ * the rows it ended.
+ */
 export interface TableRows {
   readonly table: ChainedTable;
   written(revision: number): AsyncGenerator<readonly Row[]>;
@@ -108,7 +115,10 @@ function tableRows(
   };
 }
 
-/** The tables that have something of a range of revisions; asked at once, since most changes touch few of them. */
+/**
+ * The tables that have something of a range of revisions; asked at once, since most changes touch
+ * few of them.
+ */
 export async function touchedTables(
   reader: Reader,
   tables: readonly ChainedTable[],

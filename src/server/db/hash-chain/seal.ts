@@ -82,7 +82,8 @@ async function storedHash(reader: Reader, id: number): Promise<string | null> {
 }
 
 /**
- * Adds the revisions after `newest` to the chain in order, inside the transaction that wrote them. Earlier ones stay, and so
+ * Adds the revisions after `newest` to the chain in order, inside the transaction that wrote them.
+ * Earlier ones stay, and so
  * does a pending undo, which is always the last.
  *
  * @returns whether all of them joined: false where the last is a pending undo

@@ -18,7 +18,10 @@ export interface TextHash {
   hex(): string;
 }
 
-/** SHA-256 over text as UTF-8 without Node. WebCrypto is no choice: it is asynchronous, and absent on plain http. */
+/**
+ * SHA-256 over text as UTF-8 without Node. WebCrypto is no choice: it is asynchronous, and absent
+ * on plain http.
+ */
 export function portableHash(): TextHash {
   const encoder = new TextEncoder();
   const hash = portableSha256.create();

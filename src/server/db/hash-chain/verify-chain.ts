@@ -6,13 +6,17 @@ import { chainedRevisions, chainHead, pendingRevision } from './seal.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
-/** The end of the chain: copied elsewhere, it proves later that nothing up to it was altered or cut. */
+/**
+ * The end of the chain: copied elsewhere, it proves later that nothing up to it was altered or cut.
+ */
 export const hashHead = async (source: Source): Promise<string> =>
   (await chainHead(readerOf(source)))?.hash ?? firstHash;
 
 /**
- * Faults of the chain. `altered`: the revision or one of its rows differs from what was hashed. `missing`: a revision is
- * missing. `unchained`: rows belong to an unknown revision. `anchor`: no revision has the hash that was noted elsewhere, so the
+ * Faults of the chain. `altered`: the revision or one of its rows differs from what was hashed.
+ * `missing`: a revision is
+ * missing. `unchained`: rows belong to an unknown revision. `anchor`: no revision has the hash that
+ * was noted elsewhere, so the
  * end was cut or rewritten.
  */
 export type ChainReport =

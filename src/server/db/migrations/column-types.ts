@@ -13,7 +13,10 @@ export interface ColumnTypes {
   /** Descending with missing values last, in an index. */
   readonly descending: string;
 }
-/** Dates are text with a check: no driver and no server setting can shift them. Text compares by code point on both. */
+/**
+ * Dates are text with a check: no driver and no server setting can shift them. Text compares by
+ * code point on both.
+ */
 export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
   sqlite: {
     text: 'text',

@@ -4,7 +4,10 @@ import type { ColumnType } from 'kysely';
 import type { Fixed } from './column-types.ts';
 import type { SecondStepTables } from './second-factor-tables.ts';
 
-/** Somebody who signs in. `password` absent: has none, and signs in with the organisation, as `subject` of `issuer`. `version` counts the changes of role and state. */
+/**
+ * Somebody who signs in. `password` absent: has none, and signs in with the organisation, as
+ * `subject` of `issuer`. `version` counts the changes of role and state.
+ */
 interface AccountTable {
   id: Fixed<string>;
   login: Fixed<string>;
@@ -19,7 +22,10 @@ interface AccountTable {
   issuer: ColumnType<string | null, never, string | null>;
   subject: ColumnType<string | null, never, string | null>;
 }
-/** What makes an account: a link, or the first sign-in with the organisation; or, where it names one, a link for its new password. Its row goes when it was used or ended. */
+/**
+ * What makes an account: a link, or the first sign-in with the organisation; or, where it names
+ * one, a link for its new password. Its row goes when it was used or ended.
+ */
 interface InvitationTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;
@@ -29,13 +35,19 @@ interface InvitationTable {
   role: Fixed<Role>;
   invited_by: string;
   way: ColumnType<InvitationMethod, InvitationMethod | undefined, never>;
-  /** The organisation that vouches for the person, and its subject where the invitation names one. Null: a link. */
+  /**
+   * The organisation that vouches for the person, and its subject where the invitation names one.
+   * Null: a link.
+   */
   issuer: Fixed<string | null>;
   subject: Fixed<string | null>;
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }
-/** `device_words`: browser and system, as `Firefox · Windows`; never an address. `id_token`: of the organisation, where it can be signed out of. */
+/**
+ * `device_words`: browser and system, as `Firefox · Windows`; never an address. `id_token`: of the
+ * organisation, where it can be signed out of.
+ */
 interface AccountSessionTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;

@@ -10,7 +10,10 @@ export interface EvidenceFileTable {
   size: Fixed<number>;
   content: Fixed<string>;
 }
-/** A file kept as proof: of a stage entered on a day, or of a milestone. Withdrawing it makes a version that says so. */
+/**
+ * A file kept as proof: of a stage entered on a day, or of a milestone. Withdrawing it makes a
+ * version that says so.
+ */
 export interface EvidenceTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;

@@ -5,7 +5,10 @@ import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed, Json } from './column-types.ts';
 
-/** A shared link. Its secret is nowhere, only the secret's SHA-256. Whoever changes it adds one to `version`. */
+/**
+ * A shared link. Its secret is nowhere, only the secret's SHA-256. Whoever changes it adds one to
+ * `version`.
+ */
 export interface SharedLinkTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;

@@ -23,7 +23,10 @@ function normalise(name: string, value: unknown): unknown {
   return value;
 }
 
-/** Makes both engines answer with the same values: `*_minor` bigint, `is_*` boolean, `*_json` parsed, other integers numbers. */
+/**
+ * Makes both engines answer with the same values: `*_minor` bigint, `is_*` boolean, `*_json`
+ * parsed, other integers numbers.
+ */
 export class NormalisePlugin implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
     return args.node;

@@ -1,7 +1,10 @@
 import type { Role } from '#contract/core/rights.ts';
 import type { Fixed } from './column-types.ts';
 
-/** The app that shows somebody's codes. `last_step`: the last one whose code was used. `confirmed_at` null: begun, and no second step yet. */
+/**
+ * The app that shows somebody's codes. `last_step`: the last one whose code was used.
+ * `confirmed_at` null: begun, and no second step yet.
+ */
 interface AccountTotpTable {
   account: Fixed<string>;
   secret: string;
@@ -13,7 +16,10 @@ interface RecoveryCodeTable {
   account: Fixed<string>;
   hash: Fixed<string>;
 }
-/** `id` and `public_key` as base64url; `host`: the name under which it works; `transports` with commas between. */
+/**
+ * `id` and `public_key` as base64url; `host`: the name under which it works; `transports` with
+ * commas between.
+ */
 interface PasskeyTable {
   id: Fixed<string>;
   account: Fixed<string>;
@@ -30,7 +36,10 @@ interface UsedChallengeTable {
   hash: Fixed<string>;
   expires_at: Fixed<string>;
 }
-/** Who gave the right password and nothing else yet: it opens the second step, or the way to set one up, and is no session. */
+/**
+ * Who gave the right password and nothing else yet: it opens the second step, or the way to set one
+ * up, and is no session.
+ */
 interface HalfSessionTable {
   secret_hash: Fixed<string>;
   account: Fixed<string>;

@@ -31,7 +31,10 @@ export const open = Number.MAX_SAFE_INTEGER;
 export const firstDay = '0001-01-01';
 export const lastDay = '9999-12-31';
 
-/** Each committed change; ids are consecutive in the order of commit. `as_of` is the edition's day of an import. */
+/**
+ * Each committed change; ids are consecutive in the order of commit. `as_of` is the edition's day
+ * of an import.
+ */
 export interface RevisionTable {
   id: Fixed<number>;
   recorded_at: Fixed<string>;
@@ -42,7 +45,10 @@ export interface RevisionTable {
   as_of: Fixed<IsoDate | null>;
   undoes: Fixed<number | null>;
   undone_by: ColumnType<number | null, null, number>;
-  /** SHA-256 over the hash before and all that this revision wrote and ended; filled before its commit. */
+  /**
+   * SHA-256 over the hash before and all that this revision wrote and ended; filled before its
+   * commit.
+   */
   hash: ColumnType<string | null, never, string>;
 }
 
@@ -76,11 +82,20 @@ export interface ProjectVersionTable extends Versioned {
   status_reason_code: Fixed<ReasonCode | null>;
   last_update: Fixed<IsoDate | null>;
   data_status_rank: Fixed<number>;
-  /** Earliest promised day, baseline or else plan, of a milestone that has not happened yet in this stretch. */
+  /**
+   * Earliest promised day, baseline or else plan, of a milestone that has not happened yet in this
+   * stretch.
+   */
   overdue_baseline: Fixed<IsoDate | null>;
-  /** The planned date of each milestone and the first known, as `projects/register/plan-date-store.ts` writes them; null where there is none. */
+  /**
+   * The planned date of each milestone and the first known, as
+   * `projects/register/plan-date-store.ts` writes them; null where there is none.
+   */
   plan_dates: string | null;
-  /** The last substantive event by valid_from; null where it is unknown, or where a single edition can't tell. */
+  /**
+   * The last substantive event by valid_from; null where it is unknown, or where a single edition
+   * can't tell.
+   */
   event_since: IsoDate | null;
   /** What happened on valid_from against the stretch before; `changes` counts it. */
   changes: Fixed<number>;
@@ -127,7 +142,10 @@ export interface ProjectHistoryTable extends Versioned {
   }>;
   imported_json: Json<ImportedFrom | null> | null;
 }
-/** A statement of an edition or a person about a project on a day. `stated`: the revision of the statement; an undo copies it. */
+/**
+ * A statement of an edition or a person about a project on a day. `stated`: the revision of the
+ * statement; an undo copies it.
+ */
 export interface ProjectStatementTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;

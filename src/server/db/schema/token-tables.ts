@@ -1,7 +1,10 @@
 import type { TokenRole } from '#contract/accounts/constants.ts';
 import type { Fixed } from './column-types.ts';
 
-/** Lets a script in as an account. `used_on`: the day in UTC when it was last sent. Its row goes when it is ended. */
+/**
+ * Lets a script in as an account. `used_on`: the day in UTC when it was last sent. Its row goes
+ * when it is ended.
+ */
 interface ApiTokenTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;

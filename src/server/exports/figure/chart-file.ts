@@ -22,7 +22,10 @@ export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)
 export interface ChartFileInput {
   readonly id: ChartId;
   readonly format: ChartFormat;
-  /** What the chart shows: all that the file can hold, redacted already where it is for a shared link. */
+  /**
+   * What the chart shows: all that the file can hold, redacted already where it is for a shared
+   * link.
+   */
   readonly overview: Overview;
   readonly context: ChartContext;
   readonly theme: Theme;
@@ -96,7 +99,8 @@ async function pictureOf(drawing: Drawing, asked: ChartFileInput): Promise<MadeF
 }
 
 /**
- * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. A mark
+ * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal
+ * bytes. A mark
  * stands in place of a character that no font has. Throws NoDrawerError where there is no drawer.
  */
 export async function chartFile(

@@ -9,7 +9,10 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { figureAddress } from './view-address.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 
-/** What a figure that leaves says of its making: the revision that it shows, when that was recorded, and the address that opens it again. */
+/**
+ * What a figure that leaves says of its making: the revision that it shows, when that was recorded,
+ * and the address that opens it again.
+ */
 export async function stampOf(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
   id: ChartId,
@@ -32,7 +35,8 @@ export async function stampOf(
           link: figureAddress(
             config.address,
             id,
-            // as it was known when the figure left: the page then shows the same figures, and says which were revised since
+            // as it was known when the figure left: the page then shows the same figures, and says
+            // which were revised since
             {
               as_of,
               known_at: known_at ?? shown?.recorded_at,

@@ -57,7 +57,9 @@ function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOpt
   });
 }
 
-/** What only one form knows is refused with the others, so that nobody believes it had an effect. */
+/**
+ * What only one form knows is refused with the others, so that nobody believes it had an effect.
+ */
 function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): void {
   const picture = format === 'svg' || format === 'png';
   if (size !== undefined && !picture && !(format === 'pdf' && size === 'a4'))
@@ -93,7 +95,10 @@ const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
 const ofChanges = ['known_from', 'rates', 'cur'] as const;
-/** Reads the overview that a chart is drawn from, with the bridge between its days for the chart of changes. */
+/**
+ * Reads the overview that a chart is drawn from, with the bridge between its days for the chart of
+ * changes.
+ */
 export async function readChartOverview(
   deps: AppDeps,
   { id, format }: ChartFile,
@@ -132,7 +137,10 @@ export async function readChartOverview(
   };
 }
 
-/** One chart of an overview as a file, under a name that says what it is. Without a stamp the file leads back to no page, as those of shared links. */
+/**
+ * One chart of an overview as a file, under a name that says what it is. Without a stamp the file
+ * leads back to no page, as those of shared links.
+ */
 export async function chartAnswer(
   deps: AppDeps,
   { id, format }: ChartFile,

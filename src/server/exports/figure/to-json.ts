@@ -8,7 +8,10 @@ import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 
-/** A figure as data: its words, what it was made from, and every row drawn, by column id; missing is null, with its reason in the status column. */
+/**
+ * A figure as data: its words, what it was made from, and every row drawn, by column id; missing is
+ * null, with its reason in the status column.
+ */
 export interface ChartFile {
   readonly chart: ChartId;
   readonly zone: string;
@@ -25,7 +28,10 @@ export interface ChartFile {
   readonly notes: readonly string[];
   readonly alt: string;
   readonly language: Language;
-  /** The revision, when it was recorded, the version of the definitions, moment of knowing, chosen plan and the page that shows the same. */
+  /**
+   * The revision, when it was recorded, the version of the definitions, moment of knowing, chosen
+   * plan and the page that shows the same.
+   */
   readonly revision?: number;
   readonly made_at?: string;
   readonly definitions?: Definitions;

@@ -10,7 +10,10 @@ export interface ViewInput {
   readonly language: Language;
 }
 
-/** The address of a page in the same state: the same day, moment of knowing, comparison, plan and language. */
+/**
+ * The address of a page in the same state: the same day, moment of knowing, comparison, plan and
+ * language.
+ */
 export function viewAddress(
   base: string,
   path: string,

@@ -11,7 +11,10 @@ export interface FaceRun {
   readonly original?: string;
 }
 
-/** Characters that faces have, in runs of one face each: the reader's own first, the others for what it lacks. */
+/**
+ * Characters that faces have, in runs of one face each: the reader's own first, the others for what
+ * it lacks.
+ */
 function runsOf(text: string, faces: readonly string[]): readonly FaceRun[] {
   const runs: { face: string; text: string }[] = [];
   for (const character of text) {

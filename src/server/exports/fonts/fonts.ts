@@ -18,7 +18,10 @@ const japanese = filesOf('noto-sans-jp', 'NotoSansJP');
 /** What neither of the two has: other letters of Latin, Greek and Cyrillic, and Hangul. */
 const others = [filesOf('noto-sans', 'NotoSans'), filesOf('noto-sans-kr', 'NotoSansKR')];
 
-/** The faces of one weight in the order in which each fills in for those before it: that of the reader's language first. */
+/**
+ * The faces of one weight in the order in which each fills in for those before it: that of the
+ * reader's language first.
+ */
 export const facesOf = (language: Language, bold: boolean): readonly string[] => {
   const pair = language === 'zh-CN' ? [chinese, japanese] : [japanese, chinese];
   return [...pair, ...others].map((files) => (bold ? files.bold : files.regular));
@@ -40,7 +43,10 @@ export function coverageOf(file: string): ReadonlySet<number> {
   return known;
 }
 
-/** Code points of a TrueType file, from its cmap (format 12, the one with every plane; OpenType specification). */
+/**
+ * Code points of a TrueType file, from its cmap (format 12, the one with every plane; OpenType
+ * specification).
+ */
 function coverage(file: string): ReadonlySet<number> {
   const bytes = readFileSync(file);
   const tables = bytes.readUInt16BE(4);

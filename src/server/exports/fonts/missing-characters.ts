@@ -3,7 +3,10 @@ import { replacementMark } from '#charts/kit/style/fonts.ts';
 import type { Drawn } from '#server/core/deps.ts';
 import { coverageOf, facesOf } from './fonts.ts';
 
-/** Characters that no face needs to have: controls, and those that only say how their neighbours are drawn. */
+/**
+ * Characters that no face needs to have: controls, and those that only say how their neighbours are
+ * drawn.
+ */
 export const drawsNothing = (character: string): boolean =>
   /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character);
 
@@ -19,15 +22,20 @@ interface CharacterRun {
   readonly original?: string;
 }
 
-/** Letters with their marks, and parts of a Hangul syllable, as one character each where Unicode has it. Han stays: its forms of a name differ. */
+/**
+ * Letters with their marks, and parts of a Hangul syllable, as one character each where Unicode has
+ * it. Han stays: its forms of a name differ.
+ */
 const composed = (text: string): string =>
   text.replaceAll(/\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu, (cluster) =>
     /^\p{Script=Han}/u.test(cluster) ? cluster : cluster.normalize('NFC'),
   );
 
 /**
- * Splits a text into runs that fonts can draw, and marks in place of the characters that no font has.
- * @returns Runs in the order of the text. A sign that joins the character before it, as a vowel in Thai, shares its mark.
+ * Splits a text into runs that fonts can draw, and marks in place of the characters that no font
+ * has.
+ * @returns Runs in the order of the text. A sign that joins the character before it, as a vowel in
+ *   Thai, shares its mark.
  */
 export function characterRuns(text: string): readonly CharacterRun[] {
   const runs: { text: string; original?: string }[] = [];
@@ -49,7 +57,10 @@ export function characterRuns(text: string): readonly CharacterRun[] {
 
 const texts = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 
-/** @returns The characters that texts of an SVG have and no font has, each once, in the order of their code points. */
+/**
+ * @returns The characters that texts of an SVG have and no font has, each once, in the order of
+ * their code points.
+ */
 export function missingCharacters(svg: string): readonly string[] {
   const drawn = new Set(
     [...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(composed(text))]),
@@ -59,7 +70,10 @@ export function missingCharacters(svg: string): readonly string[] {
     .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
 }
 
-/** @returns The SVG with a visible mark in its texts for each character that no font has; titles and descriptions stay as they are. */
+/**
+ * @returns The SVG with a visible mark in its texts for each character that no font has; titles and
+ * descriptions stay as they are.
+ */
 export const replaceMissing = (svg: string): string =>
   svg.replaceAll(
     texts,

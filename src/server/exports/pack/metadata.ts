@@ -72,7 +72,8 @@ const describeTable = ({ path, table, rows, bytes }: PackedTable, language: Lang
 });
 
 /**
- * Describes the pack for programs as a Frictionless Data Package: day, revision, sources, indicators
+ * Describes the pack for programs as a Frictionless Data Package: day, revision, sources,
+ * indicators
  * and tables, with type, unit and definition of each field.
  */
 export function metadataOf(scope: DocumentScope, tables: readonly PackedTable[]): string {

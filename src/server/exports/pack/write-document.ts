@@ -15,7 +15,8 @@ export type DocumentTask =
     };
 
 /**
- * Writes documents of the register; resolved once the first bytes are there, so that what fails at once is answered as a problem.
+ * Writes documents of the register; resolved once the first bytes are there, so that what fails at
+ * once is answered as a problem.
  * One whose reader has left before its turn is not begun; later its stream is cancelled.
  */
 export interface Documents {

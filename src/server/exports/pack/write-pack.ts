@@ -18,7 +18,10 @@ import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 
 const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-/** For the clean form: exact values, ids as headings. For Excel: words as headings, and no text that would be run. */
+/**
+ * For the clean form: exact values, ids as headings. For Excel: words as headings, and no text that
+ * would be run.
+ */
 interface CsvForm {
   readonly excel: boolean;
   readonly language: Language;
@@ -77,7 +80,8 @@ function wholeTable(into: Archive, table: ReadyTable): PackedTable {
 }
 
 /**
- * The data pack: exact CSV files, the same as a workbook, what a program and a person need to read them, and what was made
+ * The data pack: exact CSV files, the same as a workbook, what a program and a person need to read
+ * them, and what was made
  * beside. The register is read once, a page at a time; equal scopes give equal bytes.
  */
 export async function writePack(

@@ -24,7 +24,10 @@ const linesIn = ({ blocks }: ReportSection): readonly string[] =>
 const titleOf = (heading: string, caption: string): string =>
   heading === caption ? heading : `${heading} · ${caption}`;
 
-/** The report as slides: its sentences, its tables, and each figure as a native chart with its table, in the order of its sections. */
+/**
+ * The report as slides: its sentences, its tables, and each figure as a native chart with its
+ * table, in the order of its sections.
+ */
 export function reportSlides(
   report: Report,
   overview: Overview,

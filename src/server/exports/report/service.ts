@@ -50,8 +50,10 @@ async function readLog(
 }
 
 /**
- * Makes the report of a query, with what its files need. A viewer's report has no issues and no log.
- * @param addCurrency Adds the secondary currency. The default rejects the query when its rate is missing.
+ * Makes the report of a query, with what its files need. A viewer's report has no issues and no
+ * log.
+ * @param addCurrency Adds the secondary currency. The default rejects the query when its rate is
+ *   missing.
  */
 export async function buildReport(
   deps: AppDeps,

@@ -4,11 +4,17 @@ import type { ReportTable } from '#domain/report/report.ts';
 import { gridLayout, naturalWidth } from '#server/exports/formats/pptx/slide-grid.ts';
 import type { Slide, SlideTable } from '#server/exports/formats/pptx/slide.ts';
 
-/** Columns that can be read side by side where texts are broken; and the room of a table on a slide whose title has two lines, in points. */
+/**
+ * Columns that can be read side by side where texts are broken; and the room of a table on a slide
+ * whose title has two lines, in points.
+ */
 const most = 7;
 const room = { width: 888, height: 306 } as const;
 
-/** Columns in parts of about the same number, one where all fit unbroken; each begins with the first column, which names the rows. */
+/**
+ * Columns in parts of about the same number, one where all fit unbroken; each begins with the first
+ * column, which names the rows.
+ */
 function columnParts(table: ReportTable): readonly (readonly number[])[] {
   const others = table.columns.slice(1).map((_, index) => index + 1);
   const parts =
@@ -36,7 +42,10 @@ function rowParts(tables: readonly SlideTable[], rows: number): readonly (readon
   return parts;
 }
 
-/** A table as slides: what has no room beside or below follows on the next ones, and each slide says what is still to come. */
+/**
+ * A table as slides: what has no room beside or below follows on the next ones, and each slide says
+ * what is still to come.
+ */
 export function tableSlides(
   title: string,
   table: ReportTable,

@@ -11,7 +11,10 @@ const major = (money: WireMoney | undefined): string | null =>
   money === undefined ? null : toMajor(fromWire(money));
 const projectLabel = (id: string) => projectFieldTerms[id] ?? sameWords(id);
 
-/** Each planned date that moved as milestone, date before and date after, without a date after where the plan was taken away. */
+/**
+ * Each planned date that moved as milestone, date before and date after, without a date after where
+ * the plan was taken away.
+ */
 const replansText = ({ replans }: Move): string | null =>
   replans === undefined
     ? null

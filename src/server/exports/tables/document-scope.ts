@@ -5,7 +5,10 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { ProjectFilters } from '#server/projects/register/filter-store.ts';
 
-/** What a document of the register is made of: all of it decides every byte. Plain data, so that a thread can be given it. */
+/**
+ * What a document of the register is made of: all of it decides every byte. Plain data, so that a
+ * thread can be given it.
+ */
 export interface DocumentScope {
   readonly origin: Origin;
   /** The revision at which everything is read. */

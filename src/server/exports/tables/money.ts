@@ -5,7 +5,10 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 export const majorOf = (amount: Amount | undefined): string | null =>
   amount?.money === undefined ? null : toMajor(fromWire(amount.money));
 
-/** The word before a number, or why there is none; null for a plain value and for what nobody asked for. */
+/**
+ * The word before a number, or why there is none; null for a plain value and for what nobody asked
+ * for.
+ */
 export const statusOf = (amount: Amount | undefined): string | null =>
   amount === undefined
     ? null

@@ -55,7 +55,9 @@ const fact = (
   value: ({ project }) => project[field],
 });
 
-/** The day on which a project last entered a stage; undefined where only the latest day is known. */
+/**
+ * The day on which a project last entered a stage; undefined where only the latest day is known.
+ */
 export const enteredOn = ({ stage_events }: ProjectWithEvents, stage: Stage): IsoDate | undefined =>
   stage_events.findLast((event) => event.stage === stage && event.by === undefined)?.date;
 

@@ -63,7 +63,10 @@ export function seriesTable(
   };
 }
 
-/** Values of months before they were corrected, with when; the value that holds stands in the series. */
+/**
+ * Values of months before they were corrected, with when; the value that holds stands in the
+ * series.
+ */
 export const correctionTable = (
   profile: ZoneProfile,
   observations: readonly Observation[],

@@ -1,7 +1,10 @@
 import type { Text } from '#domain/values/language.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 
-/** `amount` is exact, in major units of the currency that the row's `currency` column names; `ratio` is 0–1. */
+/**
+ * `amount` is exact, in major units of the currency that the row's `currency` column names; `ratio`
+ * is 0–1.
+ */
 export type CellKind = 'text' | 'number' | 'amount' | 'ratio' | 'date' | 'month' | 'moment';
 
 /** One column of a file: its id stands in CSV, its label in workbooks; metadata says the rest. */
@@ -28,7 +31,10 @@ export const fileColumn = (
   more: Partial<FileColumn> = {},
 ): FileColumn => ({ id, label, kind, ...more });
 
-/** Exact decimals, ISO dates, ids and texts; null is missing, with its reason in a status column where there is one. */
+/**
+ * Exact decimals, ISO dates, ids and texts; null is missing, with its reason in a status column
+ * where there is one.
+ */
 export type FileRow = readonly (string | null)[];
 
 interface AnyTable {
@@ -40,7 +46,10 @@ interface AnyTable {
 export interface ReadyTable extends AnyTable {
   readonly rows: readonly FileRow[];
 }
-/** A table with rows for each project, made as the register is read. `number` counts projects from 1. */
+/**
+ * A table with rows for each project, made as the register is read. `number` counts projects from
+ * 1.
+ */
 export interface ProjectTable extends AnyTable {
   readonly rowsOf: (project: ProjectWithEvents, number: number) => readonly FileRow[];
 }

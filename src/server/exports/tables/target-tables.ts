@@ -16,7 +16,10 @@ const defined = (id: string) => {
 const text = (value: number | undefined): string | null =>
   value === undefined ? null : String(value);
 
-/** What the plan of a target was made from: with the checkpoints, `plan_to_date` can be computed again to the last digit. */
+/**
+ * What the plan of a target was made from: with the checkpoints, `plan_to_date` can be computed
+ * again to the last digit.
+ */
 const planColumns: readonly FileColumn[] = [
   { id: 'value_date', label: w.value_date, kind: 'date' },
   {
@@ -57,7 +60,9 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   text(row?.plan?.value),
 ];
 
-/** The targets as they hold, each with its source, what its plan was made from and the plan to date. */
+/**
+ * The targets as they hold, each with its source, what its plan was made from and the plan to date.
+ */
 export function targetTable(
   profile: ZoneProfile,
   overview: Pick<Overview, 'as_of' | 'targets'>,
@@ -121,7 +126,10 @@ export function targetTable(
   };
 }
 
-/** The checkpoints of the zone, oldest first; which of them a plan goes through follows from its start and deadline. */
+/**
+ * The checkpoints of the zone, oldest first; which of them a plan goes through follows from its
+ * start and deadline.
+ */
 export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable => ({
   id: 'checkpoints',
   title: w.checkpoints,

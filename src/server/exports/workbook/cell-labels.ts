@@ -18,7 +18,10 @@ import { cumulationTerms, issueStateTerms, yesNo } from './labels.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** What stands in a workbook for the ids of a table, in the reader's language; a word that is no id stays as it is. */
+/**
+ * What stands in a workbook for the ids of a table, in the reader's language; a word that is no id
+ * stays as it is.
+ */
 export type Say = (column: string, value: string) => string;
 
 const namesOf = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>

@@ -27,18 +27,26 @@ const valuesOf = (observations: readonly Observation[], indicator: string): Valu
     ),
   );
 
-/** The values that the year's column shows: of a yearly flow those to date, whether it is reported so or month by month. */
+/**
+ * The values that the year's column shows: of a yearly flow those to date, whether it is reported
+ * so or month by month.
+ */
 const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
   indicator.kind === 'annual_flow' && !isYearToDate(indicator) ? cumulate(values) : values;
 
-/** What the month added: for a stock its growth, for a yearly flow the month's own amount. Null where a neighbour is missing. */
+/**
+ * What the month added: for a stock its growth, for a yearly flow the month's own amount. Null
+ * where a neighbour is missing.
+ */
 function monthAlone(values: Values, month: string, yearly: boolean): string | null {
   if (yearly) return inMonth(values, month) ?? null;
   const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
   return now === undefined || before === undefined ? null : subtractDecimal(now, before);
 }
 
-/** Growth over the same month a year before, 0–1; null where the base is missing, zero or negative. */
+/**
+ * Growth over the same month a year before, 0–1; null where the base is missing, zero or negative.
+ */
 function yearOnYear(values: Values, month: string): string | null {
   const [now, base] = [values.get(month), values.get(addMonths(month, -12))];
   if (now === undefined || base === undefined || compareDecimal(base, '0') <= 0) return null;
@@ -53,7 +61,10 @@ const aheadOf = ({ gap, target, comparator }: TargetRow): string | null =>
     ? null
     : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
 
-/** What the value of the completion covers, with its day where that is not the end of the table's month. */
+/**
+ * What the value of the completion covers, with its day where that is not the end of the table's
+ * month.
+ */
 function coversOf(
   { basis, date }: NonNullable<TargetRow['now']>,
   month: string,
@@ -65,7 +76,10 @@ function coversOf(
     : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
 }
 
-/** Cells of one target. What an earlier month says stands as completed value with its day, never as this month's. */
+/**
+ * Cells of one target. What an earlier month says stands as completed value with its day, never as
+ * this month's.
+ */
 function rowOf(
   row: TargetRow,
   month: string,
@@ -102,7 +116,10 @@ function rowOf(
   ];
 }
 
-/** 主要经济指标完成情况表 (domain reference 2.5, form 5): every target that is a number, with its month, year and completion. */
+/**
+ * 主要经济指标完成情况表 (domain reference 2.5, form 5): every target that is a number, with its month, year
+ * and completion.
+ */
 export const indicatorTable = (
   overview: Overview,
   profile: Indicators,

@@ -13,7 +13,10 @@ const column = (
 const stateOf = ({ due, closed_on }: Issue, as_of: IsoDate): string =>
   closed_on !== undefined ? 'closed' : due !== undefined && due < as_of ? 'overdue' : 'open';
 
-/** 问题清单 (domain reference 2.5, form 6): what was entered as a problem of a project, and what the register's own column says. */
+/**
+ * 问题清单 (domain reference 2.5, form 6): what was entered as a problem of a project, and what the
+ * register's own column says.
+ */
 export const issueLayout = (
   issues: ReadonlyMap<string, readonly Issue[]>,
   as_of: IsoDate,

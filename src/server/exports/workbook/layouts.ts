@@ -152,7 +152,10 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
   rowsOf: (one) => progressRows(one, as_of),
 });
 
-/** Funds in place ÷ contracted, of one currency; nothing where either is missing or nothing was contracted. */
+/**
+ * Funds in place ÷ contracted, of one currency; nothing where either is missing or nothing was
+ * contracted.
+ */
 function paidRate({ amounts: { paid_in, contracted_amount } }: Project): string | null {
   const [paid, agreed] = [paid_in?.money, contracted_amount?.money];
   if (

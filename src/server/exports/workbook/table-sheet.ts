@@ -77,7 +77,10 @@ function cellOf(
   }
 }
 
-/** One table as a sheet: title, a line on what it is, headings that stay in view, then the rows as typed cells. */
+/**
+ * One table as a sheet: title, a line on what it is, headings that stay in view, then the rows as
+ * typed cells.
+ */
 export function tableSheet(
   writer: XlsxWriter,
   title: string,

@@ -98,7 +98,10 @@ export function beginWorkbook(
   };
 }
 
-/** Every project of a document, in order of their codes, a page at a time; `each` may wait for what it wrote to be taken. */
+/**
+ * Every project of a document, in order of their codes, a page at a time; `each` may wait for what
+ * it wrote to be taken.
+ */
 export async function forEachPage(
   source: Source,
   { origin, known, as_of, filters, overview }: DocumentScope,

@@ -42,7 +42,8 @@ const requestOf = ({
 
 /**
  * Draws charts in one thread and pages of documents in another, so that no picture waits for a long
- * document. Drawings are cached by their input; equal requests at the same time are drawn once, and a
+ * document. Drawings are cached by their input; equal requests at the same time are drawn once, and
+ * a
  * drawing stops when all its callers have gone.
  */
 export function createDrawing({

@@ -15,7 +15,10 @@ const bufferedBytes = 1024 * 1024;
 /** A thread that needs more heap than this ends, and with it its document, not the server. */
 const maxHeapMegabytes = 768;
 
-/** Streams the bytes of a thread; the thread waits when the reader is slow and ends when the reader leaves. */
+/**
+ * Streams the bytes of a thread; the thread waits when the reader is slow and ends when the reader
+ * leaves.
+ */
 function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const begun = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
   let untaken = 0;
@@ -63,7 +66,10 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
   return begun.promise;
 }
 
-/** Writes each document in a thread with its own connection to the store, so that pages never wait for a document. */
+/**
+ * Writes each document in a thread with its own connection to the store, so that pages never wait
+ * for a document.
+ */
 export function documentThreads(database: string): DocumentThreads {
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];

@@ -2,7 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openWriter } from '#server/db/open-existing.ts';
 import { joined, writeDocument, type DocumentTask } from '#server/exports/pack/write-document.ts';
 
-/** What the thread is given, and what it says: pieces, then the end or what went wrong. It is told how much was taken. */
+/**
+ * What the thread is given, and what it says: pieces, then the end or what went wrong. It is told
+ * how much was taken.
+ */
 export interface DocumentThreadData {
   readonly database: string;
   readonly task: DocumentTask;

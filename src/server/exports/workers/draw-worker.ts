@@ -6,7 +6,10 @@ import type { PdfInfo } from '#server/core/pdf-info.ts';
 import type { Drawn } from '#server/core/deps.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 
-/** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
+/**
+ * What the drawing thread is asked. Only here may a document without a window stand on the global
+ * object.
+ */
 export type DrawTask =
   | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
   | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }

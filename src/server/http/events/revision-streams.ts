@@ -19,7 +19,10 @@ interface Reader {
   told: number;
 }
 
-/** Tells every open page the number of the present revision when it changes, and nothing else of the register. */
+/**
+ * Tells every open page the number of the present revision when it changes, and nothing else of the
+ * register.
+ */
 export class RevisionStreams {
   readonly #ask: () => Promise<number>;
   readonly #most: number;
@@ -46,7 +49,8 @@ export class RevisionStreams {
   }
 
   /**
-   * A stream of server-sent events. It starts with the present revision, or with a comment where `seen` (of
+   * A stream of server-sent events. It starts with the present revision, or with a comment where
+   * `seen` (of
    * Last-Event-ID) is that revision, so nothing is missed between two streams.
    */
   async open(seen: string | null, lives: () => boolean): Promise<ReadableStream<Uint8Array>> {
@@ -79,8 +83,10 @@ export class RevisionStreams {
   }
 
   /**
-   * Asks for the present revision and tells it to whoever has not heard of it. While the store is away nobody is told anything; once
-   * it is back everybody is told its revision, new or not, so that pages whose calls failed ask again.
+   * Asks for the present revision and tells it to whoever has not heard of it. While the store is
+   * away nobody is told anything; once
+   * it is back everybody is told its revision, new or not, so that pages whose calls failed ask
+   * again.
    */
   async look(): Promise<void> {
     if (this.#readers.size === 0) return;

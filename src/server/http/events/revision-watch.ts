@@ -1,4 +1,7 @@
-/** How long a known revision is trusted, so that a crowd of readers costs few queries. Writes of this process end it at once. */
+/**
+ * How long a known revision is trusted, so that a crowd of readers costs few queries. Writes of
+ * this process end it at once.
+ */
 const trustedMs = 250;
 
 /** Knows the current revision of the store with few queries. */

@@ -2,7 +2,10 @@ const minute = 60_000;
 const openingsPerMinute = 30;
 const mostBlocks = 50_000;
 
-/** Reduces an address to the block of one home or office: /24 of IPv4, /56 of IPv6. Anything else is one block. */
+/**
+ * Reduces an address to the block of one home or office: /24 of IPv4, /56 of IPv6. Anything else is
+ * one block.
+ */
 export function addressBlock(address: string | undefined): string {
   const [plain = ''] = (address ?? '')
     .toLowerCase()
@@ -55,14 +58,20 @@ export class AddressThrottle {
 
 const freeTries = 5;
 const pause = 30_000;
-/** Limits tries of a link's password: five, then one in 30 seconds, until one is right or an hour has passed. */
+/**
+ * Limits tries of a link's password: five, then one in 30 seconds, until one is right or an hour
+ * has passed.
+ */
 export class PasswordThrottle {
   readonly #wrong = new Map<string, { readonly count: number; readonly last: number }>();
   readonly #now: () => number;
   constructor(now: () => number) {
     this.#now = now;
   }
-  /** Counts a try as wrong until `right` is called. @returns the seconds to wait if it comes too early, else 0 */
+  /**
+   * Counts a try as wrong until `right` is called. @returns the seconds to wait if it comes too
+   * early, else 0
+   */
   wait(link: string): number {
     const now = this.#now();
     const known = this.#wrong.get(link);

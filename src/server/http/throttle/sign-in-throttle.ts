@@ -1,7 +1,10 @@
 const minute = 60_000;
 const windowMs = 15 * minute;
 const most = { account: 10, device: 10, block: 60 } as const;
-/** Wrong tries in a row on one account, however slow: beyond them only a known device or a new password helps. */
+/**
+ * Wrong tries in a row on one account, however slow: beyond them only a known device or a new
+ * password helps.
+ */
 const mostInRow = 100;
 const mostKeys = 50_000;
 
@@ -9,7 +12,10 @@ const mostKeys = 50_000;
 export interface SignInAttempt {
   /** The folded sign-in name, whether or not it exists. */
   readonly account: string;
-  /** A browser that this account used before. It is counted by itself, so that nobody else locks its owner out. */
+  /**
+   * A browser that this account used before. It is counted by itself, so that nobody else locks its
+   * owner out.
+   */
   readonly device?: string | undefined;
   /** A block of addresses. */
   readonly block: string;
@@ -24,7 +30,10 @@ export class SignInThrottle {
     this.#now = now;
   }
 
-  /** Counts an attempt before its password is verified. @returns the seconds to wait if it is one too many; it then does not count */
+  /**
+   * Counts an attempt before its password is verified. @returns the seconds to wait if it is one
+   * too many; it then does not count
+   */
   begin(attempt: SignInAttempt): number | undefined {
     const keys = this.#keys(attempt);
     const waits = keys.map(([key, limit]) => this.#waitOf(key, limit));
@@ -36,7 +45,11 @@ export class SignInThrottle {
     this.#put(this.#inRow, attempt.account, (this.#inRow.get(attempt.account) ?? 0) + 1);
     return undefined;
   }
-  /** The password was right: this attempt and the wrong ones in a row count no more. What was tried from new places is forgotten when it was right there: else each sign-in of an owner gave whoever guesses another ten. */
+  /**
+   * The password was right: this attempt and the wrong ones in a row count no more. What was tried
+   * from new places is forgotten when it was right there: else each sign-in of an owner gave
+   * whoever guesses another ten.
+   */
   succeed(attempt: SignInAttempt): void {
     this.withdraw(attempt);
     if (attempt.device === undefined) this.forget(attempt.account);

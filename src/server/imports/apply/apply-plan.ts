@@ -152,8 +152,10 @@ async function storeRegister(
 }
 
 /**
- * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as it is. Throws
- * `import_register_changed` when the store has moved on since the preview. The answers must be those that the plan was made under.
+ * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as
+ * it is. Throws
+ * `import_register_changed` when the store has moved on since the preview. The answers must be
+ * those that the plan was made under.
  */
 export async function applyPlan(
   db: Db,

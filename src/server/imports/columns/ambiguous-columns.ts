@@ -21,7 +21,10 @@ export const shareOf = (cells: readonly Cell[], test: (text: string) => boolean)
 const isStageWord = (text: string): boolean => keyOfWord(stageWords, text) !== undefined;
 const mayBeStage = (text: string): boolean =>
   isStageWord(text) || (stages as readonly string[]).includes(proposeStage(text) ?? '');
-/** Whether a column holds words of stages: nearly all are known, or most of its short words are known or like one. */
+/**
+ * Whether a column holds words of stages: nearly all are known, or most of its short words are
+ * known or like one.
+ */
 export const isStages = ({ cells }: ColumnCells): boolean =>
   shareOf(cells, isStageWord) >= 0.8 ||
   (shareOf(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
@@ -57,7 +60,10 @@ interface Matched {
 }
 const isNumeric = ({ data }: Matched): boolean =>
   shareOf(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
-/** Whether the likeliest meaning of an ambiguous header has a rival: 投资额 has one only where another column may be an amount too. */
+/**
+ * Whether the likeliest meaning of an ambiguous header has a rival: 投资额 has one only where another
+ * column may be an amount too.
+ */
 export const hasRival = (field: Field, one: Matched, all: readonly Matched[]): boolean =>
   field !== 'total_investment' ||
   all.some((other) => {
@@ -73,7 +79,10 @@ const numeric: ReadonlySet<Field> = new Set<Field>([
   'jobs_actual',
   'foreign_percent',
 ]);
-/** The field of a column whose word is known, unless its cells can't be that: Land is a country where it holds words. */
+/**
+ * The field of a column whose word is known, unless its cells can't be that: Land is a country
+ * where it holds words.
+ */
 export function fieldOfSynonym(
   field: Field,
   key: string,

@@ -12,7 +12,10 @@ import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { sheetUnit } from '#server/imports/structure/titles.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** The currency of a column: what every format says wins over header, sheet and answer; what some formats say stands behind header and sheet. */
+/**
+ * The currency of a column: what every format says wins over header, sheet and answer; what some
+ * formats say stands behind header and sheet.
+ */
 function currencyOf(
   { unit, currency }: Column,
   format: AmountUnit | undefined,
@@ -27,7 +30,10 @@ function currencyOf(
   );
 }
 
-/** Says where formats of numbers name another currency than the header or the sheet, and where only some of them name one. */
+/**
+ * Says where formats of numbers name another currency than the header or the sheet, and where only
+ * some of them name one.
+ */
 export function noteFormatCurrencies(
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
@@ -94,7 +100,10 @@ export function answeredAmounts(
   ];
 }
 
-/** A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000, and so is 2.8 below a heading that names 亿元; nothing for what is no amount, or of another currency. */
+/**
+ * A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000, and
+ * so is 2.8 below a heading that names 亿元; nothing for what is no amount, or of another currency.
+ */
 export function inColumnUnit(
   cell: Cell,
   column: AmountColumn | undefined,

@@ -128,7 +128,10 @@ class ColumnAssignment {
     }
   }
 
-  /** Takes a second column of one measure in another unit, such as 总投资(万元) and 总投资(万美元), when no row fills both. */
+  /**
+   * Takes a second column of one measure in another unit, such as 总投资(万元) and 总投资(万美元), when no row
+   * fills both.
+   */
   takeSecondUnits(): void {
     const isFilled = (row: Row, index: number): boolean =>
       String(row.cells[index] ?? '').trim() !== '';

@@ -22,7 +22,10 @@ interface Clue {
 
 /** Hints by which a header is that of something else than a project's name. */
 const notNames: readonly Hint[] = ['investor', 'place', 'about', 'stage', 'amount', 'industry'];
-/** How far the words of a header say that it names projects: those that say operation or project beat what cells look like. */
+/**
+ * How far the words of a header say that it names projects: those that say operation or project
+ * beat what cells look like.
+ */
 function namingStrength(has: Clue['has']): number {
   if (notNames.some(has)) return 0;
   if (has('project')) return has('name') ? 2 : has('code') ? 0 : 1.6;
@@ -97,7 +100,10 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
       : 0,
 } satisfies Readonly<Partial<Record<Field, (clue: Clue) => number>>>;
 
-/** Fields proposed from what the cells are, for columns that no synonym knows; at most one column each. */
+/**
+ * Fields proposed from what the cells are, for columns that no synonym knows; at most one column
+ * each.
+ */
 export function proposeByContent(
   candidates: readonly Candidate[],
   taken: ReadonlySet<Field>,
@@ -123,7 +129,10 @@ export function proposeByContent(
   return out;
 }
 
-/** Whether a column of numbers may be one of amounts, though nothing says so: it is no count, share, place or year. */
+/**
+ * Whether a column of numbers may be one of amounts, though nothing says so: it is no count, share,
+ * place or year.
+ */
 export function mayBeMoney({ header, data }: Candidate): boolean {
   const [hints, shape] = [hintsOf(header), shapeOf(data)];
   const isYear = data.cells.every((cell) => /^(?:19|20)\d\d$/.test(String(cell).trim()));

@@ -18,7 +18,10 @@ import type { Cell, Row } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { fields, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
-/** Where an amount has its currency and unit, and of our own CSV its qualifier or the reason why it is missing. */
+/**
+ * Where an amount has its currency and unit, and of our own CSV its qualifier or the reason why it
+ * is missing.
+ */
 export interface Companion {
   readonly currency: number | undefined;
   readonly status: number | undefined;
@@ -51,7 +54,10 @@ export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, C
 const cellAt = (row: Row, index: number | undefined): string =>
   index === undefined ? '' : cleanText(row.cells[index] ?? '');
 
-/** The column as this row reads it: of the currency that stands beside it, as a code or a word; of our own CSV in exact major units. */
+/**
+ * The column as this row reads it: of the currency that stands beside it, as a code or a word; of
+ * our own CSV in exact major units.
+ */
 export function companionColumn(
   column: AmountColumn,
   companion: Companion | undefined,
@@ -119,7 +125,10 @@ export function agreementOf(word: string): AgreementType | undefined {
   return agreementTypes.find((type) => type === id);
 }
 
-/** The columns that no field took, as our own export gives them; anything else is no such thing and says nothing. */
+/**
+ * The columns that no field took, as our own export gives them; anything else is no such thing and
+ * says nothing.
+ */
 export function otherColumns(cell: Cell): Readonly<Record<string, string>> {
   try {
     const parsed: unknown = JSON.parse(String(cell));

@@ -35,7 +35,9 @@ export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
   return { cells, filled, full };
 }
 
-/** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and leave some out. */
+/**
+ * Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and leave some out.
+ */
 export const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
     const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>

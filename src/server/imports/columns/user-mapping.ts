@@ -2,7 +2,10 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
-/** What a column is mapped to: a field, `extra` for a column kept beside the record, or the empty text for none. */
+/**
+ * What a column is mapped to: a field, `extra` for a column kept beside the record, or the empty
+ * text for none.
+ */
 export type Target = Field | 'extra' | '';
 const aliases: Readonly<Record<string, Target>> = {
   code: 'project_id',
@@ -20,7 +23,10 @@ const aliases: Readonly<Record<string, Target>> = {
 };
 const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
 
-/** Reads the mapping in the answers, header → field. It may also be given as field → header or list of headers. */
+/**
+ * Reads the mapping in the answers, header → field. It may also be given as field → header or list
+ * of headers.
+ */
 export function userMapping(
   answers: ImportAnswers,
   keys: readonly string[],

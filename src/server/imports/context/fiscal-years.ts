@@ -15,7 +15,10 @@ const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
   [/[\u3041-\u3096\u30a1-\u30fa]|予定|案件|[円県価実営]/, 'april_first'],
   [/[项额资预计划产总约设业]|專案|預計|萬元|[縣臺]/, 'january'],
 ];
-/** The fiscal year of the country in whose language the headers are; nothing where they are in none or both. */
+/**
+ * The fiscal year of the country in whose language the headers are; nothing where they are in none
+ * or both.
+ */
 function fiscalYearOfLanguage({ header }: ImportContext): Answer | undefined {
   const words = [...header.columns.map(({ key }) => key), ...header.titles].join(' ');
   const [first, more] = answersByLanguage

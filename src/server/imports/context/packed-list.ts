@@ -8,7 +8,10 @@ export const plainPacking: Packing = { pack: (bytes) => bytes, unpack: (bytes) =
 
 const atOnce = 500;
 
-/** A list of plain data that would fill the heap: kept as bytes outside of it, a few hundred at a time. */
+/**
+ * A list of plain data that would fill the heap: kept as bytes outside of it, a few hundred at a
+ * time.
+ */
 export class PackedList<T> {
   #count = 0;
   #open: T[] = [];

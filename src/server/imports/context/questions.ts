@@ -63,7 +63,10 @@ export class Questions {
   named(value: string, label = value): Choice {
     return { value, label: () => label };
   }
-  /** Adds a question unless its answer settles it: what stands in a preview without a default is what holds a commit back. */
+  /**
+   * Adds a question unless its answer settles it: what stands in a preview without a default is
+   * what holds a commit back.
+   */
   ask(
     id: QuestionKind | UnitQuestion | KindlessQuestion,
     text: MessageKey,

@@ -27,7 +27,10 @@ export function withRemembered(
   return out;
 }
 
-/** The answers that a recipe keeps. That proposals were taken is no decision of its own; that words are kept is one. */
+/**
+ * The answers that a recipe keeps. That proposals were taken is no decision of its own; that words
+ * are kept is one.
+ */
 export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {

@@ -15,7 +15,10 @@ interface Rounded {
   most: Decimal;
 }
 
-/** Amounts that were finer than the minor unit of their currency, by column and currency: how many, and the largest difference. */
+/**
+ * Amounts that were finer than the minor unit of their currency, by column and currency: how many,
+ * and the largest difference.
+ */
 export class Roundings {
   readonly #all = new Map<string, Rounded>();
 

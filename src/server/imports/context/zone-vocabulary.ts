@@ -95,7 +95,10 @@ export class Vocabulary {
   private readonly industries: Map<string, string>;
   private readonly zones: Map<string, string>;
   private readonly answered: Map<string, string>;
-  /** Whether a word that no list knows means what is proposed for it, as long as nobody says otherwise. */
+  /**
+   * Whether a word that no list knows means what is proposed for it, as long as nobody says
+   * otherwise.
+   */
   readonly #takesProposals: boolean;
   /** What the zone itself calls its stages. */
   private readonly ownStages: Map<string, string>;
@@ -112,7 +115,10 @@ export class Vocabulary {
     );
   }
 
-  /** An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else the word itself. */
+  /**
+   * An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else
+   * the word itself.
+   */
   readonly industry: (word: string) => string = memoise((word) => {
     const found = this.find(this.industries, word);
     return found === word && !this.industries.has(normaliseWord(word))
@@ -120,7 +126,10 @@ export class Vocabulary {
       : found;
   });
   readonly #spellings = new Map<string, string>();
-  /** A word that nobody knows as it stands first in the file: another spelling of it is no other industry. */
+  /**
+   * A word that nobody knows as it stands first in the file: another spelling of it is no other
+   * industry.
+   */
   #firstSpelling(word: string): string {
     const key = bare(normaliseWord(word));
     const first = this.#spellings.get(key) ?? word;
@@ -151,7 +160,10 @@ export class Vocabulary {
   private readonly stageMemo = memoise((word) => this.readStage(word, 'stage'));
   private readonly statusMemo = memoise((word) => this.readStage(word, 'status'));
 
-  /** What a word of a stage or status column means: the user's answer, then ids and terms, then the words of registers. */
+  /**
+   * What a word of a stage or status column means: the user's answer, then ids and terms, then the
+   * words of registers.
+   */
   stage(word: string, column: 'stage' | 'status'): StageReading {
     return (column === 'stage' ? this.stageMemo : this.statusMemo)(word);
   }

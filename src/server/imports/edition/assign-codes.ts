@@ -13,7 +13,11 @@ import { withKnownCodes } from './renamed-codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. `merged`: numbers of the rows that another row of their project stands for. The list of rows is emptied. */
+/**
+ * Rows with the codes that they are stored under, and the codes known; what a code leaves open is
+ * asked. `merged`: numbers of the rows that another row of their project stands for. The list of
+ * rows is emptied.
+ */
 export async function codeRows(
   read: RowMark[],
   work: ImportContext,

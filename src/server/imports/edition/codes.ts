@@ -15,10 +15,16 @@ export interface Coded {
   readonly added?: readonly RowMark[];
 }
 
-/** How rows of one code are taken: each as a project, the first, the last as the version that holds, or all added up. */
+/**
+ * How rows of one code are taken: each as a project, the first, the last as the version that holds,
+ * or all added up.
+ */
 export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 
-/** Codes of several rows, however they are written, and the rows to store under the chosen reading. Amounts are summed only where that was chosen. */
+/**
+ * Codes of several rows, however they are written, and the rows to store under the chosen reading.
+ * Amounts are summed only where that was chosen.
+ */
 export function resolveSeveral(
   rows: readonly Coded[],
   mode: SeveralRows,
@@ -56,7 +62,10 @@ export interface KnownCodes {
   readonly made: readonly (readonly [string, string])[];
 }
 const codesAtOnce = 200;
-/** The known code that a written one stands for: itself, or the only one that differs by width, case and dashes and that no row names as it is. */
+/**
+ * The known code that a written one stands for: itself, or the only one that differs by width, case
+ * and dashes and that no row names as it is.
+ */
 function codeFinder(
   known: ReadonlySet<string>,
   rows: readonly RowMark[],
@@ -72,7 +81,10 @@ function codeFinder(
   };
 }
 
-/** All known codes; where some row has none, also by what projects without a code of their own are found again. */
+/**
+ * All known codes; where some row has none, also by what projects without a code of their own are
+ * found again.
+ */
 export async function knownCodes(
   known: KnownProjects,
   rows: readonly RowMark[],
@@ -89,8 +101,10 @@ export async function knownCodes(
 }
 
 /**
- * Codes for rows that have none: from the file's shape and the place of the row. A later edition finds a project again by
- * name and investor; `moved` counts those found at another place, which is asked about. `respelt` are codes that the file
+ * Codes for rows that have none: from the file's shape and the place of the row. A later edition
+ * finds a project again by
+ * name and investor; `moved` counts those found at another place, which is asked about. `respelt`
+ * are codes that the file
  * writes another way than they are known.
  */
 export function giveCodes(

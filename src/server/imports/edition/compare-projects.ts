@@ -86,7 +86,10 @@ class ProjectComparer {
     );
   }
 
-  /** Names amounts that jump as by a slip between units. @returns The facts, with the known amounts where the answer keeps them. */
+  /**
+   * Names amounts that jump as by a slip between units. @returns The facts, with the known amounts
+   * where the answer keeps them.
+   */
   #checkJumps(before: ProjectFacts, facts: ProjectFacts, row: number): ProjectFacts {
     let checked = facts;
     for (const { field, index, key } of this.#input.columns) {

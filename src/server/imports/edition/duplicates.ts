@@ -24,7 +24,10 @@ const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefine
       investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`,
   ],
 ];
-/** A number of 52 bits in place of a text: a long file has a hundred thousand of them, and two that are equal are looked at again. */
+/**
+ * A number of 52 bits in place of a text: a long file has a hundred thousand of them, and two that
+ * are equal are looked at again.
+ */
 function hash(text: string): number {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let i = 0; i < text.length; i += 1) {
@@ -40,7 +43,10 @@ interface Group {
   value: string;
 }
 
-/** Finds codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
+/**
+ * Finds codes that may be one project: the same credit code, or the same name and investor. Nothing
+ * is merged.
+ */
 export class Duplicates {
   readonly #named: readonly Coded[];
   readonly #seen = marks.map(() => new Map<number, number>());
@@ -102,7 +108,10 @@ export class Duplicates {
 
 /** 3.70211E+17: what a spreadsheet leaves of a long number. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
-/** Warns of codes whose check digit is wrong, and of names that look like others. They are stored as they stand. */
+/**
+ * Warns of codes whose check digit is wrong, and of names that look like others. They are stored as
+ * they stand.
+ */
 export function warnAboutCodes(named: readonly Coded[], work: ImportContext): void {
   for (const { row: of } of named) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;

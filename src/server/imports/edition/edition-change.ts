@@ -49,7 +49,10 @@ export const editionFacts = (
 export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string =>
   normaliseHeader(splitHeader(header).words);
 
-/** The edition that this one follows: the newest of files of its shape, else of a file that has at least half of its columns. */
+/**
+ * The edition that this one follows: the newest of files of its shape, else of a file that has at
+ * least half of its columns.
+ */
 function editionBefore(
   editions: readonly StoredEdition[],
   shape: string,
@@ -97,7 +100,10 @@ function columnDifferences(before: EditionFacts, now: EditionFacts): Difference[
   });
 }
 
-/** Whether a sum differs from the one before by more than a tenth; of what is done, only a fall or twice as much is strange. */
+/**
+ * Whether a sum differs from the one before by more than a tenth; of what is done, only a fall or
+ * twice as much is strange.
+ */
 function isOtherSum(measure: string, before: bigint, now: bigint): boolean {
   const difference = now - before;
   if (planned.has(measure) || difference < 0n)
@@ -124,9 +130,11 @@ function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
 }
 
 /**
- * Asks whether an edition is right that multiplies the projects of the one before it, lacks a column of it, has another unit,
+ * Asks whether an edition is right that multiplies the projects of the one before it, lacks a
+ * column of it, has another unit,
  * or changes a sum by more than a tenth. There is no default, so that a job without a person stops.
- * @param isUnchanged whether each row is in the register as it stands: then it has the projects and sums of the register
+ * @param isUnchanged whether each row is in the register as it stands: then it has the projects and
+ *   sums of the register
  */
 export function askAboutEdition(
   work: ImportContext,

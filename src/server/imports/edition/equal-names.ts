@@ -6,7 +6,10 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase().re
 const byName = ({ name }: RowMark): string => folded(name);
 const byNameAndInvestor = ({ name, investor }: RowMark): string =>
   `${folded(name)}\u0000${folded(investor ?? '')}`;
-/** From this share of rows on, names that repeat are no chance: then other investors tell no projects apart. */
+/**
+ * From this share of rows on, names that repeat are no chance: then other investors tell no
+ * projects apart.
+ */
 const usual = 0.2;
 
 const repeated = (
@@ -18,7 +21,8 @@ const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
   groups.reduce((sum, group) => sum + group.length, 0);
 
 /**
- * Rows of equal names in a file without codes: one project over several regions, years or milestones, or projects of one name.
+ * Rows of equal names in a file without codes: one project over several regions, years or
+ * milestones, or projects of one name.
  * @returns groups of at least two rows; none where a row has a code.
  */
 export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark[])[] {
@@ -27,7 +31,10 @@ export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark
   return rowsIn(groups) >= rows.length * usual ? groups : repeated(rows, byNameAndInvestor);
 }
 
-/** Asks what rows of equal names are. There is no default: both readings are common, and they differ in every count. */
+/**
+ * Asks what rows of equal names are. There is no default: both readings are common, and they differ
+ * in every count.
+ */
 export function askAboutEqualNames(
   { questions }: ImportContext,
   groups: readonly (readonly RowMark[])[],

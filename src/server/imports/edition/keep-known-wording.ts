@@ -7,7 +7,10 @@ import {
 import type { EditionStatement } from '#domain/projects/edition-statement.ts';
 import { isNeutralName } from '#domain/labels/projects/project-name.ts';
 
-/** Whether two amounts say the same, however they are written; a blank says nothing against a reason that is known for a missing one. */
+/**
+ * Whether two amounts say the same, however they are written; a blank says nothing against a reason
+ * that is known for a missing one.
+ */
 function saysTheSame(known: Amount, amount: Amount | undefined): boolean {
   if (known.money !== undefined || amount?.money !== undefined) {
     const [a, b] = [known.money, amount?.money];
@@ -26,8 +29,10 @@ function saysTheSame(known: Amount, amount: Amount | undefined): boolean {
 }
 
 /**
- * The facts of a row, in the words known of the project wherever they say the same, so that only what is another value counts as
- * changed: `1.000` for `1`, the neutral name of a project without one, a blank for an amount that is not disclosed.
+ * The facts of a row, in the words known of the project wherever they say the same, so that only
+ * what is another value counts as
+ * changed: `1.000` for `1`, the neutral name of a project without one, a blank for an amount that
+ * is not disclosed.
  */
 export function inKnownWords(
   code: string,
@@ -46,7 +51,10 @@ export function inKnownWords(
 }
 
 type Said = Omit<EditionStatement, 'revision'>;
-/** What an edition says, without the day of a status that is known to have begun by that day: an export writes it as the day itself. */
+/**
+ * What an edition says, without the day of a status that is known to have begun by that day: an
+ * export writes it as the day itself.
+ */
 export function withoutKnownLimit(said: Said, known: readonly StatusEvent[]): Said {
   const { status_date, ...rest } = said;
   const isLimit = known.some(

@@ -31,15 +31,20 @@ const fewOf = 5;
 
 type Absence = Omit<AbsenceStatement, 'revision'>;
 
-/** Where a project stands on a day that it is still counted or on hold on; undefined: it is not there or has ended. */
+/**
+ * Where a project stands on a day that it is still counted or on hold on; undefined: it is not
+ * there or has ended.
+ */
 function openStageOn(record: ProjectRecord, day: IsoDate): StageOrUnknown | undefined {
   const segment = segments(record).findLast(({ valid_from }) => valid_from <= day);
   return segment !== undefined && isOpenStatus(segment.status) ? segment.stage : undefined;
 }
 
 /**
- * Finds projects that an edition ends by not listing them. The newest edition ends those that it does not name; a project that
- * only an older file lists is ended by the first edition after that file which is no part. What a file is, is asked once for
+ * Finds projects that an edition ends by not listing them. The newest edition ends those that it
+ * does not name; a project that
+ * only an older file lists is ended by the first edition after that file which is no part. What a
+ * file is, is asked once for
  * files of its shape.
  */
 export class MissingProjects {
@@ -107,7 +112,10 @@ export class MissingProjects {
     return stageGroup(stage, 'active', this.#mapping) === 'established';
   }
 
-  /** A known project that the file does not name, as it is once it has left; undefined: it stays as it is. */
+  /**
+   * A known project that the file does not name, as it is once it has left; undefined: it stays as
+   * it is.
+   */
   without(project: StatedProject): PlannedProject | undefined {
     if (!this.#isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
     const stage = openStageOn(project, this.#day);
@@ -122,7 +130,9 @@ export class MissingProjects {
     };
   }
 
-  /** That a project of this file left by a newer edition: none of those after this file lists it. */
+  /**
+   * That a project of this file left by a newer edition: none of those after this file lists it.
+   */
   leftSince(record: ProjectRecord, said: readonly Statement[]): Absence | undefined {
     this.#listed += 1;
     const [next] = this.#newer;
@@ -150,7 +160,10 @@ export class MissingProjects {
       { values: { count: this.#count }, ...this.#proposal() },
     );
   }
-  /** A few established ones were left out, or a few have left; where many are missing, the file may be a part as well. */
+  /**
+   * A few established ones were left out, or a few have left; where many are missing, the file may
+   * be a part as well.
+   */
   #proposal(): { readonly proposal?: Scope } {
     const seen = this.#listed + this.#count;
     if (this.#count * fewOf > seen) return {};

@@ -26,7 +26,10 @@ function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string
   );
 }
 
-/** New codes whose project has the name and the investor of the only such project that the file no longer names. */
+/**
+ * New codes whose project has the name and the investor of the only such project that the file no
+ * longer names.
+ */
 async function renamesOf(
   rows: readonly RowMark[],
   codes: readonly string[],
@@ -53,7 +56,8 @@ async function renamesOf(
 }
 
 /**
- * Rows under the codes that their projects are known by. Codes that were renamed once are known; new ones are asked about, and
+ * Rows under the codes that their projects are known by. Codes that were renamed once are known;
+ * new ones are asked about, and
  * the answer is kept.
  */
 export async function withKnownCodes(

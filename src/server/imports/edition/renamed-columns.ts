@@ -9,11 +9,17 @@ import { fileShape } from '#server/imports/context/recipes.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** This share of the columns of an edition says that a file is a later one with some columns renamed. */
+/**
+ * This share of the columns of an edition says that a file is a later one with some columns
+ * renamed.
+ */
 const share = 2 / 3;
 
 type Past = StoredEdition & { readonly facts: EditionFacts };
-/** The newest edition that had most columns of this file; undefined where files of this very shape were imported. */
+/**
+ * The newest edition that had most columns of this file; undefined where files of this very shape
+ * were imported.
+ */
 function renamedEdition(
   { editions = [] }: Pick<KnownRegister, 'editions'>,
   header: TableHeader,
@@ -52,7 +58,10 @@ interface Rename {
   readonly to: string;
   readonly field: string;
 }
-/** Columns that are gone, each with the only new column that stands at its place among those that are left. */
+/**
+ * Columns that are gone, each with the only new column that stands at its place among those that
+ * are left.
+ */
 function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
   const now = columns.filter(({ key, empty }) => key !== '' && !empty);
   const words = new Set(now.map(({ key }) => wordsOf({ header: key })));
@@ -80,7 +89,8 @@ function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
 
 /**
  * Asks whether new columns are renamed ones. The answer is kept as the mapping of the new columns.
- * @returns the mapping under which the columns are assigned again; undefined where nothing is renamed
+ * @returns the mapping under which the columns are assigned again; undefined where nothing is
+ *   renamed
  */
 export function askAboutRenamedColumns(
   work: ImportContext,

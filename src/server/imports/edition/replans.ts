@@ -4,7 +4,10 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Planned dates that an edition changes. The edition is their reason, which is asked once for all of them. */
+/**
+ * Planned dates that an edition changes. The edition is their reason, which is asked once for all
+ * of them.
+ */
 export class ImportReplans {
   private count = 0;
   private readonly isKept: boolean;
@@ -17,7 +20,8 @@ export class ImportReplans {
   /**
    * The facts of a row, with the stored plans where the answer keeps them.
    *
-   * @param held What the register said on the edition's day before; absent: it did not have the project.
+   * @param held What the register said on the edition's day before; absent: it did not have the
+   *   project.
    */
   settle(held: ProjectFacts | undefined, facts: ProjectFacts): ProjectFacts {
     if (held === undefined) return facts;
@@ -38,7 +42,10 @@ export class ImportReplans {
     return { ...facts, milestones };
   }
 
-  /** Asks whether the edition of this day is the reason, where it changes any planned date. No default: somebody says so once. */
+  /**
+   * Asks whether the edition of this day is the reason, where it changes any planned date. No
+   * default: somebody says so once.
+   */
   ask(day: IsoDate): void {
     const { questions } = this.work;
     if (this.count === 0) return;

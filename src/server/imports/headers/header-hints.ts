@@ -13,7 +13,10 @@ export type Hint =
   | 'never_money'
   | 'industry';
 
-/** Parts of header words by hint, without accents and in lower case: Latin, Greek, Cyrillic, Chinese, Japanese, Korean, Vietnamese, Thai. */
+/**
+ * Parts of header words by hint, without accents and in lower case: Latin, Greek, Cyrillic,
+ * Chinese, Japanese, Korean, Vietnamese, Thai.
+ */
 const parts: Readonly<Record<Hint, RegExp>> = {
   project:
     /\b(?:proj|proy|proiect|prog+et|operati|operac|operaz|opera\b|vorhaben|massnahme|intervent|scheme|undertaking|empreend|hanke|prosjekt|iniziativ)|εργου|проект|инициатив[аы]\b|du an|โครงการ|사업명|과제|案件|事業(?!者|費|主)|项目|工程|案名|件名|计划名称/,

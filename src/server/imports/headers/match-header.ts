@@ -155,7 +155,10 @@ export interface MatchedHeader {
   readonly words: string;
 }
 
-/** Matches a header of one or two rows: the child's words, then both together in either order, then the parent's. */
+/**
+ * Matches a header of one or two rows: the child's words, then both together in either order, then
+ * the parent's.
+ */
 export function matchHeader(parent: string, child: string): MatchedHeader {
   const c = splitHeader(child);
   const p = splitHeader(parent);

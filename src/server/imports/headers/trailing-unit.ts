@@ -6,7 +6,10 @@ export interface TrailingUnit {
   readonly unitText: string;
 }
 
-/** Words that are no currency for sure unless a symbol, a code in capitals or another word stands by. */
+/**
+ * Words that are no currency for sure unless a symbol, a code in capitals or another word stands
+ * by.
+ */
 const sureWords =
   /^(?:euros?|dollars?|yen|yuan|rmb|pounds|usd|eur|gbp|jpy|cny|hkd|twd|inr|krw|sgd|aud|cad|chf)$/i;
 /** Codes in capitals that are English or other words too. */
@@ -24,7 +27,10 @@ function isSure(text: string): boolean {
   return said.includes(' ') ? said.length > 3 : /^[A-Z]{3}$/.test(said) && !otherWords.test(said);
 }
 
-/** Total cost £m, Budget in million USD, amount_eur: the longest end, of at most four words, that is a unit. */
+/**
+ * Total cost £m, Budget in million USD, amount_eur: the longest end, of at most four words, that is
+ * a unit.
+ */
 function lastWords(text: string): TrailingUnit | undefined {
   const words = text.replaceAll('_', ' ').split(' ');
   for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
@@ -54,6 +60,9 @@ function lastSigns(text: string): TrailingUnit | undefined {
   return undefined;
 }
 
-/** A header that ends in a unit of money without brackets: its words and the unit. Undefined where it ends in none for sure. */
+/**
+ * A header that ends in a unit of money without brackets: its words and the unit. Undefined where
+ * it ends in none for sure.
+ */
 export const trailingUnit = (text: string): TrailingUnit | undefined =>
   lastWords(text) ?? lastSigns(text);

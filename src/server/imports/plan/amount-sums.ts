@@ -9,7 +9,10 @@ interface Added {
   count: number;
 }
 
-/** Sums by measure and currency over all projects that the file gives; two currencies are never added. */
+/**
+ * Sums by measure and currency over all projects that the file gives; two currencies are never
+ * added.
+ */
 export class SumTally {
   readonly #totals = new Map<Measure, Map<string, Added>>();
   readonly #valued = new Map<Measure, number>();
@@ -56,7 +59,10 @@ export class SumTally {
     this.#investments.set(money.currency, values);
     values.push(Number(money.minor) / 10 ** minorDigits(money.currency));
   }
-  /** Warns where the median project of a currency is implausibly small or large under the unit, and asks where it can't be (domain reference 2.2, 3). */
+  /**
+   * Warns where the median project of a currency is implausibly small or large under the unit, and
+   * asks where it can't be (domain reference 2.2, 3).
+   */
   checkMedian({ problems, questions }: ImportContext): void {
     for (const [currency, values] of this.#investments) {
       const median = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

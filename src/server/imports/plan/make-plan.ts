@@ -108,7 +108,9 @@ function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void
     );
 }
 
-/** What is known once another zone takes the place of the register: no project, value or word of it. */
+/**
+ * What is known once another zone takes the place of the register: no project, value or word of it.
+ */
 const nothingKnown = ({
   stage_mapping: _mapping,
   stage_words: _words,

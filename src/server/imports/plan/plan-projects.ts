@@ -42,7 +42,9 @@ import type { PlannedImport, ImportContext } from '#server/imports/context/impor
 import { checkPrintedTotals } from './printed-totals.ts';
 import { readRegisterRows } from './register-rows.ts';
 
-/** Settles the day of the data: the answer, else the printed day, else the newest day of the rows. */
+/**
+ * Settles the day of the data: the answer, else the printed day, else the newest day of the rows.
+ */
 function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
@@ -118,7 +120,9 @@ function askAboutRows(
   askAboutWords(work, context.unknownWords, samples);
 }
 
-/** Compares the rows with the register, project by project, and sums the register before and after. */
+/**
+ * Compares the rows with the register, project by project, and sums the register before and after.
+ */
 async function compareRegister(
   work: ImportContext,
   context: RowContext,

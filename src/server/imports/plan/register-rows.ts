@@ -26,7 +26,9 @@ export interface RegisterRows {
   readonly codes: readonly number[];
 }
 
-/** Assigns fields to the columns; a renamed column keeps the field that it had in the last edition. */
+/**
+ * Assigns fields to the columns; a renamed column keeps the field that it had in the last edition.
+ */
 function readColumns(work: ImportContext, rows: readonly Row[]): Column[] {
   const { request, header, problems, remembered } = work;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>

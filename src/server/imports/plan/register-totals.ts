@@ -39,7 +39,10 @@ function addTo(side: Side, wire: WireMoney | undefined): void {
   side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
 }
 
-/** Counts and sums of each group on a day, added up project by project; two currencies are never added. */
+/**
+ * Counts and sums of each group on a day, added up project by project; two currencies are never
+ * added.
+ */
 export class LedgerTally {
   readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
   /** Projects that are going on or on hold, and how many of them stand in each stage. */
@@ -75,7 +78,10 @@ export class LedgerTally {
   }
 }
 
-/** What the ledger's counts and sums are on the file's day, before the import and after it. Without any own project there is no before. */
+/**
+ * What the ledger's counts and sums are on the file's day, before the import and after it. Without
+ * any own project there is no before.
+ */
 export const registerChange = (
   before: LedgerTally | undefined,
   after: LedgerTally,

@@ -8,11 +8,17 @@ interface Run {
   now: ImportRun;
 }
 
-/** Imports under way, each under the name that its caller gave it: how far they are, and ending them. Nothing of it is kept. */
+/**
+ * Imports under way, each under the name that its caller gave it: how far they are, and ending
+ * them. Nothing of it is kept.
+ */
 export class ImportRuns {
   readonly #runs = new Map<string, Run>();
 
-  /** Does work that can be watched and ended while it lasts. `request` ends it too when its caller goes away. */
+  /**
+   * Does work that can be watched and ended while it lasts. `request` ends it too when its caller
+   * goes away.
+   */
   async watch<T>(
     id: string | undefined,
     owner: string,

@@ -23,7 +23,10 @@ async function collect(source: FileBytes): Promise<Uint8Array> {
   return whole;
 }
 
-/** Does the work in the calling thread, which is let breathe in between: tests, and inside a worker of the browser. */
+/**
+ * Does the work in the calling thread, which is let breathe in between: tests, and inside a worker
+ * of the browser.
+ */
 export const inProcess: ImportHost = {
   run: async (bytes, request, { onProgress, signal }): Promise<OpenPlan> => {
     const { plan, projects } = await makePlan(

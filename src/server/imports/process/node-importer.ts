@@ -25,7 +25,10 @@ const silentMs = 10_000;
 const wholeMs = 120_000;
 const pieceBytes = 1 << 20;
 
-/** What the process needs and no more: code made ready once, and one heap of the system that gives back what it frees. */
+/**
+ * What the process needs and no more: code made ready once, and one heap of the system that gives
+ * back what it frees.
+ */
 const lean = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../.cache/import', import.meta.url)),
   MALLOC_ARENA_MAX: '1',
@@ -38,13 +41,19 @@ async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
   else yield* source;
 }
 
-/** Something else ended the process: the system, for want of memory, or an operator. Each import is one transaction. */
+/**
+ * Something else ended the process: the system, for want of memory, or an operator. Each import is
+ * one transaction.
+ */
 const importEnded = () =>
   problem(
     'import_ended',
     'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
   );
-/** An error of the process as it would have been thrown here: a refusal of the store, or what the store itself said. */
+/**
+ * An error of the process as it would have been thrown here: a refusal of the store, or what the
+ * store itself said.
+ */
 function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'error' }>): Error {
   if (code !== undefined) return problem(code, message);
   if (typeof sql === 'number') return new SqlError(message, sql);
@@ -52,7 +61,8 @@ function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'e
 }
 
 /**
- * One file in one process: its heap is bounded, it is ended when it stands still or takes too long, and what it used is given
+ * One file in one process: its heap is bounded, it is ended when it stands still or takes too long,
+ * and what it used is given
  * back when it ends. Plan and projects come from it; a plan that is not closed would keep it.
  */
 class ImportProcess {
@@ -209,7 +219,10 @@ class ImportProcess {
   }
 }
 
-/** Processes, one file at a time: the rest wait until its plan is closed, so that many uploads cost the memory of one. */
+/**
+ * Processes, one file at a time: the rest wait until its plan is closed, so that many uploads cost
+ * the memory of one.
+ */
 export function nodeHost(): ImportHost {
   let queue: Promise<void> = Promise.resolve();
   return {

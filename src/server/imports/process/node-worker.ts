@@ -23,7 +23,10 @@ import { storedProjects } from '#server/imports/apply/stored-projects.ts';
 /** What is known of the store besides its projects, and what is asked of the file. */
 export type SentRequest = Omit<ImportRequest, 'bytes' | 'known'> &
   Pick<KnownProjects, 'at'> & { readonly known: Omit<ImportRequest['known'], 'projects'> };
-/** What the process is told: the request, the file piece by piece, answers to its questions, and that it shall give a piece. */
+/**
+ * What the process is told: the request, the file piece by piece, answers to its questions, and
+ * that it shall give a piece.
+ */
 export type ToImport =
   | { readonly kind: 'request'; readonly request: SentRequest }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

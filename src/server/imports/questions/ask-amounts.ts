@@ -21,7 +21,10 @@ function sharedIn(amount: string): SharedName | undefined {
   return unit === undefined || unit === 'ambiguous' ? undefined : unit.shared;
 }
 
-/** Every currency: first those that are written with the word that stands in the file, then the usual ones. */
+/**
+ * Every currency: first those that are written with the word that stands in the file, then the
+ * usual ones.
+ */
 function currencyChoices(shared: readonly SharedName[]): Choice[] {
   const likely: readonly Currency[] = shared.flatMap((name) => sharedWords[name].among);
   return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
@@ -31,7 +34,8 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
 }
 
 /**
- * Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed.
+ * Asks for what no cell, header or line of the file says. There is no default: a unit is never
+ * guessed.
  * @param shared - words of headers that several currencies share.
  */
 export function askAmounts(
@@ -67,7 +71,10 @@ export function askAmounts(
   askDecimalSign(work, open.get('decimal_sign'));
 }
 
-/** 1.250 €: where neither the column nor the table shows what a point is, an answer says it. Asked again of one that was answered, so that it can be changed. */
+/**
+ * 1.250 €: where neither the column nor the table shows what a point is, an answer says it. Asked
+ * again of one that was answered, so that it can be changed.
+ */
 function askDecimalSign(
   { questions, request }: ImportContext,
   example: MessageValues | undefined,

@@ -7,7 +7,10 @@ import type { RowSamples } from '#server/imports/rows/row-samples.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Says what was taken for what it doesn't say itself: the name of a company for that of a project, a mark for a stage. */
+/**
+ * Says what was taken for what it doesn't say itself: the name of a company for that of a project,
+ * a mark for a stage.
+ */
 export function noteReading(
   { problems }: ImportContext,
   columns: readonly Column[],
@@ -21,7 +24,10 @@ export function noteReading(
   if (marked) problems.add('stage_marks');
 }
 
-/** Asks about columns that were not matched for sure. Proposals are taken unless a header is ambiguous or no name was found. */
+/**
+ * Asks about columns that were not matched for sure. Proposals are taken unless a header is
+ * ambiguous or no name was found.
+ */
 export function askAboutColumns(
   work: ImportContext,
   columns: readonly Column[],
@@ -51,7 +57,10 @@ export function askAboutColumns(
   });
 }
 
-/** Asks which column holds amounts, or none, where no header and no cell says so and some column of numbers may. */
+/**
+ * Asks which column holds amounts, or none, where no header and no cell says so and some column of
+ * numbers may.
+ */
 export function askAboutAmount(
   { questions, request }: ImportContext,
   columns: readonly Column[],
@@ -76,7 +85,10 @@ export function askAboutAmount(
   ]);
 }
 
-/** Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a proposal stay as they are, in a group of their own. */
+/**
+ * Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a
+ * proposal stay as they are, in a group of their own.
+ */
 export function askAboutWords(
   work: ImportContext,
   words: ReadonlyMap<string, number>,

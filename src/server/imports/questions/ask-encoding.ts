@@ -6,7 +6,10 @@ import type { Problems } from '#server/imports/context/problems.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Asks for the encoding of a file that reads as text in more than one, and shows lines of each reading. */
+/**
+ * Asks for the encoding of a file that reads as text in more than one, and shows lines of each
+ * reading.
+ */
 export function askEncoding({ questions }: ImportContext, { readings }: ReadFile): void {
   if (readings.length < 2) return;
   const isMistaken = readings.some(({ encoding }) => mistakeOf(encoding) !== undefined);
@@ -33,7 +36,10 @@ export function noteLostCharacters({ rows }: Table, problems: Problems): void {
   }
 }
 
-/** Names the cells of a file of another encoding that are UTF-8, at most one in each row: they were joined to it from another file. */
+/**
+ * Names the cells of a file of another encoding that are UTF-8, at most one in each row: they were
+ * joined to it from another file.
+ */
 export function noteMixedEncoding({ rows }: Table, encoding: string, problems: Problems): void {
   if (!isMistakenEncoding(encoding)) return;
   for (const { number, cells } of rows) {

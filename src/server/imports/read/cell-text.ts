@@ -2,7 +2,10 @@ import type { Cell } from './table.ts';
 
 /** A Latin letter without its accent: É and E are one in headers and words. */
 export const bareLetter = (letter: string): string => letter.normalize('NFD').charAt(0);
-/** What stands in a text cell, fit for every export: no control characters, no lone surrogates, NFC, single blanks. */
+/**
+ * What stands in a text cell, fit for every export: no control characters, no lone surrogates, NFC,
+ * single blanks.
+ */
 export function cleanText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   let text = cell;
@@ -16,7 +19,10 @@ export function cleanText(cell: Cell): string {
     .trim();
 }
 
-/** True for a cell whose control characters were dropped: it is said, so that nothing changes silently. */
+/**
+ * True for a cell whose control characters were dropped: it is said, so that nothing changes
+ * silently.
+ */
 export const hasControls = (cell: Cell): boolean =>
   typeof cell === 'string' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(cell);
 

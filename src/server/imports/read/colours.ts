@@ -11,7 +11,10 @@ function prevailing(fills: readonly number[]): number {
   return ties.includes(0) ? 0 : (ties[0] ?? 0);
 }
 
-/** Finds cells whose colour says something that no reader takes: empty ones, and those in another colour than the rest of their row. */
+/**
+ * Finds cells whose colour says something that no reader takes: empty ones, and those in another
+ * colour than the rest of their row.
+ */
 export class Colours {
   readonly #empty = new Map<number, { row: number; count: number }>();
   readonly #texts = new Map<number, { row: number; fill: number }[]>();

@@ -36,7 +36,9 @@ const unmarked16 = (b: Uint8Array): Encoding | undefined => {
   return even > n / 8 && odd < n / 64 ? 'utf-16be' : undefined;
 };
 
-/** Whether Japanese is switched on by an escape, `ESC $ B`; such a file holds no byte above 0x7F. */
+/**
+ * Whether Japanese is switched on by an escape, `ESC $ B`; such a file holds no byte above 0x7F.
+ */
 function isEscaped(bytes: Uint8Array): boolean {
   let at = bytes.indexOf(0x1b);
   while (at >= 0) {
@@ -86,7 +88,10 @@ const decodes = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   }
 };
 
-/** Whether nearly all of a file is UTF-8: at least four characters beyond ASCII for each byte that is none. */
+/**
+ * Whether nearly all of a file is UTF-8: at least four characters beyond ASCII for each byte that
+ * is none.
+ */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8');
   let good = 0;
@@ -105,7 +110,10 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 export interface FoundEncoding {
   /** Encodings that the file can be read in, the likeliest first. */
   readonly ranked: readonly Encoding[];
-  /** Whether a person must choose: the second is nearly as likely, or the text looks like no language. */
+  /**
+   * Whether a person must choose: the second is nearly as likely, or the text looks like no
+   * language.
+   */
   readonly close: boolean;
   /** Whether some bytes are no characters; they are read as U+FFFD. */
   readonly faults?: boolean;
@@ -129,7 +137,10 @@ interface Candidate {
   /** The mean score of a byte above 0x7F, or of a character of two bytes. */
   readonly mean: number;
 }
-/** Every candidate that reads the sample, the likeliest first; of those that read it alike only the first. */
+/**
+ * Every candidate that reads the sample, the likeliest first; of those that read it alike only the
+ * first.
+ */
 function rankCandidates(bytes: Uint8Array): {
   readonly ranked: readonly Candidate[];
   readonly high: number;
@@ -168,13 +179,19 @@ function rankCandidates(bytes: Uint8Array): {
   return { ranked: [...readings.values()].sort((a, b) => b.score - a.score), high: pairs.high };
 }
 
-/** Whether the letters are those of no language. In words of another alphabet they are likelier than among Latin ones. */
+/**
+ * Whether the letters are those of no language. In words of another alphabet they are likelier than
+ * among Latin ones.
+ */
 function isStrange({ encoding, mean }: Candidate): boolean {
   if (encoding in doubleByteLanguages) return mean < -9.6;
   return mean < (latinEncodings.has(encoding) ? -8 : -5);
 }
 
-/** The encoding of a text file: by its mark, as UTF-8, else by the letters of the languages that each encoding is for. */
+/**
+ * The encoding of a text file: by its mark, as UTF-8, else by the letters of the languages that
+ * each encoding is for.
+ */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   const refused = unsupported(bytes);
   if (refused !== undefined) throw unreadable('encoding_unsupported', { encoding: refused });
@@ -194,7 +211,10 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   const near = second !== undefined && first.score - second.score < nearness(high);
   return { ranked: ranked.map(({ encoding }) => encoding), close: near || isStrange(first) };
 }
-/** How much likelier than the second the first must be, on a natural logarithm: with more letters, more. */
+/**
+ * How much likelier than the second the first must be, on a natural logarithm: with more letters,
+ * more.
+ */
 const nearness = (high: number): number => 3 + Math.min(7, high * 0.05);
 
 /** Pieces of text cut where no run of characters beyond ASCII goes on, each mended. */
@@ -216,7 +236,8 @@ interface TextPiece {
 }
 /**
  * The text in pieces of at most 1 MB of bytes.
- * @throws ImportFailure `encoding_fault` at the first byte that is no character, unless faults are allowed
+ * @throws ImportFailure `encoding_fault` at the first byte that is no character, unless faults are
+ *   allowed
  */
 export function decodePieces(
   bytes: Uint8Array,

@@ -9,7 +9,10 @@ export interface FailurePlace {
   readonly value?: string;
 }
 
-/** The file as a whole can't be taken: `refused` for what is over a limit or unsafe, `unreadable` for what is no table. */
+/**
+ * The file as a whole can't be taken: `refused` for what is over a limit or unsafe, `unreadable`
+ * for what is no table.
+ */
 export class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
   readonly code: 'import_unreadable' | 'import_refused';

@@ -1,4 +1,6 @@
-/** What one file may cost. Real bytes and cells are counted while reading, never the declared ones. */
+/**
+ * What one file may cost. Real bytes and cells are counted while reading, never the declared ones.
+ */
 export const limits = {
   xlsxBytes: 50 * 1024 * 1024,
   csvBytes: 256 * 1024 * 1024,

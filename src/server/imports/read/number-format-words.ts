@@ -15,7 +15,8 @@ interface SeenWords {
 }
 
 /**
- * The words of currencies in the formats of a sheet's numbers, by column. Numbers stay numbers as long as all of a column have the same
+ * The words of currencies in the formats of a sheet's numbers, by column. Numbers stay numbers as
+ * long as all of a column have the same
  * words; from the first other one on, each is written with its own.
  */
 export class FormatWords {

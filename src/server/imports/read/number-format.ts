@@ -8,7 +8,10 @@ interface PaddedCode {
   readonly prefix: string;
   readonly digits: number;
 }
-/** A number that a cell shows divided by ten to the power of `shift`, with the words of a currency beside it. */
+/**
+ * A number that a cell shows divided by ten to the power of `shift`, with the words of a currency
+ * beside it.
+ */
 interface ScaledNumber {
   readonly shift: number;
   readonly words?: string;
@@ -16,7 +19,9 @@ interface ScaledNumber {
 /** How a number is shown. */
 export type CellStyle = 'number' | 'date' | 'percent' | PaddedCode | ScaledNumber;
 
-/** Number formats 14–22, 27–36, 45–47 and 50–58 are dates in every locale; 9 and 10 are percents. */
+/**
+ * Number formats 14–22, 27–36, 45–47 and 50–58 are dates in every locale; 9 and 10 are percents.
+ */
 export const builtInStyle = (id: number): CellStyle => {
   if (id === 9 || id === 10) return 'percent';
   return (id >= 14 && id <= 17) ||
@@ -28,7 +33,10 @@ export const builtInStyle = (id: number): CellStyle => {
     : 'number';
 };
 
-/** Currencies of locales whose sign of money several share, by the number that Windows gives a locale. */
+/**
+ * Currencies of locales whose sign of money several share, by the number that Windows gives a
+ * locale.
+ */
 const byLocale: Readonly<Record<number, Currency>> = {
   1033: 'USD',
   4105: 'CAD',
@@ -66,7 +74,10 @@ const currencyOfLocale = (locale: string): Currency | undefined =>
     ? byLocale[Number.parseInt(locale, 16) & 0xffff]
     : byRegion[/-([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? ''];
 
-/** The words of `[$¥-411]`: the currency of its locale where that is one of those that share the sign. */
+/**
+ * The words of `[$¥-411]`: the currency of its locale where that is one of those that share the
+ * sign.
+ */
 function wordsOfSign(sign: string, locale: string | undefined): string {
   const unit = parseUnit(sign);
   if (
@@ -81,7 +92,10 @@ function wordsOfSign(sign: string, locale: string | undefined): string {
   return currency !== undefined && word.among.includes(currency) ? currency : sign;
 }
 
-/** The parts of a format: text in quotes, single characters, signs of money, blanks as wide as a character, places of digits. */
+/**
+ * The parts of a format: text in quotes, single characters, signs of money, blanks as wide as a
+ * character, places of digits.
+ */
 const parts = /"([^"]*)"|[\\!](.)|\[\$([^\]-]*)(?:-([^\]]*))?\]|\[[^\]]*\]|[_*].|([#0?.,]+)|(.)/gs;
 
 /** Reads what the format of positive numbers shows beside the digits, and how far it moves them. */

@@ -23,7 +23,8 @@ const shown = (value: string): Cell => {
 };
 
 /**
- * The value of a cell: numbers and amounts as numbers, days as ISO texts, shares with their sign, everything else as the text that it shows.
+ * The value of a cell: numbers and amounts as numbers, days as ISO texts, shares with their sign,
+ * everything else as the text that it shows.
  * @param attributes - of the cell, without prefix.
  * @param text - what the cell shows.
  */

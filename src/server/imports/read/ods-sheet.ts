@@ -10,7 +10,10 @@ import { columnLetter, createPool, type Cell, type Merge, type Table } from './t
 const isUnseen = (visibility: string | undefined): boolean =>
   visibility === 'collapse' || visibility === 'filter';
 
-/** Collects one sheet. A cell or row that stands for many is copied no further than a table may reach. */
+/**
+ * Collects one sheet. A cell or row that stands for many is copied no further than a table may
+ * reach.
+ */
 export class SheetReader {
   readonly #name: string;
   readonly #sink: RowSink;

@@ -23,7 +23,10 @@ interface ReadOptions {
 export const isOds = (zip: ZipArchive): boolean =>
   zip.has('content.xml') && !zip.has('xl/workbook.xml');
 
-/** Texts that stand in a cell and are no part of its value: notes, readings of characters, words in drawings. */
+/**
+ * Texts that stand in a cell and are no part of its value: notes, readings of characters, words in
+ * drawings.
+ */
 const asides: ReadonlySet<string> = new Set([
   'annotation',
   'ruby-text',

@@ -114,7 +114,10 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
   };
 }
 
-/** The encodings that a person can choose between, with lines to tell them apart; none where the file says it. */
+/**
+ * The encodings that a person can choose between, with lines to tell them apart; none where the
+ * file says it.
+ */
 function doubtfulReadings(
   bytes: Uint8Array,
   found: FoundEncoding,
@@ -157,7 +160,10 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   throw fault ?? unreadable('encoding_unknown');
 }
 
-/** Bytes of any file as a table, or a failure that says what the file is and what to do. The name of the file is not used. */
+/**
+ * Bytes of any file as a table, or a failure that says what the file is and what to do. The name of
+ * the file is not used.
+ */
 export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length === 0) throw unreadable('empty_file');
   const kind = foreignKind(bytes);

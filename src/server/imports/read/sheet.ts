@@ -12,7 +12,10 @@ import { enough, type ZipArchive } from './zip.ts';
 const EXCEL_COLUMNS = 16_384;
 const EXCEL_ROWS = 1_048_576;
 
-/** Parses a reference such as `AB12`. @returns The column from 0 and the row from 1, or undefined for any other text. */
+/**
+ * Parses a reference such as `AB12`. @returns The column from 0 and the row from 1, or undefined
+ * for any other text.
+ */
 export function parseReference(
   ref: string,
 ): { readonly column: number; readonly row: number } | undefined {
@@ -23,7 +26,9 @@ export function parseReference(
   return { column: column - 1, row: Number(m[2]) };
 }
 
-/** The ISO date of an Excel serial number. Serial 60 gives 1900-02-29, a day that only Excel has. */
+/**
+ * The ISO date of an Excel serial number. Serial 60 gives 1900-02-29, a day that only Excel has.
+ */
 export function serialDate(serial: number, date1904: boolean): string | undefined {
   if (!(serial >= 0) || serial > 2_958_465) return undefined;
   const day = Math.floor(serial);

@@ -1,6 +1,9 @@
 import type { Reading } from '#server/imports/read/encodings/encoding-previews.ts';
 
-/** One cell: text as it stood, or a number that the file typed as one. Empty is ''. Dates of XLSX are ISO texts. */
+/**
+ * One cell: text as it stood, or a number that the file typed as one. Empty is ''. Dates of XLSX
+ * are ISO texts.
+ */
 export type Cell = string | number;
 /** A row that has any content, with its number as a spreadsheet shows it (from 1). */
 export interface Row {
@@ -25,7 +28,10 @@ export interface StrayQuote {
 export interface FormatCurrency {
   /** A code, a sign or words: EUR, US$, 百万円. */
   readonly words: string;
-  /** The format of every number names it; where it is not of all, those numbers are written with the words. */
+  /**
+   * The format of every number names it; where it is not of all, those numbers are written with the
+   * words.
+   */
   readonly isWhole: boolean;
 }
 /** Coloured cells of a column that hold nothing; `row` is the first. */
@@ -55,11 +61,16 @@ export interface Table {
   readonly coloured?: readonly ColouredCells[];
   /** Columns with cells that hold something and have another colour than the rest of their row. */
   readonly colouredTexts?: readonly ColouredTexts[];
-  /** Quotes of a text file that were taken for text, since rows would have vanished in one cell; the first ones. */
+  /**
+   * Quotes of a text file that were taken for text, since rows would have vanished in one cell; the
+   * first ones.
+   */
   readonly strayQuotes?: readonly StrayQuote[];
   /** Its rows were columns: one project stood in each. */
   readonly isTurned?: boolean;
-  /** Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones. */
+  /**
+   * Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones.
+   */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }
 export interface ReadFile {
@@ -74,7 +85,10 @@ export interface ReadFile {
   readonly sheet: number;
   /** The first rows of every sheet, where there are several. */
   readonly samples: readonly Table[];
-  /** Sheets of the same shape as the one that is read, itself among them, in their order; none where it is the only one. */
+  /**
+   * Sheets of the same shape as the one that is read, itself among them, in their order; none where
+   * it is the only one.
+   */
   readonly alike: readonly Table[];
 }
 

@@ -130,7 +130,10 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
   return strings;
 }
 
-/** `_x000D_` is how the format writes a control character; they are dropped, line ends become spaces later. */
+/**
+ * `_x000D_` is how the format writes a control character; they are dropped, line ends become spaces
+ * later.
+ */
 export const unescapeX = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>

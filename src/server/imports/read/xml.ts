@@ -15,7 +15,8 @@ const local = (name: string): string => {
 };
 
 /**
- * Bounds what the parser may hold at once: the run without a tag, and comments and CDATA sections, which may
+ * Bounds what the parser may hold at once: the run without a tag, and comments and CDATA sections,
+ * which may
  * contain `<`. Any DOCTYPE is refused, so that no entity is ever defined.
  */
 class RunGuard {
@@ -108,7 +109,8 @@ const readEncodings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Decodes a part as its first bytes say: UTF-16 by its mark or by how `<` is written in it, else UTF-8.
+ * Decodes a part as its first bytes say: UTF-16 by its mark or by how `<` is written in it, else
+ * UTF-8.
  * @throws ImportFailure where a byte has no meaning in that encoding
  */
 function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => string {

@@ -26,7 +26,10 @@ const crcOf = (crc: number, bytes: Uint8Array): number => {
   return c;
 };
 
-/** One key for names that other programs take for the same part: they ignore case and a slash at the start. */
+/**
+ * One key for names that other programs take for the same part: they ignore case and a slash at the
+ * start.
+ */
 const partKey = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
 
 /**
@@ -116,7 +119,10 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
-  /** How often a few ASCII characters stand in an entry, without parsing it: much faster than to find out on the way. */
+  /**
+   * How often a few ASCII characters stand in an entry, without parsing it: much faster than to
+   * find out on the way.
+   */
   occurrences(name: string, characters: string, most: number): number {
     const decoder = new TextDecoder('latin1');
     const before = this.inflated;
@@ -136,7 +142,10 @@ export class ZipArchive {
     return count;
   }
 
-  /** Gives the content piece by piece, stopping with a refusal at the budget, a cut or a wrong checksum. */
+  /**
+   * Gives the content piece by piece, stopping with a refusal at the budget, a cut or a wrong
+   * checksum.
+   */
   read(name: string, take: (piece: Uint8Array, share: number) => void): void {
     const entry = this.entries.get(name);
     if (!entry) throw unreadable('xlsx_part_missing', { part: name });

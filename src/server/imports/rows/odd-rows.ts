@@ -19,7 +19,10 @@ const isNumber = (cell: Cell): boolean =>
 const isDay = (cell: Cell): boolean =>
   isTick(String(cell)) || ['date', 'ambiguous'].includes(parseDate(cell).kind);
 
-/** Whether a row holds words where its columns hold numbers or days, or a number cut at its thousands: its cells stand in other columns than they should. */
+/**
+ * Whether a row holds words where its columns hold numbers or days, or a number cut at its
+ * thousands: its cells stand in other columns than they should.
+ */
 const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
   columns.some(({ field, index }) => {
     const cell = cells[index] ?? '';
@@ -73,7 +76,10 @@ function tellOfColouredTexts(
   }
 }
 
-/** Says of each row what makes it look unlike the others: too many cells, shifted ones, a name alone, formulas without a value. */
+/**
+ * Says of each row what makes it look unlike the others: too many cells, shifted ones, a name
+ * alone, formulas without a value.
+ */
 export function oddRows(
   rows: readonly Row[],
   { header, table, problems }: ImportContext,
@@ -126,7 +132,10 @@ export function oddRows(
   };
 }
 
-/** The unit that the heading above a row names for it. Where a header names another one, it is said that the heading's holds. */
+/**
+ * The unit that the heading above a row names for it. Where a header names another one, it is said
+ * that the heading's holds.
+ */
 export function sectionUnits(
   sorted: SortedRows,
   columns: readonly Column[],

@@ -23,7 +23,10 @@ const valueNames: Readonly<Partial<Record<Field, string>>> = {
 const nameOf = ({ field, key }: Column): string =>
   field === undefined ? key : (valueNames[field] ?? field);
 
-/** Columns whose text the record keeps: alone, they are its value. Of several that are joined, the record knows only the whole. */
+/**
+ * Columns whose text the record keeps: alone, they are its value. Of several that are joined, the
+ * record knows only the whole.
+ */
 function keptBy(columns: readonly Column[]): (column: Column) => boolean {
   const names = Map.groupBy(columns, nameOf);
   return (column) => asTheyStand.has(column.field) && names.get(nameOf(column))?.length === 1;
@@ -41,7 +44,10 @@ export function importedColumns(columns: readonly Column[]): ImportedColumn[] {
     ...compact({ kept: kept(c) ? true : undefined }),
   }));
 }
-/** The columns whose cells say it in another form than the record: dates, amounts, numbers, words of lists. */
+/**
+ * The columns whose cells say it in another form than the record: dates, amounts, numbers, words of
+ * lists.
+ */
 export function reworded(columns: readonly Column[]): readonly Column[] {
   const kept = keptBy(used(columns));
   return used(columns).filter((c) => !kept(c));

@@ -8,7 +8,10 @@ interface Placed {
   readonly facts: ProjectFacts;
   readonly stage: RowStage;
 }
-/** What a heading says of the rows below, where the file has no column for it: their stage, industry or function zone. */
+/**
+ * What a heading says of the rows below, where the file has no column for it: their stage, industry
+ * or function zone.
+ */
 export function placeBySection<R extends Placed>(
   record: R,
   heading: string | undefined,

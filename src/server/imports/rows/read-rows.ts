@@ -20,7 +20,10 @@ export interface ReadRows {
   readonly samples: RowSamples;
   /** Whether marks say which stages were reached. */
   readonly marked: boolean;
-  /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
+  /**
+   * The newest update that the rows tell of, else the newest day on which something happened, else
+   * today.
+   */
   readonly newest: IsoDate;
 }
 /** Reads every row into a record; what can't be read is said of its cell. */

@@ -2,7 +2,10 @@ import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 
-/** The day of the data that a file of Headway bears in every row; undefined where rows differ or say none. */
+/**
+ * The day of the data that a file of Headway bears in every row; undefined where rows differ or say
+ * none.
+ */
 export function dayInRows(columns: readonly Column[], { data }: SortedRows): IsoDate | undefined {
   const column = columns.find(({ field }) => field === 'register_as_of');
   if (column === undefined) return undefined;

@@ -22,7 +22,10 @@ import type { Roundings } from '#server/imports/context/rounding-problems.ts';
 import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 
-/** What no header, line or cell says of some amounts, with the first cell that it is asked for; an answered question names none. */
+/**
+ * What no header, line or cell says of some amounts, with the first cell that it is asked for; an
+ * answered question names none.
+ */
 export type OpenAmounts = Map<
   OpenPart,
   { readonly row: number; readonly value: string } | undefined
@@ -39,7 +42,9 @@ export interface RowContext {
   readonly order: DateOrder | undefined;
   readonly vocabulary: Vocabulary;
   readonly problems: Problems;
-  /** Counts words of stage and status columns that nobody knows, with how often they stand there. */
+  /**
+   * Counts words of stage and status columns that nobody knows, with how often they stand there.
+   */
   readonly unknownWords: Map<string, number>;
   readonly stageCounts: StageCounts;
   /** Columns that hold dates whose day and month can't be told apart. */
@@ -91,7 +96,9 @@ export const placeOf = (draft: RowDraft, column: Column, cell: Cell) => ({
   value: String(cell),
 });
 
-/** The text of a cell without what can't be shown; what is cut off is a problem that names the cell. */
+/**
+ * The text of a cell without what can't be shown; what is cut off is a problem that names the cell.
+ */
 export function textOf(
   draft: RowDraft,
   column: Column,

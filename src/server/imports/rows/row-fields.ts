@@ -31,7 +31,10 @@ import { countStage } from './stage-counts.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, missingReason } from '#server/imports/vocabulary/words.ts';
 
-/** Puts what a cell says into the draft of its row; what can't be read becomes a problem that names the cell. */
+/**
+ * Puts what a cell says into the draft of its row; what can't be read becomes a problem that names
+ * the cell.
+ */
 type Reader = (draft: RowDraft, column: Column, cell: Cell) => void;
 
 const ends = /^(?:completion|op|full)_/;
@@ -128,7 +131,8 @@ const amountReader =
         context.problems.add('amount_twice', placeOf(draft, column, cell));
       return;
     }
-    // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
+    // A blank cell of the ladder's later steps says nothing; of the total investment it says that
+    // it is missing.
     if (amount.money || amount.text !== undefined || field === 'total_investment')
       draft.amounts[field] = amount;
   };
@@ -239,7 +243,10 @@ const readers: Readonly<Partial<Record<Field, Reader>>> = {
   other_columns: (draft, _, cell) => (draft.own = otherColumns(cell)),
 };
 
-/** Reads one cell into the draft of its row. An empty one says nothing, but of an amount, that it is missing. */
+/**
+ * Reads one cell into the draft of its row. An empty one says nothing, but of an amount, that it is
+ * missing.
+ */
 export const readCell: Reader = (draft, column, cell) => {
   const { field, how } = column;
   if (how === 'ignored') return;

@@ -3,7 +3,9 @@ import type { Column } from '#server/imports/columns/column.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowRecord } from './row-record.ts';
 
-/** What of a row is asked for before it is compared; the row itself is kept packed, at this place. */
+/**
+ * What of a row is asked for before it is compared; the row itself is kept packed, at this place.
+ */
 export interface RowMark
   extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
   readonly at: number;
@@ -12,7 +14,10 @@ export interface RowMark
   readonly corporate_number?: string;
 }
 
-/** From so many characters on a text that was cut out of a file keeps the whole piece that it was cut from. */
+/**
+ * From so many characters on a text that was cut out of a file keeps the whole piece that it was
+ * cut from.
+ */
 const isCut = 13;
 /** A text of its own. */
 const own = (text: string): string =>

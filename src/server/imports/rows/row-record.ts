@@ -16,7 +16,10 @@ export interface RowRecord {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** The dates of stages stay with the record as they stood; those that its history takes up are left out again. */
+/**
+ * The dates of stages stay with the record as they stood; those that its history takes up are left
+ * out again.
+ */
 function keepStageDates({ dates, extra, context }: RowDraft): void {
   for (const { field, key } of context.columns) {
     const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
@@ -25,13 +28,18 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
   }
 }
 
-/** A register of companies has no column for the names of projects: each bears that of its company. */
+/**
+ * A register of companies has no column for the names of projects: each bears that of its company.
+ */
 const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
   context.columns.some((c) => c.field === 'project_name')
     ? undefined
     : (facts.company ?? facts.investor);
 
-/** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
+/**
+ * Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem
+ * naming its cell.
+ */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const draft = emptyDraft(row, context);
   for (const column of context.columns) readCell(draft, column, row.cells[column.index] ?? '');

@@ -10,7 +10,10 @@ const samplesKept = 2;
 const longest = 80;
 const wordsKept = 200;
 
-/** The first rows of a register that have an amount, and of each word of a stage or status the first rows. */
+/**
+ * The first rows of a register that have an amount, and of each word of a stage or status the first
+ * rows.
+ */
 export class RowSamples {
   readonly #amounts: readonly number[];
   readonly #words: readonly number[];

@@ -11,7 +11,10 @@ interface Edition {
   readonly day: IsoDate;
 }
 
-/** Facts in which a milestone that has not happened by the day of the edition is planned for its date, not reached on it. */
+/**
+ * Facts in which a milestone that has not happened by the day of the edition is planned for its
+ * date, not reached on it.
+ */
 function asPlanned(facts: ProjectFacts, type: string): ProjectFacts {
   const milestones = facts.milestones.map((milestone) => {
     if (milestone.type !== type || milestone.actual === undefined) return milestone;
@@ -22,9 +25,12 @@ function asPlanned(facts: ProjectFacts, type: string): ProjectFacts {
 }
 
 /**
- * The facts of a row whose stage dates do not fit its present stage or the day of its edition; each such date is doubted, with its
- * cell. None is lost: a date up to the present stage counts from the edition's day at the latest, a later stage that has begun is
- * kept as a fact that changes no stage, and one that is to come is a planned date, or is kept beside the other columns.
+ * The facts of a row whose stage dates do not fit its present stage or the day of its edition; each
+ * such date is doubted, with its
+ * cell. None is lost: a date up to the present stage counts from the edition's day at the latest, a
+ * later stage that has begun is
+ * kept as a fact that changes no stage, and one that is to come is a planned date, or is kept
+ * beside the other columns.
  */
 export function settleStageDates(
   { row, facts, stage }: RowRecord,

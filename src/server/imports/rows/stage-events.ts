@@ -31,7 +31,10 @@ export const reached = (
       ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)),
   );
 
-/** The dated stages of a row up to its present one; all that have passed where the present one is not known. */
+/**
+ * The dated stages of a row up to its present one; all that have passed where the present one is
+ * not known.
+ */
 function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
   const known =
     stage === undefined || stage === 'unknown'
@@ -65,7 +68,10 @@ export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement,
 /** Not stored yet: after all that is. */
 const pending = Number.MAX_SAFE_INTEGER;
 
-/** The history of a project once what an import says is known too, among all that was said of it before. */
+/**
+ * The history of a project once what an import says is known too, among all that was said of it
+ * before.
+ */
 export function historyWith(
   news: readonly NewStatement[],
   said: readonly Statement[],

@@ -82,7 +82,9 @@ class SeriesReader {
     }
   }
 
-  /** Notes the unit or currency that a column of money lacks. @returns The power of ten of its unit. */
+  /**
+   * Notes the unit or currency that a column of money lacks. @returns The power of ten of its unit.
+   */
   private requireUnit(
     column: IndicatorColumn,
     indicator: Indicator | undefined,
@@ -170,7 +172,10 @@ export function readSeries(
   return { observations: [...reader.byKey.values()], monthless, open: reader.open };
 }
 
-/** Rounds an amount half to even to whole coins of its indicator's currency; returns other numbers as they are. */
+/**
+ * Rounds an amount half to even to whole coins of its indicator's currency; returns other numbers
+ * as they are.
+ */
 function roundToCoins(
   value: Decimal,
   column: IndicatorColumn,

@@ -4,7 +4,10 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** The values of single quarters as years to date: each with those before it in its year; nothing where one before is not known. */
+/**
+ * The values of single quarters as years to date: each with those before it in its year; nothing
+ * where one before is not known.
+ */
 function addedUp(values: readonly Observation[]): Observation[] {
   const byPeriod = new Map(values.map((one) => [one.period, one]));
   return values.map((one) => {
@@ -25,7 +28,8 @@ function addedUp(values: readonly Observation[]): Observation[] {
 }
 
 /**
- * Asks whether the values of quarters count from the new year, of indicators that do, and says what years stand for.
+ * Asks whether the values of quarters count from the new year, of indicators that do, and says what
+ * years stand for.
  * @returns the values as years to date
  */
 export function settlePeriods(

@@ -7,7 +7,10 @@ import type { Choice } from '#server/imports/context/questions.ts';
 import { seriesMapping, type SeriesMapping } from './series-mapping.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** What a column of a series can be: its month, an indicator of the zone, or a part of the long form. */
+/**
+ * What a column of a series can be: its month, an indicator of the zone, or a part of the long
+ * form.
+ */
 export function seriesChoices({ questions, request }: ImportContext): Choice[] {
   return [
     questions.choice('period', 'c_period'),
@@ -40,7 +43,10 @@ const texts = (rows: readonly Row[], index: number): string[] =>
     .map((r) => String(r.cells[index] ?? ''))
     .filter((t) => t !== '');
 
-/** Each column with what it is taken for; of the long form also each name that stands in the column of names, since it is mapped like a column. */
+/**
+ * Each column with what it is taken for; of the long form also each name that stands in the column
+ * of names, since it is mapped like a column.
+ */
 export function seriesColumns(
   { header, request, remembered }: ImportContext,
   layout: SeriesLayout,

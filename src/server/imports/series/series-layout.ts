@@ -19,7 +19,9 @@ export interface SeriesLayout {
   readonly period: number;
   readonly periods: PeriodKind;
   readonly columns: readonly IndicatorColumn[];
-  /** The long form: its rows turned into columns of indicators, and the columns that they came from. */
+  /**
+   * The long form: its rows turned into columns of indicators, and the columns that they came from.
+   */
   readonly long?: {
     readonly rows: readonly Row[];
     readonly label: number;

@@ -12,8 +12,10 @@ const isPeriod = (text: string): boolean =>
 const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /**
- * A table of indicators over years, quarters or months with its columns as rows, each with the number of its column.
- * @returns nothing where the columns are no periods, or less than half of the rows are indicators that are known
+ * A table of indicators over years, quarters or months with its columns as rows, each with the
+ * number of its column.
+ * @returns nothing where the columns are no periods, or less than half of the rows are indicators
+ *   that are known
  */
 export function turnSeries(
   { table, header }: FoundTable,

@@ -4,7 +4,8 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Asks once about all values that are about ten times a stored one of the same or an earlier month, or a tenth: most are slips of a unit.
+ * Asks once about all values that are about ten times a stored one of the same or an earlier month,
+ * or a tenth: most are slips of a unit.
  * Values of one file are not held against each other.
  * @returns the values to store: without the doubtful ones where the answer is to leave them out
  */

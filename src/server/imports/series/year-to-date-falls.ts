@@ -4,7 +4,8 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Asks once about all values with which a year to date would fall within its year, each named with the other month.
+ * Asks once about all values with which a year to date would fall within its year, each named with
+ * the other month.
  * @returns the values to store: without the doubtful ones where the answer is to leave them out
  */
 export function askAboutFalls(

@@ -10,7 +10,10 @@ const yearOf = (cell: Cell): number | undefined => {
   const text = String(cell).trim();
   return /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
 };
-/** Years side by side, each the next of the one before, or one year among words that are known for headers: names of columns, as no row of data has them. */
+/**
+ * Years side by side, each the next of the one before, or one year among words that are known for
+ * headers: names of columns, as no row of data has them.
+ */
 function areYearNames({ cells }: Row): boolean {
   const years = cells.flatMap((cell) => yearOf(cell) ?? []);
   if (years.length === 1) {

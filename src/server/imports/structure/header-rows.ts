@@ -13,7 +13,10 @@ const isTitle = (c: Cell): boolean =>
 const covering = (merges: readonly Merge[], row: number, column: number): Merge | undefined =>
   merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
 
-/** The text of a group header over a column: its own cell, its merged range, or in CSV the nearest to the left. */
+/**
+ * The text of a group header over a column: its own cell, its merged range, or in CSV the nearest
+ * to the left.
+ */
 export function parentAt(group: Row, child: Row, column: number, merges: readonly Merge[]): string {
   const own = group.cells[column];
   if (own !== undefined && isText(own)) return own.trim();
@@ -47,7 +50,10 @@ function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]
   return texts >= 2 || (texts === 1 && partial);
 }
 
-/** A second header row below: words only, in columns where the first is blank or merged, and some column has none. */
+/**
+ * A second header row below: words only, in columns where the first is blank or merged, and some
+ * column has none.
+ */
 function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[]): boolean {
   if (!below || below.number - row.number !== 1 || hasDatum(below)) return false;
   let under = 0;
@@ -84,7 +90,10 @@ const isUnit = (text: string): boolean =>
   landFactor(text) !== undefined ||
   floorFactor(text) !== undefined;
 
-/** The rows of a header whose cells are merged over three rows and more; words only, without a row of units at its end. */
+/**
+ * The rows of a header whose cells are merged over three rows and more; words only, without a row
+ * of units at its end.
+ */
 function mergedRows({ rows, merges }: Table, index: number): readonly [number, number] | undefined {
   const at = rows[index]?.number ?? 0;
   const tall = merges.filter((m) => m.top <= at && at <= m.bottom && m.left === m.right);
@@ -102,7 +111,10 @@ function mergedRows({ rows, merges }: Table, index: number): readonly [number, n
   return [first, unitsBelow(under, over).length > 0 ? last - 1 : last];
 }
 
-/** A third header row in a text file: words only, each below a header, and nothing below those that stand alone. */
+/**
+ * A third header row in a text file: words only, each below a header, and nothing below those that
+ * stand alone.
+ */
 function continuesBelow(rows: readonly Row[], first: number, last: number): boolean {
   const below = rows[last + 1];
   if (

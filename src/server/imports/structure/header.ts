@@ -23,7 +23,10 @@ function score(row: Row, widest: number): number {
   return hits * 3 + (coverage >= 0.5 && texts.length >= 2 ? 2 * coverage * distinct * short : 0);
 }
 
-/** The text of a cell that is merged downward over a header row: a header of three rows has such columns. */
+/**
+ * The text of a cell that is merged downward over a header row: a header of three rows has such
+ * columns.
+ */
 function tallText(table: Table, row: number, column: number): string {
   const merge = table.merges.find(
     (m) => m.top < row && row <= m.bottom && m.left === column && m.right === column,
@@ -33,7 +36,10 @@ function tallText(table: Table, row: number, column: number): string {
   return text !== undefined && isText(text) ? text.replace(/\s+/g, ' ').trim() : '';
 }
 
-/** What stands over a column, the nearest first; the unit of one further up holds where the nearest names none. */
+/**
+ * What stands over a column, the nearest first; the unit of one further up holds where the nearest
+ * names none.
+ */
 function parentOf(
   above: readonly Row[],
   child: Row,
@@ -113,7 +119,10 @@ function build(
   };
 }
 
-/** Finds the header in the first 15 rows with content: most known words, else the first full row of words. */
+/**
+ * Finds the header in the first 15 rows with content: most known words, else the first full row of
+ * words.
+ */
 export function findHeader(found: Table): TableHeader | undefined {
   const table: Table = {
     ...found,

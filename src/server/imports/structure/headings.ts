@@ -9,7 +9,10 @@ export interface Identity {
   readonly codes: readonly number[];
   readonly numbers?: readonly number[];
 }
-/** A row between projects that says what those below it are. The smaller the level, the more it covers. */
+/**
+ * A row between projects that says what those below it are. The smaller the level, the more it
+ * covers.
+ */
 export interface Heading {
   readonly text: string;
   readonly level: number;
@@ -46,7 +49,10 @@ export class Headings {
   readonly #merges: ReadonlyMap<number, Merge>;
   /** Columns whose running numbers count projects, so that other numbers there count parts. */
   readonly #counted: readonly number[];
-  /** The words of subtotals: a name alone that one of them bears is a heading, and so are the others. */
+  /**
+   * The words of subtotals: a name alone that one of them bears is a heading, and so are the
+   * others.
+   */
   readonly #areNames: boolean;
 
   constructor(
@@ -105,7 +111,9 @@ export class Headings {
       : undefined;
   }
 
-  /** One text alone or with sums, numbered, marked or merged across, or outside the column of names. */
+  /**
+   * One text alone or with sums, numbered, marked or merged across, or outside the column of names.
+   */
   #isAlone(row: Row): boolean {
     const { names, codes } = this.#identity;
     const at = row.cells.findIndex((c) => c !== '');

@@ -15,7 +15,9 @@ import { stages, statuses } from '#domain/projects/stage.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { keyOfWord, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 
-/** The word for a stage in the name of a sheet, as it stands there; undefined where it names none. */
+/**
+ * The word for a stage in the name of a sheet, as it stands there; undefined where it names none.
+ */
 function stageOfName(name: string): string | undefined {
   const word = sectionWord(name).replace(
     /\s*(?:项目|案件|projects?|projekte?|projets?|proyectos|progetti|projetos)$/i,
@@ -40,7 +42,10 @@ export type SheetMeaning = 'stage' | 'year' | 'area' | 'note';
 /** One sheet of several that are read as one register: its rows follow those before. */
 export interface SheetPart {
   readonly name: string;
-  /** What is added to the numbers of its rows, so that each row of all sheets has a number of its own. */
+  /**
+   * What is added to the numbers of its rows, so that each row of all sheets has a number of its
+   * own.
+   */
   readonly offset: number;
 }
 
@@ -50,7 +55,10 @@ const columnName = (key: string): string => normaliseHeader(key).replace(/(?:19|
 const namesOf = (header: TableHeader): string[] =>
   header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
 
-/** The places of the sheets whose headers name the same columns as the chosen one, itself among them; only itself where none does. */
+/**
+ * The places of the sheets whose headers name the same columns as the chosen one, itself among
+ * them; only itself where none does.
+ */
 export function sheetsAlike(tables: readonly Table[], chosen: number): readonly number[] {
   const shapes = tables.map((table) => {
     const found = findTables(table);
@@ -182,7 +190,8 @@ function locate(table: Table, header: TableHeader, width: number): readonly Loca
 }
 
 /**
- * What the number formats of all sheets say of a column. Where one says something else than the others, each number is written with the
+ * What the number formats of all sheets say of a column. Where one says something else than the
+ * others, each number is written with the
  * words of its own sheet.
  */
 function joinCurrencies(
@@ -202,7 +211,10 @@ function joinCurrencies(
   return more === undefined ? { words: first, isWhole } : undefined;
 }
 
-/** The rows of all sheets as one table below the header of one of them, with the name of its sheet in each row. */
+/**
+ * The rows of all sheets as one table below the header of one of them, with the name of its sheet
+ * in each row.
+ */
 export function joinSheets(
   tables: readonly Table[],
   header: TableHeader,

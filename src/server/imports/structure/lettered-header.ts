@@ -6,7 +6,10 @@ const filled = ({ cells }: Row): number =>
   cells.filter((cell) => String(cell).trim() !== '').length;
 const shownRows = 60;
 
-/** Whether a row without a known word stands among rows of data as wide as it is: it is one of them, and no header. */
+/**
+ * Whether a row without a known word stands among rows of data as wide as it is: it is one of them,
+ * and no header.
+ */
 export const isAmongData = (rows: readonly Row[], at: number): boolean => {
   const row = rows[at];
   return (

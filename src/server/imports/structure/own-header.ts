@@ -7,7 +7,10 @@ import type { TableHeader } from './table-header.ts';
 
 const dayColumn = 'register_as_of';
 
-/** The id of each column by its heading; undefined where the headings are not those of these columns. */
+/**
+ * The id of each column by its heading; undefined where the headings are not those of these
+ * columns.
+ */
 function idsByHeading(
   headings: readonly string[],
   columns: readonly Pick<FileColumn, 'id' | 'label'>[],
@@ -25,8 +28,10 @@ function idsByHeading(
 }
 
 /**
- * The header of a file that Headway wrote as CSV for Excel, with the ids of its columns in place of their words, so that it is
- * read as the CSV for programs is. The keys of the columns stay as the file has them. Any other header is given back as it is.
+ * The header of a file that Headway wrote as CSV for Excel, with the ids of its columns in place of
+ * their words, so that it is
+ * read as the CSV for programs is. The keys of the columns stay as the file has them. Any other
+ * header is given back as it is.
  * @param words - the words of the zone for its stages, which stand in headings of dates
  */
 export function withOwnIds(header: TableHeader, words: StageWords | undefined): TableHeader {

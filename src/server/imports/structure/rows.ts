@@ -60,7 +60,10 @@ const isNote = (row: Row): boolean => {
   return starts.some((s) => text.startsWith(s));
 };
 
-/** Sorts the rows below the header into projects, totals and notes; headings are kept with the rows below. */
+/**
+ * Sorts the rows below the header into projects, totals and notes; headings are kept with the rows
+ * below.
+ */
 export function sortRows(
   rows: readonly Row[],
   header: TableHeader,
@@ -130,7 +133,10 @@ export const rowsWithoutProject = ({
   ...others.map(({ reason, row }) => ({ reason, row: row.number })),
 ];
 
-/** Takes a last row without a code for the total that it is, whatever it calls itself: each of its amounts is the sum of those above. */
+/**
+ * Takes a last row without a code for the total that it is, whatever it calls itself: each of its
+ * amounts is the sum of those above.
+ */
 export function withUnnamedTotal(
   sorted: SortedRows,
   { names, codes }: Identity,
@@ -141,7 +147,8 @@ export function withUnnamedTotal(
   if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
   const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
   if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
-  // without codes it must say nothing but a name and numbers, and more must agree than chance would have
+  // without codes it must say nothing but a name and numbers, and more must agree than chance would
+  // have
   if (
     codes.length === 0 &&
     row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')
@@ -206,13 +213,17 @@ export interface PrintedTotal {
 }
 
 /**
- * Compares each printed total with the rows: with all of them, or with those since the total before. Sums are in the
+ * Compares each printed total with the rows: with all of them, or with those since the total
+ * before. Sums are in the
  * unit that the total is written in and exact.
  */
 export function checkTotals(
   sorted: SortedRows,
   header: TableHeader,
-  /** Columns of names or codes: what a total says there is how many there are. Words are never added. */
+  /**
+   * Columns of names or codes: what a total says there is how many there are. Words are never
+   * added.
+   */
   taken: (column: number) => 'added' | 'counted' | 'left',
   numberOf: NumberOf = plainValue,
   /** By how many powers of ten the unit that a row is written in is above that of a column. */

@@ -26,7 +26,10 @@ const headsMonths = (row: Row, below: Row | undefined): boolean =>
       inList(periodHeaders, textOf(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined,
   );
 
-/** Whether words stand where codes stood above and stand again below, and no row from here on holds any of the numbers and days that those above hold. */
+/**
+ * Whether words stand where codes stood above and stand again below, and no row from here on holds
+ * any of the numbers and days that those above hold.
+ */
 function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const row = rows[at];
   const above = rows.slice(Math.max(first, at - shownRows), at);
@@ -52,7 +55,10 @@ function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   );
 }
 
-/** Whether a row begins another table: words only, unlike the header before, known ones or over columns of values. */
+/**
+ * Whether a row begins another table: words only, unlike the header before, known ones or over
+ * columns of values.
+ */
 function beginsTable(
   rows: readonly Row[],
   at: number,
@@ -77,7 +83,10 @@ function beginsTable(
   return breaks.length >= 2 && below.size >= 1;
 }
 
-/** Where the tables after the first begin: after a blank row, with or without a title, or with a row of at least three known headers. */
+/**
+ * Where the tables after the first begin: after a blank row, with or without a title, or with a row
+ * of at least three known headers.
+ */
 function startsOf(rows: readonly Row[], from: number, first: TableHeader | undefined): number[] {
   const starts: number[] = [];
   let header = first;

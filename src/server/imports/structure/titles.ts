@@ -32,7 +32,10 @@ export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
 const asOfWords =
   /截至|截止|기준|actualización|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
 
-/** The day of the data: from a line above the table, a line that says so first; else from the file's name. */
+/**
+ * The day of the data: from a line above the table, a line that says so first; else from the file's
+ * name.
+ */
 export function asOfDate(
   titles: readonly string[],
   file: string,

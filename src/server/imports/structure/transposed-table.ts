@@ -47,7 +47,9 @@ function withoutTitles({ rows }: Table): readonly Row[] {
   return first < 0 ? [] : rows.slice(first);
 }
 
-/** Whether the names of fields stand below each other: one project in each column, which no row is. */
+/**
+ * Whether the names of fields stand below each other: one project in each column, which no row is.
+ */
 export function isTurned({ table }: Pick<FoundTable, 'table'>): boolean {
   const rows = withoutTitles(table);
   const [top] = rows;

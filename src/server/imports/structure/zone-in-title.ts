@@ -12,7 +12,10 @@ const otherWords = [
 ] as const;
 const longest = 60;
 
-/** The name of a zone in the lines above a table: one with a word for zones, else what is left when the words for lists and days are taken out; undefined where none or several are left. */
+/**
+ * The name of a zone in the lines above a table: one with a word for zones, else what is left when
+ * the words for lists and days are taken out; undefined where none or several are left.
+ */
 export function zoneInTitle(titles: readonly string[]): string | undefined {
   const named = zoneNameIn(titles);
   if (named !== undefined) return named;

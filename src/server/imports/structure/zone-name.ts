@@ -10,7 +10,8 @@ const patterns: readonly RegExp[] = [
 ];
 
 /**
- * The name of the zone that a line above the table gives: 滨海开发区重点项目一览表, Harbour Free Zone: register of projects.
+ * The name of the zone that a line above the table gives: 滨海开发区重点项目一览表, Harbour Free Zone: register
+ * of projects.
  * @returns nothing where no line names a zone
  */
 export function zoneNameIn(titles: readonly string[]): string | undefined {

@@ -55,7 +55,10 @@ export function tablesOf(
 const rank = ({ table, header }: FoundTable): number =>
   table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
 
-/** The table that the answer names, else the one of the sheet that looks most like a register or a series. */
+/**
+ * The table that the answer names, else the one of the sheet that looks most like a register or a
+ * series.
+ */
 export function chooseTable(
   all: readonly NamedTable[],
   file: ReadFile,

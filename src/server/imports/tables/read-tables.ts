@@ -9,7 +9,9 @@ import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** A file that was read, with the sheet that its answers choose or that looks most like a register. */
+/**
+ * A file that was read, with the sheet that its answers choose or that looks most like a register.
+ */
 export interface ReadTables {
   readonly file: ReadFile;
   /** Whether another sheet is as likely to be the register. */

@@ -23,7 +23,10 @@ function headerOf(given: ImportRequest, answers: ImportAnswers): TableHeader | u
 }
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** The encoding of an earlier file of the same shape, where this one does not say its own for certain. */
+/**
+ * The encoding of an earlier file of the same shape, where this one does not say its own for
+ * certain.
+ */
 function encodingOf(given: ImportRequest, past: Past): string | undefined {
   const chosen = past.filter(([, answers]) => textAnswer(answers, 'encoding') !== undefined);
   if (chosen.length === 0 || isWorkbook(given.bytes)) return undefined;
@@ -40,7 +43,10 @@ function encodingOf(given: ImportRequest, past: Past): string | undefined {
     })?.encoding;
 }
 
-/** The sheet or table of an earlier file of the same shape, where the one that would be read is of no known shape. */
+/**
+ * The sheet or table of an earlier file of the same shape, where the one that would be read is of
+ * no known shape.
+ */
 function placeOf(given: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
   const chosen = past.flatMap(([shape, { sheet, table }]) =>
     sheet === undefined && table === undefined

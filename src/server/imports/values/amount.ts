@@ -36,7 +36,10 @@ export interface ParsedCell {
   /** Amount kept − amount written, in major units, where that was finer than the minor unit. */
   readonly rounded?: Decimal;
 }
-/** What the header, the sheet or an answer says for every cell of the column. `power`: ten to it is one unit. */
+/**
+ * What the header, the sheet or an answer says for every cell of the column. `power`: ten to it is
+ * one unit.
+ */
 export interface AmountColumn {
   readonly power?: number;
   readonly currency?: Currency;
@@ -62,7 +65,10 @@ const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>
   }),
 });
 
-/** 1.250 €, R$ 1.250: one group of three behind a point. 1.250亿元 is none: who writes 亿 has a decimal point. */
+/**
+ * 1.250 €, R$ 1.250: one group of three behind a point. 1.250亿元 is none: who writes 亿 has a decimal
+ * point.
+ */
 const hasUnsurePoint = (text: string): boolean =>
   /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text) && !/[百千万萬亿億兆만억조]/.test(text);
 
@@ -79,8 +85,10 @@ export const readInvestment = (cell: ParsedCell): ParsedCell =>
     : cell;
 
 /**
- * An amount as a register writes it, in minor units of its own currency, rounded half to even where it is finer. Unit precedence: cell,
- * header, sheet, answer. What can't be read is `not_readable` with its text and a fault, never 0 and never a guess; of a range the low
+ * An amount as a register writes it, in minor units of its own currency, rounded half to even where
+ * it is finer. Unit precedence: cell,
+ * header, sheet, answer. What can't be read is `not_readable` with its text and a fault, never 0
+ * and never a guess; of a range the low
  * end is kept as "at least".
  */
 export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
@@ -153,7 +161,9 @@ const examples: readonly Currency[] = [
   ...Object.values(sharedWords).map(({ among }) => among[0] as Currency),
 ];
 
-/** What an answer must say so that this cell can be read; nothing where no answer makes it readable. */
+/**
+ * What an answer must say so that this cell can be read; nothing where no answer makes it readable.
+ */
 export function openParts(
   cell: Cell,
   column: AmountColumn,

@@ -1,6 +1,9 @@
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** What a cell says of a day. Of a month, quarter or year that the cell doesn't divide further it is the last day. */
+/**
+ * What a cell says of a day. Of a month, quarter or year that the cell doesn't divide further it is
+ * the last day.
+ */
 export type ParsedDate =
   | { readonly kind: 'date'; readonly date: IsoDate; readonly precision: 'day' | 'month' | 'year' }
   | { readonly kind: 'missing' }

@@ -79,7 +79,10 @@ const dateText = (cell: string): string =>
       (_, y: string, m: string, d?: string) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`),
     );
 
-/** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
+/**
+ * One date in any of the ways registers write it. Day and month in unknown order are `ambiguous`
+ * when both could be.
+ */
 export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
   typeof cell === 'number' || cell.length > 40
     ? readDate(cell, order)
@@ -138,12 +141,18 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
 }
 
 const between1904 = 1462;
-/** A day that a workbook counts from 1904 as others count it from 1900; years and days written as numbers stay. */
+/**
+ * A day that a workbook counts from 1904 as others count it from 1900; years and days written as
+ * numbers stay.
+ */
 export const from1904 = (cell: Cell): Cell =>
   typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell;
 
 const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
-/** Whether the years of a column are Buddhist ones, 543 ahead: all of them, so that one mistyped year is none. */
+/**
+ * Whether the years of a column are Buddhist ones, 543 ahead: all of them, so that one mistyped
+ * year is none.
+ */
 export function hasBuddhistYears(cells: readonly Cell[]): boolean {
   const dated = cells.filter(
     (cell): cell is string => typeof cell === 'string' && /\d/.test(cell) && cell.length <= 40,
@@ -158,7 +167,10 @@ export const fromBuddhist = (cell: Cell): Cell =>
     ? cell.replace(buddhistYear, (year) => String(Number(year) - 543))
     : cell;
 
-/** The order that cells of one column prove: a part over 12 shows which is the day. Both proofs: undefined. */
+/**
+ * The order that cells of one column prove: a part over 12 shows which is the day. Both proofs:
+ * undefined.
+ */
 export function dateOrder(cells: Iterable<Cell>): {
   readonly order?: DateOrder;
   readonly open: boolean;

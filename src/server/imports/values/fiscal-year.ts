@@ -1,7 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 
-/** The month in which a fiscal year begins, from 1, and which of its calendar years names it where it has two. */
+/**
+ * The month in which a fiscal year begins, from 1, and which of its calendar years names it where
+ * it has two.
+ */
 export interface FiscalYear {
   readonly begins: number;
   readonly named: 'first' | 'last';
@@ -102,12 +105,16 @@ function periodsIn(
 const mayName = (cell: Cell): cell is string =>
   typeof cell === 'string' && cell.length <= 100 && /年度|[FＦ][YIＹＩ]/i.test(cell);
 
-/** Whether a cell names a fiscal year whose beginning only an answer, or the language of the file, can tell. */
+/**
+ * Whether a cell names a fiscal year whose beginning only an answer, or the language of the file,
+ * can tell.
+ */
 export const namesFiscalYear = (cell: Cell): boolean =>
   mayName(cell) && periodsIn(cell.normalize('NFKC')).some(({ period }) => !period.isJapanese);
 
 /**
- * A cell with the last month in place of each fiscal year and part of one: FY2025 Q3 is 2025-12 where the year begins in April.
+ * A cell with the last month in place of each fiscal year and part of one: FY2025 Q3 is 2025-12
+ * where the year begins in April.
  * @param fiscal - when the fiscal year begins; that of an era is known
  */
 export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {

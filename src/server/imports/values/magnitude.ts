@@ -1,6 +1,9 @@
 import type { Currency } from '#domain/values/money.ts';
 
-/** How many units of a currency buy about what one US dollar buys, as a power of ten; a currency not listed: 0 to 1. */
+/**
+ * How many units of a currency buy about what one US dollar buys, as a power of ten; a currency not
+ * listed: 0 to 1.
+ */
 const powerByCurrency: Readonly<Record<Currency, number>> = Object.fromEntries(
   (
     [

@@ -1,6 +1,9 @@
 import { day, month, type ParsedDate } from './calendar-day.ts';
 
-/** Names of months without accents, January first: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Russian. */
+/**
+ * Names of months without accents, January first: English, German, French, Spanish, Italian,
+ * Portuguese, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Russian.
+ */
 const names: readonly string[] = [
   'january jan januar janner janvier janv enero ene gennaio gen janeiro januari stycznia styczen ledna leden ocak января январь',
   'february feb februar fevrier fevr febrero febbraio fevereiro fev februari lutego luty unora unor subat февраля февраль',
@@ -28,7 +31,10 @@ export const bareWord = (word: string): string =>
     .replaceAll('ı', 'i');
 const monthOf = (word: string): number | undefined => months.get(bareWord(word));
 
-/** 10 March 2025, 10. März 2025, 10 de marzo de 2025, March 10, 2025, mars 2025: a day or month whose month is named. */
+/**
+ * 10 March 2025, 10. März 2025, 10 de marzo de 2025, March 10, 2025, mars 2025: a day or month
+ * whose month is named.
+ */
 export function named(text: string): ParsedDate | undefined {
   const plain = text.replace(/\b(?:de|del|of)\b/gi, ' ').replace(/\s*(?:г\.?|года?)$/i, '');
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]*(\p{L}{3,12})\.?[\s,.-]*(\d{4})$/u.exec(

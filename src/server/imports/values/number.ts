@@ -21,7 +21,10 @@ export type ParsedNumber =
 
 const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
-/** Full width to half width, odd blanks and minus signs to the plain ones; `Â` is what a doubly encoded blank leaves. */
+/**
+ * Full width to half width, odd blanks and minus signs to the plain ones; `Â` is what a doubly
+ * encoded blank leaves.
+ */
 export const plainText = (text: string): string =>
   foldCharacters(text)
     .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
@@ -35,7 +38,10 @@ const exact = (text: string, negative: boolean): ExactDecimal | undefined => {
   const digits = BigInt(`${m[1]}${m[2] ?? ''}` || '0');
   return withoutNoise({ digits: negative ? -digits : digits, scale: (m[2] ?? '').length });
 };
-/** 0.30000000000000004 is 0.3: more than 15 digits of which those behind the 12th are noise of binary fractions. */
+/**
+ * 0.30000000000000004 is 0.3: more than 15 digits of which those behind the 12th are noise of
+ * binary fractions.
+ */
 function withoutNoise(value: ExactDecimal): ExactDecimal {
   const size = value.digits.toString().replace('-', '').length;
   const spare = size - 15;
@@ -44,7 +50,10 @@ function withoutNoise(value: ExactDecimal): ExactDecimal {
   return rounded.endsWith('000') ? { digits: BigInt(rounded), scale: value.scale - spare } : value;
 }
 
-/** Takes separators out: both kinds → the last is the decimal one; one kind repeated → thousands; else by rule and column. */
+/**
+ * Takes separators out: both kinds → the last is the decimal one; one kind repeated → thousands;
+ * else by rule and column.
+ */
 function unseparate(
   text: string,
   sign: DecimalSign | undefined,
@@ -73,7 +82,8 @@ function unseparate(
 }
 
 /**
- * A number as people write it: separators of either kind, brackets for minus, full width, a percent sign.
+ * A number as people write it: separators of either kind, brackets for minus, full width, a percent
+ * sign.
  * Exponents, `NaN` and other scripts' digits are no numbers.
  */
 export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
@@ -109,7 +119,10 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   return bare && value ? { kind: 'value', value, percent, unsure: bare.unsure } : notNumber;
 }
 
-/** The decimal sign that the cells of one column prove; undefined without proof or with contradicting proof. */
+/**
+ * The decimal sign that the cells of one column prove; undefined without proof or with
+ * contradicting proof.
+ */
 export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
   let dot = 0;
   let comma = 0;
@@ -131,7 +144,10 @@ export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
   return dot > 0 ? '.' : comma > 0 ? ',' : undefined;
 }
 
-/** The decimal sign of a whole table: what its columns of numbers prove, where none proves the other. */
+/**
+ * The decimal sign of a whole table: what its columns of numbers prove, where none proves the
+ * other.
+ */
 export function commonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
   const proofs = columns.flatMap((cells) => {
     const numbers = cells.filter((cell) => parseNumber(cell).kind === 'value').length;

@@ -74,7 +74,10 @@ const partIn = (
   return undefined;
 };
 
-/** FY2027, FY2025 Q3, 2025年度 by calendar years, as long as nothing says when they begin; 令和6年度 ends on 31 March of the next year. */
+/**
+ * FY2027, FY2025 Q3, 2025年度 by calendar years, as long as nothing says when they begin; 令和6年度 ends
+ * on 31 March of the next year.
+ */
 function fiscalPeriod(text: string): ParsedDate | undefined {
   const period = calendarPeriod(text);
   if (period === undefined) return undefined;
@@ -83,7 +86,8 @@ function fiscalPeriod(text: string): ParsedDate | undefined {
 }
 
 /**
- * A part of a year as its last day: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027, Spring 2027, Mid-2026, FY2027, 令和6年度.
+ * A part of a year as its last day: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027, Spring
+ * 2027, Mid-2026, FY2027, 令和6年度.
  * @returns nothing for what is no part of a year
  */
 export function periodDate(text: string): ParsedDate | undefined {

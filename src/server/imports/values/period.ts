@@ -22,7 +22,9 @@ function parseYear(cell: Cell): Month | undefined {
     : undefined;
 }
 
-/** The month that a cell of a series stands for: of a quarter its last one, of a year its December. */
+/**
+ * The month that a cell of a series stands for: of a quarter its last one, of a year its December.
+ */
 export const monthIn = (cell: Cell, kind: PeriodKind): Month | undefined =>
   kind === 'year' ? parseYear(cell) : parseMonth(cell);
 

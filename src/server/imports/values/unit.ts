@@ -8,7 +8,10 @@ export interface AmountUnit extends MoneyUnit {
   readonly text: string;
 }
 
-/** Reads a unit of money; nothing for what is none, for the English word "won" alone, for a bare number, and for the 兆 that nobody can read alone. */
+/**
+ * Reads a unit of money; nothing for what is none, for the English word "won" alone, for a bare
+ * number, and for the 兆 that nobody can read alone.
+ */
 export function parseUnit(raw: string): AmountUnit | undefined {
   const text = raw.trim();
   if (text === '' || text.length > 40 || /^(?:\d?|won)$/i.test(text)) return undefined;

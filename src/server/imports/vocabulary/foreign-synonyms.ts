@@ -1,6 +1,10 @@
 import type { Field } from './synonyms.ts';
 
-/** Header words of registers in Spanish, Korean, Vietnamese, Thai, French, German, Portuguese, Italian, Russian and Turkish, of Taiwan and of sales software, separated by `；`. Only words that mean one thing. */
+/**
+ * Header words of registers in Spanish, Korean, Vietnamese, Thai, French, German, Portuguese,
+ * Italian, Russian and Turkish, of Taiwan and of sales software, separated by `；`. Only words that
+ * mean one thing.
+ */
 export const wordsAbroad: Readonly<Partial<Record<Field, string>>> = {
   project_id:
     'Expediente；Código del proyecto；Clave del proyecto；사업번호；관리번호；프로젝트번호；Mã dự án；Mã số dự án；รหัสโครงการ；เลขที่โครงการ；N° de dossier；Référence；Réf. projet；Numéro de projet；Code projet；Projektnummer；Projekt-Nr.；Aktenzeichen；Código do projeto；N.º do projeto；Codice progetto；ID progetto',

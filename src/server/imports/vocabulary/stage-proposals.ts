@@ -1,4 +1,7 @@
-/** Parts of words by the stage or status that they may mean, without accents: the first that fits is proposed. */
+/**
+ * Parts of words by the stage or status that they may mean, without accents: the first that fits is
+ * proposed.
+ */
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   // what is only applied for is no step that was taken
   [

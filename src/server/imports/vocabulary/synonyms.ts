@@ -1,7 +1,8 @@
 import { ownData } from './own-fields.ts';
 
 /**
- * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2), with those of our own
+ * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2),
+ * with those of our own
  * exports. Fields after `remark` have no row in that table; the model needs them.
  */
 export const synonymData = {

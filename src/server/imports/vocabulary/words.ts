@@ -4,7 +4,10 @@ import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { bareLetter } from '#server/imports/read/cell-text.ts';
 import { memoise } from '#server/core/memoise.ts';
 
-/** Words for stages that registers of further countries use, and more in the languages of the main list, separated by `；`. Only words that mean one stage. */
+/**
+ * Words for stages that registers of further countries use, and more in the languages of the main
+ * list, separated by `；`. Only words that mean one stage.
+ */
 const stageWordsAbroad: Readonly<Record<Stage, string>> = {
   lead: 'Planned；Planning；In planning；Planning stage；Proposed；Pre-construction；Feasibility；Feasibility study；Concept；Early stage；Planificado；Planificada；En planificación；En proyecto；Proyectado；Planifié；Planifiée；En projet；En préparation；Étude；En étude；Geplant；In Planung；In Vorbereitung；Planejado；Planeado；Planeada；Em planejamento；Em planeamento；Em estudo；In progettazione；Progettazione；Pianificato；Programmato；Planlagt；Under planlægning；Planlegging；Planerad；Planerat；Under planering；Gepland；In voorbereiding；Voorbereiding；Planowany；Planowane；W przygotowaniu；Plánováno；Plánovaný；V přípravě；Příprava；V príprave；Planuojama；Planuojamas；Rengiamas；Planiran；Planirano；U pripremi；Priprema；Előkészítés alatt；Tervezett；Tervezés alatt；Планируется；Планируемый；Планирование；Подготовка；В проработке；Planlanan；Planlanıyor；Planlama；În pregătire；Planificat；Σε σχεδιασμό；Υπό μελέτη；Σχεδιασμός；Penyiapan；Perencanaan；Direncanakan；計画中；計画；計画段階；構想；構想段階；規劃中；規劃；规划中；规划；拟建；前期谋划；Chuẩn bị đầu tư；Tiếp xúc ban đầu；Đang lập dự án；Chuẩn bị；กำลังวางแผน；อยู่ระหว่างวางแผน；계획；계획중；기획；Suunnitteilla',
   negotiation:
@@ -22,7 +25,8 @@ const stageWordsAbroad: Readonly<Record<Stage, string>> = {
 };
 
 /**
- * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole after `normaliseWord`
+ * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole
+ * after `normaliseWord`
  * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
  */
 const usualStageWords: Readonly<Record<Stage, string>> = {
@@ -180,13 +184,17 @@ export const yearToDateWords = [
 
 const lists = new Map<string, ReadonlySet<string>>();
 
-/** Marks that say yes in a column of a stage or of a day: it was reached, on no day that is told. */
+/**
+ * Marks that say yes in a column of a stage or of a day: it was reached, on no day that is told.
+ */
 const ticks =
   '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
 export const isTick = (cell: string | number): boolean =>
   typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
 
-/** Width and case folded, without blanks, quotes and brackets: the form in which words are compared. */
+/**
+ * Width and case folded, without blanks, quotes and brackets: the form in which words are compared.
+ */
 export const normaliseWord = (text: string): string =>
   text
     .normalize('NFKC')

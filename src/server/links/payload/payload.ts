@@ -9,7 +9,10 @@ import { redactContent, type RedactedContent } from './redact-overview.ts';
 import type { PayloadSource } from './link-content.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** Freezes a draft at the current day and revision. The figures are stored, so that later rules can't change them. */
+/**
+ * Freezes a draft at the current day and revision. The figures are stored, so that later rules
+ * can't change them.
+ */
 export async function freezeDraft(
   deps: Deps,
   draft: PayloadSource,
@@ -44,7 +47,8 @@ async function frozenFigures(
 }
 
 /**
- * Makes the payload of a link: page, files and stream of its readers, and the preview of its owner, are made of it and of nothing
+ * Makes the payload of a link: page, files and stream of its readers, and the preview of its owner,
+ * are made of it and of nothing
  * else. Nothing of the request goes into it. Frozen figures that were altered say so.
  */
 export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {

@@ -56,7 +56,9 @@ function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOv
   ) as unknown as SharedOverview;
 }
 
-/** What is read of the register for one link: all at one revision, without its excluded projects. */
+/**
+ * What is read of the register for one link: all at one revision, without its excluded projects.
+ */
 interface RegisterReading {
   readonly view: LinkView;
   readonly profile: PayloadSource['profile'];
@@ -166,7 +168,10 @@ const mostShared = 5000;
 
 const pages = { pipeline: pipelinePage, changes: changesPage, projects: projectsPage } as const;
 
-/** Reads and redacts the content of a link: the only place that reads the register for readers. Nothing of the request goes into it. */
+/**
+ * Reads and redacts the content of a link: the only place that reads the register for readers.
+ * Nothing of the request goes into it.
+ */
 export async function redactContent(
   deps: Deps,
   { view, profile, frozen }: PayloadSource,

@@ -45,7 +45,10 @@ function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablishe
   return { ...row, overdue: { since, days: overdue_days } };
 }
 
-/** Figures of version 1 of the rules in the form of today: no number is another, and a kind of change that it did not count is 0. */
+/**
+ * Figures of version 1 of the rules in the form of today: no number is another, and a kind of
+ * change that it did not count is 0.
+ */
 export function upgradeFigures({ overview, changes, ...more }: Content): Content {
   const { targets, established } = overview;
   return {

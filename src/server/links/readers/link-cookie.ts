@@ -14,7 +14,10 @@ export const readerCookie = (
 /** The most cookies of one name that are tried, so that a header full of them costs few queries. */
 const mostTried = 5;
 
-/** Reads the cookies of a link. On plain http another site of the domain can put one before the true one, so try each. */
+/**
+ * Reads the cookies of a link. On plain http another site of the domain can put one before the true
+ * one, so try each.
+ */
 export function readReaderCookies(
   cookies: string | null,
   link: string,

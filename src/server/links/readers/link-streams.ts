@@ -23,7 +23,8 @@ interface Listener {
 export type TagOfLink = (link: string) => Promise<string | undefined>;
 
 /**
- * Tells readers of a link when what it shows has changed, and nothing else: a change of what is hidden is no event. Ends their
+ * Tells readers of a link when what it shows has changed, and nothing else: a change of what is
+ * hidden is no event. Ends their
  * streams within seconds when the link is paused or ends.
  */
 export class LinkStreams {
@@ -47,7 +48,10 @@ export class LinkStreams {
     return [...this.#links.values()].reduce((sum, listeners) => sum + listeners.size, 0);
   }
 
-  /** A stream that starts with what the link shows now, or with a comment where `seen` (of Last-Event-ID) is that. */
+  /**
+   * A stream that starts with what the link shows now, or with a comment where `seen` (of
+   * Last-Event-ID) is that.
+   */
   open(link: string, tag: string, seen: string | null, until: string): ReadableStream<Uint8Array> {
     if (this.#ended || this.size >= this.#most)
       throw problem(
@@ -77,7 +81,9 @@ export class LinkStreams {
     );
   }
 
-  /** Something was written here: looks before the next beat, once for all that is written meanwhile. */
+  /**
+   * Something was written here: looks before the next beat, once for all that is written meanwhile.
+   */
   lookSoon(): void {
     if (this.#links.size === 0) return;
     this.#looking ??= setTimeout(() => {
@@ -86,8 +92,10 @@ export class LinkStreams {
     }, soonMs);
   }
   /**
-   * Looks at every link that somebody listens to. While the store is away nobody is told anything, and nobody's stream ends; once it is
-   * back everybody is told what the link shows, new or not, so that readers whose calls failed read again.
+   * Looks at every link that somebody listens to. While the store is away nobody is told anything,
+   * and nobody's stream ends; once it is
+   * back everybody is told what the link shows, new or not, so that readers whose calls failed read
+   * again.
    */
   async look(): Promise<void> {
     const now = this.#clock().toISOString();

@@ -38,7 +38,10 @@ export class ReaderLookup {
     this.#clock = clock;
   }
 
-  /** The reader behind a Cookie header, where the link is live; else nobody. A session that was seen once is not looked for again: it ends with its link or its time. */
+  /**
+   * The reader behind a Cookie header, where the link is live; else nobody. A session that was seen
+   * once is not looked for again: it ends with its link or its time.
+   */
   async find({
     cookies,
     authorization = null,

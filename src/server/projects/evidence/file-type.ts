@@ -34,7 +34,10 @@ const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 const mostEntries = 10_000;
-/** The names in the directory of a zip archive, read without unpacking anything; nothing where it is cut or lies about itself. */
+/**
+ * The names in the directory of a zip archive, read without unpacking anything; nothing where it is
+ * cut or lies about itself.
+ */
 export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -68,7 +71,10 @@ function archived(bytes: Uint8Array): FileKind {
     : { kind: 'refused', why: 'unknown' };
 }
 
-/** Text in an encoding of this field, without control characters, that no browser would take for a page. */
+/**
+ * Text in an encoding of this field, without control characters, that no browser would take for a
+ * page.
+ */
 function isText(bytes: Uint8Array): boolean {
   for (const encoding of ['utf-8', 'gb18030', 'shift_jis']) {
     let text: string;

@@ -58,7 +58,8 @@ describe('metadata of a JPEG', () => {
     expect([...left].slice(2 + 28, 2 + 30)).toEqual([0, orientation]);
   });
   const gps = text('GPS 36.06N 120.38E');
-  // Seen to fail: with a list of what is removed in place of what is kept, and with what stands behind the first scan left as it is.
+  // Seen to fail: with a list of what is removed in place of what is kept, and with what stands
+  // behind the first scan left as it is.
   it.each([
     ['filled markers', jpeg(jfif, [0xff, 0xff], exif(1))],
     ['a second picture behind the first', Uint8Array.from([...jpeg(jfif), ...jpeg(jfif, exif(1))])],

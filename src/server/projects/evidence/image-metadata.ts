@@ -1,4 +1,7 @@
-/** Chunks of a PNG that a picture is drawn from, beside the critical ones; all others may say who took it, where and with what. */
+/**
+ * Chunks of a PNG that a picture is drawn from, beside the critical ones; all others may say who
+ * took it, where and with what.
+ */
 const pngDrawn: ReadonlySet<string> = new Set(
   'tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST sPLT pHYs acTL fcTL fdAT'.split(' '),
 );
@@ -41,7 +44,10 @@ function readOrientation(segment: Uint8Array): number {
   }
   return 1;
 }
-/** An Exif segment that holds the orientation alone, so that a photo is not turned by losing the rest. */
+/**
+ * An Exif segment that holds the orientation alone, so that a photo is not turned by losing the
+ * rest.
+ */
 const orientationSegment = (orientation: number): Uint8Array =>
   Uint8Array.from([
     ...[
@@ -72,7 +78,10 @@ const orientationSegment = (orientation: number): Uint8Array =>
 
 const startsWith = (segment: Uint8Array, text: string): boolean =>
   new TextDecoder('latin1').decode(segment.subarray(4, 4 + text.length)) === text;
-/** Whether a segment is needed to draw the picture: no application's own (APPn) but JFIF, colour profile and Adobe, and no comment. */
+/**
+ * Whether a segment is needed to draw the picture: no application's own (APPn) but JFIF, colour
+ * profile and Adobe, and no comment.
+ */
 function isDrawn(marker: number, segment: Uint8Array): boolean {
   if (marker === 0xfe) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
@@ -82,7 +91,10 @@ function isDrawn(marker: number, segment: Uint8Array): boolean {
     startsWith(segment, 'Adobe')
   );
 }
-/** Where the coded picture that begins here ends: at the next marker that is not part of it, or at the end of the file. */
+/**
+ * Where the coded picture that begins here ends: at the next marker that is not part of it, or at
+ * the end of the file.
+ */
 function endOfCoded(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
@@ -94,7 +106,8 @@ function endOfCoded(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * Removes all of a JPEG that its picture is not drawn from: place, time, device, names, previews, further pictures behind it.
+ * Removes all of a JPEG that its picture is not drawn from: place, time, device, names, previews,
+ * further pictures behind it.
  * Picture, colours and orientation stay.
  * @param bytes a file that begins as a JPEG
  * @returns the file with the segments of its picture only; undefined where it holds no picture

@@ -80,7 +80,8 @@ function subjectOf(
   );
 }
 /**
- * Removes place, time, device and names from a photo before it is stored: others download it as it is stored.
+ * Removes place, time, device and names from a photo before it is stored: others download it as it
+ * is stored.
  * @returns undefined where the file holds no picture.
  */
 function removeMetadata(
@@ -93,7 +94,10 @@ function removeMetadata(
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const unknownFile = () => problem('not_found', 'This project has no file of this id.');
 
-/** The project of a code as known at a moment, and the day asked for. @throws a problem where no project has the code. */
+/**
+ * The project of a code as known at a moment, and the day asked for. @throws a problem where no
+ * project has the code.
+ */
 async function readProjectKey(
   deps: Deps,
   code: string,
@@ -117,7 +121,10 @@ interface NewEvidence {
     readonly note?: string | undefined;
   };
 }
-/** Stores a file as proof, as one revision. @throws a problem for a file of another type, and for one that is stored already. */
+/**
+ * Stores a file as proof, as one revision. @throws a problem for a file of another type, and for
+ * one that is stored already.
+ */
 async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvidence) {
   const found = fileKind(file.bytes, file.name);
   if (found.kind === 'refused') throw refusedFile(found, file.name);
@@ -161,7 +168,10 @@ async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvide
   });
 }
 
-/** Answers with the bytes of a file. @throws a problem where it is unknown or withdrawn; an error where its bytes were altered. */
+/**
+ * Answers with the bytes of a file. @throws a problem where it is unknown or withdrawn; an error
+ * where its bytes were altered.
+ */
 async function sendFile(deps: Deps, code: string, id: string) {
   const { project } = await readProjectKey(deps, code, {});
   const evidence = await findEvidence(deps.db, { ...project, id });

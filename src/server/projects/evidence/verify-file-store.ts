@@ -1,7 +1,9 @@
 import { fromBase64, sha256Of } from './base64.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 
-/** The result for stored files: whole, or the hash of the first whose bytes are altered or missing. */
+/**
+ * The result for stored files: whole, or the hash of the first whose bytes are altered or missing.
+ */
 export type FilesReport =
   | { readonly whole: true; readonly files: number }
   | {
@@ -11,7 +13,10 @@ export type FilesReport =
       readonly files: number;
     };
 
-/** Hashes the bytes of every stored file again, one at a time, and checks that each file of the history exists. */
+/**
+ * Hashes the bytes of every stored file again, one at a time, and checks that each file of the
+ * history exists.
+ */
 export async function verifyFiles(source: Source): Promise<FilesReport> {
   const reader = readerOf(source);
   let files = 0;

@@ -24,7 +24,9 @@ export interface KnownProject {
   readonly version: number;
 }
 
-/** The facts of these projects as known at a revision, by code and by the day from which they hold. */
+/**
+ * The facts of these projects as known at a revision, by code and by the day from which they hold.
+ */
 async function readTimelines(
   reader: Reader,
   origin: Origin,
@@ -149,7 +151,9 @@ export async function readStatedProjects(
 
 const codesAtOnce = 500;
 
-/** Whole records of these projects as last known, in the order of the codes, without unknown codes. */
+/**
+ * Whole records of these projects as last known, in the order of the codes, without unknown codes.
+ */
 export async function recordsByCode(
   source: Source,
   origin: Origin,
@@ -185,7 +189,10 @@ export async function recordsByCode(
   return records;
 }
 
-/** Whole records of one project as these revisions of its own left it, by revision. All rows of a version begin with it. */
+/**
+ * Whole records of one project as these revisions of its own left it, by revision. All rows of a
+ * version begin with it.
+ */
 export async function recordsByRevision(
   source: Source,
   origin: Origin,

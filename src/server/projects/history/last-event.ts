@@ -16,8 +16,10 @@ const amountsOf = ({ amounts }: ProjectFacts, measures: readonly Measure[]): str
     .join();
 
 /**
- * The last substantive event of a project by a day, from its own history (domain reference 3.4): its move into the present
- * stage, or a later change of an amount. Null where the stage has no day, and under construction where only one edition of the
+ * The last substantive event of a project by a day, from its own history (domain reference 3.4):
+ * its move into the present
+ * stage, or a later change of an amount. Null where the stage has no day, and under construction
+ * where only one edition of the
  * facts is known.
  *
  * @param first - the first day on which the project is known

@@ -105,7 +105,10 @@ export function mergeFacts(
   };
 }
 
-/** The facts of an edition from the day on which they hold; `revision` wrote them. Ordered by `facts_from`. */
+/**
+ * The facts of an edition from the day on which they hold; `revision` wrote them. Ordered by
+ * `facts_from`.
+ */
 export interface DatedFacts {
   readonly facts_from: IsoDate;
   readonly facts_revision: number;

@@ -11,7 +11,10 @@ import type { KnownProject } from './history-store.ts';
 /** What the file of each import speaks of, by the revision of the import. */
 export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
 
-/** The facts that are known of a day: those of the last edition up to it. Without a day the last ones. */
+/**
+ * The facts that are known of a day: those of the last edition up to it. Without a day the last
+ * ones.
+ */
 export const readFactsHeld = (
   timeline: readonly DatedFacts[],
   day: IsoDate | undefined,
@@ -92,7 +95,8 @@ const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
 });
 
 /**
- * Puts the facts of a day into the facts over time. Each later edition keeps the fields of its file and takes the others from
+ * Puts the facts of a day into the facts over time. Each later edition keeps the fields of its file
+ * and takes the others from
  * the facts before it; each later entry keeps its own changes.
  *
  * @param asOf - the day from which the facts hold; omitted for a correction of the last ones

@@ -13,10 +13,15 @@ import { entriesOf, putStatements, type NewStatement } from './statement-store.t
 import { addedBy, batches } from '#server/db/versions.ts';
 
 export interface PutOptions {
-  /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
+  /**
+   * The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a
+   * correction of what held.
+   */
   readonly as_of?: IsoDate;
   readonly imported_from?: (code: string) => ImportedFrom | undefined;
-  /** What an import says of a project; absent: what is new of its events was entered by somebody. */
+  /**
+   * What an import says of a project; absent: what is new of its events was entered by somebody.
+   */
   readonly statements_of?: (code: string) => readonly NewStatement[] | undefined;
   /** Whether the store has a code, where the caller knows; what it has not is not looked for. */
   readonly is_known?: (code: string) => boolean;
@@ -31,8 +36,10 @@ const codesAtOnce = 200;
 const rowsAtOnce = 300;
 
 /**
- * Stores records as of this revision. Facts hold from the day of the edition until the next edition; the first known also hold
- * before it. An unchanged record leaves only the statement of its edition. The events of the record replace the stored ones.
+ * Stores records as of this revision. Facts hold from the day of the edition until the next
+ * edition; the first known also hold
+ * before it. An unchanged record leaves only the statement of its edition. The events of the record
+ * replace the stored ones.
  */
 export async function putProjects(
   trx: Trx,
@@ -72,7 +79,10 @@ const isSame = (
   isSameContent({ stage_events, status_events }, known.events) &&
   isSameContent(facts, readFactsHeld(known.timeline, asOf)?.facts);
 
-/** What is new of what was said of some projects: by their edition, or else by somebody who entered events of the own register. */
+/**
+ * What is new of what was said of some projects: by their edition, or else by somebody who entered
+ * events of the own register.
+ */
 const newStatements = (
   records: readonly ProjectRecord[],
   known: ReadonlyMap<string, KnownProject>,
@@ -129,7 +139,10 @@ export interface TimelineEntry {
   /** The revision since which it was known as it was; undefined when it was not. */
   readonly version: number | undefined;
 }
-/** Stores projects with their whole facts over time as of this revision; what was known of them before is ended. */
+/**
+ * Stores projects with their whole facts over time as of this revision; what was known of them
+ * before is ended.
+ */
 export async function putTimelines(
   trx: Trx,
   revision: number,

@@ -22,7 +22,10 @@ function readingsOf(c: string): readonly string[] | undefined {
   return [...new Set([usual, second.get(c) ?? usual.replace('v', 'u')])];
 }
 
-/** Pinyin in full and by initials, in each combination of readings; nothing for a text without such characters. */
+/**
+ * Pinyin in full and by initials, in each combination of readings; nothing for a text without such
+ * characters.
+ */
 function pinyinOf(folded: string): string[] {
   if (!han.test(folded)) return [];
   let lines = [{ full: '', short: '' }];

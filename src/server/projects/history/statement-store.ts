@@ -17,7 +17,10 @@ export type NewStatement = Statement extends infer S
 
 const rowsAtOnce = 500;
 
-/** Stores what was said of projects, each with its code. A statement that bears a revision was said then, and is stored now. */
+/**
+ * Stores what was said of projects, each with its code. A statement that bears a revision was said
+ * then, and is stored now.
+ */
 export async function putStatements(
   trx: Trx,
   revision: number,
@@ -55,7 +58,10 @@ export async function putStatements(
   }
 }
 
-/** All that was said of these projects, by code, as known at a revision; at most a few hundred codes at once. */
+/**
+ * All that was said of these projects, by code, as known at a revision; at most a few hundred codes
+ * at once.
+ */
 export async function statementsOf(
   source: Source,
   origin: Origin,
@@ -114,7 +120,10 @@ export interface EditionFacts {
   readonly columns: readonly {
     readonly header: string;
     readonly field?: string;
-    /** Of a column of amounts: the power of ten and the currency of its numbers, where they are known. */
+    /**
+     * Of a column of amounts: the power of ten and the currency of its numbers, where they are
+     * known.
+     */
     readonly power?: number;
     readonly currency?: Currency;
     /** The words that named them. */
@@ -126,7 +135,10 @@ export interface EditionFacts {
     readonly minor: string;
   }[];
 }
-/** An edition of the register: its day, the shape of the file that gave it, and what it held; editions of before have no facts. */
+/**
+ * An edition of the register: its day, the shape of the file that gave it, and what it held;
+ * editions of before have no facts.
+ */
 export interface StoredEdition {
   readonly day: IsoDate;
   readonly shape: string;
@@ -154,7 +166,10 @@ export async function putEdition(
     .execute();
 }
 
-/** The editions of the own register as known at a revision, by their days, and the day of the newest one that lists a project. */
+/**
+ * The editions of the own register as known at a revision, by their days, and the day of the newest
+ * one that lists a project.
+ */
 export async function listEditions(
   source: Source,
   known: number,

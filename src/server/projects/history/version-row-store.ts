@@ -28,14 +28,19 @@ export type VersionRow = Insertable<ProjectVersionTable>;
 
 const statusRank = (status: Status): number => statuses.indexOf(status);
 
-/** A late milestone stops being overdue on the day it happens: such days cut a project's life too. */
+/**
+ * A late milestone stops being overdue on the day it happens: such days cut a project's life too.
+ */
 const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   milestones.flatMap((milestone) => {
     const [promised, actual] = [promisedDay(milestone), milestone.actual];
     return promised !== undefined && actual !== undefined && actual > promised ? [actual] : [];
   });
 
-/** The earliest promised day that may pass with nothing done; what came on or before its own never was late. */
+/**
+ * The earliest promised day that may pass with nothing done; what came on or before its own never
+ * was late.
+ */
 const overdueBaseline = (
   milestones: readonly Milestone[],
   day: IsoDate,
@@ -52,7 +57,10 @@ const overdueBaseline = (
     })
     .sort()[0] ?? null;
 
-/** The rows that a record becomes: one for each stretch in which its stage, status, facts and lateness stay the same. */
+/**
+ * The rows that a record becomes: one for each stretch in which its stage, status, facts and
+ * lateness stay the same.
+ */
 export function versionRows(
   record: ProjectRecord,
   timeline: readonly DatedFacts[],

@@ -5,7 +5,10 @@ import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
-/** Problems of the register's projects that are open on a day: the earliest due first, those without a day last. */
+/**
+ * Problems of the register's projects that are open on a day: the earliest due first, those without
+ * a day last.
+ */
 export async function openIssues(
   source: Source,
   scope: ProjectScope,
@@ -36,7 +39,10 @@ export async function openIssues(
   });
 }
 
-/** Every problem of the register's projects as it stood on a day, by the project's code; closed ones too. */
+/**
+ * Every problem of the register's projects as it stood on a day, by the project's code; closed ones
+ * too.
+ */
 export async function issuesByProject(
   source: Source,
   { origin, as_of, known }: ProjectScope,

@@ -61,7 +61,10 @@ async function checkSeen(
   requireMatch(request, await tagOf(trx, now), { now, seen: base ?? null } satisfies IssueConflict);
 }
 
-/** The issues of a project, all of them or those of a day. @throws a problem where no project has the code. */
+/**
+ * The issues of a project, all of them or those of a day. @throws a problem where no project has
+ * the code.
+ */
 async function readIssues(
   deps: Pick<AppDeps, 'db'>,
   code: string,

@@ -22,7 +22,10 @@ export interface ActionQuery {
   readonly limit: number;
 }
 
-/** Minor units of the zone's currency for one minor unit of each currency, as doubles: they order the list and are shown nowhere. */
+/**
+ * Minor units of the zone's currency for one minor unit of each currency, as doubles: they order
+ * the list and are shown nowhere.
+ */
 function factorsOf(
   rates: readonly ExchangeRate[],
   { currency, currencies, scope }: ActionQuery,
@@ -41,7 +44,10 @@ const withLimit = stages.flatMap((stage) => {
   const days = stalledAfterDays[stage];
   return days === undefined ? [] : [{ stage, days }];
 });
-/** The day before which the last substantive event must lie for a project of the stage to be stalled; null where there is no rule. */
+/**
+ * The day before which the last substantive event must lie for a project of the stage to be
+ * stalled; null where there is no rule.
+ */
 const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
   sql`case v.stage ${sql.join(
     withLimit.map(
@@ -63,7 +69,10 @@ function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown>
     and substr(added_at, 1, 10) <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
 
-/** Active projects of the day with the days that may be over a limit; under construction only money is an event. */
+/**
+ * Active projects of the day with the days that may be over a limit; under construction only money
+ * is an event.
+ */
 function candidates(reader: Reader, scope: ProjectScope) {
   const { as_of } = scope;
   return versionsAt(reader, scope)
@@ -106,7 +115,10 @@ function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
     case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
 }
 
-/** The most days over a limit; said in full, since the engines have no function in common for the largest of several values. */
+/**
+ * The most days over a limit; said in full, since the engines have no function in common for the
+ * largest of several values.
+ */
 const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days then overdue_days
   when due_days >= stale_days and due_days >= stalled_days then due_days
   when stale_days >= stalled_days then stale_days else stalled_days end`;
@@ -129,7 +141,10 @@ type ListedRow = ProjectRow & {
   readonly stale_total: number;
 };
 
-/** What needs action: ordered, counted and cut by the engine in one pass over the projects of the day. */
+/**
+ * What needs action: ordered, counted and cut by the engine in one pass over the projects of the
+ * day.
+ */
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);

@@ -11,7 +11,9 @@ export interface SumRow {
   readonly low_minor: bigint | null;
 }
 
-/** Count, currency and the two halves of the sum of a measure. Group by the currency column with it. */
+/**
+ * Count, currency and the two halves of the sum of a measure. Group by the currency column with it.
+ */
 export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
   const minor = eb.ref(`v.${measure}_minor`);
   return [
@@ -22,7 +24,10 @@ export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
   ] as const;
 };
 
-/** Puts rows of one group together: how many, how many without an amount, and the sum of each currency in its order. */
+/**
+ * Puts rows of one group together: how many, how many without an amount, and the sum of each
+ * currency in its order.
+ */
 export function addRows(rows: readonly SumRow[]): {
   readonly count: number;
   readonly undisclosed: number;

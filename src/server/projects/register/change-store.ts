@@ -7,7 +7,10 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
-/** Selects version rows that brought a change after the compared day and not after the day itself, as known then. */
+/**
+ * Selects version rows that brought a change after the compared day and not after the day itself,
+ * as known then.
+ */
 export const selectChangedRows = (
   reader: Reader,
   { origin, as_of, known, without = [] }: ProjectScope,
@@ -23,7 +26,10 @@ export const selectChangedRows = (
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 
-/** Changed rows, newest first, each with the project's name on the day: an earlier name may have been corrected. */
+/**
+ * Changed rows, newest first, each with the project's name on the day: an earlier name may have
+ * been corrected.
+ */
 const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate, limit: number) =>
   selectChangedRows(reader, scope, since)
     .leftJoin('project_version as now', (join) =>

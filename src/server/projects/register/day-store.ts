@@ -8,7 +8,10 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 /** So many are read by one query, so that none takes long. */
 const pageSize = 20_000;
 
-/** Every project of a day that has a total investment, with the contributor that it counts for, by code. */
+/**
+ * Every project of a day that has a total investment, with the contributor that it counts for, by
+ * code.
+ */
 export async function projectsOnDay(source: Source, scope: ProjectScope): Promise<ProjectOnDay[]> {
   const all: ProjectOnDay[] = [];
   for (let last = ''; ; ) {

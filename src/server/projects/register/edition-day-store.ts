@@ -5,11 +5,15 @@ import { batches, begin, knownAt } from '#server/db/versions.ts';
 
 const codesAtOnce = 500;
 
-/** Whether a project reached its stage or status of a day on that day or before it: the day is that of the edition that gave it. */
+/**
+ * Whether a project reached its stage or status of a day on that day or before it: the day is that
+ * of the edition that gave it.
+ */
 export type IsEditionDay = (code: string, day: IsoDate) => boolean;
 
 /**
- * Looks up which changes of the given projects have the day of an edition in place of a day of their own.
+ * Looks up which changes of the given projects have the day of an edition in place of a day of
+ * their own.
  *
  * @param known - the revision at which the register is looked at
  */

@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
 
-/** Each a comma list, or the words themselves; several of one filter are alternatives. Absent or empty filters nothing. */
+/**
+ * Each a comma list, or the words themselves; several of one filter are alternatives. Absent or
+ * empty filters nothing.
+ */
 export interface ProjectFilters {
   readonly stage?: string | readonly string[];
   readonly status?: string | readonly string[];
@@ -12,7 +15,10 @@ export interface ProjectFilters {
   readonly country?: string | readonly string[];
   readonly prefecture?: string | readonly string[];
   readonly investor?: string | readonly string[];
-  /** Found in code, name, investor or company, whatever width, case, kana or form of characters; also by pinyin and its initials. */
+  /**
+   * Found in code, name, investor or company, whatever width, case, kana or form of characters;
+   * also by pinyin and its initials.
+   */
   readonly q?: string;
 }
 

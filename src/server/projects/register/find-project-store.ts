@@ -12,7 +12,9 @@ import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
-/** The code of a project whose code is this one, or differs from it by width, case and dashes only. */
+/**
+ * The code of a project whose code is this one, or differs from it by width, case and dashes only.
+ */
 export async function findTakenCode(
   source: Source,
   origin: Origin,
@@ -30,7 +32,10 @@ export async function findTakenCode(
   return alike.find((one) => one === code) ?? alike[0];
 }
 
-/** One project with its history up to the day, and the revision since which it is as it is known; undefined when the register doesn't have it on that day. */
+/**
+ * One project with its history up to the day, and the revision since which it is as it is known;
+ * undefined when the register doesn't have it on that day.
+ */
 export async function findProject(
   source: Source,
   scope: ProjectScope & { readonly code: string },

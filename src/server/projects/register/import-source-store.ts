@@ -17,7 +17,10 @@ export async function putImportColumns(
     .execute();
 }
 
-/** Where a project came from: file, sheet and row of its last import, and the cell and original text of every value. */
+/**
+ * Where a project came from: file, sheet and row of its last import, and the cell and original text
+ * of every value.
+ */
 export async function importedFrom(
   source: Source,
   { origin, code }: { readonly origin: Origin; readonly code: string },

@@ -26,7 +26,10 @@ export interface ProjectPage {
   readonly items: readonly Project[];
   /** All projects of the filters, on all pages; absent before the first known day. */
   readonly total?: number;
-  /** The first day of which the register knows its projects; given for days before it, of which there is no list. */
+  /**
+   * The first day of which the register knows its projects; given for days before it, of which
+   * there is no list.
+   */
   readonly first_known_day?: IsoDate;
   readonly nextCursor: string | null;
 }
@@ -41,7 +44,10 @@ export class BadListQuery extends Error {
   }
 }
 
-/** Columns with nulls to put last; an amount is missing only with its currency, which comes before it. */
+/**
+ * Columns with nulls to put last; an amount is missing only with its currency, which comes before
+ * it.
+ */
 const mayBeMissing: ReadonlySet<SortColumn> = new Set([
   'total_investment_currency',
   'last_update',
@@ -130,7 +136,10 @@ interface Cursor {
 }
 const amountColumn: SortColumn = 'total_investment_minor';
 
-/** Opaque to clients: base64url of UTF-8 JSON; amounts as text, since they may be larger than a number. */
+/**
+ * Opaque to clients: base64url of UTF-8 JSON; amounts as text, since they may be larger than a
+ * number.
+ */
 function writeCursor({ known, sort, values }: Cursor): string {
   const bytes = new TextEncoder().encode(
     JSON.stringify([known, sort, ...values.map((v) => (typeof v === 'bigint' ? String(v) : v))]),

@@ -1,7 +1,10 @@
 import type { Expression, SqlBool } from 'kysely';
 import type { VersionExpressions } from './filter-store.ts';
 
-/** Keys that a list can be sorted by; with a minus the other way round. Missing values come last either way. */
+/**
+ * Keys that a list can be sorted by; with a minus the other way round. Missing values come last
+ * either way.
+ */
 export const sortKeys = [
   'code',
   'name',
@@ -16,7 +19,10 @@ export interface ProjectSort {
   readonly descending: boolean;
 }
 
-/** Amounts of two currencies have no order: they sort by currency first, in the same direction, so that one index serves both. */
+/**
+ * Amounts of two currencies have no order: they sort by currency first, in the same direction, so
+ * that one index serves both.
+ */
 export const sortColumns = {
   code: [],
   name: ['name'],
@@ -46,7 +52,10 @@ export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
 
 export type CursorValue = string | number | bigint | null;
 
-/** Rows after the given one in this order: later in the first term that differs; null is after every value. */
+/**
+ * Rows after the given one in this order: later in the first term that differs; null is after every
+ * value.
+ */
 export function isAfter(
   eb: VersionExpressions,
   terms: readonly OrderTerm[],

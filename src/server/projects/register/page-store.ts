@@ -17,7 +17,8 @@ const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: st
   events.filter((event) => countsFrom(event) <= day);
 
 /**
- * All projects of the filters by code, a page at a time, so that no more than a page is ever in memory. Every page is read at
+ * All projects of the filters by code, a page at a time, so that no more than a page is ever in
+ * memory. Every page is read at
  * the same revision; between two pages other work gets its turn.
  */
 export async function* projectPages(

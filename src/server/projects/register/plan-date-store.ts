@@ -12,7 +12,10 @@ import { sql, type RawBuilder } from 'kysely';
 
 type Entry = readonly [MilestoneType, { readonly plan?: string; readonly first?: FirstPlan }];
 
-/** The planned date of each milestone and the first known, as one text in a fixed order; null where there is neither. */
+/**
+ * The planned date of each milestone and the first known, as one text in a fixed order; null where
+ * there is neither.
+ */
 export function writePlanDates(milestones: readonly Milestone[], first: FirstPlans): string | null {
   const entries = milestoneTypes.flatMap((type): Entry[] => {
     const [plan, known] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
@@ -39,7 +42,10 @@ export const readPlanDates = (text: string | null): PlanDates =>
     read(text).flatMap(([type, { plan }]) => (plan === undefined ? [] : [[type, plan]])),
   );
 
-/** The planned date of each kind of milestone in a column that `writePlanDates` filled; null where there is none. */
+/**
+ * The planned date of each kind of milestone in a column that `writePlanDates` filled; null where
+ * there is none.
+ */
 export function plannedDates(engine: Engine, column: string): RawBuilder<IsoDate | null>[] {
   const positionOf = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');
   return milestoneTypes.map((type) => {

@@ -9,8 +9,10 @@ import { readFirstPlans } from './plan-date-store.ts';
 import { begin, knownAt, withItsFacts } from '#server/db/versions.ts';
 
 /**
- * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare matches; `in_order` walks the
- * index of the order and stops when the page is full. The engines would guess wrong, so for `in_order` the condition on the day
+ * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare
+ * matches; `in_order` walks the
+ * index of the order and stops when the page is full. The engines would guess wrong, so for
+ * `in_order` the condition on the day
  * is written so that no index serves.
  */
 export type Access = 'all' | 'in_order';
@@ -68,7 +70,10 @@ export type ProjectRow = Awaited<
   ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>
 >;
 
-/** Facts as of a day: later milestones have not happened, and a milestone without a baseline has its first plan date. */
+/**
+ * Facts as of a day: later milestones have not happened, and a milestone without a baseline has its
+ * first plan date.
+ */
 function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
   const facts = {
     ...given,

@@ -4,7 +4,10 @@ import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sumColumns } from './amount-sums.ts';
 
-/** Count and total investment by stage, status and currency, with the weakest status of the data: few rows even of a large register. */
+/**
+ * Count and total investment by stage, status and currency, with the weakest status of the data:
+ * few rows even of a large register.
+ */
 export const sumsByStage = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)
     .select((eb) => [

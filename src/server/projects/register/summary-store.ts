@@ -27,7 +27,8 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
 }
 
 /**
- * Counts and sums by group over the filtered active projects, or over those of the requested status; the others are counted by
+ * Counts and sums by group over the filtered active projects, or over those of the requested
+ * status; the others are counted by
  * status. Two currencies are never added.
  */
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {

@@ -41,7 +41,10 @@ if (boot === undefined) {
   hydrateRoot(root, app, { onRecoverableError: reportError });
 }
 
-/** The first view asks for nothing; what others change is followed once it is at rest. Not in the demo, which has no server. */
+/**
+ * The first view asks for nothing; what others change is followed once it is at rest. Not in the
+ * demo, which has no server.
+ */
 const restMs = 2500;
 const followLater = (): void => {
   setTimeout(

@@ -40,7 +40,10 @@ export const useSignOut = () =>
       call(accountEndpoints.signOut, { body }),
   });
 
-/** Sends a change of people. Reads the list again even after a rejection, since another admin may have been faster. */
+/**
+ * Sends a change of people. Reads the list again even after a rejection, since another admin may
+ * have been faster.
+ */
 function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({

@@ -27,7 +27,10 @@ type Group = (typeof groups)[number];
 const filtersOf = (group: Group | ''): string | undefined =>
   group === '' ? undefined : auditFilters.filter((filter) => groupOf(filter) === group).join(',');
 
-/** The audit log for managers and admins: sign-ins, people, changes of data and settings, exports and links. */
+/**
+ * The audit log for managers and admins: sign-ins, people, changes of data and settings, exports
+ * and links.
+ */
 export function AuditPage() {
   const t = useText(peopleText);
   const moment = useMoment();

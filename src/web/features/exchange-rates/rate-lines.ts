@@ -38,7 +38,8 @@ export function rateOf(
 }
 
 /**
- * Reads rows pasted from a spreadsheet, with the columns day, currency, units, rate and source. Skips blank rows.
+ * Reads rows pasted from a spreadsheet, with the columns day, currency, units, rate and source.
+ * Skips blank rows.
  *
  * @param quote - the zone's currency
  */

@@ -8,11 +8,16 @@ import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
 
-/** Returns whether a document has a secondary currency. Others keep each amount in its own currency. */
+/**
+ * Returns whether a document has a secondary currency. Others keep each amount in its own currency.
+ */
 export const takesCurrency = (file: DocumentFile): boolean =>
   file.startsWith('report.') || file === 'pack.zip';
 
-/** Returns the query of a document for a view. A period replaces the two days; a report ignores filters. */
+/**
+ * Returns the query of a document for a view. A period replaces the two days; a report ignores
+ * filters.
+ */
 export function documentQuery(
   view: ViewState,
   file: DocumentFile,

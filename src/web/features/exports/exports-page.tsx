@@ -92,7 +92,9 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   );
 }
 
-/** Chooses a document with its period, language and projects, shows its contents and downloads it. */
+/**
+ * Chooses a document with its period, language and projects, shows its contents and downloads it.
+ */
 function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const t = useText(exportsText);
   const page = useLanguage();

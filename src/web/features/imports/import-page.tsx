@@ -21,7 +21,10 @@ import * as importsStyles from './imports.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Imports a file: reads it, previews its changes, asks open questions, and stores it. Every change can be undone. */
+/**
+ * Imports a file: reads it, previews its changes, asks open questions, and stores it. Every change
+ * can be undone.
+ */
 export function ImportPage() {
   const t = useText(importText);
   const p = useText(previewText);

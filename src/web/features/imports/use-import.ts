@@ -84,7 +84,9 @@ function useImportState(first: Phase) {
 }
 type StateAccess = ReturnType<typeof useImportState>;
 
-/** Restores the preview of the address after a reload, and translates it when the language changes. */
+/**
+ * Restores the preview of the address after a reload, and translates it when the language changes.
+ */
 function useRestoredPreview({ state, set, show, step }: StateAccess) {
   const language = useLanguage();
   const { view, change } = useViewState();
@@ -145,7 +147,10 @@ function useAnswers({ state, set, show, step, begin }: StateAccess, key: Key) {
   };
 }
 
-/** Stores the file as the preview shows it. When the register has changed, shows the new preview instead. */
+/**
+ * Stores the file as the preview shows it. When the register has changed, shows the new preview
+ * instead.
+ */
 function useCommit({ state, set, show, step, begin }: StateAccess, key: Key) {
   const language = useLanguage();
   const { change } = useViewState();
@@ -183,7 +188,10 @@ function useKey() {
 }
 type Key = ReturnType<typeof useKey>;
 
-/** One import from the file to its result. A failed step keeps file, preview and answers; a reload restores the preview. */
+/**
+ * One import from the file to its result. A failed step keeps file, preview and answers; a reload
+ * restores the preview.
+ */
 export function useImport() {
   const language = useLanguage();
   const { view, change } = useViewState();

@@ -35,7 +35,9 @@ function useListChange<T, R>(send: (what: T) => Promise<R>) {
     onSettled: () => client.invalidateQueries({ queryKey: listKey }),
   });
 }
-/** `key` comes from `idempotencyKey()`, once per dialog, so that a repeated click makes one link. */
+/**
+ * `key` comes from `idempotencyKey()`, once per dialog, so that a repeated click makes one link.
+ */
 export const useCreateLink = () =>
   useListChange(
     ({ link, key }: { readonly link: NewLink; readonly key: Readonly<Record<string, string>> }) =>

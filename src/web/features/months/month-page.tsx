@@ -22,7 +22,9 @@ import { MonthForm } from '#web/features/months/parts/month-form.tsx';
 import * as monthsStyles from './months.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
-/** Enters the figures of one month, with the month before beside them and a note for each target. */
+/**
+ * Enters the figures of one month, with the month before beside them and a note for each target.
+ */
 export function MonthPage() {
   const t = useText(monthText);
   const session = useSession();
@@ -69,7 +71,8 @@ function Period({
   const known = (indicators.data?.items ?? []).filter((i) => i.kind !== 'qualitative');
   const observations = useManyObservations(known.map((i) => i.id));
   const today = serverDay();
-  // Fixed at the first render: a save makes another month the latest, and its result stays on this page.
+  // Fixed at the first render: a save makes another month the latest, and its result stays on this
+  // page.
   const [firstOffered] = useState(() => nextMonth(today, latest));
   const first = observations.flatMap((o) => o.data?.items[0]?.period ?? []).toSorted()[0];
   const months = monthsToEnter(today, first);

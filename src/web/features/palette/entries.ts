@@ -22,7 +22,10 @@ export interface Entry {
 /** Width and case are the same; blanks at the ends are none. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-/** Entries in whose label or words every typed word stands; those whose label begins with it come first. */
+/**
+ * Entries in whose label or words every typed word stands; those whose label begins with it come
+ * first.
+ */
 export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
   const words = plain(typed).split(/\s+/);
   const found = entries.filter(({ label, words: more = '' }) => {

@@ -29,7 +29,10 @@ function lookAt(figure: string, tries = triesToFind): void {
   else if (tries > 0) setTimeout(() => lookAt(figure, tries - 1), 50);
 }
 
-/** What a text leads to: pages, projects, stages, figures, measures, days, languages. Without a text, where this reader went last, then the pages. */
+/**
+ * What a text leads to: pages, projects, stages, figures, measures, days, languages. Without a
+ * text, where this reader went last, then the pages.
+ */
 export function useEntries(typed: string): {
   readonly entries: readonly Entry[];
   readonly recent: readonly Entry[];

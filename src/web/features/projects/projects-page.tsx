@@ -74,7 +74,9 @@ export function ProjectsPage() {
   );
 }
 
-/** Why the list is empty: the day is too early, no project matches the filters, or there are none. */
+/**
+ * Why the list is empty: the day is too early, no project matches the filters, or there are none.
+ */
 function NoProjects({
   firstKnownDay,
   profile,

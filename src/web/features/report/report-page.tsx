@@ -54,7 +54,10 @@ function Table({
   );
 }
 
-/** The figure as the report's PDF has it: the drawing of the same address, then the rows that it draws. */
+/**
+ * The figure as the report's PDF has it: the drawing of the same address, then the rows that it
+ * draws.
+ */
 function Figure({
   block,
   overview,
@@ -161,7 +164,9 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
   );
 }
 
-/** The report of a period on a page that prints well; the same content as its PDF and its slides. */
+/**
+ * The report of a period on a page that prints well; the same content as its PDF and its slides.
+ */
 export function ReportPage() {
   const t = useText(exportsText);
   const language = useLanguage();

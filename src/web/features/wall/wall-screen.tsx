@@ -17,7 +17,10 @@ import * as textStyles from '#web/ui/text.module.css';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
 import * as wallStyles from './wall.module.css';
 
-/** Which of so many sheets is shown: the first until `seconds` have gone by, and so on; without `seconds` always the first. */
+/**
+ * Which of so many sheets is shown: the first until `seconds` have gone by, and so on; without
+ * `seconds` always the first.
+ */
 function useTurn(sheets: number, seconds: number | undefined): number {
   const [turned, setTurned] = useState(0);
   useEffect(() => {
@@ -143,8 +146,10 @@ const Figures = ({ overview }: Pick<WallScreenProps, 'overview'>) => (
 );
 
 /**
- * The overview for a screen on a wall, read from four metres: no controls, the same components larger, the day and the time of
- * reading always there. It turns to further sheets only where its address says after how many seconds.
+ * The overview for a screen on a wall, read from four metres: no controls, the same components
+ * larger, the day and the time of
+ * reading always there. It turns to further sheets only where its address says after how many
+ * seconds.
  */
 export function WallScreen({ overview, headline, lists, view, readAt, failedAt }: WallScreenProps) {
   const language = useLanguage();

@@ -35,7 +35,10 @@ interface TopBarProps {
   readonly overview: Overview | undefined;
   /** The page shows the state of a day, so the day and the comparison can be chosen. */
   readonly dated: boolean;
-  /** Who is signed in, or the way to the first account; with the address of what can be done about it. */
+  /**
+   * Who is signed in, or the way to the first account; with the address of what can be done about
+   * it.
+   */
   readonly who: string | undefined;
   /** Absent where this reader may share nothing. */
   readonly onShare: (() => void) | undefined;
@@ -44,7 +47,10 @@ interface TopBarProps {
 
 const openPalette = (): void => void document.dispatchEvent(new Event('headway-palette'));
 
-/** Page name, day, comparison, search, share, export, language; on narrow windows most of it moves into one menu. */
+/**
+ * Page name, day, comparison, search, share, export, language; on narrow windows most of it moves
+ * into one menu.
+ */
 export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: TopBarProps) {
   const t = useText(shellText);
   const { view, change } = useViewState();

@@ -61,7 +61,10 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
   };
 }
 
-/** Listens for keys once the page is there, and opens the palette at Ctrl K, or ⌘K, also from within a field. */
+/**
+ * Listens for keys once the page is there, and opens the palette at Ctrl K, or ⌘K, also from within
+ * a field.
+ */
 export function Keys(props: KeysProps) {
   useShortcuts(usePageShortcuts(props));
   const [open, setOpen] = useState(false);

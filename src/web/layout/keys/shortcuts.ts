@@ -26,7 +26,9 @@ const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
 const secondKeyWithinMs = 1200;
 
-/** Listens for the shortcuts; never in a field, in a dialog or while an input method is composing. */
+/**
+ * Listens for the shortcuts; never in a field, in a dialog or while an input method is composing.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   useEffect(() => {

@@ -41,7 +41,10 @@ const main: readonly PageId[] = [
   'exports',
 ];
 
-/** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
+/**
+ * The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width
+ * of the window.
+ */
 export function Navigation({
   projects,
   pipeline,

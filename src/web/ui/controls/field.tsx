@@ -13,8 +13,10 @@ import * as controlsStyles from './controls.module.css';
 const never = (): (() => void) => () => {};
 
 /**
- * What a field for a day holds, in words of the page. Browsers write such a field in their own language and order whatever the
- * page's is, so 04/05 is another day to another reader: it is read back where the two languages differ.
+ * What a field for a day holds, in words of the page. Browsers write such a field in their own
+ * language and order whatever the
+ * page's is, so 04/05 is another day to another reader: it is read back where the two languages
+ * differ.
  */
 function useDayRead(value: unknown): string | undefined {
   const language = useLanguage();
@@ -112,7 +114,10 @@ export function SelectField({
   );
 }
 
-/** A file that is chosen or dropped; the browser's own button, which speaks its own language, lies unseen over ours and takes keys, clicks and drops. */
+/**
+ * A file that is chosen or dropped; the browser's own button, which speaks its own language, lies
+ * unseen over ours and takes keys, clicks and drops.
+ */
 export function FileField({
   label,
   hint,

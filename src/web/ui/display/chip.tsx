@@ -25,6 +25,8 @@ export function StatusChip({ status, source }: StatusChipProps) {
   );
 }
 
-/** The same where a page says once that its values are the zone's own: nothing beside such a value. */
+/**
+ * The same where a page says once that its values are the zone's own: nothing beside such a value.
+ */
 export const WeakStatusChip = ({ status }: Pick<StatusChipProps, 'status'>) =>
   status === 'reported' ? null : <StatusChip status={status} />;

@@ -25,11 +25,16 @@ interface DataTableProps<Row> {
   /** The row under the ink rule: totals and what they cover. */
   readonly foot?: ReactNode;
   readonly dense?: boolean;
-  /** On a phone each row is a block of lines, its name first, instead of a line to be scrolled sideways; labelled: each value under the name of its column. */
+  /**
+   * On a phone each row is a block of lines, its name first, instead of a line to be scrolled
+   * sideways; labelled: each value under the name of its column.
+   */
   readonly stacks?: boolean | 'labelled';
 }
 
-/** Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page. */
+/**
+ * Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page.
+ */
 export function DataTable<Row>({
   caption,
   columns,

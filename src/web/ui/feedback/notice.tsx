@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import * as feedbackStyles from './feedback.module.css';
 
-/** One line of news that the reader needs before reading on. `example` is the ochre of invented values; `behind` is for what failed. */
+/**
+ * One line of news that the reader needs before reading on. `example` is the ochre of invented
+ * values; `behind` is for what failed.
+ */
 export const Notice = ({
   kind = 'plain',
   live = false,

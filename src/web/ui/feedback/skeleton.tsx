@@ -2,7 +2,10 @@ import { partsText } from '#web/ui/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import * as feedbackStyles from './feedback.module.css';
 
-/** Flat blocks where numbers will stand, shown after a moment; the page frame and titles are already there. */
+/**
+ * Flat blocks where numbers will stand, shown after a moment; the page frame and titles are already
+ * there.
+ */
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   const t = useText(partsText);
   return (

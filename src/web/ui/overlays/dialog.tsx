@@ -12,7 +12,10 @@ interface DialogProps {
   readonly side?: boolean;
 }
 
-/** A modal dialog; mount it to open it. Escape, the button and a press outside close it, and the focus goes back to where it was. */
+/**
+ * A modal dialog; mount it to open it. Escape, the button and a press outside close it, and the
+ * focus goes back to where it was.
+ */
 export function Dialog({ title, onClose, children, side = false }: DialogProps) {
   const t = useText(partsText);
   const dialog = useRef<HTMLDialogElement>(null);

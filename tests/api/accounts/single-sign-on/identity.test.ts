@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { People } from '#contract/accounts/schemas.ts';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
-import { openSignOn, type SignOnApi } from '../../../reliability/accounts/single-sign-on.ts';
+import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
+import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';
 import { invited, TestBrowser } from '../../../setup/api/accounts.ts';
 import { engines } from '../../../setup/api/stores.ts';
 

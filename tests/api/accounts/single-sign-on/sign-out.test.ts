@@ -1,8 +1,10 @@
-// Seen to fail: without unlinkIdentity in accounts/accept-invitation.ts (two ways in), without the check of the protocol in commands/open-id.ts.
+// Seen to fail: without unlinkIdentity in accounts/accept-invitation.ts (two ways in), without the
+// check of the protocol in commands/open-id.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount, People, SignOutResult } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import { openSignOn, type SignOnApi } from '../../../reliability/accounts/single-sign-on.ts';
+import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
+import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';
 import { goodPassword, TestBrowser } from '../../../setup/api/accounts.ts';
 import { engines } from '../../../setup/api/stores.ts';
 

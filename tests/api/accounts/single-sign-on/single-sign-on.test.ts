@@ -1,10 +1,12 @@
-// Seen to fail: with findUserByLogin left out of join, hasUsers out of routes and accountOf, ownPath, the limit, and user.state each left out.
+// Seen to fail: with findUserByLogin left out of join, hasUsers out of routes and accountOf,
+// ownPath, the limit, and user.state each left out.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount, People } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
-import { openSignOn, type SignOnApi } from '../../../reliability/accounts/single-sign-on.ts';
+import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
+import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';
 import {
   firstAdmin,
   goodPassword,

@@ -1,6 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Tokens of scripts; who signs in with the organisation, and attempts at it that are under way. No part of the register, and of no revision. */
+/**
+ * Tokens of scripts; who signs in with the organisation, and attempts at it that are under way. No
+ * part of the register, and of no revision.
+ */
 export function tokensAndSingleSignOn(t: ColumnTypes): readonly string[] {
   return [
     `create table api_token (id ${t.text} primary key, secret_hash ${t.text} not null unique check (length(secret_hash) = 64),

@@ -1,8 +1,10 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * What people show beside their password, half-done sign-ins, and which roles must have a second step.
- * Secrets that are read again are sealed, with a key that is no part of the store; of all others there is the hash.
+ * What people show beside their password, half-done sign-ins, and which roles must have a second
+ * step.
+ * Secrets that are read again are sealed, with a key that is no part of the store; of all others
+ * there is the hash.
  */
 export function secondStep(t: ColumnTypes): readonly string[] {
   const hash = (name: string): string => `${name} ${t.text} not null check (length(${name}) = 64)`;

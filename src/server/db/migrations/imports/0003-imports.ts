@@ -1,6 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** What imports decided for each shape of a file, and which column of its file each import took a field from. */
+/**
+ * What imports decided for each shape of a file, and which column of its file each import took a
+ * field from.
+ */
 export function imports(t: ColumnTypes): readonly string[] {
   return [
     `create table import_memory (shape ${t.text} primary key, revision ${t.integer} not null references revision (id),

@@ -1,6 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Files whose preview waits for its answers, in pieces, so that neither process nor statement ever holds one whole. */
+/**
+ * Files whose preview waits for its answers, in pieces, so that neither process nor statement ever
+ * holds one whole.
+ */
 export function importedFiles(t: ColumnTypes): readonly string[] {
   return [
     `create table import_piece (plan_id ${t.text} not null references import_plan (id) on delete cascade, number ${t.integer} not null,

@@ -1,6 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Shared links, the sessions of their readers, and how often each was opened. No part of the register, and of no revision. */
+/**
+ * Shared links, the sessions of their readers, and how often each was opened. No part of the
+ * register, and of no revision.
+ */
 export function sharedLinks(t: ColumnTypes): readonly string[] {
   return [
     `create table shared_link (id ${t.text} primary key, secret_hash ${t.text} not null unique check (length(secret_hash) = 64),

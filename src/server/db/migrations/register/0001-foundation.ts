@@ -8,7 +8,9 @@ const moneyMeasures = [
   'output_plan',
 ];
 
-/** Revisions, the bitemporal register, observations, notes, the zone, settings and waiting imports. */
+/**
+ * Revisions, the bitemporal register, observations, notes, the zone, settings and waiting imports.
+ */
 export function foundation(t: ColumnTypes): readonly string[] {
   const date = (name: string, nullable = false): string =>
     `${name} ${t.date} ${nullable ? '' : 'not null'} check (length(${name}) = 10)`;

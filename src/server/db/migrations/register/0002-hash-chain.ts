@@ -11,7 +11,10 @@ const tables = {
 /** No row is ended later than this; one that still holds bears it. */
 const open = '9007199254740991';
 
-/** The hash of each revision, and indexes by which the rows that a revision wrote and ended are found. Whoever opens the store then fills the hashes. */
+/**
+ * The hash of each revision, and indexes by which the rows that a revision wrote and ended are
+ * found. Whoever opens the store then fills the hashes.
+ */
 export function hashChain(t: ColumnTypes): readonly string[] {
   return [
     `alter table revision add column hash ${t.text}`,

@@ -5,7 +5,8 @@ const open = '9007199254740991';
 const keys = { evidence: 'origin, code, id', issue: 'origin, code, id' };
 
 /**
- * Files kept as proof, problems of projects, what a project turns out in a year, and the code of the reason of a status. The bytes of
+ * Files kept as proof, problems of projects, what a project turns out in a year, and the code of
+ * the reason of a status. The bytes of
  * a file stand once, by their hash, apart from what lists read.
  */
 export function evidenceAndIssues(t: ColumnTypes): readonly string[] {

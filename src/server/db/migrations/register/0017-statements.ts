@@ -3,7 +3,10 @@ import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 /** No row is ended later than this; one that still holds bears it. */
 const open = '9007199254740991';
 
-/** What editions and people said of each project, from which its history is made; and the day by which a stage was reached. */
+/**
+ * What editions and people said of each project, from which its history is made; and the day by
+ * which a stage was reached.
+ */
 export function statements(t: ColumnTypes): readonly string[] {
   return [
     `alter table project_version add column stage_by ${t.date} check (length(stage_by) = 10)`,

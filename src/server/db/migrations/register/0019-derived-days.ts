@@ -1,6 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Days that follow from the history of the facts: the planned dates of the milestones with the first known, and the last event. */
+/**
+ * Days that follow from the history of the facts: the planned dates of the milestones with the
+ * first known, and the last event.
+ */
 export const derivedDays = (t: ColumnTypes): readonly string[] => [
   `alter table project_version add column plan_dates ${t.text}`,
   `alter table project_version add column event_since ${t.date}`,

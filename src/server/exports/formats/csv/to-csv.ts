@@ -7,8 +7,10 @@ import { toColumns } from '#server/exports/formats/table-columns.ts';
 const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
- * The rows drawn as CSV: header in the first line, exact values, ISO dates, an empty cell for what is missing, with its
- * reason in the status column; unit and as-of stand in columns of their own. `excel` adds the byte order mark and keeps
+ * The rows drawn as CSV: header in the first line, exact values, ISO dates, an empty cell for what
+ * is missing, with its
+ * reason in the status column; unit and as-of stand in columns of their own. `excel` adds the byte
+ * order mark and keeps
  * text from being run as a formula.
  */
 export function toCsv(

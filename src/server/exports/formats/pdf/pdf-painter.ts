@@ -45,7 +45,10 @@ const seen = (colour: string | undefined): boolean =>
 const utf16 = (text: string): string =>
   `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
 
-/** Draws the tree of an SVG on pages of a PDF. It knows what this product's charts and frames are made of, and fails on anything else. */
+/**
+ * Draws the tree of an SVG on pages of a PDF. It knows what this product's charts and frames are
+ * made of, and fails on anything else.
+ */
 export class PdfPainter {
   readonly #document: Document;
   readonly #language: Language;

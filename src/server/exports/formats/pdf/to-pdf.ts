@@ -4,9 +4,12 @@ import { PdfPainter } from './pdf-painter.ts';
 import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
 
 /**
- * Pages as a PDF: each is an SVG as this product draws it (rectangles, circles, lines, paths, texts, nested drawings, hatches),
- * whose width and height are the page's in points, or in the unit of its viewBox where it has one. Drawn as vectors, with text
- * as text in subsets of the Noto faces, each filling in for what those before it lack. A mark stands in place of a character of none.
+ * Pages as a PDF: each is an SVG as this product draws it (rectangles, circles, lines, paths,
+ * texts, nested drawings, hatches),
+ * whose width and height are the page's in points, or in the unit of its viewBox where it has one.
+ * Drawn as vectors, with text
+ * as text in subsets of the Noto faces, each filling in for what those before it lack. A mark
+ * stands in place of a character of none.
  * `goOn` is asked before each page, and stops the work by throwing.
  */
 export async function toPdf(

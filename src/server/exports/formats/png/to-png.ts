@@ -8,8 +8,10 @@ import { fontName } from '#server/exports/fonts/fonts.ts';
 import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 
 /**
- * An SVG as PNG, `scale` times its size, with a mark in place of a character that no font has. resvg takes fonts from files only, and reads all of each: it is given the letters that the
- * drawing has, in a folder that goes at once, which takes a third of the time that the whole faces take.
+ * An SVG as PNG, `scale` times its size, with a mark in place of a character that no font has.
+ * resvg takes fonts from files only, and reads all of each: it is given the letters that the
+ * drawing has, in a folder that goes at once, which takes a third of the time that the whole faces
+ * take.
  */
 export async function toPng(
   original: string,

@@ -9,7 +9,10 @@ import { dataStatusTerms } from '#domain/labels/index.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import type { Slide } from './slide.ts';
 
-/** A chart as a slide: an office chart of its rows, with what the figure says above it, and source, status and definitions in foot and notes. */
+/**
+ * A chart as a slide: an office chart of its rows, with what the figure says above it, and source,
+ * status and definitions in foot and notes.
+ */
 export function chartSlide(
   id: ChartId,
   overview: Overview,

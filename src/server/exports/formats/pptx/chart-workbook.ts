@@ -7,7 +7,10 @@ import { type SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-wr
 import { ownColumns, valueFormat } from './chart-values.ts';
 import { zipped } from '#server/exports/formats/zip/zip-parts.ts';
 
-/** A cell of a chart's table: exact numbers as numbers, days as days, all else as text that no program runs. */
+/**
+ * A cell of a chart's table: exact numbers as numbers, days as days, all else as text that no
+ * program runs.
+ */
 function tableCell(
   value: string | null,
   column: TableColumn,
@@ -18,7 +21,10 @@ function tableCell(
   return column.kind === 'date' ? { day: value } : { text: value };
 }
 
-/** The workbook inside a slide: the rows of the chart as its CSV has them, and behind them the columns that only the drawing needs. */
+/**
+ * The workbook inside a slide: the rows of the chart as its CSV has them, and behind them the
+ * columns that only the drawing needs.
+ */
 export function chartWorkbook(
   name: string,
   table: ChartTable,

@@ -81,7 +81,10 @@ const axis = ({
     grid ? `<c:majorGridlines><c:spPr>${line(paint('grid'), 0.75)}</c:spPr></c:majorGridlines>` : ''
   }<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(paint('axis'), 0.75)}</c:spPr>${words(12, paint('ink-2'))}<c:crossAx val="${cross}"/><c:crosses val="${reverse && tag === 'valAx' ? 'max' : 'autoZero'}"/>${end}</c:${tag}>`;
 
-/** Ticks of a time axis: each year where it spans more than two, else so many months that they can be read. */
+/**
+ * Ticks of a time axis: each year where it spans more than two, else so many months that they can
+ * be read.
+ */
 function timeOf({ native, table }: ChartSheet): { readonly format: string; readonly step: string } {
   const days =
     native.kind === 'line'
@@ -115,7 +118,10 @@ function plotOf(sheet: ChartSheet, format: string): string {
   return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${names}${ids}</c:scatterChart>${axis({ ...across, tag: 'valAx', side: 'b', format, grid: true, end: '<c:crossBetween val="midCat"/>' })}${axis({ ...up, tag: 'valAx', side: 'l', format: '0', hidden: true, range: [0, native.rows.length + 1], end: '<c:crossBetween val="midCat"/><c:majorUnit val="1"/>' })}`;
 }
 
-/** The part `ppt/charts/chartN.xml`: a chart that an office program draws, edits and opens the rows of. */
+/**
+ * The part `ppt/charts/chartN.xml`: a chart that an office program draws, edits and opens the rows
+ * of.
+ */
 export function chartXml(sheet: ChartSheet, language: Language): string {
   const { native } = sheet;
   // the unit stands once, under the title

@@ -23,7 +23,9 @@ type Rels = Parameters<typeof relations>[0];
 const putRelations = (into: Archive, path: string, rels: Rels): void =>
   put(into, path, relations(rels));
 
-/** The parts that every presentation has: its properties, theme, master, layout and notes master. */
+/**
+ * The parts that every presentation has: its properties, theme, master, layout and notes master.
+ */
 function putFrame(into: Archive, count: number, info: DeckInfo): void {
   putRelations(into, '_rels/.rels', [
     ['officeDocument', 'ppt/presentation.xml'],
@@ -86,8 +88,10 @@ function putSlide(into: Archive, slide: Slide, number: number, info: DeckInfo): 
 }
 
 /**
- * Writes slides as a presentation. An office program draws the charts and can edit their rows, which
- * lie in a workbook inside. The file holds no macro and no external link. Equal slides give equal bytes.
+ * Writes slides as a presentation. An office program draws the charts and can edit their rows,
+ * which
+ * lie in a workbook inside. The file holds no macro and no external link. Equal slides give equal
+ * bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
   return zipped(info.made_at, (into) => {

@@ -6,10 +6,15 @@ import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import { type SvgNode, svgTree } from './svg-tree.ts';
 
-/** Names of the faces inside a file: the reader's language first, then those that fill in for it. */
+/**
+ * Names of the faces inside a file: the reader's language first, then those that fill in for it.
+ */
 const families = ['Headway Sans', 'Headway Sans 2', 'Headway Sans 3', 'Headway Sans 4'] as const;
 const weights = [400, 600] as const;
-/** Names 1 and 2, and 16 and 17: without these a face of another weight is another family to who reads the part. */
+/**
+ * Names 1 and 2, and 16 and 17: without these a face of another weight is another family to who
+ * reads the part.
+ */
 const familyNames = [1, 2, 16, 17];
 
 /** A part of one face and weight: the letters that one drawing has. */
@@ -22,7 +27,10 @@ interface FontPart {
 
 const keptParts = 48;
 const kept = new Map<string, Promise<Uint8Array>>();
-/** A part of a face, kept by its letters: the same figure in another size, theme or form has the same ones, and cutting takes longer than drawing. */
+/**
+ * A part of a face, kept by its letters: the same figure in another size, theme or form has the
+ * same ones, and cutting takes longer than drawing.
+ */
 function partOf(
   face: string,
   text: string,
@@ -60,7 +68,8 @@ function textsOf(
 }
 
 /**
- * The letters that a drawing has, and no others, of each of the Noto faces and weights that it needs; a hundredth of the whole
+ * The letters that a drawing has, and no others, of each of the Noto faces and weights that it
+ * needs; a hundredth of the whole
  * faces, which take a second to read. Equal drawings give equal bytes.
  */
 export async function fontParts(
@@ -80,7 +89,8 @@ export async function fontParts(
     const letters = [...new Set(texts.join(''))].sort();
     for (const [index, face] of facesOf(language, bold).entries()) {
       if (!needed.has(face)) continue;
-      // a face that fills in has the other letters too: resvg drops a text that two faces shape into different numbers of glyphs
+      // a face that fills in has the other letters too: resvg drops a text that two faces shape
+      // into different numbers of glyphs
       const text = letters
         .filter((letter) => coverageOf(face).has(letter.codePointAt(0) ?? 0))
         .join('');
@@ -91,7 +101,8 @@ export async function fontParts(
 }
 
 /**
- * Puts the letters of a drawing inside it, as WOFF2 in `@font-face`, so that it looks the same on any computer. A mark stands in
+ * Puts the letters of a drawing inside it, as WOFF2 in `@font-face`, so that it looks the same on
+ * any computer. A mark stands in
  * place of a character that no font has.
  */
 export async function embedFonts(original: string, language: Language): Promise<string> {

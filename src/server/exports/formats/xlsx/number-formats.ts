@@ -10,9 +10,12 @@ const nameOf = (currency: string, language: Language): string =>
     : ` ${currency} `;
 
 /**
- * How a workbook shows an exact amount of a currency: the cell holds yuan, the reader sees 万元 (亿元 where `large`), CN¥ mn (bn).
- * A format divides by thousands only, so 万 is made by a point that stands before the last digit of the thousands, and 亿 by one
- * before the last two of the millions; such numbers bear no grouping. Yen are shown in millions, as Japanese tables do.
+ * How a workbook shows an exact amount of a currency: the cell holds yuan, the reader sees 万元 (亿元
+ * where `large`), CN¥ mn (bn).
+ * A format divides by thousands only, so 万 is made by a point that stands before the last digit of
+ * the thousands, and 亿 by one
+ * before the last two of the millions; such numbers bear no grouping. Yen are shown in millions, as
+ * Japanese tables do.
  */
 export function moneyFormat(currency: string, language: Language, large: boolean): string {
   const name = nameOf(currency, language);

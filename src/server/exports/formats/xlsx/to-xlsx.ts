@@ -58,7 +58,9 @@ function cellOf(
   };
 }
 
-/** The heading of a column, with its unit unless each number shows it by its format, as money does. */
+/**
+ * The heading of a column, with its unit unless each number shows it by its format, as money does.
+ */
 const headed = (table: ChartTable, words: ChartWords, column: TableColumn): string => {
   const unit = column.unit ?? '';
   const money = isCurrency(unitOf(table, words, column, []) ?? '');

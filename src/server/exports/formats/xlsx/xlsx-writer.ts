@@ -55,7 +55,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
- * A workbook written row by row into an archive: numbers as numbers, days as dates, texts as texts that no program runs. What
+ * A workbook written row by row into an archive: numbers as numbers, days as dates, texts as texts
+ * that no program runs. What
  * is in memory is a row; sheets may be filled side by side. Equal rows give equal bytes.
  */
 export class XlsxWriter {

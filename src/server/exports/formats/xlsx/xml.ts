@@ -11,6 +11,9 @@ export const xmlText = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** Text of a cell: `_x0041_` is how a workbook writes a character by number, so what looks like it is written so that it stays as it is. */
+/**
+ * Text of a cell: `_x0041_` is how a workbook writes a character by number, so what looks like it
+ * is written so that it stays as it is.
+ */
 export const cellText = (text: string): string =>
   xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));

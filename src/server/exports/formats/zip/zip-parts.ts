@@ -4,8 +4,10 @@ import { type Archive, type ArchiveEntry, asLocal } from './zip-stream.ts';
 const encoder = new TextEncoder();
 
 /**
- * A zip as bytes; every file in it bears the given moment, so that equal inputs give equal bytes. Sizes stand before each file's
- * content: LibreOffice opens no presentation in which they come after, as they must where an archive leaves as it grows.
+ * A zip as bytes; every file in it bears the given moment, so that equal inputs give equal bytes.
+ * Sizes stand before each file's
+ * content: LibreOffice opens no presentation in which they come after, as they must where an
+ * archive leaves as it grows.
  */
 export function zipped(moment: string, write: (into: Archive) => void): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};

@@ -7,13 +7,19 @@ export interface ArchiveEntry {
   /** Bytes written so far, before compression. */
   readonly size: number;
 }
-/** An archive under way. Files may be written side by side; they leave one after the other, compressed. */
+/**
+ * An archive under way. Files may be written side by side; they leave one after the other,
+ * compressed.
+ */
 export interface Archive {
   entry(name: string, options?: { readonly packed?: boolean }): ArchiveEntry;
   end(): void;
 }
 
-/** The local calendar of this date reads as the moment does in UTC: archives hold local times, and equal inputs must give equal bytes anywhere. */
+/**
+ * The local calendar of this date reads as the moment does in UTC: archives hold local times, and
+ * equal inputs must give equal bytes anywhere.
+ */
 export function asLocal(moment: string): Date {
   const d = new Date(moment);
   const local = new Date(
@@ -32,7 +38,10 @@ const level = 4;
 const pieceSize = 64 * 1024;
 const encoder = new TextEncoder();
 
-/** Writes a zip to `sink` as it grows; every file bears `moment`, the time of the revision, never that of the clock. */
+/**
+ * Writes a zip to `sink` as it grows; every file bears `moment`, the time of the revision, never
+ * that of the clock.
+ */
 export function archive(moment: string, sink: (bytes: Uint8Array<ArrayBuffer>) => void): Archive {
   const mtime = asLocal(moment);
   const zip = new Zip((error, bytes) => {

@@ -8,7 +8,10 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 /** Parses the beginning of a file; what is no row yet is left out. */
 type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
 
-/** The delimiter that splits most rows into the same number of columns; a `sep=` line decides at once. */
+/**
+ * The delimiter that splits most rows into the same number of columns; a `sep=` line decides at
+ * once.
+ */
 export function detectDelimiter(
   head: string,
   readHead: ReadHead,
@@ -45,7 +48,8 @@ const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
- * Finds single quotes and blanks before quotes, where the beginning of a file uses them and does not use plain double quotes, and quotes
+ * Finds single quotes and blanks before quotes, where the beginning of a file uses them and does
+ * not use plain double quotes, and quotes
  * behind a backslash, where none is doubled.
  */
 export function detectQuoting(head: string, delimiter: string): Quoting {
@@ -66,7 +70,8 @@ export function detectQuoting(head: string, delimiter: string): Quoting {
 }
 
 /**
- * Finds the quote that closes a field in whose text an earlier quote stands that nobody escaped, as in `"5" pipe, blue"`.
+ * Finds the quote that closes a field in whose text an earlier quote stands that nobody escaped, as
+ * in `"5" pipe, blue"`.
  * @param from - the place behind the earlier quote
  * @param codes - the characters that quote and that separate fields
  * @returns its place in the same line; nothing where a quote opens another field before it

@@ -9,7 +9,8 @@ const mostLines = 100;
 
 /**
  * Parses CSV that comes in pieces: RFC 4180 with stray quotes, mixed ends of line and rows of any
- * length. A quote that opens a field and closes none is read as text, so that no row is lost in a cell.
+ * length. A quote that opens a field and closes none is read as text, so that no row is lost in a
+ * cell.
  */
 export class CsvParser {
   private readonly sink: RowSink;
@@ -57,11 +58,17 @@ export class CsvParser {
   private get holdsRows(): boolean {
     return /[\r\n]\s*\S/.test(this.raw);
   }
-  /** Whether the last quote follows a delimiter. Before text, it opens the next field, so the quote before it was stray. */
+  /**
+   * Whether the last quote follows a delimiter. Before text, it opens the next field, so the quote
+   * before it was stray.
+   */
   private get opensNextField(): boolean {
     return this.raw.charCodeAt(this.raw.length - 2) === this.delimiter;
   }
-  /** The place of a quote that belongs to the text and precedes the closing one: `"pipe, 5"",`. -1 when there is none. */
+  /**
+   * The place of a quote that belongs to the text and precedes the closing one: `"pipe, 5"",`. -1
+   * when there is none.
+   */
   private get quoteAtEnd(): number {
     const at = this.raw.indexOf(this.quote);
     const [before, next, after] = [
@@ -73,7 +80,10 @@ export class CsvParser {
       at > 0 && next === this.mark && after === this.delimiter && before !== this.delimiter;
     return isDoubled && !/[\r\n]/.test(this.raw.slice(0, at)) ? at : -1;
   }
-  /** Reads the text since the open quote again, with that quote as text or with a closing quote in it. */
+  /**
+   * Reads the text since the open quote again, with that quote as text or with a closing quote in
+   * it.
+   */
   private takeAsText(): boolean {
     const { raw, quoteAtEnd } = this;
     this.raw = '';
@@ -89,7 +99,10 @@ export class CsvParser {
     return this.push(raw);
   }
 
-  /** Handles a quote in a quoted field. It closes the field, except after a backslash in files that escape so. */
+  /**
+   * Handles a quote in a quoted field. It closes the field, except after a backslash in files that
+   * escape so.
+   */
   private takeQuote(): void {
     const slashes = this.isEscaped ? (/\\*$/.exec(this.field)?.[0].length ?? 0) : 0;
     if (slashes % 2 === 1) this.field = `${this.field.slice(0, -1)}${this.quote}`;
@@ -153,7 +166,10 @@ export class CsvParser {
     );
   }
 
-  /** Reads on in a quoted field. @returns The place to go on from; undefined when enough rows were read. */
+  /**
+   * Reads on in a quoted field. @returns The place to go on from; undefined when enough rows were
+   * read.
+   */
   private readQuoted(text: string, i: number): number | undefined {
     const found = text.indexOf(this.quote, i);
     const j = found < 0 ? text.length : found;
@@ -164,7 +180,10 @@ export class CsvParser {
     return j + 1;
   }
 
-  /** Reads what follows a closing quote. @returns The place to go on from; -1 when the quote closed the field. */
+  /**
+   * Reads what follows a closing quote. @returns The place to go on from; -1 when the quote closed
+   * the field.
+   */
   private readAfterQuote(text: string, i: number): number | undefined {
     const c = text.charCodeAt(i);
     if (c === this.mark) {

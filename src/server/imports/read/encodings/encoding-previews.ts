@@ -28,7 +28,10 @@ function cutLine(line: string, others: readonly string[]): string {
   return `${start > 0 ? '…' : ''}${line.slice(start, start + lineLength).trim()}${line.length > start + lineLength ? '…' : ''}`;
 }
 
-/** Three lines of the file in each encoding, of those in which the readings differ: a person can tell which is right. */
+/**
+ * Three lines of the file in each encoding, of those in which the readings differ: a person can
+ * tell which is right.
+ */
 export function readLines(
   bytes: Uint8Array,
   encodings: readonly Encoding[],

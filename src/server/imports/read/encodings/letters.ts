@@ -1,6 +1,9 @@
 import { samples } from './samples.ts';
 
-/** How likely a character follows another in the writing of a language: natural logarithms of probabilities. */
+/**
+ * How likely a character follows another in the writing of a language: natural logarithms of
+ * probabilities.
+ */
 export interface LetterModel {
   readonly after: (before: string, char: string) => number;
   readonly alone: (char: string) => number;
@@ -31,7 +34,9 @@ function namesIn(language: string): string {
     .join(' ');
 }
 
-/** Probability of a character that the text of a language need not hold: by the size of its class. */
+/**
+ * Probability of a character that the text of a language need not hold: by the size of its class.
+ */
 function rareLetter(char: string): number {
   const c = char.codePointAt(0) ?? 0;
   if (c >= 0xff66 && c <= 0xff9f) return 0.15 / 63;
@@ -59,7 +64,10 @@ function caseProbability(before: string, char: string): number {
 
 const latin = /\p{Script=Latin}/u;
 const digit = /[0-9]/;
-/** Words are in one alphabet, and apart from numbers: what stands beside each other otherwise is seldom right. */
+/**
+ * Words are in one alphabet, and apart from numbers: what stands beside each other otherwise is
+ * seldom right.
+ */
 function mixProbability(before: string, char: string): number {
   if (letter.test(before) && letter.test(char))
     return latin.test(before) === latin.test(char) ? 1 : 0.002;

@@ -36,13 +36,19 @@ function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | unde
 }
 const runs = /[^\u0000-\u007f]+/g;
 
-/** A text whose characters were UTF-8 and were read once in another encoding; runs that were not stay as they are. */
+/**
+ * A text whose characters were UTF-8 and were read once in another encoding; runs that were not
+ * stay as they are.
+ */
 export function mendText(text: string, encoding: MistakenEncoding): string {
   const bytes = bytesIn(encoding);
   return text.replace(runs, (run) => mendRun(run, bytes) ?? run);
 }
 
-/** Whether a text that was read in an encoding has a run of at least two characters that are UTF-8: it comes from a file of another one. */
+/**
+ * Whether a text that was read in an encoding has a run of at least two characters that are UTF-8:
+ * it comes from a file of another one.
+ */
 export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   const bytes = bytesIn(encoding);
   return (text.match(runs) ?? []).some((run) => {
@@ -51,7 +57,10 @@ export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   });
 }
 
-/** The encoding that the text was once read in by mistake; undefined for a text that is as it was written. */
+/**
+ * The encoding that the text was once read in by mistake; undefined for a text that is as it was
+ * written.
+ */
 export function findMistake(text: string): MistakenEncoding | undefined {
   const all = text.match(runs) ?? [];
   const mended = mistakenEncodings.map((encoding) => {

@@ -39,11 +39,16 @@ const plainEncodings = [
   'x-mac-cyrillic',
   'ibm866',
 ] as const;
-/** Text in UTF-8 that was read in another encoding by mistake and saved as UTF-8 again: read so that it is mended. */
+/**
+ * Text in UTF-8 that was read in another encoding by mistake and saved as UTF-8 again: read so that
+ * it is mended.
+ */
 const mendedEncodings = mistakenEncodings.map((mistake) => `utf-8+${mistake}` as const);
 export type Encoding = (typeof plainEncodings)[number] | `utf-8+${MistakenEncoding}`;
 export const encodings: readonly Encoding[] = [...plainEncodings, ...mendedEncodings];
 
-/** The encoding that the text was read in by mistake; undefined for an encoding that mends nothing. */
+/**
+ * The encoding that the text was read in by mistake; undefined for an encoding that mends nothing.
+ */
 export const mistakeOf = (encoding: string): MistakenEncoding | undefined =>
   mistakenEncodings.find((mistake) => encoding === `utf-8+${mistake}`);

@@ -1,5 +1,6 @@
 /**
- * Words of registers by language, beside the names of regions, languages and currencies that the runtime knows in each:
+ * Words of registers by language, beside the names of regions, languages and currencies that the
+ * runtime knows in each:
  * together they say how often which letters follow each other.
  */
 export const samples: Readonly<Record<string, string>> = {

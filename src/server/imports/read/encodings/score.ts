@@ -87,7 +87,10 @@ export function characterTable(encoding: OneByte): readonly string[] {
 const best = (scores: readonly number[]): number =>
   scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
 
-/** Logarithm of the probability of the bytes in the likeliest language of an encoding; undefined when a byte is no character. */
+/**
+ * Logarithm of the probability of the bytes in the likeliest language of an encoding; undefined
+ * when a byte is no character.
+ */
 export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number | undefined {
   const table = characterTable(encoding);
   if (counts.some(([pair]) => table[pair & 255] === '\ufffd')) return undefined;
@@ -103,10 +106,16 @@ export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number |
   );
 }
 
-/** Of each change between such characters and ASCII: what a pair of bytes at the edge of a word is worth on the average. */
+/**
+ * Of each change between such characters and ASCII: what a pair of bytes at the edge of a word is
+ * worth on the average.
+ */
 const edgeScore = -3;
 
-/** The same of a text that was decoded from an encoding of two bytes, over its characters above U+007F; and the mean of a character alone. */
+/**
+ * The same of a text that was decoded from an encoding of two bytes, over its characters above
+ * U+007F; and the mean of a character alone.
+ */
 export function scoreText(
   text: string,
   encoding: DoubleByte,

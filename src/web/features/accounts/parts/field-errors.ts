@@ -9,7 +9,10 @@ export const isTaken = (failure: ProblemError | undefined, path: string): boolea
   failure?.code === 'conflict' &&
   (failure.problem?.errors ?? []).some((error) => error.path === path);
 
-/** Returns whether the pending sign-in has expired. A wrong code or passkey is an error of its field instead. */
+/**
+ * Returns whether the pending sign-in has expired. A wrong code or passkey is an error of its field
+ * instead.
+ */
 export const isPasswordExpired = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.code === 'sign_in_required' &&

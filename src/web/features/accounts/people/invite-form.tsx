@@ -23,7 +23,10 @@ interface InviteFormProps {
   readonly onLink: (link: OneTimeLink) => void;
 }
 
-/** Invites a person in a role. Returns a link to send, or lets the person sign in with the organisation. */
+/**
+ * Invites a person in a role. Returns a link to send, or lets the person sign in with the
+ * organisation.
+ */
 export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const t = useText(peopleText);
   const names = useText(accountText);

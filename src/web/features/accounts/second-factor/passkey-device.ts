@@ -1,7 +1,9 @@
 import { isNumericHost } from '#web/url/link-address.ts';
 import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 
-/** Why the device gave no passkey: cancelled by the user, already registered, or another failure. */
+/**
+ * Why the device gave no passkey: cancelled by the user, already registered, or another failure.
+ */
 export type DeviceFault = 'cancelled' | 'known' | 'failed';
 export class DeviceError extends Error {
   override readonly name = 'DeviceError';

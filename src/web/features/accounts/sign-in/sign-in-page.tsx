@@ -39,7 +39,9 @@ function SignInLayout({
   );
 }
 
-/** The page before sign-in: signing in, or accepting an invitation. It shows no data of the zone. */
+/**
+ * The page before sign-in: signing in, or accepting an invitation. It shows no data of the zone.
+ */
 export function SignInPage() {
   const [secret] = useState(() => (isInvitation() ? takeSecret() : undefined));
   const [language, setLanguage] = useState<Language>(

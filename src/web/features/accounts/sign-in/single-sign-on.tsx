@@ -9,7 +9,10 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
-/** Sign-in with the organisation, and the error of the last attempt. It is a link, since the content security policy blocks forms to other sites. */
+/**
+ * Sign-in with the organisation, and the error of the last attempt. It is a link, since the content
+ * security policy blocks forms to other sites.
+ */
 export function OrganisationSignIn() {
   const t = useText(organisationText);
   const name = organisationOfPage();

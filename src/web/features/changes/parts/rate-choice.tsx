@@ -9,7 +9,10 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
-/** How amounts of several currencies are shown, where there are several; without a rate it says which is missing. */
+/**
+ * How amounts of several currencies are shown, where there are several; without a rate it says
+ * which is missing.
+ */
 export function RateChoice({
   bridge,
   currency,

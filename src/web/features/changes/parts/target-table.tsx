@@ -7,7 +7,10 @@ import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Targets that were changed since the first day, each with its new source and the reason where it may be read; nothing without one. */
+/**
+ * Targets that were changed since the first day, each with its new source and the reason where it
+ * may be read; nothing without one.
+ */
 export function TargetTable({ targets }: { readonly targets: readonly TargetChange[] }) {
   const t = useText(changesText);
   const language = useLanguage();

@@ -27,7 +27,10 @@ import { textOf } from '#web/i18n/text.ts';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { markup, type Markup } from './markup.ts';
 
-/** The style of the copy: light theme, system fonts, A4 in print, one column on phones. Radio buttons switch the language. */
+/**
+ * The style of the copy: light theme, system fonts, A4 in print, one column on phones. Radio
+ * buttons switch the language.
+ */
 const copyStyle = `:root{color-scheme:light}*{box-sizing:border-box;margin:0}body{background:#FCFCFA;color:#14191C;font:14px/1.6 system-ui,sans-serif;max-width:960px;margin:0 auto;padding:24px}
 :lang(zh-CN){font-family:system-ui,"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif}:lang(ja){font-family:system-ui,"Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP",sans-serif}
 input[name=l]{position:absolute;opacity:0}nav{display:flex;gap:8px;justify-content:flex-end}nav label{border:1px solid #858D90;border-radius:4px;padding:6px 12px;cursor:pointer}
@@ -62,7 +65,8 @@ const chip = (figure: Marked, language: Language): Markup =>
     : markup`<span class="${figure.data_status === 'illustrative' ? 'chip ex' : 'chip'}">${figureStatus(figure)[language]}</span>`;
 
 /**
- * The overview as one file that needs nothing else: totals only, in three languages, switched without a script.
+ * The overview as one file that needs nothing else: totals only, in three languages, switched
+ * without a script.
  *
  * @param totals - what a reader of totals gets: no project, and no amount that gives one away
  */

@@ -9,7 +9,10 @@ import { useFigureState } from '#web/figures/use-file-action.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
-/** Downloads a document with progress, cancellation and errors. With a modifier key it is an ordinary link. */
+/**
+ * Downloads a document with progress, cancellation and errors. With a modifier key it is an
+ * ordinary link.
+ */
 export function DocumentDownload({ href }: { readonly href: string }) {
   const t = useText(exportsText);
   const { said, cancel, run } = useFigureState(useText(figureText));

@@ -108,7 +108,10 @@ function CurrencyChoice() {
   );
 }
 
-/** Period, language and filters of a document. The filters are in the address, as on the projects page. */
+/**
+ * Period, language and filters of a document. The filters are in the address, as on the projects
+ * page.
+ */
 export function Choices({
   list,
   language,

@@ -115,7 +115,10 @@ function Months({
   });
 }
 
-/** One band for each past forecast with its middle, and the result as a mark: a dot inside, a diamond outside. */
+/**
+ * One band for each past forecast with its middle, and the result as a mark: a dot inside, a
+ * diamond outside.
+ */
 export function RecordDrawing({ made, unit, label, monthOf }: DrawingProps) {
   const values = made.flatMap(({ forecast, result }) => [
     forecast.p10,

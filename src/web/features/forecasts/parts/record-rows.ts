@@ -36,7 +36,10 @@ export const recordUnit = (record: ForecastRecord, language: Language): MeasureU
     ),
   );
 
-/** Band, middle and result in words, with decimals that put the result on the side of the band on which it is. */
+/**
+ * Band, middle and result in words, with decimals that put the result on the side of the band on
+ * which it is.
+ */
 export function writtenForecast(
   past: MadeForecast,
   unit: MeasureUnit,

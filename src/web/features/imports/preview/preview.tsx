@@ -37,7 +37,10 @@ function headline(
     : t('grows', { read, from: before.count, to });
 }
 
-/** The preview of an import: its changes and the import button, then questions, doubts, the recipe, and how the file was read. */
+/**
+ * The preview of an import: its changes and the import button, then questions, doubts, the recipe,
+ * and how the file was read.
+ */
 export function Preview({
   importing,
   preview,

@@ -31,7 +31,10 @@ function differenceText(
   return { text: numberText(text, language), isLess: difference < 0n };
 }
 
-/** Compares the totals in the file with the sums of its rows, differences first, and names the unused rows. */
+/**
+ * Compares the totals in the file with the sums of its rows, differences first, and names the
+ * unused rows.
+ */
 export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(previewText);
   const language = useLanguage();

@@ -65,7 +65,9 @@ function moneyRows(
   });
 }
 
-/** Projects, investment by currency and missing amounts of the register, now and after the import. */
+/**
+ * Projects, investment by currency and missing amounts of the register, now and after the import.
+ */
 export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(previewText);
   const language = useLanguage();

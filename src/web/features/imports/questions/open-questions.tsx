@@ -15,7 +15,10 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-/** Asks one question at a time. The next ones and the answered ones are lines; an answer can be changed. */
+/**
+ * Asks one question at a time. The next ones and the answered ones are lines; an answer can be
+ * changed.
+ */
 export function OpenQuestions({ importing, preview, heading }: Props) {
   const t = useText(previewText);
   const [changed, setChanged] = useState<string>();

@@ -17,7 +17,10 @@ const mostRows = 5000;
 const mostChoices = 8;
 const withinMs = 60_000;
 
-/** Reads what each choice of a question makes of the register, by value. Empty until it is known, and for questions without effects. */
+/**
+ * Reads what each choice of a question makes of the register, by value. Empty until it is known,
+ * and for questions without effects.
+ */
 export function useEffects(
   preview: ImportPreview,
   question: ImportQuestion,

@@ -23,7 +23,10 @@ async function versionTag({
   return now.etag ? { 'if-match': now.etag } : {};
 }
 
-/** Changes the answers of a recipe, or deletes it without answers. Fails with `precondition_failed` when the recipe has changed. */
+/**
+ * Changes the answers of a recipe, or deletes it without answers. Fails with `precondition_failed`
+ * when the recipe has changed.
+ */
 export function useChangeRecipe() {
   const client = useQueryClient();
   return useMutation({

@@ -27,7 +27,9 @@ function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {
   saveAs(name, new Blob([JSON.stringify({ shape, file, columns, answers }, null, 2)]));
 }
 
-/** Lists the stored recipes, which can be changed, exported and deleted. Each change can be undone. */
+/**
+ * Lists the stored recipes, which can be changed, exported and deleted. Each change can be undone.
+ */
 export function Recipes() {
   const t = useText(previewText);
   const recipes = useImportRecipes();

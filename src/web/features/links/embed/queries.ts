@@ -3,7 +3,9 @@ import type { SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 
-/** The session of an embedded figure. It stays in memory, since a third-party frame has no cookies. */
+/**
+ * The session of an embedded figure. It stays in memory, since a third-party frame has no cookies.
+ */
 export interface FigureAccess {
   readonly link: string;
   readonly token: string;
@@ -34,7 +36,10 @@ async function read({ link, token }: FigureAccess): Promise<SharedPayload | unde
   }
 }
 
-/** Reads the figure of a link with the present or a new session. @returns undefined when the link is not live */
+/**
+ * Reads the figure of a link with the present or a new session. @returns undefined when the link is
+ * not live
+ */
 export async function readFigure(
   secret: string,
   access?: FigureAccess,

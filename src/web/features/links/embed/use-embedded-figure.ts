@@ -16,7 +16,10 @@ export type Figure =
 /** How often a visible figure is read again, in ms. The embedding page may stay open all day. */
 const freshForMs = 10 * 60_000;
 
-/** Reads the figure of the address and keeps it fresh. It stays when reading fails, and goes when the link ends. */
+/**
+ * Reads the figure of the address and keeps it fresh. It stays when reading fails, and goes when
+ * the link ends.
+ */
 export function useFigure(): { readonly figure: Figure; readonly again: () => void } {
   const [figure, setFigure] = useState<Figure>({ at: 'opening' });
   const secret = useRef('');

@@ -39,7 +39,10 @@ async function readingWith(secret: string, password?: string): Promise<Reading> 
   if (reply.state === 'password_needed') return { at: 'password', wrong: reply.wrong };
   return reply.state === 'ended' ? { at: 'ended', on: reply.on } : { at: 'paused' };
 }
-/** Reads the link again. When the session is over, opens a new one, which tells the state of the link. */
+/**
+ * Reads the link again. When the session is over, opens a new one, which tells the state of the
+ * link.
+ */
 async function readingAgain(link: string | undefined, secret: string): Promise<Reading> {
   if (link === undefined) return secret === '' ? { at: 'paste' } : readingWith(secret);
   const found = await readingOf(link);
@@ -59,7 +62,10 @@ export interface SharedLinkAccess {
   readonly again: () => void;
 }
 
-/** One link in this tab: its secret, its session, and whether the server answers. Passes each reading to `show`. */
+/**
+ * One link in this tab: its secret, its session, and whether the server answers. Passes each
+ * reading to `show`.
+ */
 class LinkReader {
   /** The probe reads the link itself. */
   readonly reach = new Reach(async () => {
@@ -92,7 +98,9 @@ class LinkReader {
     if (this.#secret !== '') this.#link = undefined;
     this.read();
   }
-  /** Reads the link when the last reading is older. While the server is away, the probe reads it. */
+  /**
+   * Reads the link when the last reading is older. While the server is away, the probe reads it.
+   */
   freshen(olderThanMs: number): void {
     if (this.reach.state === 'well' && Date.now() - this.#readAt > olderThanMs) this.read();
   }
@@ -135,7 +143,9 @@ function useAddressSecret(reader: LinkReader, open: (secret: string) => void): v
   }, [open]);
 }
 
-/** Reads the link again when the page becomes visible, when the server is back, and every `everyMs`. */
+/**
+ * Reads the link again when the page becomes visible, when the server is back, and every `everyMs`.
+ */
 function useRefresh(reader: LinkReader, reading: Reading, everyMs: number | undefined): void {
   useEffect(() => {
     const refresh = () => {
@@ -172,7 +182,8 @@ function useLinkEvents(reader: LinkReader, reading: Reading): void {
 }
 
 /**
- * Opens the link of the address. Removes the secret from the address and sends it once; a reload continues the session.
+ * Opens the link of the address. Removes the secret from the address and sends it once; a reload
+ * continues the session.
  *
  * @param everyMs - how often an unattended screen reads the link again
  */

@@ -25,7 +25,10 @@ function amountText(
   });
 }
 
-/** Warns about hidden amounts that a link discloses, by changes over time or together with other links. */
+/**
+ * Warns about hidden amounts that a link discloses, by changes over time or together with other
+ * links.
+ */
 export function LinkWarningNotes({ warnings }: { readonly warnings: readonly LinkWarning[] }) {
   const language = useLanguage();
   const t = textOf(linksText, language);

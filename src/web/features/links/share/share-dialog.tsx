@@ -45,7 +45,10 @@ function useSettled<T>(value: T): T {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Returns the HTML that embeds a figure. The `origin` referrer identifies the embedding site. The frame posts its height; 560 px fits most figures. */
+/**
+ * Returns the HTML that embeds a figure. The `origin` referrer identifies the embedding site. The
+ * frame posts its height; 560 px fits most figures.
+ */
 const frameFor = (address: string): string =>
   `<iframe src="${escaped(address)}" title="Headway" width="100%" height="560" style="border:0" loading="lazy" referrerpolicy="origin"></iframe>`;
 
@@ -150,7 +153,10 @@ function useShareDraft(overview: Overview, route: PageId | undefined) {
   };
 }
 
-/** Makes a shared link of the view. Only the recipient's name is required; a preview shows the recipient's page. */
+/**
+ * Makes a shared link of the view. Only the recipient's name is required; a preview shows the
+ * recipient's page.
+ */
 export function ShareDialog({ overview, route, onClose }: DialogProps) {
   const t = useText(shareText);
   const share = useShareDraft(overview, route);

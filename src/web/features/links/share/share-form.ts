@@ -73,7 +73,10 @@ export function profileFrom(form: ShareForm): RedactionProfile {
   };
 }
 
-/** Returns the origin of a typed site. An invalid one is returned unchanged, so that the server can name it. */
+/**
+ * Returns the origin of a typed site. An invalid one is returned unchanged, so that the server can
+ * name it.
+ */
 const originOf = (site: string): string => {
   const typed = site.includes('://') ? site : `https://${site}`;
   return URL.canParse(typed) ? new URL(typed).origin : site;

@@ -10,7 +10,10 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as shareStyles from './share.module.css';
 
-/** The recipient's page as the server makes it, in the recipient's language, whose labels may load first. */
+/**
+ * The recipient's page as the server makes it, in the recipient's language, whose labels may load
+ * first.
+ */
 export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
   const { language } = draft;
   const query = useLinkPreview(draft);

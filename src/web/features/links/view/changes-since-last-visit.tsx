@@ -12,7 +12,10 @@ import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
-/** Changes since this browser last opened the link on an earlier day. The comparison stays in the browser. */
+/**
+ * Changes since this browser last opened the link on an earlier day. The comparison stays in the
+ * browser.
+ */
 export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const language = useLanguage();

@@ -15,7 +15,9 @@ const Lock = () => (
   </svg>
 );
 
-/** The title, days and note of a shared view, and its limits: example data, hidden names or amounts. */
+/**
+ * The title, days and note of a shared view, and its limits: example data, hidden names or amounts.
+ */
 export function SharedTitle({
   payload,
   preview,

@@ -32,7 +32,10 @@ interface RowProps {
   readonly onChange: (field: Field) => void;
 }
 
-/** One indicator of a month: its last value, the field, how the typed value reads, and what to confirm. */
+/**
+ * One indicator of a month: its last value, the field, how the typed value reads, and what to
+ * confirm.
+ */
 export function IndicatorRow({ read, month, serverDoubts, autoFocus, onChange }: RowProps) {
   const t = useText(monthText);
   const language = useLanguage();

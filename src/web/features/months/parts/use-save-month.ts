@@ -25,7 +25,10 @@ interface MonthValue {
   readonly observation: NewObservation;
 }
 
-/** Returns a function that stores one value. Storing the same value again after a failure stores it once. */
+/**
+ * Returns a function that stores one value. Storing the same value again after a failure stores it
+ * once.
+ */
 function useStoreValue(): (value: MonthValue) => Promise<void> {
   const add = useAddObservation();
   const keys = useRef(new Map<string, Readonly<Record<string, string>>>());

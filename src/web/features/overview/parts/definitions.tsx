@@ -8,7 +8,10 @@ import { usePrinting } from '#web/figures/use-printing.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What every word and figure of the page means. Folded on screen unless `unfolded`, written out on paper. */
+/**
+ * What every word and figure of the page means. Folded on screen unless `unfolded`, written out on
+ * paper.
+ */
 export function Definitions({
   overview,
   unfolded = false,

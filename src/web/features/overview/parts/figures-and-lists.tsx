@@ -93,7 +93,10 @@ function Progress({
   return <Figure id="progress" overview={overview} options={options} beside={choice} {...hint} />;
 }
 
-/** In the place of the measure where a zone has no targets, as after the first import of its register. */
+/**
+ * In the place of the measure where a zone has no targets, as after the first import of its
+ * register.
+ */
 function NoTargets() {
   const t = useText(detailText);
   const mayEdit = useMayEdit();
@@ -137,7 +140,8 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
 }
 
 /**
- * Everything under the ledger. Its code comes after the page can be used: until then the reader has the server's
+ * Everything under the ledger. Its code comes after the page can be used: until then the reader has
+ * the server's
  * pictures and words, which hydrate when it arrives.
  */
 export function Below({

@@ -26,7 +26,10 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
+/**
+ * A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation
+ * only.
+ */
 export function Clauses({ text }: { readonly text: string }) {
   const parts = text.split(/(?<=[，、。；：])/);
   return parts.length === 1

@@ -27,7 +27,10 @@ export function NothingRecorded({
   );
 }
 
-/** Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators to be entered for. */
+/**
+ * Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators
+ * to be entered for.
+ */
 export function NoData() {
   const t = useText(overviewText);
   const { hrefTo } = useViewState();

@@ -12,11 +12,17 @@ const years = (start: string, end: string): string =>
     ? start.slice(0, 4)
     : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
 
-/** Room of a name at 12 px, about what it takes: an em for Han and kana, less for other letters. The table of exact widths would weigh a kilobyte in the first view. */
+/**
+ * Room of a name at 12 px, about what it takes: an em for Han and kana, less for other letters. The
+ * table of exact widths would weigh a kilobyte in the first view.
+ */
 const nameWidth = (name: string): number =>
   [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
 
-/** The phases on one line of time, with what has gone by and the day shown. All x are shares of the width. */
+/**
+ * The phases on one line of time, with what has gone by and the day shown. All x are shares of the
+ * width.
+ */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
@@ -41,7 +47,8 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
           const from = at(phase.start);
           const width = (daysBetween(phase.start, phase.end) + 1) / whole;
           const current = phase.id === now?.id;
-          // A short phase's name may reach into the next one's ground at the narrowest width: that name then starts later.
+          // A short phase's name may reach into the next one's ground at the narrowest width: that
+          // name then starts later.
           const before = phases[index - 1];
           const over =
             before === undefined

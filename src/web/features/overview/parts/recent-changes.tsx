@@ -10,7 +10,10 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
+/**
+ * What changed since the compared day, newest first; no colour, since a change is neither good nor
+ * bad by itself.
+ */
 export function SinceThen({
   overview,
   link,

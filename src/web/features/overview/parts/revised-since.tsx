@@ -14,7 +14,10 @@ import * as textStyles from '#web/ui/text.module.css';
 
 const headline = ['established', 'established_investment', 'pipeline'] as const;
 
-/** Of the day of the view as it was known then: each figure that says something else of the same day now. Nothing where today's knowledge is shown. */
+/**
+ * Of the day of the view as it was known then: each figure that says something else of the same day
+ * now. Nothing where today's knowledge is shown.
+ */
 export function RevisedSince() {
   const { known_at } = useViewState().view;
   const overview = useOverviewOfView().data;

@@ -56,7 +56,9 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
   return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
 }
 
-/** Writes the planned investment in each currency, with the secondary currency where there is one. */
+/**
+ * Writes the planned investment in each currency, with the secondary currency where there is one.
+ */
 function investmentText(
   overview: Overview,
   investment: readonly Figure[],
@@ -86,7 +88,9 @@ function investmentText(
   );
 }
 
-/** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
+/**
+ * The first sentence: reported project figures; with the zone's own values, how the targets stand.
+ */
 export function useStatement(overview: Overview): string {
   const t = useText(overviewText);
   const language = useLanguage();

@@ -6,7 +6,10 @@ import * as bulletRowsStyles from './bullet-rows.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall, on a tablet, and upright or on paper. */
+/**
+ * The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall,
+ * on a tablet, and upright or on paper.
+ */
 const rooms = {
   w: { plan: 180, target: 300 },
   m: { plan: 146, target: 260 },
@@ -21,7 +24,10 @@ const formClasses = {
 const [tightRowPx, narrowLanePx] = [46, 30];
 
 const mostBoxes = 20;
-/** A checklist as boxes, one for each item; nothing where it has more items than can be counted at a glance. */
+/**
+ * A checklist as boxes, one for each item; nothing where it has more items than can be counted at a
+ * glance.
+ */
 export function Boxes({ done, total }: { readonly done: number; readonly total: number }) {
   if (total > mostBoxes) return null;
   return (
@@ -77,7 +83,10 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
   );
 }
 
-/** Both lanes of a row under each other, with their names left and their percentages right: for a phone. */
+/**
+ * Both lanes of a row under each other, with their names left and their percentages right: for a
+ * phone.
+ */
 export function NarrowLanes({
   row,
   heads,

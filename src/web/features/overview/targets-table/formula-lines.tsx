@@ -34,7 +34,10 @@ const inOrder = (
 ): readonly [string | number, string | number] =>
   directionOf(comparator) === 1 ? [now, other] : [other, now];
 
-/** How the forecast of a row is made, what it comes to, and how such bands have held; or why there is none. */
+/**
+ * How the forecast of a row is made, what it comes to, and how such bands have held; or why there
+ * is none.
+ */
 function forecastLines(row: TargetRow, language: Language): (readonly [string, string])[] {
   const t = textOf(detailText, language);
   const { forecast, now } = row;
@@ -95,7 +98,10 @@ interface RowFormat {
   /** The gap to plan as the row shows it. Omitted without a value or a plan. */
   readonly against: ReturnType<typeof shownGap> | undefined;
   readonly number: (value: string | number) => string;
-  /** A value in a formula: a plan of countable things keeps a decimal, so that a reader can check it. */
+  /**
+   * A value in a formula: a plan of countable things keeps a decimal, so that a reader can check
+   * it.
+   */
   readonly inFormula: (value: string | number) => string;
   readonly paceText: (value: number) => string;
 }
@@ -244,7 +250,10 @@ function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, langua
   return lines;
 }
 
-/** The formulas behind one row of the targets table with its own numbers, its definition and its source. */
+/**
+ * The formulas behind one row of the targets table with its own numbers, its definition and its
+ * source.
+ */
 export function HowLines({
   row,
   thresholds,

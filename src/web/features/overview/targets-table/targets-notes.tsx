@@ -44,7 +44,10 @@ export function usePlanSentence(overview: Overview): string | undefined {
   });
 }
 
-/** The notes under the ledger: how plan to date is made, what the forecasts suppose, and what must not be compared. */
+/**
+ * The notes under the ledger: how plan to date is made, what the forecasts suppose, and what must
+ * not be compared.
+ */
 export function LedgerNotes({
   overview,
   onPlan,

@@ -7,7 +7,10 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Ledger } from './targets-table.tsx';
 import { Causes, LedgerNotes } from './targets-notes.tsx';
 
-/** The ledger with its notes, where there is a target; its code comes right after the frame's, and the server's rows stand until then. */
+/**
+ * The ledger with its notes, where there is a target; its code comes right after the frame's, and
+ * the server's rows stand until then.
+ */
 export function Targets({
   overview,
   measure,

@@ -186,7 +186,10 @@ function Row({
   );
 }
 
-/** The targets, one row each, on two common axes: now against plan to date, and the way to the target. Nothing where there are none. */
+/**
+ * The targets, one row each, on two common axes: now against plan to date, and the way to the
+ * target. Nothing where there are none.
+ */
 export function Ledger(props: LedgerProps) {
   const { overview } = props;
   const t = useText(detailText);

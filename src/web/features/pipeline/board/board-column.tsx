@@ -19,7 +19,10 @@ import * as boardStyles from './board.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Cards of one column that are fetched at once: a column of a hundred thousand is gone through a page at a time. */
+/**
+ * Cards of one column that are fetched at once: a column of a hundred thousand is gone through a
+ * page at a time.
+ */
 const pageCards = '25';
 
 interface ColumnProps {
@@ -122,7 +125,10 @@ function BoardCard({
   );
 }
 
-/** The active projects of one stage, the largest first. A card that is dropped here asks to be moved here. */
+/**
+ * The active projects of one stage, the largest first. A card that is dropped here asks to be moved
+ * here.
+ */
 export function BoardColumn({
   stage,
   shown,

@@ -7,7 +7,10 @@ export function besideStage(stage: StageOrUnknown, key: string): Stage | undefin
   return stages[stages.indexOf(stage) + step];
 }
 
-/** The card or button that a key leads to from a card: up and down in its column, left and right to the nearest column that has cards. */
+/**
+ * The card or button that a key leads to from a card: up and down in its column, left and right to
+ * the nearest column that has cards.
+ */
 export function neighbourCard(
   root: HTMLElement | null,
   card: HTMLElement,

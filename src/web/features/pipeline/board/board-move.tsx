@@ -7,7 +7,10 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import type { Move } from './move.ts';
 
-/** The same dialog as on the page of the project, with what its stage needs; the project is fetched whole first. */
+/**
+ * The same dialog as on the page of the project, with what its stage needs; the project is fetched
+ * whole first.
+ */
 export function BoardMove({
   moving,
   profile,

@@ -49,7 +49,10 @@ interface BoardProps {
   /** The units of money of the page. */
   readonly units: PageUnits | undefined;
 }
-/** The active projects as cards in columns of their stages: gone through by arrow keys, moved by a key, a button or dragging. */
+/**
+ * The active projects as cards in columns of their stages: gone through by arrow keys, moved by a
+ * key, a button or dragging.
+ */
 export function Board({ unknown, day, units }: BoardProps) {
   const t = useText(pipelineText);
   const language = useLanguage();

@@ -8,7 +8,10 @@ import { sumColumn } from './sum-column.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as pipeline. */
+/**
+ * Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as
+ * pipeline.
+ */
 export function StageTable({
   pipeline,
   stageWord,

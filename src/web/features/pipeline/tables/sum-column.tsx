@@ -13,13 +13,19 @@ interface Sums {
 export interface SumColumn {
   /** The label with the unit of the column, or of each currency that stands in it. */
   readonly head: (label: string) => string;
-  /** Bare numbers where the column has one currency, else each sum with its own unit; what a shared view leaves out is said. */
+  /**
+   * Bare numbers where the column has one currency, else each sum with its own unit; what a shared
+   * view leaves out is said.
+   */
   readonly cells: (sums: Sums) => readonly ReactNode[];
 }
 
 const exact = (money: WireMoney): string => toMajor(fromWire(money));
 
-/** A column of sums: one unit for each currency, that of sums on the page or of the largest sum, named in the head. */
+/**
+ * A column of sums: one unit for each currency, that of sums on the page or of the largest sum,
+ * named in the head.
+ */
 export function sumColumn(rows: readonly Sums[], language: Language, units?: PageUnits): SumColumn {
   const all = rows.flatMap(({ amounts }) => amounts);
   const unitOf = (currency: string): MeasureUnit =>

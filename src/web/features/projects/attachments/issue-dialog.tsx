@@ -78,7 +78,9 @@ function useIssueDraft({ code, issue, closing, today }: IssueProps) {
 }
 type IssueDraft = ReturnType<typeof useIssueDraft>;
 
-/** Stores an issue. `latest` is the version that another editor saved since the dialog was opened. */
+/**
+ * Stores an issue. `latest` is the version that another editor saved since the dialog was opened.
+ */
 function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }: IssueDraft) {
   const add = useAddIssue(code);
   const change = useChangeIssue(code);
@@ -103,7 +105,10 @@ function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }:
   return { save, isPending: add.isPending || change.isPending, failure, latest };
 }
 
-/** Adds, changes or closes an issue. A version that another editor saved meanwhile is shown before it is overwritten. */
+/**
+ * Adds, changes or closes an issue. A version that another editor saved meanwhile is shown before
+ * it is overwritten.
+ */
 export function IssueDialog(props: IssueProps) {
   const { issue, closing, onClose } = props;
   const t = useText(attachmentsText);

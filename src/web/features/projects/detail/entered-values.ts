@@ -22,7 +22,8 @@ const currentValue = (
   field === 'stage' || field === 'status' ? project[field] : fieldOf(project, field);
 
 /**
- * Returns the current values that were entered by hand rather than imported. An undo enters nothing: it restores a value that was set before.
+ * Returns the current values that were entered by hand rather than imported. An undo enters
+ * nothing: it restores a value that was set before.
  *
  * @param versions - newest first
  */

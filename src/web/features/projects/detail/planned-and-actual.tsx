@@ -16,7 +16,10 @@ const steps = [
   ['completed', 'fai_done_total'],
 ] as const;
 
-/** Investment from planned to completed, then jobs and output. A missing value shows its reason, never 0. */
+/**
+ * Investment from planned to completed, then jobs and output. A missing value shows its reason,
+ * never 0.
+ */
 export function ProjectLadder({ project }: { readonly project: ProjectDetail }) {
   const t = useText(projectText);
   const list = useText(projectsText);

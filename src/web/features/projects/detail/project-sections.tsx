@@ -236,7 +236,10 @@ function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Mile
   );
 }
 
-/** The original, planned and actual date of each milestone, its slippage, and since when it is overdue. */
+/**
+ * The original, planned and actual date of each milestone, its slippage, and since when it is
+ * overdue.
+ */
 export function ProjectMilestones({
   project,
   asOf,

@@ -25,7 +25,10 @@ const gaveField = ({ name }: ImportedCell, { field }: EnteredValue): boolean =>
   field === `extra.${name}` ||
   field.replace(/^milestones\.(\w+)\.(\w+)$/, '$1_$2') === name;
 
-/** The sources of a project's values: cells of the imported file, and values entered since with author and reason. */
+/**
+ * The sources of a project's values: cells of the imported file, and values entered since with
+ * author and reason.
+ */
 export function ProjectSource({ project }: Part) {
   const t = useText(projectsText);
   const language = useLanguage();

@@ -37,7 +37,10 @@ import * as pageStyles from '#web/features/projects/project-page.module.css';
 
 type Action = 'edit' | 'move' | 'status';
 
-/** Returns what the reader may do with the shown version of a project, and the version that a change applies to. */
+/**
+ * Returns what the reader may do with the shown version of a project, and the version that a change
+ * applies to.
+ */
 function useProjectAccess(seen: SeenProject) {
   const { view } = useViewState();
   const overview = useOverviewOfView().data;

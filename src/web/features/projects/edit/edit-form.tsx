@@ -77,7 +77,10 @@ function useEditDraft({ seen, writing, today }: EditFormProps) {
   };
 }
 
-/** Edits all facts of a project. The draft survives a reload and a failed save, and is merged with changes of others. */
+/**
+ * Edits all facts of a project. The draft survives a reload and a failed save, and is merged with
+ * changes of others.
+ */
 export function EditForm(props: EditFormProps) {
   const { seen, profile, writing, today, onDone } = props;
   const t = useText(projectText);

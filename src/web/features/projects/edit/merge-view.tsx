@@ -11,7 +11,9 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 import * as formStyles from '#web/features/projects/project-forms.module.css';
 
-/** Each field that two editors changed, with the value before and both new values to choose from. */
+/**
+ * Each field that two editors changed, with the value before and both new values to choose from.
+ */
 export function MergeView({
   clash,
   profile,

@@ -96,7 +96,10 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
 }
 type MoveDraft = ReturnType<typeof useMoveDraft>;
 
-/** Moves a project to another stage, with the day, the facts that the stage needs, and a reason when it goes back. */
+/**
+ * Moves a project to another stage, with the day, the facts that the stage needs, and a reason when
+ * it goes back.
+ */
 export function MoveDialog(props: MoveProps) {
   const { project, today, onClose, onDone } = props;
   const t = useText(projectText);

@@ -49,7 +49,10 @@ export const useProjectHistory = (code: string, enabled = true) =>
     enabled,
   });
 
-/** Sends a change of a project and invalidates every query. A change that is sent twice is stored once. */
+/**
+ * Sends a change of a project and invalidates every query. A change that is sent twice is stored
+ * once.
+ */
 function useEdit<T>(
   send: (what: T, headers: Readonly<Record<string, string>>) => Promise<EditedProject>,
 ) {

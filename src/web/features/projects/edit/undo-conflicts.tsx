@@ -26,7 +26,10 @@ interface Row {
   readonly field: ConflictField;
 }
 
-/** Explains why an undo failed: the values that were changed again since, and how to undo the rest. Renders nothing without a failure. */
+/**
+ * Explains why an undo failed: the values that were changed again since, and how to undo the rest.
+ * Renders nothing without a failure.
+ */
 export function UndoFailure({
   undo,
   profile,

@@ -31,7 +31,10 @@ export interface SavedProject {
 /** Merges with changes of others before the save fails. */
 const mostMerges = 5;
 
-/** Returns a function that stores changes of facts. When another editor was faster, it merges other fields and returns equal ones as a clash. */
+/**
+ * Returns a function that stores changes of facts. When another editor was faster, it merges other
+ * fields and returns equal ones as a clash.
+ */
 function useSendFacts(code: string, today: string) {
   const change = useChangeProject(code);
   return async (

@@ -1,6 +1,9 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** ISO 3166-1: alpha-3 codes, which the register stores, with their alpha-2 codes, which `Intl.DisplayNames` needs. */
+/**
+ * ISO 3166-1: alpha-3 codes, which the register stores, with their alpha-2 codes, which
+ * `Intl.DisplayNames` needs.
+ */
 const codes =
   'ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT AZEAZ BDIBI BELBE BENBJ BESBQ ' +
   'BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO BRABR BRBBB BRNBN BTNBT BVTBV BWABW CAFCF CANCA CCKCC CHECH ' +

@@ -37,7 +37,10 @@ interface FactFieldProps {
   readonly untouched?: boolean;
 }
 
-/** Returns the choices of a field, with its present value when the list lacks it. Undefined for a field without a list. */
+/**
+ * Returns the choices of a field, with its present value when the list lacks it. Undefined for a
+ * field without a list.
+ */
 function choicesOf(
   field: FactField,
   text: string,

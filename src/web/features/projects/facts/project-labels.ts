@@ -33,7 +33,10 @@ export const industryColour = (
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 
-/** Writes an amount with its qualifier, in the unit of the page if given; or the reason for a missing one. */
+/**
+ * Writes an amount with its qualifier, in the unit of the page if given; or the reason for a
+ * missing one.
+ */
 export function amountText(
   amount: Amount | undefined,
   language: Language,
@@ -101,7 +104,8 @@ export interface MoneyColumn {
 const bare = { before: '', after: '' };
 
 /**
- * Formats a column of amounts in one unit, that of the middle amount or of the page. With several currencies each has its own unit,
+ * Formats a column of amounts in one unit, that of the middle amount or of the page. With several
+ * currencies each has its own unit,
  * and each amount names it. No amount above 0 reads as 0.
  */
 export function moneyColumn(

@@ -29,7 +29,8 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
 }
 
 /**
- * The number of counted projects and their total investment per currency: the active projects, or those of the chosen status.
+ * The number of counted projects and their total investment per currency: the active projects, or
+ * those of the chosen status.
  * Other statuses follow with their own sums.
  */
 export function ListSums({

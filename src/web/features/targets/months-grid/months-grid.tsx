@@ -67,7 +67,10 @@ function stepOf({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement
   }[key];
 }
 
-/** Months × indicators with one field per cell. Arrows and Enter move as in a spreadsheet; a pasted block fills the grid from its first cell. */
+/**
+ * Months × indicators with one field per cell. Arrows and Enter move as in a spreadsheet; a pasted
+ * block fills the grid from its first cell.
+ */
 export function MonthsGrid(props: GridProps) {
   const { columns, months, closed, onPaste } = props;
   const t = useText(targetsText);

@@ -18,13 +18,19 @@ import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
 
 /** Unsaved texts by cell. */
 export type Drafts = Readonly<Record<string, string>>;
-/** Power of ten of the unit chosen for each column of money. A column without one uses the unit of the page's language. */
+/**
+ * Power of ten of the unit chosen for each column of money. A column without one uses the unit of
+ * the page's language.
+ */
 export type Units = Readonly<Record<string, number>>;
 export const cellId = (indicator: string, period: Month): string => `${indicator} ${period}`;
 export const powerOf = (indicator: Indicator, units: Units, language: Language): number =>
   units[indicator.id] ?? typedPower(indicator.unit, language);
 
-/** Splits a block that was copied from a spreadsheet into rows of cells. Quotes may enclose tabs and line breaks. */
+/**
+ * Splits a block that was copied from a spreadsheet into rows of cells. Quotes may enclose tabs and
+ * line breaks.
+ */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
@@ -109,7 +115,10 @@ export interface Column {
   readonly values: readonly Observation[];
 }
 
-/** Returns the cells that differ from the stored values. Doubts consider the stored values and the other drafts. */
+/**
+ * Returns the cells that differ from the stored values. Doubts consider the stored values and the
+ * other drafts.
+ */
 export function changedCells(
   columns: readonly Column[],
   drafts: Drafts,

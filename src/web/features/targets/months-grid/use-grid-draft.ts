@@ -57,7 +57,10 @@ export function useGridDraft(origin: string, columns: readonly Column[]) {
   return { drafts, units, changed, keep, setUnit };
 }
 
-/** Pastes a block into the grid. When it covers money without a chosen unit, `waiting` holds it until `choose` gives the unit. */
+/**
+ * Pastes a block into the grid. When it covers money without a chosen unit, `waiting` holds it
+ * until `choose` gives the unit.
+ */
 export function usePaste(
   columns: readonly Column[],
   months: readonly Month[],

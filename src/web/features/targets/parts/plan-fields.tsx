@@ -9,7 +9,9 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
 
-/** The plan of each measure at the end of each year and at each checkpoint, computed from the draft. */
+/**
+ * The plan of each measure at the end of each year and at each checkpoint, computed from the draft.
+ */
 function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const t = useText(targetsText);
   const language = useLanguage();

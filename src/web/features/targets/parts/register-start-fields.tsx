@@ -6,7 +6,10 @@ import { Field } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The day from which the register is complete, when that is before its first edition, with the reason. */
+/**
+ * The day from which the register is complete, when that is before its first edition, with the
+ * reason.
+ */
 export function RegisterStartFields({
   draft,
   change,

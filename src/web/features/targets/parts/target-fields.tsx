@@ -16,7 +16,10 @@ import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** A number in the unit of the page's language. An unreadable text stays in the field and changes nothing. */
+/**
+ * A number in the unit of the page's language. An unreadable text stays in the field and changes
+ * nothing.
+ */
 function NumberField({
   label,
   indicator,

@@ -37,7 +37,10 @@ interface SectionProps {
   ) => ReactNode;
 }
 
-/** One section of the zone's settings: edited as a draft, saved as one revision with a reason. Rejected when the zone has changed since it was read. */
+/**
+ * One section of the zone's settings: edited as a draft, saved as one revision with a reason.
+ * Rejected when the zone has changed since it was read.
+ */
 export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const t = useText(targetsText);
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);

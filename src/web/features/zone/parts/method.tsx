@@ -8,7 +8,9 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
-/** How plan, verdict, output and forecast are made; the manager changes it on the page of targets. */
+/**
+ * How plan, verdict, output and forecast are made; the manager changes it on the page of targets.
+ */
 export function Method({
   profile,
   manager,

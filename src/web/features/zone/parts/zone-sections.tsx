@@ -200,7 +200,10 @@ export function Parts({ profile }: Part) {
 
 const partnerTypes = ['finance', 'association', 'local_government', 'planner'] as const;
 
-/** Partners by kind. A prefecture stands in its own characters, marked as Japanese, with the reader's word beside it. */
+/**
+ * Partners by kind. A prefecture stands in its own characters, marked as Japanese, with the
+ * reader's word beside it.
+ */
 export function Partners({ profile }: Part) {
   const t = useText(zoneText);
   const language = useLanguage();

@@ -14,7 +14,10 @@ const QrCode = lazy(async () => ({
 }));
 type Start = (typeof secondFactorEndpoints)['startTotp' | 'startFirstTotp'];
 
-/** A new secret for an authenticator app, as QR code and text. `onExpired` runs when the pending sign-in has expired. */
+/**
+ * A new secret for an authenticator app, as QR code and text. `onExpired` runs when the pending
+ * sign-in has expired.
+ */
 export function TotpSecret({
   start,
   onExpired,
