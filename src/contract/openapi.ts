@@ -9,7 +9,7 @@ import { z } from '#contract/core/zod.ts';
 type Json = Readonly<Record<string, unknown>>;
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
 
-/** A schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
+/** Converts a schema to JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
@@ -47,7 +47,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const pdf = 'application/pdf';
 const chartTypes = ['application/json', csv, xlsx, pptx, 'image/svg+xml', 'image/png', pdf];
-/** Media types of the endpoints whose replies are not JSON only. */
+/** Media types of the endpoints that reply with more than JSON. */
 const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
   chart: chartTypes,
   sharedChart: chartTypes,
@@ -73,59 +73,56 @@ function requestBody(id: keyof Endpoints): Json {
   return { requestBody: { required: true, content } };
 }
 
-function operation(id: keyof Endpoints): Json {
-  const { method, creates }: Endpoint = endpoints[id];
-  const summary = summaries[id];
-  const { params, query, reply } = schemas[id];
-  const schema = jsonSchema(reply, 'output');
-  const ok = {
-    description: summary,
+/** The headers that an endpoint reads for preconditions, repeats and streams. */
+function headers(id: keyof Endpoints, method: Endpoint['method']): readonly Json[] {
+  if (id === 'events')
+    return [
+      header('Last-Event-ID', false, 'The last received revision; a later one is sent at once'),
+    ];
+  if (method === 'GET')
+    return [header('If-None-Match', false, 'An earlier ETag; 304 when nothing changed')];
+  if (method === 'POST')
+    return [
+      header(
+        'Idempotency-Key',
+        false,
+        'A repeated request with the same body within 24 hours gets the first response',
+      ),
+    ];
+  return [
+    header(
+      'If-Match',
+      true,
+      'The ETag of the version to change; 428 without it, 412 when a newer version exists',
+    ),
+  ];
+}
+
+function successResponse(id: keyof Endpoints): Json {
+  const schema = jsonSchema(schemas[id].reply, 'output');
+  const types = replyTypes[id] ?? ['application/json'];
+  return {
+    description: summaries[id],
     content: Object.fromEntries(
-      (replyTypes[id] ?? ['application/json']).map((type) => [
-        type,
-        { schema: type === 'application/json' ? schema : {} },
-      ]),
+      types.map((type) => [type, { schema: type === 'application/json' ? schema : {} }]),
     ),
   };
+}
+
+function operation(id: keyof Endpoints): Json {
+  const { method, creates }: Endpoint = endpoints[id];
+  const { params, query } = schemas[id];
   return {
     operationId: id,
-    summary,
+    summary: summaries[id],
     parameters: [
       ...parameters(params, 'path'),
       ...parameters(query, 'query'),
-      ...(method !== 'GET' && method !== 'POST'
-        ? [
-            header(
-              'If-Match',
-              true,
-              'The ETag of the version to change; 428 without it, 412 when a newer version exists',
-            ),
-          ]
-        : []),
-      ...(method === 'POST'
-        ? [
-            header(
-              'Idempotency-Key',
-              false,
-              'A repeated request with the same body within 24 hours gets the first response',
-            ),
-          ]
-        : []),
-      ...(id === 'events'
-        ? [
-            header(
-              'Last-Event-ID',
-              false,
-              'The last received revision; a later one is sent at once',
-            ),
-          ]
-        : method === 'GET'
-          ? [header('If-None-Match', false, 'An earlier ETag; 304 when nothing changed')]
-          : []),
+      ...headers(id, method),
     ],
     ...requestBody(id),
     responses: {
-      [creates === true ? '201' : '200']: ok,
+      [creates === true ? '201' : '200']: successResponse(id),
       ...compact({
         '304': method === 'GET' && id !== 'events' ? { description: 'Nothing changed' } : undefined,
       }),
@@ -164,7 +161,7 @@ export function openapiDocument(version: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
-    // pages of this site need no token
+    // the pages of this site call without a token
     security: [{ token: [] }, {}],
     components: {
       securitySchemes: {

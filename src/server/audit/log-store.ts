@@ -20,39 +20,45 @@ export interface AuditLogEntry {
 }
 export interface AuditLogQuery {
   readonly limit: number;
-  /** The place to go on from: the `next` of the page before. */
+  /** The `next` of the previous page. */
   readonly before?: string;
-  /** Kinds of events; absent: all. */
+  /** Kinds of events. Omitted for all. */
   readonly kinds?: readonly string[];
   /** Whether changes of the register are listed. */
   readonly has_changes: boolean;
 }
 
 /**
- * Where an entry stands: newest first; at one moment changes of the register before events, each by
- * its number.
+ * The position of an entry in the log. The newest comes first. At one moment, changes of the
+ * register come before events, and the higher number comes first.
  */
-interface Place {
+interface Position {
   readonly at: string;
   readonly source: 'e' | 'r';
   readonly number: number;
 }
-const placeText = ({ at, source, number }: Place): string => `${at}_${source}${number}`;
-function placeOf(text: string): Place {
+const formatPosition = ({ at, source, number }: Position): string => `${at}_${source}${number}`;
+function parsePosition(text: string): Position {
   const [at = '', rest = ''] = text.split('_');
   return { at, source: rest.startsWith('r') ? 'r' : 'e', number: Number(rest.slice(1)) };
 }
 
-interface Found {
-  readonly place: Place;
+function comparePositions(a: Position, b: Position): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  if (a.source !== b.source) return a.source === 'e' ? 1 : -1;
+  return b.number - a.number;
+}
+
+interface PositionedEntry {
+  readonly position: Position;
   readonly entry: AuditLogEntry;
 }
 
 async function listEvents(
   reader: Reader,
   { limit, kinds }: AuditLogQuery,
-  before: Place | undefined,
-): Promise<Found[]> {
+  before: Position | undefined,
+): Promise<PositionedEntry[]> {
   let query = reader
     .selectFrom('audit_event')
     .select(['seq', 'at', 'actor', 'kind', 'object', 'detail_json'])
@@ -70,7 +76,7 @@ async function listEvents(
       ]),
     );
   return (await query.execute()).map(({ seq, at, actor, kind, object, detail_json }) => ({
-    place: { at, source: 'e', number: seq },
+    position: { at, source: 'e', number: seq },
     entry: {
       id: `e${seq}`,
       seq,
@@ -83,15 +89,43 @@ async function listEvents(
   }));
 }
 
+/** Kinds of changes whose reason begins with the code of a project. */
+const projectKinds: ReadonlySet<string> = new Set([
+  'project',
+  'project_stage',
+  'project_status',
+  'evidence',
+  'issue',
+]);
+const codeOf = (reason: string): string => reason.split(' · ')[0] ?? reason;
+
+/** Finds the latest names of own projects by code, deleted projects included. */
+async function projectNames(
+  reader: Reader,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(codes)].filter((code) => code !== '');
+  if (wanted.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('project_version')
+    .select(['code', 'name'])
+    .where('origin', '=', 'own')
+    .where('code', 'in', wanted)
+    .where('valid_to', '=', lastDay)
+    .orderBy(sql`revision_to`)
+    .execute();
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
 /**
- * Changes of the register. What a change of the zone said stands among the events, with the fields
- * that it changed.
+ * Selects changes of the register. A change of the zone is left out: an event of the audit records
+ * it, with the changed fields.
  */
-async function listChanges(
+async function selectRevisions(
   reader: Reader,
   { limit }: AuditLogQuery,
-  before: Place | undefined,
-): Promise<Found[]> {
+  before: Position | undefined,
+) {
   let query = reader
     .selectFrom('revision as r')
     .leftJoin('revision as u', 'u.id', 'r.undoes')
@@ -118,101 +152,84 @@ async function listChanges(
           : []),
       ]),
     );
-  const rows = await query.execute();
-  const names = await projectNames(
-    reader,
-    rows.flatMap(({ reason, undone_reason }) => [codeOf(reason), codeOf(undone_reason ?? '')]),
-  );
-  const named = (key: 'code' | 'undone_code', reason: string): AuditDetail => {
-    const code = codeOf(reason);
+  return query.execute();
+}
+type RevisionRow = Awaited<ReturnType<typeof selectRevisions>>[number];
+
+/** Says which project a change is about, and which project the undone change was about. */
+function revisionDetail(
+  { kind, reason, undoes, undone_kind, undone_reason }: RevisionRow,
+  names: ReadonlyMap<string, string>,
+): AuditDetail {
+  const project = (key: 'code' | 'undone_code', about: string): AuditDetail => {
+    const code = codeOf(about);
     const name = names.get(code);
     return name === undefined
       ? {}
       : { [key]: code, [key === 'code' ? 'name' : 'undone_name']: name };
   };
-  return rows.map(
-    ({ id, recorded_at, author, kind, reason, undoes, undone_kind, undone_reason }) => ({
-      place: { at: recorded_at, source: 'r', number: id },
-      entry: {
-        id: `r${id}`,
-        revision: id,
-        at: recorded_at,
-        actor: author,
-        kind,
-        object: reason,
-        detail: {
-          ...(aboutProject.has(kind) ? named('code', reason) : {}),
-          ...compact({
-            undoes: undoes === null ? undefined : undoes,
-            undone_kind: undone_kind === null ? undefined : undone_kind,
-            undone_reason: undone_reason === null ? undefined : undone_reason,
-          }),
-          ...(undone_kind !== null && aboutProject.has(undone_kind)
-            ? named('undone_code', undone_reason ?? '')
-            : {}),
-        },
-      },
+  return {
+    ...(projectKinds.has(kind) ? project('code', reason) : {}),
+    ...compact({
+      undoes: undoes === null ? undefined : undoes,
+      undone_kind: undone_kind === null ? undefined : undone_kind,
+      undone_reason: undone_reason === null ? undefined : undone_reason,
     }),
-  );
+    ...(undone_kind !== null && projectKinds.has(undone_kind)
+      ? project('undone_code', undone_reason ?? '')
+      : {}),
+  };
 }
 
-/** Kinds of changes whose reason begins with the code of a project. */
-const aboutProject: ReadonlySet<string> = new Set([
-  'project',
-  'project_stage',
-  'project_status',
-  'evidence',
-  'issue',
-]);
-const codeOf = (reason: string): string => reason.split(' · ')[0] ?? reason;
-
-/** What own projects are called, or were called last where they are no longer there. */
-async function projectNames(
+async function listChanges(
   reader: Reader,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const asked = [...new Set(codes)].filter((code) => code !== '');
-  if (asked.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('project_version')
-    .select(['code', 'name'])
-    .where('origin', '=', 'own')
-    .where('code', 'in', asked)
-    .where('valid_to', '=', lastDay)
-    .orderBy(sql`revision_to`)
-    .execute();
-  return new Map(rows.map(({ code, name }) => [code, name]));
+  query: AuditLogQuery,
+  before: Position | undefined,
+): Promise<PositionedEntry[]> {
+  const rows = await selectRevisions(reader, query, before);
+  const names = await projectNames(
+    reader,
+    rows.flatMap(({ reason, undone_reason }) => [codeOf(reason), codeOf(undone_reason ?? '')]),
+  );
+  return rows.map((row) => ({
+    position: { at: row.recorded_at, source: 'r', number: row.id },
+    entry: {
+      id: `r${row.id}`,
+      revision: row.id,
+      at: row.recorded_at,
+      actor: row.author,
+      kind: row.kind,
+      object: row.reason,
+      detail: revisionDetail(row, names),
+    },
+  }));
 }
 
-/** The newest first. @returns `next`: where the following page begins; absent on the last one */
+/**
+ * Lists one page of the audit log, the newest entry first.
+ *
+ * @returns `next`: the start of the following page. Omitted on the last page.
+ */
 export async function listAuditLog(
   source: Source,
   query: AuditLogQuery,
 ): Promise<{ readonly items: readonly AuditLogEntry[]; readonly next?: string }> {
   const reader = readerOf(source);
-  const before = query.before === undefined ? undefined : placeOf(query.before);
+  const before = query.before === undefined ? undefined : parsePosition(query.before);
+  // one more than the page shows whether another page follows
   const more = { ...query, limit: query.limit + 1 };
   const [events, changes] = await Promise.all([
     listEvents(reader, more, before),
     query.has_changes ? listChanges(reader, more, before) : [],
   ]);
-  const newest = (a: Place, b: Place): number =>
-    a.at !== b.at
-      ? a.at < b.at
-        ? 1
-        : -1
-      : a.source !== b.source
-        ? a.source === 'e'
-          ? 1
-          : -1
-        : b.number - a.number;
-  const all = [...events, ...changes].sort((a, b) => newest(a.place, b.place));
+  const all = [...events, ...changes].sort((a, b) => comparePositions(a.position, b.position));
   const page = all.slice(0, query.limit);
   const last = page.at(-1);
   return {
     items: page.map(({ entry }) => entry),
     ...compact({
-      next: last === undefined || all.length <= query.limit ? undefined : placeText(last.place),
+      next:
+        last === undefined || all.length <= query.limit ? undefined : formatPosition(last.position),
     }),
   };
 }
