@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { basename } from 'node:path';
-import { defineConfig, type PluginOption } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
 /** Where `npm run dev` put the API server; Vite hands everything under /api to it. */
 const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
@@ -101,10 +101,92 @@ const cssModules = {
   generateScopedName: (name: string, file: string) => `${basename(file, '.module.css')}_${name}`,
 };
 
-export default defineConfig(({ mode }) => {
+function buildOptions(mode: string): BuildEnvironmentOptions {
   const demo = mode === 'demo';
   /** Everything in one file: what the bench holds the product against. */
   const bundle = mode === 'bundle';
+  const shared = mode === 'shared';
+  const serverBuild = serverBuilds[mode];
+  return {
+    target: 'es2023',
+    manifest: serverBuild === undefined && !demo && !shared,
+    emptyOutDir: !shared,
+    // whose work a reader is sent, and on what terms: they have to be told
+    license:
+      serverBuild === undefined && !bundle
+        ? { fileName: shared ? 'licences-of-links.txt' : 'licences.txt' }
+        : false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    outDir: demo
+      ? 'dist-demo'
+      : bundle
+        ? 'dist/bundle'
+        : shared || serverBuild === undefined
+          ? 'dist/client'
+          : `dist/${mode}`,
+    ...(mode === 'production'
+      ? {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] } },
+            // class names stand where they are used: as exports they cost the first view 1 KiB
+            optimization: { inlineConst: { mode: 'all' as const } },
+          },
+        }
+      : {}),
+    ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
+    ...(shared
+      ? { rolldownOptions: { input: sharedEntries.map((name) => `${entryFolder}/${name}.html`) } }
+      : {}),
+    ...(serverBuild === undefined
+      ? {}
+      : {
+          ssr: serverBuild,
+          rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } },
+        }),
+  };
+}
+
+const projects = [
+  project('unit', 'node', [
+    'src/{domain,contract,charts,report,server}/**/*.test.ts',
+    'tests/{glossary,styles,labels}.test.ts',
+    'tests/charts/**/*.test.ts',
+    'tests/{import,oracle}/**/*.test.ts',
+  ]),
+  project('api', 'node', ['tests/api/**/*.test.ts'], {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  }),
+  project(
+    'components',
+    'jsdom',
+    [
+      'src/{web,charts}/**/*.test.tsx',
+      'src/web/**/*.test.ts',
+      'tests/{charts,components}/**/*.test.tsx',
+    ],
+    { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
+  ),
+  project(
+    'architecture',
+    'node',
+    ['tests/architecture.test.ts', 'tests/dependencies.test.ts', 'tests/folders.test.ts'],
+    { testTimeout: 120_000 },
+  ),
+  project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // how long is waited for, not how long it may take: bounds stand in the tests that have one
+    expect: { poll: { timeout: 10_000 } },
+  }),
+];
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo';
   /** The pages of shared links, of figures in other sites and of signing in, built by themselves: their readers load nothing of the rest. Into the client's folder, after the client. */
   const shared = mode === 'shared';
   const serverBuild = serverBuilds[mode];
@@ -138,83 +220,8 @@ export default defineConfig(({ mode }) => {
       serverBuild === undefined
         ? {}
         : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
-    build: {
-      target: 'es2023',
-      manifest: serverBuild === undefined && !demo && !shared,
-      emptyOutDir: !shared,
-      // whose work a reader is sent, and on what terms: they have to be told
-      license:
-        serverBuild === undefined && !bundle
-          ? { fileName: shared ? 'licences-of-links.txt' : 'licences.txt' }
-          : false,
-      cssCodeSplit: false,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 2000,
-      outDir: demo
-        ? 'dist-demo'
-        : bundle
-          ? 'dist/bundle'
-          : shared || serverBuild === undefined
-            ? 'dist/client'
-            : `dist/${mode}`,
-      ...(mode === 'production'
-        ? {
-            rolldownOptions: {
-              output: { codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] } },
-              // class names stand where they are used: as exports they cost the first view 1 KiB
-              optimization: { inlineConst: { mode: 'all' as const } },
-            },
-          }
-        : {}),
-      ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
-      ...(shared
-        ? { rolldownOptions: { input: sharedEntries.map((name) => `${entryFolder}/${name}.html`) } }
-        : {}),
-      ...(serverBuild === undefined
-        ? {}
-        : {
-            ssr: serverBuild,
-            rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } },
-          }),
-    },
-    test: {
-      projects: [
-        project('unit', 'node', [
-          'src/{domain,contract,charts,report,server}/**/*.test.ts',
-          'tests/{glossary,styles,labels}.test.ts',
-          'tests/charts/**/*.test.ts',
-          'tests/{import,oracle}/**/*.test.ts',
-        ]),
-        project('api', 'node', ['tests/api/**/*.test.ts'], {
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        }),
-        project(
-          'components',
-          'jsdom',
-          [
-            'src/{web,charts}/**/*.test.tsx',
-            'src/web/**/*.test.ts',
-            'tests/{charts,components}/**/*.test.tsx',
-          ],
-          { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
-        ),
-        project(
-          'architecture',
-          'node',
-          ['tests/architecture.test.ts', 'tests/dependencies.test.ts', 'tests/folders.test.ts'],
-          { testTimeout: 120_000 },
-        ),
-        project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // how long is waited for, not how long it may take: bounds stand in the tests that have one
-          expect: { poll: { timeout: 10_000 } },
-        }),
-      ],
-    },
+    build: buildOptions(mode),
+    test: { projects },
   };
 });
 

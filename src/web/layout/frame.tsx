@@ -92,6 +92,62 @@ function Freshness({
   );
 }
 
+type Panel = 'real' | 'keys' | 'share';
+
+/** The panel that is open, and the keys that work on every page. */
+function Panels({
+  panel,
+  setPanel,
+  overview,
+  route,
+  dated,
+  mayEdit,
+  onShare,
+}: {
+  readonly panel: Panel | undefined;
+  readonly setPanel: (panel: Panel | undefined) => void;
+  readonly overview: Overview | undefined;
+  readonly route: Route | undefined;
+  readonly dated: boolean;
+  readonly mayEdit: boolean;
+  readonly onShare: (() => void) | undefined;
+}) {
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  const close = () => setPanel(undefined);
+  return (
+    <>
+      <Suspense>
+        {panel === 'real' && overview !== undefined ? (
+          <RealPanel overview={overview} mayEdit={mayEdit} onClose={close} />
+        ) : null}
+        {panel === 'share' && overview !== undefined ? (
+          <ShareDialog overview={overview} route={route?.id} onClose={close} />
+        ) : null}
+      </Suspense>
+      <Suspense>
+        {there ? (
+          <Keys
+            overview={overview}
+            dated={dated}
+            onHelp={() => setPanel('keys')}
+            onShare={onShare}
+          />
+        ) : null}
+      </Suspense>
+      <Suspense>{panel === 'keys' ? <ShortcutsPanel onClose={close} /> : null}</Suspense>
+    </>
+  );
+}
+
+/** The label of the link to the account: a name, or that people can be added. */
+function useAccountLabel(): string | undefined {
+  const t = useText(shellText);
+  const session = useSession().data;
+  if (session?.may.includes('own_account')) return session.name;
+  return session?.may.includes('set_up') ? t('let_in') : undefined;
+}
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -110,15 +166,9 @@ export function Frame({
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
   const managed = useManaged();
-  const who = session?.may.includes('own_account')
-    ? session.name
-    : session?.may.includes('set_up')
-      ? t('let_in')
-      : undefined;
+  const who = useAccountLabel();
   const { view, change, refused, hrefTo } = useViewState();
-  const [panel, setPanel] = useState<'real' | 'keys' | 'share'>();
-  const [there, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
+  const [panel, setPanel] = useState<Panel>();
   const overview = query.data;
   const away = useAway();
   const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
@@ -201,22 +251,15 @@ export function Frame({
           )}
         </main>
       </div>
-      <Suspense>
-        {panel === 'real' && overview !== undefined ? (
-          <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
-        ) : null}
-        {panel === 'share' && overview !== undefined ? (
-          <ShareDialog overview={overview} route={route?.id} onClose={() => setPanel(undefined)} />
-        ) : null}
-      </Suspense>
-      <Suspense>
-        {there ? (
-          <Keys overview={overview} dated={dated} onHelp={() => setPanel('keys')} onShare={share} />
-        ) : null}
-      </Suspense>
-      <Suspense>
-        {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
-      </Suspense>
+      <Panels
+        panel={panel}
+        setPanel={setPanel}
+        overview={overview}
+        route={route}
+        dated={dated}
+        mayEdit={mayEdit}
+        onShare={share}
+      />
     </div>
   );
 }

@@ -29,35 +29,21 @@ function lookAt(figure: string, tries = triesToFind): void {
   else if (tries > 0) setTimeout(() => lookAt(figure, tries - 1), 50);
 }
 
-/**
- * What a text leads to: pages, projects, stages, figures, measures, days, languages. Without a
- * text, where this reader went last, then the pages.
- */
-export function useEntries(typed: string): {
-  readonly entries: readonly Entry[];
-  readonly recent: readonly Entry[];
-  readonly busy: boolean;
-} {
-  const t = useText(paletteText);
-  const language = useLanguage();
-  const stageWord = useStageWord();
+/** Returns what an entry runs that goes to a path and remembers it as recent. */
+type GoTo = (label: string, path: string) => () => void;
+function useGoTo(): GoTo {
   const navigate = useNavigate();
-  const { change, hrefTo } = useViewState();
+  const { hrefTo } = useViewState();
+  return (label, path) => () => {
+    keepRecent({ label, path });
+    void navigate(hrefTo(path));
+  };
+}
+
+function usePageEntries(goTo: GoTo): readonly Entry[] {
+  const t = useText(paletteText);
   const session = useSession().data;
-  const overview = useOverviewOfView().data;
-  const text = typed.trim();
-  const asked = useDeferredValue(text);
-  const projects = useProjects(
-    { q: asked === '' ? undefined : asked, limit: mostProjects, sort: 'name' },
-    asked !== '' && session !== undefined && session.origin !== null,
-  );
-  const go =
-    (label: string, path: string, href = hrefTo(path)) =>
-    () => {
-      keepRecent({ label, path });
-      void navigate(href);
-    };
-  const pages = routes
+  return routes
     .filter(
       ({ path, needs }) =>
         !path.includes(':') && (needs === undefined || session?.may.includes(needs) === true),
@@ -69,42 +55,45 @@ export function useEntries(typed: string): {
         group: 'page',
         label,
         words: id,
-        run: go(label, path),
+        run: goTo(label, path),
         ...compact({ hint: key === undefined ? undefined : `G ${key.toUpperCase()}` }),
       };
     });
-  const wall = t('wall');
-  const set: readonly Entry[] = [
+}
+
+/** Parts and forms of pages: the wall, stages, figures and measures. */
+function usePartEntries(): readonly Entry[] {
+  const t = useText(paletteText);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
+  const overview = useOverviewOfView().data;
+  return [
     {
       id: 'page wall',
       group: 'page',
-      label: wall,
+      label: t('wall'),
       words: t('wall_words'),
       run: () => void navigate(hrefTo('/', { view: 'wall' })),
     },
-    ...stages.map((stage): Entry => {
-      const label = stageWord(stage);
-      return {
+    ...stages.map(
+      (stage): Entry => ({
         id: `stage ${stage}`,
         group: 'stage',
-        label,
+        label: stageWord(stage),
         words: `${stage} ${Object.values(stageTerms[stage]).join(' ')}`,
         run: () => void navigate(hrefTo('/projects', { stage: [stage] })),
-      };
-    }),
+      }),
+    ),
     ...chartIds.map((figure): Entry => {
       const chart = chartOf(figure);
       const run = () => {
         void navigate(hrefTo(chart.page));
         lookAt(figure);
       };
-      return {
-        id: `figure ${figure}`,
-        group: 'figure',
-        label: chart.name(language),
-        words: figure,
-        run,
-      };
+      const label = chart.name(language);
+      return { id: `figure ${figure}`, group: 'figure', label, words: figure, run };
     }),
     ...(overview?.targets ?? []).map(
       ({ indicator, name }): Entry => ({
@@ -115,6 +104,14 @@ export function useEntries(typed: string): {
         run: () => void navigate(hrefTo('/', { m: indicator })),
       }),
     ),
+  ];
+}
+
+/** What the reader can set: the latest day, a language, a theme. */
+function useSettingEntries(): readonly Entry[] {
+  const t = useText(paletteText);
+  const { change } = useViewState();
+  return [
     {
       id: 'day latest',
       group: 'day',
@@ -146,43 +143,74 @@ export function useEntries(typed: string): {
       }),
     ),
   ];
-  const recent = readRecent().map(
-    ({ label, path }): Entry => ({
-      id: `recent ${path}`,
-      group: 'page',
-      label,
-      run: go(label, path),
-    }),
-  );
-  if (text === '') return { entries: pages, recent, busy: false };
+}
+
+/** The day that a text means, when it means one. */
+function useDayEntries(text: string): readonly Entry[] {
+  const language = useLanguage();
+  const { change } = useViewState();
   const day = typedDay(text);
-  const days: readonly Entry[] =
-    day === undefined
-      ? []
-      : [
-          {
-            id: `day ${day}`,
-            group: 'day',
-            label: dayLabel(day, language),
-            run: () => change({ as_of: day }),
-          },
-        ];
-  const found = (asked === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map(
+  if (day === undefined) return [];
+  const run = () => change({ as_of: day });
+  return [{ id: `day ${day}`, group: 'day', label: dayLabel(day, language), run }];
+}
+
+/** The projects that the server finds by a text. */
+function useProjectEntries(
+  text: string,
+  goTo: GoTo,
+): { readonly found: readonly Entry[]; readonly busy: boolean } {
+  const language = useLanguage();
+  const session = useSession().data;
+  const query = useDeferredValue(text);
+  const projects = useProjects(
+    { q: query === '' ? undefined : query, limit: mostProjects, sort: 'name' },
+    query !== '' && session !== undefined && session.origin !== null,
+  );
+  const found = (query === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map(
     (project): Entry => {
       const label = projectName(project, language);
-      const path = projectPath(project.code);
       return {
         id: `project ${project.code}`,
         group: 'project',
         label,
         hint: project.code,
-        run: go(label, path),
+        run: goTo(label, projectPath(project.code)),
       };
     },
   );
+  return { found, busy: query !== text || projects.isFetching };
+}
+
+/**
+ * What a text leads to: pages, projects, stages, figures, measures, days, languages. Without a
+ * text, where this reader went last, then the pages.
+ */
+export function useEntries(typed: string): {
+  readonly entries: readonly Entry[];
+  readonly recent: readonly Entry[];
+  readonly busy: boolean;
+} {
+  const text = typed.trim();
+  const goTo = useGoTo();
+  const pages = usePageEntries(goTo);
+  const rest = [...usePartEntries(), ...useSettingEntries()];
+  const days = useDayEntries(text);
+  const { found, busy } = useProjectEntries(text, goTo);
+  if (text === '') {
+    const recent = readRecent().map(
+      ({ label, path }): Entry => ({
+        id: `recent ${path}`,
+        group: 'page',
+        label,
+        run: goTo(label, path),
+      }),
+    );
+    return { entries: pages, recent, busy: false };
+  }
   return {
-    entries: [...days, ...matching(pages, text), ...matching(set, text), ...found],
+    entries: [...days, ...matching(pages, text), ...matching(rest, text), ...found],
     recent: [],
-    busy: asked !== text || projects.isFetching,
+    busy,
   };
 }

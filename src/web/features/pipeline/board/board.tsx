@@ -28,7 +28,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 interface Done {
   readonly revision: number;
-  readonly said: string;
+  readonly message: string;
 }
 
 /** Why no card can be moved; undefined where cards can be. */
@@ -39,6 +39,92 @@ function readOnlyReason(
   if (session?.may.includes('edit') !== true) return 'board_role';
   if (session.origin !== 'own') return 'board_example';
   return isPast ? 'board_past' : undefined;
+}
+
+/** Moves the focus between cards by arrow keys, or starts the move that a key asks for. */
+function handleCardKey(
+  event: React.KeyboardEvent,
+  board: HTMLElement | null,
+  onMove: ((move: Move) => void) | undefined,
+): void {
+  const card =
+    event.target instanceof HTMLElement
+      ? event.target.closest<HTMLElement>('[data-card], [data-more]')
+      : null;
+  if (
+    card === null ||
+    event.nativeEvent.isComposing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  )
+    return;
+  const { card: code, name = '', stage = 'unknown' } = card.dataset;
+  const from = stage as StageOrUnknown;
+  const to = event.shiftKey ? besideStage(from, event.key) : undefined;
+  const asksToMove = to !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey);
+  if (onMove !== undefined && code !== undefined && asksToMove) {
+    event.preventDefault();
+    onMove({ code, name, from, ...compact({ to }) });
+    return;
+  }
+  const next = event.shiftKey ? undefined : neighbourCard(board, card, event.key);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Chooses the column that a narrow page shows. */
+function ColumnPicker({
+  columns,
+  column,
+  onChange,
+}: {
+  readonly columns: readonly StageOrUnknown[];
+  readonly column: StageOrUnknown;
+  readonly onChange: (column: StageOrUnknown) => void;
+}) {
+  const t = useText(pipelineText);
+  const stageWord = useStageWord();
+  return (
+    <div className={boardStyles.picker}>
+      <SelectField
+        label={t('column')}
+        value={column}
+        onChange={(event) => onChange(event.target.value as StageOrUnknown)}
+      >
+        {columns.map((stage) => (
+          <option key={stage} value={stage}>
+            {stageWord(stage)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
+
+/** What the last move did, with a button that undoes it. */
+function DoneNotice({
+  done,
+  undo,
+}: {
+  readonly done: Done;
+  readonly undo: ReturnType<typeof useUndoRevision>;
+}) {
+  const t = useText(pipelineText);
+  return (
+    <Notice live>
+      {undo.isSuccess ? t('undone') : done.message}{' '}
+      {undo.isSuccess ? null : (
+        <TextButton
+          disabled={undo.isPending}
+          onClick={() => undo.mutate({ revision: done.revision })}
+        >
+          {t('undo')}
+        </TextButton>
+      )}
+    </Notice>
+  );
 }
 
 interface BoardProps {
@@ -79,36 +165,6 @@ export function Board({ unknown, day, units }: BoardProps) {
     undo.reset();
     setMoving(what);
   };
-  const onKey = (event: React.KeyboardEvent) => {
-    const card =
-      event.target instanceof HTMLElement
-        ? event.target.closest<HTMLElement>('[data-card], [data-more]')
-        : null;
-    if (
-      card === null ||
-      event.nativeEvent.isComposing ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey
-    )
-      return;
-    const { card: code, name = '', stage = 'unknown' } = card.dataset;
-    const from = stage as StageOrUnknown;
-    const beside = event.shiftKey ? besideStage(from, event.key) : undefined;
-    if (
-      editable &&
-      code !== undefined &&
-      (beside !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey))
-    ) {
-      event.preventDefault();
-      start({ code, name, from, ...compact({ to: beside }) });
-      return;
-    }
-    const next = event.shiftKey ? undefined : neighbourCard(root.current, card, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
   return (
     <div className={boardStyles.board}>
       <p className={textStyles.note}>
@@ -120,39 +176,15 @@ export function Board({ unknown, day, units }: BoardProps) {
         </span>{' '}
         <span className={editable ? boardStyles.keys : undefined}>{t(locked ?? 'board_drag')}</span>
       </p>
-      <div className={boardStyles.picker}>
-        <SelectField
-          label={t('column')}
-          value={column}
-          onChange={(event) => setColumn(event.target.value as StageOrUnknown)}
-        >
-          {columns.map((stage) => (
-            <option key={stage} value={stage}>
-              {stageWord(stage)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      {done === undefined ? null : (
-        <Notice live>
-          {undo.isSuccess ? t('undone') : done.said}{' '}
-          {undo.isSuccess ? null : (
-            <TextButton
-              disabled={undo.isPending}
-              onClick={() => undo.mutate({ revision: done.revision })}
-            >
-              {t('undo')}
-            </TextButton>
-          )}
-        </Notice>
-      )}
+      <ColumnPicker columns={columns} column={column} onChange={setColumn} />
+      {done === undefined ? null : <DoneNotice done={done} undo={undo} />}
       <UndoFailure undo={undo} profile={profile} />
       <div
         className={boardStyles.columns}
         role="group"
         aria-label={t('board')}
         ref={root}
-        onKeyDown={onKey}
+        onKeyDown={(event) => handleCardKey(event, root.current, editable ? start : undefined)}
         onFocus={(event) => setCurrent(event.target.dataset['card'] ?? current)}
       >
         {columns.map((stage) => (
@@ -181,11 +213,11 @@ export function Board({ unknown, day, units }: BoardProps) {
           onClose={() => setMoving(undefined)}
           onDone={(revision, stage, fileLost) => {
             setMoving(undefined);
-            const said = t('moved', { name: moving.name, stage: stageWord(stage) });
+            const message = t('moved', { name: moving.name, stage: stageWord(stage) });
             // a move of today is in no earlier day
             if (revision !== null && asOf !== undefined && asOf < today) change({ as_of: today });
             if (revision !== null)
-              setDone({ revision, said: fileLost ? `${said} ${t('file_lost')}` : said });
+              setDone({ revision, message: fileLost ? `${message} ${t('file_lost')}` : message });
           }}
         />
       )}
