@@ -16,12 +16,13 @@ import {
   listPasskeys,
   recordPasskeyUse,
   spendChallenge,
+  type StoredPasskey,
 } from '#server/accounts/passkey-store.ts';
 import { findUser, type User } from '#server/accounts/user-store.ts';
 import type { SignInAnswer } from '#server/accounts/sessions/create-session.ts';
 import { recordFailure } from '#server/accounts/sign-in/record-failure.ts';
 import type { SignInContext } from '#server/accounts/sign-in/confirm-password.ts';
-import type { CreatedPasskey, PasskeySite } from '#server/core/passkey-tools.ts';
+import type { CreatedPasskey, PasskeySite, ShownPasskey } from '#server/core/passkey-tools.ts';
 import {
   requirePendingSignIn,
   completeSignIn,
@@ -39,21 +40,22 @@ import type { SecondFactorTools } from '#server/core/second-factor-tools.ts';
 
 const lifeMs = 5 * 60_000;
 type Seals = Pick<SecondFactorTools, 'seal' | 'unseal'>;
-const bound = (purpose: string): string => `challenge ${purpose}`;
+const challengeBinding = (purpose: string): string => `challenge ${purpose}`;
 
 /**
- * A challenge says itself until when it holds and for what, sealed: asking for one writes nothing,
- * and any process can check it.
- * `purpose`: what it may be used for, and by whom.
+ * Makes a challenge: its expiry, sealed for its purpose. Nothing is stored, and any process can
+ * check it.
+ *
+ * @param purpose - what it may be used for, and by whom
  */
 const newChallenge = (tools: Seals, purpose: string, now: Date): string =>
-  tools.seal(String(now.getTime() + lifeMs), bound(purpose));
-/** Whether a challenge was given out here for this, at most five minutes ago. */
+  tools.seal(String(now.getTime() + lifeMs), challengeBinding(purpose));
+/** Whether a challenge was issued here for this purpose, at most five minutes ago. */
 function isChallenge(tools: Seals, challenge: string, purpose: string, now: Date): boolean {
-  const until = Number(tools.unseal(challenge, bound(purpose)) ?? Number.NaN);
+  const until = Number(tools.unseal(challenge, challengeBinding(purpose)) ?? Number.NaN);
   return until > now.getTime() && until <= now.getTime() + lifeMs;
 }
-/** Uses a challenge up. False where it was used before: each works once. */
+/** Uses a challenge up: each works once. @returns false if it was used before */
 const spendOnce = async (trx: Trx, challenge: string, now: Date): Promise<boolean> =>
   spendChallenge(
     trx,
@@ -66,8 +68,10 @@ type Page = Pick<SignInRequest, 'request' | 'https'>;
 const way: SecondFactorMethod = 'passkey';
 
 /**
- * The site that a page belongs to; undefined where browsers have no passkeys: under an address of
- * numbers, and without TLS but on this computer.
+ * Finds the site of a page.
+ *
+ * @returns undefined where browsers have no passkeys: under an IP address, and without TLS except
+ * on localhost
  */
 export function passkeySite({ request, https }: Page): PasskeySite | undefined {
   const whole = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
@@ -89,10 +93,14 @@ function requireSite(page: Page): PasskeySite {
     );
   return site;
 }
-/** What a passkey is made for: of no other account. */
+/** The purpose of a challenge for a new passkey: it holds for this account alone. */
 const creationPurpose = (user: User): string => `make ${user.id}`;
 
-/** What the browser of this person is asked for to make a passkey. */
+/**
+ * Makes the options with which the browser of a user creates a passkey.
+ *
+ * @throws HttpProblem if the account has as many passkeys as it may have
+ */
 export async function startPasskeyCreation(
   deps: AppDeps,
   user: User,
@@ -113,7 +121,12 @@ export async function startPasskeyCreation(
     known.filter(({ host }) => host === site.host),
   );
 }
-/** A passkey that was made, with where it works; a problem where the answer does not hold. */
+/**
+ * Checks the answer of a browser that created a passkey.
+ *
+ * @returns the passkey and the host name under which it works
+ * @throws HttpProblem if the answer does not fit its challenge
+ */
 export async function checkCreatedPasskey(
   deps: AppDeps,
   user: User,
@@ -122,10 +135,10 @@ export async function checkCreatedPasskey(
 ): Promise<CreatedPasskey & { host: string }> {
   const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
-  const made = await tools.passkeys.created(site, answer, (challenge) =>
+  const created = await tools.passkeys.created(site, answer, (challenge) =>
     isChallenge(tools, challenge, creationPurpose(user), deps.clock()),
   );
-  if (made === undefined)
+  if (created === undefined)
     throw problem(
       'bad_request',
       'Make the passkey again: this answer does not belong to what was asked.',
@@ -133,17 +146,17 @@ export async function checkCreatedPasskey(
         errors: [{ path: 'passkey', value: 'wrong', message: 'was not made for this' }],
       },
     );
-  return { ...made, host: site.host };
+  return { ...created, host: site.host };
 }
-/** Keeps a passkey that was made. */
+/** Stores a created passkey. @throws HttpProblem if it is stored already */
 export async function storePasskey(
   trx: Trx,
   user: User,
   name: string,
-  made: CreatedPasskey & { host: string },
+  created: CreatedPasskey & { host: string },
   now: Date,
 ): Promise<void> {
-  const { challenge, ...passkey } = made;
+  const { challenge, ...passkey } = created;
   const at = now.toISOString();
   if (
     !(await spendOnce(trx, challenge, now)) ||
@@ -154,19 +167,19 @@ export async function storePasskey(
 }
 
 /**
- * What the browser of who signs in is asked for: after the password one of their own, else
- * whichever the device keeps for this host.
+ * Makes the options with which a browser signs in: after the password, one of the user's own
+ * passkeys; else any passkey that the device has for this host.
  */
 export async function startPasskeySignIn(
   deps: AppDeps,
   step: PasskeyStep,
-  asked: SignInRequest,
+  browser: SignInRequest,
 ): Promise<PasskeyOptions> {
   const tools = requireSecondFactorTools(deps);
-  const site = requireSite(asked);
+  const site = requireSite(browser);
   const now = deps.clock();
   if (step === 'first') return tools.passkeys.request(site, newChallenge(tools, step, now), true);
-  const { half, user } = await requirePendingSignIn(deps, asked, 'second_step');
+  const { half, user } = await requirePendingSignIn(deps, browser, 'second_step');
   const known = (await listPasskeys(deps.db, user.id)).filter(({ host }) => host === site.host);
   if (known.length === 0)
     throw problem(
@@ -184,7 +197,7 @@ export async function startPasskeySignIn(
   );
 }
 
-/** An unknown passkey, one that is shown a second time and one that was copied are told alike. */
+/** The same for an unknown, a used and a copied passkey. */
 const wrong = () =>
   problem(
     'sign_in_required',
@@ -194,66 +207,89 @@ const wrong = () =>
     },
   );
 
+/** A pending sign-in with its user. */
+type Pending = Awaited<ReturnType<typeof requirePendingSignIn>>;
+interface PasskeySignIn {
+  readonly answer: PasskeyAnswer;
+  /** The sign-in that the passkey completes. Undefined if the passkey is used alone. */
+  readonly pending: Pending | undefined;
+  readonly passkey: StoredPasskey;
+  readonly user: User;
+}
+
 /**
- * Lets in who shows a passkey: after the password, or alone where the device made sure whose it is.
+ * Verifies the signature of a passkey.
+ *
+ * @returns undefined if it is wrong, or if the passkey may not be used for this sign-in
+ */
+async function verifyPasskey(
+  tools: SecondFactorTools,
+  site: PasskeySite,
+  { answer, pending, passkey, user }: PasskeySignIn,
+  now: Date,
+): Promise<ShownPasskey | undefined> {
+  if (!signsInHere(user) || passkey.host !== site.host) return undefined;
+  if (pending !== undefined && pending.user.id !== user.id) return undefined;
+  const purpose = pending === undefined ? 'first' : `second ${pending.half.secret_hash}`;
+  return tools.passkeys.shown(site, answer, passkey, pending === undefined, (challenge) =>
+    isChallenge(tools, challenge, purpose, now),
+  );
+}
+
+/** Opens the session. @returns undefined if challenge, counter or pending sign-in was used before */
+const openSession = (
+  deps: AppDeps,
+  { pending, passkey, user }: PasskeySignIn,
+  { challenge, counter }: ShownPasskey,
+  browser: SignInRequest,
+  now: Date,
+): Promise<SignInAnswer | undefined> =>
+  deps.db.write(async (trx) => {
+    const at = now.toISOString();
+    if (
+      !(await spendOnce(trx, challenge, now)) ||
+      !(await recordPasskeyUse(trx, passkey.id, counter, at))
+    )
+      return undefined;
+    if (pending !== undefined && !(await endPendingSignIn(trx, pending.half))) return undefined;
+    const detail = pending === undefined ? { by: way } : { second_step: way };
+    await recordEvent(trx, { at, actor: user, kind: 'signed_in', detail });
+    return completeSignIn(trx, user, browser, now);
+  });
+
+/**
+ * Signs in by a passkey: after the password, or alone if the device verified its user.
+ *
+ * @throws HttpProblem if the passkey is wrong, or after too many tries
  */
 export async function signInWithPasskey(
   { deps, signInThrottle }: SignInContext,
   step: PasskeyStep,
   answer: PasskeyAnswer,
-  asked: SignInRequest,
+  browser: SignInRequest,
 ): Promise<SignInAnswer> {
   const tools = requireSecondFactorTools(deps);
-  const site = requireSite(asked);
-  const before =
-    step === 'second' ? await requirePendingSignIn(deps, asked, 'second_step') : undefined;
+  const site = requireSite(browser);
+  const pending =
+    step === 'second' ? await requirePendingSignIn(deps, browser, 'second_step') : undefined;
   const passkey = await findPasskey(deps.db, answer.id);
   const user = passkey === undefined ? undefined : await findUser(deps.db, passkey.account);
-  const attempt = await makeAttempt(
-    deps,
-    before === undefined
+  const account =
+    pending === undefined
       ? `passkey ${answer.id.slice(0, 200)}`
-      : secondFactorAttempts(before.user.id),
-    user?.id ?? '',
-    asked,
-  );
+      : secondFactorAttempts(pending.user.id);
+  const attempt = await makeAttempt(deps, account, user?.id ?? '', browser);
   const wait = signInThrottle.begin(attempt);
   if (wait !== undefined) throw tooManyTries(wait);
   const now = deps.clock();
-  const at = now.toISOString();
-  const purpose = before === undefined ? 'first' : `second ${before.half.secret_hash}`;
-  const alone = before === undefined;
-  const theirs =
-    passkey !== undefined &&
-    user !== undefined &&
-    signsInHere(user) &&
-    passkey.host === site.host &&
-    (alone || before.user.id === user.id);
-  const shown = theirs
-    ? await tools.passkeys.shown(site, answer, passkey, alone, (challenge) =>
-        isChallenge(tools, challenge, purpose, now),
-      )
-    : undefined;
-  const opened =
-    shown === undefined || passkey === undefined || user === undefined
-      ? undefined
-      : await deps.db.write(async (trx) => {
-          if (
-            !(await spendOnce(trx, shown.challenge, now)) ||
-            !(await recordPasskeyUse(trx, passkey.id, shown.counter, at))
-          )
-            return undefined;
-          if (before !== undefined && !(await endPendingSignIn(trx, before.half))) return undefined;
-          await recordEvent(trx, {
-            at,
-            actor: user,
-            kind: 'signed_in',
-            detail: alone ? { by: way } : { second_step: way },
-          });
-          return completeSignIn(trx, user, asked, now);
-        });
+  let opened: SignInAnswer | undefined;
+  if (passkey !== undefined && user !== undefined) {
+    const signIn = { answer, pending, passkey, user };
+    const verified = await verifyPasskey(tools, site, signIn, now);
+    if (verified !== undefined) opened = await openSession(deps, signIn, verified, browser, now);
+  }
   if (opened === undefined) {
-    const owner = before?.user ?? user;
+    const owner = pending?.user ?? user;
     if (owner !== undefined)
       recordFailure(deps, owner, 'passkey_failed', secondFactorEndpoints.signInPasskey.path);
     throw wrong();
