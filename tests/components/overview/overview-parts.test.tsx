@@ -94,7 +94,7 @@ test('a zone without targets, as after its first import, says so once and leads 
     /^\/targets/,
   );
   expect(
-    container.querySelector('.targets-table_table, .targets-table_notes, [data-figure="progress"]'),
+    container.querySelector('.targets-table_table, .targets-notes_notes, [data-figure="progress"]'),
   ).toBeNull();
   expect(container.querySelector('[data-figure="pipeline"]')).not.toBeNull();
 });

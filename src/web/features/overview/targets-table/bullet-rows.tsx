@@ -4,6 +4,7 @@ import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import * as bulletRowsStyles from './bullet-rows.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
+import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
@@ -129,7 +130,7 @@ export function NarrowLanes({
           </>
         )}
         {row.verdict.outcome === undefined ? null : (
-          <span className={targetsTableStyles.outcome}>{row.verdict.outcome.long}</span>
+          <span className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</span>
         )}
       </div>
     </>

@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
-import * as targetsTableStyles from './targets-table.module.css';
+import * as targetsNotesStyles from './targets-notes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** How the plan to date is made, in one sentence with its numbers. */
@@ -66,7 +66,7 @@ export function LedgerNotes({
   const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
   if (overview.targets.length === 0) return null;
   return (
-    <div className={targetsTableStyles.notes}>
+    <div className={targetsNotesStyles.notes}>
       {sentence === undefined ? null : (
         <p className={textStyles.note}>
           {sentence}{' '}
@@ -125,7 +125,7 @@ export function Causes({ overview }: { readonly overview: Overview }) {
   );
   if (written.length === 0) return null;
   return (
-    <section className={targetsTableStyles.causes} aria-label={t('causes')}>
+    <section className={targetsNotesStyles.causes} aria-label={t('causes')}>
       {written.map(({ row, cause }) => (
         <p key={row.indicator}>
           <b>

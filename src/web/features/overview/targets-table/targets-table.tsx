@@ -12,6 +12,7 @@ import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes, NarrowLanes } from './bullet-rows.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
+import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 interface LedgerProps {
@@ -59,8 +60,8 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
         {row.verdict.words}
         {row.verdict.outcome === undefined ? null : (
           <>
-            <span className={targetsTableStyles.clause}>{targetsWords[language].clause}</span>
-            <small className={targetsTableStyles.outcome}>{row.verdict.outcome.long}</small>
+            <span className={verdictCellStyles.clause}>{targetsWords[language].clause}</span>
+            <small className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</small>
           </>
         )}
       </span>
@@ -136,7 +137,7 @@ function Row({
             {row.absent}
           </span>
         </div>
-        <div className={targetsTableStyles.status}>
+        <div className={verdictCellStyles.cell}>
           {isJudged(row) ? (
             <VerdictWords row={row} />
           ) : (
@@ -177,7 +178,7 @@ function Row({
       <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>{row.bullet?.line}</div>
       <Lanes row={row} {...height} />
       <NarrowLanes row={row} heads={heads} />
-      <div className={targetsTableStyles.status}>
+      <div className={verdictCellStyles.cell}>
         <VerdictWords row={row} />
         {how}
       </div>
@@ -203,7 +204,7 @@ export function Ledger(props: LedgerProps) {
         <div>{t('head_target', { year: targetYear(overview) })}</div>
         <div>{t('head_now')}</div>
         <LaneHeads heads={series.heads} />
-        <div className={targetsTableStyles.status}>{t('head_verdict')}</div>
+        <div className={verdictCellStyles.cell}>{t('head_verdict')}</div>
       </div>
       {series.rows.map((row, index) => {
         const ledgerRow = overview.targets[index];

@@ -1,12 +1,9 @@
-import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
-import type { EvidenceSubject } from '#domain/projects/evidence.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { missingFields } from '#domain/projects/stage-moves.ts';
 import { projectName, statusTerms } from '#domain/labels/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
-import { useEvidence, useIssues } from '#web/features/projects/attachments/queries.ts';
+import { useIssues } from '#web/features/projects/attachments/queries.ts';
 import { useSeenProject, type SeenProject } from '#web/features/projects/edit/queries.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -19,18 +16,14 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from '#web/features/projects/edit/edit-form.tsx';
-import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
-import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
 import { MoveDialog } from '#web/features/projects/edit/move-dialog.tsx';
 import { readDraft } from '#web/features/projects/edit/project-draft.ts';
 import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
 import { StatusDialog } from '#web/features/projects/edit/status-dialog.tsx';
 import type { SavedProject } from '#web/features/projects/edit/use-save-project.ts';
+import { ProjectColumns } from './project-columns.tsx';
 import { ProjectHistory } from './project-history.tsx';
-import { ProjectLadder } from './planned-and-actual.tsx';
-import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
-import { ProjectSource } from './project-source.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
@@ -281,87 +274,12 @@ function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit:
   );
 }
 
-interface SectionProps {
-  readonly project: ProjectDetail;
-  readonly editable: boolean;
-}
-
-/** Facts on the left, money and dates with their evidence on the right. */
-function ProjectColumns({
-  project,
-  day,
-  editable,
-  mayReadNotes,
-  onSaved,
-}: SectionProps & {
-  readonly day: string | undefined;
-  readonly mayReadNotes: boolean;
-  readonly onSaved: (revision: number | null) => void;
-}) {
-  const { view } = useViewState();
-  const { code } = project;
-  const profile = useZone().data;
-  const version = { code, asOf: view.as_of, knownAt: view.known_at };
-  const evidence = useEvidence(version, mayReadNotes).data?.items ?? [];
-  const files = (subject: EvidenceSubject) =>
-    mayReadNotes ? (
-      <EvidenceList
-        code={code}
-        subject={subject}
-        evidence={evidence}
-        editable={editable}
-        onDone={onSaved}
-      />
-    ) : null;
-  return (
-    <div className={pageStyles.columns}>
-      <div>
-        <ProjectFactsList project={project} profile={profile} />
-        {/* A fact that this reader may not see would look missing. */}
-        {mayReadNotes ? <MissingFacts project={project} /> : null}
-        <ProjectSource project={project} />
-      </div>
-      <div>
-        <ProjectLadder project={project} />
-        <ProjectMilestones
-          project={project}
-          asOf={day}
-          below={({ type }) => files({ of: 'milestone', which: type })}
-        />
-        <ProjectStages
-          project={project}
-          below={({ stage, date, by }) =>
-            files({ of: 'stage', which: stage, ...compact({ date: by ? undefined : date }) })
-          }
-        />
-      </div>
-    </div>
-  );
-}
-
-/** The facts that the project's stage needs and that nobody entered. */
-function MissingFacts({ project }: { readonly project: ProjectDetail }) {
-  const t = useText(projectText);
-  const language = useLanguage();
-  if (project.stage === 'unknown' || project.status !== 'active') return null;
-  const missing = missingFields(project, project.stage);
-  if (missing.length === 0) return null;
-  return (
-    <section>
-      <h3>{t('missing')}</h3>
-      <p>
-        {missing
-          .map(({ field }) => fieldLabel(field, language))
-          .join(language === 'en' ? ', ' : '、')}
-      </p>
-    </section>
-  );
-}
-
 function IssuesOfProject({
   project,
   ...rest
-}: SectionProps & {
+}: {
+  readonly project: ProjectDetail;
+  readonly editable: boolean;
   readonly day: string;
   readonly onDone: (revision: number | null) => void;
 }) {

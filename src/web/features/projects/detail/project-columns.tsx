@@ -1,0 +1,89 @@
+import { compact } from '#domain/values/compact.ts';
+import type { EvidenceSubject } from '#domain/projects/evidence.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { missingFields } from '#domain/projects/stage-moves.ts';
+import { useZone } from '#web/data/queries.ts';
+import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
+import { useEvidence } from '#web/features/projects/attachments/queries.ts';
+import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { ProjectLadder } from './planned-and-actual.tsx';
+import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
+import { ProjectSource } from './project-source.tsx';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
+
+/** Facts on the left, money and dates with their evidence on the right. */
+export function ProjectColumns({
+  project,
+  day,
+  editable,
+  mayReadNotes,
+  onSaved,
+}: {
+  readonly project: ProjectDetail;
+  readonly editable: boolean;
+  readonly day: string | undefined;
+  readonly mayReadNotes: boolean;
+  readonly onSaved: (revision: number | null) => void;
+}) {
+  const { view } = useViewState();
+  const { code } = project;
+  const profile = useZone().data;
+  const version = { code, asOf: view.as_of, knownAt: view.known_at };
+  const evidence = useEvidence(version, mayReadNotes).data?.items ?? [];
+  const files = (subject: EvidenceSubject) =>
+    mayReadNotes ? (
+      <EvidenceList
+        code={code}
+        subject={subject}
+        evidence={evidence}
+        editable={editable}
+        onDone={onSaved}
+      />
+    ) : null;
+  return (
+    <div className={pageStyles.columns}>
+      <div>
+        <ProjectFactsList project={project} profile={profile} />
+        {/* A fact that this reader may not see would look missing. */}
+        {mayReadNotes ? <MissingFacts project={project} /> : null}
+        <ProjectSource project={project} />
+      </div>
+      <div>
+        <ProjectLadder project={project} />
+        <ProjectMilestones
+          project={project}
+          asOf={day}
+          below={({ type }) => files({ of: 'milestone', which: type })}
+        />
+        <ProjectStages
+          project={project}
+          below={({ stage, date, by }) =>
+            files({ of: 'stage', which: stage, ...compact({ date: by ? undefined : date }) })
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The facts that the project's stage needs and that nobody entered. */
+function MissingFacts({ project }: { readonly project: ProjectDetail }) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  if (project.stage === 'unknown' || project.status !== 'active') return null;
+  const missing = missingFields(project, project.stage);
+  if (missing.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('missing')}</h3>
+      <p>
+        {missing
+          .map(({ field }) => fieldLabel(field, language))
+          .join(language === 'en' ? ', ' : '、')}
+      </p>
+    </section>
+  );
+}
