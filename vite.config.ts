@@ -174,7 +174,7 @@ const projects = [
   project(
     'architecture',
     'node',
-    ['tests/architecture.test.ts', 'tests/dependencies.test.ts', 'tests/folders.test.ts'],
+    ['tests/{architecture,house-rules,dependencies,folders}.test.ts'],
     { testTimeout: 120_000 },
   ),
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {

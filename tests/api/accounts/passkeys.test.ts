@@ -17,12 +17,7 @@ import {
 } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { Authenticator, type Bend } from '../../setup/api/authenticator.ts';
-import {
-  codeAt,
-  requireSecondStep,
-  testSecondStep,
-  withTotp,
-} from '../../setup/api/second-factor.ts';
+import { testSecondStep } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;
@@ -214,109 +209,5 @@ describe.each(engines)('passkeys on $name', (engine) => {
     const id = people.find((one) => one.login === 'bo@x.org')?.id;
     await changePerson(ada, id, { state: 'disabled' });
     expect(await alone(his)).toBe(401);
-  });
-
-  test('whoever signs in elsewhere since, and has no password here, comes in by no passkey that is left and by no code', async () => {
-    const device = new Authenticator();
-    const { recovery_codes } = await add(ada, device);
-    const half = visitor();
-    await half.signIn(login);
-    await api.db.write((trx) => trx.updateTable('account').set({ password: null }).execute());
-    expect(await alone(device)).toBe(401);
-    expect(
-      (await half.send('POST', '/api/v1/sign-in/code', { code: recovery_codes[0] })).status,
-    ).toBe(401);
-    expect(
-      (await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status,
-    ).toBe(401);
-  });
-
-  test('passkeys need a host name, and one of another host is named as such', async () => {
-    const device = new Authenticator();
-    await add(ada, device);
-    const numbers = { host: '127.0.0.1:4280', origin: 'http://127.0.0.1:4280' };
-    const asked = await visitor().send(
-      'POST',
-      '/api/v1/sign-in/passkey/options',
-      { step: 'first' },
-      numbers,
-    );
-    expect(asked.status).toBe(409);
-    expect(
-      await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step', undefined, numbers),
-    ).toMatchObject({ passkeys_here: false });
-    await api.db.write((trx) => trx.deleteFrom('passkey').execute());
-    const far = {
-      id: 'far',
-      account: '',
-      name: 'x',
-      host: 'other.example',
-      public_key: 'AA',
-      counter: 0,
-      transports: '',
-      created_at: '',
-    };
-    const { id: account } = await ada.json<{ id: string }>('GET', '/api/v1/account');
-    await api.db.write((trx) =>
-      trx
-        .insertInto('passkey')
-        .values({ ...far, account, used_at: null })
-        .execute(),
-    );
-    const half = visitor();
-    await half.signIn(login);
-    expect(
-      (await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status,
-    ).toBe(409);
-  });
-
-  test('a removed passkey lets nobody in; the last way goes only where none must be left', async () => {
-    const device = new Authenticator();
-    await add(ada, device);
-    const { secret } = await withTotp(ada, now);
-    const id = device.id.toString('base64url');
-    const remove = async (password = goodPassword) =>
-      (await ada.send('POST', `/api/v1/account/passkeys/${id}/end`, { password })).status;
-    expect(await remove('not mine at all')).toBe(400);
-    expect(await remove()).toBe(200);
-    expect(await remove()).toBe(404);
-    expect(await alone(device)).toBe(401);
-    expect((await mine(ada)).recovery_codes).toBe(10);
-    await add(ada, device);
-    const off = { password: goodPassword, code: codeAt(secret, now) };
-    expect((await ada.send('POST', '/api/v1/account/totp/end', off)).status).toBe(200);
-    await requireSecondStep(ada, ['admin'], 'x');
-    expect(await remove()).toBe(409);
-    expect((await mine(ada)).passkeys).toHaveLength(1);
-    await requireSecondStep(ada, [], 'x');
-    expect(await remove()).toBe(200);
-    expect(await mine(ada)).toMatchObject({ passkeys: [], recovery_codes: 0 });
-  });
-
-  test('who must set up a second step first does it with a passkey', async () => {
-    await requireSecondStep(ada, ['viewer'], 'x');
-    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
-      login: 'bo@x.org',
-      role: 'viewer',
-    });
-    const bo = visitor();
-    const body = { secret: address.slice(6), name: 'Bo', password: goodPassword };
-    expect(await bo.json('POST', '/api/v1/invitations/accept', body)).toEqual({
-      state: 'second_step_missing',
-      because: 'role',
-    });
-    const stolen = bo.copy();
-    const device = new Authenticator();
-    const answer = device.make(
-      await bo.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkeys/start'),
-    );
-    expect(
-      (await bo.json<RecoveryCodes>('POST', '/api/v1/sign-in/passkeys', { name: 'x', answer }))
-        .recovery_codes,
-    ).toHaveLength(10);
-    expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
-    expect((await stolen.send('POST', '/api/v1/sign-in/passkeys/start')).status).toBe(401);
-    expect((await stolen.send('POST', '/api/v1/sign-in/totp/start')).status).toBe(401);
-    expect(await alone(device)).toBe(200);
   });
 });

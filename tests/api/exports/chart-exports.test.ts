@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ChartFile } from '#server/exports/figure/to-json.ts';
-import { chartOf } from '#charts/registry.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import type { Drawing, DrawRequest } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
@@ -192,101 +190,6 @@ describe('a chart by its address', () => {
     for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
       expect((await get(`targets.${format}`, 'analyst')).status).toBe(200);
       expect((await get(`targets.${format}`, 'viewer')).status).toBe(403);
-    }
-  });
-
-  it('has yen beside yuan by a rate that was entered with day and source, and says so; without one nothing is made', async () => {
-    expect((await problemOf('pipeline.json?cur=JPY')).detail).toMatch(
-      /^No rate between CNY and JPY on or before 2021-04-16.*Enter one/,
-    );
-    const rates = [
-      { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
-    ];
-    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(
-      201,
-    );
-    for (const [lang, said] of Object.entries({
-      en: 'With amounts in JPY at 100 JPY = 6 CNY (15 Apr 2021, A bank)',
-      'zh-CN': '并列JPY金额，汇率：100 JPY = 6 CNY（2021年4月15日，A bank）',
-      ja: 'JPY額を併記、レート：100 JPY = 6 CNY（2021年4月15日、A bank）',
-    }))
-      for (const id of ['pipeline', 'targets', 'progress']) {
-        const measure = id === 'progress' ? '&measure=industrial_output' : '';
-        const file = (await (
-          await get(`${id}.json?cur=JPY&lang=${lang}${measure}`)
-        ).json()) as ChartFile;
-        expect(file.subtitle, `${id} ${lang}`).toContain(said);
-        expect(file.rates).toEqual(rates);
-      }
-    const dots = (await (await get('pipeline.json?cur=JPY')).json()) as ChartFile;
-    expect(dots.rows.find((row) => row['code'] === 'A07')).toMatchObject({
-      total_investment: '100000000',
-      currency: 'CNY',
-      total_investment_jpy: '1666666667',
-    });
-    expect(
-      dots.rows
-        .filter((row) => row['total_investment'] === null)
-        .every((row) => row['total_investment_jpy'] === null),
-    ).toBe(true);
-    const ledger = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
-    expect(ledger.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({
-      target: '35000000000',
-      target_jpy: '583333333333',
-    });
-    expect(ledger.rows.find((row) => row['unit'] === 'companies')).toMatchObject({
-      target: '200',
-      target_jpy: null,
-    });
-    const months = (await (
-      await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')
-    ).json()) as ChartFile;
-    expect(months.title).toMatch(/1\.7亿元（28\.5亿日元）/);
-    // a measure that is no money says nothing of rates
-    expect(
-      ((await (await get('progress.json?cur=JPY&measure=jobs')).json()) as ChartFile).subtitle,
-    ).not.toContain('JPY');
-    const response = await get('targets.csv?cur=JPY&lang=en');
-    expect(response.headers.get('content-disposition')).toContain('_en_JPY_ILLUSTRATIVE.csv');
-    expect((await get('pipeline.json?cur=CNY')).status).toBe(200);
-    expect((await problemOf('pipeline.json?rates=each_day')).detail).toContain(
-      'only the chart of changes',
-    );
-  });
-
-  it('leads back to the page with the same yen beside yuan, which says which rate is missing where there is none', async () => {
-    asked.length = 0;
-    await get('pipeline.svg?cur=JPY&lang=ja');
-    expect(new URL(asked[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
-    const page = await api.get<Overview>('/api/v1/overview?cur=JPY');
-    expect(page.beside).toMatchObject({
-      currency: 'JPY',
-      used: [{ rate: '6' }],
-      factors: { CNY: { numerator: '1', denominator: '6' } },
-    });
-    expect(page.zone.base_currency).toBe('CNY');
-    const none = await api.get<Overview>('/api/v1/overview?cur=USD&as_of=2021-04-16');
-    expect(none).toMatchObject({ beside_missing: { currency: 'USD', without: ['CNY'] } });
-    expect(chartOf('pipeline').words(none, { language: 'en', options: {} }).subtitle).toContain(
-      'No amounts in USD: enter a rate of CNY with USD on or before 16 Apr 2021',
-    );
-    expect(await (await api.send('GET', '/?cur=JPY&lang=en')).text()).not.toContain('Internal');
-  });
-
-  it('holds yen as numbers in the workbook and in the slide’s, each in its own format', async () => {
-    for (const format of ['xlsx', 'pptx']) {
-      const parts = unzipSync(
-        new Uint8Array(await (await get(`pipeline.${format}?cur=JPY&lang=ja`)).arrayBuffer()),
-      );
-      const book =
-        format === 'xlsx'
-          ? parts
-          : unzipSync(parts['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
-      expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
-        '<v>1666666667</v>',
-      );
-      if (format === 'xlsx')
-        expect(strFromU8(book['xl/styles.xml'] ?? new Uint8Array())).toContain('円');
     }
   });
 

@@ -1,19 +1,8 @@
-import { compact } from '#domain/values/compact.ts';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentList, ReportReply } from '#contract/exports/schemas.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
-import { createApp, type App } from '#server/app/app.ts';
-import type { Db } from '#server/db/db.ts';
-import { openDatabase } from '#server/storage/node-store.ts';
-import type { Documents } from '#server/exports/pack/write-document.ts';
-import { documentThreads } from '#server/exports/workers/document-threads.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
-import { fillSample } from '#server/samples/service.ts';
 import { putIssue } from '#server/projects/issues/store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -272,48 +261,4 @@ describe.each(engines)('documents on $name', (engine) => {
       await sumOf('workbook.xlsx', `${query}&known_at=${encodeURIComponent(recorded_at)}`),
     ).toBe(book);
   });
-});
-
-const openApiOn = (db: Db, documents: Documents | undefined): App =>
-  createApp({
-    db,
-    importer: createImporter(inProcess),
-    clock: () => new Date('2021-05-10T08:00:00Z'),
-    config: { loopback: true, hosts: [], version: 'test' },
-    ...compact({ documents }),
-  });
-
-describe('a document in a thread of its own', () => {
-  it('is the bytes that are made in place, and ends when its reader leaves', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'headway-documents-'));
-    const url = join(folder, 'headway.db');
-    const db = await openDatabase({ url });
-    await fillSample(db, 'sample');
-    const documents = documentThreads(url);
-    const [threaded, direct] = [openApiOn(db, documents), openApiOn(db, undefined)];
-    try {
-      const query = `${address}/pack.zip?period=2021Q1&lang=en`;
-      const [one, other] = [threaded, direct].map((app) =>
-        app.fetch(new Request(`http://localhost:4280${query}`)),
-      );
-      const [bytes, same] = [
-        await bytesOf((await one) as Response),
-        await bytesOf((await other) as Response),
-      ];
-      expect([bytes.length > 10_000, Buffer.compare(bytes, same)]).toEqual([true, 0]);
-      for (let i = 0; i < 2; i += 1) {
-        const left = await threaded.fetch(new Request(`http://localhost:4280${query}`));
-        await left.body?.cancel();
-      }
-      // two at once: had the others not ended, this one would wait for ever
-      const after = await threaded.fetch(
-        new Request(`http://localhost:4280${address}/projects.csv`),
-      );
-      expect((await bytesOf(after)).length).toBeGreaterThan(1000);
-    } finally {
-      await documents.close();
-      await db.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 30_000);
 });

@@ -2,71 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { csvOf, minorsOf, planOf, questionIds, storeAfter, sumOf } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
+import { words, type Words } from './register-words.ts';
 
-/** Words of the same register in Chinese, Japanese and English. */
-const words = {
-  zh: {
-    code: '项目编号',
-    name: '项目名称',
-    amount: '总投资',
-    paid: '到位资金',
-    stage: '项目阶段',
-    signed: '签约时间',
-    money: '投资情况',
-    signedStage: '已签约',
-    talks: '在谈',
-    building: '一、在建项目',
-    unit: '万元',
-    unitLine: '单位：万元',
-    minor: '000000',
-    currency: 'CNY',
-    total: '合计',
-    subtotal: '小计',
-    note: '注：不含在谈项目',
-    remark: '备注',
-  },
-  ja: {
-    code: '管理番号',
-    name: '案件名',
-    amount: '総投資額',
-    paid: '払込額',
-    stage: '段階',
-    signed: '契約締結日',
-    money: '投資状況',
-    signedStage: '契約締結済',
-    talks: '商談中',
-    building: '一、建設中',
-    unit: '百万円',
-    unitLine: '単位：百万円',
-    minor: '000000',
-    currency: 'JPY',
-    total: '合計',
-    subtotal: '小計',
-    note: '※商談中を除く',
-    remark: '備考',
-  },
-  en: {
-    code: 'Project ID',
-    name: 'Project name',
-    amount: 'Total investment',
-    paid: 'Funds in place',
-    stage: 'Stage',
-    signed: 'Signing date',
-    money: 'Investment',
-    signedStage: 'Signed',
-    talks: 'In talks',
-    building: '1. Under construction',
-    unit: 'RMB mn',
-    unitLine: 'Unit: RMB mn',
-    minor: '00000000',
-    currency: 'CNY',
-    total: 'Total',
-    subtotal: 'Subtotal',
-    note: 'Note: without talks',
-    remark: 'Remarks',
-  },
-} as const;
-type Words = (typeof words)[keyof typeof words];
 const own: ImportAnswers = { file_kind: 'own_register' };
 const amountsOf = async (
   w: Words,

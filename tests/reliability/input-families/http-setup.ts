@@ -5,10 +5,11 @@ import { clientFiles } from '#server/cli/server/client-files.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import type { TestEngine } from '../../setup/api/stores.ts';
-import { listening, type Listening } from '../http/raw-http.ts';
+import { listening, rawRequest, type Listening, type RawAnswer } from '../http/raw-http.ts';
+import { unlike } from './numbered-case.ts';
 
 /** What stands beside the folder of files, and in those of it that are nobody's business. */
-export const hidden = 'kept outside of the folder';
+const hidden = 'kept outside of the folder';
 export interface HttpGround extends Listening {
   readonly api: TestApi;
   /** Of the admin, who may do everything. */
@@ -42,3 +43,45 @@ export async function openHttp(
     },
   };
 }
+export const projects = '/api/v1/projects';
+export const changing = {
+  'content-type': 'application/json',
+  'sec-fetch-site': 'same-origin',
+} as const;
+/**
+ * What must hold of every answer: none of 500, no second one, nothing of the neighbour's and no
+ * stack.
+ */
+export function always(
+  what: string,
+  { status, answers, body, closed }: RawAnswer,
+): readonly string[] {
+  return [
+    ...(status >= 500 ? [`${what} was answered ${status}`] : []),
+    ...(answers > 1 ? [`${what} got ${answers} answers`] : []),
+    ...(body.includes(hidden) || /root:.*:0:/.test(body) ? [`${what} read what it may not`] : []),
+    ...(/at .*\.(ts|js|mjs):\d+/.test(body) ? [`${what} got a stack`] : []),
+    ...(closed ? [] : [`${what} was left open`]),
+  ];
+}
+/** Sends each and checks what must always hold, and its status where one is right. */
+export async function each(
+  port: number,
+  requests: Readonly<Record<string, string>>,
+  right?: readonly number[],
+): Promise<readonly string[]> {
+  const answers = await Promise.all(
+    Object.entries(requests).map(async ([what, bytes]) => {
+      const answer = await rawRequest(port, bytes, 3000);
+      return [
+        ...always(what, answer),
+        ...(right === undefined ? [] : unlike(what, answer.status, right)),
+      ];
+    }),
+  );
+  return answers.flat();
+}
+export const named = (
+  texts: readonly string[],
+  make: (text: string) => string,
+): Record<string, string> => Object.fromEntries(texts.map((text) => [text, make(text)]));

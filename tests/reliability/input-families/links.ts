@@ -7,51 +7,7 @@ import { linkSecret } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { addressOf, walk } from '../http/contract-walk.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
-
-/** Secrets that open nothing: each is answered as one that nobody ever had, and changes nothing. */
-const closed = async (links: LinkApi, secrets: readonly string[]): Promise<readonly string[]> => {
-  const seen = async (secret: string): Promise<string> => {
-    const response = await links.post(secret);
-    return `${response.status} ${(await response.text()).replace(/"reference":"\w+"/, '')}`;
-  };
-  const nobodys = await seen(await linkSecret.make());
-  const faults: string[] = nobodys.startsWith('404 ')
-    ? []
-    : [`a secret that nobody has was answered ${nobodys}`];
-  const answers = await Promise.all(secrets.map(seen));
-  return [
-    ...faults,
-    ...answers.flatMap((answer, i) =>
-      answer === nobodys
-        ? []
-        : [`${JSON.stringify(secrets[i])} was answered ${answer.slice(0, 200)}`],
-    ),
-  ];
-};
-/**
- * Literal words of routes and of nothing, in the body, in the address of a link and in its cookie.
- */
-const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly string[]> => {
-  const made = await links.make();
-  const { cookie = '' } = await links.reader(made);
-  const faults = [...(await closed(links, texts))];
-  for (const text of texts) {
-    const named = encodeURIComponent(text);
-    const { status } = await links.send('GET', `/api/v1/shared/${named}`, {
-      headers: { ...browser, cookie },
-    });
-    faults.push(...unlike(`/shared/${named}`, status, [400, 401, 404]));
-    const planted = cookie.replace(/=.*/, `=${text}`);
-    faults.push(
-      ...unlike(
-        `a cookie of ${text}`,
-        (await links.read(made.link.id, { ...browser, cookie: planted })).status,
-        [401],
-      ),
-    );
-  }
-  return faults;
-};
+import { secretRecipes } from './links-secrets.ts';
 const stateOf = async (links: LinkApi, { secret }: MadeLink): Promise<string> =>
   ((await (await links.post(secret)).json()) as OpenLinkResult).state;
 const textOf = async (
@@ -81,63 +37,9 @@ const widened = async (
   }
   return faults;
 };
-const swapped = (text: string): string =>
-  text.replace(/[A-Za-z]/g, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase()));
 
 export const linkRecipes: readonly Recipe<LinkApi>[] = [
-  {
-    id: 'F12-01',
-    what: 'words of routes for a secret',
-    run: (links) =>
-      words(links, [
-        ':key',
-        ':token',
-        ':link',
-        '*',
-        'undefined',
-        'null',
-        'true',
-        '0',
-        '[object Object]',
-      ]),
-  },
-  { id: 'F12-02', what: 'no secret', run: (links) => closed(links, ['', ' ', 'hws_']) },
-  {
-    id: 'F12-03',
-    what: 'one character changed, at each place',
-    run: async (links) => {
-      const { secret } = await links.make();
-      return closed(
-        links,
-        [...secret].map(
-          (c, at) => `${secret.slice(0, at)}${c === 'A' ? 'B' : 'A'}${secret.slice(at + 1)}`,
-        ),
-      );
-    },
-  },
-  {
-    id: 'F12-04',
-    what: 'cut to half, and longer than it is',
-    run: async (links) => {
-      const { secret } = await links.make();
-      return closed(links, [
-        secret.slice(0, secret.length / 2),
-        secret.slice(secret.length / 2),
-        secret.slice(0, -1),
-        `${secret}A`,
-        ` ${secret}`,
-        `${secret}\n`,
-      ]);
-    },
-  },
-  {
-    id: 'F12-05',
-    what: 'letter case swapped',
-    run: async (links) => {
-      const { secret } = await links.make();
-      return closed(links, [swapped(secret), secret.toUpperCase(), secret.toLowerCase()]);
-    },
-  },
+  ...secretRecipes,
   {
     id: 'F12-06',
     what: 'expired one second ago',

@@ -1,3 +1,4 @@
+import type { ProjectDetail } from '#domain/projects/project.ts';
 import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import type { TestEngine } from '../../setup/api/stores.ts';
@@ -34,3 +35,31 @@ export async function openRights(
     },
   };
 }
+
+let made = 0;
+/** A new project, and what its editor must send to change it. */
+export async function project(
+  by: TestBrowser,
+): Promise<{ readonly path: string; readonly tag: string }> {
+  const code = `R${(made += 1)}`;
+  await by.json('POST', '/api/v1/projects', {
+    code,
+    stage: 'lead',
+    facts: { name: `Project ${code}`, owner: 'Li' },
+  });
+  const path = `/api/v1/projects/${code}`;
+  return { path, tag: (await by.send('GET', path)).headers.get('etag') ?? '' };
+}
+export const edit = (
+  by: TestBrowser,
+  path: string,
+  tag: string | undefined,
+  owner: string,
+): Promise<Response> =>
+  by.send('PATCH', path, { facts: { owner } }, tag === undefined ? {} : { 'if-match': tag });
+export const ownerOf = async (by: TestBrowser, path: string): Promise<string | undefined> =>
+  (await by.json<ProjectDetail>('GET', path)).owner;
+export const is = (what: string, found: unknown, right: unknown): readonly string[] =>
+  found === right ? [] : [`${what} is ${String(found)}, not ${String(right)}`];
+export const revisionsOf = async ({ api }: RightsGround): Promise<number> =>
+  (await api.db.read.selectFrom('revision').select('id').execute()).length;

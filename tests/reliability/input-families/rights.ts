@@ -1,12 +1,8 @@
 // F14. One installation is one zone: what stands there for another zone is an id outside of the
-// caller's scope. Seen to fail: with `createProject: view` in
-// policy.ts (F14-03), with a commit of an import that looks at nothing but its answers, as it did
-// (F14-11).
+// caller's scope. Seen to fail: with `createProject: view` in policy.ts (F14-03).
 import { sql } from 'kysely';
 import type { Person } from '#contract/accounts/schemas.ts';
-import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
-import type { ProjectDetail } from '#domain/projects/project.ts';
 import { policy } from '#server/core/policy.ts';
 import { verifyAudit } from '#server/audit/store.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
@@ -14,37 +10,11 @@ import type { TestBrowser } from '../../setup/api/accounts.ts';
 import { draft } from '../../setup/api/links.ts';
 import { addressOf, walk } from '../http/contract-walk.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
-import type { RightsGround } from './rights-setup.ts';
+import { concurrencyRecipes } from './rights-concurrency.ts';
+import { edit, is, ownerOf, project, revisionsOf, type RightsGround } from './rights-setup.ts';
 
-let made = 0;
-/** A new project, and what its editor must send to change it. */
-async function project(by: TestBrowser): Promise<{ readonly path: string; readonly tag: string }> {
-  const code = `R${(made += 1)}`;
-  await by.json('POST', '/api/v1/projects', {
-    code,
-    stage: 'lead',
-    facts: { name: `Project ${code}`, owner: 'Li' },
-  });
-  const path = `/api/v1/projects/${code}`;
-  return { path, tag: (await by.send('GET', path)).headers.get('etag') ?? '' };
-}
-const edit = (
-  by: TestBrowser,
-  path: string,
-  tag: string | undefined,
-  owner: string,
-): Promise<Response> =>
-  by.send('PATCH', path, { facts: { owner } }, tag === undefined ? {} : { 'if-match': tag });
-const ownerOf = async (by: TestBrowser, path: string): Promise<string | undefined> =>
-  (await by.json<ProjectDetail>('GET', path)).owner;
-const is = (what: string, found: unknown, right: unknown): readonly string[] =>
-  found === right ? [] : [`${what} is ${String(found)}, not ${String(right)}`];
 const share = (by: TestBrowser): Promise<MadeLink> =>
   by.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft });
-const revisionsOf = async ({ api }: RightsGround): Promise<number> =>
-  (await api.db.read.selectFrom('revision').select('id').execute()).length;
-const month = { period: '2021-04', value: '4321', confirm: true };
-const entering = '/api/v1/indicators/companies/observations';
 
 export const rightRecipes: readonly Recipe<RightsGround>[] = [
   {
@@ -140,129 +110,7 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
       ];
     },
   },
-  {
-    id: 'F14-05',
-    what: 'two editors, one tag, at once',
-    run: async ({ manager, other }) => {
-      const { path, tag } = await project(manager);
-      const answers = await Promise.all([
-        edit(manager, path, tag, 'one'),
-        edit(other, path, tag, 'two'),
-      ]);
-      const lost = answers.find(({ status }) => status !== 200);
-      const { current } = ((await lost?.json()) ?? {}) as {
-        current?: { now?: { owner?: string } };
-      };
-      return [
-        ...is(
-          'the statuses',
-          answers
-            .map(({ status }) => status)
-            .toSorted()
-            .join(' '),
-          '200 412',
-        ),
-        ...is('what the second is shown', current?.now?.owner, await ownerOf(manager, path)),
-      ];
-    },
-  },
-  {
-    id: 'F14-06',
-    what: 'a change without If-Match',
-    run: async ({ manager }) => {
-      const { path } = await project(manager);
-      return [
-        ...unlike('it', (await edit(manager, path, undefined, 'x')).status, [428]),
-        ...is('the owner', await ownerOf(manager, path), 'Li'),
-      ];
-    },
-  },
-  {
-    id: 'F14-07',
-    what: 'If-Match * and weak tags',
-    run: async ({ manager }) => {
-      const { path, tag } = await project(manager);
-      const faults: string[] = [];
-      for (const [given, right] of [
-        ['*', 428],
-        [`W/${tag}`, 412],
-        ['""', 412],
-        ['"v0.0"', 412],
-      ] as const)
-        faults.push(...unlike(given, (await edit(manager, path, given, 'x')).status, [right]));
-      return [...faults, ...is('the owner', await ownerOf(manager, path), 'Li')];
-    },
-  },
-  {
-    id: 'F14-08',
-    what: 'one Idempotency-Key, 50 at once',
-    run: async (ground) => {
-      const before = await revisionsOf(ground);
-      const send = () =>
-        ground.manager.send('POST', entering, month, { 'idempotency-key': 'f14-08' });
-      const answers = await Promise.all(Array.from({ length: 50 }, send));
-      const odd = answers.filter(({ status }) => status !== 201 && status !== 409).length;
-      return [
-        ...is('the number of effects', (await revisionsOf(ground)) - before, 1),
-        ...is('odd answers', odd, 0),
-        ...unlike('once more', (await send()).status, [201]),
-      ];
-    },
-  },
-  {
-    id: 'F14-09',
-    what: 'the same key with another body, and by another person',
-    run: async ({ manager, other }) => {
-      const headers = { 'idempotency-key': 'f14-09' };
-      const first = await manager.send('POST', entering, { ...month, value: '4322' }, headers);
-      const second = await manager.send('POST', entering, { ...month, value: '4323' }, headers);
-      const others = await other.send('POST', entering, { ...month, value: '4324' }, headers);
-      return [
-        ...unlike('the first', first.status, [201]),
-        ...unlike('the second', second.status, [422]),
-        ...unlike('another person’s', others.status, [201]),
-      ];
-    },
-  },
-  {
-    id: 'F14-10',
-    what: 'a project closed against an edit of what stood before',
-    run: async ({ manager, other }) => {
-      const { path, tag } = await project(manager);
-      const [ended, edited] = await Promise.all([
-        manager.send(
-          'POST',
-          `${path}/status`,
-          { status: 'terminated', reason_code: 'other', reason: 'sold' },
-          { 'if-match': tag },
-        ),
-        edit(other, path, tag, 'two'),
-      ]);
-      return is('how many went through', [ended, edited].filter(({ ok }) => ok).length, 1);
-    },
-  },
-  {
-    id: 'F14-11',
-    what: 'an import of rows that are edited meanwhile',
-    run: async ({ manager, other }) => {
-      const { path, tag } = await project(manager);
-      const form = new FormData();
-      const rows = `项目编号,项目名称,项目阶段,总投资（万元）\r\n${path.split('/').at(-1)},甲项目,在谈,90000\r\n`;
-      form.set('file', new File([rows], 'a.csv'));
-      const preview = (await (
-        await manager.send('POST', '/api/v1/imports', form)
-      ).json()) as ImportPreview;
-      const edited = await edit(other, path, tag, 'two');
-      const late = await manager.send('POST', `/api/v1/imports/${preview.id}/commit`, {
-        answers: { file_kind: 'own_register' },
-      });
-      return [
-        ...unlike('the edit', edited.status, [200]),
-        ...unlike('the import', late.status, [409, 422]),
-        ...is('the owner', await ownerOf(manager, path), 'two'),
-      ];
-    },
-  },
+  ...concurrencyRecipes,
   {
     id: 'F14-12',
     what: 'a role lowered in mid-session',

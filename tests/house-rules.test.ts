@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { asvsFindings } from './setup/rules/asvs.ts';
+import { findings, sourceFiles } from './setup/rules/house-rules.ts';
+import { lockfileFindings } from './setup/rules/lockfile.ts';
+
+const root = join(import.meta.dirname, '..');
+
+describe('house rules that no tool has', () => {
+  const planted: readonly (readonly [path: string, text: string, rule: string])[] = [
+    ['src/domain/targets/pace.ts', 'export const today = () => new Date();', 'clock'],
+    ['src/domain/targets/pace.ts', 'export const today = () => Date.now();', 'clock'],
+    ['src/domain/targets/pace.ts', 'export const dice = () => Math.random();', 'clock'],
+    [
+      'src/web/ui/card.tsx',
+      'export const Card = () => <p style={{ color: "red" }} />;',
+      'style-attribute',
+    ],
+    [
+      'src/charts/kit/frame/key.tsx',
+      'export const Key = () => <p style="color:red" />;',
+      'style-attribute',
+    ],
+    ['src/web/features/zone/zone-page.tsx', "export const title = '概览';", 'words-outside-i18n'],
+    [
+      'src/web/features/zone/zone-page.tsx',
+      'export const Title = () => <h1>Overview</h1>;',
+      'words-outside-i18n',
+    ],
+    [
+      'src/web/features/zone/zone-page.tsx',
+      'export const Field = () => <input aria-label="Search" />;',
+      'words-outside-i18n',
+    ],
+    ['src/server/main.ts', 'eval("1")', 'string-as-code'],
+    ['src/web/ui/card.tsx', 'node.innerHTML = text;', 'string-as-code'],
+    ['src/domain/labels/units.ts', "const yen = '億円';", 'wrong-words'],
+    ['src/web/features/zone/labels/ja.ts', "const minus = '▲3';", 'wrong-words'],
+    ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
+  ];
+  test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {
+    expect(findings(path, text).map((f) => f.rule)).toContain(rule);
+  });
+
+  test('no source file breaks one', () => {
+    const all = sourceFiles(root).flatMap((path) =>
+      findings(path, readFileSync(join(root, path), 'utf8')).map(
+        (f) => `${path}:${f.line} ${f.rule}: ${f.excerpt}`,
+      ),
+    );
+    expect(all).toEqual([]);
+  });
+
+  test.each(['docs/decisions', 'src/server/db/migrations'])(
+    'what is numbered in %s counts from 1, with no number twice and none left out',
+    (folder) => {
+      const numbers = readdirSync(join(root, folder), {
+        recursive: true,
+        encoding: 'utf8',
+      }).flatMap((name) => /(?:^|\/)(\d{4})-/.exec(name)?.[1] ?? []);
+      expect(numbers.toSorted()).toEqual(numbers.map((_, at) => String(at + 1).padStart(4, '0')));
+    },
+  );
+  test('each decision bears its number, a day and whether it is in force', () => {
+    const wrong = readdirSync(join(root, 'docs/decisions')).filter((name) => {
+      const text = readFileSync(join(root, 'docs/decisions', name), 'utf8');
+      return !new RegExp(
+        `^# ${Number(name.slice(0, 4))} · .+\\n\\n20\\d\\d-\\d\\d-\\d\\d · (in force|replaced)`,
+      ).test(text);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the lockfile', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  test('has exact versions, a sha512 for every package, no source but the registry, one named install script and known licences', () => {
+    expect(lockfileFindings(manifest, lock)).toEqual([]);
+  });
+  test('a planted range, a missing hash, a source by address, an install script and an unknown licence are found', () => {
+    const bad = {
+      packages: {
+        '': {},
+        'node_modules/bad': {
+          version: '1.0.0',
+          resolved: 'git+ssh://example.org/bad.git',
+          hasInstallScript: true,
+          license: 'Proprietary',
+        },
+      },
+    };
+    const rules = lockfileFindings({ dependencies: { bad: '^1.0.0' } }, bad).join('\n');
+    for (const word of ['range', 'sha512', 'source', 'install script', 'licence'])
+      expect(rules).toContain(word);
+  });
+});
+
+describe('the list of security requirements', () => {
+  const list = readFileSync(join(root, 'docs/asvs.md'), 'utf8');
+
+  test('has every item of levels 1 and 2, each with a test that is there or a reason', () => {
+    expect(asvsFindings(list, root)).toEqual([]);
+  });
+  test('a planted gap, an item of nothing and tests that are not there are found', () => {
+    const planted = list
+      .replace(/^\| V1\.1\.1 .*\n/m, '')
+      .replace(/^(\| V1\.1\.2 \| 2 \| [^|]*\|).*$/m, '$1  |')
+      .replace(/^(\| V1\.2\.1 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/nothing.test.ts` |')
+      .replace(
+        /^(\| V1\.2\.2 \| 1 \| [^|]*\|).*$/m,
+        '$1 `tests/api/http/guards.test.ts` “no such title” |',
+      );
+    const found = asvsFindings(planted, root).join('\n');
+    for (const word of [
+      'V1.1.1 2 is missing',
+      'V1.1.2 has neither',
+      'V1.2.1 names',
+      'V1.2.2 names',
+    ])
+      expect(found).toContain(word);
+  });
+});
