@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import type { Endpoints } from '#contract/endpoints.ts';
 import type { OwnAccount } from '#contract/accounts/schemas.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
@@ -16,39 +17,39 @@ import {
   listSessions,
 } from '#server/accounts/session-store.ts';
 import { changeUser, findUser, type User, signInMethod } from '#server/accounts/user-store.ts';
+import type { Handler } from '#server/http/call.ts';
 import type { Host } from '#server/http/host.ts';
-import { route } from '#server/http/route.ts';
+import { route, type AccountAccess } from '#server/http/route.ts';
 
-/** What people see and change of their own account: name, password, where they are signed in. */
-export function addOwnAccount(host: Host): void {
-  const { deps } = host;
-  const shown = async (
-    { id, name, login, role, password }: User,
-    current: string | undefined,
-  ): Promise<OwnAccount> => ({
+type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
+
+async function describeOwnAccount(
+  { deps }: Host,
+  { id, name, login, role, password }: User,
+  session: string | undefined,
+): Promise<OwnAccount> {
+  const sessions = await listSessions(deps.db, id, deps.clock());
+  return {
     id,
     name,
     login,
     role,
     second_step: await hasSecondFactor(deps.db, id),
     way: signInMethod({ password }),
-    sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({
-      ...one,
-      current: one.id === current,
-    })),
+    sessions: sessions.map((one) => ({ ...one, current: one.id === session })),
     ...compact({
       leaves_organisation:
-        current !== undefined && (await findIdToken(deps.db, current)) !== undefined
+        session !== undefined && (await findIdToken(deps.db, session)) !== undefined
           ? (true as const)
           : undefined,
     }),
-  });
+  };
+}
 
-  route(host, 'account', async ({ principal, session }) => ({
-    json: await shown(await requireAccount(deps.db, principal), session),
-    headers: { 'cache-control': 'no-store' },
-  }));
-  route(host, 'changeName', async ({ body, principal, session }) => {
+const changeName =
+  (host: Host): AccountHandler<'changeName'> =>
+  async ({ body, principal, session }) => {
+    const { deps } = host;
     const changed = await deps.db.write(async (trx) => {
       const user = await requireAccount(trx, principal);
       if (body.name === user.name) return user;
@@ -63,35 +64,45 @@ export function addOwnAccount(host: Host): void {
       await renameInviter(trx, user.name, body.name);
       return changeUser(trx, user, { name: body.name });
     });
-    return { json: await shown(changed, session) };
-  });
-  route(
-    host,
-    'changePassword',
-    async ({ body, principal, session, request, https }) => {
-      const user = await requireAccount(deps.db, principal);
-      await requireOwnPassword(host, user, body.current, 'current');
-      const password = await hashNewPassword(
-        deps,
-        body.password,
-        [user.login, user.name],
-        await hasSecondFactor(deps.db, user.id),
-      );
-      const now = deps.clock();
-      return deps.db.write(async (trx) => {
-        const current = await findUser(trx, user.id);
-        if (current?.state !== 'active' || current.password !== user.password)
-          throw problem('conflict', 'Your account was changed meanwhile: sign in again.');
-        await changeUser(trx, user, { password });
-        await forgetDevices(trx, user.id);
-        const others = await endSessions(trx, user.id);
-        await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'password_changed' });
-        const { cookies } = await createSession(trx, user, { request, https, session }, now);
-        return { json: { ended: Math.max(0, others - 1) }, cookies };
-      });
-    },
-    { secret: true },
-  );
+    return { json: await describeOwnAccount(host, changed, session) };
+  };
+
+const changePassword =
+  (host: Host): AccountHandler<'changePassword'> =>
+  async ({ body, principal, session, request, https }) => {
+    const { deps } = host;
+    const user = await requireAccount(deps.db, principal);
+    await requireOwnPassword(host, user, body.current, 'current');
+    const password = await hashNewPassword(
+      deps,
+      body.password,
+      [user.login, user.name],
+      await hasSecondFactor(deps.db, user.id),
+    );
+    const now = deps.clock();
+    return deps.db.write(async (trx) => {
+      const current = await findUser(trx, user.id);
+      if (current?.state !== 'active' || current.password !== user.password)
+        throw problem('conflict', 'Your account was changed meanwhile: sign in again.');
+      await changeUser(trx, user, { password });
+      await forgetDevices(trx, user.id);
+      const ended = await endSessions(trx, user.id);
+      await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'password_changed' });
+      const { cookies } = await createSession(trx, user, { request, https, session }, now);
+      // the user's own session is among the ended ones
+      return { json: { ended: Math.max(0, ended - 1) }, cookies };
+    });
+  };
+
+/** Adds the endpoints of one's own account: name, password and sessions. */
+export function addOwnAccount(host: Host): void {
+  const { deps } = host;
+  route(host, 'account', async ({ principal, session }) => ({
+    json: await describeOwnAccount(host, await requireAccount(deps.db, principal), session),
+    headers: { 'cache-control': 'no-store' },
+  }));
+  route(host, 'changeName', changeName(host));
+  route(host, 'changePassword', changePassword(host), { secret: true });
   route(host, 'endSession', async ({ params, principal }) => {
     const count = await deps.db.write((trx) =>
       endSessions(trx, principal?.id ?? '', { id: params['id'] ?? '' }),
