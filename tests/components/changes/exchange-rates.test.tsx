@@ -2,9 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
-import { ratesText } from '#web/features/exchange-rates/labels/index.ts';
+import { ratesText } from '#web/features/targets/exchange-rates/labels/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';
-import { ExchangeRates } from '#web/features/exchange-rates/exchange-rates-section.tsx';
+import { ExchangeRates } from '#web/features/targets/exchange-rates/exchange-rates-section.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 afterEach(() => sessionStorage.clear());

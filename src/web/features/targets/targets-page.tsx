@@ -5,7 +5,7 @@ import { targetsText } from '#web/features/targets/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { CloseMonth } from '#web/features/targets/parts/close-month.tsx';
-import { ExchangeRates } from '#web/features/exchange-rates/exchange-rates-section.tsx';
+import { ExchangeRates } from '#web/features/targets/exchange-rates/exchange-rates-section.tsx';
 import { Months } from '#web/features/targets/months-grid/months-section.tsx';
 import {
   ListFields,
@@ -19,7 +19,7 @@ import { StageWordFields } from '#web/features/targets/parts/stage-label-fields.
 import { TargetFields } from '#web/features/targets/parts/target-fields.tsx';
 import { ZoneHistory } from '#web/features/targets/parts/zone-history.tsx';
 import { ZoneSection } from '#web/features/targets/parts/zone-section.tsx';
-import './targets.css';
+import * as targetsStyles from './targets.module.css';
 
 const parts = [
   ['targets', TargetFields],
@@ -77,7 +77,7 @@ export function TargetsPage() {
   const zone = useZone();
   const overview = useOverview();
   return (
-    <div className="targets">
+    <div className={targetsStyles.page}>
       <QueryView query={session}>
         {(who) =>
           who.may.includes('set_targets') ? (

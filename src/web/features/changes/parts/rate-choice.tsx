@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import type { Bridge } from '#domain/changes/bridge.ts';
 import { rateBases } from '#domain/changes/rate-basis.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { ratesText } from '#web/features/exchange-rates/labels/index.ts';
+import { ratesText } from '#web/features/targets/exchange-rates/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';

@@ -19,6 +19,7 @@ import {
 } from './pasted-block.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /** Units of money that the grid offers, each with the language that names it best. */
 const moneyUnits: readonly (readonly [power: number, language: Language | 'own'])[] = [
@@ -103,7 +104,7 @@ export function MonthsGrid(props: GridProps) {
   };
   return (
     <div className={dataTableStyles.wrap} tabIndex={0} role="region" aria-label={t('grid')}>
-      <table className="tgrid" ref={table}>
+      <table className={targetsStyles.grid} ref={table}>
         <caption className={textStyles.visuallyHidden}>{t('grid')}</caption>
         <GridHead {...props} />
         <tbody>
@@ -202,12 +203,12 @@ function GridCell({
   const isWrong = cell?.read.kind === 'wrong';
   if (isLeftBlank(indicator, period) && stored?.value === undefined)
     return (
-      <td className="blank">
+      <td>
         <small title={t('january')}>{t('january_short')}</small>
       </td>
     );
   return (
-    <td className={cell === undefined ? undefined : isWrong ? 'wrong' : 'new'}>
+    <td className={cell === undefined || isWrong ? undefined : targetsStyles.entered}>
       <input
         data-cell={position}
         aria-label={t('cell', {
@@ -224,13 +225,13 @@ function GridCell({
         onPaste={onPasteCell}
       />
       {cell?.read.kind === 'wrong' ? (
-        <small className="bad">{t(`wrong_${cell.read.why}`)}</small>
+        <small className={targetsStyles.error}>{t(`wrong_${cell.read.why}`)}</small>
       ) : null}
       {cell !== undefined && stored !== undefined ? (
         <small>{t('was', { value: storedText })}</small>
       ) : null}
       {since === undefined || cell !== undefined ? null : (
-        <small className="since">
+        <small className={targetsStyles.changed}>
           {t('changed_since', {
             value:
               since.before === undefined

@@ -21,6 +21,7 @@ import { MonthsGrid, unitChoices } from './months-grid.tsx';
 import { useGridDraft, usePaste } from './use-grid-draft.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 const rowCount = 12;
 
@@ -57,10 +58,10 @@ export function Months({ origin, columns, latest }: MonthsProps) {
   const [sure, setSure] = useState<readonly string[]>([]);
   const closed = usePeriods().data?.items ?? [];
   return (
-    <section className="tsec" aria-labelledby="t-months">
+    <section className={targetsStyles.section} aria-labelledby="t-months">
       <h2 id="t-months">{t('months')}</h2>
       <p className={overviewStyles.lead}>{t('months_intro')}</p>
-      <div className="tline">
+      <div className={targetsStyles.line}>
         <SelectField
           label={t('last_month')}
           value={end}
@@ -181,7 +182,7 @@ function SaveBlock({
   return (
     <>
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
-      <div className="tline">
+      <div className={targetsStyles.line}>
         <Field
           label={t('reason_optional')}
           value={reason}

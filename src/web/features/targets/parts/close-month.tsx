@@ -21,6 +21,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 function OpenPoints({
   points,
@@ -33,7 +34,7 @@ function OpenPoints({
   const language = useLanguage();
   if (points.length === 0) return <p>{t('nothing_open')}</p>;
   return (
-    <ul className="tlist">
+    <ul className={targetsStyles.list}>
       {points.map(({ kind, of, count = of.length }) => (
         <li key={kind}>
           {t(`open_${kind}`, { n: count })}{' '}
@@ -76,7 +77,7 @@ function ClosedMonth({
           date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
         })}
         {closed.changed.length === 0 ? null : (
-          <b className="since"> · {t('changed_n', { n: closed.changed.length })}</b>
+          <b className={targetsStyles.changed}> · {t('changed_n', { n: closed.changed.length })}</b>
         )}
       </summary>
       {closed.note === undefined ? null : <p>{closed.note}</p>}
@@ -85,7 +86,7 @@ function ClosedMonth({
       )}
       <OpenPoints points={closed.points} indicators={indicators} />
       {closed.changed.length === 0 ? null : (
-        <ul className="tlist">
+        <ul className={targetsStyles.list}>
           {closed.changed.map(({ indicator, before, now }) => (
             <li key={indicator}>
               {t('from_to', {
@@ -97,7 +98,7 @@ function ClosedMonth({
           ))}
         </ul>
       )}
-      <div className="tline">
+      <div className={targetsStyles.line}>
         <Field
           label={t('reopen_reason')}
           value={reason}
@@ -141,7 +142,7 @@ export function CloseMonth({
   const month = open.find((one) => one === typed['month']) ?? open[0];
   const close = useClosePeriod();
   return (
-    <section className="tsec" aria-labelledby="t-close">
+    <section className={targetsStyles.section} aria-labelledby="t-close">
       <h2 id="t-close">{t('close')}</h2>
       <p className={overviewStyles.lead}>{t('close_intro')}</p>
       {!own ? (
@@ -150,7 +151,7 @@ export function CloseMonth({
         <p>{t('close_none')}</p>
       ) : (
         <>
-          <div className="tline">
+          <div className={targetsStyles.line}>
             <SelectField
               label={t('month')}
               value={month}
@@ -164,7 +165,7 @@ export function CloseMonth({
             </SelectField>
           </div>
           <OpenPointsOfMonth month={month} indicators={indicators} />
-          <div className="tline">
+          <div className={targetsStyles.line}>
             <Field
               label={t('note')}
               value={note}

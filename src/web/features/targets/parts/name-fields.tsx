@@ -8,6 +8,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 interface Part {
   readonly draft: ZoneProfile;
@@ -48,14 +49,14 @@ export function PhaseFields({ draft, change }: Part) {
   return (
     <>
       {phases.map((phase, at) => (
-        <fieldset className="tset" key={phase.id}>
+        <fieldset className={targetsStyles.group} key={phase.id}>
           <legend>{phase.name[language] || phase.id}</legend>
           <TextFields
             label={t('name')}
             value={phase.name}
             onChange={(name) => put(at, { ...phase, name })}
           />
-          <div className="tline">
+          <div className={targetsStyles.line}>
             {(['start', 'end'] as const).map((key) => (
               <Field
                 key={key}
@@ -116,7 +117,7 @@ function FunctionZoneFields({ draft: { function_zones: zones }, change }: Part) 
   return (
     <>
       {zones.map((zone, at) => (
-        <fieldset className="tset" key={zone.id}>
+        <fieldset className={targetsStyles.group} key={zone.id}>
           <legend>{zone.name[language] || zone.id}</legend>
           <TextFields
             label={t('name')}
@@ -152,7 +153,7 @@ function IndustryFields({ draft: { industries }, change }: Part) {
         const edit = (changes: Partial<Industry>) =>
           put(replaced(industries, at, { ...industry, ...changes }));
         return (
-          <fieldset className="tset" key={industry.id}>
+          <fieldset className={targetsStyles.group} key={industry.id}>
             <legend>{industry.name[language] || industry.id}</legend>
             <TextFields
               label={t('name')}
@@ -164,7 +165,7 @@ function IndustryFields({ draft: { industries }, change }: Part) {
               value={industry.short}
               onChange={(short) => edit({ short })}
             />
-            <div className="tline">
+            <div className={targetsStyles.line}>
               <SelectField
                 label={t('colour')}
                 value={industry.colour}
@@ -201,7 +202,7 @@ export function MappingFields({ draft, change }: Part) {
     change({ stage_mapping: { established: of('established'), pipeline: of('pipeline') } });
   };
   return (
-    <div className="tthree">
+    <div className={targetsStyles.columns}>
       {stages.map((stage) => (
         <SelectField
           key={stage}

@@ -8,6 +8,7 @@ import { Button, IconButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /**
  * The plan of each measure at the end of each year and at each checkpoint, computed from the draft.
@@ -97,7 +98,7 @@ export function PlanFields({ draft, change }: FieldsProps) {
       <h3>{t('preview')}</h3>
       <Preview draft={draft} />
       <h3>{t('thresholds')}</h3>
-      <div className="tthree">
+      <div className={targetsStyles.columns}>
         {(['ahead', 'on', 'slightly'] as const).map((key) => (
           <Field
             key={key}
@@ -143,7 +144,7 @@ function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsP
     <>
       {checkpoints.map((point, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the date is edited in the row and can't identify it
-        <div className="tline" key={at}>
+        <div className={targetsStyles.line} key={at}>
           <Field
             label={t('day')}
             type="date"

@@ -5,6 +5,7 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /**
  * The day from which the register is complete, when that is before its first edition, with the
@@ -22,7 +23,7 @@ export function RegisterStartFields({
   return (
     <>
       <p className={textStyles.quiet}>{t('register_start_intro')}</p>
-      <div className="tline">
+      <div className={targetsStyles.line}>
         <Field
           label={t('complete_from')}
           type="date"

@@ -15,6 +15,7 @@ import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /**
  * A number in the unit of the page's language. An unreadable text stays in the field and changes
@@ -73,7 +74,7 @@ function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'o
         placeholder={generatedWording(target, indicator)}
         onChange={write}
       />
-      {outdated ? <p className="bad">{t('wording_outdated')}</p> : null}
+      {outdated ? <p className={targetsStyles.error}>{t('wording_outdated')}</p> : null}
     </>
   );
 }
@@ -129,9 +130,9 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
     <DateField label={t(key)} value={target[key]} onChange={(day) => edit({ [key]: day })} />
   );
   return (
-    <fieldset className="tset">
+    <fieldset className={targetsStyles.group}>
       <legend>{indicator.name[language]}</legend>
-      <div className="tthree">
+      <div className={targetsStyles.columns}>
         <SelectField
           label={t('comparator')}
           value={target.comparator}

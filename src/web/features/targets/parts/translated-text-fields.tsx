@@ -1,6 +1,7 @@
 import { type Language, languages, type Text } from '#domain/values/language.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /** One text in the three languages, side by side. */
 export const TextFields = ({
@@ -15,7 +16,7 @@ export const TextFields = ({
   readonly placeholder?: Text;
   readonly onChange: (text: Text) => void;
 }) => (
-  <div className="tthree">
+  <div className={targetsStyles.columns}>
     {languages.map((language: Language) => (
       <Field
         key={language}

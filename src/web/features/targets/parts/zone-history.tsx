@@ -4,6 +4,7 @@ import { useZoneVersions } from '#web/features/targets/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { targetsText } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /** All versions of the zone's settings: who, when, why, old → new. */
 export function ZoneHistory() {
@@ -11,13 +12,13 @@ export function ZoneHistory() {
   const language = useLanguage();
   const versions = useZoneVersions();
   return (
-    <details className="tsec">
+    <details className={targetsStyles.section}>
       <summary>
         <h2>{t('history')}</h2>
       </summary>
       <QueryView query={versions} lines={3}>
         {({ items }) => (
-          <ol className="tlist">
+          <ol className={targetsStyles.list}>
             {items.map((version) => (
               <li key={version.revision}>
                 <b>{formatDate(version.recorded_at.slice(0, 10), language, 'long')}</b>{' '}

@@ -10,6 +10,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 export type Changes = ZoneChanges;
 interface Draft {
@@ -67,7 +68,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       },
     );
   return (
-    <details className="tsec" open={isRestored || undefined}>
+    <details className={targetsStyles.section} open={isRestored || undefined}>
       <summary>
         <h2>{title}</h2>
       </summary>
@@ -77,7 +78,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
         seen,
       )}
       {faults.length === 0 ? null : (
-        <ul className="bad" role="alert">
+        <ul className={targetsStyles.error} role="alert">
           {faults.map(({ path, rule }) => (
             <li key={`${path} ${rule}`}>
               {t(`fault_${rule}`)} <small>{path}</small>
@@ -94,7 +95,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       ) : null}
       {update.isSuccess && !dirty ? <Notice live>{t('saved')}</Notice> : null}
       {dirty ? (
-        <div className="tline">
+        <div className={targetsStyles.line}>
           <Field
             label={t('reason')}
             value={reason}

@@ -7,7 +7,7 @@ import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { ratesText } from '#web/features/exchange-rates/labels/index.ts';
+import { ratesText } from '#web/features/targets/exchange-rates/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -26,6 +26,7 @@ import {
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 interface RatesDraft {
   readonly one: RateTexts;
@@ -93,7 +94,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   const save = (rates: readonly ExchangeRate[]) =>
     add.mutate({ rates }, { onSuccess: () => setDraft(undefined) });
   return (
-    <details className="tsec">
+    <details className={targetsStyles.section}>
       <summary>
         <h2>{t('title')}</h2>
       </summary>
@@ -183,7 +184,7 @@ function RateForm({
     else setFault(read.fault);
   };
   return (
-    <form className="tline rate-form" onSubmit={submit}>
+    <form className={`${targetsStyles.line} ${targetsStyles.rateForm}`} onSubmit={submit}>
       {field('day', { type: 'date' })}
       <SelectField
         label={t('per_units')}
@@ -230,7 +231,7 @@ function PastedRates({
         />
       </label>
       {faults.length === 0 ? null : (
-        <ul className="bad" role="alert">
+        <ul className={targetsStyles.error} role="alert">
           {faults.slice(0, 20).map(({ row, fault }) => (
             <li key={row}>{t('wrong_row', { row, what: t(`fault_${fault}`) })}</li>
           ))}
