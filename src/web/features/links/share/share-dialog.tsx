@@ -17,6 +17,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
+import { embedCode } from './embed-code.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
 import { useReaderAddress } from './reader-address.ts';
@@ -41,16 +42,6 @@ function useSettled<T>(value: T): T {
   }, [text]);
   return settled;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/**
- * Returns the HTML that embeds a figure. The `origin` referrer identifies the embedding site. The
- * frame posts its height; 560 px fits most figures.
- */
-const frameFor = (address: string): string =>
-  `<iframe src="${escaped(address)}" title="Headway" width="100%" height="560" style="border:0" loading="lazy" referrerpolicy="origin"></iframe>`;
 
 interface DialogProps {
   readonly overview: Overview;
@@ -106,7 +97,7 @@ function CreatedLink({
           <CopyBox
             label={t('code')}
             copy={t('copy_code')}
-            text={frameFor(wholeAddress(address, base))}
+            text={embedCode(wholeAddress(address, base))}
           />
           <p className={textStyles.quiet}>{t('code_text')}</p>
         </>
