@@ -76,7 +76,10 @@ export function amountColumns(
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
         const text = c.unit?.text ?? sheet?.text;
-        return [c.index, compact({ power: p, currency: cur, unitText: text, sign: c.sign })];
+        return [
+          c.index,
+          compact({ power: p, formatPower: own, currency: cur, unitText: text, sign: c.sign }),
+        ];
       }),
   );
 }

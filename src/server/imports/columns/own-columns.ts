@@ -55,8 +55,8 @@ const cellAt = (row: Row, index: number | undefined): string =>
   index === undefined ? '' : cleanText(row.cells[index] ?? '');
 
 /**
- * The column as this row reads it: of the currency that stands beside it, as a code or a word; of
- * our own CSV in exact major units.
+ * The column as this row reads it: in the currency beside the amount, given as a code or a word. Our
+ * own files hold exact major units, which the formats of our workbook show in larger ones.
  */
 export function companionColumn(
   column: AmountColumn,
@@ -65,7 +65,9 @@ export function companionColumn(
 ): AmountColumn {
   const said = cellAt(row, companion?.currency);
   if (companion?.isOwn === true)
-    return /^[A-Z]{3}$/.test(said) ? { ...column, currency: said, power: 0 } : column;
+    return /^[A-Z]{3}$/.test(said)
+      ? { ...column, currency: said, power: column.formatPower ?? 0 }
+      : column;
   return inCurrency(inUnit(column, cellAt(row, companion?.unit)), said);
 }
 /** As the unit beside the amount says, which a word that nobody knows leaves open. */

@@ -41,6 +41,8 @@ export interface ParsedCell {
  * one unit.
  */
 export interface AmountColumn {
+  /** Power of ten of the unit that the number formats of the whole column show. */
+  readonly formatPower?: number;
   readonly power?: number;
   readonly currency?: Currency;
   readonly unitText?: string;
