@@ -192,6 +192,7 @@ export function makeReport(input: ReportInput): Report {
   const status = overview.illustrative
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
+  const figures = figureBlocks(input);
   const known = t.known(overview.revision, formatDate(recorded_at.slice(0, 10), language, 'long'));
   const subtitle = [
     t.subtitle(overview.zone.name[language], day),
@@ -217,7 +218,9 @@ export function makeReport(input: ReportInput): Report {
       { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
       { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
       { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },
-      { id: 'figures', heading: t.headings.figures, blocks: figureBlocks(input) },
+      ...(figures.length === 0
+        ? []
+        : [{ id: 'figures' as const, heading: t.headings.figures, blocks: figures }]),
       { id: 'definitions', heading: t.headings.definitions, blocks: definitionBlocks(input) },
       ...(input.log === undefined
         ? []

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/values/date.ts';
 import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { withBeside } from '#charts/kit/text/secondary-currency.ts';
@@ -114,11 +115,18 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
         language,
       ),
     });
-  const { as_of, first_known_day: first } = overview;
-  if (first !== undefined && isBeforeRegister(as_of, first))
-    blocks.push({ kind: 'text', text: notKnownBefore(first, language) });
+  blocks.push(...unknownProjects(overview, language));
   return blocks.length === 0 ? [{ kind: 'text', text: t.noProblems }] : blocks;
 }
+
+/** @returns the sentence that projects are not known yet on the day of the report, where so */
+const unknownProjects = (
+  { as_of, first_known_day: first }: Overview,
+  language: Language,
+): readonly ReportBlock[] =>
+  first !== undefined && isBeforeRegister(as_of, first)
+    ? [{ kind: 'text', text: notKnownBefore(first, language) }]
+    : [];
 
 function milestoneRow(
   { code, name, next }: EstablishedProject,
@@ -149,6 +157,24 @@ const dueWithin = (
 ): readonly OpenIssue[] =>
   issues.filter(({ due }) => due !== undefined && due >= as_of && due <= until);
 
+/** The next milestones as a table, or the sentence that none has a planned date. */
+function milestoneBlocks(
+  rows: readonly (readonly string[])[],
+  until: IsoDate,
+  language: Language,
+): readonly ReportBlock[] {
+  const t = reportWords[language];
+  if (rows.length === 0) return [{ kind: 'text', text: t.noNext(day(until, language)) }];
+  const columns = t.milestoneColumns.map((label, i) => ({ label, right: i === 3 }));
+  return [
+    {
+      kind: 'table',
+      caption: t.milestones,
+      table: cutTable({ columns, rows }, shown, language),
+    },
+  ];
+}
+
 /**
  * What is planned up to the end of the next period: milestones of established projects, issues to
  * solve, the end of the phase.
@@ -161,6 +187,7 @@ export function nextBlocks({
 }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { as_of, established, phases, phase_now } = overview;
+  const unknown = unknownProjects(overview, language);
   const rows = established
     .filter(({ next }) => next?.plan !== undefined && next.plan > as_of && next.plan <= next_until)
     .toSorted((a, b) => ((a.next?.plan ?? '') < (b.next?.plan ?? '') ? -1 : 1))
@@ -197,19 +224,7 @@ export function nextBlocks({
     ),
   ];
   return [
-    ...(rows.length === 0
-      ? [{ kind: 'text' as const, text: t.noNext(day(next_until, language)) }]
-      : [
-          {
-            kind: 'table' as const,
-            caption: t.milestones,
-            table: cutTable(
-              { columns: t.milestoneColumns.map((label, i) => ({ label, right: i === 3 })), rows },
-              shown,
-              language,
-            ),
-          },
-        ]),
+    ...(unknown.length > 0 ? unknown : milestoneBlocks(rows, next_until, language)),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
   ];
 }

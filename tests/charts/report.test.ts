@@ -142,7 +142,7 @@ describe('the report of a period', () => {
     expect(textOf(report)).toContain(
       'Nothing is overdue or stalled, every record is up to date and no issue is open.',
     );
-    expect(textOf(report)).toContain('No milestone is planned up to 30 June 2021.');
+    expect(textOf(report)).toContain('No milestone has a planned date up to 30 June 2021.');
   });
   it('says of undated projects that nothing is known, in place of “nothing is overdue”, and cuts long names', () => {
     const name = 'Planta de desarrollo '.repeat(15);

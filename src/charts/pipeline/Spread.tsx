@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react';
-import { fitText } from '#charts/kit/style/font-advances.ts';
+import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { PipelineLayout } from './layout.ts';
 import type { DrawnSpread } from './spread.ts';
+
+/** @returns the words with their label, or without it where both together are wider than the room */
+const wordsThatFit = (words: string, bare: string, room: number): string =>
+  textWidth(words, 12) <= room ? words : fitText(bare, room, 12);
 
 /** Median and middle 8 in 10: in columns, else under the name of the stage. */
 export function SpreadWords({
@@ -24,7 +28,7 @@ export function SpreadWords({
             key={line}
             x={4}
             y={y + at * 15}
-            text={fitText(line, layout.plot.left - 12, 12)}
+            text={wordsThatFit(line, spread.cells[at] ?? '', layout.plot.left - 12)}
             colour="ink-3"
           />
         ))}

@@ -117,7 +117,7 @@ export const en = {
   phaseNext: (name: string, day: string) => `The phase “${name}” ends on ${day}.`,
   deadline: (name: string, day: string, left: string) =>
     `${name}: ${left} remaining, deadline ${day}.`,
-  noNext: (day: string) => `No milestone is planned up to ${day}.`,
+  noNext: (day: string) => `No milestone has a planned date up to ${day}.`,
   issueDue: (project: string, text: string, day: string) => `${project}: ${text}, due ${day}.`,
   definitionColumns: ['Indicator', 'Unit', 'Definition'] as readonly [string, string, string],
   mapping: (group: string, stages: string) =>

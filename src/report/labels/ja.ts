@@ -77,7 +77,7 @@ export const ja: SameWords<typeof en> = {
   earlier: (days) => `${days}早い`,
   phaseNext: (name, day) => `「${name}」期間は${day}に終わる。`,
   deadline: (name, day, left) => `${name}：期限の${day}まで残り${left}。`,
-  noNext: (day) => `${day}までに予定されているマイルストーンはない。`,
+  noNext: (day) => `${day}までの予定日が入力されたマイルストーンはない。`,
   issueDue: (project, text, day) => `${project}：${text}、${day}までに解決。`,
   definitionColumns: ['指標', '単位', '定義'],
   mapping: (group, stages) => `「${group}」は、進行中で段階が次のいずれかの案件：${stages}。`,

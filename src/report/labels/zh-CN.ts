@@ -73,7 +73,7 @@ export const zh: SameWords<typeof en> = {
   earlier: (days) => `早${days}`,
   phaseNext: (name, day) => `“${name}”阶段于${day}结束。`,
   deadline: (name, day, left) => `${name}：期限日${day}，剩余${left}。`,
-  noNext: (day) => `截至${day}没有计划的里程碑。`,
+  noNext: (day) => `截至${day}，没有已填计划日期的里程碑。`,
   issueDue: (project, text, day) => `${project}：${text}，${day}前办结。`,
   definitionColumns: ['指标', '计量单位', '口径'],
   mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}。`,
