@@ -6,14 +6,14 @@ import { parseUnit } from '#server/imports/values/unit.ts';
 
 type Answer = ImportAnswers[string];
 
-/** A text answer; nothing for a map, for none, and for the empty text. */
+/** The text of an answer; undefined for a map, for none and for the empty text. */
 export const textAnswer = (answers: ImportAnswers, id: string): string | undefined => {
   const answer = answers[id];
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
 };
 
 /**
- * The power of ten that a unit answer means: 10000, 1,000,000 or a unit word as 百万円; at most a
+ * The power of ten of a unit answer: 10000, 1,000,000 or a unit word such as 百万円; at most a
  * trillion.
  */
 export function unitPower(answer: string | undefined): number | undefined {
@@ -24,8 +24,8 @@ export function unitPower(answer: string | undefined): number | undefined {
 }
 
 /**
- * The currency that an answer names: by its ISO code, its name in Chinese, Japanese or English, or
- * a symbol or word that no other shares.
+ * The currency of an answer: by ISO code, by name in Chinese, Japanese or English, or by a symbol
+ * or word that only one currency has.
  */
 export function currencyCode(answer: string | undefined): string | undefined {
   if (answer === undefined) return undefined;
@@ -37,7 +37,7 @@ export function currencyCode(answer: string | undefined): string | undefined {
   return unit?.power === 0 ? unit.currency : undefined;
 }
 
-/** Whether an answer settles its question; one that doesn't leaves the question open. */
+/** Whether an answer settles its question; otherwise the question stays open. */
 export function settles(
   id: string,
   answer: Answer | undefined,

@@ -14,29 +14,29 @@ import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
 
 /**
- * What the importer must know of the store to say what a file would change. Plain data: it crosses
- * to a worker.
+ * What the importer must know about the store to tell what a file would change. Plain data, so that
+ * it can be sent to a worker.
  */
 export interface KnownRegister {
   readonly revision: number;
-  /** What the zone that is shown is called, for the question whose register a file is. */
+  /** The name of the displayed zone, for the question whose register the file is. */
   readonly zone_name?: Text;
-  /** True when the zone has data of its own: then a file is not asked what it is. */
+  /** True if the zone has own data: then the importer doesn't ask what the file is. */
   readonly has_own: boolean;
-  /** True when an example is in the store: a first import of own data asks whether it stays. */
+  /** True if the store holds an example: the first import of own data asks whether to keep it. */
   readonly has_sample?: boolean;
-  /** The wall clock's day, the last resort for a file without any date. */
+  /** Today in the zone: the data date of a file without any date. */
   readonly today: IsoDate;
   readonly industries: readonly Industry[];
   readonly function_zones: readonly FunctionZone[];
   readonly indicators: readonly Indicator[];
-  /** Which stages count as established and as pipeline; absent: the default. */
+  /** Which stages count as established and as pipeline. The default applies when omitted. */
   readonly stage_mapping?: StageMapping;
   /** The zone's own words for stages. */
   readonly stage_words?: StageWords;
-  /** What was decided for files of each shape. */
+  /** The answers that each recipe keeps, by shape of file. */
   readonly remembered?: Readonly<Record<string, ImportAnswers>>;
-  /** The editions of the own register that are stored, by their days. */
+  /** The stored editions of the own register, by day. */
   readonly editions?: readonly StoredEdition[];
   /** The day of the newest edition that lists a project. */
   readonly newest_edition?: IsoDate;
@@ -45,15 +45,12 @@ export interface KnownRegister {
   /** The own observations, as last stored. */
   readonly observations: readonly Observation[];
 }
-/** The own projects, asked for as they are needed: a register is never handed over whole. */
+/** Reads the own projects as needed: a register is never sent whole. */
 export interface KnownProjects {
-  /**
-   * Where a process of its own finds them, as known at a revision; absent where it has to ask for
-   * them.
-   */
+  /** Where another process can read them at a revision. Omitted when it must ask this one. */
   readonly at?: { readonly url: string; readonly revision: number };
   codes(): Promise<readonly string[]>;
-  /** Those of these codes that are known, at most a few hundred at once. */
+  /** The known ones of these codes, at most a few hundred at once. */
   records(codes: readonly string[]): Promise<readonly StatedProject[]>;
 }
 
@@ -65,13 +62,13 @@ export const noProjects: KnownProjects = {
 /** The row that a record came from. */
 export interface RecordSource {
   readonly row: number;
-  /** Original texts by the letter of their column. */
+  /** Original texts by column letter. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /**
- * How the zone's profile changes: nothing, a copy of the shown one as own, or a new zone with no
- * targets.
+ * How the zone's profile changes: not at all, by a copy of the displayed one as own, or by a new
+ * zone without targets.
  */
 export type ProfileChange =
   | { readonly kind: 'keep'; readonly industries: readonly string[] }
@@ -88,42 +85,42 @@ export type ProfileChange =
       readonly as_of?: IsoDate;
     };
 
-/** What a preview says in one language. */
+/** The sentences of a preview in one language. */
 export type PreviewTexts = Pick<
   ImportPreview,
   'problems' | 'doubts' | 'questions' | 'settled' | 'choices'
 >;
 
 /**
- * One import as data: what it would do, in numbers and in sentences. What it would store comes
- * apart, in pieces.
+ * One import as plain data: what it would change, in numbers and sentences. The projects to store
+ * come separately, in pieces.
  */
 export interface ImportPlan {
-  /** Without its id and its sentences. */
+  /** The preview without its id and its sentences. */
   readonly facts: Omit<ImportPreview, keyof PreviewTexts | 'id'>;
   readonly texts: Readonly<Record<Language, PreviewTexts>>;
-  /** The shape of the file, under which the decisions are remembered. */
+  /** The shape of the file, the key of its recipe. */
   readonly shape: string;
-  /** The columns that the shape is of. */
+  /** The headers that form the shape. */
   readonly headers: readonly string[];
-  /** What this edition of the register holds; absent for a series. */
+  /** A summary of this edition of the register. Omitted for a series. */
   readonly edition?: EditionFacts;
-  /** The answers that this plan was made under, remembered ones among them. */
+  /** The answers behind this plan, remembered ones included. */
   readonly answers: ImportAnswers;
-  /** The revision of the register that it was compared with. */
+  /** The revision of the register that the plan was compared with. */
   readonly revision: number;
   readonly origin: Origin;
   /** How many projects are new or changed. */
   readonly projects: number;
-  /** Which column each value came from. */
+  /** The column of each value. */
   readonly columns: readonly ImportedColumn[];
   /** New and changed observations only. */
   readonly observations: readonly Observation[];
   readonly profile: ProfileChange;
-  /** The example stays in the store beside the own data. */
+  /** Keeps the example in the store. */
   readonly keep_sample?: boolean;
 }
-/** The preview of a plan in a reader's language, under the id that it is kept by. */
+/** The preview of a plan in a reader's language, with the id under which the plan is stored. */
 export const previewIn = (
   { facts, texts }: ImportPlan,
   language: Language,
@@ -135,29 +132,28 @@ export const previewIn = (
 });
 
 /**
- * A project that an edition lists, or no longer lists: what the edition says of it, and the row
- * that it came from.
+ * A project that an edition lists or no longer lists: its statement, and the row that it came from.
  */
 export interface PlannedProject {
   readonly record: ProjectRecord;
   readonly statement: Omit<EditionStatement, 'revision'> | Omit<AbsenceStatement, 'revision'>;
-  /** That a newer edition, which is stored already, no longer lists it. */
+  /** Set when a stored newer edition no longer lists the project. */
   readonly absence?: Omit<AbsenceStatement, 'revision'>;
   readonly source?: RecordSource;
 }
 /**
- * A plan with the projects that it would store: they stay where they were made until they are
- * taken, piece by piece and once.
+ * A plan with the projects to store. They stay in the host that made the plan until they are taken,
+ * in pieces and once.
  */
 export interface OpenPlan {
   readonly plan: ImportPlan;
   pieces(): AsyncIterable<readonly PlannedProject[]>;
   /**
-   * Stores it from where it was made; absent where that is no process of its own that can open the
-   * store.
+   * Stores the plan from the host that made it. Omitted when that host is no process that can open
+   * the store.
    */
   readonly store?: (options: StoreOptions) => Promise<ImportCommit>;
-  /** Ends the work; to be called always. */
+  /** Ends the work. Must always be called. */
   close(): void;
 }
 
@@ -165,38 +161,40 @@ export interface OpenPlan {
 export interface StoreOptions {
   readonly author: string;
   readonly recorded_at: string;
-  /** Told how many projects are stored so far; nothing holds before all are. */
+  /**
+   * Called with the number of projects stored so far. Nothing is committed before all are stored.
+   */
   readonly onStored?: (count: number) => void;
-  /** Asked before the commit for the answer that is kept with it, if any. */
+  /** Called before the commit for an answer to store with it, if any. */
   readonly answerTo?: (done: ImportCommit) => Promise<StoredAnswer | undefined>;
 }
 
 export interface ImportProgress {
   readonly phase: 'reading' | 'matching' | 'comparing' | 'storing';
-  /** 0–1. */
+  /** From 0 to 1. */
   readonly share: number;
   readonly rows: number;
 }
 
-/** One run of the importer: the same object for every host. */
+/** One run of the importer, the same for every host. */
 export interface ImportRequest {
   readonly bytes: Uint8Array;
   readonly file: string;
   readonly answers: ImportAnswers;
   readonly known: KnownRegister;
-  /** Only the preview is wanted: nothing of what would be stored is kept. */
+  /** Makes the preview only and keeps none of the projects. */
   readonly is_preview?: boolean;
 }
 export interface RunOptions {
   readonly is_preview?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Ends the work at once; it then fails with the reason of the signal. */
+  /** Aborts the work, which then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
-/** Bytes whole, or as they come. */
+/** Bytes at once or as a stream. */
 export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Where the work is done: in this thread, in a process of its own. */
+/** Where the work runs: on this thread or in a process of its own. */
 export interface ImportHost {
   run(
     bytes: FileBytes,
@@ -206,7 +204,7 @@ export interface ImportHost {
 }
 export interface Importer {
   /**
-   * Throws `ImportFailure` where the file as a whole can't be read; everything else is in the plan.
+   * @throws ImportFailure when the file as a whole can't be read; other faults are part of the plan
    */
   plan(
     bytes: FileBytes,
@@ -217,7 +215,7 @@ export interface Importer {
   ): Promise<OpenPlan>;
 }
 
-/** What the routes of imports are given. */
+/** Dependencies of the import routes. */
 export interface ImportDeps extends AppDeps {
   readonly importer: Importer;
 }

@@ -11,8 +11,8 @@ import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 
 /**
- * What an import is compared with: the own register as last stored, and the vocabulary of the zone
- * that is shown.
+ * Reads what an import is compared with: the own register as last stored, and the vocabulary of the
+ * displayed zone.
  */
 export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
   const known = await currentRevision(db);

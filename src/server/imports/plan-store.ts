@@ -10,7 +10,10 @@ export interface StoredImport<Plan> {
 const keptHours = 24;
 const pieceBytes = 1 << 20;
 
-/** Keeps a preview with its file, in pieces. No revision, since nothing of the register changes. */
+/**
+ * Stores a preview with its file, in pieces. Creates no revision, because the register doesn't
+ * change.
+ */
 export async function saveImport(
   db: Db,
   id: string,
@@ -36,7 +39,7 @@ export async function saveImport(
   });
 }
 
-/** Puts a preview in the place of the one of this id; its file stays. */
+/** Replaces the stored preview of this id; its file stays. */
 export async function replaceImportPlan(db: Db, id: string, plan: unknown): Promise<void> {
   await db.write((trx) =>
     trx
@@ -48,8 +51,8 @@ export async function replaceImportPlan(db: Db, id: string, plan: unknown): Prom
 }
 
 /**
- * A kept preview; undefined when there is none or its day is over. `plan` is what was saved under
- * this id.
+ * Reads a stored preview; undefined if there is none or it has expired. `Plan` is the type that was
+ * stored.
  */
 export async function readImportPlan<Plan>(
   source: Source,
@@ -72,7 +75,7 @@ export async function readImportPlan<Plan>(
   );
 }
 
-/** The file of a kept preview, a piece at a time. */
+/** Reads the file of a stored preview, piece by piece. */
 export async function* importedFile(source: Source, id: string): AsyncGenerator<Uint8Array> {
   for (let number = 0; ; number += 1) {
     const row = await readerOf(source)
@@ -86,7 +89,10 @@ export async function* importedFile(source: Source, id: string): AsyncGenerator<
   }
 }
 
-/** Forgets previews whose day is over; how many. */
+/**
+ * Deletes expired previews.
+ * @returns how many
+ */
 export function deleteExpiredImportPlans(db: Db, now: Date): Promise<number> {
   return db.write(async (trx) => {
     const result = await trx

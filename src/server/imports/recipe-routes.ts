@@ -24,7 +24,7 @@ const recipeFields: readonly RecipeField[] = fields.map((id) => ({
 const tagOf = async (source: Source, { revision }: ImportRecipe): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
 
-/** @throws a problem `not_found` where no recipe holds for the shape */
+/** @throws HttpProblem `not_found` when no recipe applies to the shape */
 async function existingRecipe(source: Source, shape: string): Promise<ImportRecipe> {
   const found = await findImportRecipe(source, shape);
   if (found === undefined)
@@ -36,8 +36,8 @@ async function existingRecipe(source: Source, shape: string): Promise<ImportReci
 }
 
 /**
- * Recipes of imports: listed, changed against the version that was seen, and deleted, each change
- * as a revision.
+ * Adds the routes of import recipes: list, change against the version that the client saw, and
+ * delete. Each change is a revision.
  */
 export function addImportRecipes(host: Host): void {
   const { deps } = host;

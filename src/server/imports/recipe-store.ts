@@ -29,14 +29,14 @@ const recipeOf = ({ headers_json, answers_json, ...row }: RecipeRow): ImportReci
   answers: answers_json,
 });
 
-/** The recipes that hold now, the newest first. */
+/** The recipes in force, the newest first. */
 export async function listImportRecipes(source: Source): Promise<ImportRecipe[]> {
   return (
     await recipes(source).orderBy('i.revision_from', 'desc').orderBy('i.shape').execute()
   ).map(recipeOf);
 }
 
-/** The recipe of files of one shape; undefined where none holds. */
+/** The recipe for files of one shape; undefined if there is none. */
 export async function findImportRecipe(
   source: Source,
   shape: string,
@@ -45,7 +45,7 @@ export async function findImportRecipe(
   return row && recipeOf(row);
 }
 
-/** The answers of all recipes, by the shape of their files. */
+/** The answers of all recipes, by shape of file. */
 export async function recipeAnswers(
   source: Source,
 ): Promise<Readonly<Record<string, ImportAnswers>>> {
@@ -55,7 +55,7 @@ export async function recipeAnswers(
 }
 
 /**
- * Whether these answers are not those of the stored recipe; without a recipe, whether there are
+ * Whether these answers differ from those of the stored recipe. Without a recipe, whether there are
  * any.
  */
 export async function changesRecipe(
@@ -76,7 +76,7 @@ export async function endImportRecipe(trx: Trx, revision: number, shape: string)
     .execute();
 }
 
-/** Stores a recipe in the place of the one that stood for its shape. */
+/** Stores a recipe and ends the previous one of its shape. */
 export async function putImportRecipe(
   trx: Trx,
   revision: number,

@@ -60,7 +60,7 @@ async function openPlan(
   }
 }
 
-/** @throws HttpProblem `import_expired` when the preview is not stored any more. */
+/** @throws HttpProblem `import_expired` when the preview is no longer stored */
 export async function storedPlan(deps: Deps, id: string): Promise<ImportPlan> {
   const stored = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
   if (stored === undefined)
@@ -105,7 +105,7 @@ export async function answerImport(
   return previewIn(opened.plan, input.language, id);
 }
 
-/** Questions that take only one of their choices as the answer. */
+/** Questions whose answer must be one of their choices. */
 const closedKinds: ReadonlySet<string> = new Set([
   'file_kind',
   'sample_data',
@@ -170,7 +170,7 @@ export async function importEffects(
     const answers = { ...input.answers, [question]: value };
     const opened = await openStored(deps, id, stored, { ...input, answers, options }).catch(
       (error: unknown) => {
-        // the file is no table when it is read so: that choice has no effect to show
+        // this reading gives no table, so the choice has no effect to show
         if (error instanceof HttpProblem && error.code === 'import_unreadable') return undefined;
         throw error;
       },
@@ -243,7 +243,7 @@ export async function commitImport(
       onStored: (rows: number): void =>
         options.onProgress({ phase: 'storing', share: rows / total, rows }),
     };
-    // a file with a second table stays, so that this can be read too
+    // keep a file with a second table, so that it can be imported too
     const forget = async (): Promise<void> => {
       if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
     };

@@ -22,7 +22,7 @@ import { readZone, writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { lastingAnswers } from '#server/imports/context/recipes.ts';
 
-/** A zone of which only a register is known: no targets, no phases, nothing of the sample. */
+/** Creates a zone with a register only: no targets, no phases, nothing of the sample. */
 function newZone(
   change: ProfileChange & { kind: 'new_zone' },
   indicators: ZoneProfile['indicators'],
@@ -57,7 +57,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
   if (profile.kind === 'new_zone') {
     const shown = await chosenOrigin(trx);
     const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
-    // Another zone takes the place of everything that stood there; undo brings it back.
+    // another zone replaces all rows; undo restores them
     if (shown !== null && (shown === 'own' || plan.keep_sample !== true))
       await removeOrigin(trx, revision, shown);
     await writeZone(trx, revision, newZone(profile, indicators));
@@ -83,11 +83,13 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
 export interface ApplyOptions {
   readonly author?: string;
   readonly recorded_at?: string;
-  /** Told how many projects are stored so far; nothing holds before all are. */
+  /**
+   * Called with the number of projects stored so far. Nothing is committed before all are stored.
+   */
   readonly onStored?: (count: number) => void;
-  /** Gives up: then nothing was stored. */
+  /** Aborts the import; nothing is stored then. */
   readonly signal?: AbortSignal;
-  /** The last thing before the commit. */
+  /** Called last before the commit. */
   readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
 }
 
@@ -152,10 +154,10 @@ async function storeRegister(
 }
 
 /**
- * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as
- * it is. Throws
- * `import_register_changed` when the store has moved on since the preview. The answers must be
- * those that the plan was made under.
+ * Stores a plan as one revision, all or nothing. The answers must be those that the plan was made
+ * under.
+ * @returns the commit; without changes, the present revision
+ * @throws HttpProblem `import_register_changed` when the store has changed since the preview
  */
 export async function applyPlan(
   db: Db,

@@ -14,9 +14,10 @@ import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Rows with the codes that they are stored under, and the codes known; what a code leaves open is
- * asked. `merged`: numbers of the rows that another row of their project stands for. The list of
- * rows is emptied.
+ * Gives each row the code that it is stored under, and asks what the codes leave open. Empties the
+ * list of rows.
+ * @returns the rows with their codes, and `merged`: the numbers of rows that another row of the
+ *   same project represents
  */
 export async function codeRows(
   read: RowMark[],
@@ -68,7 +69,7 @@ export async function codeRows(
 const severalRows = (answer: string | undefined): SeveralRows =>
   answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
 
-/** Names the codes that stand on several rows, and asks what those rows are. */
+/** Reports the codes that several rows share, and asks what those rows are. */
 function tellOfSeveral(
   { problems, questions }: ImportContext,
   several: ReadonlyMap<string, readonly Coded[]>,

@@ -3,7 +3,7 @@ import type { KnownProjects } from '#server/imports/import-plan.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 
 const made = /^R[0-9a-z]{7}-\d+$/;
-/** Whether a code was made here for a project that its file gives none: nobody knows it. */
+/** Whether the importer generated this code for a project without a code in its file. */
 export const isMadeCode = (code: string): boolean => made.test(code);
 const likeness = (name: string, investor: string | undefined): string =>
   `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
@@ -11,19 +11,19 @@ const likeness = (name: string, investor: string | undefined): string =>
 export interface Coded {
   readonly code: string;
   readonly row: RowMark;
-  /** The rows that are added up for it, where there are several. */
+  /** The rows whose amounts are added to this one, if there are several. */
   readonly added?: readonly RowMark[];
 }
 
 /**
- * How rows of one code are taken: each as a project, the first, the last as the version that holds,
+ * How to read rows with the same code: each as a project, the first, the last as the valid version,
  * or all added up.
  */
 export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 
 /**
- * Codes of several rows, however they are written, and the rows to store under the chosen reading.
- * Amounts are summed only where that was chosen.
+ * Groups rows whose codes differ only in writing, and returns the rows to store under the chosen
+ * reading. Amounts are added only if the user chose so.
  */
 export function resolveSeveral(
   rows: readonly Coded[],
@@ -56,15 +56,15 @@ export function resolveSeveral(
   return { kept, several };
 }
 
-/** The codes known, and what projects whose code was made here are like. */
+/** The known codes, and what identifies the projects whose codes the importer generated. */
 export interface KnownCodes {
   readonly codes: ReadonlySet<string>;
   readonly made: readonly (readonly [string, string])[];
 }
 const codesAtOnce = 200;
 /**
- * The known code that a written one stands for: itself, or the only one that differs by width, case
- * and dashes and that no row names as it is.
+ * Creates a function that finds the known code for a written one: the same code, or the only one
+ * that differs in width, case and dashes and that no row writes exactly.
  */
 function codeFinder(
   known: ReadonlySet<string>,
@@ -82,8 +82,8 @@ function codeFinder(
 }
 
 /**
- * All known codes; where some row has none, also by what projects without a code of their own are
- * found again.
+ * Reads all known codes. If a row has no code, also reads what identifies projects with generated
+ * codes.
  */
 export async function knownCodes(
   known: KnownProjects,
@@ -101,11 +101,10 @@ export async function knownCodes(
 }
 
 /**
- * Codes for rows that have none: from the file's shape and the place of the row. A later edition
- * finds a project again by
- * name and investor; `moved` counts those found at another place, which is asked about. `respelt`
- * are codes that the file
- * writes another way than they are known.
+ * Generates codes for rows without one, from the shape of the file and the position of the row. A
+ * later edition finds the project again by name and investor.
+ * @returns the rows with codes; `moved`: how many projects were found at another position, which
+ *   needs a question; `respelt`: codes that the file writes in another way than the register
  */
 export function giveCodes(
   rows: readonly RowMark[],

@@ -26,7 +26,7 @@ import { ImportReplans } from './replans.ts';
 import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Takes the stage dates that the edition's history holds out of the other columns. */
+/** Removes the stage dates that the edition's history already holds from the other columns. */
 function withoutHistory(
   facts: ProjectFacts,
   statement: ReturnType<typeof statementOf>,
@@ -51,13 +51,13 @@ export interface Comparison {
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
   readonly leaving: MissingProjects;
-  /** Called with each known project before and each project after the import. */
+  /** Called with each known project before the import, and with each project after it. */
   readonly onBefore: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
 }
 const codesAtOnce = 200;
 
-/** Compares the rows one after the other and collects what the import changes. */
+/** Compares the rows one by one and collects what the import changes. */
 class ProjectComparer {
   readonly projects: PackedProjects;
   readonly changes: ImportChange[] = [];
@@ -87,8 +87,8 @@ class ProjectComparer {
   }
 
   /**
-   * Names amounts that jump as by a slip between units. @returns The facts, with the known amounts
-   * where the answer keeps them.
+   * Reports amounts that jump as if by a wrong unit.
+   * @returns the facts, with the known amounts if the answer keeps them
    */
   #checkJumps(before: ProjectFacts, facts: ProjectFacts, row: number): ProjectFacts {
     let checked = facts;
@@ -156,7 +156,7 @@ class ProjectComparer {
       this.changes.push(...listFactChanges(before, record).slice(0, room));
   }
 
-  /** Asks about the jumps and the changed plans. */
+  /** Asks about the jumps and about the changed plans. */
   ask(): void {
     const { questions } = this.#work;
     if (this.jumps > 0)
@@ -170,7 +170,7 @@ class ProjectComparer {
   }
 }
 
-/** Compares each row with the known project of its code, and asks about amounts that jump. */
+/** Compares each row with the known project of the same code, and asks about amounts that jump. */
 export async function compareProjects(
   coded: readonly Coded[],
   input: Comparison,

@@ -15,7 +15,7 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 const folded = (text: string): string =>
   normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
-/** What makes two projects look like one. */
+/** What two projects may share if they are duplicates. */
 const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
   [
@@ -25,8 +25,8 @@ const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefine
   ],
 ];
 /**
- * A number of 52 bits in place of a text: a long file has a hundred thousand of them, and two that
- * are equal are looked at again.
+ * Hashes a text to 52 bits. A long file has 100,000 texts, so hashes are kept instead; equal hashes
+ * are compared again by text.
  */
 function hash(text: string): number {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
@@ -44,8 +44,8 @@ interface Group {
 }
 
 /**
- * Finds codes that may be one project: the same credit code, or the same name and investor. Nothing
- * is merged.
+ * Finds codes that may be one project: the same credit code, or the same name and investor. Merges
+ * nothing.
  */
 export class Duplicates {
   readonly #named: readonly Coded[];
@@ -69,12 +69,12 @@ export class Duplicates {
       codes: new Set<string>(),
       value: (i === 0 ? facts.uscc : facts.name) ?? '',
     };
-    // A code that stands on several rows is asked about elsewhere.
+    // another question covers a code on several rows
     group.codes.add(code.replace(/#\d+$/, ''));
     if (row !== undefined) group.row ??= row;
     groups?.set(mark, group);
   }
-  /** A known project that the file doesn't name. */
+  /** Adds a known project that the file doesn't list. */
   other({ code, facts }: ProjectRecord): void {
     marks.forEach(([, markOf], i) => {
       const mark = markOf(facts);
@@ -94,7 +94,7 @@ export class Duplicates {
       for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {
         if (codes.size < 2 || row === undefined) continue;
         const written = [...codes].filter((code) => !isMadeCode(code));
-        // of rows without codes a question asks
+        // a question covers rows without codes
         if (written.length > 0 || key !== 'same_name_investor')
           work.problems.add(
             key,
@@ -106,12 +106,9 @@ export class Duplicates {
   }
 }
 
-/** 3.70211E+17: what a spreadsheet leaves of a long number. */
+/** 3.70211E+17: a long number that a spreadsheet has rounded. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
-/**
- * Warns of codes whose check digit is wrong, and of names that look like others. They are stored as
- * they stand.
- */
+/** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
 export function warnAboutCodes(named: readonly Coded[], work: ImportContext): void {
   for (const { row: of } of named) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;

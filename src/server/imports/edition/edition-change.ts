@@ -14,19 +14,19 @@ import type { PlannedImport, ImportContext } from '#server/imports/context/impor
 
 type EditionColumn = EditionFacts['columns'][number];
 type EditionSum = EditionFacts['sums'][number];
-/** A difference to the edition before, as a sentence. */
+/** A difference from the previous edition, as a sentence. */
 type Difference = (language: Language) => string;
 
-/** From so many times the projects of the edition before on, rows were multiplied. */
+/** An edition with at least this many times the projects of the previous one has repeated rows. */
 const multiplied = 1.5;
-/** Sums of what is planned stay about the same from edition to edition; what is done grows. */
+/** Sums of planned amounts hardly change between editions; sums of completed amounts grow. */
 const planned: ReadonlySet<string> = new Set([
   'total_investment',
   'contracted_amount',
   'output_plan',
 ]);
 
-/** What an edition holds. */
+/** Summarises an edition: its day, projects, columns, units and sums. */
 export const editionFacts = (
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
@@ -50,8 +50,8 @@ export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string =>
   normaliseHeader(splitHeader(header).words);
 
 /**
- * The edition that this one follows: the newest of files of its shape, else of a file that has at
- * least half of its columns.
+ * Finds the edition that this one follows: the newest of the same shape, else the newest that
+ * shares at least half of its columns.
  */
 function editionBefore(
   editions: readonly StoredEdition[],
@@ -101,8 +101,8 @@ function columnDifferences(before: EditionFacts, now: EditionFacts): Difference[
 }
 
 /**
- * Whether a sum differs from the one before by more than a tenth; of what is done, only a fall or
- * twice as much is strange.
+ * Whether a sum differs from the previous one by more than a tenth. For completed amounts, only a
+ * fall or a doubling counts.
  */
 function isOtherSum(measure: string, before: bigint, now: bigint): boolean {
   const difference = now - before;
@@ -130,11 +130,11 @@ function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
 }
 
 /**
- * Asks whether an edition is right that multiplies the projects of the one before it, lacks a
- * column of it, has another unit,
- * or changes a sum by more than a tenth. There is no default, so that a job without a person stops.
- * @param isUnchanged whether each row is in the register as it stands: then it has the projects and
- *   sums of the register
+ * Asks for confirmation of an edition that multiplies the projects of the previous one, lacks one
+ * of its columns, has another unit, or changes a sum by more than a tenth. The question has no
+ * default, so an unattended import stops.
+ * @param isUnchanged whether the register already holds every row: then projects and sums are those
+ *   of the register
  */
 export function askAboutEdition(
   work: ImportContext,
@@ -156,7 +156,7 @@ export function askAboutEdition(
             }),
         ]
       : [];
-  // another part of a register has other projects
+  // another part of a register lists other projects
   const isPart = textAnswer(request.answers, 'unlisted') === 'part';
   const differences = [
     ...columnDifferences(facts, now),

@@ -7,8 +7,8 @@ const byName = ({ name }: RowMark): string => folded(name);
 const byNameAndInvestor = ({ name, investor }: RowMark): string =>
   `${folded(name)}\u0000${folded(investor ?? '')}`;
 /**
- * From this share of rows on, names that repeat are no chance: then other investors tell no
- * projects apart.
+ * If at least this share of rows repeats a name, repetition is no accident, and the investor
+ * doesn't distinguish projects.
  */
 const usual = 0.2;
 
@@ -21,9 +21,9 @@ const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
   groups.reduce((sum, group) => sum + group.length, 0);
 
 /**
- * Rows of equal names in a file without codes: one project over several regions, years or
- * milestones, or projects of one name.
- * @returns groups of at least two rows; none where a row has a code.
+ * Finds rows with equal names in a file without codes: one project in several regions, years or
+ * milestones, or several projects of one name.
+ * @returns groups of at least two rows; none if any row has a code
  */
 export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark[])[] {
   if (rows.some(({ code }) => code !== undefined)) return [];
@@ -32,8 +32,8 @@ export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark
 }
 
 /**
- * Asks what rows of equal names are. There is no default: both readings are common, and they differ
- * in every count.
+ * Asks what rows with equal names are. The question has no default: both readings are common, and
+ * every count depends on it.
  */
 export function askAboutEqualNames(
   { questions }: ImportContext,
@@ -61,7 +61,7 @@ export function askAboutEqualNames(
   );
 }
 
-/** The rows of one group under the code of its first, unless each is a project of its own. */
+/** Gives the rows of each group the code of its first row, unless each row is a project. */
 export function joinEqualNames(
   coded: readonly Coded[],
   groups: readonly (readonly RowMark[])[],

@@ -8,8 +8,8 @@ import type { EditionStatement } from '#domain/projects/edition-statement.ts';
 import { isNeutralName } from '#domain/labels/projects/project-name.ts';
 
 /**
- * Whether two amounts say the same, however they are written; a blank says nothing against a reason
- * that is known for a missing one.
+ * Whether two amounts are equal, however they are written. A blank doesn't contradict a known
+ * reason for a missing amount.
  */
 function saysTheSame(known: Amount, amount: Amount | undefined): boolean {
   if (known.money !== undefined || amount?.money !== undefined) {
@@ -29,10 +29,9 @@ function saysTheSame(known: Amount, amount: Amount | undefined): boolean {
 }
 
 /**
- * The facts of a row, in the words known of the project wherever they say the same, so that only
- * what is another value counts as
- * changed: `1.000` for `1`, the neutral name of a project without one, a blank for an amount that
- * is not disclosed.
+ * Replaces facts of a row by the known facts of the project where both mean the same, so that only
+ * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a blank
+ * for an undisclosed amount.
  */
 export function inKnownWords(
   code: string,
@@ -52,8 +51,8 @@ export function inKnownWords(
 
 type Said = Omit<EditionStatement, 'revision'>;
 /**
- * What an edition says, without the day of a status that is known to have begun by that day: an
- * export writes it as the day itself.
+ * Drops the day of a status from an edition's statement if the register already knows a start by
+ * that day: an export writes that day as the start.
  */
 export function withoutKnownLimit(said: Said, known: readonly StatusEvent[]): Said {
   const { status_date, ...rest } = said;

@@ -21,19 +21,19 @@ import type { PlannedProject } from '#server/imports/import-plan.ts';
 import { fileShape } from '#server/imports/context/recipes.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** What a file is of the register: all of it, all but its completed projects, or a part. */
+/** Which part of the register a file lists: all of it, all but completed projects, or a part. */
 const scopes = ['whole', 'without_completed', 'part'] as const;
 type Scope = (typeof scopes)[number];
 const scopeOf = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);
 
-/** Fewer than one in so many are few. */
+/** Fewer than one in this many are few. */
 const fewOf = 5;
 
 type Absence = Omit<AbsenceStatement, 'revision'>;
 
 /**
- * Where a project stands on a day that it is still counted or on hold on; undefined: it is not
- * there or has ended.
+ * The stage of a project on a day on which it is counted or on hold; undefined if the register
+ * doesn't list it then or it has ended.
  */
 function openStageOn(record: ProjectRecord, day: IsoDate): StageOrUnknown | undefined {
   const segment = segments(record).findLast(({ valid_from }) => valid_from <= day);
@@ -41,20 +41,19 @@ function openStageOn(record: ProjectRecord, day: IsoDate): StageOrUnknown | unde
 }
 
 /**
- * Finds projects that an edition ends by not listing them. The newest edition ends those that it
- * does not name; a project that
- * only an older file lists is ended by the first edition after that file which is no part. What a
- * file is, is asked once for
- * files of its shape.
+ * Finds projects that an edition ends by not listing them. The newest edition ends the projects
+ * that it doesn't list. A project that only an older file lists is ended by the first later edition
+ * that is no part. One question for files of the same shape asks which part of the register they
+ * list.
  */
 export class MissingProjects {
   readonly #work: ImportContext;
   readonly #day: IsoDate;
   readonly #mapping: StageMapping;
   readonly #scope: Scope | undefined;
-  /** Whether the edition is newer than all that are stored. */
+  /** Whether the edition is newer than all stored ones. */
   readonly #isNewest: boolean;
-  /** Newer editions that may not list a project of this one, by their day. */
+  /** Newer editions, by day, that may not list a project of this one. */
   readonly #newer: readonly { readonly day: IsoDate; readonly scope: Scope | undefined }[];
   readonly #projects: { code: string; name: string; stage: StageOrUnknown; day?: IsoDate }[] = [];
   #count = 0;
@@ -113,8 +112,8 @@ export class MissingProjects {
   }
 
   /**
-   * A known project that the file does not name, as it is once it has left; undefined: it stays as
-   * it is.
+   * Plans the end of a known project that the file doesn't list; undefined if the project stays
+   * unchanged.
    */
   without(project: StatedProject): PlannedProject | undefined {
     if (!this.#isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
@@ -131,7 +130,8 @@ export class MissingProjects {
   }
 
   /**
-   * That a project of this file left by a newer edition: none of those after this file lists it.
+   * The absence of a project of this file from the newer editions; undefined if one of them lists
+   * it.
    */
   leftSince(record: ProjectRecord, said: readonly Statement[]): Absence | undefined {
     this.#listed += 1;
@@ -141,7 +141,7 @@ export class MissingProjects {
     return stage === undefined ? undefined : this.#note(record, stage, next.day, next.scope);
   }
 
-  /** Asks what the file is where that decides about a project. */
+  /** Asks which part of the register the file lists, if a project depends on it. */
   ask(): void {
     if (this.#count === 0) return;
     const { questions } = this.#work;
@@ -161,15 +161,15 @@ export class MissingProjects {
     );
   }
   /**
-   * A few established ones were left out, or a few have left; where many are missing, the file may
-   * be a part as well.
+   * Proposes a scope if few projects are missing: established ones were left out, or projects have
+   * ended. If many are missing, the file may also be a part.
    */
   #proposal(): { readonly proposal?: Scope } {
     const seen = this.#listed + this.#count;
     if (this.#count * fewOf > seen) return {};
     return { proposal: this.#established === this.#count ? 'without_completed' : 'whole' };
   }
-  /** What the preview says of them. */
+  /** What the preview shows of the missing projects. */
   preview(): Pick<ImportPreview, 'unlisted'> {
     return this.#count === 0
       ? {}

@@ -2,7 +2,7 @@ import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 
 const codesAtOnce = 200;
-/** The known projects that a file doesn't name. */
+/** The known projects that a file doesn't list. */
 export async function* otherProjects(
   known: KnownProjects,
   codes: ReadonlySet<string>,

@@ -16,7 +16,7 @@ const likeness = (name: string, investor = ''): string =>
   [name, investor]
     .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))
     .join('\u0000');
-/** What only one of a list is like. */
+/** Maps each identity to the only element that has it. */
 function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string, T> {
   const groups = Map.groupBy(list, likeOf);
   return new Map(
@@ -27,8 +27,8 @@ function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string
 }
 
 /**
- * New codes whose project has the name and the investor of the only such project that the file no
- * longer names.
+ * Finds new codes whose project has the same name and investor as exactly one known project that
+ * the file no longer lists.
  */
 async function renamesOf(
   rows: readonly RowMark[],
@@ -56,9 +56,8 @@ async function renamesOf(
 }
 
 /**
- * Rows under the codes that their projects are known by. Codes that were renamed once are known;
- * new ones are asked about, and
- * the answer is kept.
+ * Gives rows the codes by which the register knows their projects. Remembers earlier renames, asks
+ * about new ones, and keeps the answer.
  */
 export async function withKnownCodes(
   rows: RowMark[],

@@ -10,15 +10,15 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * This share of the columns of an edition says that a file is a later one with some columns
- * renamed.
+ * A file that shares at least this part of an edition's columns may be a later edition with renamed
+ * columns.
  */
 const share = 2 / 3;
 
 type Past = StoredEdition & { readonly facts: EditionFacts };
 /**
- * The newest edition that had most columns of this file; undefined where files of this very shape
- * were imported.
+ * Finds the newest edition that shares most columns with this file; undefined if a file of exactly
+ * this shape was imported before.
  */
 function renamedEdition(
   { editions = [] }: Pick<KnownRegister, 'editions'>,
@@ -35,7 +35,7 @@ function renamedEdition(
   );
 }
 
-/** The recipe of an edition with most of these columns, for the columns that are still there. */
+/** The recipe of an edition with most of these columns, limited to the columns that still exist. */
 export function recipeOfRenamed(
   known: KnownRegister,
   header: TableHeader,
@@ -59,8 +59,7 @@ interface Rename {
   readonly field: string;
 }
 /**
- * Columns that are gone, each with the only new column that stands at its place among those that
- * are left.
+ * Pairs each missing column with the only new column at the same position among the remaining ones.
  */
 function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
   const now = columns.filter(({ key, empty }) => key !== '' && !empty);
@@ -89,8 +88,7 @@ function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
 
 /**
  * Asks whether new columns are renamed ones. The answer is kept as the mapping of the new columns.
- * @returns the mapping under which the columns are assigned again; undefined where nothing is
- *   renamed
+ * @returns the mapping for a new assignment of the columns; undefined if nothing was renamed
  */
 export function askAboutRenamedColumns(
   work: ImportContext,

@@ -5,8 +5,8 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Planned dates that an edition changes. The edition is their reason, which is asked once for all
- * of them.
+ * Planned dates that an edition changes. One question asks whether the edition is the reason for
+ * all of them.
  */
 export class ImportReplans {
   private count = 0;
@@ -18,10 +18,9 @@ export class ImportReplans {
   }
 
   /**
-   * The facts of a row, with the stored plans where the answer keeps them.
-   *
-   * @param held What the register said on the edition's day before; absent: it did not have the
-   *   project.
+   * Returns the facts of a row, with the stored plans if the answer keeps them.
+   * @param held what the register held on the day before the edition; omitted if it did not list
+   *   the project
    */
   settle(held: ProjectFacts | undefined, facts: ProjectFacts): ProjectFacts {
     if (held === undefined) return facts;
@@ -43,8 +42,8 @@ export class ImportReplans {
   }
 
   /**
-   * Asks whether the edition of this day is the reason, where it changes any planned date. No
-   * default: somebody says so once.
+   * Asks whether the edition of this day is the reason, if it changes a planned date. The question
+   * has no default: a person must confirm it.
    */
   ask(day: IsoDate): void {
     const { questions } = this.work;

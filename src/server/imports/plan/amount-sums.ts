@@ -10,8 +10,8 @@ interface Added {
 }
 
 /**
- * Sums by measure and currency over all projects that the file gives; two currencies are never
- * added.
+ * Sums by measure and currency over all projects of the file. Currencies are never added to each
+ * other.
  */
 export class SumTally {
   readonly #totals = new Map<Measure, Map<string, Added>>();
@@ -50,7 +50,9 @@ export class SumTally {
       })),
     );
   }
-  /** The industries, those with most projects first; of as many, in the order of the file. */
+  /**
+   * The industries by number of projects, the largest first; equal ones in the order of the file.
+   */
   industries(): string[] {
     return [...this.#industries].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   }
@@ -60,8 +62,8 @@ export class SumTally {
     values.push(Number(money.minor) / 10 ** minorDigits(money.currency));
   }
   /**
-   * Warns where the median project of a currency is implausibly small or large under the unit, and
-   * asks where it can't be (domain reference 2.2, 3).
+   * Warns if the median project of a currency is implausibly small or large in this unit, and asks
+   * if it is impossible (domain reference 2.2, 3).
    */
   checkMedian({ problems, questions }: ImportContext): void {
     for (const [currency, values] of this.#investments) {

@@ -41,7 +41,7 @@ import { asOfDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
-/** Asks once what the file is; later files update the own register or the own series. */
+/** Asks once what the file is. Later files update the own register or the own series. */
 async function askFileKind(work: ImportContext, isSeries: boolean): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
   const { known } = request;
@@ -108,9 +108,7 @@ function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void
     );
 }
 
-/**
- * What is known once another zone takes the place of the register: no project, value or word of it.
- */
+/** The known register when another zone replaces it: no project, no value, no word. */
 const nothingKnown = ({
   stage_mapping: _mapping,
   stage_words: _words,
@@ -141,7 +139,7 @@ export async function makePlan(
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
   const answers = { ...rememberedReading(given), ...given.answers };
-  // the bytes are not kept while the plan is made
+  // the plan doesn't keep the bytes
   const { bytes: _, ...rest } = given;
   const read = readTables({ ...given, answers }, onProgress);
   return planTables(read, { ...rest, answers }, onProgress, packing);
@@ -149,7 +147,7 @@ export async function makePlan(
 
 type TableRequest = Omit<ImportRequest, 'bytes'>;
 
-/** Chooses the table to read, with the sheets that are joined to it, and starts its import. */
+/** Chooses the table to read and the sheets joined to it, and starts the import. */
 function chooseWork(
   { file }: ReadTables,
   given: TableRequest,
@@ -212,7 +210,7 @@ async function planTables(
   return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
 }
 
-/** Assembles the plan from what was read, planned and asked. */
+/** Assembles the plan. */
 function toPlan(
   file: ReadFile,
   { work, all, chosen, shape }: ReturnType<typeof chooseWork>,

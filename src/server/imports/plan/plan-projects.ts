@@ -42,9 +42,7 @@ import type { PlannedImport, ImportContext } from '#server/imports/context/impor
 import { checkPrintedTotals } from './printed-totals.ts';
 import { readRegisterRows } from './register-rows.ts';
 
-/**
- * Settles the day of the data: the answer, else the printed day, else the newest day of the rows.
- */
+/** Determines the data date: the answer, else the printed day, else the newest day of the rows. */
 function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;

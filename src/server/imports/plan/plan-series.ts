@@ -26,9 +26,7 @@ import { sheetUnit } from '#server/imports/structure/titles.ts';
 const keyOf = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
 type Known = ReadonlyMap<string, Observation>;
 
-/**
- * Reads the values of the file and asks for what they lack: their unit, currency and fiscal year.
- */
+/** Reads the values of the file, and asks for a missing unit, currency or fiscal year. */
 function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
   const { request, header, problems } = work;
   const fiscal = new FiscalYears(work);

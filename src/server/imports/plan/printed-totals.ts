@@ -9,7 +9,7 @@ import type { RegisterRows } from './register-rows.ts';
 
 const unadded: ReadonlySet<Field> = new Set<Field>([...wordFields, ...textFields, ...dateFields]);
 
-/** Compares the totals that a file prints with its rows, and names those that differ. */
+/** Compares the totals printed in a file with its rows, and reports those that differ. */
 export function checkPrintedTotals(
   { problems, header }: ImportContext,
   { columns, sorted, names, codes }: RegisterRows,

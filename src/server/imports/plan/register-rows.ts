@@ -46,7 +46,7 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
   const numbers = header.columns
     .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')
     .map((c) => c.index);
-  // totals and notes say nothing about what a column holds
+  // totals and notes don't tell what a column holds
   const unnamed = { names: [], codes: [], numbers };
   const columns = readColumns(work, sortRows(table.rows, header, unnamed, table.merges).data);
   const indexesOf = (field: Field): number[] =>

@@ -40,12 +40,12 @@ function addTo(side: Side, wire: WireMoney | undefined): void {
 }
 
 /**
- * Counts and sums of each group on a day, added up project by project; two currencies are never
- * added.
+ * Counts and sums of each group on a day, added up project by project. Currencies are never added
+ * to each other.
  */
 export class LedgerTally {
   readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
-  /** Projects that are going on or on hold, and how many of them stand in each stage. */
+  /** Projects that are active or on hold, and how many are in each stage. */
   readonly #listed = empty();
   readonly #stages = new Map<StageOrUnknown, number>();
   readonly #day: IsoDate;
@@ -79,8 +79,8 @@ export class LedgerTally {
 }
 
 /**
- * What the ledger's counts and sums are on the file's day, before the import and after it. Without
- * any own project there is no before.
+ * Counts and sums of the register on the file's day, before and after the import. Without own
+ * projects there is no "before".
  */
 export const registerChange = (
   before: LedgerTally | undefined,
@@ -113,7 +113,7 @@ const latest = (
   return last?.value === undefined ? undefined : { period: last.period, value: last.value };
 };
 
-/** The last value of each indicator that the file speaks of, before the import and after it. */
+/** The last value of each indicator in the file, before and after the import. */
 export function seriesChange(
   known: readonly Observation[],
   given: readonly Observation[],

@@ -9,15 +9,15 @@ interface Run {
 }
 
 /**
- * Imports under way, each under the name that its caller gave it: how far they are, and ending
- * them. Nothing of it is kept.
+ * Imports in progress, by the name that their caller chose: their progress, and how to abort them.
+ * Kept in memory only.
  */
 export class ImportRuns {
   readonly #runs = new Map<string, Run>();
 
   /**
-   * Does work that can be watched and ended while it lasts. `request` ends it too when its caller
-   * goes away.
+   * Runs work whose progress can be read and which can be aborted. It also aborts when `request`
+   * does, because its caller has gone.
    */
   async watch<T>(
     id: string | undefined,
@@ -35,7 +35,7 @@ export class ImportRuns {
       if (this.#runs.get(key) === run) this.#runs.delete(key);
     }
   }
-  /** One that nobody knows, or somebody else's, may still begin. */
+  /** An unknown run, or one of another owner, counts as not started yet. */
   find(id: string, owner: string): ImportRun {
     const run = this.#runs.get(id);
     return run?.owner === owner ? run.now : waiting;

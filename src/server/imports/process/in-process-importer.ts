@@ -3,7 +3,7 @@ import { limits } from '#server/imports/read/limits.ts';
 import { makePlan } from '#server/imports/plan/make-plan.ts';
 import type { FileBytes, ImportHost, Importer, OpenPlan } from '#server/imports/import-plan.ts';
 
-/** The bytes of a file, at most as many as a text file may have. */
+/** Collects the bytes of a file, at most the limit of a text file. */
 async function collect(source: FileBytes): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source;
   const pieces: Uint8Array[] = [];
@@ -24,8 +24,8 @@ async function collect(source: FileBytes): Promise<Uint8Array> {
 }
 
 /**
- * Does the work in the calling thread, which is let breathe in between: tests, and inside a worker
- * of the browser.
+ * Imports on the calling thread, yielding to the event loop between steps: for tests and for the
+ * worker in the browser.
  */
 export const inProcess: ImportHost = {
   run: async (bytes, request, { onProgress, signal }): Promise<OpenPlan> => {
@@ -47,7 +47,7 @@ export const inProcess: ImportHost = {
   },
 };
 
-/** An importer on a host. The name of a file is shown and never used as a path. */
+/** Creates an importer on a host. The name of a file is displayed and never used as a path. */
 export const createImporter = (host: ImportHost): Importer => ({
   plan: (bytes, file, answers, known, options = {}) => {
     const name =

@@ -26,8 +26,8 @@ const wholeMs = 120_000;
 const pieceBytes = 1 << 20;
 
 /**
- * What the process needs and no more: code made ready once, and one heap of the system that gives
- * back what it frees.
+ * Options that keep the process small: compiled code is cached, and one system heap returns freed
+ * memory.
  */
 const lean = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../.cache/import', import.meta.url)),
@@ -42,7 +42,7 @@ async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Something else ended the process: the system, for want of memory, or an operator. Each import is
+ * Something else ended the process: the system for lack of memory, or an operator. Each import is
  * one transaction.
  */
 const importEnded = () =>
@@ -51,8 +51,8 @@ const importEnded = () =>
     'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
   );
 /**
- * An error of the process as it would have been thrown here: a refusal of the store, or what the
- * store itself said.
+ * Rebuilds an error of the process as it would be thrown here: a problem of the API or an error of
+ * the store.
  */
 function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'error' }>): Error {
   if (code !== undefined) return problem(code, message);
@@ -61,9 +61,9 @@ function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'e
 }
 
 /**
- * One file in one process: its heap is bounded, it is ended when it stands still or takes too long,
- * and what it used is given
- * back when it ends. Plan and projects come from it; a plan that is not closed would keep it.
+ * One file in one process. Its heap is limited, it is ended when it stalls or takes too long, and
+ * its memory is freed when it ends. The plan and its projects come from it, so a plan that isn't
+ * closed keeps it alive.
  */
 class ImportProcess {
   readonly #child: ChildProcess;
@@ -88,7 +88,7 @@ class ImportProcess {
       env: lean,
     });
     this.#failed = new Promise((_, reject) => (this.#fail = reject));
-    // it may fail while nobody waits
+    // it may reject while nobody awaits it
     this.#failed.catch(() => undefined);
     this.#whole = setTimeout(() => this.#end(refused('worker_time')), wholeMs);
     this.#alive();
@@ -113,7 +113,7 @@ class ImportProcess {
     clearTimeout(this.#whole);
     this.#child.kill('SIGKILL');
   }
-  /** Hands a message over; where the process is gone, its exit says why, and that is thrown. */
+  /** Sends a message. If the process has ended, throws the reason of its exit. */
   #send(message: ToImport): Promise<void> {
     const sent = new Promise<void>((resolve) => {
       if (!this.#child.connected) return;
@@ -124,7 +124,9 @@ class ImportProcess {
     return Promise.race([this.#failed, sent]);
   }
 
-  /** What the process says, until its plan and again until what it stores is stored. */
+  /**
+   * Receives the messages of the process, first until its plan and then until its store is done.
+   */
   #listen(
     { projects }: Pick<ImportRequest['known'], 'projects'>,
     { onProgress }: RunOptions,
@@ -198,7 +200,7 @@ class ImportProcess {
     return made;
   }
 
-  /** Has the process store its plan; with its end before the commit nothing is stored. */
+  /** Lets the process store its plan. If it ends before the commit, nothing is stored. */
   async store(options: StoreOptions): Promise<ImportCommit> {
     this.#storing = options;
     const done = new Promise<ImportCommit>((resolve) => (this.#onDone = resolve));
@@ -220,8 +222,8 @@ class ImportProcess {
 }
 
 /**
- * Processes, one file at a time: the rest wait until its plan is closed, so that many uploads cost
- * the memory of one.
+ * Creates the host that runs each file in a process, one file at a time. The others wait until the
+ * plan is closed, so many uploads use the memory of one.
  */
 export function nodeHost(): ImportHost {
   let queue: Promise<void> = Promise.resolve();
@@ -256,5 +258,5 @@ export function nodeHost(): ImportHost {
   };
 }
 
-/** The importer of the server and the shell. */
+/** Creates the importer of the server and the command line. */
 export const nodeImporter = (): Importer => createImporter(nodeHost());

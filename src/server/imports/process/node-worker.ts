@@ -20,12 +20,15 @@ import type {
 } from '#server/imports/import-plan.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';
 
-/** What is known of the store besides its projects, and what is asked of the file. */
+/**
+ * An import request without the file and the projects: the process receives the file in pieces and
+ * reads the projects itself.
+ */
 export type SentRequest = Omit<ImportRequest, 'bytes' | 'known'> &
   Pick<KnownProjects, 'at'> & { readonly known: Omit<ImportRequest['known'], 'projects'> };
 /**
- * What the process is told: the request, the file piece by piece, answers to its questions, and
- * that it shall give a piece.
+ * Messages to the process: the request, pieces of the file, answers to its questions, requests for
+ * a piece.
  */
 export type ToImport =
   | { readonly kind: 'request'; readonly request: SentRequest }
@@ -35,7 +38,7 @@ export type ToImport =
   | { readonly kind: 'next' }
   | { readonly kind: 'store'; readonly author: string; readonly recorded_at: string }
   | { readonly kind: 'answer'; readonly answer: StoredAnswer | undefined };
-/** What it says. */
+/** Messages from the process. */
 export type FromImport =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'known'; readonly id: number; readonly codes?: readonly string[] }
@@ -65,14 +68,14 @@ const ask = (codes?: readonly string[]): Promise<unknown> =>
     asked.set(id, resolve);
     send({ kind: 'known', id, ...compact({ codes }) });
   });
-/** Asked of the process that holds the store, where no other can open it. */
+/** Reads projects from the process that holds the store, when only that one can open it. */
 const askedProjects: KnownProjects = {
   codes: async () => (await ask()) as readonly string[],
   records: async (codes) => (await ask(codes)) as Awaited<ReturnType<KnownProjects['records']>>,
 };
 
 const progressMs = 100;
-/** Rows and plans of a large register are mostly the same words again. */
+/** Rows and plans of a large register repeat the same words, so a fast compression is enough. */
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const packing: Packing = {
   pack: (bytes) => zstdCompressSync(bytes, fast),
@@ -104,7 +107,7 @@ function joined(pieces: Uint8Array[]): Uint8Array {
 }
 
 let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
-/** Stores the plan in one transaction, in which the answer is kept too. */
+/** Stores the plan in one transaction, with the stored answer for repeats of the request. */
 async function store(
   { plan, projects: made }: MadePlan,
   at: NonNullable<SentRequest['at']>,
@@ -184,5 +187,5 @@ function receive(message: ToImport): Promise<void> | void {
   }
 }
 process.on('message', (message: ToImport) => void receive(message)?.catch(fail));
-// Whoever started it is gone: nobody waits for the answer.
+// the parent has ended: nobody waits for the answer
 process.on('disconnect', () => process.exit());

@@ -10,21 +10,18 @@ import type { MessageValues } from '#server/imports/labels/messages.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Currencies that registers are kept in most often. */
+/** The most frequent currencies of registers. */
 const usual =
   'CNY JPY USD EUR HKD GBP KRW TWD SGD THB VND MYR INR AUD CAD CHF RUB BRL MXN ARS'.split(' ');
 
-/** The word in an amount that several currencies share: $ in $5m. */
+/** The symbol or word of an amount that several currencies share: $ in $5m. */
 function sharedIn(amount: string): SharedName | undefined {
   const words = amount.replace(/[\d.,\s]+/g, ' ').trim();
   const unit = words === '' ? undefined : unitOf(words);
   return unit === undefined || unit === 'ambiguous' ? undefined : unit.shared;
 }
 
-/**
- * Every currency: first those that are written with the word that stands in the file, then the
- * usual ones.
- */
+/** All currencies: first those that share the word in the file, then the frequent ones. */
 function currencyChoices(shared: readonly SharedName[]): Choice[] {
   const likely: readonly Currency[] = shared.flatMap((name) => sharedWords[name].among);
   return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
@@ -34,9 +31,9 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
 }
 
 /**
- * Asks for what no cell, header or line of the file says. There is no default: a unit is never
- * guessed.
- * @param shared - words of headers that several currencies share.
+ * Asks for what no cell, header or line of the file says about amounts. The questions have no
+ * default: a unit is never guessed.
+ * @param shared - words of headers that several currencies share
  */
 export function askAmounts(
   work: ImportContext,
@@ -72,8 +69,8 @@ export function askAmounts(
 }
 
 /**
- * 1.250 €: where neither the column nor the table shows what a point is, an answer says it. Asked
- * again of one that was answered, so that it can be changed.
+ * Asks what the point in 1.250 € means if neither column nor table proves it. An answered question
+ * is asked again, so that the answer can be changed.
  */
 function askDecimalSign(
   { questions, request }: ImportContext,

@@ -7,10 +7,7 @@ import type { RowSamples } from '#server/imports/rows/row-samples.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/**
- * Says what was taken for what it doesn't say itself: the name of a company for that of a project,
- * a mark for a stage.
- */
+/** Reports substitutes: a company name used as the project name, a mark used as a stage. */
 export function noteReading(
   { problems }: ImportContext,
   columns: readonly Column[],
@@ -25,8 +22,8 @@ export function noteReading(
 }
 
 /**
- * Asks about columns that were not matched for sure. Proposals are taken unless a header is
- * ambiguous or no name was found.
+ * Asks about columns without a certain match. The default is the proposal, except for an ambiguous
+ * header or a file without a name column.
  */
 export function askAboutColumns(
   work: ImportContext,
@@ -43,7 +40,7 @@ export function askAboutColumns(
   );
   if (unsure.length === 0 && !nameless) return;
   const unanswered = request.answers.mapping === undefined;
-  // a file that names no project would store nothing: no answer lets that pass
+  // a file without project names would store nothing, so no answer may skip this
   const blocking =
     unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && unanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
@@ -58,8 +55,8 @@ export function askAboutColumns(
 }
 
 /**
- * Asks which column holds amounts, or none, where no header and no cell says so and some column of
- * numbers may.
+ * Asks which column holds amounts, or none, if no header and no cell says so and some column of
+ * numbers may be one.
  */
 export function askAboutAmount(
   { questions, request }: ImportContext,
@@ -86,8 +83,8 @@ export function askAboutAmount(
 }
 
 /**
- * Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a
- * proposal stay as they are, in a group of their own.
+ * Asks what words of stage columns mean. The default is the proposal; a word without one stays in a
+ * group of its own.
  */
 export function askAboutWords(
   work: ImportContext,
@@ -114,7 +111,7 @@ export function askAboutWords(
     default: [...words.keys()].some((word) => proposeStage(word) !== undefined)
       ? 'proposals'
       : 'keep',
-    // a word that nobody has said anything of yet
+    // a word without an answer
     open:
       typeof given !== 'string' &&
       [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),

@@ -6,10 +6,7 @@ import type { Problems } from '#server/imports/context/problems.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/**
- * Asks for the encoding of a file that reads as text in more than one, and shows lines of each
- * reading.
- */
+/** Asks for the encoding of a file that is readable in several, and shows lines of each reading. */
 export function askEncoding({ questions }: ImportContext, { readings }: ReadFile): void {
   if (readings.length < 2) return;
   const isMistaken = readings.some(({ encoding }) => mistakeOf(encoding) !== undefined);
@@ -27,7 +24,7 @@ export function askEncoding({ questions }: ImportContext, { readings }: ReadFile
   );
 }
 
-/** Names the cells in which bytes were no characters, at most one in each row. */
+/** Reports cells with bytes that are no characters, at most one per row. */
 export function noteLostCharacters({ rows }: Table, problems: Problems): void {
   for (const { number, cells } of rows) {
     const index = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('\ufffd'));
@@ -37,8 +34,8 @@ export function noteLostCharacters({ rows }: Table, problems: Problems): void {
 }
 
 /**
- * Names the cells of a file of another encoding that are UTF-8, at most one in each row: they were
- * joined to it from another file.
+ * Reports cells that are UTF-8 in a file of another encoding, at most one per row: they come from
+ * another file.
  */
 export function noteMixedEncoding({ rows }: Table, encoding: string, problems: Problems): void {
   if (!isMistakenEncoding(encoding)) return;

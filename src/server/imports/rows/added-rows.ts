@@ -12,10 +12,7 @@ import type { RowRecord } from './row-record.ts';
 
 const quantities = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
 
-/**
- * The sum of amounts in one currency; nothing when there are several, since two currencies are
- * never added.
- */
+/** Adds amounts of one currency; undefined for several currencies, which are never added. */
 function added(list: readonly Amount[]): Amount | undefined {
   const money = list.flatMap((a) => (a.money === undefined ? [] : [fromWire(a.money)]));
   const [first, ...rest] = money;
@@ -30,8 +27,9 @@ function added(list: readonly Amount[]): Amount | undefined {
 }
 
 /**
- * Rows of one project as one: amounts, areas and jobs are added, the rest is what the first row
- * says. `onMixed` is told of currencies that can't be added.
+ * Merges the rows of one project: adds amounts, areas and jobs, and takes everything else from the
+ * first row.
+ * @param onMixed called with currencies that can't be added
  */
 export function addedRows(
   rows: readonly RowRecord[],

@@ -20,14 +20,14 @@ const isDay = (cell: Cell): boolean =>
   isTick(String(cell)) || ['date', 'ambiguous'].includes(parseDate(cell).kind);
 
 /**
- * Whether a row holds words where its columns hold numbers or days, or a number cut at its
- * thousands: its cells stand in other columns than they should.
+ * Whether a row has words in columns of numbers or days, or a number that was split at its
+ * thousands separator: its cells have moved to other columns.
  */
 const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
   columns.some(({ field, index }) => {
     const cell = cells[index] ?? '';
     if (field === undefined || saysNothing(cell)) return false;
-    // 3,400 without quotes is 3 and 400
+    // an unquoted 3,400 became 3 and 400
     const isCut =
       /^\d{1,3}$/.test(String(cell)) && /^\d{3}(?:\.\d+)?$/.test(String(cells[index + 1] ?? ''));
     if (isMeasure(field) || ofNumbers.has(field)) return isCut || !isNumber(cell);
@@ -37,10 +37,10 @@ const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
 const filledCount = (row: Row): number =>
   row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
 const fieldsOf = (row: Row): number => row.fields ?? row.cells.length;
-/** From so many cells on a table has more to say of a project than its name. */
+/** A table with at least this many columns holds more than names. */
 const isWide = 4;
 
-/** Names the columns that the sheet hides and that are read. */
+/** Reports hidden columns that the importer reads. */
 function tellOfHiddenColumns(
   columns: readonly Column[],
   problems: ImportContext['problems'],
@@ -53,7 +53,7 @@ function tellOfHiddenColumns(
       });
 }
 
-/** Mentions columns whose cells differ in colour: a colour may say what no word says. */
+/** Reports columns whose cells differ in colour: the colour may carry a meaning. */
 function tellOfColouredTexts(
   rows: readonly Row[],
   texts: readonly ColouredTexts[],
@@ -77,8 +77,8 @@ function tellOfColouredTexts(
 }
 
 /**
- * Says of each row what makes it look unlike the others: too many cells, shifted ones, a name
- * alone, formulas without a value.
+ * Reports rows that look unlike the others: too many cells, shifted cells, only a name, formulas
+ * without a value.
  */
 export function oddRows(
   rows: readonly Row[],
@@ -110,7 +110,7 @@ export function oddRows(
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
     const isLong = areShifted && fieldsOf(row) > most;
-    // a row whose fields fit has only blank fields too many
+    // a row whose cells fit only has blank cells at its end
     if ((isLong || row.cells.length > width) && isShifted(columns, row))
       problems.add('row_shifted', { row: row.number });
     else if (row.cells.length > width)
@@ -133,8 +133,8 @@ export function oddRows(
 }
 
 /**
- * The unit that the heading above a row names for it. Where a header names another one, it is said
- * that the heading's holds.
+ * The unit that the heading above each row names. Warns if a header names another one: the
+ * heading's unit applies.
  */
 export function sectionUnits(
   sorted: SortedRows,

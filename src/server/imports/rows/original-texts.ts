@@ -5,7 +5,7 @@ import { columnLetter, type Row } from '#server/imports/read/table.ts';
 import { textFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
-/** Fields whose value is the text of the cell: the record itself keeps it. */
+/** Fields whose value is the text of the cell: the record already keeps it. */
 const asTheyStand: ReadonlySet<Field | undefined> = new Set<Field | undefined>([
   undefined,
   'project_id',
@@ -19,13 +19,13 @@ const valueNames: Readonly<Partial<Record<Field, string>>> = {
   company_name: 'company',
   project_code: 'national_code',
 };
-/** The name under which a record keeps what a column says. */
+/** The name under which a record keeps the value of a column. */
 const nameOf = ({ field, key }: Column): string =>
   field === undefined ? key : (valueNames[field] ?? field);
 
 /**
- * Columns whose text the record keeps: alone, they are its value. Of several that are joined, the
- * record knows only the whole.
+ * Selects columns whose value in the record is exactly their text. Joined columns don't qualify:
+ * the record only keeps the joined text.
  */
 function keptBy(columns: readonly Column[]): (column: Column) => boolean {
   const names = Map.groupBy(columns, nameOf);
@@ -34,7 +34,7 @@ function keptBy(columns: readonly Column[]): (column: Column) => boolean {
 const used = (columns: readonly Column[]): readonly Column[] =>
   columns.filter((c) => c.how !== 'ignored' && c.key !== '');
 
-/** Where in the file each value stands: the same for every row. */
+/** The column of each value in the file, the same for every row. */
 export function importedColumns(columns: readonly Column[]): ImportedColumn[] {
   const kept = keptBy(used(columns));
   return used(columns).map((c) => ({
@@ -45,15 +45,15 @@ export function importedColumns(columns: readonly Column[]): ImportedColumn[] {
   }));
 }
 /**
- * The columns whose cells say it in another form than the record: dates, amounts, numbers, words of
- * lists.
+ * The columns whose values the record keeps in another form than the file: dates, amounts, numbers,
+ * list entries.
  */
 export function reworded(columns: readonly Column[]): readonly Column[] {
   const kept = keptBy(used(columns));
   return used(columns).filter((c) => !kept(c));
 }
 
-/** The texts of these columns in a row, by the letter of the column. */
+/** The original texts of a row in these columns, by column letter. */
 export function originalTexts(
   row: Row,
   columns: readonly Column[],

@@ -9,8 +9,8 @@ interface Placed {
   readonly stage: RowStage;
 }
 /**
- * What a heading says of the rows below, where the file has no column for it: their stage, industry
- * or function zone.
+ * Applies a heading to the rows below it where the file has no such column: stage, industry or
+ * function zone.
  */
 export function placeBySection<R extends Placed>(
   record: R,

@@ -15,18 +15,15 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 export interface ReadRows {
   readonly rows: PackedList<RowRecord>;
   readonly marks: RowMark[];
-  /** Numbers of the rows that have neither a name nor a code. */
+  /** Numbers of the rows without a name and without a code. */
   readonly unnamed: readonly number[];
   readonly samples: RowSamples;
-  /** Whether marks say which stages were reached. */
+  /** Whether marks show which stages were reached. */
   readonly marked: boolean;
-  /**
-   * The newest update that the rows tell of, else the newest day on which something happened, else
-   * today.
-   */
+  /** The newest update in the rows, else the newest day on which something happened, else today. */
   readonly newest: IsoDate;
 }
-/** Reads every row into a record; what can't be read is said of its cell. */
+/** Reads every row into a record, and reports cells that can't be read. */
 export async function readRows(
   sorted: SortedRows,
   context: RowContext,
@@ -51,11 +48,11 @@ export async function readRows(
       (word, stage) => countStage(context.stageCounts, word, stage),
     );
     samples.add(row, record.name ?? record.code ?? '');
-    // The cells are not needed again: a long file gives back its memory while its records are made.
+    // Frees the cells, so that a long file gives back memory while its records are built.
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
       unnamed.push(row.number);
-      // where no column names projects, one question says so for all rows
+      // if no column names projects, one question covers all rows
       if (named) work.problems.add('row_without_name', { row: row.number });
     } else {
       marks.push(markOf(record, rows.count, context.columns));

@@ -3,8 +3,7 @@ import type { Column } from '#server/imports/columns/column.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 
 /**
- * The day of the data that a file of Headway bears in every row; undefined where rows differ or say
- * none.
+ * The data date that every row of a Headway export holds; undefined if rows differ or have none.
  */
 export function dayInRows(columns: readonly Column[], { data }: SortedRows): IsoDate | undefined {
   const column = columns.find(({ field }) => field === 'register_as_of');

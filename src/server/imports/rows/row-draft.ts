@@ -23,8 +23,8 @@ import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 
 /**
- * What no header, line or cell says of some amounts, with the first cell that it is asked for; an
- * answered question names none.
+ * What neither header, line nor cell says about some amounts, with the first cell concerned. An
+ * answered question has no cell.
  */
 export type OpenAmounts = Map<
   OpenPart,
@@ -35,26 +35,24 @@ export type OpenAmounts = Map<
 export interface RowContext {
   readonly columns: readonly Column[];
   readonly amounts: ReadonlyMap<number, AmountColumn>;
-  /** The unit of money that the heading above a row names. */
+  /** The unit of money in the heading above a row. */
   readonly unitOf: (row: number) => AmountUnit | undefined;
-  /** Days without the format of a day are counted from 1904, as the workbook counts them. */
+  /** Serial day numbers count from 1904, as the workbook sets. */
   readonly date1904: boolean;
   readonly order: DateOrder | undefined;
   readonly vocabulary: Vocabulary;
   readonly problems: Problems;
-  /**
-   * Counts words of stage and status columns that nobody knows, with how often they stand there.
-   */
+  /** Counts unknown words in stage and status columns. */
   readonly unknownWords: Map<string, number>;
   readonly stageCounts: StageCounts;
-  /** Columns that hold dates whose day and month can't be told apart. */
+  /** Columns of dates whose order of day and month is unclear. */
   readonly ambiguousDates: Set<number>;
   readonly fiscal: FiscalYears;
   readonly openAmounts: OpenAmounts;
   readonly roundings: Roundings;
 }
 
-/** What the columns of one row have said so far. */
+/** What the cells of one row have given so far. */
 export interface RowDraft {
   readonly row: Row;
   readonly context: RowContext;
@@ -62,11 +60,11 @@ export interface RowDraft {
   readonly amounts: Partial<Record<Measure, Amount>>;
   readonly milestones: Map<MilestoneType, Milestone>;
   readonly dates: Partial<Record<Stage, IsoDate>>;
-  /** Stages that a mark says were reached. */
+  /** Stages that a mark shows as reached. */
   readonly ticked: Set<Stage>;
-  /** What no field takes, by its header. */
+  /** Values without a field, by header. */
   readonly extra: Record<string, string>;
-  /** The same as our own export gives it, in one column. */
+  /** The same in one column, as our own export writes it. */
   own?: Readonly<Record<string, string>>;
   code?: string;
   name?: string;
@@ -96,9 +94,7 @@ export const placeOf = (draft: RowDraft, column: Column, cell: Cell) => ({
   value: String(cell),
 });
 
-/**
- * The text of a cell without what can't be shown; what is cut off is a problem that names the cell.
- */
+/** The text of a cell without characters that can't be shown. Reports a text that was cut. */
 export function textOf(
   draft: RowDraft,
   column: Column,
@@ -113,7 +109,7 @@ export function textOf(
   return cutText(clean, most);
 }
 
-/** The texts of several columns for one field. */
+/** Joins the texts of several columns for one field. */
 export const joined = (known: string | undefined, more: string): string =>
   known === undefined || known === '' || known === more
     ? more

@@ -31,10 +31,7 @@ import { countStage } from './stage-counts.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, missingReason } from '#server/imports/vocabulary/words.ts';
 
-/**
- * Puts what a cell says into the draft of its row; what can't be read becomes a problem that names
- * the cell.
- */
+/** Writes the value of a cell into the draft of its row; reports a cell that can't be read. */
 type Reader = (draft: RowDraft, column: Column, cell: Cell) => void;
 
 const ends = /^(?:completion|op|full)_/;
@@ -53,7 +50,7 @@ const dateReader =
     if (said === undefined) return;
     const order = column.order ?? context.order;
     const range = parseDateRange(said, order);
-    // of a span something begins on its first day and is complete on its last
+    // a start takes the first day of a range, an end takes the last
     const parsed =
       range === undefined ? parseDate(said, order) : ends.test(field) ? range.to : range.from;
     if (range !== undefined) context.problems.add('date_range', placeOf(draft, column, cell));
@@ -74,7 +71,7 @@ const dateReader =
     if (field === 'status_date') draft.stage = { ...draft.stage, status_date: date };
     if (field === 'stage_since') draft.stageSince = date;
     const mile = milestoneOf[field];
-    // 令和8年4月予定 among the days on which it happened is none of them
+    // "令和8年4月予定" in a column of actual dates is a plan
     const isAhead = mile?.[1] === 'actual' && isPlanned(said);
     if (mile !== undefined) {
       const [type, which] = mile;
@@ -106,7 +103,7 @@ const amountReader =
     const { amount, fault, rounded } = investments.has(field) ? readInvestment(parsed) : parsed;
     if (rounded !== undefined && amount.money !== undefined)
       context.roundings.add(column, amount.money.currency, rounded);
-    // What one question decides for the whole column is no problem of each cell.
+    // One question covers the whole column, so no single cell has a problem.
     const open = openParts(cell, read, fault);
     for (const part of open)
       if (!context.openAmounts.has(part))
@@ -126,13 +123,13 @@ const amountReader =
     }
     const before = draft.amounts[field];
     if (before?.money !== undefined) {
-      // the amount stands in another column of the same field
+      // another column of the same field holds an amount
       if (amount.money !== undefined && !isSameAmount(before, amount))
         context.problems.add('amount_twice', placeOf(draft, column, cell));
       return;
     }
-    // A blank cell of the ladder's later steps says nothing; of the total investment it says that
-    // it is missing.
+    // A blank in a later step of the investment ladder means nothing; in total investment it means
+    // that the amount is missing.
     if (amount.money || amount.text !== undefined || field === 'total_investment')
       draft.amounts[field] = amount;
   };
@@ -183,7 +180,7 @@ const stageReader =
     countStage(stageCounts, word, shown);
   };
 
-/** Of a field whose words stand for an entry of a list. */
+/** Creates the reader of a field whose words are entries of a list. */
 const entryReader =
   (field: 'industry' | 'zone' | 'prefecture' | 'country'): Reader =>
   (draft, column, cell) => {
@@ -209,7 +206,7 @@ const keepText: Reader = (draft, column, cell) => {
   const kept = textOf(draft, column, cell);
   if (kept !== '') draft.extra[column.key] = kept;
 };
-/** A fact that is text as it stands, or what the model has no place for, under its header. */
+/** Keeps a fact as text, or a value without a field under its header. */
 const readText: Reader = (draft, column, cell) => {
   const said = textOf(draft, column, cell);
   if (said === '' || missingReason(said)) return;
@@ -244,8 +241,8 @@ const readers: Readonly<Partial<Record<Field, Reader>>> = {
 };
 
 /**
- * Reads one cell into the draft of its row. An empty one says nothing, but of an amount, that it is
- * missing.
+ * Reads one cell into the draft of its row. Ignores an empty cell, except in an amount column:
+ * there the amount is missing.
  */
 export const readCell: Reader = (draft, column, cell) => {
   const { field, how } = column;
@@ -254,7 +251,7 @@ export const readCell: Reader = (draft, column, cell) => {
   if (field === undefined) return keepText(draft, column, cell);
   const reader = readers[field];
   if (reader !== undefined) reader(draft, column, cell);
-  // the currency, unit and status that stand beside an amount are read with it
+  // the reader of an amount also reads its currency, unit and status columns
   else if (field !== 'currency' && field !== 'amount_unit' && !isOwnField(field))
     readText(draft, column, cell);
 };

@@ -4,7 +4,8 @@ import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowRecord } from './row-record.ts';
 
 /**
- * What of a row is asked for before it is compared; the row itself is kept packed, at this place.
+ * The part of a row that the checks before the comparison need; the row itself is packed at
+ * `place`.
  */
 export interface RowMark
   extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
@@ -14,12 +15,9 @@ export interface RowMark
   readonly corporate_number?: string;
 }
 
-/**
- * From so many characters on a text that was cut out of a file keeps the whole piece that it was
- * cut from.
- */
+/** V8 keeps the whole source string alive for a substring of at least this many characters. */
 const isCut = 13;
-/** A text of its own. */
+/** Copies a text, so that it doesn't keep the file's text alive. */
 const own = (text: string): string =>
   text.length < isCut ? text : (JSON.parse(JSON.stringify(text)) as string);
 

@@ -17,8 +17,7 @@ export interface RowRecord {
 }
 
 /**
- * The dates of stages stay with the record as they stood; those that its history takes up are left
- * out again.
+ * Keeps the dates of stages as written; the comparison later removes those that the history holds.
  */
 function keepStageDates({ dates, extra, context }: RowDraft): void {
   for (const { field, key } of context.columns) {
@@ -29,7 +28,8 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
 }
 
 /**
- * A register of companies has no column for the names of projects: each bears that of its company.
+ * A register of companies has no column of project names: each project takes the name of its
+ * company.
  */
 const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
   context.columns.some((c) => c.field === 'project_name')
@@ -37,8 +37,8 @@ const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
     : (facts.company ?? facts.investor);
 
 /**
- * Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem
- * naming its cell.
+ * Reads one row. A cell that can't be read becomes missing and is reported, so nothing is lost
+ * silently.
  */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const draft = emptyDraft(row, context);

@@ -10,10 +10,7 @@ const samplesKept = 2;
 const longest = 80;
 const wordsKept = 200;
 
-/**
- * The first rows of a register that have an amount, and of each word of a stage or status the first
- * rows.
- */
+/** Keeps the first rows with an amount, and the first rows of each stage or status word. */
 export class RowSamples {
   readonly #amounts: readonly number[];
   readonly #words: readonly number[];
@@ -53,7 +50,7 @@ export class RowSamples {
   rows(): ImportSample[] {
     return [...this.#priced, ...this.#named].slice(0, samplesKept);
   }
-  /** The number and the name of at most two rows in which a word stands. */
+  /** The numbers and names of at most two rows with this word. */
   of(word: string): readonly string[] {
     return this.#byWord.get(normaliseWord(word)) ?? [];
   }

@@ -1,4 +1,4 @@
-/** How often each stage word was read as which stage. */
+/** Counts by stage word and by the stage that it was read as. */
 export type StageCounts = Map<
   string,
   { readonly word: string; readonly stage: string; readonly count: number }

@@ -11,10 +11,7 @@ interface Edition {
   readonly day: IsoDate;
 }
 
-/**
- * Facts in which a milestone that has not happened by the day of the edition is planned for its
- * date, not reached on it.
- */
+/** Turns a milestone after the day of the edition from actual to planned. */
 function asPlanned(facts: ProjectFacts, type: string): ProjectFacts {
   const milestones = facts.milestones.map((milestone) => {
     if (milestone.type !== type || milestone.actual === undefined) return milestone;
@@ -25,12 +22,10 @@ function asPlanned(facts: ProjectFacts, type: string): ProjectFacts {
 }
 
 /**
- * The facts of a row whose stage dates do not fit its present stage or the day of its edition; each
- * such date is doubted, with its
- * cell. None is lost: a date up to the present stage counts from the edition's day at the latest, a
- * later stage that has begun is
- * kept as a fact that changes no stage, and one that is to come is a planned date, or is kept
- * beside the other columns.
+ * Resolves stage dates of a row that contradict its present stage or the day of its edition, and
+ * reports each with its cell. Loses none: a date up to the present stage counts from the edition's
+ * day at the latest, a later stage that has begun stays as a fact without changing the stage, and a
+ * future one becomes a planned date or stays with the other columns.
  */
 export function settleStageDates(
   { row, facts, stage }: RowRecord,

@@ -8,7 +8,7 @@ import type { EditionStatement, Statement } from '#domain/projects/edition-state
 import { statusHistory } from '#domain/projects/status-history.ts';
 import type { NewStatement } from '#server/projects/history/statement-store.ts';
 
-/** What one row says of stage and status. */
+/** The stage and status of one row. */
 export interface RowStage {
   readonly stage?: StageOrUnknown;
   readonly word?: string;
@@ -17,11 +17,11 @@ export interface RowStage {
   readonly status_reason?: string;
   readonly status_reason_code?: ReasonCode;
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
-  /** Stages that a mark says were reached, on no day that is told. */
+  /** Stages that a mark shows as reached, without a day. */
   readonly ticked?: readonly Stage[];
 }
 
-/** The furthest stage that actual dates and marks prove, where a register has no stage column. */
+/** The furthest stage that actual dates and marks prove, in a register without a stage column. */
 export const reached = (
   { dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>,
   asOf?: IsoDate,
@@ -31,10 +31,7 @@ export const reached = (
       ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)),
   );
 
-/**
- * The dated stages of a row up to its present one; all that have passed where the present one is
- * not known.
- */
+/** The dated stages of a row up to its present one; all past ones if the present one is unknown. */
 function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
   const known =
     stage === undefined || stage === 'unknown'
@@ -45,7 +42,7 @@ function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['da
   );
 }
 
-/** What a row of an edition says of its project's stage and status. */
+/** What a row of an edition states about the stage and status of its project. */
 export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
   const stage = row.stage ?? reached(row, day) ?? (row.word === undefined ? undefined : 'unknown');
   return {
@@ -65,13 +62,10 @@ export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement,
   };
 }
 
-/** Not stored yet: after all that is. */
+/** Not stored yet, so it sorts after everything stored. */
 const pending = Number.MAX_SAFE_INTEGER;
 
-/**
- * The history of a project once what an import says is known too, among all that was said of it
- * before.
- */
+/** The history of a project with a new statement among all stored ones. */
 export function historyWith(
   news: readonly NewStatement[],
   said: readonly Statement[],
@@ -80,7 +74,7 @@ export function historyWith(
   return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
 }
 
-/** Whether an edition says of a project what nobody has said yet for its day. */
+/** Whether a statement adds anything to what the stored ones say for its day. */
 export const isNews = (
   statement: Omit<EditionStatement, 'revision'>,
   said: readonly Statement[],

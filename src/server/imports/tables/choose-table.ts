@@ -12,20 +12,20 @@ import { isTurned, turn } from '#server/imports/structure/transposed-table.ts';
 import { turnSeries } from '#server/imports/series/transposed-series.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** A table of the file. Of a sheet that is not read only the first rows are known. */
+/** A table of the file. For a sheet that is not read, only the first rows are known. */
 export interface NamedTable extends FoundTable {
   readonly id: string;
   readonly sheet: number;
   readonly kind: ImportTable['kind'];
 }
 
-/** The sheet that an answer chooses: by one of its tables, or by its name. */
+/** The sheet that an answer chooses, by one of its tables or by its name. */
 export function sheetOf(answers: ImportAnswers): string | number | undefined {
   const table = /^(\d+)!\d+$/.exec(textAnswer(answers, 'table') ?? '');
   return table ? Number(table[1]) - 1 : textAnswer(answers, 'sheet');
 }
 
-/** All tables of the sheet that is read, and the first one of each other sheet. */
+/** All tables of the sheet that is read, and the first table of each other sheet. */
 export function tablesOf(
   file: ReadFile,
   { indicators, stage_words }: Pick<KnownRegister, 'indicators' | 'stage_words'>,
@@ -56,7 +56,7 @@ const rank = ({ table, header }: FoundTable): number =>
   table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
 
 /**
- * The table that the answer names, else the one of the sheet that looks most like a register or a
+ * The table that the answer names, else the one in the sheet that looks most like a register or a
  * series.
  */
 export function chooseTable(

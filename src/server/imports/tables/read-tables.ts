@@ -20,7 +20,7 @@ export interface ReadTables {
 
 /**
  * Reads a file in the encoding, and the sheet of a workbook, that the answers choose.
- * @throws ImportFailure where the file can't be read as a whole
+ * @throws ImportFailure when the file as a whole can't be read
  */
 export function readTables(
   { bytes, answers }: Pick<ImportRequest, 'bytes' | 'answers'>,

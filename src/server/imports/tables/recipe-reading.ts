@@ -11,7 +11,7 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 
-/** The header that a file has when it is read so; undefined where it is no table then. */
+/** The header that a file has under these answers; undefined if that reading gives no table. */
 function headerOf(given: ImportRequest, answers: ImportAnswers): TableHeader | undefined {
   try {
     const { file } = readTables({ bytes: given.bytes, answers });
@@ -23,10 +23,7 @@ function headerOf(given: ImportRequest, answers: ImportAnswers): TableHeader | u
 }
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/**
- * The encoding of an earlier file of the same shape, where this one does not say its own for
- * certain.
- */
+/** The encoding of an earlier file of the same shape, if the encoding of this one is uncertain. */
 function encodingOf(given: ImportRequest, past: Past): string | undefined {
   const chosen = past.filter(([, answers]) => textAnswer(answers, 'encoding') !== undefined);
   if (chosen.length === 0 || isWorkbook(given.bytes)) return undefined;
@@ -44,8 +41,7 @@ function encodingOf(given: ImportRequest, past: Past): string | undefined {
 }
 
 /**
- * The sheet or table of an earlier file of the same shape, where the one that would be read is of
- * no known shape.
+ * The sheet or table of an earlier file of the same shape, if the default one has no known shape.
  */
 function placeOf(given: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
   const chosen = past.flatMap(([shape, { sheet, table }]) =>
@@ -74,7 +70,9 @@ function placeOf(given: ImportRequest, answers: ImportAnswers, past: Past): Impo
   return found?.place ?? {};
 }
 
-/** How an earlier file of the same shape was read, of what today's answers leave open. */
+/**
+ * Takes the reading of an earlier file of the same shape for what the present answers leave open.
+ */
 export function rememberedReading(given: ImportRequest): ImportAnswers {
   const past: Past = Object.entries(given.known.remembered ?? {});
   if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined)))
