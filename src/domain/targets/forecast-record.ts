@@ -90,7 +90,7 @@ export interface ForecastRecordInput {
 
 const leastResults = 8;
 const nearMonths = 24;
-const lastMonthBy = (day: IsoDate): Month =>
+const getLastEndedMonth = (day: IsoDate): Month =>
   isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
 /**
@@ -175,7 +175,7 @@ function pastForecasts(
   const first = levels[0]?.period ?? '9999-12';
   const last =
     [
-      lastMonthBy(input.as_of),
+      getLastEndedMonth(input.as_of),
       ...(target === undefined ? [] : [addMonths(monthOf(target.deadline), -1)]),
     ].sort()[0] ?? first;
   for (let period = first; period <= last; period = addMonths(period, 1)) {

@@ -1,6 +1,6 @@
 import type { InvitationMethod } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin } from './user-store.ts';
 
 /**
@@ -50,7 +50,7 @@ export const findInvitation = (
   secretHash: string,
   now: Date,
 ): Promise<Invitation | undefined> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('invitation')
     .select(columns)
     .where('secret_hash', '=', secretHash)
@@ -85,7 +85,7 @@ export const renameInviter = (trx: Trx, from: string, to: string): Promise<unkno
   trx.updateTable('invitation').set({ invited_by: to }).where('invited_by', '=', from).execute();
 /** Those that still hold, newest first. */
 export const listInvitations = (source: Source, now: Date): Promise<Invitation[]> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('invitation')
     .select(columns)
     .where('expires_at', '>', now.toISOString())

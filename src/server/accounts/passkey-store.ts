@@ -1,4 +1,4 @@
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 export interface StoredPasskey {
   readonly id: string;
@@ -29,7 +29,7 @@ const listOf = <R extends { readonly transports: string }>(row: R) => ({
 });
 
 export async function findPasskey(source: Source, id: string): Promise<StoredPasskey | undefined> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('passkey')
     .select(columns)
     .where('id', '=', id)
@@ -38,7 +38,7 @@ export async function findPasskey(source: Source, id: string): Promise<StoredPas
 }
 /** Those of one person, the oldest first. */
 export async function listPasskeys(source: Source, account: string): Promise<StoredPasskey[]> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('passkey')
     .select(columns)
     .where('account', '=', account)

@@ -1,4 +1,4 @@
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 const minute = 60_000;
 /**
@@ -35,7 +35,7 @@ export const findPendingSignIn = (
   purpose: PendingPurpose,
   now: Date,
 ): Promise<PendingSignIn | undefined> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('half_session')
     .select(['secret_hash', 'account'])
     .where('secret_hash', '=', secretHash)

@@ -1,6 +1,6 @@
 import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
-import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 
 /** The app of somebody's codes. `confirmed_at` null: begun, and no second step yet. */
 export interface Totp {
@@ -9,7 +9,7 @@ export interface Totp {
   readonly confirmed_at: string | null;
 }
 export const findTotp = (source: Source, account: string): Promise<Totp | undefined> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('account_totp')
     .select(['secret', 'confirmed_at'])
     .where('account', '=', account)
@@ -17,7 +17,7 @@ export const findTotp = (source: Source, account: string): Promise<Totp | undefi
 
 /** The secrets of everybody's apps, sealed. */
 export const listTotp = (source: Source): Promise<{ account: string; secret: string }[]> =>
-  readerOf(source).selectFrom('account_totp').select(['account', 'secret']).execute();
+  getReader(source).selectFrom('account_totp').select(['account', 'secret']).execute();
 /** Puts the same secret, sealed anew, in the place of the old one. */
 export const resealTotp = (trx: Trx, account: string, secret: string): Promise<unknown> =>
   trx.updateTable('account_totp').set({ secret }).where('account', '=', account).execute();
@@ -97,14 +97,14 @@ export const isRecoveryCode = async (
   account: string,
   hash: string,
 ): Promise<boolean> =>
-  (await readerOf(source)
+  (await getReader(source)
     .selectFrom('recovery_code')
     .select('hash')
     .where('account', '=', account)
     .where('hash', '=', hash)
     .executeTakeFirst()) !== undefined;
 export async function countRecoveryCodes(source: Source, account: string): Promise<number> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('recovery_code')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('account', '=', account)
@@ -140,7 +140,7 @@ export async function listSecondFactorMethods(
   source: Source,
   account: string,
 ): Promise<readonly SecondFactorMethod[]> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const totp = await findTotp(source, account);
   const passkey = await reader
     .selectFrom('passkey')
@@ -161,7 +161,7 @@ export const hasSecondFactor = async (source: Source, account: string): Promise<
 /** Everybody who has a second step. */
 export const listAccountsWithSecondFactor = async (source: Source): Promise<ReadonlySet<string>> =>
   new Set(
-    (await accountsWithSecondFactor(readerOf(source)).execute()).map(({ account }) => account),
+    (await accountsWithSecondFactor(getReader(source)).execute()).map(({ account }) => account),
   );
 /** Takes away all that somebody shows beside their password. False where that was nothing. */
 export async function removeSecondFactor(trx: Trx, account: string): Promise<boolean> {
@@ -174,7 +174,7 @@ export async function removeSecondFactor(trx: Trx, account: string): Promise<boo
 
 /** The roles that must have a second step, from the least on. */
 export async function listSecondFactorRoles(source: Source): Promise<readonly Role[]> {
-  const found = await readerOf(source).selectFrom('second_step_role').select('role').execute();
+  const found = await getReader(source).selectFrom('second_step_role').select('role').execute();
   return roles.filter((role) => found.some((one) => one.role === role));
 }
 export async function putSecondFactorRoles(trx: Trx, wanted: readonly Role[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Role } from '#contract/core/rights.ts';
-import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { endPendingSignIns } from './pending-sign-in-store.ts';
 import { admittedAccounts } from './second-factor-store.ts';
 
@@ -39,20 +39,20 @@ export const findSession = (
   secretHash: string,
   now: Date,
 ): Promise<LiveSession | undefined> =>
-  live(readerOf(source), now)
+  live(getReader(source), now)
     .select(['s.id', 's.account', 'a.name', 'a.role', 's.seen_at'])
     .where('s.secret_hash', '=', secretHash)
     .executeTakeFirst();
 /** Every session that goes on, with the role of its owner. */
 export const liveSessions = (source: Source, now: Date): Promise<{ id: string; role: Role }[]> =>
-  live(readerOf(source), now).select(['s.id', 'a.role']).execute();
+  live(getReader(source), now).select(['s.id', 'a.role']).execute();
 /** The sessions of one person, the last used first. */
 export async function listSessions(
   source: Source,
   account: string,
   now: Date,
 ): Promise<ListedSession[]> {
-  return live(readerOf(source), now)
+  return live(getReader(source), now)
     .select(['s.id', 's.device_words as device', 's.created_at', 's.seen_at'])
     .where('s.account', '=', account)
     .orderBy('s.seen_at', 'desc')
@@ -64,7 +64,7 @@ export async function listPresence(
   source: Source,
   now: Date,
 ): Promise<ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>> {
-  const rows = await live(readerOf(source), now)
+  const rows = await live(getReader(source), now)
     .select(({ fn }) => [
       's.account',
       fn.countAll<number>().as('sessions'),
@@ -107,7 +107,7 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
 }
 /** The organisation's ID token that a session began with. */
 export async function findIdToken(source: Source, id: string): Promise<string | undefined> {
-  const found = await readerOf(source)
+  const found = await getReader(source)
     .selectFrom('account_session')
     .select('id_token')
     .where('id', '=', id)
@@ -142,7 +142,7 @@ export async function isKnownDevice(
   account: string,
   now: Date,
 ): Promise<boolean> {
-  const found = await readerOf(source)
+  const found = await getReader(source)
     .selectFrom('known_device')
     .select('seen_at')
     .where('hash', '=', hash)

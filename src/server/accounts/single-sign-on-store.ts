@@ -1,4 +1,4 @@
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin, userColumns, type User } from './user-store.ts';
 
 /**
@@ -48,7 +48,7 @@ export const findUserByIdentity = (
   issuer: string,
   subject: string,
 ): Promise<User | undefined> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .where('issuer', '=', issuer)
@@ -87,7 +87,7 @@ export async function findOrganisationInvitation(
   { issuer, subject, email }: InvitedIdentity,
   now: Date,
 ) {
-  const open = readerOf(source)
+  const open = getReader(source)
     .selectFrom('invitation')
     .select(['id', 'account', 'login', 'role'])
     .where('way', '=', 'organisation')

@@ -1,6 +1,6 @@
 import type { Role } from '#contract/core/rights.ts';
 import type { TokenRole } from '#contract/accounts/constants.ts';
-import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { admittedAccounts } from './second-factor-store.ts';
 
 /** A token, never its secret, with what its owner is now. */
@@ -44,12 +44,12 @@ export const findLiveToken = (
   secretHash: string,
   now: Date,
 ): Promise<StoredToken | undefined> =>
-  live(readerOf(source), now).where('t.secret_hash', '=', secretHash).executeTakeFirst();
+  live(getReader(source), now).where('t.secret_hash', '=', secretHash).executeTakeFirst();
 export const liveTokens = (source: Source, now: Date): Promise<StoredToken[]> =>
-  live(readerOf(source), now).execute();
+  live(getReader(source), now).execute();
 /** All tokens that were not ended, of one person or of everybody; by owner, the newest first. */
 export function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
-  const all = stored(readerOf(source));
+  const all = stored(getReader(source));
   return (owner === undefined ? all : all.where('t.account', '=', owner))
     .orderBy('a.name_fold')
     .orderBy('t.created_at', 'desc')

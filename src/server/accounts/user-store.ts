@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { SignInMethod } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 
 /**
@@ -30,25 +30,25 @@ export const foldLogin = (login: string): string => foldText(login.trim());
 /** Whether anybody has an account; from the first one on, everybody signs in. */
 export async function hasUsers(source: Source): Promise<boolean> {
   return (
-    (await readerOf(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !==
+    (await getReader(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !==
     undefined
   );
 }
 export const findUser = (source: Source, id: string): Promise<User | undefined> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .where('id', '=', id)
     .executeTakeFirst();
 export const findUserByLogin = (source: Source, login: string): Promise<User | undefined> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .where('login_fold', '=', foldLogin(login))
     .executeTakeFirst();
 export async function isNameTaken(source: Source, name: string): Promise<boolean> {
   return (
-    (await readerOf(source)
+    (await getReader(source)
       .selectFrom('account')
       .select('id')
       .where('name_fold', '=', foldText(name))
@@ -57,7 +57,7 @@ export async function isNameTaken(source: Source, name: string): Promise<boolean
 }
 /** Everybody, by name. */
 export const listUsers = (source: Source): Promise<User[]> =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .orderBy('name_fold')
@@ -66,7 +66,7 @@ export const listUsers = (source: Source): Promise<User[]> =>
 
 /** How many admins could sign in if `without` could not. */
 export async function otherAdmins(source: Source, without: string): Promise<number> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('account')
     .select('id')
     .where('role', '=', 'admin')

@@ -9,7 +9,7 @@ import type { AppDeps, Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
 import type { Principal } from '#server/core/policy.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { readOverview } from '#server/overview/service.ts';
@@ -57,7 +57,7 @@ async function startingData(
   url: URL,
   principal: Principal,
 ): Promise<readonly Query[]> {
-  const origin = await chosenOrigin(deps.db);
+  const origin = await readChosenOrigin(deps.db);
   const zone =
     origin === null || !['/zone', '/targets'].includes(url.pathname)
       ? undefined

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay } from '#server/db/schema/tables.ts';
 
 /**
@@ -214,7 +214,7 @@ export async function listAuditLog(
   source: Source,
   query: AuditLogQuery,
 ): Promise<{ readonly items: readonly AuditLogEntry[]; readonly next?: string }> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const before = query.before === undefined ? undefined : parsePosition(query.before);
   // one more than the page shows whether another page follows
   const more = { ...query, limit: query.limit + 1 };

@@ -1,5 +1,5 @@
 import { sha256 } from '#server/db/hash-chain/sha256.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
 import { canonicalJson } from '#server/core/canonical-json.ts';
 
@@ -68,7 +68,7 @@ export async function recordEvent(
  * altered or cut.
  */
 export async function readAuditHead(source: Source): Promise<string> {
-  const last = await readerOf(source)
+  const last = await getReader(source)
     .selectFrom('audit_event')
     .select('hash')
     .orderBy('seq', 'desc')
@@ -97,7 +97,7 @@ export async function verifyAudit(source: Source, anchor?: string): Promise<Audi
   let last = 0;
   let anchored = anchor === undefined || anchor === firstHash;
   while (true) {
-    const rows = await readerOf(source)
+    const rows = await getReader(source)
       .selectFrom('audit_event')
       .selectAll()
       .where('seq', '>', last)
@@ -113,7 +113,7 @@ export async function verifyAudit(source: Source, anchor?: string): Promise<Audi
     }
     if (rows.length < eventsAtOnce) break;
   }
-  const under = await readerOf(source)
+  const under = await getReader(source)
     .selectFrom('audit_event')
     .select('seq')
     .where('seq', '<', 1)

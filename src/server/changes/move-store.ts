@@ -11,7 +11,7 @@ import {
 import { replansBetween } from '#domain/projects/milestones.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
-import { engineOf, type Engine, type Reader } from '#server/db/db.ts';
+import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { type IsEditionDay, readDaysBy } from '#server/projects/register/edition-day-store.ts';
 import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
@@ -140,7 +140,7 @@ async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
   const { rows } = await sql<
     { code: string } & Counts
   >`with p as (${pairsOf(query, columns, between)}),
-    k as materialized (select code, kind, date from (select p.code, ${firstKind(engineOf(reader))} as kind, ${moveDate} as date from p) as d where kind is not null)
+    k as materialized (select code, kind, date from (select p.code, ${firstKind(getEngine(reader))} as kind, ${moveDate} as date from p) as d where kind is not null)
     select code, ${sql.join(totals)} from k order by coalesce(date, '') desc, code limit ${sql.lit(limit)}`.execute(
     reader,
   );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isPassed } from '#domain/projects/milestones.ts';
 import type { NextDue } from '#domain/changes/moves.ts';
-import { engineOf, type Reader } from '#server/db/db.ts';
+import { getEngine, type Reader } from '#server/db/db.ts';
 import { plannedDates } from '#server/projects/register/plan-date-store.ts';
 import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -24,10 +24,10 @@ export async function listNextDue(
   limit: number,
 ): Promise<NextDue[]> {
   const { as_of } = scope;
-  const dates = plannedDates(engineOf(reader), 'v.plan_dates').map(
+  const dates = plannedDates(getEngine(reader), 'v.plan_dates').map(
     (date) => sql`case when ${date} > ${as_of} then ${date} else ${sql.lit(never)} end`,
   );
-  const next = sql<string>`${sql.raw(engineOf(reader) === 'sqlite' ? 'min' : 'least')}(${sql.join(dates)})`;
+  const next = sql<string>`${sql.raw(getEngine(reader) === 'sqlite' ? 'min' : 'least')}(${sql.join(dates)})`;
   const rows = await projectsAt(reader, scope, 'all')
     .select(next.as('next'))
     .where('v.status', '=', 'active')

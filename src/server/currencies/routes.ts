@@ -5,7 +5,7 @@ import { currentRevision, revisionAt, startRevision } from '#server/db/revision-
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Exchange rates by day with their sources; entered, corrected and removed as revisions. */
+/** Adds the endpoints of exchange rates by day and source. Every change is a revision. */
 export function addExchangeRates(host: Host): void {
   const { deps } = host;
   route(
@@ -19,19 +19,19 @@ export function addExchangeRates(host: Host): void {
     { cached: true },
   );
   route(host, 'addExchangeRates', async ({ body, author }) => {
-    const now = dayOf(deps.clock());
+    const today = dayOf(deps.clock());
     const errors = body.rates.flatMap(({ day }, at) =>
-      day > now ? [{ path: `rates.${at}.day`, value: day, message: 'has not come' }] : [],
+      day > today ? [{ path: `rates.${at}.day`, value: day, message: 'is in the future' }] : [],
     );
     if (errors.length > 0)
-      throw problem('bad_request', `Correct the days that have not come; today is ${now}.`, {
+      throw problem('bad_request', `Correct the days in the future; today is ${today}.`, {
         errors,
       });
     const days = body.rates.map(({ day }) => day).sort();
-    const named = [...new Set(body.rates.map(({ base, quote }) => `${base}/${quote}`))].join(' ');
+    const pairs = [...new Set(body.rates.map(({ base, quote }) => `${base}/${quote}`))].join(' ');
     const reason =
-      body.reason?.trim() || `${named} ${[...new Set([days[0], days.at(-1)])].join(' – ')}`;
-    const done = await deps.db.write(async (trx) => {
+      body.reason?.trim() || `${pairs} ${[...new Set([days[0], days.at(-1)])].join(' – ')}`;
+    const result = await deps.db.write(async (trx) => {
       const changed = await listChangedRates(trx, body.rates);
       if (changed.length === 0) return { revision: await currentRevision(trx), changed: 0 };
       const revision = await startRevision(trx, {
@@ -43,6 +43,6 @@ export function addExchangeRates(host: Host): void {
       for (const rate of changed) await putExchangeRate(trx, revision, rate);
       return { revision, changed: changed.length };
     });
-    return { json: done, status: done.changed === 0 ? 200 : 201 };
+    return { json: result, status: result.changed === 0 ? 200 : 201 };
   });
 }

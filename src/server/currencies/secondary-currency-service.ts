@@ -6,10 +6,10 @@ import { listExchangeRates } from './store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;
 /**
- * The second currency of an overview; undefined where it is the own currency, or none was
+ * Converts to the secondary currency. @returns undefined when it is the own currency or none is
  * requested.
  */
-async function found(
+async function convert(
   { db }: Deps,
   overview: Overview,
   currency: string | undefined,
@@ -18,31 +18,36 @@ async function found(
   return makeSecondaryCurrency(overview, currency, await listExchangeRates(db, overview.revision));
 }
 
-/** Adds the requested second currency to an overview. @throws a problem where a rate is missing. */
+/**
+ * Adds the requested secondary currency to an overview. @throws a problem when a rate is missing.
+ */
 export async function addSecondaryCurrency(
   deps: Deps,
   overview: Overview,
   currency: string | undefined,
 ): Promise<Overview> {
-  const beside = await found(deps, overview, currency);
-  if (beside === undefined) return overview;
-  if (!('without' in beside)) return { ...overview, beside };
-  const pairs = beside.without.map((from) => `${from} and ${currency}`).join(', nor between ');
+  const secondary = await convert(deps, overview, currency);
+  if (secondary === undefined) return overview;
+  if (!('without' in secondary)) return { ...overview, beside: secondary };
+  const pairs = secondary.without.map((from) => `${from} and ${currency}`).join(', nor between ');
   throw problem(
     'bad_request',
     `No rate between ${pairs} on or before ${overview.as_of} is known. Enter one with its day and source on the page of targets.`,
   );
 }
 
-/** The same for a page, which is shown without the currency and lists the missing rates. */
+/**
+ * Adds the secondary currency for a page. When rates are missing, the page shows only the list of
+ * them.
+ */
 export async function addSecondaryCurrencyIfKnown(
   deps: Deps,
   overview: Overview,
   currency: string | undefined,
 ): Promise<Overview> {
-  const beside = await found(deps, overview, currency);
-  if (beside === undefined || currency === undefined) return overview;
-  return 'without' in beside
-    ? { ...overview, beside_missing: { currency, ...beside } }
-    : { ...overview, beside };
+  const secondary = await convert(deps, overview, currency);
+  if (secondary === undefined || currency === undefined) return overview;
+  return 'without' in secondary
+    ? { ...overview, beside_missing: { currency, ...secondary } }
+    : { ...overview, beside: secondary };
 }

@@ -3,13 +3,13 @@ import type {
   NewExchangeRate,
   StoredExchangeRate,
 } from '#contract/changes/exchange-rate-schemas.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** The rates as known at a revision, newest day first. They belong to no register. */
+/** Lists the rates as known at a revision, newest day first. They belong to no register. */
 export function listExchangeRates(source: Source, known?: number): Promise<StoredExchangeRate[]> {
-  return readerOf(source)
+  return getReader(source)
     .selectFrom('exchange_rate as e')
     .innerJoin('revision as r', 'r.id', 'e.made_by')
     .select([
@@ -38,25 +38,25 @@ const isOfPair = (
   day === other.day &&
   [base, quote].toSorted().join() === [other.base, other.quote].toSorted().join();
 
-/** The given rates that differ from the stored ones. */
+/** Returns the rates that differ from the stored ones. */
 export async function listChangedRates(
   source: Source,
-  given: readonly NewExchangeRate[],
+  rates: readonly NewExchangeRate[],
 ): Promise<NewExchangeRate[]> {
   const stored = await listExchangeRates(source);
-  return given.filter((one) => {
-    const now = stored.find((other) => isOfPair(other, one));
-    if (now === undefined) return one.rate !== null;
+  return rates.filter((one) => {
+    const current = stored.find((other) => isOfPair(other, one));
+    if (current === undefined) return one.rate !== null;
     return (
-      now.base !== one.base ||
-      now.rate !== one.rate ||
-      now.per_units !== one.per_units ||
-      now.source !== one.source
+      current.base !== one.base ||
+      current.rate !== one.rate ||
+      current.per_units !== one.per_units ||
+      current.source !== one.source
     );
   });
 }
 
-/** Enters or corrects the rate of a pair on a day, in either direction; null removes it. */
+/** Enters or corrects the rate of a pair on a day, in either direction. A null rate removes it. */
 export async function putExchangeRate(
   trx: Trx,
   revision: number,

@@ -34,10 +34,10 @@ export interface Db {
 }
 /** The source of a query: the store, or a running transaction. */
 export type Source = Db | Reader;
-export const readerOf = (source: Source): Reader => ('engine' in source ? source.read : source);
+export const getReader = (source: Source): Reader => ('engine' in source ? source.read : source);
 
 /** The engine of a reader. */
-export const engineOf = (reader: Reader): Engine =>
+export const getEngine = (reader: Reader): Engine =>
   reader.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';
 
 /** A read-only store: no table is created or changed. */

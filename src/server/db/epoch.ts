@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { readerOf, type Source, type Trx } from './db.ts';
+import { getReader, type Source, type Trx } from './db.ts';
 
 const makeEpoch = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(5)), (b) =>
@@ -14,7 +14,7 @@ const makeEpoch = (): string =>
  */
 export async function readEpoch(source: Source): Promise<string> {
   const { rows } = await sql<{ epoch: string }>`select epoch from store_epoch`.execute(
-    readerOf(source),
+    getReader(source),
   );
   const epoch = rows[0]?.epoch;
   if (epoch === undefined) throw new Error('The store has no epoch.');

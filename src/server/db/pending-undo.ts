@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { sealRevisions } from '#server/db/hash-chain/seal.ts';
-import { engineOf, type Db, type Reader, type Trx } from './db.ts';
+import { getEngine, type Db, type Reader, type Trx } from './db.ts';
 import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { open, type LargeTable } from '#server/db/schema/tables.ts';
 import { columnList, undoneTables, type UndoneTable } from './undone-tables.ts';
@@ -57,7 +57,7 @@ const longestLockWait = '2s';
  * is not waited for without end.
  */
 async function rename(trx: Trx, from: string, to: string): Promise<void> {
-  if (engineOf(trx) === 'sqlite') {
+  if (getEngine(trx) === 'sqlite') {
     const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(
       trx,
     );
@@ -67,7 +67,7 @@ async function rename(trx: Trx, from: string, to: string): Promise<void> {
   await sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(trx);
 }
 const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
-  if (engineOf(trx) === 'postgres')
+  if (getEngine(trx) === 'postgres')
     await sql.raw(`set local lock_timeout = '${limit}'`).execute(trx);
 };
 

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { readerOf, type Db, type Reader, type Source, type Trx } from './db.ts';
+import { getReader, type Db, type Reader, type Source, type Trx } from './db.ts';
 import { completeUndo } from './pending-undo.ts';
 
 /** The author, kind and reason of a change; the store adds the rest of a revision. */
@@ -24,7 +24,7 @@ export interface RevisionNote {
  * primary key.
  */
 export async function currentRevision(source: Source): Promise<number> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('revision')
     .select('id')
     .orderBy('id', 'desc')
@@ -40,7 +40,7 @@ export async function currentRevision(source: Source): Promise<number> {
 export async function revisionAt(source: Source, moment: string): Promise<number> {
   const recorded =
     moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('revision')
     .select('id')
     .where('recorded_at', '<=', recorded)
@@ -130,7 +130,7 @@ export async function listRevisions(
   source: Source,
   { limit = 50, before }: { readonly limit?: number; readonly before?: number } = {},
 ): Promise<StoredRevision[]> {
-  let query = revisions(readerOf(source)).orderBy('id', 'desc').limit(limit);
+  let query = revisions(getReader(source)).orderBy('id', 'desc').limit(limit);
   if (before !== undefined) query = query.where('id', '<', before);
   return (await query.execute()).map(toRevision);
 }
@@ -139,7 +139,7 @@ export async function findRevision(
   source: Source,
   id: number,
 ): Promise<StoredRevision | undefined> {
-  const row = await revisions(readerOf(source)).where('id', '=', id).executeTakeFirst();
+  const row = await revisions(getReader(source)).where('id', '=', id).executeTakeFirst();
   return row && toRevision(row);
 }
 
@@ -149,7 +149,7 @@ export async function findRevisions(
   ids: readonly number[],
 ): Promise<StoredRevision[]> {
   if (ids.length === 0) return [];
-  return (await revisions(readerOf(source)).where('id', 'in', ids).orderBy('id').execute()).map(
+  return (await revisions(getReader(source)).where('id', 'in', ids).orderBy('id').execute()).map(
     toRevision,
   );
 }

@@ -20,7 +20,7 @@ export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;
 
 type Joined = { readonly v: Tables['project_version']; readonly f: Tables['project_facts'] };
 /** Joins a version `v` and the facts `f` that it holds. */
-export const withItsFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
+export const joinFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
   join
     .onRef('f.origin', '=', 'v.origin')
     .onRef('f.code', '=', 'v.code')

@@ -1,4 +1,4 @@
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 /**
  * An answer that is kept for a repeated request. `answer` can be read with the key alone, which is
@@ -20,7 +20,7 @@ export async function findStoredAnswer(
   { owner, key_hash }: Name,
   now: Date,
 ): Promise<StoredAnswer | undefined> {
-  return readerOf(source)
+  return getReader(source)
     .selectFrom('idempotency_answer')
     .selectAll()
     .where('owner', '=', owner)

@@ -7,7 +7,7 @@ import { recipeAnswers } from './recipe-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { listEditions } from '#server/projects/history/statement-store.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 
 /**
@@ -17,7 +17,7 @@ import { listOrigins, readZone } from '#server/zone/store.ts';
 export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
   const known = await currentRevision(db);
   const own = await readZone(db, 'own', known);
-  const shown = (await chosenOrigin(db, known)) ?? 'own';
+  const shown = (await readChosenOrigin(db, known)) ?? 'own';
   const profile = own ?? (await readZone(db, shown, known));
   return {
     revision: known,

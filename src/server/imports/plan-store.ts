@@ -1,4 +1,4 @@
-import { readerOf, type Db, type Source } from '#server/db/db.ts';
+import { getReader, type Db, type Source } from '#server/db/db.ts';
 
 export interface StoredImport<Plan> {
   readonly id: string;
@@ -59,7 +59,7 @@ export async function readImportPlan<Plan>(
   id: string,
   now: Date,
 ): Promise<StoredImport<Plan> | undefined> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('import_plan')
     .selectAll()
     .where('id', '=', id)
@@ -78,7 +78,7 @@ export async function readImportPlan<Plan>(
 /** Reads the file of a stored preview, piece by piece. */
 export async function* importedFile(source: Source, id: string): AsyncGenerator<Uint8Array> {
   for (let number = 0; ; number += 1) {
-    const row = await readerOf(source)
+    const row = await getReader(source)
       .selectFrom('import_piece')
       .select('content')
       .where('plan_id', '=', id)

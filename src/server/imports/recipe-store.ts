@@ -1,6 +1,6 @@
 import type { ImportRecipe } from '#contract/imports/schemas.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { addedBy } from '#server/db/versions.ts';
@@ -9,7 +9,7 @@ import { addedBy } from '#server/db/versions.ts';
 export type RecipeContent = Pick<ImportRecipe, 'shape' | 'file' | 'columns' | 'answers'>;
 
 const recipes = (source: Source) =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('import_recipe as i')
     .innerJoin('revision as r', 'r.id', 'i.made_by')
     .select([

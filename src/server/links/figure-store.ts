@@ -1,5 +1,5 @@
 import type { FrozenView } from '#contract/links/schemas.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 /** Keeps what a frozen link shows, as JSON text. */
 export async function addLinkFigures(trx: Trx, link: string, figures: string): Promise<void> {
@@ -8,7 +8,7 @@ export async function addLinkFigures(trx: Trx, link: string, figures: string): P
 
 /** What a frozen link shows, as JSON text; nothing where that was not kept. */
 export async function readLinkFigures(source: Source, link: string): Promise<string | undefined> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('shared_link_figures')
     .select('figures')
     .where('link', '=', link)
@@ -20,7 +20,7 @@ export async function readLinkFigures(source: Source, link: string): Promise<str
 export async function linksWithoutFigures(
   source: Source,
 ): Promise<readonly { readonly id: string; readonly frozen: FrozenView }[]> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('shared_link as l')
     .leftJoin('shared_link_figures as f', 'f.link', 'l.id')
     .select(['l.id', 'l.frozen_json'])

@@ -6,7 +6,7 @@ import { problem } from '#server/core/problem.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
 import { freezeDraft } from '#server/links/payload/payload.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
 const toSource = ({ view, profile, language, exports, title, note }: LinkDraft): PayloadSource => ({
   view,
@@ -24,7 +24,7 @@ async function checkExcludedProjects(
   { db }: Pick<AppDeps, 'db'>,
   { profile: { without } }: LinkDraft,
 ): Promise<void> {
-  const origin = without.length === 0 ? null : await chosenOrigin(db);
+  const origin = without.length === 0 ? null : await readChosenOrigin(db);
   if (origin === null) return;
   const known = new Set((await recordsByCode(db, origin, without)).map(({ code }) => code));
   const unknown = without.filter((code) => !known.has(code));

@@ -2,7 +2,7 @@ import { sharedPage } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import { respond, type Answer } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { cacheKey } from '#server/http/host.ts';
@@ -54,7 +54,7 @@ export function addSharedPage(host: LinksHost): void {
     const theme = readTheme(url, request.headers.get('cookie'));
     const published = await links.publishedTitle(url.searchParams.get('t') ?? '');
     const make = async (): Promise<Answer> => {
-      const origin = await chosenOrigin(db);
+      const origin = await readChosenOrigin(db);
       const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
       const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
       return {

@@ -1,4 +1,4 @@
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 export interface ReaderSession {
   /** SHA-256 of the cookie's value. */
@@ -54,7 +54,7 @@ export function findReaderSession(
   hash: string,
   now: string,
 ): Promise<ReaderSession | undefined> {
-  return readerOf(source)
+  return getReader(source)
     .selectFrom('share_session')
     .selectAll()
     .where('hash', '=', hash)

@@ -1,6 +1,6 @@
 import type { LinkDownloads, LinkOpenings, SharedLink } from '#contract/links/schemas.ts';
 import type { PauseReason } from '#contract/links/constants.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 /** A link as it is kept, with what no answer says: its version and its password's hash. */
 export interface StoredLink extends Omit<SharedLink, 'state' | 'has_password'> {
@@ -16,7 +16,7 @@ export type LinkToAdd = Omit<
 };
 
 const links = (source: Source) =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('shared_link as l')
     .leftJoin('shared_link_opening as o', 'o.link', 'l.id')
     .leftJoin(

@@ -13,10 +13,10 @@ import type { Source } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
-import { doubtWords } from '#server/targets/check-value.ts';
-import { missingReason, newestMonth } from '#server/targets/entry-reason.ts';
+import { describeDoubt } from '#server/targets/check-value.ts';
+import { getNewestMonth, resolveMissingReason } from '#server/targets/entry-reason.ts';
 import { listObservations, putObservations } from '#server/targets/observation-store.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { closePeriod, listClosedPeriods, reopenPeriod } from '#server/zone/period-close-store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -24,7 +24,10 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const findIndicator = ({ indicators }: ZoneProfile, id: string) =>
   indicators.find((indicator) => indicator.id === id);
 
-/** The values of a cell's indicator as if the other cells of the block were stored, by period. */
+/**
+ * Returns the values of a cell's indicator by period, as if the other cells of the block were
+ * stored.
+ */
 function otherValues(
   { indicator, period }: BlockValue,
   values: readonly BlockValue[],
@@ -53,7 +56,7 @@ function otherValues(
   ].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
-/** The faults of a block's values, and the doubtful values that nobody has confirmed. */
+/** Finds the faults of a block and its doubtful values that are not confirmed. */
 function checkBlock(
   profile: ZoneProfile,
   { values }: ValueBlock,
@@ -78,18 +81,18 @@ function checkBlock(
       if (cell.confirm === true) continue;
       const known = otherValues(cell, values, stored);
       const doubt = doubtOf(indicator, cell.period, cell.value, known);
-      if (doubt !== undefined) doubts.push({ ...place, message: doubtWords(doubt) });
+      if (doubt !== undefined) doubts.push({ ...place, message: describeDoubt(doubt) });
     }
   }
   return { faults, doubts };
 }
 
-/** @throws HttpProblem for a block with faults or doubts; nothing of it may be stored. */
+/** Rejects a block with faults or doubts; nothing of it is stored. @throws HttpProblem */
 function rejectBlock({ faults, doubts }: ReturnType<typeof checkBlock>): void {
   if (faults.length > 0)
     throw problem(
       'bad_request',
-      'Nothing was stored. Correct the values that are named and send all again.',
+      'Nothing was stored. Correct the listed values and send all again.',
       { status: 422, errors: faults },
     );
   if (doubts.length > 0)
@@ -108,7 +111,7 @@ function toObservation(
   const reason =
     indicator === undefined
       ? 'not_reported'
-      : missingReason(indicator, period, missing as MissingReason | undefined);
+      : resolveMissingReason(indicator, period, missing as MissingReason | undefined);
   return {
     origin: 'own',
     indicator: id,
@@ -127,27 +130,27 @@ const revisionInput = ({ clock }: Deps, kind: string, reason: string, author: st
     recorded_at: clock().toISOString(),
   }) as const;
 
-/** The first and the last month of a block. */
-function monthRange({ values }: ValueBlock): string {
+/** Names the first and the last month of a block. */
+function describeMonths({ values }: ValueBlock): string {
   const months = [...new Set(values.map(({ period }) => period))].sort();
   return [months[0], months.at(-1)]
     .filter((month, at) => at === 0 || month !== months[0])
     .join(' – ');
 }
 
-/** Stores a block of values, all or none of them. */
+/** Stores a block of values: all of them or none. */
 export async function storeValues(deps: Deps, block: ValueBlock, author: string | undefined) {
   await readZoneSnapshot(deps);
-  const reason = block.reason?.trim() || monthRange(block);
+  const reason = block.reason?.trim() || describeMonths(block);
   const { revision, result } = await writeRevision(
     deps.db,
     revisionInput(deps, 'observation', reason, author),
     async (trx, made) => {
-      const profile = await ownZone(trx, made);
+      const profile = await ensureOwnZone(trx, made);
       if (profile === undefined)
         throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
       const stored = await listObservations(trx, { origin: 'own' });
-      rejectBlock(checkBlock(profile, block, stored, newestMonth(deps.clock)));
+      rejectBlock(checkBlock(profile, block, stored, getNewestMonth(deps.clock)));
       return putObservations(
         trx,
         made,
@@ -158,7 +161,7 @@ export async function storeValues(deps: Deps, block: ValueBlock, author: string 
   return { revision, changed: result };
 }
 
-/** The open points of a month, of the newest data or as known at a revision. */
+/** Lists the open points of a month, currently or as known at a revision. */
 export async function readOpenPoints(
   source: Source,
   profile: ZoneProfile,
@@ -187,7 +190,7 @@ async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
   return profile;
 }
 
-/** Closes a month that is over, with the points that are open in it. */
+/** Closes a month that has ended, with its open points. */
 export async function closeMonth(
   deps: Deps,
   period: string,
@@ -196,10 +199,7 @@ export async function closeMonth(
 ) {
   const profile = await requireOwnZone(deps);
   if (monthEnd(period) >= dayOf(deps.clock()))
-    throw problem(
-      'bad_request',
-      `${period} has not ended yet: close it once its last day is over.`,
-    );
+    throw problem('bad_request', `${period} has not ended yet: close it after its last day.`);
   const input = revisionInput(deps, 'close_month', period, author);
   const { result } = await writeRevision(deps.db, input, async (trx, made) => {
     const isClosed = await closePeriod(trx, made, {
@@ -212,13 +212,13 @@ export async function closeMonth(
     });
     if (!isClosed) throw problem('conflict', `${period} is closed already.`);
     const closed = (await listClosedPeriods(trx, 'own')).find((one) => one.period === period);
-    if (closed === undefined) throw new Error('a closed month is not there');
+    if (closed === undefined) throw new Error('a closed month was not found');
     return closed;
   });
   return result;
 }
 
-/** Opens a closed month again. */
+/** Reopens a closed month. */
 export async function reopenMonth(
   deps: Deps,
   period: string,

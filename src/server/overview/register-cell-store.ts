@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from '#domain/redaction/register-cells.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -25,7 +25,7 @@ export async function registerCells(
   only?: readonly string[],
 ): Promise<RegisterCell[]> {
   if (only?.length === 0) return [];
-  const rows = await versionsAt(readerOf(source), scope)
+  const rows = await versionsAt(getReader(source), scope)
     .select((eb) => [
       'v.stage',
       'v.status',

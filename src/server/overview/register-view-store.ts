@@ -11,7 +11,7 @@ import {
   type StageMapping,
   type StageOrUnknown,
 } from '#domain/projects/stage.ts';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { listActions } from '#server/projects/register/action-store.ts';
 import { projectsAt, toProject, versionsAt } from '#server/projects/register/project-view-store.ts';
@@ -43,7 +43,7 @@ export async function readRegisterView(
   source: Source,
   query: RegisterViewQuery,
 ): Promise<RegisterView> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const { origin, as_of, without = [] } = query;
   const scope = { origin, as_of, without, known: query.known ?? (await currentRevision(source)) };
   const counts = await sumsByStage(reader, scope);

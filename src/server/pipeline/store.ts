@@ -5,7 +5,7 @@ import type { Currency } from '#domain/values/money.ts';
 import type { PipelineRows } from '#domain/projects/pipeline.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -26,7 +26,7 @@ export async function pipelineRows(
   scope: ProjectScope & { readonly known: number },
   { compare, currency }: { readonly compare?: IsoDate; readonly currency: Currency },
 ): Promise<PipelineRows> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const groups = await sumsByStage(reader, scope);
   const currencies = [
     ...new Set(groups.flatMap((row) => (row.status === 'active' ? (row.currency ?? []) : []))),

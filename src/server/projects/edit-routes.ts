@@ -7,13 +7,13 @@ import { changeStatus, moveStage, type MoveRefusal } from '#domain/projects/stag
 import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { findTakenCode } from '#server/projects/register/find-project-store.ts';
 import { projectHistory } from './project-version-store.ts';
-import { keepIndustry } from '#server/zone/industry-store.ts';
+import { addIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import {
   changeFacts,
   checkActuals,
@@ -87,7 +87,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
         errors: [{ path: 'code', value: taken, message }],
       });
     };
-    if ((await chosenOrigin(trx)) === 'own') await refuseTaken();
+    if ((await readChosenOrigin(trx)) === 'own') await refuseTaken();
     const revision = await startRevision(trx, {
       author,
       kind: 'project',
@@ -96,7 +96,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       as_of: day,
       recorded_at: deps.clock().toISOString(),
     });
-    if ((await ownZone(trx, revision)) === undefined)
+    if ((await ensureOwnZone(trx, revision)) === undefined)
       throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
     await refuseTaken();
     const empty = {
@@ -114,7 +114,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       stage_events: [{ stage: body.stage, date: day }],
       status_events: [],
     };
-    await keepIndustry(trx, revision, 'own', facts.industry);
+    await addIndustry(trx, revision, 'own', facts.industry);
     await putProjects(trx, revision, [record], { as_of: day });
     return readEditedProject(deps, trx, code, day, revision);
   });
@@ -193,7 +193,7 @@ function changeProjectStatus(
  * project has the code.
  */
 async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: number | undefined) {
-  const origin = await chosenOrigin(db);
+  const origin = await readChosenOrigin(db);
   const { versions, next } =
     origin === null ? { versions: [] } : await projectHistory(db, origin, code, before);
   if (versions.length === 0 && before === undefined)

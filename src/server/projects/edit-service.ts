@@ -21,7 +21,7 @@ import { readVersions, requireMatch, hashTag, versionTag } from '#server/http/et
 import { problem } from '#server/core/problem.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
-import { keepIndustry } from '#server/zone/industry-store.ts';
+import { addIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { ownProject } from './own-project-service.ts';
@@ -226,7 +226,7 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
       as_of: moved ? from : edit.day,
       recorded_at: deps.clock().toISOString(),
     });
-    await keepIndustry(trx, revision, record.origin, next.facts.industry);
+    await addIndustry(trx, revision, record.origin, next.facts.industry);
     await putProjects(trx, revision, [next], { as_of: from });
     return readEditedProject(deps, trx, code, from, revision);
   });

@@ -5,7 +5,7 @@ import type { Source } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
 import { listKnownPlans } from '#server/projects/history/version-row-store.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
 export interface OwnProject {
   readonly record: ProjectRecord;
@@ -18,7 +18,7 @@ export interface OwnProject {
 
 /** A project that may be changed: one of the own register. Examples stay as they were published. */
 export async function ownProject(source: Source, code: string): Promise<OwnProject> {
-  const origin = await chosenOrigin(source);
+  const origin = await readChosenOrigin(source);
   const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
   const facts = known?.timeline.at(-1);
   if (origin === null || known === undefined || facts === undefined)

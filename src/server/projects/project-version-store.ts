@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { listFieldChanges, type FieldChange } from '#domain/projects/fields.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { attachmentChanges } from './attachment-store.ts';
 import { recordsByRevision } from '#server/projects/history/history-store.ts';
@@ -9,7 +9,7 @@ import { findRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
 const historyOf = (source: Source, origin: Origin, code: string) =>
-  readerOf(source)
+  getReader(source)
     .selectFrom('project_history')
     .select(['revision_from', 'revision_to'])
     .where('origin', '=', origin)

@@ -6,7 +6,7 @@ import { putObservations } from '#server/targets/observation-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { removeOrigin } from '#server/zone/origin-store.ts';
 import { currentRevision, startRevision, writeRevision } from '#server/db/revision-log.ts';
-import { chosenOrigin, chooseOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin, chooseOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import { exampleRecords } from './example-register.ts';
 import { exampleObservations } from './example-series.ts';
@@ -53,7 +53,7 @@ async function putSample(trx: Trx, revision: number, origin: SampleOrigin): Prom
  */
 export async function removeSamples(trx: Trx, revision: number): Promise<void> {
   for (const origin of sampleOrigins) await removeOrigin(trx, revision, origin);
-  if ((await chosenOrigin(trx)) !== 'own')
+  if ((await readChosenOrigin(trx)) !== 'own')
     await chooseOrigin(trx, revision, (await readZone(trx, 'own')) === undefined ? null : 'own');
 }
 

@@ -15,7 +15,7 @@ import { sharedLinks } from '#server/db/migrations/links/0007-shared-links.ts';
 import { importedFiles } from '#server/db/migrations/imports/0008-imported-files.ts';
 import { accounts } from '#server/db/migrations/accounts/0009-accounts.ts';
 import { tokensAndSingleSignOn } from '#server/db/migrations/accounts/0010-tokens-and-single-sign-on.ts';
-import { secondStep } from '#server/db/migrations/accounts/0011-second-factor.ts';
+import { secondFactor } from '#server/db/migrations/accounts/0011-second-factor.ts';
 import { organisationSignOut } from '#server/db/migrations/accounts/0012-organisation-sign-out.ts';
 import { knownVersions } from '#server/db/migrations/register/0013-known-versions.ts';
 import { foldVersion } from '#server/db/migrations/register/0014-fold-version.ts';
@@ -45,7 +45,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   importedFiles,
   accounts,
   tokensAndSingleSignOn,
-  secondStep,
+  secondFactor,
   organisationSignOut,
   knownVersions,
   foldVersion,

@@ -11,15 +11,15 @@ export function checkValue(indicator: Indicator, value: string): void {
     });
 }
 
-/** The question about a value, in words. */
-export const doubtWords = ({ kind, from }: Doubt): string =>
+/** Describes why a value is doubtful. */
+export const describeDoubt = ({ kind, from }: Doubt): string =>
   kind === 'jump'
     ? `${from.period}: ${from.value}`
     : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
 
 /**
- * Requires a confirmation for a value of about ten times, or a tenth of, the last one, and for a
- * year to date that falls.
+ * Requires a confirmation of a doubtful value: about ten times the last value or a tenth of it, or
+ * a year to date that decreases.
  * @throws the problem jump_needs_confirmation
  */
 export function requireConfirmedDoubt(
@@ -30,15 +30,15 @@ export function requireConfirmedDoubt(
 ): void {
   const doubt = doubtOf(indicator, period, value, known);
   if (doubt === undefined) return;
-  const asked =
+  const question =
     doubt.kind === 'jump'
       ? `The value of ${doubt.from.period} was ${doubt.from.value}. Check the unit`
       : `A year to date does not fall within a year, and the value of ${doubt.from.period} is ${doubt.from.value}. Check the value`;
   throw problem(
     'jump_needs_confirmation',
-    `${asked}, or send the value again with confirm: true.`,
+    `${question}, or send the value again with confirm: true.`,
     {
-      errors: [{ path: 'value', value, message: doubtWords(doubt) }],
+      errors: [{ path: 'value', value, message: describeDoubt(doubt) }],
     },
   );
 }

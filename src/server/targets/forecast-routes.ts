@@ -4,19 +4,19 @@ import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-servic
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Past forecasts with their results. */
+/** Adds the endpoint of past forecasts with their results. */
 export function addForecasts(host: Host): void {
   const { deps } = host;
   route(
     host,
     'forecasts',
     async ({ query }) => {
-      const shown = await readZoneSnapshot(deps, query.known_at);
-      const { known, origin, profile } = shown;
+      const snapshot = await readZoneSnapshot(deps, query.known_at);
+      const { known, origin, profile } = snapshot;
       const versions = await listObservationVersions(deps.db, origin, known);
       const records = forecastRecords({
         profile,
-        as_of: resolveAsOf(shown, query.as_of),
+        as_of: resolveAsOf(snapshot, query.as_of),
         ahead: query.ahead ?? '12',
         versions,
       });

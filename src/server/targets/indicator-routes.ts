@@ -8,22 +8,22 @@ import { problem } from '#server/core/problem.ts';
 import { addNote } from './note-store.ts';
 import { addObservation, listObservations } from './observation-store.ts';
 import { listNotes } from './note-store.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { missingReason, newestMonth } from './entry-reason.ts';
+import { getNewestMonth, resolveMissingReason } from './entry-reason.ts';
 import { requireConfirmedDoubt, checkValue } from './check-value.ts';
 
-function indicatorOf(profile: ZoneProfile, id: string): Indicator {
-  const found = profile.indicators.find((indicator) => indicator.id === id);
-  if (found === undefined)
+function requireIndicator(profile: ZoneProfile, id: string): Indicator {
+  const indicator = profile.indicators.find((one) => one.id === id);
+  if (indicator === undefined)
     throw problem(
       'not_found',
-      `There is no such indicator. There are: ${profile.indicators.map((i) => i.id).join(', ')}.`,
+      `There is no such indicator. The indicators are: ${profile.indicators.map((i) => i.id).join(', ')}.`,
     );
-  return found;
+  return indicator;
 }
 async function store(
   deps: AppDeps,
@@ -43,10 +43,10 @@ async function store(
     deps.db,
     { author, kind: 'observation', reason: `${id} ${entry.period}`, origin: 'own', recorded_at },
     async (trx, made) => {
-      const profile = await ownZone(trx, made);
+      const profile = await ensureOwnZone(trx, made);
       if (profile === undefined)
         throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-      const indicator = indicatorOf(profile, id);
+      const indicator = requireIndicator(profile, id);
       const { value, source, period } = entry;
       if (value !== null) {
         checkValue(indicator, value);
@@ -64,7 +64,11 @@ async function store(
         period,
         ...(value === null
           ? {
-              missing: missingReason(indicator, period, entry.missing as MissingReason | undefined),
+              missing: resolveMissingReason(
+                indicator,
+                period,
+                entry.missing as MissingReason | undefined,
+              ),
             }
           : { value }),
         data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
@@ -75,7 +79,7 @@ async function store(
       const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find(
         (o) => o.period === period,
       );
-      if (observation === undefined) throw new Error('a stored observation is not there');
+      if (observation === undefined) throw new Error('a stored observation was not found');
       return observation;
     },
   );
@@ -103,7 +107,7 @@ export function addIndicators(host: Host): void {
     'listObservations',
     async ({ params, query }) => {
       const { origin, known, profile } = await readZoneSnapshot(deps, query.known_at);
-      const indicator = indicatorOf(profile, params['id'] ?? '').id;
+      const indicator = requireIndicator(profile, params['id'] ?? '').id;
       const of = {
         origin,
         known,
@@ -120,8 +124,8 @@ export function addIndicators(host: Host): void {
   );
   route(host, 'addObservation', async ({ params, body, author }) => {
     const { profile } = await readZoneSnapshot(deps);
-    const { id } = indicatorOf(profile, params['id'] ?? '');
-    if (body.period > newestMonth(deps.clock)) {
+    const { id } = requireIndicator(profile, params['id'] ?? '');
+    if (body.period > getNewestMonth(deps.clock)) {
       throw problem('bad_request', 'Correct period: this month has not begun.', {
         errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
       });

@@ -1,26 +1,26 @@
 import type { Origin } from '#domain/values/data-status.ts';
 import type { CauseNote } from '#domain/zone/indicator.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
-import { lastMonthBy } from './observation-store.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
+import { getLastEndedMonth } from './observation-store.ts';
 import { endMonth } from './month-version-store.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
 export interface NoteQuery {
   readonly origin: Origin;
   readonly indicator?: string;
-  /** Only notes on months that had ended by the day. */
+  /** Only notes on months that have ended by this day. */
   readonly as_of?: IsoDate;
   readonly known?: number;
 }
 
-/** Causes and next steps by indicator and month, oldest first. */
+/** Lists causes and next steps by indicator and month, oldest first. */
 export async function listNotes(
   source: Source,
   { origin, indicator, as_of, known }: NoteQuery,
 ): Promise<CauseNote[]> {
   const revision = knownAt(known);
-  let query = readerOf(source)
+  let query = getReader(source)
     .selectFrom('cause_note')
     .select(['indicator', 'period', 'note as text', 'author', 'recorded_at'])
     .where('origin', '=', origin)
@@ -29,12 +29,12 @@ export async function listNotes(
     .orderBy('indicator')
     .orderBy('period');
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
-  if (as_of !== undefined) query = query.where('period', '<=', lastMonthBy(as_of));
+  if (as_of !== undefined) query = query.where('period', '<=', getLastEndedMonth(as_of));
   return query.execute();
 }
 
 /**
- * Writes or replaces the note on one month of an indicator; an empty text removes it. The former
+ * Writes or replaces the note on one month of an indicator. An empty text removes it. The previous
  * note stays in the history.
  */
 export async function addNote(

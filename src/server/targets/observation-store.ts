@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { addMonths, isMonthEnd, monthOf, type IsoDate, type Month } from '#domain/values/date.ts';
-import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { endMonth } from './month-version-store.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
@@ -10,17 +10,17 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export interface ObservationQuery {
   readonly origin: Origin;
   readonly indicator?: string;
-  /** Only months that had ended by the day. */
+  /** Only months that have ended by this day. */
   readonly as_of?: IsoDate;
   readonly known?: number;
 }
 
-/** The last month that had ended by a day. */
-export const lastMonthBy = (day: IsoDate): Month =>
+/** Returns the last month that has ended by a day. */
+export const getLastEndedMonth = (day: IsoDate): Month =>
   isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
-/** All versions of values that a revision or one before it wrote, by indicator and month. */
-export const observationRows = (reader: Reader, origin: Origin, revision: number) =>
+/** Selects all versions of values written up to a revision, by indicator and month. */
+export const selectObservations = (reader: Reader, origin: Origin, revision: number) =>
   reader
     .selectFrom('observation as o')
     .innerJoin('revision as r', 'r.id', 'o.revision_from')
@@ -40,9 +40,9 @@ export const observationRows = (reader: Reader, origin: Origin, revision: number
     .orderBy('o.indicator')
     .orderBy('o.period');
 type ObservationRow = Awaited<
-  ReturnType<ReturnType<typeof observationRows>['executeTakeFirstOrThrow']>
+  ReturnType<ReturnType<typeof selectObservations>['executeTakeFirstOrThrow']>
 >;
-/** The value of a version, as it stands in an observation. */
+/** Converts a stored version to an observed value. */
 export const toObservedValue = (row: ObservationRow, origin: Origin) => ({
   indicator: row.indicator,
   period: row.period,
@@ -57,20 +57,20 @@ export const toObservedValue = (row: ObservationRow, origin: Origin) => ({
 });
 
 /**
- * Observed values by indicator and month, oldest first, each with the values that it corrected,
- * newest first.
+ * Lists observed values by indicator and month, oldest first. Each has the values that it
+ * corrected, newest first.
  */
 export async function listObservations(
   source: Source,
   { origin, indicator, as_of, known }: ObservationQuery,
 ): Promise<Observation[]> {
   const revision = knownAt(known);
-  let query = observationRows(readerOf(source), origin, revision).orderBy(
+  let query = selectObservations(getReader(source), origin, revision).orderBy(
     'o.revision_from',
     'desc',
   );
   if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
-  if (as_of !== undefined) query = query.where('o.period', '<=', lastMonthBy(as_of));
+  if (as_of !== undefined) query = query.where('o.period', '<=', getLastEndedMonth(as_of));
   const out: Observation[] = [];
   for (const [, rows] of Map.groupBy(
     await query.execute(),
@@ -94,7 +94,8 @@ export async function listObservations(
 }
 
 /**
- * A value to store, or why there is none: exactly one of `value` (an exact decimal) and `missing`.
+ * A value to store, or the reason why it is missing. Exactly one of `value` (an exact decimal) and
+ * `missing` is set.
  */
 export interface ObservationEntry {
   readonly origin: Origin;
@@ -107,7 +108,7 @@ export interface ObservationEntry {
 }
 
 /**
- * Enters or corrects the value of a month; the former value stays in the history. @returns false
+ * Enters or corrects the value of a month; the previous value stays in the history. @returns false
  * when nothing changed.
  */
 export async function addObservation(
@@ -146,7 +147,7 @@ export async function addObservation(
   return true;
 }
 
-/** Enters values in order. @returns how many changed. */
+/** Enters values in order. @returns the number of changed values. */
 export async function putObservations(
   trx: Trx,
   revision: number,

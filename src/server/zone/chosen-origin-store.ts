@@ -1,13 +1,13 @@
 import { origins, type Origin } from '#domain/values/data-status.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
 const chosenOriginName = 'chosen_origin';
 
-/** The displayed origin: a sample or the own data; null when none is chosen. */
-export async function chosenOrigin(source: Source, known?: number): Promise<Origin | null> {
-  const row = await readerOf(source)
+/** Reads the displayed origin: a sample or the own data. @returns null when none is chosen. */
+export async function readChosenOrigin(source: Source, known?: number): Promise<Origin | null> {
+  const row = await getReader(source)
     .selectFrom('setting')
     .select('value_json')
     .where('name', '=', chosenOriginName)
@@ -23,7 +23,7 @@ export async function chooseOrigin(
   revision: number,
   origin: Origin | null,
 ): Promise<boolean> {
-  if ((await chosenOrigin(trx)) === origin) return false;
+  if ((await readChosenOrigin(trx)) === origin) return false;
   await trx
     .deleteFrom('setting')
     .where('name', '=', chosenOriginName)

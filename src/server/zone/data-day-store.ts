@@ -2,16 +2,15 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sql, type RawBuilder } from 'kysely';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
- * Days with data, ascending: for the first sample its published days; else month-ends with a value,
- * and days of editions.
- * @param without - an edition of only these projects does not count, since its day would disclose
- *   them
+ * Lists the days with data, ascending. For the first sample these are its published days; for other
+ * registers, the ends of months with a value and the days of editions.
+ * @param without - an edition of only these projects does not count: its day would disclose them
  */
-export async function dataDays(
+export async function listDataDays(
   source: Source,
   origin: Origin,
   profile: ZoneProfile,
@@ -20,7 +19,7 @@ export async function dataDays(
 ): Promise<IsoDate[]> {
   const days = new Set<IsoDate>(profile.published.map((fact) => fact.date));
   if (origin !== 'sample') {
-    const reader = readerOf(source);
+    const reader = getReader(source);
     const revision = knownAt(known);
     const months = await reader
       .selectFrom('observation')
@@ -32,7 +31,7 @@ export async function dataDays(
       .where('revision_to', '>', revision)
       .execute();
     for (const { period } of months) days.add(monthEnd(period));
-    const editions = await editionDays(reader, origin, revision, without);
+    const editions = await listEditionDays(reader, origin, revision, without);
     for (const day of editions) days.add(day);
   }
   if (days.size === 0) days.add(profile.data_date);
@@ -40,17 +39,19 @@ export async function dataDays(
 }
 
 /**
- * The days of editions, ascending; each found from the one before it, so that they cost the same
- * however many changes are of one day.
+ * Lists the days of editions, ascending. Each is found from the previous one, so the cost does not
+ * depend on the number of changes on one day.
  */
-async function editionDays(
+async function listEditionDays(
   reader: Reader,
   origin: Origin,
   revision: number,
   without: readonly string[],
 ): Promise<IsoDate[]> {
   const others =
-    without.length === 0 ? sql`` : sql`and id not in ${revisionsOfAlone(reader, origin, without)}`;
+    without.length === 0
+      ? sql``
+      : sql`and id not in ${selectRevisionsOnlyOf(reader, origin, without)}`;
   const first = (
     after: RawBuilder<unknown>,
   ) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
@@ -63,8 +64,8 @@ async function editionDays(
   return rows.map(({ day }) => day);
 }
 
-/** Revisions that changed these projects and no other. */
-const revisionsOfAlone = (reader: Reader, origin: Origin, codes: readonly string[]) =>
+/** Selects the revisions that changed these projects and no others. */
+const selectRevisionsOnlyOf = (reader: Reader, origin: Origin, codes: readonly string[]) =>
   reader
     .selectFrom('project_version')
     .select('revision_from')

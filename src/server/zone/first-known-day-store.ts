@@ -1,14 +1,14 @@
 import { firstKnownDay } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import type { ProjectScope } from './register-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 type Register = Omit<ProjectScope, 'as_of'>;
 
-/** What editions said of projects of a register, as known at a revision. */
-const statementsAt = (
+/** Selects statements about the projects of a register, as known at a revision. */
+const selectStatements = (
   reader: Reader,
   { origin, known, without = [] }: Register,
   kind: 'edition' | 'entry',
@@ -22,9 +22,9 @@ const statementsAt = (
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
 /**
- * The first day of which a register knows its projects: that of its first edition in force, else of
- * the first project entered, or an
- * earlier day that its zone declares. Undefined where there is neither.
+ * Reads the first day for which a register knows its projects: the day of its first edition, else
+ * of the first entered project, or an earlier day that the zone declares. @returns undefined when
+ * there is none.
  */
 export async function readFirstKnownDay(
   source: Source,
@@ -32,7 +32,7 @@ export async function readFirstKnownDay(
   register: Register,
 ): Promise<IsoDate | undefined> {
   const first = async (kind: 'edition' | 'entry'): Promise<IsoDate | undefined> => {
-    const { day } = await statementsAt(readerOf(source), register, kind)
+    const { day } = await selectStatements(getReader(source), register, kind)
       .select((eb) => eb.fn.min('day').as('day'))
       .executeTakeFirstOrThrow();
     return (day as IsoDate | null) ?? undefined;
@@ -41,12 +41,11 @@ export async function readFirstKnownDay(
 }
 
 /**
- * How many projects may have been in the register on a day without being counted: those that the
- * next edition lists first,
- * without a day. None on the day of an edition.
+ * Counts projects that may have been in the register on a day without being counted: the next
+ * edition lists them first, without a day. On the day of an edition the count is 0.
  */
 export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
-  const { day } = await statementsAt(reader, scope, 'edition')
+  const { day } = await selectStatements(reader, scope, 'edition')
     .where('day', '>=', scope.as_of)
     .select((eb) => eb.fn.min('day').as('day'))
     .executeTakeFirstOrThrow();

@@ -4,11 +4,8 @@ import type { Trx } from '#server/db/db.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { listOrigins, readZone, writeZone } from './store.ts';
 
-/**
- * Adds an industry that the settings of the zone do not name yet, with a mark of its own while one
- * is free.
- */
-export async function keepIndustry(
+/** Adds an industry that the zone does not have yet, with its own mark while one is free. */
+export async function addIndustry(
   trx: Trx,
   revision: number,
   origin: Origin,
@@ -25,10 +22,9 @@ export async function keepIndustry(
 }
 
 /**
- * Gives every industry of every register a mark of its own, while one is free: registers that were
- * stored before marks were kept.
- *
- * @param startOnce - starts the revision in which zones are written that come out otherwise
+ * Gives every industry of every register its own mark while one is free. Registers stored before
+ * marks existed need it.
+ * @param startOnce - starts the revision in which changed zones are written
  */
 export async function completeStoredIndustries(
   trx: Trx,

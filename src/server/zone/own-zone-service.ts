@@ -1,11 +1,13 @@
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Trx } from '#server/db/db.ts';
 import { removeOrigin } from './origin-store.ts';
-import { chooseOrigin, chosenOrigin } from './chosen-origin-store.ts';
+import { chooseOrigin, readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone, writeZone } from './store.ts';
 
-/** An own zone based on the fictional one: its measures stay, its targets and facts do not. */
-const begunFrom = (profile: ZoneProfile): ZoneProfile => {
+/**
+ * Makes an own zone from the fictional one. It keeps the indicators, but no targets and no facts.
+ */
+const copyWithoutFacts = (profile: ZoneProfile): ZoneProfile => {
   const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
   const name = { 'zh-CN': '本园区', ja: '自分の地区', en: 'Our zone' };
   return {
@@ -22,48 +24,50 @@ const begunFrom = (profile: ZoneProfile): ZoneProfile => {
   };
 };
 
-/** The status of an own target must not rest on invented checkpoints. */
-const withoutInvented = (profile: ZoneProfile): ZoneProfile =>
+/** Removes example checkpoints: the status of an own target must not depend on them. */
+const removeExampleCheckpoints = (profile: ZoneProfile): ZoneProfile =>
   profile.checkpoints.some((c) => c.data_status === 'illustrative')
     ? { ...profile, checkpoints: [], plan_path: 'straight' }
     : profile;
 
 export interface OwnZoneOptions {
-  /** Keeps the example in the store to be chosen again; own data is displayed anyway. */
+  /**
+   * Keeps the example in the store, so that it can be chosen again. Own data is displayed anyway.
+   */
   readonly keep_sample?: boolean;
 }
 
 /**
- * Makes the own zone for the first own value or register. From the sample its facts and targets
- * stay, its invented checkpoints
- * go and the plan is straight; from the fictional zone only what is measured stays. The example is
- * removed unless it is kept;
+ * Returns the own zone; creates it for the first own value or register. From the sample it keeps
+ * facts and targets, but drops the invented checkpoints and uses a straight plan. From the
+ * fictional zone it keeps the indicators only. The example is removed unless `keep_sample` is set;
  * undoing the revision restores it.
+ * @returns undefined when there is no zone to start from
  */
-export async function ownZone(
+export async function ensureOwnZone(
   trx: Trx,
   revision: number,
   options: OwnZoneOptions = {},
 ): Promise<ZoneProfile | undefined> {
-  const shown = await chosenOrigin(trx);
+  const chosen = await readChosenOrigin(trx);
   const own = await readZone(trx, 'own');
   if (own !== undefined) {
     await chooseOrigin(trx, revision, 'own');
     return own;
   }
-  const profile = shown === null ? undefined : await readZone(trx, shown);
-  if (shown === null || profile === undefined) return undefined;
-  const { complete_from: _, ...begun } = profile.fictional
-    ? begunFrom(profile)
-    : withoutInvented(profile);
+  const profile = chosen === null ? undefined : await readZone(trx, chosen);
+  if (chosen === null || profile === undefined) return undefined;
+  const { complete_from: _, ...copied } = profile.fictional
+    ? copyWithoutFacts(profile)
+    : removeExampleCheckpoints(profile);
   const next: ZoneProfile = {
-    ...begun,
+    ...copied,
     origin: 'own',
     fictional: false,
     data_status: 'reported',
   };
   await writeZone(trx, revision, next);
-  if (options.keep_sample !== true) await removeOrigin(trx, revision, shown);
+  if (options.keep_sample !== true) await removeOrigin(trx, revision, chosen);
   await chooseOrigin(trx, revision, 'own');
   return next;
 }

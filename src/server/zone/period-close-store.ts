@@ -4,19 +4,19 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
 import { changedValues, type ClosedPeriod, type OpenPoint } from '#domain/targets/period-close.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 import { listZoneVersions } from './store.ts';
 
-/** The months that are closed, oldest first, each with what changed of its values since. */
+/** Lists the closed months, oldest first, each with the values that changed since it was closed. */
 export async function listClosedPeriods(
   source: Source,
   origin: Origin,
   known?: number,
 ): Promise<ClosedPeriod[]> {
   const revision = knownAt(known);
-  const closes = await readerOf(source)
+  const closes = await getReader(source)
     .selectFrom('period_close')
     .select(['period', 'closed_at', 'closed_by', 'note', 'points_json', 'made_by'])
     .where('origin', '=', origin)
@@ -25,7 +25,7 @@ export async function listClosedPeriods(
     .orderBy('period')
     .execute();
   if (closes.length === 0) return [];
-  const [then, now, versions] = await Promise.all([
+  const [atClosing, current, versions] = await Promise.all([
     valuesAtClosing(source, origin, revision),
     valuesNow(source, origin, revision),
     listZoneVersions(source, origin, known),
@@ -40,7 +40,7 @@ export async function listClosedPeriods(
     ...definitionsAt(made_by),
     ...compact({ note: note === null ? undefined : note }),
     points: points_json,
-    changed: changedValues(close.period, then, now),
+    changed: changedValues(close.period, atClosing, current),
   }));
 }
 
@@ -59,9 +59,9 @@ const toValue = ({
   ...compact({ value: value === null ? undefined : value }),
 });
 
-/** Values of closed months as they were known when each was closed. */
+/** Reads the values of closed months as they were known when each was closed. */
 async function valuesAtClosing(source: Source, origin: Origin, revision: number): Promise<Value[]> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('period_close as c')
     .innerJoin('observation as o', (join) =>
       join.onRef('o.origin', '=', 'c.origin').onRef('o.period', '=', 'c.period'),
@@ -77,7 +77,7 @@ async function valuesAtClosing(source: Source, origin: Origin, revision: number)
 }
 
 async function valuesNow(source: Source, origin: Origin, revision: number): Promise<Value[]> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('observation')
     .select(['indicator', 'period', 'value'])
     .where('origin', '=', origin)
@@ -87,13 +87,13 @@ async function valuesNow(source: Source, origin: Origin, revision: number): Prom
   return rows.map(toValue);
 }
 
-/** The last closed month of an origin; nothing where none is closed. */
-export async function lastClosedPeriod(
+/** Reads the last closed month of an origin. @returns undefined when no month is closed. */
+export async function readLastClosedPeriod(
   source: Source,
   origin: Origin,
   known?: number,
 ): Promise<Month | undefined> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('period_close')
     .select('period')
     .where('origin', '=', origin)

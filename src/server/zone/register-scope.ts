@@ -1,7 +1,7 @@
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** One register as of a day, as known at a revision; now when it is omitted. */
+/** A register as of a day and as known at a revision. Omit the revision for the current state. */
 export interface ProjectScope {
   readonly origin: Origin;
   readonly as_of: IsoDate;

@@ -5,7 +5,7 @@ import { changeZone, type ZoneProfile } from '#domain/zone/zone.ts';
 import { requireMatch, hashTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { chosenOrigin } from './chosen-origin-store.ts';
+import { readChosenOrigin } from './chosen-origin-store.ts';
 import { currentRevision, startRevision } from '#server/db/revision-log.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source, Trx } from '#server/db/db.ts';
@@ -13,51 +13,51 @@ import { readZoneSnapshot } from './zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** The revision is part of the tag: a zone that was changed and changed back has another tag. */
-const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
+/** The tag includes the revision, so a zone that was changed and changed back gets a new tag. */
+const makeZoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
   `${revision}.${(await hashTag(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
 
-async function shown(
+async function readCurrentZone(
   source: Source,
 ): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
   const known = await currentRevision(source);
-  const origin = await chosenOrigin(source, known);
+  const origin = await readChosenOrigin(source, known);
   const profile = origin === null ? undefined : await readZone(source, origin, known);
   if (profile === undefined)
     throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  return { profile, tag: await zoneTag(profile, known) };
+  return { profile, tag: await makeZoneTag(profile, known) };
 }
 
-const faultWords: Readonly<Record<ZoneFault['rule'], string>> = {
+const faultMessages: Readonly<Record<ZoneFault['rule'], string>> = {
   empty_text: 'must not be empty in any of the three languages',
-  id_twice: 'stands twice',
-  share_falls: 'must not be less than the share before it',
+  id_twice: 'must occur only once',
+  share_falls: 'must not be less than the previous share',
   share_out_of_range: 'must be from 0 to 1',
   outside_way: 'must lie between the start and the deadline of a target',
   no_checkpoints: 'needs at least one checkpoint',
-  thresholds_order: 'must fall from ahead to slightly',
+  thresholds_order: 'must decrease from ahead to slightly',
   deadline_before_start: 'must be after baseline_date',
   phase_ends_before_start: 'must not be before start',
-  unknown_indicator: 'is no indicator of the zone',
+  unknown_indicator: 'is not an indicator of the zone',
   no_value: 'must have a value',
-  two_groups: 'stands in both groups',
+  two_groups: 'must be in one group only',
   source_unchanged:
-    'must name the source of the new value, deadline or comparator, with its day: not that of the target before',
+    'must name the source of the new value, deadline or comparator, with its day, not the source of the previous target',
 };
-function refuseFaults(faults: readonly ZoneFault[]): void {
+function rejectFaults(faults: readonly ZoneFault[]): void {
   const [first] = faults;
   if (first === undefined) return;
-  throw problem('bad_request', `Correct ${first.path}: ${faultWords[first.rule]}.`, {
-    errors: faults.map(({ path, rule }) => ({ path, message: faultWords[rule] })),
+  throw problem('bad_request', `Correct ${first.path}: ${faultMessages[first.rule]}.`, {
+    errors: faults.map(({ path, rule }) => ({ path, message: faultMessages[rule] })),
   });
 }
 
 /**
- * Refuses a zone that can't be, and a target that promises something else without a reason or
- * without its source.
+ * Rejects an invalid zone. A changed target needs a reason and its own source; so does the removal
+ * of `complete_from`.
  * @throws the problem bad_request
  */
-async function refuseQuietChange(
+async function rejectInvalidChange(
   trx: Trx,
   before: ZoneProfile,
   next: ZoneProfile,
@@ -70,7 +70,7 @@ async function refuseQuietChange(
       ({ indicator }) => !before.targets.some((one) => one.indicator === indicator),
     ),
   );
-  refuseFaults([...newZoneFaults(before, next), ...back]);
+  rejectFaults([...newZoneFaults(before, next), ...back]);
   const changed = before.targets.filter(
     (target) =>
       !isSamePromise(
@@ -84,7 +84,7 @@ async function refuseQuietChange(
     next.complete_from === undefined
   )
     throw problem('bad_request', 'Say in reason why the list is not complete from that day.', {
-      errors: [{ path: 'reason', message: 'must say why complete_from is taken back' }],
+      errors: [{ path: 'reason', message: 'must say why complete_from is removed' }],
     });
   if (reason !== undefined || (changed.length === 0 && back.length === 0)) return;
   throw problem('bad_request', 'Say in reason why the target changes.', {
@@ -104,7 +104,7 @@ export function addZone(host: Host): void {
     async ({ query }) => {
       if (query.known_at !== undefined)
         return { json: (await readZoneSnapshot(deps, query.known_at)).profile };
-      const { profile, tag } = await shown(deps.db);
+      const { profile, tag } = await readCurrentZone(deps.db);
       return { json: profile, tag };
     },
     { cached: true },
@@ -113,7 +113,7 @@ export function addZone(host: Host): void {
     host,
     'zoneVersions',
     async () => {
-      const { profile } = await shown(deps.db);
+      const { profile } = await readCurrentZone(deps.db);
       const versions = await listZoneVersions(deps.db, profile.origin);
       const items = versions.map(({ profile: after, undone: _, kind: _kind, ...version }, at) => {
         const before = versions[at - 1]?.profile;
@@ -124,14 +124,13 @@ export function addZone(host: Host): void {
     { cached: true },
   );
   route(host, 'updateZone', async ({ body, request, author, principal }) => {
-    // read, compared and written under the one writer's lock, so that no two changes meet the same
-    // tag
+    // the tag is read and compared under the write lock: of two changes with one tag, one fails
     const changed = await deps.db.write(async (trx) => {
-      const { profile, tag } = await shown(trx);
+      const { profile, tag } = await readCurrentZone(trx);
       requireMatch(request, tag, profile);
       const { reason = Object.keys(body).join(', '), ...changes } = body;
       const next = changeZone(profile, changes);
-      await refuseQuietChange(trx, profile, next, body.reason);
+      await rejectInvalidChange(trx, profile, next, body.reason);
       const revision = await startRevision(trx, {
         author,
         kind: 'zone',
@@ -152,6 +151,6 @@ export function addZone(host: Host): void {
       });
       return { next, revision };
     });
-    return { json: changed.next, tag: await zoneTag(changed.next, changed.revision) };
+    return { json: changed.next, tag: await makeZoneTag(changed.next, changed.revision) };
   });
 }

@@ -1,17 +1,17 @@
 import { origins, type Origin } from '#domain/values/data-status.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** The zone of an origin as known at a revision; undefined when there is none. */
+/** Reads the zone of an origin as known at a revision. @returns undefined when there is none. */
 export async function readZone(
   source: Source,
   origin: Origin,
   known?: number,
 ): Promise<ZoneProfile | undefined> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('zone_version')
     .select('profile_json')
     .where('origin', '=', origin)
@@ -27,17 +27,17 @@ export interface StoredZoneVersion {
   readonly recorded_at: string;
   readonly author: string;
   readonly reason: string;
-  /** Taken back by the revision at which it is looked at. */
+  /** Whether it was undone by the revision at which it is read. */
   readonly undone: boolean;
   readonly profile: ZoneProfile;
 }
-/** The versions of a zone, oldest first, with who wrote each, when and why. */
+/** Lists the versions of a zone, oldest first, each with its author, time and reason. */
 export async function listZoneVersions(
   source: Source,
   origin: Origin,
   known?: number,
 ): Promise<StoredZoneVersion[]> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('zone_version as z')
     .innerJoin('revision as r', 'r.id', 'z.revision_from')
     .select([
@@ -60,7 +60,9 @@ export async function listZoneVersions(
   }));
 }
 
-/** Stores a zone and keeps the former version. @returns false when nothing changed. */
+/**
+ * Stores a zone; the previous version stays in the history. @returns false when nothing changed.
+ */
 export async function writeZone(
   trx: Trx,
   revision: number,
@@ -87,9 +89,9 @@ export async function writeZone(
   return true;
 }
 
-/** Origins that have a zone, in their fixed order. */
+/** Lists the origins that have a zone, in their fixed order. */
 export async function listOrigins(source: Source, known?: number): Promise<Origin[]> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('zone_version')
     .select('origin')
     .where('revision_from', '<=', knownAt(known))

@@ -3,15 +3,17 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
-import { dataDays } from './data-day-store.ts';
-import { lastClosedPeriod } from './period-close-store.ts';
+import { listDataDays } from './data-day-store.ts';
+import { readLastClosedPeriod } from './period-close-store.ts';
 import { readFirstKnownDay } from './first-known-day-store.ts';
 import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
-import { chosenOrigin } from './chosen-origin-store.ts';
+import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
-/** The displayed zone as known at one revision; every figure of an answer is read at it. */
+/**
+ * The displayed zone as known at one revision. Every figure of a response is read at this revision.
+ */
 export interface ZoneSnapshot {
   readonly known: number;
   readonly origin: Origin;
@@ -23,9 +25,9 @@ export interface ZoneSnapshot {
   readonly closed?: IsoDate;
 }
 /**
- * Reads the displayed zone as known at a moment or at a revision; now when it is omitted.
+ * Reads the displayed zone as known at a moment or a revision. Omit it for the current state.
  * @param without - codes of projects that no day may disclose
- * @throws a problem where there was no zone
+ * @throws a problem when there was no zone
  */
 export async function readZoneSnapshot(
   { db }: Pick<AppDeps, 'db'>,
@@ -38,52 +40,53 @@ export async function readZoneSnapshot(
       : knownAt === undefined
         ? await currentRevision(db)
         : await revisionAt(db, knownAt);
-  const origin = await chosenOrigin(db, known);
+  const origin = await readChosenOrigin(db, known);
   const profile = origin === null ? undefined : await readZone(db, origin, known);
   if (knownAt !== undefined && profile === undefined)
     throw problem(
       'not_found',
-      'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
+      'Nothing had been recorded at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
     );
   if (origin === null || profile === undefined)
     throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
   const [days, last, first_known_day] = await Promise.all([
-    dataDays(db, origin, profile, known, without),
-    lastClosedPeriod(db, origin, known),
+    listDataDays(db, origin, profile, known, without),
+    readLastClosedPeriod(db, origin, known),
     readFirstKnownDay(db, profile, { origin, known, without }),
   ]);
-  const shown = {
+  const snapshot = {
     known,
     origin,
     profile,
     days,
     ...compact({ first_known_day }),
   };
-  if (last === undefined) return shown;
+  if (last === undefined) return snapshot;
   const closed = monthEnd(last);
-  return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
+  return { ...snapshot, closed, days: [...new Set([...days, closed])].sort() };
 }
 /**
- * The day of the figures: the requested one, else the last day of the last closed month, else the
- * last day with data.
+ * Resolves the day of the figures: the requested day, else the end of the last closed month, else
+ * the last day with data.
  */
-export const resolveAsOf = (shown: ZoneSnapshot, asked: string | undefined): IsoDate =>
-  asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
+export const resolveAsOf = (snapshot: ZoneSnapshot, requested: string | undefined): IsoDate =>
+  requested ?? snapshot.closed ?? snapshot.days.at(-1) ?? snapshot.profile.data_date;
 
 const yearBefore = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 /**
- * The compared day: the last day with data before `as_of`, the last one at least a year before it,
- * the requested day, or none.
+ * Resolves the day to compare with.
+ * @param requested - `none`, `prev` (the last day with data before `as_of`), `yoy` (the last one at
+ *   least a year before it), or a day
  */
 export function resolveComparedDay(
-  asked: string,
+  requested: string,
   as_of: IsoDate,
   days: readonly IsoDate[],
 ): IsoDate | undefined {
-  if (asked === 'none') return undefined;
-  if (asked === 'prev') return days.findLast((day) => day < as_of);
-  if (asked === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
-  if (asked >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
-  return asked;
+  if (requested === 'none') return undefined;
+  if (requested === 'prev') return days.findLast((day) => day < as_of);
+  if (requested === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
+  if (requested >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
+  return requested;
 }

@@ -3,7 +3,7 @@ import { sharedViews } from '#contract/links/constants.ts';
 import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
@@ -102,7 +102,7 @@ describe.each(engines)('what shared views leave out on $name', (engine) => {
         links.db,
         { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of },
         async (trx, revision) => {
-          await ownZone(trx, revision);
+          await ensureOwnZone(trx, revision);
           const facts = { name, amounts: {}, milestones: [], data_status: 'reported' as const };
           await putProjects(
             trx,

@@ -5,7 +5,7 @@ import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { isNamed, redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
@@ -85,7 +85,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
           links.db,
           { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of },
           async (trx, revision) => {
-            await ownZone(trx, revision);
+            await ensureOwnZone(trx, revision);
             await putProjects(trx, revision, there, { as_of });
           },
         );

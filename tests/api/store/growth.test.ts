@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#server/db/db.ts';
 import { open as stillHeld } from '#server/db/schema/tables.ts';
 import { fillSample } from '#server/samples/service.ts';
-import { dataDays } from '#server/zone/data-day-store.ts';
+import { listDataDays } from '#server/zone/data-day-store.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
 import { projectHistory, readProjectVersion } from '#server/projects/project-version-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -82,7 +82,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     for (let i = 0; i < 9; i += 1) {
       await timed('P', () => ask('P'));
       await timed('Q', () => ask('Q'));
-      await timed('days', () => dataDays(db, 'own', profile));
+      await timed('days', () => listDataDays(db, 'own', profile));
     }
     const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map(
       (what) => costs[what]?.toSorted((a, b) => a - b)[2],

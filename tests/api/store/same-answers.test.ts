@@ -14,7 +14,7 @@ import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { wasmPort } from '#server/db/dialects/wasm.ts';
 import { exampleZoneData, fillSample } from '#server/samples/service.ts';
-import { dataDays } from '#server/zone/data-day-store.ts';
+import { listDataDays } from '#server/zone/data-day-store.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
 import {
   deleteExpiredImportPlans,
@@ -126,7 +126,7 @@ async function battery(db: Db): Promise<string> {
     await readZone(db, 'example_zone'),
   );
   answers.push(
-    await dataDays(db, 'example_zone', exampleZoneData().profile),
+    await listDataDays(db, 'example_zone', exampleZoneData().profile),
     await undoRevision(db, 3, { author: 'test', recorded_at: at }),
     await listRevisions(db),
   );

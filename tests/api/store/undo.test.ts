@@ -9,7 +9,7 @@ import { listObservations } from '#server/targets/observation-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
-import { chooseOrigin, chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
 import { listOrigins } from '#server/zone/store.ts';
 import { engines } from '../../setup/api/store-engines.ts';
@@ -86,7 +86,7 @@ describe.each(engines)('undo on $name', ({ open }) => {
       await chooseOrigin(trx, id, 'own');
     });
     const sample = async () => [
-      await chosenOrigin(db),
+      await readChosenOrigin(db),
       (await readRegisterView(db, { origin: 'sample', as_of: '2021-04-16', mapping })).total,
       (await listObservations(db, { origin: 'sample' })).length,
       await listOrigins(db),
@@ -104,12 +104,12 @@ describe.each(engines)('undo on $name', ({ open }) => {
       false,
     ]);
     await chooseSample(db, 'example_zone', { author: 'test' });
-    expect([await chosenOrigin(db), await listOrigins(db)]).toEqual([
+    expect([await readChosenOrigin(db), await listOrigins(db)]).toEqual([
       'example_zone',
       ['example_zone'],
     ]);
     await chooseSample(db, 'none', { author: 'test' });
-    expect([await chosenOrigin(db), await listOrigins(db)]).toEqual([null, []]);
+    expect([await readChosenOrigin(db), await listOrigins(db)]).toEqual([null, []]);
     await chooseSample(db, 'sample', { author: 'test' });
     expect((await listProjects(db, { origin: 'sample', as_of: '2021-04-16' })).total).toBe(30);
   });

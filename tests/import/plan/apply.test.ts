@@ -9,7 +9,7 @@ import { findProject } from '#server/projects/register/find-project-store.ts';
 import { recordsByCode, listCodes } from '#server/projects/history/history-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 import { apply, bytesOf, planOf, wholePlan } from '../import-context.ts';
@@ -34,7 +34,7 @@ describe('an applied plan', () => {
     );
     expect(done).toMatchObject({ revision: before + 1, rows: { new: 30 }, as_of: '2021-04-16' });
     expect([
-      await chosenOrigin(db),
+      await readChosenOrigin(db),
       await listOrigins(db),
       (await listCodes(db, 'own')).length,
       await listCodes(db, 'sample'),
@@ -95,7 +95,7 @@ describe('an applied plan', () => {
     );
     await undoRevision(db, revision, { author: 'wang' } as never);
     expect([
-      await chosenOrigin(db),
+      await readChosenOrigin(db),
       (await listCodes(db, 'sample')).length,
       await listCodes(db, 'own'),
     ]).toEqual(['sample', 30, []]);

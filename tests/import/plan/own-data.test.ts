@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
@@ -38,7 +38,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
     await writeRevision(
       store.db,
       { author: 'wang', kind: 'observation', reason: 'x', origin: 'own' },
-      ownZone,
+      ensureOwnZone,
     );
     const byMonth = await readZone(store.db, 'own');
     expect({ ...byImport, data_date: '' }).toEqual({ ...byMonth, data_date: '' });
@@ -54,18 +54,21 @@ describe.each(engines)('the first own data on $name', (engine) => {
       default: 'remove',
     });
     const { revision } = await imported({ file_kind: 'own_register' });
-    expect([await chosenOrigin(store.db), await listOrigins(store.db)]).toEqual(['own', ['own']]);
-    await undoRevision(store.db, revision, { author: 'wang' });
-    expect([await chosenOrigin(store.db), (await listCodes(store.db, 'sample')).length]).toEqual([
-      'sample',
-      30,
+    expect([await readChosenOrigin(store.db), await listOrigins(store.db)]).toEqual([
+      'own',
+      ['own'],
     ]);
+    await undoRevision(store.db, revision, { author: 'wang' });
+    expect([
+      await readChosenOrigin(store.db),
+      (await listCodes(store.db, 'sample')).length,
+    ]).toEqual(['sample', 30]);
   });
   it.each([{ file_kind: 'own_register' }, { file_kind: 'other_zone', zone_name: '甲区' }])(
     'keeps the sample beside when told so: %o',
     async (answers) => {
       const { revision } = await imported({ ...answers, sample_data: 'keep' });
-      expect([await chosenOrigin(store.db), (await listOrigins(store.db)).toSorted()]).toEqual([
+      expect([await readChosenOrigin(store.db), (await listOrigins(store.db)).toSorted()]).toEqual([
         'own',
         ['own', 'sample'],
       ]);
@@ -75,7 +78,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       ]).toEqual([30, 1]);
       await undoRevision(store.db, revision, { author: 'wang' });
       expect([
-        await chosenOrigin(store.db),
+        await readChosenOrigin(store.db),
         await listOrigins(store.db),
         await listCodes(store.db, 'own'),
       ]).toEqual(['sample', ['sample'], []]);

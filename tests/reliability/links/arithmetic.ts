@@ -2,7 +2,7 @@
 import type { LinkView } from '#contract/links/schemas.ts';
 import { canBeFound, rankOf } from '#domain/redaction/oracle.fixture.ts';
 import { smallestGroup, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { mostOf } from './linear-program.mjs';
@@ -50,7 +50,7 @@ async function store(
 ): Promise<void> {
   for (const day of ['from', 'to'] as const)
     await writeRevision(links.db, { ...by, as_of: days[day] }, async (trx, revision) => {
-      if (day === 'from') await ownZone(trx, revision);
+      if (day === 'from') await ensureOwnZone(trx, revision);
       const there = projects.flatMap((one, at) =>
         day === 'from' && one.from === undefined ? [] : [digitRecord(one, at, day)],
       );
@@ -134,7 +134,7 @@ interface Read {
   readonly tightest: number;
 }
 /** What follows from money that stands in answers about investors who must be hidden. */
-function readerOf(
+function getReader(
   projects: readonly DigitProject[],
   currency: string,
   profile: RedactionProfile,
@@ -201,7 +201,7 @@ export async function arithmeticFaults(
           moneyIn(answers.get(name), currency),
         );
         seen += money.length;
-        const read = readerOf(projects, currency, profile, money);
+        const read = getReader(projects, currency, profile, money);
         const kind = `names ${profile.names}, amounts ${profile.amounts}`;
         tightest.set(kind, Math.min(read.tightest, tightest.get(kind) ?? Number.POSITIVE_INFINITY));
         if (read.faults.length > 0)

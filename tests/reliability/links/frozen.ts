@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
@@ -46,7 +46,7 @@ export async function frozenFaults(
       links.db,
       { ...by, recorded_at: '2021-05-10T08:00:00.000Z' },
       async (trx, revision) => {
-        await ownZone(trx, revision);
+        await ensureOwnZone(trx, revision);
         await putProjects(trx, revision, canaryRegister(below, round).records.slice(0, 8), {
           as_of: '2021-03-31',
         });

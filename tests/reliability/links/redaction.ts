@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { addNote } from '#server/targets/note-store.ts';
 import { addObservation } from '#server/targets/observation-store.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
@@ -27,7 +27,7 @@ async function store(
   before: readonly string[],
 ): Promise<void> {
   await writeRevision(links.db, by, async (trx, revision) => {
-    await ownZone(trx, revision);
+    await ensureOwnZone(trx, revision);
     const gone = before.map((code) => ({
       code,
       origin: 'own' as const,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Session } from '#contract/service/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { rightsOf, type Principal } from '#server/core/policy.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins } from '#server/zone/store.ts';
 
 /** Describes the caller's role and rights, and which registers there are. */
@@ -10,7 +10,7 @@ export async function describeSession(
   { db, passwords, config }: Pick<AppDeps, 'db' | 'passwords' | 'config'>,
   principal: Principal,
 ): Promise<Session> {
-  const [origin, origins] = await Promise.all([chosenOrigin(db), listOrigins(db)]);
+  const [origin, origins] = await Promise.all([readChosenOrigin(db), listOrigins(db)]);
   const { mode, role, name } = principal;
   const may = rightsOf(principal).filter((right) => right !== 'set_up' || passwords !== undefined);
   return {

@@ -25,7 +25,7 @@ import {
 import { continueAfterPassword } from './pending-sign-in.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import type { Browser, SignInAnswer } from '#server/accounts/sessions/create-session.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { hashNewPassword } from './new-password.ts';
 import type { SignInContext } from './confirm-password.ts';
@@ -43,7 +43,7 @@ async function requireInvitation({ db, clock }: AppDeps, secret: string): Promis
 
 /** The name of the zone that is shown; undefined while there is none. */
 async function zoneName({ db }: AppDeps): Promise<Text | undefined> {
-  const origin = await chosenOrigin(db);
+  const origin = await readChosenOrigin(db);
   return origin === null ? undefined : (await readZone(db, origin))?.name;
 }
 

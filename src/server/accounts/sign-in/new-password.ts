@@ -1,7 +1,7 @@
 import { type PasswordFault, passwordLength } from '#contract/accounts/constants.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { passwordFault } from './password-rules.ts';
 import { QueueFullError, type Passwords } from '#server/core/password-hashing.ts';
@@ -42,7 +42,7 @@ export async function hashNewPassword(
   beside = false,
 ): Promise<string> {
   const passwords = requirePasswords(deps);
-  const origin = await chosenOrigin(deps.db);
+  const origin = await readChosenOrigin(deps.db);
   const zone = origin === null ? undefined : await readZone(deps.db, origin);
   const place =
     zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];

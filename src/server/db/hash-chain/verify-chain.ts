@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import { chainedTables } from './chained-tables.ts';
 import { firstHash, revisionHasher } from './revision-hash.ts';
 import { chainedRevisions, chainHead, pendingRevision } from './seal.ts';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
 /**
  * The end of the chain: copied elsewhere, it proves later that nothing up to it was altered or cut.
  */
 export const hashHead = async (source: Source): Promise<string> =>
-  (await chainHead(readerOf(source)))?.hash ?? firstHash;
+  (await chainHead(getReader(source)))?.hash ?? firstHash;
 
 /**
  * Faults of the chain. `altered`: the revision or one of its rows differs from what was hashed.
@@ -61,7 +61,7 @@ async function unchained(reader: Reader, last: number): Promise<boolean> {
 
 /** Hashes the whole history again and compares. `anchor`: a hash head noted earlier. */
 export async function verifyChain(source: Source, anchor?: string): Promise<ChainReport> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const newest = await reader
     .selectFrom('revision')
     .select('id')

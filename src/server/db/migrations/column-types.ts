@@ -1,6 +1,6 @@
 import type { Engine } from '#server/db/db.ts';
 
-/** The words of a table definition that differ between the engines; the rest is written once. */
+/** The parts of a table definition that differ between the engines. */
 export interface ColumnTypes {
   readonly text: string;
   readonly date: string;
@@ -8,14 +8,14 @@ export interface ColumnTypes {
   readonly boolean: string;
   readonly json: string;
   readonly bytes: string;
-  /** After the closing bracket of a table. */
+  /** Follows the closing bracket of a table. */
   readonly strict: string;
-  /** Descending with missing values last, in an index. */
+  /** Descending order with nulls last, in an index. */
   readonly descending: string;
 }
 /**
- * Dates are text with a check: no driver and no server setting can shift them. Text compares by
- * code point on both.
+ * Dates are text with a check, so that no driver or server setting shifts them. Both engines
+ * compare text by code point.
  */
 export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
   sqlite: {

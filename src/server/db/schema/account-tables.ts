@@ -2,11 +2,11 @@ import type { InvitationMethod } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed } from './column-types.ts';
-import type { SecondStepTables } from './second-factor-tables.ts';
+import type { SecondFactorTables } from './second-factor-tables.ts';
 
 /**
- * Somebody who signs in. `password` absent: has none, and signs in with the organisation, as
- * `subject` of `issuer`. `version` counts the changes of role and state.
+ * A person who signs in. `password` null: the person has none and signs in with the organisation,
+ * as `subject` of `issuer`. `version` counts changes of role and state.
  */
 interface AccountTable {
   id: Fixed<string>;
@@ -23,8 +23,8 @@ interface AccountTable {
   subject: ColumnType<string | null, never, string | null>;
 }
 /**
- * What makes an account: a link, or the first sign-in with the organisation; or, where it names
- * one, a link for its new password. Its row goes when it was used or ended.
+ * An invitation to make an account, or, with `account`, a link that sets a new password. Its row is
+ * deleted when it is used or ended.
  */
 interface InvitationTable {
   id: Fixed<string>;
@@ -36,8 +36,8 @@ interface InvitationTable {
   invited_by: string;
   way: ColumnType<InvitationMethod, InvitationMethod | undefined, never>;
   /**
-   * The organisation that vouches for the person, and its subject where the invitation names one.
-   * Null: a link.
+   * The organisation that identifies the person, and the subject if the invitation names one. Null
+   * for a link.
    */
   issuer: Fixed<string | null>;
   subject: Fixed<string | null>;
@@ -46,7 +46,7 @@ interface InvitationTable {
 }
 /**
  * `device_words`: browser and system, as `Firefox · Windows`; never an address. `id_token`: of the
- * organisation, where it can be signed out of.
+ * organisation, for signing out there.
  */
 interface AccountSessionTable {
   id: Fixed<string>;
@@ -57,15 +57,15 @@ interface AccountSessionTable {
   seen_at: string;
   id_token: ColumnType<string | null, string | null | undefined, never>;
 }
-/** A browser that somebody signed in with before. */
+/** A browser in which the account signed in before. */
 interface KnownDeviceTable {
   hash: Fixed<string>;
   account: Fixed<string>;
   seen_at: string;
 }
-/** What an event says beside who, what and when: no secrets and no addresses. */
+/** Details of an audit event. They hold no secrets and no addresses. */
 export type AuditDetail = Readonly<Record<string, string | number>>;
-/** Who did what; each row bears the hash of the one before it. */
+/** An audit event. Each row holds a hash that includes the hash of the previous row. */
 interface AuditEventTable {
   seq: Fixed<number>;
   at: Fixed<string>;
@@ -77,8 +77,8 @@ interface AuditEventTable {
   hash: Fixed<string>;
 }
 
-/** People, how they get in, and what is kept of who did what. */
-export interface AccountTables extends SecondStepTables {
+/** The tables of accounts, sessions, invitations and the audit log. */
+export interface AccountTables extends SecondFactorTables {
   account: AccountTable;
   invitation: InvitationTable;
   account_session: AccountSessionTable;

@@ -4,15 +4,15 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Fixed, Versioned } from './column-types.ts';
 
-/** The bytes of a file in base64, once for each content; written once. */
+/** The bytes of a file in base64. Each content is stored once and never updated. */
 export interface EvidenceFileTable {
   sha256: Fixed<string>;
   size: Fixed<number>;
   content: Fixed<string>;
 }
 /**
- * A file kept as proof: of a stage entered on a day, or of a milestone. Withdrawing it makes a
- * version that says so.
+ * A file attached as proof of a stage or of a milestone. Withdrawing it writes a version with the
+ * reason.
  */
 export interface EvidenceTable extends Versioned {
   origin: Fixed<Origin>;

@@ -6,9 +6,8 @@ export type Json<T> = ColumnType<T, string, never>;
 export type Fixed<T> = ColumnType<T, T, never>;
 
 /**
- * A versioned row: known from `revision_from` until before `revision_to`. `made_by` is the revision
- * that made its content; an undo
- * copies it.
+ * A versioned row, known from `revision_from` until before `revision_to`. `made_by`: the revision
+ * that made its content; an undo copies it.
  */
 export interface Versioned {
   revision_from: Fixed<number>;

@@ -3,7 +3,7 @@ import type { Fixed, Versioned } from './column-types.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { ImportedColumn } from '#domain/projects/project.ts';
 
-/** A preview that waits for its answers; no part of the register, and of no revision. */
+/** A preview with open questions. Not part of the register or of any revision. */
 export interface ImportPlanTable {
   id: Fixed<string>;
   created_at: Fixed<string>;
@@ -11,21 +11,21 @@ export interface ImportPlanTable {
   plan_json: ColumnType<unknown, string, string>;
 }
 
-/** A piece of the file of a preview. */
+/** A chunk of the file of a preview. */
 export interface ImportPieceTable {
   plan_id: Fixed<string>;
   number: Fixed<number>;
   content: Fixed<Uint8Array>;
 }
-/** Which column of its file an import took each value from; written once. */
+/** The columns of the file from which an import took each value. Written once. */
 export interface ImportColumnsTable {
   revision: Fixed<number>;
   columns_json: ColumnType<readonly ImportedColumn[], string, never>;
 }
-/** A version of the answers to questions about files of one shape. */
+/** A version of the import recipe for files of one shape. */
 export interface ImportRecipeTable extends Versioned {
   shape: Fixed<string>;
-  /** The name of the last file that was imported under it. */
+  /** The name of the last file imported with it. */
   file: Fixed<string>;
   headers_json: ColumnType<readonly string[], string, never>;
   answers_json: ColumnType<ImportAnswers, string, never>;

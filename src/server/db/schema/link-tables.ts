@@ -5,10 +5,7 @@ import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed, Json } from './column-types.ts';
 
-/**
- * A shared link. Its secret is nowhere, only the secret's SHA-256. Whoever changes it adds one to
- * `version`.
- */
+/** A shared link. Only the SHA-256 of its secret is stored. Every change increments `version`. */
 export interface SharedLinkTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;
@@ -24,24 +21,24 @@ export interface SharedLinkTable {
   title: Fixed<string | null>;
   is_title_published: Fixed<boolean>;
   note: string | null;
-  /** As PHC text. */
+  /** A PHC string. */
   password: Fixed<string | null>;
   created_at: Fixed<string>;
   expires_at: string;
-  /** Expiry is no state: it follows from the day. */
+  /** Expiry is not stored: it follows from `expires_at`. */
   state: Exclude<LinkState, 'expired'>;
   state_at: string | null;
   state_by: string | null;
   paused_for: PauseReason | null;
 }
-/** A reader's session of one link, kept as the hash of its cookie. */
+/** A reader's session of one link. `hash`: of its cookie. */
 export interface ShareSessionTable {
   hash: Fixed<string>;
   link: Fixed<string>;
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }
-/** The figures of a frozen link as they were made, as JSON text. */
+/** The figures of a frozen link as JSON text, in the order in which they were hashed. */
 export interface SharedLinkFiguresTable {
   link: Fixed<string>;
   figures: Fixed<string>;

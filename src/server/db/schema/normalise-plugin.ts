@@ -7,7 +7,7 @@ import type {
   UnknownRow,
 } from 'kysely';
 
-/** Names decide the type, so that it does not depend on the engine or on the size of a value. */
+/** The name of a column decides its type, not the engine and not the size of the value. */
 function normalise(name: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (name.endsWith('_json')) return typeof value === 'string' ? JSON.parse(value) : value;
@@ -24,8 +24,8 @@ function normalise(name: string, value: unknown): unknown {
 }
 
 /**
- * Makes both engines answer with the same values: `*_minor` bigint, `is_*` boolean, `*_json`
- * parsed, other integers numbers.
+ * Makes both engines return the same values: `*_minor` as bigint, `is_*` and `has_*` as boolean,
+ * `*_json` parsed, other integers as numbers.
  */
 export class NormalisePlugin implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
@@ -33,9 +33,9 @@ export class NormalisePlugin implements KyselyPlugin {
   }
   async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
     const rows = args.result.rows.map((row) => {
-      const out: UnknownRow = {};
-      for (const name in row) out[name] = normalise(name, row[name]);
-      return out;
+      const normalised: UnknownRow = {};
+      for (const name in row) normalised[name] = normalise(name, row[name]);
+      return normalised;
     });
     return { ...args.result, rows };
   }

@@ -2,8 +2,8 @@ import type { Role } from '#contract/core/rights.ts';
 import type { Fixed } from './column-types.ts';
 
 /**
- * The app that shows somebody's codes. `last_step`: the last one whose code was used.
- * `confirmed_at` null: begun, and no second step yet.
+ * The authenticator app of an account. `last_step`: the last time step whose code was used.
+ * `confirmed_at` null: set-up has begun, but is not a second factor yet.
  */
 interface AccountTotpTable {
   account: Fixed<string>;
@@ -11,14 +11,14 @@ interface AccountTotpTable {
   last_step: number;
   confirmed_at: string | null;
 }
-/** One that was used has no row any more. */
+/** An unused recovery code. Using it deletes its row. */
 interface RecoveryCodeTable {
   account: Fixed<string>;
   hash: Fixed<string>;
 }
 /**
- * `id` and `public_key` as base64url; `host`: the name under which it works; `transports` with
- * commas between.
+ * `id` and `public_key` in base64url. `host`: the host name under which it works. `transports`:
+ * separated by commas.
  */
 interface PasskeyTable {
   id: Fixed<string>;
@@ -31,31 +31,31 @@ interface PasskeyTable {
   created_at: Fixed<string>;
   used_at: string | null;
 }
-/** What a passkey has signed already, kept until it would not be taken any more. */
+/** A challenge that a passkey has signed, kept until it expires. */
 interface UsedChallengeTable {
   hash: Fixed<string>;
   expires_at: Fixed<string>;
 }
 /**
- * Who gave the right password and nothing else yet: it opens the second step, or the way to set one
- * up, and is no session.
+ * A sign-in that passed the password but not the second factor. It grants only the second factor
+ * step or its set-up.
  */
-interface HalfSessionTable {
+interface PendingSignInTable {
   secret_hash: Fixed<string>;
   account: Fixed<string>;
   purpose: Fixed<'second_step' | 'set_up'>;
   expires_at: Fixed<string>;
 }
-interface SecondStepRoleTable {
+interface SecondFactorRoleTable {
   role: Fixed<Role>;
 }
 
-/** What people show beside their password. */
-export interface SecondStepTables {
+/** The tables of second factors and pending sign-ins. */
+export interface SecondFactorTables {
   account_totp: AccountTotpTable;
   recovery_code: RecoveryCodeTable;
   passkey: PasskeyTable;
   used_challenge: UsedChallengeTable;
-  half_session: HalfSessionTable;
-  second_step_role: SecondStepRoleTable;
+  half_session: PendingSignInTable;
+  second_step_role: SecondFactorRoleTable;
 }

@@ -25,15 +25,15 @@ import type {
   SharedLinkTable,
 } from './link-tables.ts';
 
-/** `revision_to` of a row that still holds: the largest safe integer. */
+/** `revision_to` of a row that is in force: the largest safe integer. */
 export const open = Number.MAX_SAFE_INTEGER;
-/** First and one-past-last day of validity when nothing bounds it. */
+/** First day and day after the last of an unbounded validity. */
 export const firstDay = '0001-01-01';
 export const lastDay = '9999-12-31';
 
 /**
- * Each committed change; ids are consecutive in the order of commit. `as_of` is the edition's day
- * of an import.
+ * A committed change. Ids are consecutive in the order of commit. `as_of`: the day of an imported
+ * edition.
  */
 export interface RevisionTable {
   id: Fixed<number>;
@@ -46,19 +46,19 @@ export interface RevisionTable {
   undoes: Fixed<number | null>;
   undone_by: ColumnType<number | null, null, number>;
   /**
-   * SHA-256 over the hash before and all that this revision wrote and ended; filled before its
+   * SHA-256 over the previous hash and all rows that this revision wrote and ended. Set before the
    * commit.
    */
   hash: ColumnType<string | null, never, string>;
 }
 
-/** One span of a project with the same stage, status, facts and lateness. */
+/** A period in which a project has the same stage, status, facts and lateness. */
 export interface ProjectVersionTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   valid_from: Fixed<IsoDate>;
   valid_to: Fixed<IsoDate>;
-  /** Which row of project_facts holds the rest. */
+  /** The row of `project_facts` with the remaining facts. */
   facts_revision: Fixed<number>;
   facts_from: Fixed<IsoDate>;
   name: Fixed<string>;
@@ -69,10 +69,10 @@ export interface ProjectVersionTable extends Versioned {
   industry: Fixed<string | null>;
   zone: Fixed<string | null>;
   stage: Fixed<StageOrUnknown>;
-  /** Position of the stage; null for unknown, so that it sorts last. */
+  /** Rank of the stage. Null for an unknown stage, so that it sorts last. */
   stage_rank: Fixed<number | null>;
   stage_since: Fixed<IsoDate | null>;
-  /** The stage was reached on this day at the latest; null where its day is known. */
+  /** The latest day on which the stage was reached. Null when the day itself is known. */
   stage_by: Fixed<IsoDate | null>;
   stage_word: Fixed<string | null>;
   status: Fixed<Status>;
@@ -82,22 +82,19 @@ export interface ProjectVersionTable extends Versioned {
   status_reason_code: Fixed<ReasonCode | null>;
   last_update: Fixed<IsoDate | null>;
   data_status_rank: Fixed<number>;
-  /**
-   * Earliest promised day, baseline or else plan, of a milestone that has not happened yet in this
-   * stretch.
-   */
+  /** Earliest original or planned day of a milestone that has not happened yet in this period. */
   overdue_baseline: Fixed<IsoDate | null>;
   /**
-   * The planned date of each milestone and the first known, as
-   * `projects/register/plan-date-store.ts` writes them; null where there is none.
+   * The planned date of each milestone and the first one known, in the form of
+   * `projects/register/plan-date-store.ts`. Null when there is none.
    */
   plan_dates: string | null;
   /**
-   * The last substantive event by valid_from; null where it is unknown, or where a single edition
-   * can't tell.
+   * Day of the last substantive event by `valid_from`. Null when it is unknown or a single edition
+   * cannot tell it.
    */
   event_since: IsoDate | null;
-  /** What happened on valid_from against the stretch before; `changes` counts it. */
+  /** The changes on `valid_from` against the previous period; `changes` counts them. */
   changes: Fixed<number>;
   is_new: Fixed<boolean>;
   stage_from: Fixed<StageOrUnknown | null>;
@@ -115,7 +112,7 @@ export interface ProjectVersionTable extends Versioned {
   output_actual_minor: Fixed<bigint | null>;
   output_actual_currency: Fixed<string | null>;
 }
-/** The whole facts of a project; written once, never closed: version rows point here. */
+/** All facts of a project. Written once; version rows refer to them. */
 export interface ProjectFactsTable {
   origin: Fixed<Origin>;
   code: Fixed<string>;
@@ -127,12 +124,12 @@ export interface ImportedFrom {
   readonly file: string;
   readonly sheet?: string;
   readonly row: number;
-  /** The import that it came by, whose columns are in `import_columns`. */
+  /** The import that stored the project; `import_columns` has its columns. */
   readonly revision?: number;
-  /** Original texts by the letter of their column, where the stored value has another form. */
+  /** Original texts by column letter. Set when the stored value differs from the text. */
   readonly texts?: Readonly<Record<string, string>>;
 }
-/** A project's events as given, which its version rows were made from. */
+/** The events of a project, from which its version rows are derived. */
 export interface ProjectHistoryTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;
@@ -151,7 +148,7 @@ export interface ProjectStatementTable extends Versioned {
   code: Fixed<string>;
   stated: Fixed<number>;
   day: Fixed<IsoDate>;
-  /** `register`: the row is of an edition itself, under no code. */
+  /** `register`: the row stands for the edition itself and has no code. */
   kind: ColumnType<
     Statement['kind'] | 'register',
     Statement['kind'] | 'register',
@@ -164,7 +161,7 @@ export interface ObservationTable extends Versioned {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
   period: Fixed<Month>;
-  /** Exact decimal as text. */
+  /** An exact decimal as text. */
   value: Fixed<string | null>;
   missing: Fixed<MissingReason | null>;
   data_status: Fixed<DataStatus>;
@@ -182,7 +179,7 @@ export interface ZoneVersionTable extends Versioned {
   origin: Fixed<Origin>;
   profile_json: Json<ZoneProfile>;
 }
-/** `made_by` is the revision at which the month was closed, whatever undo did since. */
+/** `made_by`: the revision that closed the month; an undo does not change it. */
 export interface PeriodCloseTable extends Versioned {
   origin: Fixed<Origin>;
   period: Fixed<Month>;
@@ -195,7 +192,7 @@ export interface SettingTable extends Versioned {
   name: Fixed<string>;
   value_json: Json<unknown>;
 }
-/** Answers of changes that bore an Idempotency-Key, for a day; no part of the register. */
+/** Responses to changes with an Idempotency-Key, stored for one day. Not part of the register. */
 export interface IdempotencyAnswerTable {
   owner: Fixed<string>;
   key_hash: Fixed<string>;
@@ -204,7 +201,9 @@ export interface IdempotencyAnswerTable {
   answer: Fixed<string>;
   expires_at: Fixed<string>;
 }
-/** `rate` units of `quote` for `per_units` units of `base`, an exact decimal as text. */
+/**
+ * `rate` units of `quote` equal `per_units` units of `base`. `rate` is an exact decimal as text.
+ */
 export interface ExchangeRateTable extends Versioned {
   base: Fixed<string>;
   quote: Fixed<string>;
@@ -213,24 +212,24 @@ export interface ExchangeRateTable extends Versioned {
   rate: Fixed<string>;
   source: Fixed<string>;
 }
-/** A table of which rows of the revision `undone` are to be ended by its undo, `revision`. */
+/** A table with rows of the revision `undone` that its undo, `revision`, has still to end. */
 export interface PendingUndoTable {
   name: Fixed<LargeTable>;
   revision: Fixed<number>;
   undone: Fixed<number>;
   /** Rows of this origin only; null for all. */
   origin: Fixed<Origin | null>;
-  /** The last project, by origin and code, whose rows are ended. */
+  /** The last project, by origin and code, whose rows have been ended. */
   ended_origin: string;
   ended_code: string;
 }
-/** A project whose rows the pending undo leaves as they are. */
+/** A project that the pending undo does not change. */
 export interface PendingUndoKeptTable {
   name: Fixed<LargeTable>;
   origin: Fixed<string>;
   code: Fixed<string>;
 }
-/** Tables with many rows for each import. */
+/** Tables to which an import adds many rows. */
 export type LargeTable = 'project_version' | 'project_history' | 'project_statement';
 
 export interface Tables extends AccountTables, TokenTables {

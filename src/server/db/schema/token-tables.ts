@@ -2,8 +2,8 @@ import type { TokenRole } from '#contract/accounts/constants.ts';
 import type { Fixed } from './column-types.ts';
 
 /**
- * Lets a script in as an account. `used_on`: the day in UTC when it was last sent. Its row goes
- * when it is ended.
+ * A token with which a script acts as an account. `used_on`: the day in UTC when it was last sent.
+ * Its row is deleted when it is ended.
  */
 interface ApiTokenTable {
   id: Fixed<string>;
@@ -16,7 +16,7 @@ interface ApiTokenTable {
   used_on: string | null;
 }
 
-/** An attempt to sign in with the organisation that is under way, for ten minutes. */
+/** A sign-on with the organisation in progress; it expires after ten minutes. */
 interface SingleSignOnAttemptTable {
   secret_hash: Fixed<string>;
   state_hash: Fixed<string>;
@@ -26,7 +26,7 @@ interface SingleSignOnAttemptTable {
   expires_at: Fixed<string>;
 }
 
-/** How scripts get in, and people of the organisation. */
+/** The tables of API tokens and of single sign-on. */
 export interface TokenTables {
   api_token: ApiTokenTable;
   single_sign_on_attempt: SingleSignOnAttemptTable;

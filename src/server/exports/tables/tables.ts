@@ -6,7 +6,7 @@ import { issuesByProject } from '#server/projects/issues/open-issue-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listMoves } from '#server/changes/move-store.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
-import { readerOf } from '#server/db/db.ts';
+import { getReader } from '#server/db/db.ts';
 import { changeTable, revisionTable } from './change-tables.ts';
 import type { DocumentScope } from './document-scope.ts';
 import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
@@ -53,7 +53,7 @@ export async function registerTables(
     compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
       ? undefined
       : listMoves(
-          readerOf(source),
+          getReader(source),
           {
             origin,
             from: { day: compare, known },

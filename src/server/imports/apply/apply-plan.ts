@@ -9,7 +9,7 @@ import { problem } from '#server/core/problem.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { putObservations } from '#server/targets/observation-store.ts';
-import { ownZone } from '#server/zone/own-zone-service.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { putEdition } from '#server/projects/history/statement-store.ts';
 import { removeOrigin } from '#server/zone/origin-store.ts';
@@ -17,7 +17,7 @@ import { putImportColumns } from '#server/projects/register/import-source-store.
 import { changesRecipe, putImportRecipe } from '#server/imports/recipe-store.ts';
 import { currentRevision, startRevision } from '#server/db/revision-log.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
-import { chooseOrigin, chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { lastingAnswers } from '#server/imports/context/recipes.ts';
@@ -55,7 +55,7 @@ function newZone(
 async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promise<void> {
   const { profile } = plan;
   if (profile.kind === 'new_zone') {
-    const shown = await chosenOrigin(trx);
+    const shown = await readChosenOrigin(trx);
     const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
     // another zone replaces all rows; undo restores them
     if (shown !== null && (shown === 'own' || plan.keep_sample !== true))
@@ -65,7 +65,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     return;
   }
   const zone =
-    (await ownZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
+    (await ensureOwnZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
     newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
   const asOf = plan.facts.as_of;
   const day =

@@ -1724,7 +1724,7 @@ var HttpProblem = class extends Error {
 const problem = (code, detail, more) => new HttpProblem(code, detail, more);
 
 // src/server/db/db.ts
-const readerOf = (source) => "engine" in source ? source.read : source;
+const getReader = (source) => "engine" in source ? source.read : source;
 
 // src/server/db/tables.ts
 const open = Number.MAX_SAFE_INTEGER;
@@ -1733,11 +1733,11 @@ const firstDay = "0001-01-01";
 // src/server/store/versions.ts
 const knownAt = (known) => known ?? open - 1;
 const begin = (column) => sql`+${sql.ref(column)}`;
-const withItsFacts = (join) => join.onRef("f.origin", "=", "v.origin").onRef("f.code", "=", "v.code").onRef("f.revision", "=", "v.facts_revision").onRef("f.facts_from", "=", "v.facts_from");
+const joinFacts = (join) => join.onRef("f.origin", "=", "v.origin").onRef("f.code", "=", "v.code").onRef("f.revision", "=", "v.facts_revision").onRef("f.facts_from", "=", "v.facts_from");
 
 // src/server/store/exchange-rates.ts
 function listExchangeRates(source, known) {
-	return readerOf(source).selectFrom("exchange_rate as e").innerJoin("revision as r", "r.id", "e.made_by").select([
+	return getReader(source).selectFrom("exchange_rate as e").innerJoin("revision as r", "r.id", "e.made_by").select([
 		"e.base",
 		"e.quote",
 		"e.day",
@@ -1751,10 +1751,10 @@ function listExchangeRates(source, known) {
 }
 
 // src/server/store/observations.ts
-const lastMonthBy = (day) => isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
+const getLastEndedMonth = (day) => isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 async function listObservations(source, { origin, indicator, as_of, known }) {
 	const revision = knownAt(known);
-	let query = readerOf(source).selectFrom("observation as o").innerJoin("revision as r", "r.id", "o.revision_from").select([
+	let query = getReader(source).selectFrom("observation as o").innerJoin("revision as r", "r.id", "o.revision_from").select([
 		"o.indicator",
 		"o.period",
 		"o.value",
@@ -1766,7 +1766,7 @@ async function listObservations(source, { origin, indicator, as_of, known }) {
 		"r.recorded_at"
 	]).where("o.origin", "=", origin).where("o.revision_from", "<=", revision).orderBy("o.indicator").orderBy("o.period").orderBy("o.revision_from", "desc");
 	if (indicator !== void 0) query = query.where("o.indicator", "=", indicator);
-	if (as_of !== void 0) query = query.where("o.period", "<=", lastMonthBy(as_of));
+	if (as_of !== void 0) query = query.where("o.period", "<=", getLastEndedMonth(as_of));
 	const out = [];
 	for (const [, rows] of Map.groupBy(await query.execute(), (row) => `${row.indicator} ${row.period}`)) {
 		const [now, ...past] = rows;
@@ -1834,7 +1834,7 @@ const shownColumns = [
 	"v.facts_revision",
 	"v.facts_from"
 ];
-const projectsAt = (reader, scope, access = "in_order") => versionsAt(reader, scope, access).innerJoin("project_facts as f", withItsFacts).select([...shownColumns, "f.facts_json"]);
+const projectsAt = (reader, scope, access = "in_order") => versionsAt(reader, scope, access).innerJoin("project_facts as f", joinFacts).select([...shownColumns, "f.facts_json"]);
 function factsAt(facts, day) {
 	if (!facts.milestones.some((m) => m.actual !== void 0 && m.actual > day)) return facts;
 	const milestones = facts.milestones.map((milestone) => {
@@ -2020,11 +2020,11 @@ async function weakestOfTwoDays(reader, query) {
 
 // src/server/store/revisions.ts
 async function currentRevision(source) {
-	return (await readerOf(source).selectFrom("revision").select("id").orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
+	return (await getReader(source).selectFrom("revision").select("id").orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
 async function revisionAt(source, moment) {
 	const recorded = moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
-	return (await readerOf(source).selectFrom("revision").select("id").where("recorded_at", "<=", recorded).orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
+	return (await getReader(source).selectFrom("revision").select("id").where("recorded_at", "<=", recorded).orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
 
 // src/domain/definitions.ts
@@ -2842,10 +2842,10 @@ function revisedSince(seen, now) {
 }
 
 // src/server/store/data-days.ts
-async function dataDays(source, origin, profile, known, without = []) {
+async function listDataDays(source, origin, profile, known, without = []) {
 	const days = new Set(profile.published.map((fact) => fact.date));
 	if (origin !== "sample") {
-		const reader = readerOf(source);
+		const reader = getReader(source);
 		const revision = knownAt(known);
 		const months = await reader.selectFrom("observation").select("period").distinct().where("origin", "=", origin).where("value", "is not", null).where("revision_from", "<=", revision).where("revision_to", ">", revision).execute();
 		for (const { period } of months) days.add(monthEnd(period));
@@ -2869,7 +2869,7 @@ const revisionsOfAlone = (reader, origin, codes) => reader.selectFrom("project_v
 // src/server/store/notes.ts
 async function listNotes(source, { origin, indicator, as_of, known }) {
 	const revision = knownAt(known);
-	let query = readerOf(source).selectFrom("cause_note").select([
+	let query = getReader(source).selectFrom("cause_note").select([
 		"indicator",
 		"period",
 		"note as text",
@@ -2877,7 +2877,7 @@ async function listNotes(source, { origin, indicator, as_of, known }) {
 		"recorded_at"
 	]).where("origin", "=", origin).where("revision_from", "<=", revision).where("revision_to", ">", revision).orderBy("indicator").orderBy("period");
 	if (indicator !== void 0) query = query.where("indicator", "=", indicator);
-	if (as_of !== void 0) query = query.where("period", "<=", lastMonthBy(as_of));
+	if (as_of !== void 0) query = query.where("period", "<=", getLastEndedMonth(as_of));
 	return query.execute();
 }
 
@@ -2899,7 +2899,7 @@ function changedValues(month, closed, now) {
 // src/server/store/period-closes.ts
 async function listClosedPeriods(source, origin, known) {
 	const revision = knownAt(known);
-	const closes = await readerOf(source).selectFrom("period_close").select([
+	const closes = await getReader(source).selectFrom("period_close").select([
 		"period",
 		"closed_at",
 		"closed_by",
@@ -2923,21 +2923,21 @@ const toValue = ({ indicator, period, value }) => ({
 	...value === null ? {} : { value }
 });
 async function valuesAtClosing(source, origin, revision) {
-	return (await readerOf(source).selectFrom("period_close as c").innerJoin("observation as o", (join) => join.onRef("o.origin", "=", "c.origin").onRef("o.period", "=", "c.period")).select([
+	return (await getReader(source).selectFrom("period_close as c").innerJoin("observation as o", (join) => join.onRef("o.origin", "=", "c.origin").onRef("o.period", "=", "c.period")).select([
 		"o.indicator",
 		"o.period",
 		"o.value"
 	]).where("c.origin", "=", origin).where("c.revision_from", "<=", revision).where("c.revision_to", ">", revision).whereRef("o.revision_from", "<=", "c.made_by").whereRef("o.revision_to", ">", "c.made_by").execute()).map(toValue);
 }
 async function valuesNow(source, origin, revision) {
-	return (await readerOf(source).selectFrom("observation").select([
+	return (await getReader(source).selectFrom("observation").select([
 		"indicator",
 		"period",
 		"value"
 	]).where("origin", "=", origin).where("revision_from", "<=", revision).where("revision_to", ">", revision).execute()).map(toValue);
 }
-async function lastClosedPeriod(source, origin, known) {
-	return (await readerOf(source).selectFrom("period_close").select("period").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).orderBy("period", "desc").limit(1).executeTakeFirst())?.period;
+async function readLastClosedPeriod(source, origin, known) {
+	return (await getReader(source).selectFrom("period_close").select("period").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).orderBy("period", "desc").limit(1).executeTakeFirst())?.period;
 }
 
 // src/server/store/issues.ts
@@ -3014,7 +3014,7 @@ const sumsByStage = (reader, scope) => versionsAt(reader, scope).select((eb) => 
 const dotsOfRow = 240;
 const listed$2 = 50;
 async function registerView(source, query) {
-	const reader = readerOf(source);
+	const reader = getReader(source);
 	const { origin, as_of, without = [] } = query;
 	const scope = {
 		origin,
@@ -3112,17 +3112,17 @@ async function establishedByCode(reader, scope, mapping) {
 
 // src/server/store/settings.ts
 const chosenOriginName = "chosen_origin";
-async function chosenOrigin(source, known) {
-	const row = await readerOf(source).selectFrom("setting").select("value_json").where("name", "=", chosenOriginName).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst();
+async function readChosenOrigin(source, known) {
+	const row = await getReader(source).selectFrom("setting").select("value_json").where("name", "=", chosenOriginName).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst();
 	return origins.find((origin) => origin === row?.value_json) ?? null;
 }
 
 // src/server/store/zone.ts
 async function readZone(source, origin, known) {
-	return (await readerOf(source).selectFrom("zone_version").select("profile_json").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst())?.profile_json;
+	return (await getReader(source).selectFrom("zone_version").select("profile_json").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst())?.profile_json;
 }
 function listZoneVersions(source, origin, known) {
-	return readerOf(source).selectFrom("zone_version as z").innerJoin("revision as r", "r.id", "z.revision_from").select([
+	return getReader(source).selectFrom("zone_version as z").innerJoin("revision as r", "r.id", "z.revision_from").select([
 		"r.id as revision",
 		"r.recorded_at",
 		"r.author",
@@ -3134,11 +3134,11 @@ function listZoneVersions(source, origin, known) {
 // src/server/routes/overview-of.ts
 async function shownZone({ db }, knownAt, without = []) {
 	const known = typeof knownAt === "number" ? knownAt : knownAt === void 0 ? await currentRevision(db) : await revisionAt(db, knownAt);
-	const origin = await chosenOrigin(db, known);
+	const origin = await readChosenOrigin(db, known);
 	const profile = origin === null ? void 0 : await readZone(db, origin, known);
 	if (knownAt !== void 0 && profile === void 0) throw problem("not_found", "Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.");
 	if (origin === null || profile === void 0) throw problem("not_found", "There is no zone yet: import a register, or choose a sample.");
-	const [days, last] = await Promise.all([dataDays(db, origin, profile, known, without), lastClosedPeriod(db, origin, known)]);
+	const [days, last] = await Promise.all([listDataDays(db, origin, profile, known, without), readLastClosedPeriod(db, origin, known)]);
 	if (last === void 0) return {
 		known,
 		origin,
@@ -3301,7 +3301,7 @@ async function changesBetween(deps, asked) {
 // src/server/store/left-out.ts
 async function leftOutProjects(source, scope, codes) {
 	if (codes.length === 0) return [];
-	return (await versionsAt(readerOf(source), scope).select([
+	return (await versionsAt(getReader(source), scope).select([
 		"v.stage",
 		"v.status",
 		"v.total_investment_minor as minor",
@@ -3385,7 +3385,7 @@ async function listStalled(reader, scope, limit) {
 // src/server/store/pipeline-rows.ts
 const listed = 50;
 async function pipelineRows(source, scope, compare) {
-	const reader = readerOf(source);
+	const reader = getReader(source);
 	const [groups, since, moves, changes, stalled] = await Promise.all([
 		sumsByStage(reader, scope),
 		countsBySince(reader, scope),
@@ -3529,7 +3529,7 @@ const mayBeMissing = /* @__PURE__ */ new Set([
 ]);
 const fewMatches = 2e3;
 async function listProjects(source, query) {
-	const reader = readerOf(source);
+	const reader = getReader(source);
 	const sortText = query.sort ?? "code";
 	const sort = parseSort(sortText);
 	if (!sort) throw new BadListQuery("sort");
@@ -3573,7 +3573,7 @@ function pageRows(reader, query, access, terms, limit, after) {
 	return rows.execute();
 }
 async function countProjects(source, query) {
-	return (await versionsAt(readerOf(source), query).select((eb) => eb.fn.countAll().as("count")).where((eb) => eb.and(filterConditions(eb, query))).executeTakeFirstOrThrow()).count;
+	return (await versionsAt(getReader(source), query).select((eb) => eb.fn.countAll().as("count")).where((eb) => eb.and(filterConditions(eb, query))).executeTakeFirstOrThrow()).count;
 }
 const amountColumn = "total_investment_minor";
 function writeCursor({ known, sort, values }) {
@@ -3611,14 +3611,14 @@ function decode(text) {
 // src/server/store/present-stages.ts
 async function presentStages(source, scope, codes) {
 	if (codes.length === 0) return /* @__PURE__ */ new Map();
-	const rows = await versionsAt(readerOf(source), scope).select(["v.code", "v.stage"]).where("v.code", "in", [...codes]).execute();
+	const rows = await versionsAt(getReader(source), scope).select(["v.code", "v.stage"]).where("v.code", "in", [...codes]).execute();
 	return new Map(rows.map(({ code, stage }) => [code, stage]));
 }
 
 // src/server/store/register-cells.ts
 async function registerCells(source, scope, only) {
 	if (only?.length === 0) return [];
-	return (await versionsAt(readerOf(source), scope).select((eb) => [
+	return (await versionsAt(getReader(source), scope).select((eb) => [
 		"v.stage",
 		"v.status",
 		"v.industry",

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Evidence } from '#domain/projects/evidence.ts';
-import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
@@ -41,7 +41,7 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
 
 /** The files of a project by time, withdrawn ones included. */
 export async function listEvidence(source: Source, project: ProjectKey): Promise<Evidence[]> {
-  const rows = await rowsOf(readerOf(source), project)
+  const rows = await rowsOf(getReader(source), project)
     .where('revision_from', '<=', knownAt(project.known))
     .where('revision_to', '>', knownAt(project.known))
     .orderBy('added_at')
@@ -52,7 +52,7 @@ export async function listEvidence(source: Source, project: ProjectKey): Promise
 
 /** Every version of every file of a project, with the revisions between which it held. */
 export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
-  rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
+  rowsOf(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
 export async function findEvidence(
   source: Source,
@@ -63,7 +63,7 @@ export async function findEvidence(
 
 /** The bytes of a file, as kept. */
 export async function evidenceContent(source: Source, sha256: string): Promise<string | undefined> {
-  const row = await readerOf(source)
+  const row = await getReader(source)
     .selectFrom('evidence_file')
     .select('content')
     .where('sha256', '=', sha256)

@@ -1,5 +1,5 @@
 import { fromBase64, sha256Of } from './base64.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 
 /**
  * The result for stored files: whole, or the hash of the first whose bytes are altered or missing.
@@ -18,7 +18,7 @@ export type FilesReport =
  * history exists.
  */
 export async function verifyFiles(source: Source): Promise<FilesReport> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   let files = 0;
   for (let last = ''; ; ) {
     const row = await reader

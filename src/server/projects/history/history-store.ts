@@ -4,11 +4,11 @@ import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/pr
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
 import { sql } from 'kysely';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';
 import type { DatedFacts } from './merge-facts.ts';
 import { statementsOf } from './statement-store.ts';
-import { batches, begin, knownAt, withItsFacts } from '#server/db/versions.ts';
+import { batches, begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
 /** A project as stored: its facts over time, its events and its origin. */
 export interface KnownProject {
@@ -35,7 +35,7 @@ async function readTimelines(
 ): Promise<Map<string, DatedFacts[]>> {
   const rows = await reader
     .selectFrom('project_facts as f')
-    .innerJoin('project_version as v', withItsFacts)
+    .innerJoin('project_version as v', joinFacts)
     .innerJoin('revision as r', 'r.id', 'f.revision')
     .select([
       'f.code',
@@ -80,7 +80,7 @@ export async function timelines(
   const out = new Map<string, KnownProject>();
   if (codes.length === 0) return out;
   const revision = knownAt(known);
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const history = await reader
     .selectFrom('project_history')
     .select(['code', 'events_json', 'imported_json', 'revision_from'])
@@ -111,7 +111,7 @@ async function editionsOf(
   codes: readonly string[],
   known: number,
 ): Promise<Map<string, KnownProject['editions']>> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('project_statement')
     .select((eb) => ['code', 'day', eb.fn.max('stated').as('revision')])
     .where('origin', '=', origin)
@@ -163,12 +163,12 @@ export async function recordsByCode(
   const records: ProjectRecord[] = [];
   const revision = knownAt(known);
   for (const batch of batches([...new Set(codes)], codesAtOnce)) {
-    const rows = await readerOf(source)
+    const rows = await getReader(source)
       .selectFrom('project_history as h')
       .innerJoin('project_version as v', (join) =>
         join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code'),
       )
-      .innerJoin('project_facts as f', withItsFacts)
+      .innerJoin('project_facts as f', joinFacts)
       .select(['h.code', 'h.events_json', 'f.facts_json'])
       .where('h.origin', '=', origin)
       .where('h.code', 'in', batch)
@@ -200,7 +200,7 @@ export async function recordsByRevision(
   revisions: readonly number[],
 ): Promise<Map<number, ProjectRecord>> {
   if (revisions.length === 0) return new Map();
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('project_history as h')
     .innerJoin('project_version as v', (join) =>
       join
@@ -208,7 +208,7 @@ export async function recordsByRevision(
         .onRef('v.code', '=', 'h.code')
         .onRef('v.revision_from', '=', 'h.revision_from'),
     )
-    .innerJoin('project_facts as f', withItsFacts)
+    .innerJoin('project_facts as f', joinFacts)
     .select(['h.revision_from', 'h.events_json', 'f.facts_json'])
     .where('h.origin', '=', origin)
     .where('h.code', '=', code)
@@ -229,7 +229,7 @@ export async function listCodes(source: Source, origin: Origin, known?: number):
   const revision = knownAt(known);
   const codes: string[] = [];
   for (;;) {
-    const rows = await readerOf(source)
+    const rows = await getReader(source)
       .selectFrom('project_history')
       .select('code')
       .where('origin', '=', origin)

@@ -5,7 +5,7 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
 
 /** A statement before it is stored: its revision is the one that stores it. */
@@ -70,7 +70,7 @@ export async function statementsOf(
 ): Promise<Map<string, Statement[]>> {
   if (codes.length === 0) return new Map();
   const revision = knownAt(known);
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('project_statement')
     .select(['code', 'stated', 'day', 'kind', 'statement_json'])
     .where('origin', '=', origin)
@@ -175,7 +175,7 @@ export async function listEditions(
   known: number,
 ): Promise<{ readonly editions: readonly StoredEdition[]; readonly newest_edition?: IsoDate }> {
   const of = (kind: 'register' | 'edition') =>
-    readerOf(source)
+    getReader(source)
       .selectFrom('project_statement')
       .where('origin', '=', 'own')
       .where('kind', '=', kind)

@@ -1,5 +1,5 @@
 import { issueOn, type Issue } from '#domain/projects/issue.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { toIssue } from './store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -14,7 +14,7 @@ export async function openIssues(
   scope: ProjectScope,
   limit: number,
 ): Promise<readonly (Issue & { readonly code: string; readonly name: string })[]> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const known = knownAt(scope.known);
   const rows = await reader
     .selectFrom('issue as i')
@@ -47,7 +47,7 @@ export async function issuesByProject(
   source: Source,
   { origin, as_of, known }: ProjectScope,
 ): Promise<ReadonlyMap<string, readonly Issue[]>> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('issue')
     .selectAll()
     .where('origin', '=', origin)

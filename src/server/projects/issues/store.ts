@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Issue, IssueContent } from '#domain/projects/issue.ts';
-import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import type { ProjectKey } from '#server/projects/evidence/store.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
@@ -25,7 +25,7 @@ export const toIssue = (row: IssueRow): Issue => ({
 
 /** The problems of a project as last said of each, in no order; closed ones too. */
 export async function listIssues(source: Source, project: ProjectKey): Promise<Issue[]> {
-  const rows = await rowsOf(readerOf(source), project)
+  const rows = await rowsOf(getReader(source), project)
     .where('revision_from', '<=', knownAt(project.known))
     .where('revision_to', '>', knownAt(project.known))
     .execute();
@@ -34,7 +34,7 @@ export async function listIssues(source: Source, project: ProjectKey): Promise<I
 
 /** Every version of every problem of a project, with the revisions between which it held. */
 export const issueVersions = (source: Source, project: ProjectKey): Promise<IssueRow[]> =>
-  rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
+  rowsOf(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
 export async function findIssue(
   source: Source,

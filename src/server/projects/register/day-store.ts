@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { ProjectOnDay } from '#domain/redaction/visible-sums.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
@@ -28,7 +28,7 @@ async function pageAfter(
   scope: ProjectScope,
   code: string,
 ): Promise<ProjectOnDay[]> {
-  const rows = await versionsAt(readerOf(source), scope, 'in_order')
+  const rows = await versionsAt(getReader(source), scope, 'in_order')
     .select(['v.code', 'v.stage', 'v.status', 'v.industry', 'v.zone', 'v.investor'])
     .select(['v.total_investment_minor as minor', 'v.total_investment_currency as currency'])
     .where('v.total_investment_currency', 'is not', null)

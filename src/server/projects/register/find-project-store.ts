@@ -4,7 +4,7 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { sql } from 'kysely';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { beginsPattern } from '#server/core/text-folding/fold-text.ts';
 import { importedFrom } from './import-source-store.ts';
@@ -20,7 +20,7 @@ export async function findTakenCode(
   origin: Origin,
   code: string,
 ): Promise<string | undefined> {
-  const rows = await readerOf(source)
+  const rows = await getReader(source)
     .selectFrom('project_version')
     .select('code')
     .distinct()
@@ -40,7 +40,7 @@ export async function findProject(
   source: Source,
   scope: ProjectScope & { readonly code: string },
 ): Promise<{ readonly project: ProjectDetail; readonly version: number } | undefined> {
-  const row = await projectsAt(readerOf(source), scope)
+  const row = await projectsAt(getReader(source), scope)
     .innerJoin('project_history as h', (join) =>
       join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
     )

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { ImportedCell, ImportedColumn, ProjectDetail } from '#domain/projects/project.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import type { ImportedFrom } from '#server/db/schema/tables.ts';
 
 /** Keeps which column of its file an import took each value from. */
@@ -30,7 +30,7 @@ export async function importedFrom(
   const { file, sheet, row, revision, texts = {} } = imported;
   const place = { file, row, ...compact({ sheet }) };
   if (revision === undefined) return place;
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const found = await reader
     .selectFrom('import_columns')
     .select('columns_json')

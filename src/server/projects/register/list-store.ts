@@ -1,6 +1,6 @@
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import {
   isAfter,
@@ -58,7 +58,7 @@ const fewMatches = 2000;
 
 /** A page of projects by filter, in an order that visits each project once. */
 export async function listProjects(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const sortText = query.sort ?? 'code';
   const sort = parseSort(sortText);
   if (!sort) throw new BadListQuery('sort');
@@ -122,7 +122,7 @@ export async function countProjects(
   source: Source,
   query: ProjectScope & ProjectFilters,
 ): Promise<number> {
-  const row = await versionsAt(readerOf(source), query)
+  const row = await versionsAt(getReader(source), query)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where((eb) => eb.and(filterConditions(eb as never, query)))
     .executeTakeFirstOrThrow();

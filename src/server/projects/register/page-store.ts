@@ -1,6 +1,6 @@
 import type { Project, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -26,7 +26,7 @@ export async function* projectPages(
   query: ProjectScope & ProjectFilters,
   size = 1000,
 ): AsyncGenerator<readonly ProjectWithEvents[]> {
-  const reader = readerOf(source);
+  const reader = getReader(source);
   const known = Math.min(query.known ?? Number.MAX_SAFE_INTEGER, await currentRevision(source));
   let after: string | undefined;
   for (;;) {

@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { readFirstPlans } from './plan-date-store.ts';
-import { begin, knownAt, withItsFacts } from '#server/db/versions.ts';
+import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
 /**
  * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare
@@ -63,7 +63,7 @@ export const shownColumns = [
 /** The version rows with their facts, as `toProject` takes them. */
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
-    .innerJoin('project_facts as f', withItsFacts)
+    .innerJoin('project_facts as f', joinFacts)
     .select([...shownColumns, 'f.facts_json']);
 
 export type ProjectRow = Awaited<

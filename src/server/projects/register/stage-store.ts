@@ -1,5 +1,5 @@
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
@@ -10,7 +10,7 @@ export async function presentStages(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, StageOrUnknown>> {
   if (codes.length === 0) return new Map();
-  const rows = await versionsAt(readerOf(source), scope)
+  const rows = await versionsAt(getReader(source), scope)
     .select(['v.code', 'v.stage'])
     .where('v.code', 'in', [...codes])
     .execute();

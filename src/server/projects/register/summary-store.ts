@@ -1,6 +1,6 @@
 import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/projects/project.ts';
 import { stages, statuses, type Status } from '#domain/projects/stage.ts';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import {
   filterConditions,
   isFilled,
@@ -56,7 +56,7 @@ async function sumsByStatus(
   query: SummaryQuery & { readonly measure: Measure },
 ): Promise<readonly StatusRow[]> {
   const { by, measure } = query;
-  return versionsAt(readerOf(source), query)
+  return versionsAt(getReader(source), query)
     .select((eb) => [
       eb.ref(`v.${by}`).as('key'),
       'v.status',

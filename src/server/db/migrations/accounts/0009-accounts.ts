@@ -1,8 +1,8 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * People who sign in, what they were invited by, their sessions and known devices, and what is kept
- * of who did what. No part of the register, and of no revision.
+ * Accounts, invitations, sessions, known devices and the audit log. Not part of the register or of
+ * any revision.
  */
 export function accounts(t: ColumnTypes): readonly string[] {
   const hash = (name: string): string => `${name} ${t.text} not null check (length(${name}) = 64)`;

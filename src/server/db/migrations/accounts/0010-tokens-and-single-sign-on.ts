@@ -1,8 +1,8 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Tokens of scripts; who signs in with the organisation, and attempts at it that are under way. No
- * part of the register, and of no revision.
+ * API tokens, identities of the organisation, and sign-ons in progress. Not part of the register or
+ * of any revision.
  */
 export function tokensAndSingleSignOn(t: ColumnTypes): readonly string[] {
   return [

@@ -1,12 +1,10 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * What people show beside their password, half-done sign-ins, and which roles must have a second
- * step.
- * Secrets that are read again are sealed, with a key that is no part of the store; of all others
- * there is the hash.
+ * Second factors, pending sign-ins, and the roles that require a second factor. Secrets that are
+ * read again are sealed with a key outside the store; of all others only the hash is stored.
  */
-export function secondStep(t: ColumnTypes): readonly string[] {
+export function secondFactor(t: ColumnTypes): readonly string[] {
   const hash = (name: string): string => `${name} ${t.text} not null check (length(${name}) = 64)`;
   const account = `account ${t.text} not null references account (id)`;
   return [

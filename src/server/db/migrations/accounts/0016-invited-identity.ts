@@ -1,8 +1,8 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Whom an invitation to sign in with the organisation is for: a subject of that issuer, or, without
- * one, a verified e-mail address.
+ * The identity that an invitation is for: a subject of the issuer, or without one a verified e-mail
+ * address.
  */
 export const invitedIdentity = (t: ColumnTypes): readonly string[] => [
   `alter table invitation add column issuer ${t.text}`,

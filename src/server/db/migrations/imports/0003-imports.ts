@@ -1,9 +1,6 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/**
- * What imports decided for each shape of a file, and which column of its file each import took a
- * field from.
- */
+/** The answers for each shape of a file, and the columns from which each import took its fields. */
 export function imports(t: ColumnTypes): readonly string[] {
   return [
     `create table import_memory (shape ${t.text} primary key, revision ${t.integer} not null references revision (id),

@@ -1,14 +1,14 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Files whose preview waits for its answers, in pieces, so that neither process nor statement ever
- * holds one whole.
+ * Files of open previews, in chunks, so that neither the process nor a statement holds a whole
+ * file.
  */
 export function importedFiles(t: ColumnTypes): readonly string[] {
   return [
     `create table import_piece (plan_id ${t.text} not null references import_plan (id) on delete cascade, number ${t.integer} not null,
       content ${t.bytes} not null, primary key (plan_id, number)) ${t.strict}`,
-    // Earlier previews hold their file in another form: sent again, it is read again.
+    // Earlier previews hold their file in another form. A file that is sent again is read again.
     'delete from import_plan',
   ];
 }

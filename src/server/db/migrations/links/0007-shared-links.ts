@@ -1,8 +1,8 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Shared links, the sessions of their readers, and how often each was opened. No part of the
- * register, and of no revision.
+ * Shared links, the sessions of their readers and their opening counts. Not part of the register or
+ * of any revision.
  */
 export function sharedLinks(t: ColumnTypes): readonly string[] {
   return [

@@ -8,12 +8,12 @@ const tables = {
   zone_version: 'origin',
   setting: 'name',
 };
-/** No row is ended later than this; one that still holds bears it. */
+/** `revision_to` of a row that is in force. */
 const open = '9007199254740991';
 
 /**
- * The hash of each revision, and indexes by which the rows that a revision wrote and ended are
- * found. Whoever opens the store then fills the hashes.
+ * The hash of each revision, and indexes that find the rows that a revision wrote and ended.
+ * Opening the store then fills the hashes.
  */
 export function hashChain(t: ColumnTypes): readonly string[] {
   return [

@@ -1,6 +1,6 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Months that were closed, by whom and with what was open then; reopening one ends its row. */
+/** Closed months with their author and open points. Reopening a month ends its row. */
 export function periodClose(t: ColumnTypes): readonly string[] {
   return [
     `create table period_close (origin ${t.text} not null, period ${t.text} not null check (length(period) = 7), closed_at ${t.text} not null,

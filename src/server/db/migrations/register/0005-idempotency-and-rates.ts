@@ -1,6 +1,6 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Answers of changes that bore an Idempotency-Key, and exchange rates of days. */
+/** Responses to changes with an Idempotency-Key, and daily exchange rates. */
 export function idempotencyAndRates(t: ColumnTypes): readonly string[] {
   return [
     `create table idempotency_answer (owner ${t.text} not null, key_hash ${t.text} not null, body_hash ${t.text} not null,

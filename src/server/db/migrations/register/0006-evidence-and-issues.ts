@@ -1,13 +1,12 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** No row is ended later than this; one that still holds bears it. */
+/** `revision_to` of a row that is in force. */
 const open = '9007199254740991';
 const keys = { evidence: 'origin, code, id', issue: 'origin, code, id' };
 
 /**
- * Files kept as proof, problems of projects, what a project turns out in a year, and the code of
- * the reason of a status. The bytes of
- * a file stand once, by their hash, apart from what lists read.
+ * Evidence files, issues, the annual output of projects and the reason codes of statuses. The bytes
+ * of a file are stored once, by their hash, apart from what lists read.
  */
 export function evidenceAndIssues(t: ColumnTypes): readonly string[] {
   const day = (name: string): string => `${name} ${t.date} check (length(${name}) = 10)`;

@@ -1,6 +1,6 @@
 /**
- * Indexes by which what is known of one project, and the days that have data, are found at once
- * among any number of changes.
+ * Indexes that find the known versions of a project and the days with data among any number of
+ * changes.
  */
 export const knownVersions = (): readonly string[] => [
   'create index project_version_known on project_version (origin, code, revision_to)',

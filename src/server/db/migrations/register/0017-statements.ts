@@ -1,11 +1,11 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** No row is ended later than this; one that still holds bears it. */
+/** `revision_to` of a row that is in force. */
 const open = '9007199254740991';
 
 /**
- * What editions and people said of each project, from which its history is made; and the day by
- * which a stage was reached.
+ * Statements of editions and people about projects, from which histories are derived, and the
+ * latest day on which a stage was reached.
  */
 export function statements(t: ColumnTypes): readonly string[] {
   return [

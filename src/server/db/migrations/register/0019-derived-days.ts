@@ -1,8 +1,8 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Days that follow from the history of the facts: the planned dates of the milestones with the
- * first known, and the last event.
+ * Days derived from the history of the facts: the planned dates of milestones with the first one
+ * known, and the last event.
  */
 export const derivedDays = (t: ColumnTypes): readonly string[] => [
   `alter table project_version add column plan_dates ${t.text}`,
