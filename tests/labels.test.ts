@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -9,13 +9,13 @@ const find = (pattern: string): readonly string[] => globSync(pattern, { cwd: ro
 
 const isLabels = (path: string): boolean => /\/labels\/|\.test\.|\.d\.ts$/.test(path);
 /** The code that names labels: components, and the codes, ids and states that they translate. */
-const code = find('{src/{web,contract,domain,charts},mocks}/**/*.{ts,tsx}')
+const code = find('{src/{web,contract,domain,charts,report,server},mocks}/**/*.{ts,tsx}')
   .filter((path) => !isLabels(path))
   .map(read)
   .join('\n');
 
 const words = new Set(
-  [...code.matchAll(/['"`.\s{]([a-z][a-zA-Z0-9_]*)(?=['"`:),;\s\].}(])/g)].map(([, word]) => word),
+  [...code.matchAll(/['"`.\s{]([a-z][a-zA-Z0-9_]*)(?=['"`:),;\s\].}([])/g)].map(([, word]) => word),
 );
 /**
  * Keys put together at run time, as `figure_${id}` or `${state}_hint`, with the part that is fixed.
@@ -28,20 +28,42 @@ const isUsed = (key: string): boolean =>
   starts.some((start) => key.startsWith(start)) ||
   ends.some((end) => key.endsWith(end));
 
-const files = find('src/web/**/labels/**/en.ts');
+const files = find('src/{web,charts,report}/**/labels/**/en.ts');
+
+/** The path of each label in a tree of labels, as `columns.status`. */
+const pathsOf = (labels: object, before = ''): readonly string[] =>
+  Object.entries(labels).flatMap(([key, label]: [string, unknown]) =>
+    typeof label === 'object' && label !== null && !Array.isArray(label)
+      ? pathsOf(label, `${before}${key}.`)
+      : [`${before}${key}`],
+  );
+const load = async (path: string): Promise<object> => {
+  const exports = (await import(pathToFileURL(join(root, path)).href)) as Record<string, object>;
+  return exports[basename(path, '.ts').slice(0, 2)] ?? {};
+};
 
 test.each(files)('every key of %s is used', async (path) => {
-  const { en } = (await import(pathToFileURL(join(root, path)).href)) as { en: object };
-  const own = Object.keys(en).filter((key) => new RegExp(`^  ${key}\\b`, 'm').test(read(path)));
+  // labels that a file takes over from another one are checked there
+  const own = pathsOf(await load(path)).filter((label) =>
+    new RegExp(`^  ${label.split('.')[0]}\\b`, 'm').test(read(path)),
+  );
   expect(own.length).toBeGreaterThan(0);
-  expect(own.filter((key) => !isUsed(key))).toEqual([]);
+  expect(own.filter((label) => !label.split('.').every(isUsed))).toEqual([]);
 });
 
-test('a folder of labels has the three languages', () => {
-  const folders = new Set(
-    find('src/web/**/labels/**/{en,ja,zh-CN}.ts').map((path) => dirname(path)),
+test.each(files)('%s has the same keys in the three languages', async (path) => {
+  const own = pathsOf(await load(path)).toSorted();
+  for (const language of ['ja', 'zh-CN'])
+    expect(pathsOf(await load(path.replace('en.ts', `${language}.ts`))).toSorted()).toEqual(own);
+});
+
+test('words of charts and reports stand in labels only', () => {
+  const sources = find('src/{charts,report}/**/*.{ts,tsx}').filter(
+    // font-advances lists characters, not words
+    (path) => !isLabels(path) && !/\.fixture\.ts$|\/font-advances\.ts$/.test(path),
   );
-  for (const folder of folders)
-    for (const language of ['en', 'ja', 'zh-CN'])
-      expect(globSync(`${folder}/${language}.ts`, { cwd: root })).toHaveLength(1);
+  const withWords = sources.filter((path) =>
+    /[\u3040-\u30ff\u4e00-\u9fff]/u.test(read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+  );
+  expect(withWords).toEqual([]);
 });

@@ -18,7 +18,7 @@ import {
   stageGroupTerms,
   stageWord,
 } from '#domain/labels/index.ts';
-import { noTargetsTerm } from '#charts/targets/data/no-targets.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { changeBlocks } from './changes-section.ts';
 import { ledgerTable } from './targets-table.ts';
@@ -59,7 +59,7 @@ const targetsChart: ChartId = 'targets';
 const ledgerBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
   chartOf(targetsChart).hasData(overview, {})
     ? { kind: 'figure', chart: targetsChart, table: ledgerTable(overview, language) }
-    : text(noTargetsTerm[language] + reportWords[language].stop),
+    : text(targetsWords[language].noTargets.title + reportWords[language].stop),
 ];
 
 /** Every other figure that has data, with the rows that it draws. */

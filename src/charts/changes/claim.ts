@@ -8,8 +8,12 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
-import { claimText, type Success, successes } from './claim-text.ts';
+import { changesWords } from './labels/index.ts';
 import { isUnchanged, partsOf, projectsIn, stepsOf } from './steps.ts';
+
+/** Steps forward that a title names, the most important first. */
+const successes = ['established', 'signed', 'new', 'resumed'] as const;
+type Success = (typeof successes)[number];
 
 /** The day since which something changed, as a title names it. */
 export const sinceDay = ({ from }: Bridge, language: Language): string =>
@@ -73,7 +77,7 @@ export function changesClaim(
   language: Language,
 ): string | undefined {
   const { bridge } = overview;
-  const words = claimText[language];
+  const words = changesWords[language].claim;
   if (bridge === undefined || !isDescribed(bridge)) return undefined;
   const day = sinceDay(bridge, language);
   const title = (sentence: string): string => claimTitle(sentence, overview, language);
@@ -93,12 +97,12 @@ export function changesClaim(
       ? []
       : counts.length === 1
         ? [
-            words.one[first.kind](
+            words.oneKind[first.kind](
               first.count,
               amountOf(stepsInTitle(bridge, first.kind, overview), unit),
             ),
           ]
-        : [words.list(counts.map(({ kind, count }) => words.several[kind](count)))];
+        : [words.listKinds(counts.map(({ kind, count }) => words.severalKinds[kind](count)))];
   if (lostCount > 0)
     return title(words.sentence(day, [...gained, words.left(lostCount, amountOf(lost, unit))]));
   const movedOtherwise = happened(bridge, [...bridgeSections.moved, 'stage_set']);

@@ -19,7 +19,7 @@ import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
 import { changesOfficeChart } from './office-chart.ts';
 import { changesClaim } from './claim.ts';
-import { hasHappened, isUnchanged, partsOf } from './steps.ts';
+import { hasHappened, isUnchanged, partsOf, stepLabel } from './steps.ts';
 import { quietNotes } from './no-change-notes.ts';
 import {
   bridgeCurrency,
@@ -29,7 +29,6 @@ import {
   type ChangesSeries,
   changesSeries,
 } from './series.ts';
-import { stepLabel } from './step-text.ts';
 import { changesWords } from './labels/index.ts';
 
 /** By which rates it was converted, or that nothing was. */
@@ -39,7 +38,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   if (rates.kind === 'each_day' || rates.kind === 'closing_day') {
-    const used = rates.used.map((rate) => text.rate(rateWords(rate), day(rate.day), rate.source));
+    const used = rates.used.map((rate) => frame.rate(rateWords(rate), day(rate.day), rate.source));
     return [
       text.converted[rates.kind](rates.currency),
       ...(used.length === 0 ? [] : [used.join(frame.separator)]),

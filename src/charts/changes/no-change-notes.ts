@@ -8,71 +8,11 @@ import { stageGroup } from '#domain/projects/stage.ts';
 import { milestoneTerms, shortProjectName, stageWord } from '#domain/labels/index.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { changesWords } from './labels/index.ts';
 import { isUnchanged, projectsIn } from './steps.ts';
 
 /** Kinds that a quiet figure denies by name where nobody took them. */
 const denied = ['signed', 'established', 'lost', 'withdrawn', 'revised'] as const;
-interface QuietText {
-  readonly kinds: Readonly<Record<(typeof denied)[number], string>>;
-  readonly noOther: (kinds: string) => string;
-  readonly asBefore: (count: string) => string;
-  readonly alsoMoved: (moves: string) => string;
-  readonly move: (names: string, from: string, to: string) => string;
-  readonly nextDue: (milestones: string) => string;
-  readonly due: (name: string, milestone: string, day: string) => string;
-  readonly or: string;
-}
-const quietText: Readonly<Record<Language, QuietText>> = {
-  'zh-CN': {
-    kinds: {
-      signed: '签约',
-      established: '落户',
-      lost: '流失至其他地区',
-      withdrawn: '撤回',
-      revised: '金额调整',
-    },
-    noOther: (kinds) => `无其他变动：无${kinds}`,
-    asBefore: (count) => `已落户${count}个不变`,
-    alsoMoved: (moves) => `另有阶段变动：${moves}`,
-    move: (names, from, to) => `${names}由${from}转为${to}`,
-    nextDue: (milestones) => `下一步计划：${milestones}`,
-    due: (name, milestone, day) => `${name} ${day}${milestone}`,
-    or: '、',
-  },
-  ja: {
-    kinds: {
-      signed: '契約',
-      established: '立地',
-      lost: '他地域への決定',
-      withdrawn: '取下げ',
-      revised: '金額修正',
-    },
-    noOther: (kinds) => `その他の動きなし：${kinds}はいずれもなし`,
-    asBefore: (count) => `立地済み${count}件は変わらず`,
-    alsoMoved: (moves) => `段階の変更：${moves}`,
-    move: (names, from, to) => `${names}が${from}から${to}へ`,
-    nextDue: (milestones) => `次の予定：${milestones}`,
-    due: (name, milestone, day) => `${name} ${milestone} ${day}`,
-    or: '、',
-  },
-  en: {
-    kinds: {
-      signed: 'signed',
-      established: 'established',
-      lost: 'lost',
-      withdrawn: 'withdrawn',
-      revised: 'revised',
-    },
-    noOther: (kinds) => `No other step: none ${kinds}`,
-    asBefore: (count) => `${count} established as before`,
-    alsoMoved: (moves) => `Also moved: ${moves}`,
-    move: (names, from, to) => `${names}: ${from} → ${to}`,
-    nextDue: (milestones) => `Next due: ${milestones}`,
-    due: (name, milestone, day) =>
-      `${name} ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)} ${day}`,
-    or: ' or ',
-  },
-};
 
 /**
  * Projects that went from one stage to another without a step of the bridge, by their two stages.
@@ -98,7 +38,7 @@ function stageMoves({ bridge, bridge_moves, stage_mapping }: Overview): readonly
 }
 
 function movedNote(overview: Overview, language: Language): readonly string[] {
-  const words = quietText[language];
+  const words = changesWords[language].noChange;
   const stage = (side: Move['from']): string =>
     side === undefined ? '' : stageWord(overview.zone.stage_words, side.stage, language);
   const byStages = [
@@ -123,7 +63,7 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
 /** The milestones that come next. */
 function dueNote({ bridge_moves }: Overview, language: Language): readonly string[] {
   const due = bridge_moves?.next_due ?? [];
-  const words = quietText[language];
+  const words = changesWords[language].noChange;
   const said = due.map((one) =>
     words.due(
       shortProjectName(one, language),
@@ -142,7 +82,7 @@ export function quietNotes(overview: Overview, language: Language): readonly str
   const { bridge } = overview;
   if (bridge === undefined || !hasNoMovement(bridge)) return [];
   if (isUnchanged(overview)) return dueNote(overview, language);
-  const words = quietText[language];
+  const words = changesWords[language].noChange;
   const none = denied
     .filter((kind) =>
       (kind === 'revised' ? revisions : [kind]).every((one) => projectsIn(bridge, one) === 0),
@@ -155,13 +95,9 @@ export function quietNotes(overview: Overview, language: Language): readonly str
     established.every(
       ({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0,
     );
-  const denial =
-    language === 'en' && none.length > 1
-      ? `${none.slice(0, -1).join(', ')}${words.or}${none.at(-1) ?? ''}`
-      : none.join(words.or);
   const { separator } = frameWords[language];
   const lines = [
-    ...(none.length === 0 ? [] : [words.noOther(denial)]),
+    ...(none.length === 0 ? [] : [words.noOther(none)]),
     ...(isSame ? [words.asBefore(formatCount(count, language))] : []),
   ];
   return [

@@ -23,8 +23,8 @@ import {
   partsOf,
   sectionOf,
   type StepPart,
+  stepLabel,
 } from './steps.ts';
-import { sectionTerms, stepLabel } from './step-text.ts';
 import { changesWords } from './labels/index.ts';
 
 /** A bar between two running totals in the shown unit. */
@@ -219,7 +219,9 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
         const isFirst =
           section !== undefined && !rows.some(({ kind }) => sectionOf(kind) === section);
         rows.push(
-          isFirst && hasHeads(steps) ? { ...row, head: sectionTerms[section][language] } : row,
+          isFirst && hasHeads(steps)
+            ? { ...row, head: changesWords[language].sections[section] }
+            : row,
         );
       }
       const undisclosed = steps.at(-1)?.undisclosed ?? 0;

@@ -7,6 +7,8 @@ import {
 import { isTaken, isDescribed, projectsOfStep } from '#domain/changes/bridge-projects.ts';
 import type { Move } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { changesWords } from './labels/index.ts';
 
 export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 export const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
@@ -50,3 +52,16 @@ export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
   isDescribed(bridge) &&
   bridge_moves?.total === 0 &&
   !bridge.groups.some(({ steps }) => steps.some(isTaken));
+
+/** The label of a step in a group; a move between the groups is named after where it comes from. */
+export function stepLabel(
+  kind: PrintedStepKind,
+  group: BridgeGroup['group'],
+  language: Language,
+): string {
+  const { arrivals, steps } = changesWords[language];
+  const isArrival =
+    (kind === 'established' && group === 'established') ||
+    (kind === 'moved_back' && group === 'pipeline');
+  return isArrival ? arrivals[kind] : steps[kind];
+}

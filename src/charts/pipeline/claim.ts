@@ -5,16 +5,10 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
+import { pipelineWords } from './labels/index.ts';
 
 /** Medians that are closer than this are no claim. */
 const leastRatio = 1.5;
-
-const sentences: Readonly<Record<Language, (high: string, low: string, times: string) => string>> =
-  {
-    'zh-CN': (high, low, times) => `${high}项目投资中位数约为${low}项目的${times}倍`,
-    ja: (high, low, times) => `${high}の中央値は${low}の約${times}倍`,
-    en: (high, low, times) => `the median project ${high} is about ${times} that ${low}`,
-  };
 
 interface StageMedian {
   readonly stage: StageTotals['stage'];
@@ -79,7 +73,11 @@ export function mediansClaim(overview: Overview, language: Language): string | u
     return undefined;
   const [above, below] = [high, low].map(({ stage }) => stagePlace(overview, stage, language));
   return claimTitle(
-    sentences[language](above ?? '', below ?? '', timesText(high.amount / low.amount, language)),
+    pipelineWords[language].claim(
+      above ?? '',
+      below ?? '',
+      timesText(high.amount / low.amount, language),
+    ),
     overview,
     language,
   );

@@ -9,6 +9,7 @@ import {
   monthOf,
   monthsApart,
 } from '#domain/values/date.ts';
+import { progressWords } from './labels/index.ts';
 
 /**
  * A true time scale: x is a day number. Months are labelled at their ends, years in their middle.
@@ -31,8 +32,6 @@ export interface TimeAxis {
   }[];
 }
 
-const yearText = (year: number, language: Language): string =>
-  language === 'en' ? String(year) : `${year}年`;
 const dayOf = (day: number): string => addDays('1970-01-01', day);
 
 function monthAxis(
@@ -63,7 +62,7 @@ function monthAxis(
   });
   const years = months
     .filter(({ month }, index) => index === 0 || index === end || month.endsWith('-01'))
-    .map(({ month, day }) => ({ day, text: yearText(Number(month.slice(0, 4)), language) }));
+    .map(({ month, day }) => ({ day, text: progressWords[language].year(month.slice(0, 4)) }));
   return {
     strokes: labels.map(({ day }) => day),
     labels,

@@ -12,7 +12,6 @@ import { sourceOf } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { targetsClaim } from '#charts/targets/data/claim.ts';
-import { noTargetsLead, noTargetsTerm } from '#charts/targets/data/no-targets.ts';
 import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
@@ -37,7 +36,7 @@ const judgements: readonly Verdict[] = [
  */
 function titleOf(overview: Overview, language: Language): string {
   const text = targetsWords[language];
-  if (overview.targets.length === 0) return noTargetsTerm[language];
+  if (overview.targets.length === 0) return text.noTargets.title;
   const year = targetYear(overview);
   const judged = overview.targets
     .map(({ verdict }) => verdict)
@@ -76,7 +75,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title,
     subtitle:
       overview.targets.length === 0
-        ? noTargetsLead[language]
+        ? text.noTargets.subtitle
         : withRates(text.subtitle(year), overview, language),
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),

@@ -18,7 +18,6 @@ export const en = {
   endOf: (year: string) => `at the end of ${year}`,
   status: 'Data status',
   noData: 'No data',
-  notReported: 'Not reported',
   /** Note of a picture or document in which marks stand in place of characters. */
   replaced: `Some characters have no font here and are drawn as ${replacementMark}; data files keep them`,
   /** What a file says of its making. */
@@ -30,4 +29,36 @@ export const en = {
     checkpoints: 'Plan to date by checkpoints',
   },
   view: (address: string) => `Open this view: ${address}`,
+  /** Counts from zero to ten inside a sentence; a count without a word is in digits. */
+  numerals: [
+    'none',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+  ] as readonly string[],
+  and: ' and ',
+  /** Between sentences. */
+  sentenceStop: '. ',
+  planBasis: {
+    value: 'Baseline',
+    day: 'Baseline date',
+    source: 'Source of the baseline',
+    path: 'Plan path',
+    checkpoints: 'Checkpoints used',
+    note: (start: string, path: string) => `Plan: from ${start}, ${path}`,
+  },
+  /** An exchange rate with its day and source. */
+  rate: (quoted: string, day: string, source: string) => `${quoted} (${day}, ${source})`,
+  secondaryCurrency: {
+    rates: (currency: string, rates: string) => `With amounts in ${currency} at ${rates}`,
+    missing: (currency: string, from: string, day: string) =>
+      `No amounts in ${currency}: enter a rate of ${from} with ${currency} on or before ${day} on the page of targets`,
+  },
 };

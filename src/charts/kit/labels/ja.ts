@@ -18,10 +18,26 @@ export const ja: SameWords<typeof en> = {
   endOf: (year) => `${year}年末`,
   status: 'データ区分',
   noData: 'データなし',
-  notReported: '未報告',
   replaced: `一部の文字は対応するフォントがないため「${replacementMark}」で表示しています（データファイルには元の文字が入ります）`,
   stamped: (revision, recorded) => `Headwayで作成、改訂${revision}（${recorded}記録）`,
   knownAt: (date) => `${date}の記録による`,
   plan: { straight: '計画値は直線（期間経過率）', checkpoints: '計画値はチェックポイント' },
   view: (address) => `この画面を開く：${address}`,
+  numerals: [],
+  and: 'と',
+  sentenceStop: '。',
+  planBasis: {
+    value: '基準値',
+    day: '基準値の日付',
+    source: '基準値の由来',
+    path: '計画の方法',
+    checkpoints: '使ったチェックポイント',
+    note: (start, path) => `計画：${start}から、${path}`,
+  },
+  rate: (quoted, day, source) => `${quoted}（${day}、${source}）`,
+  secondaryCurrency: {
+    rates: (currency, rates) => `${currency}額を併記、レート：${rates}`,
+    missing: (currency, from, day) =>
+      `${currency}額は併記なし：${day}以前の${from}と${currency}のレートがありません。目標のページで登録してください`,
+  },
 };

@@ -18,10 +18,26 @@ export const zh: SameWords<typeof en> = {
   endOf: (year) => `${year}年末`,
   status: '数据状态',
   noData: '暂无数据',
-  notReported: '未报送',
   replaced: `部分字符没有可用字体，以“${replacementMark}”代替；数据文件中保留原文`,
   stamped: (revision, recorded) => `Headway 制作，第${revision}次修订（${recorded}记录）`,
   knownAt: (date) => `按${date}的记录`,
   plan: { straight: '应达进度按时序进度', checkpoints: '应达进度按检查点' },
   view: (address) => `打开此页面：${address}`,
+  numerals: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
+  and: '和',
+  sentenceStop: '。',
+  planBasis: {
+    value: '基期值',
+    day: '基期日期',
+    source: '基期值来源',
+    path: '计划方式',
+    checkpoints: '所用检查点',
+    note: (start, path) => `计划：自${start}起，${path}`,
+  },
+  rate: (quoted, day, source) => `${quoted}（${day}，${source}）`,
+  secondaryCurrency: {
+    rates: (currency, rates) => `并列${currency}金额，汇率：${rates}`,
+    missing: (currency, from, day) =>
+      `未并列${currency}金额：没有${day}或以前的${from}与${currency}汇率，请在目标页录入`,
+  },
 };

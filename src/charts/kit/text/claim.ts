@@ -4,24 +4,18 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
-const numerals: Readonly<Record<'en' | 'zh-CN', readonly string[]>> = {
-  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-  'zh-CN': ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
-};
-
 /**
  * A count inside a sentence: in words up to ten in English and Chinese, as two, 两; in digits in
  * Japanese.
  */
 export const countWord = (count: number, language: Language): string =>
-  (language === 'ja' ? undefined : numerals[language][count]) ?? formatCount(count, language);
+  frameWords[language].numerals[count] ?? formatCount(count, language);
 
-/** Two names, or more, as a sentence lists them: x, y and z. */
+/** Names as a sentence lists them: x, y and z. */
 export function joinNames(names: readonly string[], language: Language): string {
-  const [and, comma] =
-    language === 'en' ? [' and ', ', '] : language === 'ja' ? ['と', '、'] : ['和', '、'];
+  const { and, list } = frameWords[language];
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(list)}${and}${last}`;
 }
 
 /** A sentence as the title of a figure; one about an invented zone begins with "Example:". */

@@ -12,12 +12,6 @@ import { fullText, type MeasureUnit } from './units.ts';
 type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;
 type PlannedRow = Pick<TargetRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'target'>;
 
-const labels: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
-  'zh-CN': ['基期值', '基期日期', '基期值来源', '计划方式', '所用检查点'],
-  ja: ['基準値', '基準値の日付', '基準値の由来', '計画の方法', '使ったチェックポイント'],
-  en: ['Baseline', 'Baseline date', 'Source of the baseline', 'Plan path', 'Checkpoints used'],
-};
-
 /**
  * The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or
  * along a straight line.
@@ -42,13 +36,13 @@ export function planBasisColumns(
   language: Language,
   number: Omit<TableColumn, 'id' | 'label' | 'kind'> = {},
 ): readonly TableColumn[] {
-  const [value, day, from, path, points] = labels[language];
+  const { value, day, source, path, checkpoints } = frameWords[language].planBasis;
   return [
     { id: 'baseline', label: value, kind: 'number', ...number },
     { id: 'baseline_date', label: day, kind: 'date' },
-    { id: 'baseline_from', label: from, kind: 'text' },
+    { id: 'baseline_from', label: source, kind: 'text' },
     { id: 'plan_path', label: path, kind: 'text' },
-    { id: 'checkpoints', label: points, kind: 'text' },
+    { id: 'checkpoints', label: checkpoints, kind: 'text' },
   ];
 }
 
@@ -72,12 +66,6 @@ export function planBasisCells(
     points.length === 0 ? null : points.join('; '),
   ];
 }
-
-const sentences: Readonly<Record<Language, (start: string, path: string) => string>> = {
-  'zh-CN': (start, path) => `计划：自${start}起，${path}`,
-  ja: (start, path) => `計画：${start}から、${path}`,
-  en: (start, path) => `Plan: from ${start}, ${path}`,
-};
 
 const dayText = (date: string, language: Language): string => formatDate(date, language, 'long');
 
@@ -111,7 +99,10 @@ export function planNote(
 ): string | undefined {
   const { baseline } = row;
   if (baseline === undefined || row.target === undefined) return undefined;
-  return sentences[language](startText(baseline, unit, language), pathText(row, plan, language));
+  return frameWords[language].planBasis.note(
+    startText(baseline, unit, language),
+    pathText(row, plan, language),
+  );
 }
 
 /**
@@ -133,5 +124,5 @@ export function plansNote(
       `${row.name[language]} ${row.baseline === undefined ? '' : startText(row.baseline, unitOf(row), language)}`,
   );
   const paths = new Set(planned.map((row) => pathText(row, plan, language)));
-  return sentences[language](starts.join(list), [...paths].join(list));
+  return frameWords[language].planBasis.note(starts.join(list), [...paths].join(list));
 }

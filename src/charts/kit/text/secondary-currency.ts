@@ -8,26 +8,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 
 /** An overview with its secondary currency, if it has one. */
 type Bearer = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
-const said: Readonly<Record<Language, (currency: string, rates: string) => string>> = {
-  'zh-CN': (currency, rates) => `并列${currency}金额，汇率：${rates}`,
-  ja: (currency, rates) => `${currency}額を併記、レート：${rates}`,
-  en: (currency, rates) => `With amounts in ${currency} at ${rates}`,
-};
-const missing: Readonly<Record<Language, (currency: string, from: string, day: string) => string>> =
-  {
-    'zh-CN': (currency, from, day) =>
-      `未并列${currency}金额：没有${day}或以前的${from}与${currency}汇率，请在目标页录入`,
-    ja: (currency, from, day) =>
-      `${currency}額は併記なし：${day}以前の${from}と${currency}のレートがありません。目標のページで登録してください`,
-    en: (currency, from, day) =>
-      `No amounts in ${currency}: enter a rate of ${from} with ${currency} on or before ${day} on the page of targets`,
-  };
-const rate: Readonly<Record<Language, (quoted: string, day: string, source: string) => string>> = {
-  'zh-CN': (quoted, day, source) => `${quoted}（${day}，${source}）`,
-  ja: (quoted, day, source) => `${quoted}（${day}、${source}）`,
-  en: (quoted, day, source) => `${quoted} (${day}, ${source})`,
-};
-
 /**
  * A subtitle with the rates of the secondary currency, each with day and source, or with those that
  * are missing; unchanged without a secondary currency.
@@ -37,20 +17,16 @@ export function withRates(
   { beside, beside_missing: none, as_of }: Bearer,
   language: Language,
 ): string {
-  const stop = language === 'en' ? '. ' : '。';
+  const { list, rate, sentenceStop, secondaryCurrency: labels } = frameWords[language];
+  const dayText = (day: string): string =>
+    formatDate(day, language, language === 'en' ? 'short' : 'long');
   if (none !== undefined && as_of !== undefined) {
-    const day = formatDate(as_of, language, language === 'en' ? 'short' : 'long');
-    return `${subtitle}${stop}${missing[language](none.currency, none.without.join(frameWords[language].list), day)}`;
+    const text = labels.missing(none.currency, none.without.join(list), dayText(as_of));
+    return `${subtitle}${sentenceStop}${text}`;
   }
   if (beside === undefined || beside.used.length === 0) return subtitle;
-  const rates = beside.used.map((one) =>
-    rate[language](
-      rateWords(one),
-      formatDate(one.day, language, language === 'en' ? 'short' : 'long'),
-      one.source,
-    ),
-  );
-  return `${subtitle}${stop}${said[language](beside.currency, rates.join(language === 'en' ? ', ' : '、'))}`;
+  const rates = beside.used.map((used) => rate(rateWords(used), dayText(used.day), used.source));
+  return `${subtitle}${sentenceStop}${labels.rates(beside.currency, rates.join(list))}`;
 }
 
 /** An amount in the secondary currency, as 134亿日元; empty without one. */

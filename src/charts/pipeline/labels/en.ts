@@ -56,6 +56,9 @@ export const en = {
   otherIndustry: 'Other',
   /** Of projects without an industry. */
   noIndustry: 'Industry not stated',
+  /** The title in a sentence: the medians of two stages, each as where its projects are. */
+  claim: (high: string, low: string, times: string) =>
+    `the median project ${high} is about ${times} that ${low}`,
   columns: {
     group: 'Group',
     stage: 'Stage',

@@ -34,6 +34,7 @@ export const ja: SameWords<typeof en> = {
   mixedSource: '件数と総額は公表値、個別金額は例示',
   otherIndustry: 'その他',
   noIndustry: '分野未記入',
+  claim: (high, low, times) => `${high}の中央値は${low}の約${times}倍`,
   columns: {
     group: '区分',
     stage: '段階',

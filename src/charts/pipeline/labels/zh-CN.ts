@@ -33,6 +33,7 @@ export const zh: SameWords<typeof en> = {
   mixedSource: '项目数和计划总投资为已公布，单个金额为示例',
   otherIndustry: '其他',
   noIndustry: '未填产业',
+  claim: (high, low, times) => `${high}项目投资中位数约为${low}项目的${times}倍`,
   columns: {
     group: '类别',
     stage: '阶段',

@@ -41,4 +41,5 @@ export const en = {
     source: 'Source',
     asOf: 'As of',
   },
+  year: (year: string) => year,
 };

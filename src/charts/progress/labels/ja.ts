@@ -35,4 +35,5 @@ export const ja: SameWords<typeof en> = {
     source: '出典',
     asOf: '時点',
   },
+  year: (year) => `${year}年`,
 };

@@ -35,4 +35,5 @@ export const zh: SameWords<typeof en> = {
     source: '来源',
     asOf: '数据截至',
   },
+  year: (year) => `${year}年`,
 };

@@ -1,3 +1,8 @@
+import { countWord, joinNames } from '#charts/kit/text/claim.ts';
+
+const targets = (count: number, isFirst: boolean): string =>
+  `${countWord(count, 'en')}${isFirst ? (count === 1 ? ' target' : ' targets') : ''} ${count === 1 ? 'is' : 'are'}`;
+
 /** Labels of the targets, on screen and in pictures. */
 export const en = {
   /** Its name in lists of figures. */
@@ -72,8 +77,27 @@ export const en = {
   atThisPace: 'At this pace',
   noChecklist: 'No checklist reported',
   checklist: (done: number, total: number) => `Checklist ${done} of ${total}`,
-  noLine: 'No plan to date yet',
   note: 'Investment is not output and projects are not companies, so they are never compared.',
+  /**
+   * The title in a sentence, in parts. `isFirst`: at the start of the sentence, where the word
+   * target is written.
+   */
+  claim: {
+    met: (count: number, isFirst: boolean) => `${targets(count, isFirst)} met`,
+    onPlan: (count: number, isFirst: boolean) => `${targets(count, isFirst)} on or ahead of plan`,
+    behind: (count: number, isFirst: boolean) => `${targets(count, isFirst)} behind plan`,
+    behindNamed: (names: readonly string[], isFirst: boolean) =>
+      names.length === 1
+        ? `${targets(1, isFirst)} behind plan: ${joinNames(names, 'en')}`
+        : `${joinNames(names, 'en')} are behind plan`,
+    missed: (count: number, isFirst: boolean) => `${targets(count, isFirst)} missed`,
+    comma: ', ',
+  },
+  /** Of a zone without targets. */
+  noTargets: {
+    title: 'No targets yet',
+    subtitle: 'Once a target and its deadline are set, it is compared with its plan here.',
+  },
   columns: {
     name: 'Target',
     unit: 'Unit',

@@ -1,4 +1,5 @@
 import type { SameWords } from '#domain/labels/bundle.ts';
+import { joinNames } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
@@ -60,8 +61,19 @@ export const ja: SameWords<typeof en> = {
   atThisPace: 'このペースでは',
   noChecklist: 'チェックリストは未報告',
   checklist: (done, total) => `チェックリスト ${done}/${total}`,
-  noLine: '計画値なし',
   note: '投資額は生産額ではなく、案件は企業ではないため、比較しない。',
+  claim: {
+    met: (count) => `${count}目標を達成`,
+    onPlan: (count) => `${count}目標は計画どおりか上回る`,
+    behind: (count) => `${count}目標は計画より遅れ`,
+    behindNamed: (names) => `${joinNames(names, 'ja')}は計画より遅れ`,
+    missed: (count) => `${count}目標は未達成`,
+    comma: '、',
+  },
+  noTargets: {
+    title: '目標は未設定',
+    subtitle: '目標と期限を設定すると、計画との比較をここに表示する。',
+  },
   columns: {
     name: '目標',
     unit: '単位',

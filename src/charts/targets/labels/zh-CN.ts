@@ -1,5 +1,9 @@
 import type { SameWords } from '#domain/labels/bundle.ts';
+import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
+
+const targets = (count: number, isFirst: boolean): string =>
+  `${countWord(count, 'zh-CN')}项${isFirst ? '目标' : ''}`;
 
 export const zh: SameWords<typeof en> = {
   name: '目标与计划对比',
@@ -52,8 +56,19 @@ export const zh: SameWords<typeof en> = {
   atThisPace: '按现有进度',
   noChecklist: '尚无任务清单',
   checklist: (done, total) => `任务清单 ${done}/${total}`,
-  noLine: '暂无应达进度',
   note: '投资额不是产值，项目不是企业，互不比较。',
+  claim: {
+    met: (count, isFirst) => `${targets(count, isFirst)}已达到`,
+    onPlan: (count, isFirst) => `${targets(count, isFirst)}符合或快于计划`,
+    behind: (count, isFirst) => `${targets(count, isFirst)}慢于计划`,
+    behindNamed: (names) => `${joinNames(names, 'zh-CN')}慢于计划`,
+    missed: (count, isFirst) => `${targets(count, isFirst)}未达标`,
+    comma: '，',
+  },
+  noTargets: {
+    title: '尚未设定目标',
+    subtitle: '设定目标和期限后，这里显示与应达进度的对比。',
+  },
   columns: {
     name: '目标',
     unit: '单位',
