@@ -22,14 +22,14 @@ const isStageWord = (text: string): boolean => keyOfWord(stageWords, text) !== u
 const mayBeStage = (text: string): boolean =>
   isStageWord(text) || (stages as readonly string[]).includes(proposeStage(text) ?? '');
 /**
- * Whether a column holds words of stages: nearly all are known, or most of its short words are
- * known or like one.
+ * Whether a column holds stage words: nearly all are known, or most of its short words are known or
+ * similar to a known one.
  */
 export const isStages = ({ cells }: ColumnCells): boolean =>
   shareOf(cells, isStageWord) >= 0.8 ||
   (shareOf(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
 
-/** What the cells say of a header that may mean several things. */
+/** Decides by the cells what a header with several meanings is. */
 export function decideAmbiguous(
   match: HeaderMatch & { kind: 'ambiguous' },
   header: MatchedHeader,
@@ -61,8 +61,8 @@ interface Matched {
 const isNumeric = ({ data }: Matched): boolean =>
   shareOf(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
 /**
- * Whether the likeliest meaning of an ambiguous header has a rival: 投资额 has one only where another
- * column may be an amount too.
+ * Whether another field competes for an ambiguous header: 投资额 is ambiguous only if another column
+ * may also be an amount.
  */
 export const hasRival = (field: Field, one: Matched, all: readonly Matched[]): boolean =>
   field !== 'total_investment' ||
@@ -80,8 +80,8 @@ const numeric: ReadonlySet<Field> = new Set<Field>([
   'foreign_percent',
 ]);
 /**
- * The field of a column whose word is known, unless its cells can't be that: Land is a country
- * where it holds words.
+ * The field of a column with a known header, unless its cells contradict it: Land is a country if
+ * it holds words.
  */
 export function fieldOfSynonym(
   field: Field,

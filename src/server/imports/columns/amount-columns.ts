@@ -13,8 +13,8 @@ import { sheetUnit } from '#server/imports/structure/titles.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * The currency of a column: what every format says wins over header, sheet and answer; what some
- * formats say stands behind header and sheet.
+ * The currency of a column. If every number format names it, it overrides header, sheet and answer;
+ * if only some do, header and sheet come first.
  */
 function currencyOf(
   { unit, currency }: Column,
@@ -31,8 +31,8 @@ function currencyOf(
 }
 
 /**
- * Says where formats of numbers name another currency than the header or the sheet, and where only
- * some of them name one.
+ * Reports number formats that name another currency than header or sheet, and columns in which only
+ * some formats name one.
  */
 export function noteFormatCurrencies(
   columns: readonly Column[],
@@ -56,7 +56,10 @@ export function noteFormatCurrencies(
   }
 }
 
-/** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
+/**
+ * Unit and currency of each amount column: from the header, then the sheet's line, then the
+ * answers.
+ */
 export function amountColumns(
   columns: readonly Column[],
   work: ImportContext,
@@ -71,7 +74,7 @@ export function amountColumns(
         const format = c.currency === undefined ? undefined : parseUnit(c.currency.words);
         const own =
           c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
-        // an amount whose format names a currency stands in units of it
+        // an amount whose format names a currency is in units of it
         const p =
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
@@ -84,7 +87,10 @@ export function amountColumns(
   );
 }
 
-/** What an answer says of the amounts, since neither header nor sheet does: it can be changed. */
+/**
+ * What an answer says about the amounts because neither header nor sheet does; the answer can be
+ * changed.
+ */
 export function answeredAmounts(
   columns: readonly Column[],
   work: ImportContext,
@@ -104,8 +110,9 @@ export function answeredAmounts(
 }
 
 /**
- * A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000, and
- * so is 2.8 below a heading that names 亿元; nothing for what is no amount, or of another currency.
+ * The number of a cell in the unit of its amount column, so that 2.8亿元 counts as 28,000 in a column
+ * of 万元, and so does 2.8 below a heading with 亿元.
+ * @returns undefined for no amount, or for another currency
  */
 export function inColumnUnit(
   cell: Cell,
@@ -128,7 +135,7 @@ export function inColumnUnit(
     : undefined;
 }
 
-/** The words of headers and formats that several currencies share. */
+/** The words in headers and formats that several currencies share. */
 export const sharedCurrencyWords = (columns: readonly Column[]): readonly SharedName[] =>
   columns.flatMap(({ unit, currency, field }) => [
     ...(unit?.shared === undefined ? [] : [unit.shared]),

@@ -30,9 +30,9 @@ import { isSequence, sampleCells, type ColumnCells } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
-/** The decimal sign that each answer names. */
+/** The decimal sign of each answer. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
-/** Headers of columns of units. 单位 also means department, so the cells decide. */
+/** Headers of unit columns. 单位 also means department, so the cells decide. */
 const unitHeaders = new Set(
   '单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'),
 );
@@ -62,7 +62,10 @@ interface Choice {
   readonly open: boolean;
 }
 
-/** Chooses a field for each column, each field once. The order of the steps decides which wins. */
+/**
+ * Chooses a field for each column, each field once. The order of the steps decides which column
+ * wins.
+ */
 class ColumnAssignment {
   readonly chosen = new Map<number, Choice>();
   readonly #matched: readonly Matched[];
@@ -82,7 +85,7 @@ class ColumnAssignment {
     return this.#matched.filter((m) => !this.chosen.has(m.column.index));
   }
 
-  /** Takes what the user mapped, and ignores empty columns and running numbers. */
+  /** Takes the user's mapping, and ignores empty columns and running numbers. */
   takeMapped(user: ReadonlyMap<string, Target>, past: ReadonlyMap<string, Target>): void {
     for (const { column, header, data } of this.#matched) {
       const given = user.get(column.key);
@@ -120,7 +123,7 @@ class ColumnAssignment {
       if (match.kind !== 'synonym') continue;
       const field = fieldOfSynonym(match.field, column.child, data);
       if (field === undefined || this.#taken.has(field)) continue;
-      // 进展 holds a stage as often as a sentence
+      // 进展 may hold a stage or a sentence
       const isStage =
         field === 'progress_text' && !this.#taken.has('stage') && !hasStage && isStages(data);
       const isByContent = isStage || field !== match.field;
@@ -148,7 +151,7 @@ class ColumnAssignment {
     }
   }
 
-  /** Decides ambiguous headers by their cells, else takes their likeliest field. */
+  /** Decides ambiguous headers by their cells, else takes the likeliest field. */
   takeAmbiguous(isAnswered: boolean): void {
     for (const one of this.#rest()) {
       const { column, header, data } = one;
@@ -164,7 +167,7 @@ class ColumnAssignment {
     }
   }
 
-  /** Takes what the cells tell; hidden columns come last. */
+  /** Assigns columns by their cells; hidden columns come last. */
   takeByContent(): void {
     for (const isHidden of [false, true]) {
       const some = this.#rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
@@ -173,7 +176,7 @@ class ColumnAssignment {
     }
   }
 
-  /** Takes columns that are named by stages and hold marks or dates, when there are two or more. */
+  /** Takes columns named after stages that hold marks or dates, if there are at least two. */
   takeTickedStages(): void {
     const ticked = this.#rest().flatMap(({ column, data }) => {
       const stage = keyOfWord(stageWords, column.child);
@@ -187,7 +190,7 @@ class ColumnAssignment {
       if (!this.#taken.has(field)) this.#take(index, field, 'content');
   }
 
-  /** Takes headers that are like a known word, unless their cells contradict it. */
+  /** Takes headers similar to a known word, unless their cells contradict it. */
   takeSimilar(): void {
     for (const { column, header, data } of this.#rest()) {
       const { match } = header;
@@ -236,7 +239,7 @@ function toColumn(
   };
 }
 
-/** Reads the user's mapping, with the column of amounts that another answer names. */
+/** Reads the user's mapping, including the amount column that another answer names. */
 function readUserMapping(
   answers: ImportAnswers,
   keys: readonly string[],
@@ -251,8 +254,8 @@ function readUserMapping(
 
 /**
  * Assigns a field to each column: by the user's mapping, then by synonyms, by the cells, and by
- * likeness of the header. Each field is assigned once.
- * @param onUnknown Called with each entry of the mapping that names no column or field.
+ * similarity of the header. Each field is assigned once.
+ * @param onUnknown called with each entry of the mapping that names no column or field
  */
 export function assignColumns(
   header: TableHeader,

@@ -5,26 +5,26 @@ import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import type { FormatCurrency } from '#server/imports/read/table.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
-/** One column of the file with what its cells mean. */
+/** One column of the file and the meaning of its cells. */
 export interface Column {
   readonly index: number;
   /** Unique header, the key of `mapping`. */
   readonly key: string;
   readonly field?: Field;
   readonly how: ImportColumn['how'];
-  /** The header means several things and neither cells nor an answer decided. */
+  /** The header has several meanings, and neither cells nor an answer decided. */
   readonly open: boolean;
   readonly unit?: AmountUnit;
   readonly land?: number;
   readonly floor?: number;
   readonly sign?: DecimalSign;
   readonly order?: DateOrder;
-  /** Its years are Buddhist ones, 543 ahead. */
+  /** Its years are Buddhist, 543 ahead. */
   readonly isBuddhist?: boolean;
   readonly examples: readonly string[];
   readonly empty: boolean;
   readonly isHidden?: boolean;
   readonly currency?: FormatCurrency;
-  /** No field is known, and its numbers may be amounts. */
+  /** It has no field, and its numbers may be amounts. */
   readonly mayBeMoney?: boolean;
 }

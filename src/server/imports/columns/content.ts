@@ -2,7 +2,7 @@ import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { hintsOf, type Hint } from '#server/imports/headers/header-hints.ts';
 import { shapeOf, type ColumnCells, type Shape } from './shape.ts';
 
-/** A column that no synonym knows. */
+/** A column without a known synonym. */
 export interface Candidate {
   readonly index: number;
   readonly header: string;
@@ -10,7 +10,7 @@ export interface Candidate {
   readonly hasCurrency: boolean;
   readonly data: ColumnCells;
 }
-/** A candidate with what its words and its cells are. */
+/** A candidate with the hints of its words and the shape of its cells. */
 interface Clue {
   readonly has: (hint: Hint) => boolean;
   readonly shape: Shape;
@@ -20,11 +20,11 @@ interface Clue {
   readonly rows: number;
 }
 
-/** Hints by which a header is that of something else than a project's name. */
+/** Hints that a header means something other than a project's name. */
 const notNames: readonly Hint[] = ['investor', 'place', 'about', 'stage', 'amount', 'industry'];
 /**
- * How far the words of a header say that it names projects: those that say operation or project
- * beat what cells look like.
+ * How strongly the words of a header say that it names projects. Words for operation or project
+ * outweigh the cells.
  */
 function namingStrength(has: Clue['has']): number {
   if (notNames.some(has)) return 0;
@@ -43,7 +43,7 @@ function fitsName({ has, shape: s, data, rows }: Clue): number {
   return isLikely ? strength * s.distinct + (strength > 1.5 ? 0.5 : 0) : 0;
 }
 
-/** A full column of short texts with digits, each other; never amounts. */
+/** A full column of different short texts with digits, never amounts. */
 function fitsCode({ has, shape: s, data, rows }: Clue): number {
   const isMoney =
     s.decimals > 0.05 || s.amounts - s.numeric > 0.1 || (has('amount') && !has('code'));
@@ -71,7 +71,7 @@ function fitsStage({ has, shape: s, data }: Clue): number {
   return has('stage') && !has('amount') && isShort ? 0.5 + s.words / 2 : 0;
 }
 
-/** Numbers below words for money, or that bear a currency; the whole before a part of it. */
+/** Numbers below words for money or with a currency; a total comes before its part. */
 function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
   const bearsCurrency = hasCurrency || s.amounts - s.numeric > 0.5;
   if (s.amounts <= (has('amount') && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code'))
@@ -101,8 +101,7 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
 } satisfies Readonly<Partial<Record<Field, (clue: Clue) => number>>>;
 
 /**
- * Fields proposed from what the cells are, for columns that no synonym knows; at most one column
- * each.
+ * Proposes fields by the cells, for columns without a known synonym; at most one column per field.
  */
 export function proposeByContent(
   candidates: readonly Candidate[],
@@ -130,7 +129,7 @@ export function proposeByContent(
 }
 
 /**
- * Whether a column of numbers may be one of amounts, though nothing says so: it is no count, share,
+ * Whether a column of numbers may hold amounts although nothing says so: it is no count, share,
  * place or year.
  */
 export function mayBeMoney({ header, data }: Candidate): boolean {

@@ -19,19 +19,19 @@ import { limits } from '#server/imports/read/limits.ts';
 import { fields, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
 /**
- * Where an amount has its currency and unit, and of our own CSV its qualifier or the reason why it
- * is missing.
+ * The columns of an amount's currency and unit, and in our own CSV of its qualifier or the reason
+ * why it is missing.
  */
 export interface Companion {
   readonly currency: number | undefined;
   readonly status: number | undefined;
   readonly unit: number | undefined;
-  /** Of our own CSV, whose amounts are in major units. */
+  /** True for our own CSV, whose amounts are in major units. */
   readonly isOwn: boolean;
 }
 const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
 
-/** The amounts whose currency, unit or status stands in a column of its own. */
+/** The columns that belong to each amount. */
 export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
   const before = known.get(columns);
   if (before !== undefined) return before;
@@ -55,8 +55,9 @@ const cellAt = (row: Row, index: number | undefined): string =>
   index === undefined ? '' : cleanText(row.cells[index] ?? '');
 
 /**
- * The column as this row reads it: in the currency beside the amount, given as a code or a word. Our
- * own files hold exact major units, which the formats of our workbook show in larger ones.
+ * The amount column as one row reads it: in the currency of its currency column, given as code or
+ * word. Our own files hold exact major units, while the formats of our workbook display larger
+ * ones.
  */
 export function companionColumn(
   column: AmountColumn,
@@ -70,7 +71,7 @@ export function companionColumn(
       : column;
   return inCurrency(inUnit(column, cellAt(row, companion?.unit)), said);
 }
-/** As the unit beside the amount says, which a word that nobody knows leaves open. */
+/** Applies the unit of the unit column; an unknown word leaves the unit open. */
 function inUnit(column: AmountColumn, said: string): AmountColumn {
   if (said === '') return column;
   const unit = parseUnit(said);
@@ -87,7 +88,7 @@ function inUnit(column: AmountColumn, said: string): AmountColumn {
 function inCurrency(column: AmountColumn, said: string): AmountColumn {
   if (said === '') return column;
   const unit = parseUnit(said);
-  // 万美元 beside the amount names its unit too; a word that nobody knows leaves the amount open
+  // 万美元 in the currency column also names the unit; an unknown word leaves the amount open
   if (unit === undefined || unit === 'ambiguous') return withoutCurrency(column);
   const currency = unit.shared === undefined ? unit.currency : unitCurrency(unit, column.currency);
   if (currency === undefined) return withoutCurrency(column);
@@ -95,7 +96,7 @@ function inCurrency(column: AmountColumn, said: string): AmountColumn {
 }
 const withoutCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 
-/** An amount with what its status column says; nothing where both are empty. */
+/** An amount with the value of its status column; undefined if both are empty. */
 export function withCompanion(amount: Amount, companion: Companion, row: Row): Amount | undefined {
   const status = cellAt(row, companion.status);
   if (amount.money === undefined) {
@@ -110,10 +111,10 @@ export function withCompanion(amount: Amount, companion: Companion, row: Row): A
   return qualifier === undefined ? amount : { ...amount, qualifier };
 }
 
-/** Columns of our own exports that say nothing of a project by themselves. */
+/** Whether a field only describes another column of our own exports. */
 export const isOwnField = (field: Field): boolean => !fields.includes(field);
 
-/** How sure a record is, by id or by word; what is invented stays so wherever it goes. */
+/** The data status of a record, by id or by word. An example stays an example in every import. */
 export function dataStatusOf(word: string): DataStatus | undefined {
   const id = idOfWord(dataStatusTerms, word) ?? word;
   return dataStatuses.find((status) => status === id);
@@ -127,10 +128,7 @@ export function agreementOf(word: string): AgreementType | undefined {
   return agreementTypes.find((type) => type === id);
 }
 
-/**
- * The columns that no field took, as our own export gives them; anything else is no such thing and
- * says nothing.
- */
+/** The values without a field, as our own export writes them; anything else gives none. */
 export function otherColumns(cell: Cell): Readonly<Record<string, string>> {
   try {
     const parsed: unknown = JSON.parse(String(cell));

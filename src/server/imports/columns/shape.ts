@@ -10,7 +10,7 @@ import {
   statusWords,
 } from '#server/imports/vocabulary/words.ts';
 
-/** A sample of a column's filled cells; `full` when no row is blank in it. */
+/** A sample of a column's filled cells; `full` if no row is blank in it. */
 export interface ColumnCells {
   readonly cells: readonly Cell[];
   readonly filled: number;
@@ -35,9 +35,7 @@ export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
   return { cells, filled, full };
 }
 
-/**
- * Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and leave some out.
- */
+/** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and have gaps. */
 export const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
     const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>
@@ -49,16 +47,16 @@ export const isSequence = (cells: readonly Cell[]): boolean =>
       (i === 0 || n === first || (n > before && n <= before + 3))
     );
   });
-/** What the cells of a column are: shares of them from 0 to 1. */
+/** What the cells of a column are, as shares from 0 to 1. */
 export interface Shape {
   readonly numeric: number;
-  /** Numbers with a part behind the point. */
+  /** Numbers with decimals. */
   readonly decimals: number;
-  /** Numbers, and amounts that bring their unit or currency. */
+  /** Numbers, and amounts with a unit or currency. */
   readonly amounts: number;
   readonly dates: number;
   readonly distinct: number;
-  /** Characters of a cell on average. */
+  /** Average number of characters of a cell. */
   readonly length: number;
   readonly digits: number;
   readonly words: number;
@@ -86,7 +84,7 @@ function hasDecimals(cell: Cell): boolean {
 }
 const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
 
-/** What cells are that say something: words as n/a are none. */
+/** Measures the cells with content; words such as n/a don't count. */
 export function shapeOf({ cells: all }: ColumnCells): Shape {
   const cells = all.filter((cell) => missingReason(String(cell)) === undefined);
   const texts = cells.map((c) => String(c).trim());

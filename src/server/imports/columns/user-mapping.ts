@@ -3,8 +3,8 @@ import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
 /**
- * What a column is mapped to: a field, `extra` for a column kept beside the record, or the empty
- * text for none.
+ * The target of a column: a field, `extra` for a value kept with the record, or the empty text for
+ * none.
  */
 export type Target = Field | 'extra' | '';
 const aliases: Readonly<Record<string, Target>> = {
@@ -23,10 +23,7 @@ const aliases: Readonly<Record<string, Target>> = {
 };
 const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
 
-/**
- * Reads the mapping in the answers, header → field. It may also be given as field → header or list
- * of headers.
- */
+/** Reads the mapping in the answers: header → field, or field → header or list of headers. */
 export function userMapping(
   answers: ImportAnswers,
   keys: readonly string[],

@@ -16,8 +16,8 @@ const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
   [/[项额资预计划产总约设业]|專案|預計|萬元|[縣臺]/, 'january'],
 ];
 /**
- * The fiscal year of the country in whose language the headers are; nothing where they are in none
- * or both.
+ * The fiscal year of the country whose language the headers use; undefined if they use neither or
+ * both.
  */
 function fiscalYearOfLanguage({ header }: ImportContext): Answer | undefined {
   const words = [...header.columns.map(({ key }) => key), ...header.titles].join(' ');
@@ -27,7 +27,7 @@ function fiscalYearOfLanguage({ header }: ImportContext): Answer | undefined {
   return more === undefined ? first : undefined;
 }
 
-/** Reads fiscal years of a file, and asks when they begin. */
+/** Reads the fiscal years of a file, and asks when they begin. */
 export class FiscalYears {
   readonly #work: ImportContext;
   readonly #byLanguage: Answer | undefined;
@@ -43,13 +43,13 @@ export class FiscalYears {
         ? fiscalYears[answer as Answer]
         : undefined;
   }
-  /** The month in which they begin, from 1; undefined as long as nobody says it. */
+  /** The month in which they begin, from 1; undefined as long as it is unknown. */
   get begins(): number | undefined {
     return this.#year?.begins;
   }
   /**
-   * A cell with months in place of fiscal years.
-   * @returns nothing where it names one whose beginning nobody says
+   * Replaces fiscal years in a cell by months.
+   * @returns undefined if the beginning of its fiscal year is unknown
    */
   read(cell: Cell, row: number): Cell | undefined {
     if (namesFiscalYear(cell)) {

@@ -9,26 +9,26 @@ import type { Problems } from './problems.ts';
 import type { Choice, Questions } from './questions.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
-/** What the steps share. */
+/** What the steps of an import share. */
 export interface ImportContext {
   readonly request: Omit<ImportRequest, 'bytes'>;
   readonly table: Table;
   readonly header: TableHeader;
-  /** The sheets that are read as one register; none where one is read. */
+  /** The sheets that are read as one register; empty for a single sheet. */
   readonly parts: readonly SheetPart[];
   readonly problems: Problems;
   readonly questions: Questions;
-  /** False where only the preview is wanted, and nothing of what would be stored. */
+  /** False if only the preview is needed, and nothing to store. */
   readonly isKept: boolean;
   readonly packing: Packing;
-  /** Answers that follow from others and are kept with them, by their ids. */
+  /** Answers that follow from others and are stored with them, by id. */
   readonly learned: Map<string, ImportAnswers[string]>;
-  /** Decisions of last time for a file of this shape. */
+  /** The stored answers for a file of this shape. */
   readonly remembered: ImportAnswers | undefined;
-  /** Said often; where the work shares its thread, the thread is let breathe. */
+  /** Called often. On a shared thread it yields to the event loop. */
   readonly onProgress: (progress: ImportProgress) => void | Promise<void>;
 }
-/** What one kind of file gives; the rest of the plan is the same for both. */
+/** The part of a plan that depends on the kind of file. */
 export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations'> & {
   readonly projects: PackedProjects;
   readonly facts: Pick<

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { PackedList, plainPacking, type Packing } from './packed-list.ts';
 
-/** Counts what is packed, and turns it over so that what was not unpacked is no text. */
+/**
+ * Counts packed pieces and reverses their bytes, so that bytes which were not unpacked are no valid
+ * text.
+ */
 const turned = { packed: 0 };
 const packing: Packing = {
   pack: (bytes) => {

@@ -1,16 +1,16 @@
-/** Makes what is kept outside of the heap small. */
+/** Compresses what is kept outside the heap. */
 export interface Packing {
   pack(bytes: Uint8Array): Uint8Array;
   unpack(bytes: Uint8Array): Uint8Array;
 }
-/** Leaves it as it is. */
+/** Compresses nothing. */
 export const plainPacking: Packing = { pack: (bytes) => bytes, unpack: (bytes) => bytes };
 
 const atOnce = 500;
 
 /**
- * A list of plain data that would fill the heap: kept as bytes outside of it, a few hundred at a
- * time.
+ * A list of plain data that would fill the heap: stored as bytes outside it, a few hundred elements
+ * at a time.
  */
 export class PackedList<T> {
   #count = 0;
@@ -30,7 +30,7 @@ export class PackedList<T> {
     this.#open.push(one);
     if (this.#open.length >= atOnce) this.#pack();
   }
-  /** One of the list; those beside it cost little after it. */
+  /** One element; reading its neighbours next is cheap. */
   at(index: number): T {
     const piece = Math.floor(index / atOnce);
     const bytes = this.#packed[piece];
@@ -41,7 +41,7 @@ export class PackedList<T> {
       throw new RangeError(`there are ${this.#count}, and ${index} was asked for`);
     return found;
   }
-  /** All of the list, piece by piece and once: what was given is forgotten. */
+  /** Takes the whole list, piece by piece and once; pieces that were taken are freed. */
   *taken(): Generator<readonly T[]> {
     this.#pack();
     for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift())

@@ -1,7 +1,10 @@
 import { PackedList, type Packing } from './packed-list.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 
-/** What a plan would store; where only the preview is wanted, it is counted and forgotten. */
+/**
+ * The projects that a plan would store. If only the preview is needed, they are counted and
+ * dropped.
+ */
 export class PackedProjects {
   #count = 0;
   readonly #list: PackedList<PlannedProject> | undefined;
@@ -16,7 +19,7 @@ export class PackedProjects {
     this.#count += 1;
     this.#list?.add(project);
   }
-  /** Each piece can be taken once. */
+  /** Takes the pieces, each once. */
   *pieces(): Generator<readonly PlannedProject[]> {
     if (this.#list !== undefined) yield* this.#list.taken();
   }

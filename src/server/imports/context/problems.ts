@@ -19,7 +19,7 @@ export interface Place {
   readonly value?: string;
 }
 
-/** Collects what is wrong with single cells and rows; keeps the first 500 and counts the rest. */
+/** Collects problems of single cells and rows; keeps the first 500 and counts the rest. */
 export class Problems {
   private readonly list: {
     readonly key: MessageKey;
@@ -30,7 +30,7 @@ export class Problems {
   private readonly file: string;
   private readonly sheet: string | undefined;
   private readonly parts: readonly SheetPart[];
-  /** @param parts - the sheets that are read as one register; none where one is read. */
+  /** @param parts - the sheets that are read as one register; empty for a single sheet */
   constructor(file: string, sheet: string | undefined, parts: readonly SheetPart[] = []) {
     this.file = file;
     this.sheet = sheet;
@@ -63,7 +63,7 @@ export class Problems {
     });
   }
 
-  /** In a reader's language; the first of all kinds together. */
+  /** The kept problems in a reader's language, in the order found. */
   all(language: Language): ImportDoubt[] {
     return this.list.map(({ key, values, place }) => ({
       ...place,
@@ -71,7 +71,7 @@ export class Problems {
       message: message(key, language, values),
     }));
   }
-  /** How many there are of each kind, those with most first. */
+  /** How many problems there are of each kind, the most frequent first. */
   counted(language: Language): ImportPreview['doubts'] {
     return [...this.counts]
       .map(([kind, count]) => ({ kind, count, title: kindName(kind, language) }))

@@ -11,11 +11,11 @@ import { message, type MessageKey, type MessageValues } from '#server/imports/la
 import { fields } from '#server/imports/vocabulary/synonyms.ts';
 
 type Shown = ImportQuestion['choices'][number];
-/** A choice before it is said in a language. */
+/** A choice before it is put in a language. */
 export interface Choice {
   readonly value: string;
   readonly label: (language: Language) => string;
-  /** Lines of the file as they read with this choice. */
+  /** Lines of the file as this choice would read them. */
   readonly examples?: readonly string[];
 }
 interface Asked {
@@ -31,9 +31,9 @@ const said = (choices: readonly Choice[], language: Language): Shown[] =>
     ...compact({ examples }),
   }));
 
-/** Questions about what the numbers of amounts mean, beside the one for their unit. */
+/** Questions about the meaning of amounts, apart from the one about their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude', 'quarter_values'] as const;
-/** Questions of another kind than their own. */
+/** Questions whose kind differs from their id. */
 type KindlessQuestion = 'equal_names' | 'sheets' | 'fiscal_year';
 type UnitQuestion = (typeof unitQuestions)[number];
 const isUnitQuestion = (id: string): id is UnitQuestion =>
@@ -45,7 +45,7 @@ function kindOf(id: QuestionKind | UnitQuestion | KindlessQuestion): QuestionKin
   return isUnitQuestion(id) ? 'unit' : id;
 }
 
-/** Questions, said in any language. One with a default doesn't hold a commit back. */
+/** The questions of a plan, in any language. A question with a default doesn't block a commit. */
 export class Questions {
   private readonly list: Asked[] = [];
   private readonly answered: Asked[] = [];
@@ -59,13 +59,13 @@ export class Questions {
   choice(value: string, key: MessageKey): Choice {
     return { value, label: (language) => message(key, language) };
   }
-  /** A choice that is its own name. */
+  /** A choice whose value is its label. */
   named(value: string, label = value): Choice {
     return { value, label: () => label };
   }
   /**
-   * Adds a question unless its answer settles it: what stands in a preview without a default is
-   * what holds a commit back.
+   * Adds a question unless its answer settles it. An unsettled question without a default blocks
+   * the commit.
    */
   ask(
     id: QuestionKind | UnitQuestion | KindlessQuestion,
@@ -77,9 +77,9 @@ export class Questions {
       readonly items?: NonNullable<ImportQuestion['items']>;
       readonly values?: MessageValues;
       readonly kind?: QuestionKind;
-      /** Stays open whatever is answered: what it asks shows in what was read. */
+      /** Keeps the question open whatever the answer: what it asks shows in the result. */
       readonly open?: boolean;
-      /** What the question rests on, one sentence each. */
+      /** The reasons of the question, one sentence each. */
       readonly reasons?: (language: Language) => readonly string[];
     } = {},
   ): void {
@@ -132,7 +132,7 @@ const inLanguage = (
   choices: said(choices, language),
   ...compact({ reasons: reasons === undefined ? undefined : reasons(language) }),
 });
-/** What can be chosen, in a language. */
+/** The choices in a language. */
 export const choicesIn = (
   {
     fields: f,

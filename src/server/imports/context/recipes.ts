@@ -4,15 +4,15 @@ import { shapeHash } from './shape-hash.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
-/** Answers that say how a file is read: they are chosen before its shape is known. */
+/** Answers about the reading of a file: they are needed before its shape is known. */
 export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
 const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
 
-/** The shape of a file: its headers, whatever their width, case and marks. */
+/** The shape of a file: its headers without width, case and marks. */
 export const fileShape = (header: TableHeader): string =>
   shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
 
-/** The answers of today over those of last time; maps are joined key by key. */
+/** Puts today's answers over the stored ones; maps are merged key by key. */
 export function withRemembered(
   own: ImportAnswers,
   remembered: ImportAnswers | undefined,
@@ -28,14 +28,15 @@ export function withRemembered(
 }
 
 /**
- * The answers that a recipe keeps. That proposals were taken is no decision of its own; that words
- * are kept is one.
+ * The answers that a recipe keeps. Accepting proposals is no decision of its own; keeping words is
+ * one.
  */
 export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {
       if (answersOfOneFile.has(id) || answer === '') return false;
-      // New projects in one edition: kept, the next edition would make the same projects again.
+      // "New projects" applies to one edition: stored, it would create the same projects again in
+      // the next one.
       if (id === 'same_project' && answer === 'new') return false;
       const isMap = id === 'mapping' || id === 'stage_words';
       return !isMap || typeof answer !== 'string' || answer === 'keep';

@@ -16,13 +16,13 @@ interface Rounded {
 }
 
 /**
- * Amounts that were finer than the minor unit of their currency, by column and currency: how many,
- * and the largest difference.
+ * Counts amounts finer than the minor unit of their currency, by column and currency, with the
+ * largest difference.
  */
 export class Roundings {
   readonly #all = new Map<string, Rounded>();
 
-  /** @param difference amount kept − amount written, in major units. */
+  /** @param difference stored amount − written amount, in major units */
   add(column: NamedColumn, currency: Currency, difference: Decimal): void {
     const key = `${column.index} ${currency}`;
     const size = difference.replace('-', '');
@@ -32,7 +32,7 @@ export class Roundings {
     this.#all.set(key, rounded);
   }
 
-  /** Says so once per column and currency. */
+  /** Reports each column and currency once. */
   warn(problems: Problems): void {
     for (const { column, currency, count, most } of this.#all.values())
       problems.add(

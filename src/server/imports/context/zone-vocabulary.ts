@@ -28,7 +28,7 @@ export interface StageReading {
   readonly known: boolean;
 }
 
-/** A word without the endings that add nothing: 节能环保 for 节能环保产业. */
+/** A word without meaningless endings: 节能环保 for 节能环保产业. */
 const bare = (word: string): string =>
   word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
 
@@ -40,7 +40,7 @@ const textsOf = (
       (word) => [normaliseWord(word), id] as const,
     ),
   );
-  // an entry is found by its word whole before another one without its ending
+  // a complete word wins over another entry's word without its ending
   return new Map([...words.map(([word, id]) => [bare(word), id] as const).toReversed(), ...words]);
 };
 const termWords = (terms: Readonly<Record<string, Text>>): Map<string, string> =>
@@ -65,7 +65,7 @@ const prefectures = new Map(
 
 export const isPrefecture = (word: string): boolean => prefectures.has(normaliseWord(word));
 
-/** `stage/status`, a stage, or a status, as an answer gives it. */
+/** Reads `stage/status`, a stage, or a status from an answer. */
 function parseTarget(target: string): {
   readonly stage?: StageOrUnknown;
   readonly status?: Status;
@@ -79,7 +79,7 @@ function parseTarget(target: string): {
   return out;
 }
 
-/** What a target says in a column of stages: where it names none, the word stands for it. */
+/** What a target means in a column of stages. If it names none, the word itself is kept. */
 function asColumn(
   target: ReturnType<typeof parseTarget>,
   word: string,
@@ -90,17 +90,14 @@ function asColumn(
   return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
 }
 
-/** Words of registers to ids of this zone. Everything unknown keeps its word. */
+/** Maps words of registers to ids of this zone. Unknown words are kept. */
 export class Vocabulary {
   private readonly industries: Map<string, string>;
   private readonly zones: Map<string, string>;
   private readonly answered: Map<string, string>;
-  /**
-   * Whether a word that no list knows means what is proposed for it, as long as nobody says
-   * otherwise.
-   */
+  /** Whether an unknown word takes its proposed meaning as long as no answer differs. */
   readonly #takesProposals: boolean;
-  /** What the zone itself calls its stages. */
+  /** The zone's own words for stages. */
   private readonly ownStages: Map<string, string>;
   constructor(known: KnownRegister, answers: ImportAnswers) {
     this.industries = textsOf(known.industries);
@@ -127,7 +124,7 @@ export class Vocabulary {
   });
   readonly #spellings = new Map<string, string>();
   /**
-   * A word that nobody knows as it stands first in the file: another spelling of it is no other
+   * The first spelling of an unknown word in the file, so that other spellings give the same
    * industry.
    */
   #firstSpelling(word: string): string {
@@ -161,8 +158,8 @@ export class Vocabulary {
   private readonly statusMemo = memoise((word) => this.readStage(word, 'status'));
 
   /**
-   * What a word of a stage or status column means: the user's answer, then ids and terms, then the
-   * words of registers.
+   * The meaning of a word in a stage or status column: by the user's answer, then by ids and terms,
+   * then by the words of registers.
    */
   stage(word: string, column: 'stage' | 'status'): StageReading {
     return (column === 'stage' ? this.stageMemo : this.statusMemo)(word);
@@ -184,7 +181,7 @@ export class Vocabulary {
     if (proposal !== undefined)
       return { ...asColumn(parseTarget(proposal), word, column), known: false };
     if (column === 'stage') {
-      // the word for a stage that is not set is no word of the register
+      // the term for "stage not set" is no word of a register
       if (stage !== undefined) return { stage, known: true };
       return status === undefined
         ? { stage: 'unknown', word, known: false }

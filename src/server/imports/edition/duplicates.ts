@@ -25,8 +25,8 @@ const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefine
   ],
 ];
 /**
- * Hashes a text to 52 bits. A long file has 100,000 texts, so hashes are kept instead; equal hashes
- * are compared again by text.
+ * Hashes a text to 52 bits. A long file has 100,000 texts, so only their hashes are kept; texts
+ * with equal hashes are compared again.
  */
 function hash(text: string): number {
   let [a, b] = [0x811c9dc5, 0x9747b28c];

@@ -1,4 +1,4 @@
-/** What the words of a header hint at, where no synonym says it for sure. */
+/** What the words of a header hint at, if no synonym decides. */
 export type Hint =
   | 'project'
   | 'name'
@@ -55,7 +55,7 @@ const folded = (header: string): string =>
     )
     .replace(/[_\s]+/g, ' ');
 
-/** What the words of a header hint at. */
+/** Finds the hints in the words of a header. */
 export function hintsOf(header: string): ReadonlySet<Hint> {
   const text = folded(header);
   return new Set((Object.keys(parts) as Hint[]).filter((hint) => parts[hint].test(text)));

@@ -9,7 +9,7 @@ import {
   type AmountUnit,
 } from '#server/imports/values/unit.ts';
 
-/** Traditional characters that stand in headers, each with its simplified form. */
+/** Traditional characters in headers, each with its simplified form. */
 const traditional =
   '項项專专總总額额資资產产業业開开積积時时間间編编號号國国類类營营運运實实際际劃划計计單单聯联繫系備备註注說说領领導导責责題题狀状態态階阶協协議议簽签約约辦办準准證证區区塊块設设會会員员從从預预簡简稱称東东島岛廠厂層层購购進进築筑種种屬属達达圖图園园廣广經经濟济機机構构統统稅税術术';
 const simplifiedOf = new Map(
@@ -19,7 +19,7 @@ const simplifiedOf = new Map(
   ]),
 );
 
-/** Header form for comparing: NFKC, lower case, no blanks, marks and brackets. */
+/** A header in the form for comparison: NFKC, lower case, without blanks, marks and brackets. */
 export const normaliseHeader = (text: string): string =>
   text
     .normalize('NFKC')
@@ -30,7 +30,7 @@ export const normaliseHeader = (text: string): string =>
 export const simplify = (text: string): string =>
   [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
 
-/** What stands beside the words of a header. */
+/** The unit and currency in a header. */
 export interface HeaderUnit {
   readonly amount?: AmountUnit;
   /** 亩 per unit, for land. */
@@ -53,7 +53,7 @@ function unitOf(text: string): HeaderUnit | undefined {
   return amount ? { amount } : undefined;
 }
 
-/** Cuts the unit out of a header: (万元), 【万美元】, /万元, `_wan`. Brackets that hold words are kept. */
+/** Splits the unit off a header: (万元), 【万美元】, /万元, `_wan`. Brackets with other words stay. */
 export function splitHeader(header: string): SplitHeader {
   const text = header.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const own = /^(.*)_(wan|100m_cny|mu|m2)$/i.exec(text);

@@ -19,7 +19,7 @@ export type HeaderMatch =
   | { readonly kind: 'row_number' }
   | { readonly kind: 'none' };
 
-/** Every synonym in compared form. The first field that has a word keeps it. */
+/** Every synonym in the form for comparison. The first field with a word keeps it. */
 const exact = new Map<string, Field>();
 for (const field of allFields) {
   for (const word of [
@@ -31,7 +31,7 @@ for (const field of allFields) {
     if (key !== '' && !exact.has(key)) exact.set(key, field);
   }
 }
-/** Words too general to say anything inside a longer header. */
+/** Words too general to mean anything inside a longer header. */
 const general = new Set([
   '项目',
   '名称',
@@ -63,7 +63,7 @@ const general = new Set([
   'owner',
   'phase',
 ]);
-/** Ids of our own exports are matched whole only. */
+/** Ids of our own exports match only as a whole. */
 const own = new Set(allFields.filter((field) => !fields.includes(field)));
 const byLength = [...exact.entries()]
   .filter(([w, field]) => w.length >= 2 && !general.has(w) && !own.has(field))
@@ -73,7 +73,7 @@ const ambiguous = new Map(
 );
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
 
-/** Share of characters that agree: 1 − edit distance ÷ the longer length. */
+/** Similarity of two texts: 1 − edit distance ÷ the longer length. */
 export function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
@@ -96,7 +96,7 @@ export function similarity(a: string, b: string): number {
 
 const isLatin = (s: string): boolean => /^[\u0020-\u024f]*$/.test(s);
 
-/** Latin words are contained as whole words only: `Ref` is not in `Preference`. */
+/** Latin words must match as whole words: `Ref` is not part of `Preference`. */
 function contains(header: string, compact: string, synonym: string): boolean {
   if (!isLatin(synonym)) return synonym.length >= 2 && compact.includes(synonym);
   if (synonym.length < 4) return false;
@@ -128,7 +128,7 @@ function matchOne(words: string): HeaderMatch {
 }
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
-/** 计划竣工日期 holds no day on which anything was completed. */
+/** 计划竣工日期 holds planned dates, not actual ones. */
 function asPlanned(words: string, field: Field): Field {
   const plan = field.replace(/_actual$/, '_plan');
   return saysPlanned.test(words) && isField(plan) ? plan : field;
@@ -156,8 +156,8 @@ export interface MatchedHeader {
 }
 
 /**
- * Matches a header of one or two rows: the child's words, then both together in either order, then
- * the parent's.
+ * Matches a header of one or two rows: the child's words, then both in either order, then the
+ * parent's.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
   const c = splitHeader(child);
@@ -168,7 +168,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
     words: c.words === '' ? p.words : c.words,
     ...compact({ unit, unitText }),
   };
-  // Joined first: 开工时间 over 计划 | 实际 must not be taken as 实际开工 twice.
+  // Both first: 开工时间 over 计划 | 实际 must not become 实际开工 twice.
   const tries =
     parent === '' || child === ''
       ? [c.words || p.words]
@@ -184,7 +184,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
   return { match: { kind: 'none' }, ...rest };
 }
 
-/** How many cells of a row are header words for sure; used to find the header row. */
+/** How many cells of a row are certain header words; used to find the header row. */
 export const headerHits = (cells: readonly (string | number)[]): number =>
   cells.filter(
     (c) =>

@@ -1,22 +1,21 @@
 import { parseUnit } from '#server/imports/values/unit.ts';
 
-/** A header that ends in its unit without brackets, taken apart. */
+/** A header split from the unit at its end, which has no brackets. */
 export interface TrailingUnit {
   readonly words: string;
   readonly unitText: string;
 }
 
 /**
- * Words that are no currency for sure unless a symbol, a code in capitals or another word stands
- * by.
+ * Words that name a currency for certain only with a symbol, a code in capitals or another word.
  */
 const sureWords =
   /^(?:euros?|dollars?|yen|yuan|rmb|pounds|usd|eur|gbp|jpy|cny|hkd|twd|inr|krw|sgd|aud|cad|chf)$/i;
-/** Codes in capitals that are English or other words too. */
+/** Codes in capitals that are also English or other words. */
 const otherWords = /^(?:ALL|ANG|BAM|BOB|CUP|GEL|MAD|MOP|SOS|TOP|TRY|PEN|CAD|COP|LAK|RON)$/;
 const isSymbol = /[\p{Sc}\u0080-\u{10ffff}]/u;
 
-/** Whether a text that reads as a unit is one for sure where nothing sets it apart. */
+/** Whether a text is certainly a unit although nothing separates it. */
 function isSure(text: string): boolean {
   const unit = parseUnit(text);
   if (unit === undefined) return false;
@@ -28,8 +27,8 @@ function isSure(text: string): boolean {
 }
 
 /**
- * Total cost £m, Budget in million USD, amount_eur: the longest end, of at most four words, that is
- * a unit.
+ * Total cost £m, Budget in million USD, amount_eur: the longest end of at most four words that is a
+ * unit.
  */
 function lastWords(text: string): TrailingUnit | undefined {
   const words = text.replaceAll('_', ' ').split(' ');
@@ -47,7 +46,7 @@ function lastWords(text: string): TrailingUnit | undefined {
   return undefined;
 }
 
-/** 投资额万元, 投資額百万円, 총사업비억원: the longest end that names a currency; 元 alone, as in 单元, names none. */
+/** 投资额万元, 投資額百万円, 총사업비억원: the longest end that names a currency. 元 alone, as in 单元, names none. */
 function lastSigns(text: string): TrailingUnit | undefined {
   const ending = /[十百千万萬亿億兆억조천만\p{L}\p{Sc}]{2,10}$/u.exec(text)?.[0] ?? '';
   if (!/[\u3040-\u9fff\uac00-\ud7af]/.test(ending)) return undefined;
@@ -61,8 +60,8 @@ function lastSigns(text: string): TrailingUnit | undefined {
 }
 
 /**
- * A header that ends in a unit of money without brackets: its words and the unit. Undefined where
- * it ends in none for sure.
+ * Splits a header that ends in a unit of money without brackets.
+ * @returns undefined if the end is not certainly a unit
  */
 export const trailingUnit = (text: string): TrailingUnit | undefined =>
   lastWords(text) ?? lastSigns(text);

@@ -2,7 +2,7 @@ import { enKinds } from './kinds-en.ts';
 import { enQuestions } from './questions-en.ts';
 import type { MessageTexts } from './zh-cn.ts';
 
-/** Sentences of previews and refusals. Terms follow the glossary (domain reference 4.4). */
+/** Sentences of previews and rejections. Terms follow the glossary (domain reference 4.4). */
 export const en: MessageTexts = {
   ...enQuestions,
   ...enKinds,

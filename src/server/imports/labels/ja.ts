@@ -2,7 +2,7 @@ import { jaKinds } from './kinds-ja.ts';
 import { jaQuestions } from './questions-ja.ts';
 import type { MessageTexts } from './zh-cn.ts';
 
-/** Sentences of previews and refusals. Terms follow the glossary (domain reference 4.4). */
+/** Sentences of previews and rejections. Terms follow the glossary (domain reference 4.4). */
 export const ja: MessageTexts = {
   ...jaQuestions,
   ...jaKinds,

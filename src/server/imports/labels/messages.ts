@@ -10,8 +10,8 @@ const texts: Readonly<Record<Language, MessageTexts>> = { 'zh-CN': zhCn, ja, en 
 const grouped = new Intl.NumberFormat('en-US');
 
 /**
- * The sentence of a key with its values; numbers are grouped by thousands. `{count:is|are}` is the
- * first word where `count` is 1.
+ * The sentence of a key with its values. Numbers are grouped by thousands; `{count:is|are}` gives
+ * the first word if `count` is 1.
  */
 export function message(key: MessageKey, language: Language, values: MessageValues = {}): string {
   return texts[language][key].replace(
@@ -24,10 +24,7 @@ export function message(key: MessageKey, language: Language, values: MessageValu
   );
 }
 
-/**
- * The name of a kind of doubts, which holds for all of them: their sentence, where it is the same
- * for each.
- */
+/** The name of a kind of doubts: its sentence, if that is the same for every cell. */
 export function kindName(kind: MessageKey, language: Language): string {
   const own = `n_${kind}`;
   return message(own in texts[language] ? (own as MessageKey) : kind, language);

@@ -1,7 +1,7 @@
 import { zhCnKinds } from './kinds-zh-cn.ts';
 import { zhCnQuestions } from './questions-zh-cn.ts';
 
-/** Sentences of previews and refusals. Terms follow the glossary (domain reference 4.4). */
+/** Sentences of previews and rejections. Terms follow the glossary (domain reference 4.4). */
 export const zhCn = {
   ...zhCnQuestions,
   ...zhCnKinds,

@@ -1,15 +1,15 @@
 import type { Cell } from './table.ts';
 
-/** A Latin letter without its accent: É and E are one in headers and words. */
+/** A Latin letter without its accent, so that É and E are equal in headers and words. */
 export const bareLetter = (letter: string): string => letter.normalize('NFD').charAt(0);
 /**
- * What stands in a text cell, fit for every export: no control characters, no lone surrogates, NFC,
+ * The text of a cell, clean for every export: no control characters, no lone surrogates, NFC,
  * single blanks.
  */
 export function cleanText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   let text = cell;
-  // "CSV for Excel" puts ' before what a spreadsheet would run; the import takes it off again.
+  // "CSV for Excel" escapes text that a spreadsheet would run with '; the import removes it.
   if (/^'[=+\-@\t\r＝＋－＠]/.test(text)) text = text.slice(1);
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufeff\ufffe\uffff]/g, '')
@@ -19,14 +19,11 @@ export function cleanText(cell: Cell): string {
     .trim();
 }
 
-/**
- * True for a cell whose control characters were dropped: it is said, so that nothing changes
- * silently.
- */
+/** True for a cell whose control characters were dropped, so that the change can be reported. */
 export const hasControls = (cell: Cell): boolean =>
   typeof cell === 'string' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(cell);
 
-/** Cut at a grapheme, never inside one. */
+/** Cuts a text between graphemes. */
 export function cutText(text: string, characters: number): string {
   if (text.length <= characters) return text;
   let out = '';

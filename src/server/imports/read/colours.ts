@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { limits } from './limits.ts';
 import type { ColouredCells, ColouredTexts } from './table.ts';
 
-/** The most frequent of some fills; of as many, none, else the first. */
+/** The most frequent fill; on a tie none, else the first. */
 function prevailing(fills: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
@@ -12,8 +12,8 @@ function prevailing(fills: readonly number[]): number {
 }
 
 /**
- * Finds cells whose colour says something that no reader takes: empty ones, and those in another
- * colour than the rest of their row.
+ * Finds cells whose colour may carry a meaning that no reader takes: empty ones, and those in
+ * another colour than the rest of their row.
  */
 export class Colours {
   readonly #empty = new Map<number, { row: number; count: number }>();
@@ -27,7 +27,7 @@ export class Colours {
     else if (fill > 0 && this.#emptyInRow.length < limits.columns)
       this.#emptyInRow.push({ column, fill });
   }
-  /** A row that is coloured from end to end says nothing by it. */
+  /** Ends a row. A row in one colour carries no meaning. */
   endRow(row: number): void {
     if (
       this.#textsInRow.length > 0 &&
@@ -53,7 +53,7 @@ export class Colours {
       if (known.length < limits.rows) known.push({ row, fill });
     }
   }
-  /** What a table says of its colours. */
+  /** What was found, for the table. */
   found(): {
     readonly coloured?: readonly ColouredCells[];
     readonly colouredTexts?: readonly ColouredTexts[];

@@ -22,7 +22,7 @@ const bom = (b: Uint8Array): Encoding | undefined => {
   return undefined;
 };
 
-/** UTF-16 without a mark: every second byte of ASCII text is zero. */
+/** Detects UTF-16 without a mark: every second byte of ASCII text is zero. */
 const unmarked16 = (b: Uint8Array): Encoding | undefined => {
   const n = Math.min(b.length, 2048) & ~1;
   if (n < 4) return undefined;
@@ -36,9 +36,7 @@ const unmarked16 = (b: Uint8Array): Encoding | undefined => {
   return even > n / 8 && odd < n / 64 ? 'utf-16be' : undefined;
 };
 
-/**
- * Whether Japanese is switched on by an escape, `ESC $ B`; such a file holds no byte above 0x7F.
- */
+/** Whether `ESC $ B` switches to Japanese; such a file has no byte above 0x7F. */
 function isEscaped(bytes: Uint8Array): boolean {
   let at = bytes.indexOf(0x1b);
   while (at >= 0) {
@@ -51,7 +49,7 @@ function isEscaped(bytes: Uint8Array): boolean {
 
 const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, i) => bytes[i] === byte);
-/** An encoding that can be told and is not read. */
+/** An encoding that is recognised but not supported. */
 function unsupported(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
   if (starts(bytes, 0x1b, 0x24, 0x29, 0x43)) return 'ISO-2022-KR';
@@ -62,7 +60,7 @@ function unsupported(bytes: Uint8Array): string | undefined {
 }
 
 const sampleSize = 262_144;
-/** The lines that hold bytes above 0x7F, as many as the sample takes. */
+/** Collects lines with bytes above 0x7F, up to the size of the sample. */
 function sampleLines(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= sampleSize) return bytes;
   const out = new Uint8Array(sampleSize);
@@ -89,8 +87,8 @@ const decodes = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
 };
 
 /**
- * Whether nearly all of a file is UTF-8: at least four characters beyond ASCII for each byte that
- * is none.
+ * Whether nearly all of a file is UTF-8: at least four characters beyond ASCII for each invalid
+ * byte.
  */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8');
@@ -108,14 +106,14 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 export interface FoundEncoding {
-  /** Encodings that the file can be read in, the likeliest first. */
+  /** Encodings that can decode the file, the likeliest first. */
   readonly ranked: readonly Encoding[];
   /**
-   * Whether a person must choose: the second is nearly as likely, or the text looks like no
+   * Whether the user must choose: the second is nearly as likely, or the text looks like no
    * language.
    */
   readonly close: boolean;
-  /** Whether some bytes are no characters; they are read as U+FFFD. */
+  /** Whether some bytes are invalid; they are read as U+FFFD. */
   readonly faults?: boolean;
 }
 
@@ -138,7 +136,7 @@ interface Candidate {
   readonly mean: number;
 }
 /**
- * Every candidate that reads the sample, the likeliest first; of those that read it alike only the
+ * Ranks every candidate that decodes the sample, the likeliest first; of equal texts only the
  * first.
  */
 function rankCandidates(bytes: Uint8Array): {
@@ -170,7 +168,7 @@ function rankCandidates(bytes: Uint8Array): {
   const readings = new Map<string, Candidate>();
   for (const one of [...single, ...double]) {
     const same = readings.get(one.text);
-    // of encodings that read the file alike the most usual one is named
+    // of encodings that give the same text, the most common one is named
     readings.set(
       one.text,
       same === undefined ? one : { ...same, score: Math.max(same.score, one.score) },
@@ -180,7 +178,7 @@ function rankCandidates(bytes: Uint8Array): {
 }
 
 /**
- * Whether the letters are those of no language. In words of another alphabet they are likelier than
+ * Whether the letters belong to no language. Words in another alphabet score higher than words
  * among Latin ones.
  */
 function isStrange({ encoding, mean }: Candidate): boolean {
@@ -189,8 +187,8 @@ function isStrange({ encoding, mean }: Candidate): boolean {
 }
 
 /**
- * The encoding of a text file: by its mark, as UTF-8, else by the letters of the languages that
- * each encoding is for.
+ * Detects the encoding of a text file: by its mark, as UTF-8, else by the letters of each
+ * encoding's languages.
  */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   const refused = unsupported(bytes);
@@ -212,12 +210,12 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   return { ranked: ranked.map(({ encoding }) => encoding), close: near || isStrange(first) };
 }
 /**
- * How much likelier than the second the first must be, on a natural logarithm: with more letters,
+ * How much likelier than the second the first must be, as a natural logarithm; more letters require
  * more.
  */
 const nearness = (high: number): number => 3 + Math.min(7, high * 0.05);
 
-/** Pieces of text cut where no run of characters beyond ASCII goes on, each mended. */
+/** Cuts the text between runs of characters beyond ASCII, and repairs each piece. */
 function* mendPieces(pieces: Iterable<TextPiece>, mistake: MistakenEncoding): Generator<TextPiece> {
   let rest = '';
   for (const { text, share } of pieces) {
@@ -231,13 +229,12 @@ function* mendPieces(pieces: Iterable<TextPiece>, mistake: MistakenEncoding): Ge
 
 interface TextPiece {
   readonly text: string;
-  /** How much of the file is read with it, 0–1. */
+  /** The share of the file that this piece completes, from 0 to 1. */
   readonly share: number;
 }
 /**
- * The text in pieces of at most 1 MB of bytes.
- * @throws ImportFailure `encoding_fault` at the first byte that is no character, unless faults are
- *   allowed
+ * Decodes the file in pieces of at most 1 MB of bytes.
+ * @throws ImportFailure `encoding_fault` at the first invalid byte, unless faults are allowed
  */
 export function decodePieces(
   bytes: Uint8Array,

@@ -10,8 +10,8 @@ export interface FailurePlace {
 }
 
 /**
- * The file as a whole can't be taken: `refused` for what is over a limit or unsafe, `unreadable`
- * for what is no table.
+ * The file as a whole can't be imported: `refused` if it is over a limit or unsafe, `unreadable` if
+ * it is no table.
  */
 export class ImportFailure extends Error {
   override readonly name = 'ImportFailure';

@@ -1,5 +1,5 @@
 /**
- * What one file may cost. Real bytes and cells are counted while reading, never the declared ones.
+ * Limits of one file. Actual bytes and cells are counted while reading, never the declared ones.
  */
 export const limits = {
   xlsxBytes: 50 * 1024 * 1024,
@@ -9,11 +9,11 @@ export const limits = {
   rows: 200_000,
   columns: 702,
   cells: 3_000_000,
-  /** Array places of all rows together: bounds a sheet of few cells far to the right. */
+  /** Array elements of all rows together, for a sheet with few cells far to the right. */
   places: 8_000_000,
   cellCharacters: 32_767,
   xmlDepth: 64,
-  /** Longest run of XML without a tag: a full cell in numeric character references. */
+  /** Longest run of XML without a tag: a full cell of numeric character references. */
   xmlRun: 262_144,
   merges: 20_000,
   problems: 500,

@@ -1,30 +1,31 @@
 import type { Cell, FormatCurrency, Row } from './table.ts';
 
-/** A number with the words of its format, as a text cell would write it. */
+/** A number with the words of its format, as a text cell would have it. */
 export function withWords(value: number, words: string): string {
   const text = String(value);
-  // three digits behind a point could be a group
+  // three digits after a point could be a thousands group
   return `${words} ${/^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text}`;
 }
 
 interface SeenWords {
-  /** Those of its first number. */
+  /** The words of its first number. */
   readonly first: string | undefined;
   readonly all: Set<string>;
   isMixed: boolean;
 }
 
 /**
- * The words of currencies in the formats of a sheet's numbers, by column. Numbers stay numbers as
- * long as all of a column have the same
- * words; from the first other one on, each is written with its own.
+ * Collects the currency words in the number formats of a sheet, by column. Numbers stay numbers as
+ * long as a column has the same words; after the first difference, each is written with its own
+ * words.
  */
 export class FormatWords {
   readonly #columns = new Map<number, SeenWords>();
 
   /**
-   * Takes in the next number of a column.
-   * @param earlier - rows above, whose numbers are written with their words as soon as one differs
+   * Adds the next number of a column.
+   * @param earlier - the rows above, whose numbers are rewritten with their words at the first
+   *   difference
    * @returns the cell
    */
   add(column: number, value: number, words: string | undefined, earlier: readonly Row[]): Cell {
@@ -54,7 +55,7 @@ export class FormatWords {
   }
 }
 
-/** Writes the numbers of a column with the words of their format. */
+/** Rewrites the numbers of a column with the words of their format. */
 export function writeWords(rows: readonly Row[], column: number, words: string): void {
   for (const { cells } of rows) {
     const cell = cells[column];

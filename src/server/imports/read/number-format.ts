@@ -3,20 +3,17 @@ import type { Currency } from '#domain/values/money.ts';
 import { sharedWords, type SharedWord } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit } from '#domain/values/reading/unit.ts';
 
-/** A code of so many digits, with zeros and a prefix before it. */
+/** A code of a fixed number of digits, with leading zeros and a prefix. */
 interface PaddedCode {
   readonly prefix: string;
   readonly digits: number;
 }
-/**
- * A number that a cell shows divided by ten to the power of `shift`, with the words of a currency
- * beside it.
- */
+/** A number that a cell displays divided by ten to the power of `shift`, with currency words. */
 interface ScaledNumber {
   readonly shift: number;
   readonly words?: string;
 }
-/** How a number is shown. */
+/** How a number is displayed. */
 export type CellStyle = 'number' | 'date' | 'percent' | PaddedCode | ScaledNumber;
 
 /**
@@ -33,10 +30,7 @@ export const builtInStyle = (id: number): CellStyle => {
     : 'number';
 };
 
-/**
- * Currencies of locales whose sign of money several share, by the number that Windows gives a
- * locale.
- */
+/** Currencies of locales that share a money sign, by Windows locale number. */
 const byLocale: Readonly<Record<number, Currency>> = {
   1033: 'USD',
   4105: 'CAD',
@@ -74,10 +68,7 @@ const currencyOfLocale = (locale: string): Currency | undefined =>
     ? byLocale[Number.parseInt(locale, 16) & 0xffff]
     : byRegion[/-([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? ''];
 
-/**
- * The words of `[$¥-411]`: the currency of its locale where that is one of those that share the
- * sign.
- */
+/** The words of `[$¥-411]`: the currency of its locale if several share the sign. */
 function wordsOfSign(sign: string, locale: string | undefined): string {
   const unit = parseUnit(sign);
   if (
@@ -93,12 +84,15 @@ function wordsOfSign(sign: string, locale: string | undefined): string {
 }
 
 /**
- * The parts of a format: text in quotes, single characters, signs of money, blanks as wide as a
+ * The parts of a format: quoted text, single characters, money signs, blanks as wide as a
  * character, places of digits.
  */
 const parts = /"([^"]*)"|[\\!](.)|\[\$([^\]-]*)(?:-([^\]]*))?\]|\[[^\]]*\]|[_*].|([#0?.,]+)|(.)/gs;
 
-/** Reads what the format of positive numbers shows beside the digits, and how far it moves them. */
+/**
+ * Reads the text that the format of positive numbers adds to the digits, and how far it shifts
+ * them.
+ */
 function readParts(code: string): { readonly words: string; readonly shift: number } {
   let [words, digits, behindPoint] = ['', '', 0];
   let hasPoint = false;
@@ -108,7 +102,7 @@ function readParts(code: string): { readonly words: string; readonly shift: numb
     if (places !== undefined) {
       digits += places;
       if (hasPoint) behindPoint += places.replace(/[.,]/g, '').length;
-      // a point between digits that is only drawn: 0!.0000 shows 123456 as 12.3456
+      // a point as text between digits: 0!.0000 displays 123456 as 12.3456
     } else if (text === '.' && digits !== '') hasPoint = true;
     else if (sign !== undefined) words += ` ${wordsOfSign(sign, locale)}`;
     else words += quoted === undefined ? (text ?? '') : ` ${quoted}`;
@@ -117,7 +111,7 @@ function readParts(code: string): { readonly words: string; readonly shift: numb
   return { words: words.replace(/\s+/g, ' ').trim(), shift: 3 * thousands + behindPoint };
 }
 
-/** The words, where they name a currency. */
+/** The words, if they name a currency. */
 function moneyWords(words: string): string | undefined {
   const unit = words === '' ? undefined : parseUnit(words);
   return unit !== undefined && unit !== 'ambiguous' && (unit.currency ?? unit.shared) !== undefined
@@ -125,7 +119,7 @@ function moneyWords(words: string): string | undefined {
     : undefined;
 }
 
-/** How the format of a workbook shows a number. */
+/** Reads how a workbook format displays a number. */
 export function styleOfFormat(code: string): CellStyle {
   const padded = /^(?:"([^"\d]*)"|\\(\D))?(0{2,20})$/.exec(code);
   if (padded?.[3]) return { prefix: padded[1] ?? padded[2] ?? '', digits: padded[3].length };

@@ -1,22 +1,22 @@
 import type { Cell } from './table.ts';
 
-/** Attributes of an element of an OpenDocument file, by their names without prefix. */
+/** Attributes of an OpenDocument element, by name without prefix. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Attributes by their names without prefix: a file may choose its prefixes. */
+/** Removes the prefixes, which a file may choose. */
 export function withoutPrefix(attributes: Attributes): Attributes {
   const out: Record<string, string> = {};
   for (const name in attributes) out[name.slice(name.indexOf(':') + 1)] = attributes[name] ?? '';
   return out;
 }
 
-/** How often an element stands for itself: at least once. */
+/** How often an element repeats, at least once. */
 export function repeats(count: string | undefined): number {
   const n = Number(count ?? 1);
   return Number.isSafeInteger(n) && n > 0 ? n : 1;
 }
 
-/** 15 digits are what a spreadsheet shows; later ones are noise of the binary form. */
+/** Rounds to the 15 digits that a spreadsheet shows; later ones are binary noise. */
 const shown = (value: string): Cell => {
   const n = Number(value);
   return value.trim() === '' || !Number.isFinite(n) ? value.trim() : Number(n.toPrecision(15));
@@ -24,9 +24,9 @@ const shown = (value: string): Cell => {
 
 /**
  * The value of a cell: numbers and amounts as numbers, days as ISO texts, shares with their sign,
- * everything else as the text that it shows.
- * @param attributes - of the cell, without prefix.
- * @param text - what the cell shows.
+ * everything else as its displayed text.
+ * @param attributes - of the cell, without prefix
+ * @param text - the displayed text
  */
 export function odsValue(attributes: Attributes, text: string): Cell {
   const {

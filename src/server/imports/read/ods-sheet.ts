@@ -10,10 +10,7 @@ import { columnLetter, createPool, type Cell, type Merge, type Table } from './t
 const isUnseen = (visibility: string | undefined): boolean =>
   visibility === 'collapse' || visibility === 'filter';
 
-/**
- * Collects one sheet. A cell or row that stands for many is copied no further than a table may
- * reach.
- */
+/** Collects one sheet. A repeated cell or row is copied no further than the limits of a table. */
 export class SheetReader {
   readonly #name: string;
   readonly #sink: RowSink;
@@ -25,7 +22,7 @@ export class SheetReader {
   readonly #uncomputed: { row: number; column: number }[] = [];
   readonly #words = new FormatWords();
   readonly #colours = new Colours();
-  /** Styles of the cells of a column that name none. */
+  /** The default cell style of each column. */
   readonly #styles: string[] = [];
   readonly #fillOf: (style: string | undefined) => number;
   #rowStyle: string | undefined;
@@ -34,7 +31,7 @@ export class SheetReader {
   #times = 1;
   #cells: Cell[] = [];
 
-  /** @param fillOf - the number of the colour of a style; 0 for none. */
+  /** @param fillOf - returns the number of a style's colour; 0 for none */
   constructor(name: string, maxRows: number, fillOf: (style: string | undefined) => number) {
     this.#fillOf = fillOf;
     this.#name = name;
@@ -48,7 +45,7 @@ export class SheetReader {
     return this.#sink.rows.length;
   }
 
-  /** Columns are described before the first row. */
+  /** Reads a column; columns come before the first row. */
   column({
     visibility,
     'number-columns-repeated': count,

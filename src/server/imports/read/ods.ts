@@ -13,7 +13,7 @@ export interface OdsSheet {
   readonly table: Table;
 }
 interface ReadOptions {
-  /** The sheets to read; all where none is named. */
+  /** The sheets to read; all when omitted. */
   readonly only?: ReadonlySet<number>;
   readonly maxRows?: number;
   readonly onShare?: (share: number, rows: number) => void;
@@ -23,10 +23,7 @@ interface ReadOptions {
 export const isOds = (zip: ZipArchive): boolean =>
   zip.has('content.xml') && !zip.has('xl/workbook.xml');
 
-/**
- * Texts that stand in a cell and are no part of its value: notes, readings of characters, words in
- * drawings.
- */
+/** Texts in a cell that are no part of its value: notes, phonetic readings, words in drawings. */
 const asides: ReadonlySet<string> = new Set([
   'annotation',
   'ruby-text',
@@ -39,7 +36,7 @@ class ContentReader {
   readonly sheets: OdsSheet[] = [];
   readonly #options: ReadOptions;
   readonly #hiddenStyles = new Set<string>();
-  /** The number of the colour of a style of cells. */
+  /** The number of each cell style's colour. */
   readonly #fills = new Map<string, number>();
   readonly #colours = new Map<string, number>();
   #style = '';
@@ -147,8 +144,8 @@ class ContentReader {
 }
 
 /**
- * Reads sheets of an OpenDocument workbook, in their order. A sheet that is not wanted has no rows.
- * @throws ImportFailure where the workbook is protected, broken or too large
+ * Reads sheets of an OpenDocument workbook, in their order. A sheet that isn't read has no rows.
+ * @throws ImportFailure when the workbook is protected, broken or too large
  */
 export function readOds(zip: ZipArchive, options: ReadOptions = {}): readonly OdsSheet[] {
   const manifest = 'META-INF/manifest.xml';

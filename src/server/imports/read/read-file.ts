@@ -14,11 +14,11 @@ import { ZipArchive } from './zip.ts';
 type OnShare = (share: number, rows: number) => void;
 export interface ReadOptions {
   readonly encoding?: string;
-  /** The sheet to read, by name or by place. */
+  /** The sheet to read, by name or index. */
   readonly sheet?: string | number;
-  /** Chooses among the sheets by their first rows; index of the table to read whole. */
+  /** Chooses a sheet by the first rows of all; returns the index of the table to read in full. */
   readonly choose: (tables: readonly Table[]) => number;
-  /** The places of the sheets that have the shape of the chosen one, itself among them. */
+  /** The indexes of the sheets with the shape of the chosen one, including it. */
   readonly alike?: (tables: readonly Table[], chosen: number) => readonly number[];
   readonly onShare?: OnShare;
 }
@@ -27,7 +27,7 @@ const sampledRows = 60;
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((m, i) => bytes[i] === m);
 
-/** Names the kinds of file that people drop by mistake, by their first bytes. */
+/** Recognises files that people upload by mistake, by their first bytes. */
 function foreignKind(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'PNG';
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'JPEG';
@@ -115,8 +115,8 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
 }
 
 /**
- * The encodings that a person can choose between, with lines to tell them apart; none where the
- * file says it.
+ * The encodings that the user can choose between, with lines to tell them apart; empty if the
+ * encoding is certain.
  */
 function doubtfulReadings(
   bytes: Uint8Array,
@@ -161,8 +161,8 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
 }
 
 /**
- * Bytes of any file as a table, or a failure that says what the file is and what to do. The name of
- * the file is not used.
+ * Reads the bytes of any file as a table. Doesn't use the name of the file.
+ * @throws ImportFailure with what the file is and what to do
  */
 export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length === 0) throw unreadable('empty_file');

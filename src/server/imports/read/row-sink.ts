@@ -3,7 +3,7 @@ import { refused } from './failure.ts';
 import { limits } from './limits.ts';
 import { columnLetter, type Cell, type Row } from './table.ts';
 
-/** Collects rows and stops the reader as soon as a table is over a limit, naming the place. */
+/** Collects rows, and stops the reader at the place where a table exceeds a limit. */
 export class RowSink {
   readonly rows: Row[] = [];
   private cells = 0;
@@ -13,7 +13,7 @@ export class RowSink {
     this.sheet = sheet;
   }
 
-  /** `fields`: how many the line has, blank ones at its end too. */
+  /** @param fields how many fields the line has, including blank ones at its end */
   add(number: number, cells: Cell[], fields = 0): void {
     let width = cells.length;
     while (width > 0 && cells[width - 1] === '') width -= 1;

@@ -13,8 +13,8 @@ const EXCEL_COLUMNS = 16_384;
 const EXCEL_ROWS = 1_048_576;
 
 /**
- * Parses a reference such as `AB12`. @returns The column from 0 and the row from 1, or undefined
- * for any other text.
+ * Parses a reference such as `AB12`.
+ * @returns the column from 0 and the row from 1, or undefined for any other text
  */
 export function parseReference(
   ref: string,
@@ -51,7 +51,7 @@ function parseMerge(ref: string, sheet: string): Merge | undefined {
   return { top: from.row, left: from.column, bottom, right };
 }
 
-/** The cell of a stored number. Excel keeps 15 digits; later ones are noise of the binary form. */
+/** The cell of a stored number. Excel keeps 15 digits; later ones are binary noise. */
 function numberCell(raw: string, style: string | undefined, book: Workbook): Cell {
   const n = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(n)) return raw.trim();
@@ -76,7 +76,7 @@ const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length > 0 ? list : undefined;
 
 export interface SheetOptions {
-  /** Ends the reading after this many rows with content. */
+  /** Stops after this many rows with content. */
   readonly maxRows?: number;
   readonly onShare?: (share: number, rows: number) => void;
 }

@@ -1,18 +1,18 @@
 import type { Reading } from '#server/imports/read/encodings/encoding-previews.ts';
 
 /**
- * One cell: text as it stood, or a number that the file typed as one. Empty is ''. Dates of XLSX
- * are ISO texts.
+ * One cell: text as written, or a number that the file types as one. An empty cell is ''. Dates of
+ * XLSX are ISO texts.
  */
 export type Cell = string | number;
-/** A row that has any content, with its number as a spreadsheet shows it (from 1). */
+/** A row with any content, and its number as a spreadsheet shows it (from 1). */
 export interface Row {
   readonly number: number;
   readonly cells: Cell[];
-  /** How many fields its line has in a text file, where that is more than cells. */
+  /** How many fields its line has in a text file, if more than cells. */
   readonly fields?: number;
 }
-/** A merged range, 0-based columns and row numbers from 1, all inclusive. */
+/** A merged range: 0-based columns and row numbers from 1, all inclusive. */
 export interface Merge {
   readonly top: number;
   readonly left: number;
@@ -24,23 +24,23 @@ export interface StrayQuote {
   readonly row: number;
   readonly column: number;
 }
-/** The currency that the formats of a column's numbers name. */
+/** The currency in the number formats of a column. */
 export interface FormatCurrency {
   /** A code, a sign or words: EUR, US$, 百万円. */
   readonly words: string;
   /**
-   * The format of every number names it; where it is not of all, those numbers are written with the
+   * True if the format of every number names it; otherwise the numbers that do are written with the
    * words.
    */
   readonly isWhole: boolean;
 }
-/** Coloured cells of a column that hold nothing; `row` is the first. */
+/** Coloured empty cells of a column; `row` is the first. */
 export interface ColouredCells {
   readonly column: number;
   readonly row: number;
   readonly count: number;
 }
-/** Coloured cells of a column that hold something, each with the number of its colour. */
+/** Coloured cells of a column with content, each with the number of its colour. */
 export interface ColouredTexts {
   readonly column: number;
   readonly cells: readonly { readonly row: number; readonly fill: number }[];
@@ -49,45 +49,43 @@ export interface Table {
   readonly name?: string;
   readonly rows: Row[];
   readonly merges: readonly Merge[];
-  /** Numbers that stand for days count them from 1904. */
+  /** Serial day numbers count from 1904. */
   readonly date1904?: boolean;
-  /** Rows that the sheet hides; the first ones. */
+  /** The first rows that the sheet hides. */
   readonly hidden?: readonly number[];
   /** Columns that the sheet hides, from 0. */
   readonly hiddenColumns?: readonly number[];
-  /** Currencies by column, where all numbers whose format names one name the same. */
+  /** Currencies by column, where all number formats with a currency name the same one. */
   readonly currencies?: ReadonlyMap<number, FormatCurrency>;
-  /** Columns with coloured cells that hold nothing, with how many and the first row of them. */
+  /** Columns with coloured empty cells, with their number and first row. */
   readonly coloured?: readonly ColouredCells[];
-  /** Columns with cells that hold something and have another colour than the rest of their row. */
+  /** Columns with cells that have content and another colour than the rest of their row. */
   readonly colouredTexts?: readonly ColouredTexts[];
   /**
-   * Quotes of a text file that were taken for text, since rows would have vanished in one cell; the
-   * first ones.
+   * The first quotes of a text file that were read as text, because rows would have been lost in
+   * one cell.
    */
   readonly strayQuotes?: readonly StrayQuote[];
-  /** Its rows were columns: one project stood in each. */
+  /** True if its rows were columns with one project each. */
   readonly isTurned?: boolean;
-  /**
-   * Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones.
-   */
+  /** The first formula cells without a value: row numbers from 1 and 0-based columns. */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }
 export interface ReadFile {
   readonly format: 'csv' | 'workbook';
   readonly encoding?: string;
-  /** The readings that a person must choose between; none where the encoding is sure. */
+  /** The readings that the user must choose between; empty if the encoding is certain. */
   readonly readings: readonly Reading[];
   readonly sheets: readonly string[];
-  /** The sheet that is read. */
+  /** The sheet that was read. */
   readonly table: Table;
-  /** Which of the sheets it is. */
+  /** Its index. */
   readonly sheet: number;
-  /** The first rows of every sheet, where there are several. */
+  /** The first rows of every sheet, if there are several. */
   readonly samples: readonly Table[];
   /**
-   * Sheets of the same shape as the one that is read, itself among them, in their order; none where
-   * it is the only one.
+   * Sheets of the same shape as the one that was read, including it, in order; empty if it is the
+   * only one.
    */
   readonly alike: readonly Table[];
 }
@@ -103,7 +101,7 @@ export function columnLetter(index: number): string {
   return out;
 }
 
-/** Keeps one copy of texts that repeat, so that a category column costs a pointer a row. */
+/** Keeps one copy of repeated texts, so that a category column costs one pointer per row. */
 export function createPool(limit = 20_000): (text: string) => string {
   const seen = new Map<string, string>();
   return (text) => {

@@ -16,7 +16,7 @@ export interface Workbook {
   readonly date1904: boolean;
   readonly strings: readonly string[] | undefined;
   readonly styles: readonly CellStyle[];
-  /** The number of the colour behind a cell by its style; 0 for none. */
+  /** The number of the fill colour of each cell style; 0 for none. */
   readonly fills: readonly number[];
 }
 
@@ -47,7 +47,9 @@ function relations(
   return out;
 }
 
-/** The colour of a fill, of which several look the same; the empty text where it can't be seen. */
+/**
+ * The key of a fill's colour, equal for fills that look alike; the empty text for an invisible one.
+ */
 const colourOf = ({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string => {
   const isWhite =
     /^(?:..)?f{6}$/i.test(rgb ?? '') ||
@@ -61,7 +63,7 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
   const custom = new Map<number, CellStyle>();
   const styles: CellStyle[] = [];
   const fills: number[] = [];
-  // colours of fills, by the place of the fill
+  // colours by index of the fill
   const colours: string[] = [];
   const numbers = new Map([['', 0]]);
   let [inCells, inFills, isSolid] = [false, false, false];
@@ -92,7 +94,7 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
   return { styles, fills };
 }
 
-/** Shared strings; phonetic readings (`rPh`) are left out. */
+/** Reads shared strings without phonetic readings (`rPh`). */
 function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined): string[] {
   const tooMany = () => refused('too_many_cells', { limit: limits.cells });
   if (zip.occurrences(part, '<si', limits.cells) > limits.cells) throw tooMany();
@@ -131,8 +133,7 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
 }
 
 /**
- * `_x000D_` is how the format writes a control character; they are dropped, line ends become spaces
- * later.
+ * Removes `_x000D_`, the format's notation of a control character. Line ends become spaces later.
  */
 export const unescapeX = (text: string): string =>
   text.includes('_x')
@@ -141,7 +142,7 @@ export const unescapeX = (text: string): string =>
       )
     : text;
 
-/** Reads the parts that every sheet needs. Macros and links are never looked at. */
+/** Reads the parts that every sheet needs. Never reads macros and links. */
 export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
   const main =
     [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ??

@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { enough, type ZipArchive } from './zip.ts';
 
 export interface XmlHandlers {
-  /** Names come without their prefix. */
+  /** Called with the name without its prefix. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
@@ -15,9 +15,8 @@ const local = (name: string): string => {
 };
 
 /**
- * Bounds what the parser may hold at once: the run without a tag, and comments and CDATA sections,
- * which may
- * contain `<`. Any DOCTYPE is refused, so that no entity is ever defined.
+ * Limits what the parser holds at once: a run without a tag, comments and CDATA sections, which may
+ * contain `<`. Rejects any DOCTYPE, so that no entity is ever defined.
  */
 class RunGuard {
   private run = 0;
@@ -109,9 +108,9 @@ const readEncodings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Decodes a part as its first bytes say: UTF-16 by its mark or by how `<` is written in it, else
+ * Creates a decoder by the first bytes of a part: UTF-16 by its mark or by how it writes `<`, else
  * UTF-8.
- * @throws ImportFailure where a byte has no meaning in that encoding
+ * @throws ImportFailure when a byte is invalid in that encoding
  */
 function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => string {
   const [a, b] = [piece[0] ?? 0, piece[1] ?? 0];

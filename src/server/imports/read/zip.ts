@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { refused, unreadable } from './failure.ts';
 import { limits } from './limits.ts';
 
-/** Thrown by a receiver to stop reading a part early; not an error. */
+/** Thrown by a receiver to stop reading a part early; no error. */
 export const enough: unique symbol = Symbol('enough');
 
 interface Entry {
@@ -27,14 +27,13 @@ const crcOf = (crc: number, bytes: Uint8Array): number => {
 };
 
 /**
- * One key for names that other programs take for the same part: they ignore case and a slash at the
- * start.
+ * One key for part names that other programs treat as equal: they ignore case and a leading slash.
  */
 const partKey = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
 
 /**
- * A zip archive read from memory by its central directory. Entry names are keys and never paths.
- * What comes out is counted over all entries: a declared size is never believed.
+ * A zip archive in memory, read by its central directory. Entry names are keys and never paths. The
+ * actual output is counted over all entries; declared sizes are not trusted.
  */
 export class ZipArchive {
   private readonly bytes: Uint8Array;
@@ -119,10 +118,7 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
-  /**
-   * How often a few ASCII characters stand in an entry, without parsing it: much faster than to
-   * find out on the way.
-   */
+  /** Counts a few ASCII characters in an entry without parsing it, which is much faster. */
   occurrences(name: string, characters: string, most: number): number {
     const decoder = new TextDecoder('latin1');
     const before = this.inflated;
@@ -143,7 +139,7 @@ export class ZipArchive {
   }
 
   /**
-   * Gives the content piece by piece, stopping with a refusal at the budget, a cut or a wrong
+   * Passes the content piece by piece; rejects the file at the budget, at a cut or at a wrong
    * checksum.
    */
   read(name: string, take: (piece: Uint8Array, share: number) => void): void {
@@ -190,7 +186,7 @@ export class ZipArchive {
   }
 }
 
-/** fflate throws its own errors for bad streams; ours, thrown by the receiver, pass through. */
+/** Wraps errors of fflate for bad streams; passes on ours, which the receiver throws. */
 function push(inflate: Inflate, chunk: Uint8Array, final: boolean): void {
   try {
     inflate.push(chunk, final);

@@ -4,8 +4,8 @@ import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowRecord } from './row-record.ts';
 
 /**
- * The part of a row that the checks before the comparison need; the row itself is packed at
- * `place`.
+ * The part of a row that the checks before the comparison need. The row itself is packed, at index
+ * `at`.
  */
 export interface RowMark
   extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {

@@ -10,8 +10,8 @@ import { periodColumn, type SeriesLayout } from './series-layout.ts';
 import { seriesMapping, seriesParts, type SeriesMapping } from './series-mapping.ts';
 
 /**
- * Finds the layout month × indicators: a column of months, and indicators in at least half of the
- * others or an answer that calls the table a series.
+ * Finds the layout month × indicators: a column of months, and either indicators in at least half
+ * of the others or an answer that the table is a series.
  */
 function findWideSeries(
   header: TableHeader,

@@ -18,7 +18,7 @@ export interface IndicatorColumn {
   readonly unit?: AmountUnit;
   readonly money: boolean;
   readonly monthOnly: boolean;
-  /** Cumulative since the start of works, not since January. */
+  /** Cumulative since construction began, not since January. */
   readonly sinceStart: boolean;
 }
 
@@ -35,7 +35,7 @@ export function indicatorOf(
   column: HeaderColumn,
   indicators: readonly Indicator[],
 ): IndicatorColumn | undefined {
-  // output per head is not output
+  // output per head is no output
   if (perHead.test(column.child)) return undefined;
   const split = splitHeader(column.child);
   const words = split.words
@@ -68,7 +68,9 @@ export function indicatorOf(
   };
 }
 
-/** The column of an indicator that the user chose, whatever its header says of month and year. */
+/**
+ * The column of an indicator that the user chose, whatever its header says about month and year.
+ */
 export const namedIndicator = (
   column: HeaderColumn,
   id: string,

@@ -26,12 +26,12 @@ export interface SeriesContext {
 }
 export interface SeriesResult {
   readonly observations: readonly Observation[];
-  /** Numbers of the rows whose month can't be read. */
+  /** Numbers of the rows without a readable month. */
   readonly monthless: readonly number[];
   readonly open: ReadonlySet<'currency' | 'unit'>;
 }
 
-/** The key of the problem that keeps a column from being read; undefined when it can be read. */
+/** The key of the problem that makes a column unreadable; undefined if it is readable. */
 function columnFault(
   column: IndicatorColumn,
   cumulation: Indicator['cumulation'] | undefined,
@@ -42,7 +42,7 @@ function columnFault(
   return begins !== undefined && begins > 1 && cumulation === 'ytd' ? 'fiscal_flow' : undefined;
 }
 
-/** Reads one column of values after the other. */
+/** Reads the columns of values one by one. */
 class SeriesReader {
   readonly byKey = new Map<string, Observation>();
   readonly open = new Set<'currency' | 'unit'>();
@@ -83,7 +83,8 @@ class SeriesReader {
   }
 
   /**
-   * Notes the unit or currency that a column of money lacks. @returns The power of ten of its unit.
+   * Notes the missing unit or currency of a money column.
+   * @returns the power of ten of its unit
    */
   private requireUnit(
     column: IndicatorColumn,
@@ -151,8 +152,8 @@ const reasonIn = (cell: Cell, { missing }: RowDetails): MissingReason | undefine
 };
 
 /**
- * Reads the values by month. A blank cell between the first and the last value of a series is a
- * missing value; one before or after them is none.
+ * Reads the values by month. A blank between the first and last value of a series is a missing
+ * value; other blanks are ignored.
  */
 export function readSeries(
   rows: readonly Row[],
@@ -188,7 +189,7 @@ function roundToCoins(
   return toMajor(money);
 }
 
-/** Longer texts hold no number, and the patterns below would take too long on them. */
+/** Longer texts hold no number, and the patterns below would be slow on them. */
 const longestNumber = 100;
 /** Reads the number of a cell, with a unit in the cell itself: 1.7亿元. */
 function numberOf(

@@ -5,8 +5,8 @@ import type { SeriesLayout } from './series-layout.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * The values of single quarters as years to date: each with those before it in its year; nothing
- * where one before is not known.
+ * Adds up quarters to year-to-date values. Drops a value if an earlier quarter of its year is
+ * missing.
  */
 function addedUp(values: readonly Observation[]): Observation[] {
   const byPeriod = new Map(values.map((one) => [one.period, one]));
@@ -28,9 +28,9 @@ function addedUp(values: readonly Observation[]): Observation[] {
 }
 
 /**
- * Asks whether the values of quarters count from the new year, of indicators that do, and says what
- * years stand for.
- * @returns the values as years to date
+ * Asks whether quarterly values of flow indicators count from January, and tells what yearly values
+ * mean.
+ * @returns the values as year-to-date values
  */
 export function settlePeriods(
   work: ImportContext,

@@ -8,7 +8,7 @@ import { seriesMapping, type SeriesMapping } from './series-mapping.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * What a column of a series can be: its month, an indicator of the zone, or a part of the long
+ * The possible meanings of a series column: month, an indicator of the zone, or a part of the long
  * form.
  */
 export function seriesChoices({ questions, request }: ImportContext): Choice[] {
@@ -25,7 +25,7 @@ export function seriesChoices({ questions, request }: ImportContext): Choice[] {
   ];
 }
 
-/** How it is known what a column is: the user's word, that of last time, or the header's own. */
+/** How the meaning of a column is known: from the user's answer, a stored one, or the header. */
 function howOf(
   field: string | undefined,
   header: string,
@@ -44,8 +44,8 @@ const texts = (rows: readonly Row[], index: number): string[] =>
     .filter((t) => t !== '');
 
 /**
- * Each column with what it is taken for; of the long form also each name that stands in the column
- * of names, since it is mapped like a column.
+ * Lists each column with its meaning, and in the long form also each label, because labels are
+ * mapped like columns.
  */
 export function seriesColumns(
   { header, request, remembered }: ImportContext,
@@ -91,7 +91,7 @@ export function seriesColumns(
   return [...columns, ...labels.filter((l) => l.header !== '')];
 }
 
-/** A series without any known indicator says nothing yet. */
+/** Asks for indicators in a series without any known one. */
 export function askForIndicators({ questions, header }: ImportContext): void {
   questions.ask('mapping', 'q_series_mapping', [], {
     items: header.columns

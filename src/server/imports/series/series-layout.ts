@@ -6,10 +6,10 @@ import { inList, periodHeaders } from '#server/imports/vocabulary/words.ts';
 import type { IndicatorColumn } from './indicator-columns.ts';
 import type { SeriesMapping } from './series-mapping.ts';
 
-/** The status, source and missing reason that a row of the long form gives beside its value. */
+/** The status, source and missing reason in a row of the long form. */
 export interface RowDetails {
   readonly data_status?: DataStatus;
-  /** Empty when the file names no source. */
+  /** Empty if the file names no source. */
   readonly source?: string;
   readonly missing?: MissingReason;
   /** The indicator of a row that gives a reason instead of a value. */
@@ -20,7 +20,7 @@ export interface SeriesLayout {
   readonly periods: PeriodKind;
   readonly columns: readonly IndicatorColumn[];
   /**
-   * The long form: its rows turned into columns of indicators, and the columns that they came from.
+   * Set for the long form: its rows as columns of indicators, and the columns that they came from.
    */
   readonly long?: {
     readonly rows: readonly Row[];
@@ -36,7 +36,7 @@ export interface SeriesLayout {
 
 /**
  * Finds the column of periods: the mapped one, else one in which four of five cells are months or
- * years and whose header says so, or which is the first.
+ * years and which is named so or comes first.
  */
 export function periodColumn(
   header: TableHeader,

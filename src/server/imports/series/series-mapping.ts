@@ -2,16 +2,16 @@ import type { Indicator } from '#domain/zone/indicator.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 
-/** What a column of a series can be besides an indicator. */
+/** The meanings of a series column apart from an indicator. */
 export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as const;
 
-/** What the user said of columns of a series, and of the labels of its long form. */
+/** The user's mapping of series columns and of the labels of the long form. */
 export interface SeriesMapping {
-  /** True when an answer says that the table is a series. */
+  /** True if an answer says that the table is a series. */
   readonly told: boolean;
-  /** A part, or the id of an indicator. */
+  /** The part or the id of the indicator of a column. */
   of(header: string): string | undefined;
-  /** Whether what is said of a column makes the table a series. */
+  /** Whether the mapping of this column makes the table a series. */
   tells(header: string): boolean;
 }
 

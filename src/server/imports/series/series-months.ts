@@ -5,16 +5,16 @@ import type { SeriesLayout } from './series-layout.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import { monthIn } from '#server/imports/values/period.ts';
 
-/** The month of each row of a series; of a fiscal year its last one. */
+/** The month of each row of a series; the last month for a fiscal year. */
 export interface SeriesMonths {
   readonly months: readonly (Month | undefined)[];
-  /** Numbers of the rows whose month could not be read. */
+  /** Numbers of the rows without a readable month. */
   readonly monthless: readonly number[];
-  /** The month in which the fiscal years of the series begin; nothing where it has none. */
+  /** The month in which the fiscal years of the series begin; undefined if it has none. */
   readonly begins: number | undefined;
 }
 
-/** Reads the months of a series; a row without one is a doubt. */
+/** Reads the months of a series, and reports each row without one. */
 export function readMonths(
   rows: readonly Row[],
   layout: SeriesLayout,
@@ -30,7 +30,7 @@ export function readMonths(
       read === undefined ? undefined : monthIn(read, isFiscal ? 'month' : layout.periods);
     if (isFiscal) begins = fiscal.begins;
     if (month === undefined) monthless.push(number);
-    // what a question decides for all rows is no doubt of each
+    // one question covers all rows, so no single row is reported
     if (month === undefined && read !== undefined)
       problems.add('bad_period', { row: number, index: layout.period, value: String(cell) });
     return month;

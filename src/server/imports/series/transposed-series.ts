@@ -12,10 +12,10 @@ const isPeriod = (text: string): boolean =>
 const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /**
- * A table of indicators over years, quarters or months with its columns as rows, each with the
- * number of its column.
- * @returns nothing where the columns are no periods, or less than half of the rows are indicators
- *   that are known
+ * Turns a table of indicators over years, quarters or months into rows, each with the number of its
+ * column.
+ * @returns undefined if the columns are no periods, or fewer than half of the rows are known
+ *   indicators
  */
 export function turnSeries(
   { table, header }: FoundTable,

@@ -4,10 +4,9 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Asks once about all values that are about ten times a stored one of the same or an earlier month,
- * or a tenth: most are slips of a unit.
- * Values of one file are not held against each other.
- * @returns the values to store: without the doubtful ones where the answer is to leave them out
+ * Asks once about all values of about ten times or a tenth of a stored value of the same or an
+ * earlier month: most have a wrong unit. Values of the same file are not compared.
+ * @returns the values to store, without the doubtful ones if the answer drops them
  */
 export function askAboutJumps(
   work: ImportContext,

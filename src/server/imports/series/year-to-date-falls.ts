@@ -4,9 +4,9 @@ import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Asks once about all values with which a year to date would fall within its year, each named with
+ * Asks once about all values with which a year-to-date figure would fall within its year, each with
  * the other month.
- * @returns the values to store: without the doubtful ones where the answer is to leave them out
+ * @returns the values to store, without the doubtful ones if the answer drops them
  */
 export function askAboutFalls(
   work: ImportContext,
@@ -23,7 +23,7 @@ export function askAboutFalls(
     if (indicator === undefined || observation.value === undefined) return [];
     const others = all.filter((o) => o.indicator === indicator.id);
     const doubt = doubtOf(indicator, observation.period, observation.value, others);
-    // of two given months the later one is named
+    // the problem names the later of the two months in the file
     const told =
       doubt?.kind === 'year_to_date_fell' &&
       !(

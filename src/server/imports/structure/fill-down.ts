@@ -1,8 +1,8 @@
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
 
 /**
- * Copies the value of a vertically merged cell into the rows below it, for columns of words.
- * Amounts are never copied.
+ * Copies the value of a vertically merged cell into the rows below it, in columns of words. Amounts
+ * are never copied.
  */
 export function fillDown(
   rows: readonly Row[],
@@ -29,8 +29,8 @@ const isDitto = (cell: Cell | undefined): boolean =>
   /^(?:[〃″々"”]|''|同上|同前|ditto|do\.)$/i.test(cell.trim());
 
 /**
- * Puts in place of a ditto mark what stands above it, for columns of words and days. Names, codes
- * and amounts are never copied.
+ * Replaces a ditto mark by the value above it, in columns of words and days. Names, codes and
+ * amounts are never copied.
  */
 export function fillDitto(rows: readonly Row[], columns: ReadonlySet<number>): void {
   for (const [i, row] of rows.entries()) {

@@ -11,8 +11,8 @@ const yearOf = (cell: Cell): number | undefined => {
   return /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
 };
 /**
- * Years side by side, each the next of the one before, or one year among words that are known for
- * headers: names of columns, as no row of data has them.
+ * Whether a row holds consecutive years, or one year among known header words: then the years are
+ * column names, because no data row looks like this.
  */
 function areYearNames({ cells }: Row): boolean {
   const years = cells.flatMap((cell) => yearOf(cell) ?? []);
@@ -22,14 +22,14 @@ function areYearNames({ cells }: Row): boolean {
   }
   return years.length >= 2 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
 }
-/** 2026年计划, 2022年一季度, Q1 2025, FY2027: the name of a column as often as a date. */
+/** 2026年计划, 2022年一季度, Q1 2025, FY2027: may name a column or be a date. */
 const isPeriodName = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   parseNumber(cell).kind !== 'value' &&
   (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) ||
     periodDate(cell.trim()) !== undefined);
 
-/** Months side by side, each after the one before. */
+/** Whether a row holds consecutive months. */
 function areMonthNames({ cells }: Row): boolean {
   const months = cells.flatMap((cell) => {
     const parsed = typeof cell === 'string' ? parseDate(cell) : undefined;
@@ -38,7 +38,7 @@ function areMonthNames({ cells }: Row): boolean {
   return months.length >= 3 && months.every((month, i) => i === 0 || month > (months[i - 1] ?? ''));
 }
 
-/** Whether a row holds data: a number or a day that is no name of a column. */
+/** Whether a row holds data: a number or a day that is no column name. */
 export function hasDatum(row: Row): boolean {
   const [years, months] = [areYearNames(row), areMonthNames(row)];
   const isName = (cell: Cell): boolean =>
@@ -46,7 +46,7 @@ export function hasDatum(row: Row): boolean {
   return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !isName(cell));
 }
 
-/** The rows with years that name columns as texts. */
+/** Turns years that name columns into texts. */
 export const withYearNames = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>
     row.cells.some((cell) => typeof cell === 'number') && areYearNames(row)

@@ -14,8 +14,8 @@ const covering = (merges: readonly Merge[], row: number, column: number): Merge 
   merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
 
 /**
- * The text of a group header over a column: its own cell, its merged range, or in CSV the nearest
- * to the left.
+ * The group header above a column: its own cell, its merged range, or in CSV the nearest to the
+ * left.
  */
 export function parentAt(group: Row, child: Row, column: number, merges: readonly Merge[]): string {
   const own = group.cells[column];
@@ -51,8 +51,8 @@ function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]
 }
 
 /**
- * A second header row below: words only, in columns where the first is blank or merged, and some
- * column has none.
+ * Whether a second header row follows: only words, below blank or merged cells of the first, and at
+ * least one column without a word.
  */
 function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[]): boolean {
   if (!below || below.number - row.number !== 1 || hasDatum(below)) return false;
@@ -74,7 +74,7 @@ function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[])
   return under >= 2 && bare >= 1;
 }
 
-/** A row below the header that holds nothing but units: （百万円）, 人. */
+/** The units in a row below the header that holds nothing else: （百万円）, 人. */
 export function unitsBelow(row: Row | undefined, child: Row): readonly string[] {
   if (row === undefined || row.number - child.number !== 1) return [];
   const texts = row.cells.map((c) => (isText(c) ? c.trim() : ''));
@@ -91,8 +91,8 @@ const isUnit = (text: string): boolean =>
   floorFactor(text) !== undefined;
 
 /**
- * The rows of a header whose cells are merged over three rows and more; words only, without a row
- * of units at its end.
+ * The rows of a header with cells merged over at least three rows; only words, without a row of
+ * units at the end.
  */
 function mergedRows({ rows, merges }: Table, index: number): readonly [number, number] | undefined {
   const at = rows[index]?.number ?? 0;
@@ -112,8 +112,8 @@ function mergedRows({ rows, merges }: Table, index: number): readonly [number, n
 }
 
 /**
- * A third header row in a text file: words only, each below a header, and nothing below those that
- * stand alone.
+ * Whether a third header row of a text file follows: only words, each below a header, and blanks
+ * below headers that span all rows.
  */
 function continuesBelow(rows: readonly Row[], first: number, last: number): boolean {
   const below = rows[last + 1];

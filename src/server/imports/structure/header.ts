@@ -12,7 +12,7 @@ const SEARCHED = 15;
 const filled = (row: Row): number =>
   row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
 
-/** 0–n: how much a row looks like the header of this table. */
+/** How much a row looks like the header of this table, from 0. */
 function score(row: Row, widest: number): number {
   const texts = row.cells.filter(isText);
   if (texts.length === 0 || hasDatum(row)) return 0;
@@ -23,10 +23,7 @@ function score(row: Row, widest: number): number {
   return hits * 3 + (coverage >= 0.5 && texts.length >= 2 ? 2 * coverage * distinct * short : 0);
 }
 
-/**
- * The text of a cell that is merged downward over a header row: a header of three rows has such
- * columns.
- */
+/** The text of a cell that is merged downward over a header row, as in headers of three rows. */
 function tallText(table: Table, row: number, column: number): string {
   const merge = table.merges.find(
     (m) => m.top < row && row <= m.bottom && m.left === column && m.right === column,
@@ -37,8 +34,8 @@ function tallText(table: Table, row: number, column: number): string {
 }
 
 /**
- * What stands over a column, the nearest first; the unit of one further up holds where the nearest
- * names none.
+ * The headers above a column, the nearest first. A unit further up applies if the nearest names
+ * none.
  */
 function parentOf(
   above: readonly Row[],
@@ -120,8 +117,8 @@ function build(
 }
 
 /**
- * Finds the header in the first 15 rows with content: most known words, else the first full row of
- * words.
+ * Finds the header in the first 15 rows with content: the row with most known words, else the first
+ * full row of words.
  */
 export function findHeader(found: Table): TableHeader | undefined {
   const table: Table = {
@@ -145,14 +142,14 @@ export function findHeader(found: Table): TableHeader | undefined {
   const hits = table.rows
     .slice(best.index, last + 1)
     .reduce((sum, { cells }) => sum + headerHits(cells), 0);
-  // of two languages the one that is known better names the columns
+  // of two languages, the one with more known words names the columns
   const [above, child] = isHeaderTwice(table.rows, first)
     ? [rows.filter((one) => one !== row), row]
     : [rows.slice(0, -1), rows.at(-1) ?? row];
   return build(table, above, child, last + 1, titles(first), hits);
 }
 
-/** Which sheet looks most like a register, and whether another is as likely. */
+/** Finds the sheet that looks most like a register, and whether another is as likely. */
 export function rankTables(tables: readonly Table[]): {
   readonly best: number;
   readonly close: boolean;

@@ -3,16 +3,13 @@ import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
 import { keyOfWord, stageWords } from '#server/imports/vocabulary/words.ts';
 import { sectionWord } from './sections.ts';
 
-/** The columns by which a project is told, and those of its running number. */
+/** The columns that identify a project, and those of its running number. */
 export interface Identity {
   readonly names: readonly number[];
   readonly codes: readonly number[];
   readonly numbers?: readonly number[];
 }
-/**
- * A row between projects that says what those below it are. The smaller the level, the more it
- * covers.
- */
+/** A row between projects that describes those below it. A smaller level covers more rows. */
 export interface Heading {
   readonly text: string;
   readonly level: number;
@@ -25,7 +22,7 @@ const plain = (cell: Cell | undefined): string =>
     .normalize('NFKC')
     .trim();
 
-/** 一, 二、, IV or B where other rows bear 1, 2, 3: the number of a part, not of a project. */
+/** 一, 二、, IV or B where other rows have 1, 2, 3: the number of a section, not of a project. */
 const partNumber = /^(?:[一二三四五六七八九十]+|[IVX]+|[A-Z])[、.]?$/;
 const subpartNumber = /^\([一二三四五六七八九十]+\)$/;
 const levelOf = (text: string): number => {
@@ -34,25 +31,22 @@ const levelOf = (text: string): number => {
 };
 const numbered =
   /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
-/** 【服务业】, ■ Energy, 在建项目（12个）: marked as a heading, or a stage that the rows below are in. */
+/** 【服务业】, ■ Energy, 在建项目（12个）: marked as a heading, or with a count of the rows below. */
 const marked = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
 
-/** Whether nothing but numbers stands beside a text: the sums of what is below it. */
+/** Whether a text has only numbers next to it: the sums of the rows below. */
 const hasSums = (row: Row, at: number): boolean =>
   filledCount(row) > 1 &&
   row.cells.every((c, i) => i === at || c === '' || parseNumber(c).kind === 'value');
 
-/** Tells headings from projects in the rows of one table. */
+/** Distinguishes headings from projects in the rows of one table. */
 export class Headings {
   readonly #width: number;
   readonly #identity: Identity;
   readonly #merges: ReadonlyMap<number, Merge>;
-  /** Columns whose running numbers count projects, so that other numbers there count parts. */
+  /** Columns whose running numbers count projects, so that other numbers in them count sections. */
   readonly #counted: readonly number[];
-  /**
-   * The words of subtotals: a name alone that one of them bears is a heading, and so are the
-   * others.
-   */
+  /** True if rows with only a name are headings, because one of them has a word for subtotals. */
   readonly #areNames: boolean;
 
   constructor(
@@ -78,7 +72,7 @@ export class Headings {
       rows.some((row) => this.isNameOnly(row) && proven(plain(row.cells.find((c) => c !== ''))));
   }
 
-  /** Whether nothing but a name stands in a row of a table that has more to say. */
+  /** Whether a row holds only a name, in a table with more columns. */
   isNameOnly(row: Row): boolean {
     const { names, codes } = this.#identity;
     const at = row.cells.findIndex((c) => c !== '');
@@ -112,7 +106,8 @@ export class Headings {
   }
 
   /**
-   * One text alone or with sums, numbered, marked or merged across, or outside the column of names.
+   * Whether a row is one text alone or with sums, numbered, marked or merged across, or outside the
+   * column of names.
    */
   #isAlone(row: Row): boolean {
     const { names, codes } = this.#identity;
@@ -134,7 +129,7 @@ export class Headings {
       );
     return (
       (names.length > 0 && !names.includes(at) && !codes.includes(at)) ||
-      // a code alone, without a name and without a digit, is none
+      // a code alone without a name and without a digit is no project
       (names.length > 0 && codes.includes(at) && !names.includes(at) && !/\d/.test(cell))
     );
   }

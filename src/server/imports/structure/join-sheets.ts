@@ -15,9 +15,7 @@ import { stages, statuses } from '#domain/projects/stage.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { keyOfWord, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 
-/**
- * The word for a stage in the name of a sheet, as it stands there; undefined where it names none.
- */
+/** The stage word in the name of a sheet, as written; undefined if there is none. */
 function stageOfName(name: string): string | undefined {
   const word = sectionWord(name).replace(
     /\s*(?:项目|案件|projects?|projekte?|projets?|proyectos|progetti|projetos)$/i,
@@ -37,28 +35,24 @@ function stageOfName(name: string): string | undefined {
   return undefined;
 }
 
-/** What the names of sheets of one shape say of the projects below. */
+/** What the names of sheets of one shape say about their projects. */
 export type SheetMeaning = 'stage' | 'year' | 'area' | 'note';
-/** One sheet of several that are read as one register: its rows follow those before. */
+/**
+ * One of several sheets that are read as one register: its rows follow those of the sheets before.
+ */
 export interface SheetPart {
   readonly name: string;
-  /**
-   * What is added to the numbers of its rows, so that each row of all sheets has a number of its
-   * own.
-   */
+  /** Added to its row numbers, so that every row of all sheets has a unique number. */
   readonly offset: number;
 }
 
 const yearIn = (name: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
-/** The name of a column without the years in it, which are others in each sheet. */
+/** The name of a column without years, which differ from sheet to sheet. */
 const columnName = (key: string): string => normaliseHeader(key).replace(/(?:19|20)\d\d/g, '');
 const namesOf = (header: TableHeader): string[] =>
   header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
 
-/**
- * The places of the sheets whose headers name the same columns as the chosen one, itself among
- * them; only itself where none does.
- */
+/** The indexes of the sheets with the same columns as the chosen one, including it. */
 export function sheetsAlike(tables: readonly Table[], chosen: number): readonly number[] {
   const shapes = tables.map((table) => {
     const found = findTables(table);
@@ -73,7 +67,7 @@ export function sheetsAlike(tables: readonly Table[], chosen: number): readonly 
   );
 }
 
-/** The cells of a row by which a project is told, in a sheet of a register. */
+/** The cells that identify the project of each row in a sheet. */
 function identities({ rows }: Table, header: TableHeader): readonly string[] {
   const fieldOf = (field: string): number | undefined =>
     header.columns.find(({ parent, child }) => {
@@ -105,7 +99,7 @@ function repeatProjects(tables: readonly Table[]): boolean {
   return again > all * 0.2;
 }
 
-/** What most names of the sheets are. */
+/** The meaning of most sheet names. */
 function meaningOf(names: readonly string[]): SheetMeaning {
   const share = (test: (name: string) => boolean): number =>
     names.filter(test).length / names.length;
@@ -114,12 +108,14 @@ function meaningOf(names: readonly string[]): SheetMeaning {
   return share((name) => area.test(name.trim())) >= 0.6 ? 'area' : 'note';
 }
 
-/** Several sheets as one register, as far as their shapes and the answers say. */
+/** Several sheets as one register, as far as their shapes and the answers tell. */
 export interface AlikeSheets {
   readonly names: readonly string[];
-  /** What the names mean; undefined where one sheet is read alone. */
+  /** The meaning of the names; undefined if one sheet is read alone. */
   readonly meaning: SheetMeaning | undefined;
-  /** The proposal; none where the sheets list the same projects, since each may be an edition. */
+  /**
+   * The proposal; undefined if the sheets list the same projects, because each may be an edition.
+   */
   readonly proposal: SheetMeaning | undefined;
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
@@ -132,7 +128,7 @@ export function alikeSheets(
   const names = tables.map(({ name = '' }) => name);
   const proposal = repeatProjects(tables) ? undefined : meaningOf(names);
   const answer = textAnswer(answers, 'sheets');
-  // who chose one sheet by name wants that one
+  // a sheet that was chosen by name is read alone
   const isOne =
     answer === 'one' ||
     (answer === undefined &&
@@ -166,13 +162,13 @@ function cellsInOrder(
   return out;
 }
 
-/** A sheet of the shape of others. */
+/** A sheet and the place of its columns in the joined table. */
 interface LocatedSheet {
   readonly table: Table;
   /** The row of its header. */
   readonly headerRow: number;
   readonly rows: readonly Row[];
-  /** By the column of the joined table, the column of the sheet. */
+  /** The column of the sheet for each column of the joined table. */
   readonly places: readonly (number | undefined)[];
 }
 
@@ -190,9 +186,8 @@ function locate(table: Table, header: TableHeader, width: number): readonly Loca
 }
 
 /**
- * What the number formats of all sheets say of a column. Where one says something else than the
- * others, each number is written with the
- * words of its own sheet.
+ * The currencies in the number formats of all sheets. If one sheet differs in a column, each number
+ * is written with the words of its own sheet.
  */
 function joinCurrencies(
   sheets: readonly LocatedSheet[],
@@ -212,8 +207,8 @@ function joinCurrencies(
 }
 
 /**
- * The rows of all sheets as one table below the header of one of them, with the name of its sheet
- * in each row.
+ * Joins the rows of all sheets into one table below the header of one of them, with the name of the
+ * sheet in each row.
  */
 export function joinSheets(
   tables: readonly Table[],
@@ -259,7 +254,7 @@ export function joinSheets(
 export const rowInSheet = (parts: readonly SheetPart[], row: number): number =>
   placeInParts(parts, row)?.row ?? row;
 
-/** The sheet that a row of the joined ones is of, and its number there. */
+/** The sheet of a joined row, and its number there. */
 export function placeInParts(
   parts: readonly SheetPart[],
   row: number,

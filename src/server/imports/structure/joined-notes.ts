@@ -1,17 +1,20 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ColouredCells, ColouredTexts, Table } from '#server/imports/read/table.ts';
 
-/** Where the cells of a sheet stand in the table of all. */
+/** Where the cells of a sheet are in the joined table. */
 interface SheetPlace {
   /** The row of its header. */
   readonly headerRow: number;
-  /** What is added to the numbers of its rows. */
+  /** Added to its row numbers. */
   readonly offset: number;
-  /** By the column of the table, the column of the sheet. */
+  /** The column of the sheet for each column of the table. */
   readonly places: readonly (number | undefined)[];
 }
 
-/** What sheets say of their rows and cells beside their values, for the table that joins them. */
+/**
+ * Collects hidden, coloured, merged and uncomputed cells of several sheets for the table that joins
+ * them.
+ */
 export class JoinedNotes {
   readonly #hidden: number[] = [];
   readonly #uncomputed: { row: number; column: number }[] = [];

@@ -7,8 +7,8 @@ const filled = ({ cells }: Row): number =>
 const shownRows = 60;
 
 /**
- * Whether a row without a known word stands among rows of data as wide as it is: it is one of them,
- * and no header.
+ * Whether a row without a known word is among data rows of the same width: then it is data and no
+ * header.
  */
 export const isAmongData = (rows: readonly Row[], at: number): boolean => {
   const row = rows[at];
@@ -21,8 +21,8 @@ export const isAmongData = (rows: readonly Row[], at: number): boolean => {
 };
 
 /**
- * A header for rows of data that have none: columns by their letters.
- * @returns nothing for what is no table: a single row or column, or rows of no common width
+ * Names the columns of data rows without a header by letters.
+ * @returns undefined for no table: a single row or column, or rows without a common width
  */
 export function lettersAsHeader({ rows }: Table): TableHeader | undefined {
   const shown = rows.slice(0, shownRows);

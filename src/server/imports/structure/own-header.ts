@@ -8,8 +8,7 @@ import type { TableHeader } from './table-header.ts';
 const dayColumn = 'register_as_of';
 
 /**
- * The id of each column by its heading; undefined where the headings are not those of these
- * columns.
+ * The id of each column by its heading; undefined if the headings are not those of these columns.
  */
 function idsByHeading(
   headings: readonly string[],
@@ -28,11 +27,10 @@ function idsByHeading(
 }
 
 /**
- * The header of a file that Headway wrote as CSV for Excel, with the ids of its columns in place of
- * their words, so that it is
- * read as the CSV for programs is. The keys of the columns stay as the file has them. Any other
- * header is given back as it is.
- * @param words - the words of the zone for its stages, which stand in headings of dates
+ * Replaces the words in the header of Headway's CSV for Excel by the ids of its columns, so that it
+ * reads like the CSV for programs. The keys of the columns stay. Returns any other header
+ * unchanged.
+ * @param words - the zone's words for stages, which are part of date headings
  */
 export function withOwnIds(header: TableHeader, words: StageWords | undefined): TableHeader {
   const headings = header.columns.map(({ child }) => child).filter((text) => text !== '');

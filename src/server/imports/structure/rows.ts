@@ -10,12 +10,12 @@ export interface SortedRows {
   readonly data: readonly Row[];
   readonly totals: readonly {
     readonly row: Row;
-    readonly sub: boolean /** How many data rows stood above it. */;
+    readonly sub: boolean /** How many data rows are above it. */;
     readonly above: number;
   }[];
   /** Rows that are neither data nor totals nor headings. */
   readonly others: readonly { readonly row: Row; readonly reason: 'note' | 'repeated_header' }[];
-  /** Headings between the rows, with how many data rows stood above each. */
+  /** Headings between the rows, with the number of data rows above each. */
   readonly headings: readonly (Heading & { readonly row: Row; readonly above: number })[];
   /** The heading above each row, by row number: of projects, subtotals and headings themselves. */
   readonly sections: ReadonlyMap<number, Heading>;
@@ -25,7 +25,7 @@ const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '
 const numeric = /^[\d\s.,%()+-]*$/;
 const mayBeTotal =
   /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม/i;
-/** 共35个项目, 全3社: only how many there are. */
+/** 共35个项目, 全3社: only a count of projects. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>
   parseNumber(cell).kind === 'value' ||
@@ -35,7 +35,7 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
   if (first === undefined || first.length > 40 || !mayBeTotal.test(first)) return undefined;
   if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
-  // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
+  // デジタル庁 合計, 合计（30个）: the word at an end, and only numbers next to it.
   const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
   if (texts.length !== 1) return undefined;
   if (/小计|小計|소계|\b(?:sub|sous)[\s-]?total|^zwischensumme/i.test(first)) return 'subtotal';
@@ -61,8 +61,8 @@ const isNote = (row: Row): boolean => {
 };
 
 /**
- * Sorts the rows below the header into projects, totals and notes; headings are kept with the rows
- * below.
+ * Sorts the rows below the header into projects, totals and notes. Headings are kept with the rows
+ * below them.
  */
 export function sortRows(
   rows: readonly Row[],
@@ -122,7 +122,7 @@ export function sortRows(
   return { data, totals, others, headings, sections };
 }
 
-/** The rows that hold no project, with the reason. */
+/** The rows without a project, with the reason. */
 export const rowsWithoutProject = ({
   totals,
   headings,
@@ -134,8 +134,8 @@ export const rowsWithoutProject = ({
 ];
 
 /**
- * Takes a last row without a code for the total that it is, whatever it calls itself: each of its
- * amounts is the sum of those above.
+ * Moves a last row without a code to the totals if each of its amounts is the sum of those above,
+ * whatever its name.
  */
 export function withUnnamedTotal(
   sorted: SortedRows,
@@ -147,8 +147,8 @@ export function withUnnamedTotal(
   if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
   const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
   if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
-  // without codes it must say nothing but a name and numbers, and more must agree than chance would
-  // have
+  // without codes it must hold only a name and numbers, and more sums must agree than chance would
+  // explain
   if (
     codes.length === 0 &&
     row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')
@@ -181,7 +181,7 @@ function plainValue(cell: Cell): ExactDecimal | undefined {
   const n = parseNumber(cell);
   return n.kind === 'value' && !n.percent ? n.value : undefined;
 }
-/** The sum of a column's numbers, exact; shares are not added. */
+/** The exact sum of a column's numbers; shares are not added. */
 const sumOf = (
   rows: readonly Row[],
   column: number,
@@ -213,20 +213,16 @@ export interface PrintedTotal {
 }
 
 /**
- * Compares each printed total with the rows: with all of them, or with those since the total
- * before. Sums are in the
- * unit that the total is written in and exact.
+ * Compares each printed total with the rows: with all of them, or with those since the previous
+ * total. Sums are exact and in the unit of the total.
  */
 export function checkTotals(
   sorted: SortedRows,
   header: TableHeader,
-  /**
-   * Columns of names or codes: what a total says there is how many there are. Words are never
-   * added.
-   */
+  /** Whether a total adds a column, counts it (names and codes) or ignores it (words). */
   taken: (column: number) => 'added' | 'counted' | 'left',
   numberOf: NumberOf = plainValue,
-  /** By how many powers of ten the unit that a row is written in is above that of a column. */
+  /** The power of ten between the unit of a row and that of a column. */
   aboveUnit: (row: number, column: number) => number = () => 0,
 ): PrintedTotal[] {
   const out: PrintedTotal[] = [];
@@ -261,7 +257,7 @@ export function checkTotals(
       sub,
     );
   }
-  // what a heading prints is the sum of the rows below it, up to the next of its level
+  // a total in a heading is the sum of the rows below it, up to the next heading of its level
   for (const [i, { row, above, level }] of sorted.headings.slice(0, 200).entries())
     check(
       row,

@@ -1,7 +1,7 @@
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import { sheetUnit } from './titles.ts';
 
-/** The words of a heading between rows: 一、在建项目（12个） says 在建项目. */
+/** The words of a heading between rows: 在建项目 for 一、在建项目（12个）. */
 export const sectionWord = (heading: string): string =>
   heading
     .normalize('NFKC')
@@ -14,7 +14,7 @@ export const sectionWord = (heading: string): string =>
     .replace(/^[【〔■□●◆◇▼▽〈《]+\s*|[】〕〉》]+$/g, '')
     .trim();
 
-/** The unit of money that a heading names for the rows below: 二、储备项目（单位：亿元）. */
+/** The unit of money in a heading, for the rows below: 二、储备项目（单位：亿元）. */
 export function sectionUnit(heading: string): AmountUnit | undefined {
   const named = sheetUnit([heading]);
   if (named !== undefined) return named;
@@ -27,6 +27,6 @@ export function sectionUnit(heading: string): AmountUnit | undefined {
   return undefined;
 }
 
-/** 先进制造区, Khu công nghiệp Bắc Sông, North Park: a part of a zone that the register alone names. */
+/** 先进制造区, Khu công nghiệp Bắc Sông, North Park: a part of a zone that only the register names. */
 export const area =
   /[区區园園]$|(?:地区|エリア|団地)$|^(?:khu|zone|zona|parc|lot) |\s(?:park|zone|district|estate|area)$/i;

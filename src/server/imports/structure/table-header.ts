@@ -20,6 +20,6 @@ export interface TableHeader {
   /** Texts above the header. */
   readonly titles: readonly string[];
   readonly hits: number;
-  /** True when the table has no header and its columns are named by letters. */
+  /** True if the table has no header and its columns are named by letters. */
   readonly isMissing?: boolean;
 }

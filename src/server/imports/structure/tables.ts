@@ -27,8 +27,8 @@ const headsMonths = (row: Row, below: Row | undefined): boolean =>
   );
 
 /**
- * Whether words stand where codes stood above and stand again below, and no row from here on holds
- * any of the numbers and days that those above hold.
+ * Whether words replace codes here and below, and no later row holds the numbers and days of the
+ * columns above.
  */
 function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const row = rows[at];
@@ -56,8 +56,8 @@ function endsValues(rows: readonly Row[], at: number, first: number): boolean {
 }
 
 /**
- * Whether a row begins another table: words only, unlike the header before, known ones or over
- * columns of values.
+ * Whether a row begins another table: only words that differ from the previous header and are known
+ * or above columns of values.
  */
 function beginsTable(
   rows: readonly Row[],
@@ -74,7 +74,7 @@ function beginsTable(
   const hits = headerHits(row.cells);
   if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
   if (strict) return endsValues(rows, at, before?.first ?? 0);
-  // Words where values stood before, over values again: a header that no synonym knows.
+  // Words after values and above values again: a header without a known synonym.
   const above = valueColumns(rows.slice(Math.max(0, at - shownRows), at));
   const below = valueColumns(rows.slice(at + 1, at + 1 + shownRows));
   const breaks = words.filter(
@@ -84,8 +84,8 @@ function beginsTable(
 }
 
 /**
- * Where the tables after the first begin: after a blank row, with or without a title, or with a row
- * of at least three known headers.
+ * Where further tables begin: after a blank row, with or without a title, or with a row of at least
+ * three known headers.
  */
 function startsOf(rows: readonly Row[], from: number, first: TableHeader | undefined): number[] {
   const starts: number[] = [];
@@ -94,7 +94,7 @@ function startsOf(rows: readonly Row[], from: number, first: TableHeader | undef
     const gap = (rows[i]?.number ?? 0) - (rows[i - 1]?.number ?? 0) > 1;
     if (!gap && rows[i]?.cells.some(hasDigit) === true) continue;
     for (let j = i; j < Math.min(rows.length, gap ? i + titleRows : i + 1); j += 1) {
-      // a further blank row ends the title
+      // another blank row ends the title
       if (j > i && (rows[j]?.number ?? 0) - (rows[j - 1]?.number ?? 0) > 1 && j - i > 2) break;
       if (!beginsTable(rows, j, header, !gap)) continue;
       starts.push(i);
@@ -107,12 +107,12 @@ function startsOf(rows: readonly Row[], from: number, first: TableHeader | undef
   return starts;
 }
 
-/** All tables of a sheet from top to bottom; a repeated header begins none. */
+/** Finds all tables of a sheet from top to bottom; a repeated header begins none. */
 export function findTables(table: Table): readonly FoundTable[] {
   const { rows } = table;
   const main = findHeader(table);
   if (main === undefined) return [];
-  // A small table may stand above the one that the header was found for.
+  // A small table may be above the main one.
   const mainRow = rows.findIndex((r) => r.number === main.row);
   let top = mainRow;
   while (top > 0 && (rows[top]?.number ?? 0) - (rows[top - 1]?.number ?? 0) === 1) top -= 1;

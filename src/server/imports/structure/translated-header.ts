@@ -11,9 +11,9 @@ const textsOf = (row: Row): ReadonlySet<number> =>
   );
 
 /**
- * Whether two rows say the same columns in two languages: words in the same cells, above columns of
- * numbers or days that neither holds.
- * @param at - index of the upper row.
+ * Whether two rows name the same columns in two languages: words in the same cells, above columns
+ * of numbers or days that neither holds.
+ * @param at - index of the upper row
  */
 export function isHeaderTwice(rows: readonly Row[], at: number): boolean {
   const [upper, lower] = [rows[at], rows[at + 1]];

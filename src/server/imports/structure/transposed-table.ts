@@ -9,11 +9,11 @@ import type { TableHeader } from './table-header.ts';
 import type { FoundTable } from './tables.ts';
 import { isValue } from './value-columns.ts';
 
-/** A register has no more fields than these below each other. */
+/** The largest number of fields below each other. */
 const mostFields = 80;
 const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
-/** Cells that look like names of fields: short words that hint at one. */
+/** How many cells look like field names: short words with a hint. */
 function fieldNames(cells: readonly Cell[]): number {
   const texts = cells.map(textOf).filter((text) => text !== '');
   const named = texts.filter(
@@ -39,7 +39,7 @@ const columnsOf = (rows: readonly Row[]): Cell[][] =>
     rows.map(({ cells }) => cells[at] ?? ''),
   );
 
-/** The rows from the first on that holds more than one cell. */
+/** The rows from the first one with more than one cell. */
 function withoutTitles({ rows }: Table): readonly Row[] {
   const first = rows.findIndex(
     ({ cells }) => cells.filter((cell) => textOf(cell) !== '').length > 1,
@@ -47,9 +47,7 @@ function withoutTitles({ rows }: Table): readonly Row[] {
   return first < 0 ? [] : rows.slice(first);
 }
 
-/**
- * Whether the names of fields stand below each other: one project in each column, which no row is.
- */
+/** Whether field names are below each other: each column is a project. */
 export function isTurned({ table }: Pick<FoundTable, 'table'>): boolean {
   const rows = withoutTitles(table);
   const [top] = rows;
@@ -76,12 +74,12 @@ const namesProjects = ({ columns }: TableHeader): boolean =>
   });
 
 /**
- * The table with its columns as rows, each with the number of its column.
- * @returns nothing where its columns are no projects either
+ * Transposes the table: its columns become rows, each with the number of its column.
+ * @returns undefined if its columns are no projects either
  */
 export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {
   const rows = withoutTitles(table);
-  // in a row of its own each number would lose what its column says of it
+  // in a row of its own, each number would lose the currency of its column
   for (const [column, { words, isWhole }] of table.currencies ?? [])
     if (isWhole) writeWords(rows, column, words);
   const titles = table.rows

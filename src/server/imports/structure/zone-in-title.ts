@@ -1,7 +1,7 @@
 import type { Text } from '#domain/values/language.ts';
 import { zoneNameIn } from './zone-name.ts';
 
-/** What a title says beside the name of a zone: what the list is, its day, its unit. */
+/** Words of a title other than the name of a zone: the kind of list, its day, its unit. */
 const otherWords = [
   /\b(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}/gi,
   /[(（【[][^)）】\]]*[)）】\]]/g,
@@ -13,8 +13,8 @@ const otherWords = [
 const longest = 60;
 
 /**
- * The name of a zone in the lines above a table: one with a word for zones, else what is left when
- * the words for lists and days are taken out; undefined where none or several are left.
+ * The name of a zone in the lines above a table: a name with a word for zones, else what remains
+ * without words for lists and days; undefined if none or several remain.
  */
 export function zoneInTitle(titles: readonly string[]): string | undefined {
   const named = zoneNameIn(titles);
@@ -29,7 +29,7 @@ export function zoneInTitle(titles: readonly string[]): string | undefined {
   return names.length === 1 ? names[0] : undefined;
 }
 
-/** Whether a file says in a title, or in its name, that it is of this zone. */
+/** Whether a title or the name of a file names this zone. */
 export function namesZone(
   zone: Text | undefined,
   titles: readonly string[],

@@ -1,4 +1,4 @@
-/** How zones are called, by language: the name with the word that says that it is a zone. */
+/** Names of zones by language: a name with a word for zones. */
 const patterns: readonly RegExp[] = [
   /[\p{Script=Han}A-Za-z0-9·（）()]{2,20}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园|高新区|示范区|保税区|合作区|产业园区|产业园|工业园区|工业园|工业区|科技园|园区|新区|特区|自贸区|園區|工業區|開發區)/u,
   /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー0-9]{1,16}?(?:工業団地|産業団地|団地|特区|臨海地区|地区|サイエンスパーク|テクノパーク|パーク|ゾーン)/u,
@@ -10,9 +10,9 @@ const patterns: readonly RegExp[] = [
 ];
 
 /**
- * The name of the zone that a line above the table gives: 滨海开发区重点项目一览表, Harbour Free Zone: register
- * of projects.
- * @returns nothing where no line names a zone
+ * The name of the zone in a line above the table: 滨海开发区重点项目一览表, Harbour Free Zone: register of
+ * projects.
+ * @returns undefined if no line names a zone
  */
 export function zoneNameIn(titles: readonly string[]): string | undefined {
   for (const title of titles.slice(0, 6)) {

@@ -33,15 +33,17 @@ export type AmountFault =
 export interface ParsedCell {
   readonly amount: Amount;
   readonly fault?: AmountFault;
-  /** Amount kept − amount written, in major units, where that was finer than the minor unit. */
+  /**
+   * Stored amount − written amount in major units, if the written one was finer than the minor
+   * unit.
+   */
   readonly rounded?: Decimal;
 }
 /**
- * What the header, the sheet or an answer says for every cell of the column. `power`: ten to it is
- * one unit.
+ * What header, sheet or answer say for every cell of the column. One unit is ten to the `power`.
  */
 export interface AmountColumn {
-  /** Power of ten of the unit that the number formats of the whole column show. */
+  /** Power of ten of the unit in the number formats of the whole column. */
   readonly formatPower?: number;
   readonly power?: number;
   readonly currency?: Currency;
@@ -58,7 +60,7 @@ function toMinor(
   return isStorable(read.money) ? read : 'too_large';
 }
 
-/** An amount that was read; one below 0 is a fault. */
+/** An amount that was read; a negative one is a fault. */
 const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell => ({
   amount: { money: toWire(money), ...amount },
   ...compact({
@@ -68,13 +70,13 @@ const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>
 });
 
 /**
- * 1.250 €, R$ 1.250: one group of three behind a point. 1.250亿元 is none: who writes 亿 has a decimal
- * point.
+ * 1.250 €, R$ 1.250: one group of three digits behind a point. Not 1.250亿元: with 亿, the point is a
+ * decimal sign.
  */
 const hasUnsurePoint = (text: string): boolean =>
   /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text) && !/[百千万萬亿億兆만억조]/.test(text);
 
-/** An investment, which cannot be below 0: one that is keeps its text and stands in no sum. */
+/** Rejects a negative investment: its text stays, and no sum includes it. */
 export const readInvestment = (cell: ParsedCell): ParsedCell =>
   cell.fault === 'negative'
     ? {
@@ -87,11 +89,9 @@ export const readInvestment = (cell: ParsedCell): ParsedCell =>
     : cell;
 
 /**
- * An amount as a register writes it, in minor units of its own currency, rounded half to even where
- * it is finer. Unit precedence: cell,
- * header, sheet, answer. What can't be read is `not_readable` with its text and a fault, never 0
- * and never a guess; of a range the low
- * end is kept as "at least".
+ * Parses an amount of a register into minor units of its own currency, rounded half to even. Order
+ * of units: cell, header, sheet, answer. A text that can't be read becomes `not_readable` with its
+ * text and a fault, never 0 and never a guess. A range keeps its low end as "at least".
  */
 export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   const raw = typeof cell === 'number' ? String(cell) : plainText(cell);
@@ -117,7 +117,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     if (typeof read === 'string') return unreadable(read);
     return plain.unsure ? unreadable('unsure_separator') : kept(read, { text: raw, ...unit });
   }
-  // what the cell itself proves is stronger than its column
+  // the proof in the cell itself outweighs its column
   const sign = (typeof cell === 'string' ? decimalSign([cell]) : undefined) ?? column.sign;
   const context = compact({
     unit: column.power === undefined ? undefined : `1${'0'.repeat(column.power)}`,
@@ -142,7 +142,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   );
 }
 
-/** The column as the rows below a heading read it that names a unit of its own. */
+/** The column as read below a heading with a unit of its own. */
 export function inSection(column: AmountColumn, unit: AmountUnit | undefined): AmountColumn {
   if (unit === undefined) return column;
   const { currency: _, ...rest } = column;
@@ -155,17 +155,15 @@ export function inSection(column: AmountColumn, unit: AmountUnit | undefined): A
   };
 }
 
-/** What an answer can say of amounts that no cell, header or line of the file says. */
+/** What an answer can add to amounts that no cell, header or line of the file explains. */
 export type OpenPart = 'currency' | 'unit' | 'decimal_sign';
-/** One currency for each word that several share, so that an amount in any of them is read. */
+/** One currency for each shared word, to test whether an amount is readable in any of them. */
 const examples: readonly Currency[] = [
   'CNY',
   ...Object.values(sharedWords).map(({ among }) => among[0] as Currency),
 ];
 
-/**
- * What an answer must say so that this cell can be read; nothing where no answer makes it readable.
- */
+/** What an answer must add to make this cell readable; undefined if no answer can. */
 export function openParts(
   cell: Cell,
   column: AmountColumn,

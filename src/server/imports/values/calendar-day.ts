@@ -1,9 +1,6 @@
 import type { IsoDate } from '#domain/values/date.ts';
 
-/**
- * What a cell says of a day. Of a month, quarter or year that the cell doesn't divide further it is
- * the last day.
- */
+/** The day of a cell. A month, quarter or year without further detail gives its last day. */
 export type ParsedDate =
   | { readonly kind: 'date'; readonly date: IsoDate; readonly precision: 'day' | 'month' | 'year' }
   | { readonly kind: 'missing' }
@@ -13,13 +10,13 @@ export type ParsedDate =
       readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'month_cut' | 'hashes';
     };
 
-/** Years outside of these are mistakes. */
+/** Years outside these limits are errors. */
 export const EARLIEST = 1949;
 export const LATEST = 2100;
 const pad = (n: number): string => String(n).padStart(2, '0');
 const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
 
-/** A day that exists. */
+/** A day, if it exists. */
 export function day(y: number, m: number, d: number): ParsedDate {
   if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return { kind: 'fault', fault: 'no_such_day' };
   if (y < EARLIEST || y > LATEST) return { kind: 'fault', fault: 'out_of_range' };

@@ -6,8 +6,8 @@ const between =
   /^(.{4,20}?)\s*(?:[–—~～〜至到]|から|\s-\s|(?<=\d{4})-(?=\d{4}$)|\s(?:to|bis|au|al|a|do|до)\s)\s*(.{4,20}?)(?:まで|止)?$/i;
 
 /**
- * A span of time as 2026–2028, Q3 2026 to Q1 2027, 2026年3月至2027年6月.
- * @returns its first and last day; nothing for what is no span
+ * Parses a range such as 2026–2028, Q3 2026 to Q1 2027, 2026年3月至2027年6月.
+ * @returns its first and last day; undefined for no range
  */
 export function parseDateRange(
   cell: Cell,

@@ -17,7 +17,7 @@ const eras: Readonly<Record<string, number>> = {
   s: 1925,
 };
 
-/** 民國115年 and 115年 are 2026. */
+/** Years of the Republic of China: 民國115年 and 115年 are 2026. */
 function republic(text: string): ParsedDate | undefined {
   const m =
     /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(
@@ -44,15 +44,15 @@ function era(text: string): ParsedDate | undefined {
 
 const planned =
   /^(?:预计|計劃|计划|拟|予定|expected|planned)\s*|\s*(?:予定|预计|計画|计划|예정|\((?:予定|计划|预计|예정|planned|expected|est\.?)\)|planned|expected|est\.?)$/i;
-/** Whether a cell says that its day is still to come. */
+/** Whether a cell says that its day is in the future. */
 export const isPlanned = (cell: Cell): boolean =>
   typeof cell === 'string' && planned.test(cell.normalize('NFKC').trim());
 
-/** Words that leave the day open a little: the day that they stand by is kept. */
+/** Words of approximation, which the parser drops. */
 const about =
   /^(?:ca\.?|circa|c\.|approx(?:\.|imately)?|around|about|by|before|until|no later than|約|约|大约|大約|vers|env\.?|environ|hacia|etwa|um|bis)\s*(?=\S)/i;
 
-/** Text of a date-only cell: without weekday, time and zone, which never move the day. */
+/** Text of a date-only cell, without weekday, time and time zone, which never change the day. */
 const dateText = (cell: string): string =>
   cell
     .normalize('NFKC')
@@ -68,20 +68,20 @@ const dateText = (cell: string): string =>
     .replace(about, '')
     .trim()
     .replace(/(?:上旬|中旬|下旬|前|末|底|左右|前后|前後|頃|ごろ)$/, '')
-    // '24. 1. 3. is how years are cut in Korean registers
+    // '24. 1. 3. is the short year of Korean registers
     .replace(
       /^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,
       (_, a?: string, b?: string) => `20${a ?? b}.`,
     )
-    // 2025. 3. 10. and 2025년 3월 10일 are what they look like
+    // 2025. 3. 10. and 2025년 3월 10일
     .replace(
       /^(\d{4})(?:년|\.) ?(\d{1,2})(?:월|\.)(?: ?(\d{1,2})(?:일|\.)?)?$/,
       (_, y: string, m: string, d?: string) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`),
     );
 
 /**
- * One date in any of the ways registers write it. Day and month in unknown order are `ambiguous`
- * when both could be.
+ * Parses one date in any notation of registers. If day and month are both at most 12 and their
+ * order is unknown, the result is `ambiguous`.
  */
 export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
   typeof cell === 'number' || cell.length > 40
@@ -91,7 +91,7 @@ const anyOrder = memoise((text) => readDate(text));
 const dayFirst = memoise((text) => readDate(text, 'dmy'));
 const monthFirst = memoise((text) => readDate(text, 'mdy'));
 
-/** No date is longer, whatever stands beside it. */
+/** Longer texts are no dates. */
 const longestDate = 200;
 
 function readDate(cell: Cell, order?: DateOrder): ParsedDate {
@@ -100,12 +100,12 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
       return parseDate(String(cell));
     if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return year(cell);
     const typed = /^(\d{4})\.(\d{1,2})$/.exec(String(cell));
-    // 2025.03 is March; 2025.1 is what is left of 2025.10, or January
+    // 2025.03 is March; 2025.1 may be 2025.10 cut short, or January
     if (typed && cell > EARLIEST && cell < LATEST)
       return typed[2] === '1'
         ? { kind: 'fault', fault: 'month_cut' }
         : month(Number(typed[1]), Number(typed[2]));
-    // An Excel serial in a cell without a date format: 1949 to 2100.
+    // An Excel serial number in a cell without a date format: 1949 to 2100.
     if (cell < 17_899 || cell > 73_415)
       return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
     return parseDate(
@@ -142,16 +142,16 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
 
 const between1904 = 1462;
 /**
- * A day that a workbook counts from 1904 as others count it from 1900; years and days written as
- * numbers stay.
+ * Converts a serial day from the 1904 system to the 1900 system; years and days written as numbers
+ * stay.
  */
 export const from1904 = (cell: Cell): Cell =>
   typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell;
 
 const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
 /**
- * Whether the years of a column are Buddhist ones, 543 ahead: all of them, so that one mistyped
- * year is none.
+ * Whether the years of a column are Buddhist, 543 ahead: all of them must be, so that one typing
+ * error doesn't count.
  */
 export function hasBuddhistYears(cells: readonly Cell[]): boolean {
   const dated = cells.filter(
@@ -168,8 +168,8 @@ export const fromBuddhist = (cell: Cell): Cell =>
     : cell;
 
 /**
- * The order that cells of one column prove: a part over 12 shows which is the day. Both proofs:
- * undefined.
+ * The order of day and month that cells of one column prove: a part over 12 is the day.
+ * Contradicting proofs give undefined.
  */
 export function dateOrder(cells: Iterable<Cell>): {
   readonly order?: DateOrder;
@@ -192,7 +192,7 @@ export function dateOrder(cells: Iterable<Cell>): {
   return { open: open || (first > 0 && second > 0) };
 }
 
-/** A date anywhere in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021. */
+/** Finds a date in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021. */
 export function dateInText(text: string): IsoDate | undefined {
   const t = text.normalize('NFKC');
   const patterns = [

@@ -2,14 +2,13 @@ import { compact } from '#domain/values/compact.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 
 /**
- * The month in which a fiscal year begins, from 1, and which of its calendar years names it where
- * it has two.
+ * The month in which a fiscal year begins, from 1, and which of its two calendar years names it.
  */
 export interface FiscalYear {
   readonly begins: number;
   readonly named: 'first' | 'last';
 }
-/** The fiscal years that a person can choose between, by the answer that names them. */
+/** The fiscal years that a user can choose, by answer. */
 export const fiscalYears = {
   january: { begins: 1, named: 'first' },
   april_first: { begins: 4, named: 'first' },
@@ -18,13 +17,13 @@ export const fiscalYears = {
   october_last: { begins: 10, named: 'last' },
 } as const satisfies Readonly<Record<string, FiscalYear>>;
 
-/** A fiscal year, or its part that ends after so many months. */
+/** A fiscal year, or its part that ends after `months` months. */
 interface FiscalPeriod {
   readonly year: number;
-  /** Of 2025-26 the second. */
+  /** The second year of 2025-26. */
   readonly second?: number;
   readonly months: number;
-  /** 令和7年度, which begins in April whatever else holds. */
+  /** 令和7年度 always begins in April. */
   readonly isJapanese: boolean;
 }
 
@@ -74,7 +73,7 @@ function hanPeriod({
   };
 }
 
-/** The last month of a period as 2026-03. */
+/** The last month of a period, such as 2026-03. */
 function lastMonth({ year, second, months, isJapanese }: FiscalPeriod, fiscal: FiscalYear): string {
   const { begins, named } = isJapanese ? fiscalYears.april_first : fiscal;
   const first =
@@ -101,7 +100,7 @@ function periodsIn(
   );
 }
 
-/** Whether a cell may name one; of most cells nothing more is looked at. */
+/** Whether a cell may name a fiscal year, a quick check that most cells fail. */
 const mayName = (cell: Cell): cell is string =>
   typeof cell === 'string' && cell.length <= 100 && /年度|[FＦ][YIＹＩ]/i.test(cell);
 
@@ -113,9 +112,9 @@ export const namesFiscalYear = (cell: Cell): boolean =>
   mayName(cell) && periodsIn(cell.normalize('NFKC')).some(({ period }) => !period.isJapanese);
 
 /**
- * A cell with the last month in place of each fiscal year and part of one: FY2025 Q3 is 2025-12
- * where the year begins in April.
- * @param fiscal - when the fiscal year begins; that of an era is known
+ * Replaces each fiscal year in a cell, and each part of one, by its last month: FY2025 Q3 is
+ * 2025-12 if the year begins in April.
+ * @param fiscal - when the fiscal year begins; the year of a Japanese era is known
  */
 export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
   if (!mayName(cell)) return cell;
@@ -126,7 +125,7 @@ export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
     : periods.reduce((rest, one) => rest.replace(one.text, lastMonth(one.period, fiscal)), text);
 }
 
-/** The period that a text is: its last month, and whether it is a whole calendar year. */
+/** The period of a text: its last month, and whether it is a whole calendar year. */
 export function calendarPeriod(
   text: string,
 ): { readonly month: string; readonly isYear: boolean } | undefined {

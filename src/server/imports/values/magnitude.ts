@@ -1,8 +1,8 @@
 import type { Currency } from '#domain/values/money.ts';
 
 /**
- * How many units of a currency buy about what one US dollar buys, as a power of ten; a currency not
- * listed: 0 to 1.
+ * How many units of a currency equal about one US dollar, as a power of ten; 0 to 1 for a currency
+ * not listed.
  */
 const powerByCurrency: Readonly<Record<Currency, number>> = Object.fromEntries(
   (
@@ -21,14 +21,14 @@ const powerByCurrency: Readonly<Record<Currency, number>> = Object.fromEntries(
   ).flatMap(([power, codes]) => codes.split(' ').map((code) => [code, power])),
 );
 
-/** Dollars, as a power of ten, within which the median project of any register lies. */
+/** Dollars, as a power of ten, between which the median project of any register lies. */
 const usual = { least: 5, most: 10.2 };
-/** Above so many dollars, as a power of ten, no register's median project can be. */
+/** Dollars, as a power of ten, that no median project exceeds. */
 const impossible = 11;
 
 /**
- * Whether the median project is of a size that projects have, by orders of magnitude.
- * @param median in major units of `currency`.
+ * Whether the median project has a plausible size, by orders of magnitude.
+ * @param median in major units of `currency`
  */
 export function magnitudeOf(
   median: number,

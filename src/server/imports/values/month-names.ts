@@ -21,7 +21,7 @@ const names: readonly string[] = [
 const months: ReadonlyMap<string, number> = new Map(
   names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)),
 );
-/** A word in small letters without the marks of letters. */
+/** A word in lower case without diacritics. */
 export const bareWord = (word: string): string =>
   word
     .toLowerCase()
@@ -32,8 +32,8 @@ export const bareWord = (word: string): string =>
 const monthOf = (word: string): number | undefined => months.get(bareWord(word));
 
 /**
- * 10 March 2025, 10. März 2025, 10 de marzo de 2025, March 10, 2025, mars 2025: a day or month
- * whose month is named.
+ * Parses a day or month with a named month: 10 March 2025, 10. März 2025, 10 de marzo de 2025,
+ * March 10, 2025, mars 2025.
  */
 export function named(text: string): ParsedDate | undefined {
   const plain = text.replace(/\b(?:de|del|of)\b/gi, ' ').replace(/\s*(?:г\.?|года?)$/i, '');

@@ -2,10 +2,10 @@ import { foldCharacters } from '#domain/values/reading/fold-characters.ts';
 import { roundHalfEven, scaleByTen } from '#domain/values/decimal.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 
-/** Which sign a column uses for decimals; undefined when its cells leave it open. */
+/** The decimal sign of a column; undefined if its cells leave it open. */
 export type DecimalSign = '.' | ',';
 
-/** An exact decimal: sign, digits and how many of them stand after the point. */
+/** An exact decimal: sign, digits, and the number of digits after the point. */
 export interface ExactDecimal {
   readonly digits: bigint;
   readonly scale: number;
@@ -14,17 +14,14 @@ export type ParsedNumber =
   | {
       readonly kind: 'value';
       readonly value: ExactDecimal;
-      readonly percent: boolean /** The thousands and decimal readings differ and nothing decided. */;
+      readonly percent: boolean /** Thousands and decimal readings differ, and nothing decides. */;
       readonly unsure: boolean;
     }
   | { readonly kind: 'not_a_number' };
 
 const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
-/**
- * Full width to half width, odd blanks and minus signs to the plain ones; `Â` is what a doubly
- * encoded blank leaves.
- */
+/** Normalises full width, odd blanks and minus signs; `Â` remains of a doubly encoded blank. */
 export const plainText = (text: string): string =>
   foldCharacters(text)
     .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
@@ -39,8 +36,8 @@ const exact = (text: string, negative: boolean): ExactDecimal | undefined => {
   return withoutNoise({ digits: negative ? -digits : digits, scale: (m[2] ?? '').length });
 };
 /**
- * 0.30000000000000004 is 0.3: more than 15 digits of which those behind the 12th are noise of
- * binary fractions.
+ * Removes binary noise: 0.30000000000000004 has more than 15 digits, and those after the 12th are
+ * noise, so it is 0.3.
  */
 function withoutNoise(value: ExactDecimal): ExactDecimal {
   const size = value.digits.toString().replace('-', '').length;
@@ -51,8 +48,8 @@ function withoutNoise(value: ExactDecimal): ExactDecimal {
 }
 
 /**
- * Takes separators out: both kinds → the last is the decimal one; one kind repeated → thousands;
- * else by rule and column.
+ * Removes separators. With both kinds, the last is the decimal sign; one kind repeated separates
+ * thousands; otherwise rule and column decide.
  */
 function unseparate(
   text: string,
@@ -82,9 +79,8 @@ function unseparate(
 }
 
 /**
- * A number as people write it: separators of either kind, brackets for minus, full width, a percent
- * sign.
- * Exponents, `NaN` and other scripts' digits are no numbers.
+ * Parses a number as people write it: separators of either kind, brackets for minus, full width, a
+ * percent sign. Exponents, `NaN` and digits of other scripts are no numbers.
  */
 export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   if (typeof cell === 'number') {
@@ -145,8 +141,7 @@ export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
 }
 
 /**
- * The decimal sign of a whole table: what its columns of numbers prove, where none proves the
- * other.
+ * The decimal sign of a whole table: one column of numbers proves it, and none proves the other.
  */
 export function commonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
   const proofs = columns.flatMap((cells) => {
@@ -157,7 +152,7 @@ export function commonSign(columns: readonly (readonly Cell[])[]): DecimalSign |
   return proofs.every((sign) => sign === first) ? first : undefined;
 }
 
-/** The value as a double, for quantities that are no money. */
+/** The value as a double, for quantities other than money. */
 export const toDouble = (value: ExactDecimal): number => Number(decimalText(value));
 
 /** The value as a plain decimal text without trailing zeros. */

@@ -3,7 +3,7 @@ import { calendarPeriod } from './fiscal-year.ts';
 import { bareWord } from './month-names.ts';
 
 const numerals = '〇一二三四五六七八九';
-/** Years and months in Chinese numerals as digits: 二〇二七年三月 is 2027年3月. */
+/** Replaces Chinese numerals in years and months by digits: 二〇二七年三月 gives 2027年3月. */
 export function withPlainNumerals(text: string): string {
   if (!/^[〇零○一二三四五六七八九]{4}年/.test(text.trim())) return text;
   const digit = (sign: string): string =>
@@ -19,7 +19,7 @@ export function withPlainNumerals(text: string): string {
     .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, number);
 }
 
-/** The last month of each part of a year, by what it is called. */
+/** The last month of each named part of a year. */
 const seasons: readonly (readonly [RegExp, number])[] = [
   [/^(?:spring|fruhjahr|fruhling|printemps|春季?|봄)$/, 5],
   [/^(?:summer|sommer|ete|夏季?|여름)$/, 8],
@@ -75,8 +75,8 @@ const partIn = (
 };
 
 /**
- * FY2027, FY2025 Q3, 2025年度 by calendar years, as long as nothing says when they begin; 令和6年度 ends
- * on 31 March of the next year.
+ * FY2027, FY2025 Q3, 2025年度 as calendar years, as long as their beginning is unknown; 令和6年度 ends on
+ * 31 March of the next year.
  */
 function fiscalPeriod(text: string): ParsedDate | undefined {
   const period = calendarPeriod(text);
@@ -86,9 +86,9 @@ function fiscalPeriod(text: string): ParsedDate | undefined {
 }
 
 /**
- * A part of a year as its last day: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027, Spring
+ * The last day of a part of a year: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027, Spring
  * 2027, Mid-2026, FY2027, 令和6年度.
- * @returns nothing for what is no part of a year
+ * @returns undefined for any other text
  */
 export function periodDate(text: string): ParsedDate | undefined {
   const quarter = partIn(quarters, text);

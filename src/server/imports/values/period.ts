@@ -3,10 +3,10 @@ import { parseDate } from './date.ts';
 import { periodDate } from './period-date.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 
-/** What the rows of a series are for. */
+/** The period of each row of a series. */
 export type PeriodKind = 'month' | 'quarter' | 'year';
 
-/** The month of a cell as 2021-03, 2021年3月, 2021/3/31, Q1 2021; nothing for what is no month. */
+/** The month of a cell such as 2021-03, 2021年3月, 2021/3/31, Q1 2021; undefined for any other. */
 export function parseMonth(cell: Cell): Month | undefined {
   const parsed = parseDate(cell);
   return parsed.kind === 'date' && parsed.precision !== 'year'
@@ -14,7 +14,7 @@ export function parseMonth(cell: Cell): Month | undefined {
     : undefined;
 }
 
-/** The December of a cell that holds a year alone. */
+/** The December of a cell that holds only a year. */
 function parseYear(cell: Cell): Month | undefined {
   const parsed = parseDate(cell);
   return parsed.kind === 'date' && parsed.precision === 'year'
@@ -22,9 +22,7 @@ function parseYear(cell: Cell): Month | undefined {
     : undefined;
 }
 
-/**
- * The month that a cell of a series stands for: of a quarter its last one, of a year its December.
- */
+/** The month of a series cell: the last one of a quarter, the December of a year. */
 export const monthIn = (cell: Cell, kind: PeriodKind): Month | undefined =>
   kind === 'year' ? parseYear(cell) : parseMonth(cell);
 
@@ -33,7 +31,7 @@ const isQuarter = (cell: Cell): boolean =>
   /Q|T\d|\dT|季|四半期|분기|кв|kv|kw|trim|quart/i.test(cell) &&
   periodDate(cell.normalize('NFKC').trim()) !== undefined;
 
-/** How much of a column is of a kind of period, from 0 to 1. */
+/** The share of a column's cells that are months or years, from 0 to 1. */
 export function periodShare(rows: readonly Row[], index: number, kind: 'month' | 'year'): number {
   const filled = rows.flatMap(({ cells }) =>
     (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
@@ -43,7 +41,7 @@ export function periodShare(rows: readonly Row[], index: number, kind: 'month' |
     : filled.filter((cell) => monthIn(cell, kind) !== undefined).length / filled.length;
 }
 
-/** What a column of periods holds for the most part. */
+/** The most frequent kind of period in a column. */
 export function periodKindOf(rows: readonly Row[], index: number): PeriodKind {
   if (periodShare(rows, index, 'year') > 0.5) return 'year';
   const filled = rows.flatMap(({ cells }) =>

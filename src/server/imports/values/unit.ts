@@ -3,14 +3,15 @@ import {
   type AmountUnit as MoneyUnit,
 } from '#domain/values/reading/unit.ts';
 
-/** A unit of money with the text that named it. */
+/** A unit of money with the text that names it. */
 export interface AmountUnit extends MoneyUnit {
   readonly text: string;
 }
 
 /**
- * Reads a unit of money; nothing for what is none, for the English word "won" alone, for a bare
- * number, and for the 兆 that nobody can read alone.
+ * Parses a unit of money.
+ * @returns undefined for any other text, for the English word "won" alone, for a bare number, and
+ *   for 兆 alone, which is ambiguous
  */
 export function parseUnit(raw: string): AmountUnit | undefined {
   const text = raw.trim();
@@ -32,7 +33,7 @@ const landUnits: readonly (readonly [RegExp, number])[] = [
   [/^(?:㎡|m2|m²|平方米|平米|平方メートル)$/, 3 / 2000],
   [/^坪$/, (3.3058 * 3) / 2000],
 ];
-/** 亩 per unit of land (1 亩 = 666.67 m²); undefined for what is no unit of area. */
+/** 亩 per unit of land (1 亩 = 666.67 m²); undefined for any other unit. */
 export const landFactor = (text: string): number | undefined =>
   landUnits.find(([re]) => re.test(text.normalize('NFKC').toLowerCase().trim()))?.[1];
 /** m² per unit of floor area. */
@@ -42,7 +43,7 @@ export const floorFactor = (text: string): number | undefined => {
   const mu = landFactor(t);
   return mu === undefined ? undefined : (mu * 2000) / 3;
 };
-/** Units of counts and shares that may stand in a header and change nothing. */
+/** Whether a text is a unit of counts or shares, which changes no value. */
 export const isPlainUnit = (text: string): boolean =>
   /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(
     text.normalize('NFKC').trim(),

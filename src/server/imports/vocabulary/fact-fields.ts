@@ -2,7 +2,7 @@ import type { MilestoneType } from '#domain/projects/project.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import type { Field } from './synonyms.ts';
 
-/** Dates of milestones by field. */
+/** The milestone and kind of date of each field. */
 export const milestoneOf: Readonly<
   Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>
 > = {
@@ -33,7 +33,7 @@ export const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
 export const dateFieldOf = Object.fromEntries(
   Object.entries(stageDateOf).map(([field, stage]) => [stage, field]),
 ) as Readonly<Record<Stage, Field>>;
-/** Facts that are texts as they stand. */
+/** The fact of each field whose text is kept as written. */
 export const factOf: Readonly<
   Partial<
     Record<

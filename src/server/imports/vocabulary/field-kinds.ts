@@ -52,7 +52,7 @@ export const textFields = [
   'remark',
   'source_channel',
 ] as const satisfies readonly Field[];
-/** Words that stand for an entry of a list. */
+/** Fields whose words are entries of a list. */
 export const wordFields = [
   'stage',
   'status',

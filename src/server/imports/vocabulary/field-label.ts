@@ -10,7 +10,7 @@ import { type fields, synonymData } from './synonyms.ts';
 
 type Field = (typeof fields)[number];
 
-/** Fields whose id differs from that of the project fact they hold. */
+/** Fields whose id differs from that of their project fact. */
 const factOf: Readonly<Partial<Record<Field, string>>> = {
   project_id: 'code',
   project_name: 'name',
@@ -26,7 +26,7 @@ const milestoneOf = {
 } as const;
 const dateOf = { base: 'baseline', plan: 'plan', actual: 'actual' } as const;
 
-/** The milestone and the kind of date that a field such as `op_plan` holds. */
+/** The milestone and the kind of date of a field such as `op_plan`. */
 function milestoneLabel(field: Field, language: Language): string | undefined {
   const [name = '', kind = ''] = field.split('_');
   if (!Object.hasOwn(milestoneOf, name) || !Object.hasOwn(dateOf, kind)) return undefined;
@@ -36,9 +36,8 @@ function milestoneLabel(field: Field, language: Language): string | undefined {
 
 /**
  * The name of a field that a column can hold.
- *
- * @param field - id of the field, as `total_investment` or `op_plan`
- * @returns the term that pages and files use, else the first synonym of the language
+ * @param field - id of the field, such as `total_investment` or `op_plan`
+ * @returns the term of pages and files, else the first synonym of the language
  */
 export function fieldLabel(field: Field, language: Language): string {
   const milestone = milestoneLabel(field, language);

@@ -2,8 +2,8 @@ import type { Field } from './synonyms.ts';
 
 /**
  * Header words of registers in Spanish, Korean, Vietnamese, Thai, French, German, Portuguese,
- * Italian, Russian and Turkish, of Taiwan and of sales software, separated by `；`. Only words that
- * mean one thing.
+ * Italian, Russian and Turkish, of Taiwan and of sales software, separated by `；`. Only words with
+ * one meaning.
  */
 export const wordsAbroad: Readonly<Partial<Record<Field, string>>> = {
   project_id:

@@ -1,9 +1,9 @@
 /**
- * Parts of words by the stage or status that they may mean, without accents: the first that fits is
+ * Parts of words by the stage or status that they may mean, without accents. The first match is
  * proposed.
  */
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
-  // what is only applied for is no step that was taken
+  // an application is no completed step
   [
     /pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep/,
     undefined,
@@ -46,7 +46,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   ],
 ];
 
-/** Lower case without the accents of Latin and Greek letters. */
+/** Lower case without accents of Latin and Greek letters. */
 const folded = (word: string): string =>
   word
     .normalize('NFKC')
@@ -59,6 +59,6 @@ const folded = (word: string): string =>
       (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter,
     );
 
-/** The stage or status that a word which no list knows may mean. */
+/** Proposes the stage or status of an unknown word. */
 export const proposeStage = (word: string): string | undefined =>
   proposals.find(([part]) => part.test(folded(word)))?.[1];

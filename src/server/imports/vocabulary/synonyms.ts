@@ -2,8 +2,8 @@ import { ownData } from './own-fields.ts';
 
 /**
  * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2),
- * with those of our own
- * exports. Fields after `remark` have no row in that table; the model needs them.
+ * with those of our own exports. Fields after `remark` have no row in that table, but the model
+ * needs them.
  */
 export const synonymData = {
   project_id: [
@@ -280,8 +280,8 @@ export const synonymData = {
   ...ownData,
 } as const satisfies Record<string, readonly [string, string, string]>;
 export type Field = keyof typeof synonymData;
-/** Every field, those of our own exports among them. */
+/** Every field, including those of our own exports. */
 export const allFields = Object.keys(synonymData) as readonly Field[];
-/** The fields that a column may be said to hold. */
+/** The fields that the user may choose for a column. */
 export const fields = allFields.filter((field) => !Object.hasOwn(ownData, field));
 export const isField = (x: string): x is Field => Object.hasOwn(synonymData, x);

@@ -5,8 +5,8 @@ import { bareLetter } from '#server/imports/read/cell-text.ts';
 import { memoise } from '#server/core/memoise.ts';
 
 /**
- * Words for stages that registers of further countries use, and more in the languages of the main
- * list, separated by `；`. Only words that mean one stage.
+ * Stage words of registers of further countries, and more in the languages of the main list,
+ * separated by `；`. Only words that mean one stage.
  */
 const stageWordsAbroad: Readonly<Record<Stage, string>> = {
   lead: 'Planned；Planning；In planning；Planning stage；Proposed；Pre-construction；Feasibility；Feasibility study；Concept；Early stage；Planificado；Planificada；En planificación；En proyecto；Proyectado；Planifié；Planifiée；En projet；En préparation；Étude；En étude；Geplant；In Planung；In Vorbereitung；Planejado；Planeado；Planeada；Em planejamento；Em planeamento；Em estudo；In progettazione；Progettazione；Pianificato；Programmato；Planlagt；Under planlægning；Planlegging；Planerad；Planerat；Under planering；Gepland；In voorbereiding；Voorbereiding；Planowany；Planowane；W przygotowaniu；Plánováno；Plánovaný；V přípravě；Příprava；V príprave；Planuojama；Planuojamas；Rengiamas；Planiran；Planirano；U pripremi；Priprema；Előkészítés alatt；Tervezett；Tervezés alatt；Планируется；Планируемый；Планирование；Подготовка；В проработке；Planlanan；Planlanıyor；Planlama；În pregătire；Planificat；Σε σχεδιασμό；Υπό μελέτη；Σχεδιασμός；Penyiapan；Perencanaan；Direncanakan；計画中；計画；計画段階；構想；構想段階；規劃中；規劃；规划中；规划；拟建；前期谋划；Chuẩn bị đầu tư；Tiếp xúc ban đầu；Đang lập dự án；Chuẩn bị；กำลังวางแผน；อยู่ระหว่างวางแผน；계획；계획중；기획；Suunnitteilla',
@@ -25,9 +25,9 @@ const stageWordsAbroad: Readonly<Record<Stage, string>> = {
 };
 
 /**
- * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole
- * after `normaliseWord`
- * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
+ * Words of registers in Chinese, Japanese and English, separated by `；`. `normaliseWord` removes
+ * width, case, blanks and punctuation, and the whole word must match, so that a longer phrase with
+ * another meaning never does.
  */
 const usualStageWords: Readonly<Record<Stage, string>> = {
   lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
@@ -44,7 +44,7 @@ const usualStageWords: Readonly<Record<Stage, string>> = {
   full_capacity:
     '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production；Pleine capacité；Vollauslastung；Capacidade plena；A regime；정상가동',
 };
-/** All words for stages by the stage that they mean. */
+/** All stage words by stage. */
 export const stageWords: Readonly<Record<Stage, string>> = Object.fromEntries(
   stages.map((stage) => [stage, `${usualStageWords[stage]}；${stageWordsAbroad[stage]}`]),
 ) as Record<Stage, string>;
@@ -71,7 +71,10 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
     '租赁；租用；租赁厂房；厂房租赁；载体租赁；賃借；賃貸；借地；Lease；Leased；Rent；Rented；Leasehold',
   office: '办公；写字楼；楼宇；办公楼；オフィス；事務所；Office；Offices；Office space',
 };
-/** Beside the domain's words: error values of spreadsheets and words of other languages. */
+/**
+ * Missing words in addition to the domain's: error values of spreadsheets and words of other
+ * languages.
+ */
 export const missingWords: Readonly<
   Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>
 > = {
@@ -131,7 +134,7 @@ export const noteStarts = [
   '作成：',
 ] as const;
 
-/** ISO 3166-1 alpha-3 of the countries that such registers name. */
+/** ISO 3166-1 alpha-3 codes of the countries in such registers. */
 export const countryWords: Readonly<Record<string, string>> = {
   CHN: '중국；Trung Quốc；จีน；中国；中国大陆；China；PRC；内资；国内',
   JPN: '일본；Nhật Bản；Japón；ญี่ปุ่น；日本；日本国；Japan；日资',
@@ -161,7 +164,7 @@ export const countryWords: Readonly<Record<string, string>> = {
   ARG: '阿根廷；アルゼンチン；Argentina',
 };
 
-/** Indicators of the layout month × indicators: header words and the unit written in the name. */
+/** Indicators of the layout month × indicators: header words and the unit in the name. */
 export const indicatorWords: Readonly<Record<'companies' | 'jobs' | 'output', string>> = {
   companies:
     '企业数；企业；企业家数；入驻企业；入驻企业数；注册企业数；企业数量；企業数；入居企業数；進出企業数；Companies；Firms；Number of companies；Enterprises；Companies established',
@@ -184,17 +187,13 @@ export const yearToDateWords = [
 
 const lists = new Map<string, ReadonlySet<string>>();
 
-/**
- * Marks that say yes in a column of a stage or of a day: it was reached, on no day that is told.
- */
+/** Marks that mean yes in a column of a stage or day: reached, on an unknown day. */
 const ticks =
   '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
 export const isTick = (cell: string | number): boolean =>
   typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
 
-/**
- * Width and case folded, without blanks, quotes and brackets: the form in which words are compared.
- */
+/** The form in which words are compared: without width, case, blanks, quotes and brackets. */
 export const normaliseWord = (text: string): string =>
   text
     .normalize('NFKC')
@@ -202,7 +201,7 @@ export const normaliseWord = (text: string): string =>
     .replace(/[\s\u00ad\u200b"'“”‘’()[\]【】「」*※、,]/g, '')
     .replace(/[\u00c0-\u017f]/g, bareLetter);
 
-/** Whether a word stands in a `；` list. */
+/** Whether a word is in a `；` list. */
 export const inList = (list: string, word: string): boolean => setOf(list).has(normaliseWord(word));
 function setOf(list: string): ReadonlySet<string> {
   let set = lists.get(list);
@@ -229,7 +228,7 @@ const mayBeMissing = (text: string): boolean => {
   const first = text.charCodeAt(0);
   return !(first >= 0x30 && first <= 0x39);
 };
-/** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
+/** Why a cell has no value; undefined if it has one. An empty cell is `not_reported`. */
 export const missingReason = (text: string): MissingReason | undefined =>
   mayBeMissing(text) ? remembered(text).reason : undefined;
 const remembered = memoise((text) => ({

@@ -1,11 +1,11 @@
 import { RowSink } from '#server/imports/read/row-sink.ts';
 
-/** Codes of characters that end a line or stand between words. */
+/** Codes of characters that end a line or separate words. */
 export const LF = 10;
 export const CR = 13;
 export const BLANK = 32;
 export const delimiters = [',', ';', '\t', '|'] as const;
-/** Parses the beginning of a file; what is no row yet is left out. */
+/** Parses the beginning of a file, without an incomplete last row. */
 type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
 
 /**
@@ -39,18 +39,17 @@ export function detectDelimiter(
 /** How fields are quoted. */
 export interface Quoting {
   readonly quote: '"' | "'";
-  /** Blanks stand between a delimiter and the quote after it. */
+  /** Blanks are between a delimiter and the next quote. */
   readonly isSpaced: boolean;
-  /** A backslash stands before a quote that belongs to the text. */
+  /** A backslash escapes a quote in the text. */
   readonly isEscaped: boolean;
 }
 const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
- * Finds single quotes and blanks before quotes, where the beginning of a file uses them and does
- * not use plain double quotes, and quotes
- * behind a backslash, where none is doubled.
+ * Finds single quotes and blanks before quotes if the beginning of a file uses them and no plain
+ * double quotes, and escaping by backslash if no quote is doubled.
  */
 export function detectQuoting(head: string, delimiter: string): Quoting {
   const d = escaped(delimiter);
@@ -70,11 +69,11 @@ export function detectQuoting(head: string, delimiter: string): Quoting {
 }
 
 /**
- * Finds the quote that closes a field in whose text an earlier quote stands that nobody escaped, as
- * in `"5" pipe, blue"`.
- * @param from - the place behind the earlier quote
- * @param codes - the characters that quote and that separate fields
- * @returns its place in the same line; nothing where a quote opens another field before it
+ * Finds the quote that closes a field with an earlier unescaped quote in its text, as in `"5" pipe,
+ * blue"`.
+ * @param from - the index behind the earlier quote
+ * @param codes - the codes of the quote and the delimiter
+ * @returns its index in the same line; undefined if a quote opens another field first
  */
 export function findClosingQuote(
   text: string,

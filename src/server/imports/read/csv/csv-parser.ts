@@ -4,13 +4,12 @@ import { BLANK, CR, findClosingQuote, LF, type Quoting } from './csv-dialect.ts'
 import { cellTooLong, type RowSink } from '#server/imports/read/row-sink.ts';
 import { columnLetter, createPool, type StrayQuote } from '#server/imports/read/table.ts';
 
-/** A quoted field of more lines than this began with a stray quote. */
+/** A quoted field of more lines began with a stray quote. */
 const mostLines = 100;
 
 /**
- * Parses CSV that comes in pieces: RFC 4180 with stray quotes, mixed ends of line and rows of any
- * length. A quote that opens a field and closes none is read as text, so that no row is lost in a
- * cell.
+ * Parses CSV in pieces: RFC 4180 with stray quotes, mixed line ends and rows of any length. A quote
+ * that opens a field but closes none is read as text, so that no row is lost in a cell.
  */
 export class CsvParser {
   private readonly sink: RowSink;
@@ -66,8 +65,8 @@ export class CsvParser {
     return this.raw.charCodeAt(this.raw.length - 2) === this.delimiter;
   }
   /**
-   * The place of a quote that belongs to the text and precedes the closing one: `"pipe, 5"",`. -1
-   * when there is none.
+   * The index of a quote that belongs to the text and precedes the closing one: `"pipe, 5"",`. -1
+   * if there is none.
    */
   private get quoteAtEnd(): number {
     const at = this.raw.indexOf(this.quote);
@@ -100,8 +99,8 @@ export class CsvParser {
   }
 
   /**
-   * Handles a quote in a quoted field. It closes the field, except after a backslash in files that
-   * escape so.
+   * Handles a quote in a quoted field. It closes the field unless the file escapes it by a
+   * backslash.
    */
   private takeQuote(): void {
     const slashes = this.isEscaped ? (/\\*$/.exec(this.field)?.[0].length ?? 0) : 0;
@@ -167,8 +166,8 @@ export class CsvParser {
   }
 
   /**
-   * Reads on in a quoted field. @returns The place to go on from; undefined when enough rows were
-   * read.
+   * Continues in a quoted field.
+   * @returns the next index; undefined when enough rows were read
    */
   private readQuoted(text: string, i: number): number | undefined {
     const found = text.indexOf(this.quote, i);
@@ -181,8 +180,8 @@ export class CsvParser {
   }
 
   /**
-   * Reads what follows a closing quote. @returns The place to go on from; -1 when the quote closed
-   * the field.
+   * Reads what follows a closing quote.
+   * @returns the next index; -1 when the quote closed the field
    */
   private readAfterQuote(text: string, i: number): number | undefined {
     const c = text.charCodeAt(i);
@@ -203,7 +202,10 @@ export class CsvParser {
     return closing + 1;
   }
 
-  /** Reads plain text, a delimiter or an end of line. @returns As `readQuoted`. */
+  /**
+   * Reads plain text, a delimiter or a line end.
+   * @returns like `readQuoted`
+   */
   private readPlain(text: string, i: number): number | undefined {
     const c = text.charCodeAt(i);
     if (this.state === 'start' && c === this.mark) {
@@ -234,7 +236,10 @@ export class CsvParser {
     return j;
   }
 
-  /** Reads a piece of text. @returns False when enough rows were read. */
+  /**
+   * Reads a piece of text.
+   * @returns false when enough rows were read
+   */
   push(text: string): boolean {
     let i = 0;
     while (i < text.length) {

@@ -1,13 +1,13 @@
 import { decodePieces } from '#server/imports/read/encoding.ts';
 import type { Encoding } from './names.ts';
 
-/** One reading of a file whose encoding is in doubt, by some of its lines. */
+/** One reading of a file with an uncertain encoding, shown by some of its lines. */
 export interface Reading {
   readonly encoding: Encoding;
   readonly lines: readonly string[];
 }
 const lineLength = 120;
-/** The first piece of text in an encoding; nothing when a byte of it is no character. */
+/** The first piece of text in an encoding; undefined if one of its bytes is invalid. */
 function firstLines(
   bytes: Uint8Array,
   encoding: Encoding,
@@ -21,7 +21,7 @@ function firstLines(
   }
   return undefined;
 }
-/** A line cut around the first character in which the readings differ. */
+/** Cuts a line around the first character in which the readings differ. */
 function cutLine(line: string, others: readonly string[]): string {
   const at = [...line].findIndex((_, i) => others.some((other) => other[i] !== line[i]));
   const start = Math.max(0, at - lineLength / 2);
@@ -29,8 +29,8 @@ function cutLine(line: string, others: readonly string[]): string {
 }
 
 /**
- * Three lines of the file in each encoding, of those in which the readings differ: a person can
- * tell which is right.
+ * Three lines of the file in each encoding in which the readings differ, so that the user can tell
+ * which is right.
  */
 export function readLines(
   bytes: Uint8Array,

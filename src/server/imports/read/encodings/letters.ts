@@ -1,9 +1,6 @@
 import { samples } from './samples.ts';
 
-/**
- * How likely a character follows another in the writing of a language: natural logarithms of
- * probabilities.
- */
+/** Natural logarithms of the probability that one character follows another in a language. */
 export interface LetterModel {
   readonly after: (before: string, char: string) => number;
   readonly alone: (char: string) => number;
@@ -34,9 +31,7 @@ function namesIn(language: string): string {
     .join(' ');
 }
 
-/**
- * Probability of a character that the text of a language need not hold: by the size of its class.
- */
+/** Probability of a character that the language's text may lack, by the size of its class. */
 function rareLetter(char: string): number {
   const c = char.codePointAt(0) ?? 0;
   if (c >= 0xff66 && c <= 0xff9f) return 0.15 / 63;
@@ -53,7 +48,7 @@ function signProbability(before: string, char: string): number {
     return letter.test(before) && !ascii(before) && /[§±×½¼¾®©´¡¿]/.test(char) ? 1e-5 : 0.002;
   return /[\p{C}\ufffd]/u.test(char) ? 1e-9 : 2e-7;
 }
-/** Capitals stand at the start of words, or in words of capitals. */
+/** Capitals begin words, or fill them. */
 function caseProbability(before: string, char: string): number {
   const lower = char.toLowerCase();
   if (lower === char.toUpperCase()) return 1;
@@ -64,10 +59,7 @@ function caseProbability(before: string, char: string): number {
 
 const latin = /\p{Script=Latin}/u;
 const digit = /[0-9]/;
-/**
- * Words are in one alphabet, and apart from numbers: what stands beside each other otherwise is
- * seldom right.
- */
+/** Words use one alphabet and are separate from numbers; other neighbours are seldom right. */
 function mixProbability(before: string, char: string): number {
   if (letter.test(before) && letter.test(char))
     return latin.test(before) === latin.test(char) ? 1 : 0.002;
@@ -92,14 +84,14 @@ function learn(text: string, most: number): LetterModel {
   const single = (char: string): number => (seen.get(char) ?? 0) / all;
   const known = (a: string, b: string): number => {
     const n = firsts.get(a) ?? 0;
-    // what was seen less often says less
+    // rare observations count less
     const trust = n / (n + 20);
     return (trust * (pairs.get(a + b) ?? 0)) / Math.max(1, n) + (1 - trust * 0.75) * single(b);
   };
   return {
     after: (a, b) => {
       if (!letter.test(b) && !ascii(b)) return Math.log(signProbability(a, b));
-      // what follows a sign says nothing of the language
+      // a character after a sign tells nothing about the language
       if (!letter.test(a) && !ascii(a) && ascii(b)) return Math.log(0.3);
       const [from, to] = [classOf(a), classOf(b)];
       return Math.log(
@@ -116,7 +108,7 @@ function learn(text: string, most: number): LetterModel {
 }
 
 const models = new Map<string, LetterModel>();
-/** What is known of a language's letters; learned when it is first needed. */
+/** The letter model of a language, learned on first use. */
 export function letterModel(language: string): LetterModel {
   const known = models.get(language);
   if (known) return known;

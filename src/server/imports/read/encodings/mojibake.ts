@@ -1,10 +1,10 @@
 import { characterTable } from './score.ts';
 
-/** Encodings that UTF-8 is most often read in by mistake, before it is saved as UTF-8 again. */
+/** Encodings in which UTF-8 is most often read by mistake and then saved as UTF-8 again. */
 export const mistakenEncodings = ['windows-1252', 'windows-1251', 'windows-1250'] as const;
 export type MistakenEncoding = (typeof mistakenEncodings)[number];
 
-/** Whether UTF-8 can be told in a text that was read in this encoding. */
+/** Whether UTF-8 is recognisable in a text that was read in this encoding. */
 export const isMistakenEncoding = (encoding: string): encoding is MistakenEncoding =>
   (mistakenEncodings as readonly string[]).includes(encoding);
 
@@ -36,18 +36,15 @@ function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | unde
 }
 const runs = /[^\u0000-\u007f]+/g;
 
-/**
- * A text whose characters were UTF-8 and were read once in another encoding; runs that were not
- * stay as they are.
- */
+/** Repairs a text whose UTF-8 characters were read once in another encoding; other runs stay. */
 export function mendText(text: string, encoding: MistakenEncoding): string {
   const bytes = bytesIn(encoding);
   return text.replace(runs, (run) => mendRun(run, bytes) ?? run);
 }
 
 /**
- * Whether a text that was read in an encoding has a run of at least two characters that are UTF-8:
- * it comes from a file of another one.
+ * Whether a text read in an encoding has a run of at least two UTF-8 characters: it comes from
+ * another file.
  */
 export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   const bytes = bytesIn(encoding);
@@ -57,10 +54,7 @@ export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   });
 }
 
-/**
- * The encoding that the text was once read in by mistake; undefined for a text that is as it was
- * written.
- */
+/** The encoding in which the text was once read by mistake; undefined for a correct text. */
 export function findMistake(text: string): MistakenEncoding | undefined {
   const all = text.match(runs) ?? [];
   const mended = mistakenEncodings.map((encoding) => {

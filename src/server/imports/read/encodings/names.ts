@@ -1,6 +1,6 @@
 import { mistakenEncodings, type MistakenEncoding } from './mojibake.ts';
 
-/** Encodings of text files, by their names in the standard of the web. */
+/** Encodings of text files, by their names in the web standard. */
 const plainEncodings = [
   'utf-8',
   'utf-16le',
@@ -40,15 +40,13 @@ const plainEncodings = [
   'ibm866',
 ] as const;
 /**
- * Text in UTF-8 that was read in another encoding by mistake and saved as UTF-8 again: read so that
- * it is mended.
+ * UTF-8 text that was read in another encoding by mistake and saved as UTF-8 again. Reading repairs
+ * it.
  */
 const mendedEncodings = mistakenEncodings.map((mistake) => `utf-8+${mistake}` as const);
 export type Encoding = (typeof plainEncodings)[number] | `utf-8+${MistakenEncoding}`;
 export const encodings: readonly Encoding[] = [...plainEncodings, ...mendedEncodings];
 
-/**
- * The encoding that the text was read in by mistake; undefined for an encoding that mends nothing.
- */
+/** The encoding in which the text was read by mistake; undefined if there is nothing to repair. */
 export const mistakeOf = (encoding: string): MistakenEncoding | undefined =>
   mistakenEncodings.find((mistake) => encoding === `utf-8+${mistake}`);

@@ -19,7 +19,7 @@ const central = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'sq', 'de'] as const;
 const cyrillic = ['ru', 'uk', 'bg', 'be', 'sr', 'mk'] as const;
 const baltic = ['lt', 'lv', 'et'] as const;
 
-/** Languages that are written in each encoding; the more usual encodings stand first. */
+/** Languages of each encoding; more common encodings come first. */
 export const oneByteLanguages = {
   'windows-1252': western,
   'windows-1250': central,
@@ -54,12 +54,12 @@ export type OneByte = keyof typeof oneByteLanguages;
 export type DoubleByte = keyof typeof doubleByteLanguages;
 
 export interface BytePairs {
-  /** Pairs of bytes of which one is above 0x7F: `first << 8 | second`, and how often. */
+  /** Pairs of bytes of which one is above 0x7F, as `first << 8 | second`, with their frequency. */
   readonly counts: readonly (readonly [number, number])[];
   /** How many bytes are above 0x7F. */
   readonly high: number;
 }
-/** Counts the pairs of neighbouring bytes that tell one encoding of one byte from another. */
+/** Counts the pairs of neighbouring bytes that distinguish single-byte encodings. */
 export function countBytePairs(bytes: Uint8Array): BytePairs {
   const table = new Uint32Array(65_536);
   let high = 0;
@@ -74,7 +74,7 @@ export function countBytePairs(bytes: Uint8Array): BytePairs {
 }
 
 const tables = new Map<OneByte, readonly string[]>();
-/** The characters of the 256 bytes; U+FFFD for a byte that is none. */
+/** The characters of the 256 bytes; U+FFFD for an invalid byte. */
 export function characterTable(encoding: OneByte): readonly string[] {
   const known = tables.get(encoding);
   if (known) return known;
@@ -88,8 +88,8 @@ const best = (scores: readonly number[]): number =>
   scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
 
 /**
- * Logarithm of the probability of the bytes in the likeliest language of an encoding; undefined
- * when a byte is no character.
+ * Log probability of the bytes in the likeliest language of an encoding; undefined if a byte is
+ * invalid.
  */
 export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number | undefined {
   const table = characterTable(encoding);
@@ -107,14 +107,14 @@ export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number |
 }
 
 /**
- * Of each change between such characters and ASCII: what a pair of bytes at the edge of a word is
- * worth on the average.
+ * The average score of a pair of bytes at the edge of a word, used for each change between such
+ * characters and ASCII.
  */
 const edgeScore = -3;
 
 /**
- * The same of a text that was decoded from an encoding of two bytes, over its characters above
- * U+007F; and the mean of a character alone.
+ * The same for a text decoded from a double-byte encoding, over its characters above U+007F, with
+ * the mean per character.
  */
 export function scoreText(
   text: string,
