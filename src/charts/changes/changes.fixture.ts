@@ -3,7 +3,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { makeBridge, type Transition } from '#domain/changes/bridge.ts';
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
 import type { StageAmounts } from '#domain/changes/bridge-steps.ts';
-import { type Move, type MoveSide, moveKindsOf } from '#domain/changes/moves.ts';
+import { type Move, type MoveSide, listMoveKinds } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
 
@@ -60,7 +60,7 @@ export function overviewOf(
   more: Partial<Overview> = {},
 ): Overview {
   const moves = projects.flatMap(({ code, from, to }): Move[] => {
-    const kinds = moveKindsOf(from, to);
+    const kinds = listMoveKinds(from, to);
     const sides = compact({ from, to });
     return kinds.length === 0 ? [] : [{ code, name: code, kinds, ...sides, regression: false }];
   });

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { withIndustries } from '#domain/zone/industries.ts';
+import { addIndustries } from '#domain/zone/industries.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pipeline } from './definition.ts';
@@ -12,7 +12,7 @@ const ids = ['港口', '物流', '医药', '汽车', '航空航天', '农业', '
 /** A register with ten industries, one that the settings do not name, and a project without any. */
 const overview: Overview = {
   ...sampleOverview,
-  zone: { ...sampleOverview.zone, industries: withIndustries([], ids) },
+  zone: { ...sampleOverview.zone, industries: addIndustries([], ids) },
   strip: {
     ...sampleOverview.strip,
     groups: [

@@ -1,7 +1,7 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { markToken, shapeOf } from '#charts/kit/style/industry-marks.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { markOf } from '#domain/zone/industries.ts';
+import { findMark } from '#domain/zone/industries.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pipelineWords } from './labels/index.ts';
@@ -25,7 +25,7 @@ export const industryName = (
   zone.industries.find((industry) => industry.id === id)?.name[language] ?? id ?? null;
 /** Whether an industry is stated, and has no mark of its own. */
 export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boolean =>
-  id !== undefined && markOf(zone.industries, id) === 'other';
+  id !== undefined && findMark(zone.industries, id) === 'other';
 
 /**
  * What the mark of others stands for: industries without a mark of their own, projects without an
@@ -34,7 +34,9 @@ export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boo
 export function otherWord(overview: Overview, language: Language): string {
   const words = pipelineWords[language];
   const { industries } = overview.zone;
-  const others = [...drawnIndustries(overview)].filter((id) => markOf(industries, id) === 'other');
+  const others = [...drawnIndustries(overview)].filter(
+    (id) => findMark(industries, id) === 'other',
+  );
   return [
     ...(others.some((id) => id !== undefined) ? [words.otherIndustry] : []),
     ...(others.includes(undefined) ? [words.noIndustry] : []),
@@ -51,7 +53,7 @@ export function industryKey(overview: Overview, language: Language): ChartWords[
   const other = otherWord(overview, language);
   return [
     ...industries
-      .filter(({ id }) => drawn.has(id) && markOf(industries, id) !== 'other')
+      .filter(({ id }) => drawn.has(id) && findMark(industries, id) !== 'other')
       .map(({ short, colour }) => ({
         label: short[language],
         colour: markToken(colour),

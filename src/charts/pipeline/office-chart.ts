@@ -5,7 +5,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
 import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { markToken, type MarkShape, shapeOf } from '#charts/kit/style/industry-marks.ts';
-import { markOf } from '#domain/zone/industries.ts';
+import { findMark } from '#domain/zone/industries.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import { otherWord } from './industries.ts';
 import { pipelineUnit } from './amounts.ts';
@@ -97,14 +97,14 @@ export function pipelineOfficeChart(
       drawn(money) && holds(industry) ? String(stages.length - stages.indexOf(stage)) : null,
     ),
   });
-  const marked = industries.filter(({ id }) => markOf(industries, id) !== 'other');
+  const marked = industries.filter(({ id }) => findMark(industries, id) !== 'other');
   const known = marked.map(({ id, short, colour }) =>
     seriesOf(short[language], colour, (industry) => industry === id),
   );
   const other = seriesOf(
     otherWord(overview, language),
     'other',
-    (industry) => markOf(industries, industry) === 'other',
+    (industry) => findMark(industries, industry) === 'other',
   );
   return {
     kind: 'scatter',

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
-import { markOf } from '#domain/zone/industries.ts';
+import { findMark } from '#domain/zone/industries.ts';
 import type { Language } from '#domain/values/language.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -43,7 +43,7 @@ function dotOf(
     name: projectName(dot, language),
     v: inBase ? shown(major(money), unit) : null,
     ...compact({ other: money === undefined || inBase ? undefined : true }),
-    mark: markOf(overview.zone.industries, dot.industry),
+    mark: findMark(overview.zone.industries, dot.industry),
     said: [
       {
         label: words.columns.stage,

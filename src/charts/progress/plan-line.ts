@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { planRouteOf } from '#domain/targets/measure.ts';
-import { addMonths, dayNumber, monthEnd, monthOf } from '#domain/values/date.ts';
+import { findPlanRoute } from '#domain/targets/measure.ts';
+import { addMonths, dayNumber, monthEnd, toMonth } from '#domain/values/date.ts';
 import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
 
 /** One corner of the plan: a day number and the value expected by then, in the indicator's unit. */
@@ -22,7 +22,7 @@ function turnsOf(
 ): string[] {
   const days =
     in_months === true
-      ? Array.from({ length: 11 }, (_, at) => monthEnd(addMonths(monthOf(start), at + 1)))
+      ? Array.from({ length: 11 }, (_, at) => monthEnd(addMonths(toMonth(start), at + 1)))
       : path === 'checkpoints'
         ? checkpoints.map(({ date }) => date)
         : [];
@@ -40,7 +40,7 @@ export function planLine(
   plan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
 ): readonly PlanCorner[] {
   const { target, baseline, deadline, kind } = row;
-  const way = planRouteOf(row);
+  const way = findPlanRoute(row);
   if (
     way === undefined ||
     target === undefined ||

@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
-import { annualValue, monthsBehind } from '#domain/targets/annual-flow.ts';
+import { annualValue, listSourceMonths } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
-import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/values/date.ts';
-import { planRouteOf } from '#domain/targets/measure.ts';
+import { addMonths, dayNumber, monthEnd, toMonth, monthsApart } from '#domain/values/date.ts';
+import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 
 /** One month of the drawn measure. `value` is omitted for a gap, which never becomes a number. */
@@ -79,7 +79,7 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
       ...rest,
       value: annual.value,
       status: weakestStatus(
-        monthsBehind(annual, point.month).flatMap((m) => statuses.get(m) ?? []),
+        listSourceMonths(annual, point.month).flatMap((m) => statuses.get(m) ?? []),
       ),
     };
   });
@@ -102,7 +102,7 @@ function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly
   return [
     ...points.filter(({ day }) => day < dayNumber(now.date)),
     {
-      month: monthOf(now.date),
+      month: toMonth(now.date),
       day: dayNumber(now.date),
       value: now.value,
       status: now.data_status,
@@ -115,7 +115,7 @@ function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly
  * in the year of its deadline.
  */
 export const isYearToDateDrawn = (row: TargetRow, range: 'to_date' | 'to_target'): boolean =>
-  row.kind === 'annual_flow' && (range === 'to_date' || planRouteOf(row)?.in_months === true);
+  row.kind === 'annual_flow' && (range === 'to_date' || findPlanRoute(row)?.in_months === true);
 
 /**
  * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where
@@ -128,7 +128,7 @@ export function drawnPoints(
 ): readonly MeasurePoint[] {
   const points = monthlyPoints(row.series);
   if (row.kind !== 'annual_flow' || range === 'to_date') return points;
-  const way = planRouteOf(row);
+  const way = findPlanRoute(row);
   if (way?.in_months === true) return points.filter(({ day }) => day > dayNumber(way.start));
   return withOwnValue(lastTwelveMonths(points), row);
 }

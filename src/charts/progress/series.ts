@@ -6,7 +6,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { earlierLines } from './earlier-lines.ts';
-import { planRouteOf } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/measure.ts';
 import { addDays, dayNumber } from '#domain/values/date.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
@@ -76,7 +76,7 @@ export const planOf = (
   range: 'to_date' | 'to_target',
   overview: Overview,
 ): readonly PlanCorner[] =>
-  row.kind === 'annual_flow' && range === 'to_date' && planRouteOf(row)?.in_months !== true
+  row.kind === 'annual_flow' && range === 'to_date' && findPlanRoute(row)?.in_months !== true
     ? []
     : planLine(row, overview.plan);
 

@@ -2,7 +2,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { addDays, dayNumber, monthOf } from '#domain/values/date.ts';
+import { addDays, dayNumber, toMonth } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
@@ -43,7 +43,7 @@ function rowsAhead(
         : [null, null, null];
     const date = dateOf(day);
     return [
-      monthOf(date),
+      toMonth(date),
       date,
       null,
       ...(flow ? [null] : []),

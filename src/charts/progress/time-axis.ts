@@ -6,7 +6,7 @@ import {
   addMonths,
   dayNumber,
   monthEnd,
-  monthOf,
+  toMonth,
   monthsApart,
 } from '#domain/values/date.ts';
 import { progressWords } from './labels/index.ts';
@@ -39,7 +39,7 @@ function monthAxis(
   to: number,
   language: Language,
 ): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
-  const [first, last] = [monthOf(dayOf(from)), monthOf(dayOf(to))];
+  const [first, last] = [toMonth(dayOf(from)), toMonth(dayOf(to))];
   const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) =>
     addMonths(first, index),
   )

@@ -1,8 +1,8 @@
 import type { secondFactorSchemas } from './second-factor-schemas.ts';
 import type { accountSchemas } from './schemas.ts';
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 
-export const accountEndpoints = endpointsOf<typeof accountSchemas>({
+export const accountEndpoints = defineEndpoints<typeof accountSchemas>({
   setUp: { method: 'POST', path: '/api/v1/accounts' },
   signIn: { method: 'POST', path: '/api/v1/sign-in' },
   signOut: { method: 'POST', path: '/api/v1/sign-out' },
@@ -24,7 +24,7 @@ export const accountEndpoints = endpointsOf<typeof accountSchemas>({
   makeToken: { method: 'POST', path: '/api/v1/tokens', creates: true },
   endToken: { method: 'POST', path: '/api/v1/tokens/:id/end' },
 });
-export const secondFactorEndpoints = endpointsOf<typeof secondFactorSchemas>({
+export const secondFactorEndpoints = defineEndpoints<typeof secondFactorSchemas>({
   signInCode: { method: 'POST', path: '/api/v1/sign-in/code' },
   startFirstTotp: { method: 'POST', path: '/api/v1/sign-in/totp/start' },
   turnOnFirstTotp: { method: 'POST', path: '/api/v1/sign-in/totp' },

@@ -1,11 +1,11 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { exchangeRateSchemas } from './exchange-rate-schemas.ts';
 import type { changesSchemas } from './schemas.ts';
 
-export const exchangeRateEndpoints = endpointsOf<typeof exchangeRateSchemas>({
+export const exchangeRateEndpoints = defineEndpoints<typeof exchangeRateSchemas>({
   listExchangeRates: { method: 'GET', path: '/api/v1/exchange-rates' },
   addExchangeRates: { method: 'POST', path: '/api/v1/exchange-rates' },
 });
-export const changesEndpoints = endpointsOf<typeof changesSchemas>({
+export const changesEndpoints = defineEndpoints<typeof changesSchemas>({
   changes: { method: 'GET', path: '/api/v1/changes' },
 });

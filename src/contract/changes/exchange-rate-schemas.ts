@@ -1,5 +1,5 @@
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   count,
   currency,
@@ -21,7 +21,7 @@ const pair = {
   base: currency,
   quote: currency,
   day: isoDate,
-  per_units: schemaOf<number>(
+  per_units: typeSchema<number>(
     z.union(
       [z.literal(1), z.literal(100), z.literal(1000), z.literal(10_000)],
       'must be 1, 100, 1000 or 10000',

@@ -2,7 +2,7 @@ import { rateBases } from '#domain/changes/rate-basis.ts';
 import { bridgeSteps, formerSteps } from '#domain/changes/bridge-steps.ts';
 import { moveKinds, type RegisterChanges } from '#domain/changes/moves.ts';
 import { measures, milestoneTypes } from '#domain/projects/project.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import { exchangeRateSchema } from './exchange-rate-schemas.ts';
 import { comparator } from '#contract/targets/schemas.ts';
 import {
@@ -145,6 +145,6 @@ export const changesSchemas = {
   changes: {
     ...noInput,
     query: changesQuery,
-    reply: schemaOf<RegisterChanges>(changesSchema),
+    reply: typeSchema<RegisterChanges>(changesSchema),
   },
 } as const;

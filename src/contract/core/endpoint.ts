@@ -29,6 +29,6 @@ export type EndpointsOf<S> = {
  * Gives endpoints the types of their schemas. The schemas are imported as a type, so that no page
  * loads zod.
  */
-export const endpointsOf = <S>(
+export const defineEndpoints = <S>(
   endpoints: Readonly<Record<keyof S, Omit<Endpoint, 'types'>>>,
 ): EndpointsOf<S> => endpoints as EndpointsOf<S>;

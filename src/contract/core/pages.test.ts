@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { pageOf, pagePaths, projectPath, type PageId } from './pages.ts';
+import { findPage, pagePaths, projectPath, type PageId } from './pages.ts';
 
 test('pageOf finds the page of each path, with or without a final slash, and of no other path', () => {
   const ids = (Object.keys(pagePaths) as PageId[]).filter((id) => id !== 'project');
-  expect(ids.map((id) => pageOf(pagePaths[id]))).toEqual(ids);
-  expect(ids.map((id) => pageOf(`${pagePaths[id]}/`))).toEqual(ids);
-  expect(['/overview', '/nothing', '/projects/A01/more', '//'].map(pageOf)).toEqual([
+  expect(ids.map((id) => findPage(pagePaths[id]))).toEqual(ids);
+  expect(ids.map((id) => findPage(`${pagePaths[id]}/`))).toEqual(ids);
+  expect(['/overview', '/nothing', '/projects/A01/more', '//'].map(findPage)).toEqual([
     'overview',
     undefined,
     undefined,
@@ -13,7 +13,7 @@ test('pageOf finds the page of each path, with or without a final slash, and of 
   ]);
 });
 test('projectPath leads to a project page for any code', () => {
-  expect(['A01', 'a/b', '号 1', '%'].map((code) => pageOf(projectPath(code)))).toEqual([
+  expect(['A01', 'a/b', '号 1', '%'].map((code) => findPage(projectPath(code)))).toEqual([
     'project',
     'project',
     'project',

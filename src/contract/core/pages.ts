@@ -27,7 +27,7 @@ const ids = Object.keys(pagePaths) as readonly PageId[];
  *
  * @returns undefined for a path without a page
  */
-export function pageOf(pathname: string): PageId | undefined {
+export function findPage(pathname: string): PageId | undefined {
   const path = pathname.replace(/\/+$/, '') || '/';
   const pattern =
     path === '/overview' ? '/' : /^\/projects\/[^/]+$/.test(path) ? '/projects/:code' : path;

@@ -14,4 +14,4 @@ type DeepReadonly<T> = unknown extends T
 export type Infer<S extends z.ZodType> = DeepReadonly<z.output<S>>;
 
 /** Checks that a schema describes a type of the domain, and gives it that type. */
-export const schemaOf = <T>(schema: z.ZodType<T>): z.ZodType<T> => schema;
+export const typeSchema = <T>(schema: z.ZodType<T>): z.ZodType<T> => schema;

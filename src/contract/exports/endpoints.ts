@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { exportSchemas } from './schemas.ts';
 
-export const exportEndpoints = endpointsOf<typeof exportSchemas>({
+export const exportEndpoints = defineEndpoints<typeof exportSchemas>({
   listCharts: { method: 'GET', path: '/api/v1/charts' },
   overviewTotals: { method: 'GET', path: '/api/v1/overview/totals' },
   report: { method: 'GET', path: '/api/v1/report' },

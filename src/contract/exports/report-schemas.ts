@@ -1,6 +1,6 @@
 import { languages } from '#domain/values/language.ts';
 import { reportSections, type Report } from '#domain/report/report.ts';
-import { z, schemaOf } from '#contract/core/zod.ts';
+import { z, typeSchema } from '#contract/core/zod.ts';
 import { dataStatus } from '#contract/core/primitives.ts';
 
 const table = z.strictObject({
@@ -19,7 +19,7 @@ const block = z.discriminatedUnion('kind', [
     table,
   }),
 ]);
-export const reportSchema = schemaOf<Report>(
+export const reportSchema = typeSchema<Report>(
   z.strictObject({
     language: z.enum(languages),
     title: z.string(),

@@ -2,7 +2,7 @@ import { isReportPeriod } from '#domain/report/report-period.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { converted } from '#contract/changes/schemas.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
   compare,
@@ -90,7 +90,7 @@ export type DocumentList = Infer<typeof documentListSchema>;
 /** A report as content, and the overview that its figures are drawn from. */
 const reportReplySchema = z.strictObject({
   report: reportSchema,
-  overview: schemaOf<Overview>(overviewSchema),
+  overview: typeSchema<Overview>(overviewSchema),
 });
 export type ReportReply = Infer<typeof reportReplySchema>;
 const byFile = z.strictObject({ file: text(100) });
@@ -113,7 +113,7 @@ export const exportSchemas = {
   overviewTotals: {
     ...noInput,
     query: z.strictObject({ ...asOfQuery, compare, plan }),
-    reply: schemaOf<SharedOverview>(sharedOverviewSchema),
+    reply: typeSchema<SharedOverview>(sharedOverviewSchema),
   },
   report: { ...noInput, query: reportQuery, reply: reportReplySchema },
   listDocuments: { ...noInput, query: documentQuery, reply: documentListSchema },

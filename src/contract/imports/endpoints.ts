@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { importSchemas } from './schemas.ts';
 
-export const importEndpoints = endpointsOf<typeof importSchemas>({
+export const importEndpoints = defineEndpoints<typeof importSchemas>({
   previewImport: { method: 'POST', path: '/api/v1/imports', creates: true },
   getImport: { method: 'GET', path: '/api/v1/imports/:id' },
   answerImport: { method: 'POST', path: '/api/v1/imports/:id/answers' },

@@ -1,6 +1,6 @@
 import { unusedRowReasons, type ImportRows } from '#domain/changes/unused-rows.ts';
 import { problemDetailSchema } from '#contract/core/problem-schemas.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import { count, isoDate, stageOrUnknown, text, wireMoney } from '#contract/core/primitives.ts';
 import { questionKinds } from './constants.ts';
 
@@ -48,7 +48,7 @@ const columnSchema = z.strictObject({
   examples: z.array(z.string()),
 });
 export type ImportColumn = Infer<typeof columnSchema>;
-export const importRowsSchema = schemaOf<ImportRows>(
+export const importRowsSchema = typeSchema<ImportRows>(
   z.strictObject({
     total: count,
     new: count,

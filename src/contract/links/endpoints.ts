@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { linkSchemas } from './schemas.ts';
 
-export const linkEndpoints = endpointsOf<typeof linkSchemas>({
+export const linkEndpoints = defineEndpoints<typeof linkSchemas>({
   listLinks: { method: 'GET', path: '/api/v1/links' },
   createLink: { method: 'POST', path: '/api/v1/links', creates: true },
   previewLink: { method: 'POST', path: '/api/v1/links/preview' },

@@ -5,7 +5,7 @@ import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   compare,
   count,
@@ -61,7 +61,7 @@ const embed = z.strictObject({
 export type LinkEmbed = Infer<typeof embed>;
 const chosen = <T extends z.ZodType<string>>(one: T) =>
   z.array(one).min(1).max(100).refine(unique, 'must not name one twice').exactOptional();
-const filtersSchema = schemaOf<ListFilters>(
+const filtersSchema = typeSchema<ListFilters>(
   z.strictObject({
     stage: chosen(stageOrUnknown),
     status: chosen(status),
@@ -102,7 +102,7 @@ export type LinkView = Infer<typeof view>;
 const title = filledText(200).exactOptional();
 /** A note to the reader. */
 const note = text(1000).exactOptional();
-const profile = schemaOf<RedactionProfile>(redactionSchema);
+const profile = typeSchema<RedactionProfile>(redactionSchema);
 const draft = {
   view,
   profile,
@@ -269,10 +269,10 @@ const sharedPayloadSchema = z.strictObject({
   link: sharedHeadSchema,
   view,
   /** For the other pages, only what stands around their own figures. */
-  overview: schemaOf<SharedOverview>(sharedOverviewSchema),
-  pipeline: schemaOf<SharedPipeline>(sharedPipelineSchema).exactOptional(),
-  changes: schemaOf<SharedRegisterChanges>(sharedChangesSchema).exactOptional(),
-  projects: schemaOf<SharedProjects>(sharedProjectsSchema).exactOptional(),
+  overview: typeSchema<SharedOverview>(sharedOverviewSchema),
+  pipeline: typeSchema<SharedPipeline>(sharedPipelineSchema).exactOptional(),
+  changes: typeSchema<SharedRegisterChanges>(sharedChangesSchema).exactOptional(),
+  projects: typeSchema<SharedProjects>(sharedProjectsSchema).exactOptional(),
 });
 export type SharedPayload = Infer<typeof sharedPayloadSchema>;
 

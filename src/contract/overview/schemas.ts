@@ -3,7 +3,7 @@ import { stages } from '#domain/projects/stage.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { bridgeSchema } from '#contract/changes/schemas.ts';
 import { exchangeRateSchema } from '#contract/changes/exchange-rate-schemas.ts';
-import { z, schemaOf } from '#contract/core/zod.ts';
+import { z, typeSchema } from '#contract/core/zod.ts';
 import {
   asOfQuery,
   compare,
@@ -149,6 +149,6 @@ export const firstViewSchemas = {
   overview: {
     ...noInput,
     query: z.strictObject({ ...asOfQuery, compare, plan, cur }),
-    reply: schemaOf<Overview>(overviewSchema),
+    reply: typeSchema<Overview>(overviewSchema),
   },
 } as const;

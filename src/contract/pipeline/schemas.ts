@@ -1,5 +1,5 @@
 import type { Pipeline } from '#domain/projects/pipeline.ts';
-import { z, schemaOf } from '#contract/core/zod.ts';
+import { z, typeSchema } from '#contract/core/zod.ts';
 import { actionListSchema, groupSums } from '#contract/projects/project-schemas.ts';
 import {
   asOfQuery,
@@ -54,6 +54,6 @@ export const pipelineSchemas = {
   pipeline: {
     ...noInput,
     query: z.strictObject({ ...asOfQuery, compare }),
-    reply: schemaOf<Pipeline>(pipelineSchema),
+    reply: typeSchema<Pipeline>(pipelineSchema),
   },
 } as const;

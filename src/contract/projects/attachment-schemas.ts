@@ -1,6 +1,6 @@
 import { evidenceSubjects, evidenceTypes, type Evidence } from '#domain/projects/evidence.ts';
 import { severities, type Issue } from '#domain/projects/issue.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import { count, filledText, isoDate, text } from '#contract/core/primitives.ts';
 
 const severity = z.enum(severities);
@@ -11,7 +11,7 @@ const content = {
   due: isoDate,
 };
 const closing = { closed_on: isoDate, outcome: filledText(2000) };
-export const issueSchema = schemaOf<Issue>(
+export const issueSchema = typeSchema<Issue>(
   z.strictObject({
     id: z.string(),
     text: z.string(),
@@ -63,7 +63,7 @@ export const issueParams = z.strictObject({
   id: z.uuid('must be the id of an issue of this project'),
 });
 
-export const evidenceSchema = schemaOf<Evidence>(
+export const evidenceSchema = typeSchema<Evidence>(
   z.strictObject({
     id: z.string(),
     of: z.enum(evidenceSubjects),

@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { projectSchemas } from './schemas.ts';
 
-export const projectEndpoints = endpointsOf<typeof projectSchemas>({
+export const projectEndpoints = defineEndpoints<typeof projectSchemas>({
   listProjects: { method: 'GET', path: '/api/v1/projects' },
   project: { method: 'GET', path: '/api/v1/projects/:code' },
   createProject: { method: 'POST', path: '/api/v1/projects', creates: true },

@@ -9,7 +9,7 @@ import { siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { qualifiers } from '#domain/values/money.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   count,
   currency,
@@ -96,7 +96,7 @@ const project = {
  */
 const eventDay = { by: z.literal(true).exactOptional(), counts_from: isoDate.exactOptional() };
 export const projectPageSchema = z.strictObject({
-  items: z.array(schemaOf<Project>(z.strictObject(project))),
+  items: z.array(typeSchema<Project>(z.strictObject(project))),
   /** Omitted before the first known day. */
   total: count.exactOptional(),
   /**

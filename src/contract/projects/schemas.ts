@@ -5,7 +5,7 @@ import {
   type Summary,
 } from '#domain/projects/project.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
-import { z, schemaOf } from '#contract/core/zod.ts';
+import { z, typeSchema } from '#contract/core/zod.ts';
 import {
   asOfQuery,
   filledText,
@@ -67,7 +67,7 @@ const byDay = z.strictObject(asOfQuery);
 
 export const projectSchemas = {
   listProjects: { ...noInput, query: projectQuery, reply: projectPageSchema },
-  project: { ...ofProject, query: byDay, reply: schemaOf<ProjectDetail>(projectDetailSchema) },
+  project: { ...ofProject, query: byDay, reply: typeSchema<ProjectDetail>(projectDetailSchema) },
   createProject: { ...noInput, body: newProjectSchema, reply: editedProjectSchema },
   changeProject: { ...ofProject, body: projectPatchSchema, reply: editedProjectSchema },
   moveProject: { ...ofProject, body: stageMoveSchema, reply: editedProjectSchema },
@@ -107,5 +107,5 @@ export const projectSchemas = {
     body: issuePatchSchema,
     reply: editedIssueSchema,
   },
-  summary: { ...noInput, query: summaryQuery, reply: schemaOf<Summary>(summarySchema) },
+  summary: { ...noInput, query: summaryQuery, reply: typeSchema<Summary>(summarySchema) },
 } as const;

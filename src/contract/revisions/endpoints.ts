@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { revisionSchemas } from './schemas.ts';
 
-export const revisionEndpoints = endpointsOf<typeof revisionSchemas>({
+export const revisionEndpoints = defineEndpoints<typeof revisionSchemas>({
   listRevisions: { method: 'GET', path: '/api/v1/revisions' },
   undoRevision: { method: 'POST', path: '/api/v1/revisions/:id/undo' },
 });

@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { serviceSchemas } from './schemas.ts';
 
-export const serviceEndpoints = endpointsOf<typeof serviceSchemas>({
+export const serviceEndpoints = defineEndpoints<typeof serviceSchemas>({
   health: { method: 'GET', path: '/api/v1/health' },
   events: { method: 'GET', path: '/api/v1/events' },
   openSession: { method: 'POST', path: '/api/v1/session' },

@@ -1,17 +1,17 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { forecastSchemas, indicatorSchemas, periodSchemas } from './schemas.ts';
 
-export const periodEndpoints = endpointsOf<typeof periodSchemas>({
+export const periodEndpoints = defineEndpoints<typeof periodSchemas>({
   addObservations: { method: 'POST', path: '/api/v1/observations', creates: true },
   listPeriods: { method: 'GET', path: '/api/v1/periods' },
   period: { method: 'GET', path: '/api/v1/periods/:month' },
   closePeriod: { method: 'POST', path: '/api/v1/periods/:month/close', creates: true },
   reopenPeriod: { method: 'POST', path: '/api/v1/periods/:month/reopen' },
 });
-export const forecastEndpoints = endpointsOf<typeof forecastSchemas>({
+export const forecastEndpoints = defineEndpoints<typeof forecastSchemas>({
   forecasts: { method: 'GET', path: '/api/v1/forecasts' },
 });
-export const indicatorEndpoints = endpointsOf<typeof indicatorSchemas>({
+export const indicatorEndpoints = defineEndpoints<typeof indicatorSchemas>({
   listIndicators: { method: 'GET', path: '/api/v1/indicators' },
   listObservations: { method: 'GET', path: '/api/v1/indicators/:id/observations' },
   addObservation: { method: 'POST', path: '/api/v1/indicators/:id/observations', creates: true },

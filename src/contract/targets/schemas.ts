@@ -11,7 +11,7 @@ import {
   type Observation,
 } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
   byId,
@@ -111,8 +111,8 @@ const newObservationSchema = z
   .refine(explainsNoValue, misplacedReason);
 export type NewObservation = Infer<typeof newObservationSchema>;
 const storedObservationSchema = z.strictObject({
-  observation: schemaOf<Observation>(observationSchema),
-  note: schemaOf<CauseNote>(causeNoteSchema).exactOptional(),
+  observation: typeSchema<Observation>(observationSchema),
+  note: typeSchema<CauseNote>(causeNoteSchema).exactOptional(),
   revision: count,
 });
 export type StoredObservation = Infer<typeof storedObservationSchema>;
@@ -142,15 +142,15 @@ export const indicatorSchemas = {
   listIndicators: {
     ...noInput,
     query: z.strictObject(knownAtQuery),
-    reply: z.strictObject({ items: z.array(schemaOf<Indicator>(indicatorSchema)) }),
+    reply: z.strictObject({ items: z.array(typeSchema<Indicator>(indicatorSchema)) }),
   },
   listObservations: {
     ...noInput,
     params: byId,
     query: z.strictObject(asOfQuery),
     reply: z.strictObject({
-      items: z.array(schemaOf<Observation>(observationSchema)),
-      notes: z.array(schemaOf<CauseNote>(causeNoteSchema)),
+      items: z.array(typeSchema<Observation>(observationSchema)),
+      notes: z.array(typeSchema<CauseNote>(causeNoteSchema)),
     }),
   },
   addObservation: {
@@ -186,7 +186,7 @@ const closedPeriodSchema = z.strictObject({
 const periodStateSchema = z.strictObject({
   period: month,
   points: z.array(openPoint),
-  closed: schemaOf<ClosedPeriod>(closedPeriodSchema).exactOptional(),
+  closed: typeSchema<ClosedPeriod>(closedPeriodSchema).exactOptional(),
 });
 export type PeriodState = Infer<typeof periodStateSchema>;
 
@@ -200,13 +200,13 @@ export const periodSchemas = {
   listPeriods: {
     ...noInput,
     query: z.strictObject(knownAtQuery),
-    reply: z.strictObject({ items: z.array(schemaOf<ClosedPeriod>(closedPeriodSchema)) }),
+    reply: z.strictObject({ items: z.array(typeSchema<ClosedPeriod>(closedPeriodSchema)) }),
   },
   period: { ...ofMonth, query: z.strictObject(knownAtQuery), reply: periodStateSchema },
   closePeriod: {
     ...ofMonth,
     body: z.strictObject({ note: text(500).exactOptional() }),
-    reply: schemaOf<ClosedPeriod>(closedPeriodSchema),
+    reply: typeSchema<ClosedPeriod>(closedPeriodSchema),
   },
   reopenPeriod: {
     ...ofMonth,
@@ -266,7 +266,7 @@ const forecastsSchema = z.strictObject({
   ),
 });
 
-const forecastsReplySchema = schemaOf<
+const forecastsReplySchema = typeSchema<
   ForecastRecords & { readonly origin: Origin; readonly revision: number }
 >(forecastsSchema);
 /** Past forecasts with their results. */

@@ -1,7 +1,7 @@
-import { endpointsOf } from '#contract/core/endpoint.ts';
+import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { zoneSchemas } from './schemas.ts';
 
-export const zoneEndpoints = endpointsOf<typeof zoneSchemas>({
+export const zoneEndpoints = defineEndpoints<typeof zoneSchemas>({
   zone: { method: 'GET', path: '/api/v1/zone' },
   updateZone: { method: 'PATCH', path: '/api/v1/zone' },
   zoneVersions: { method: 'GET', path: '/api/v1/zone/versions' },

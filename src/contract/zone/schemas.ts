@@ -2,7 +2,7 @@ import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { stages } from '#domain/projects/stage.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
-import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   checkpointSchema,
   indicatorSchema,
@@ -165,12 +165,12 @@ export const zoneSchemas = {
   zone: {
     ...noInput,
     query: z.strictObject(knownAtQuery),
-    reply: schemaOf<ZoneProfile>(zoneSchema),
+    reply: typeSchema<ZoneProfile>(zoneSchema),
   },
   updateZone: {
     ...noInput,
-    body: schemaOf<ZoneChanges & { readonly reason?: string }>(zoneChangesSchema),
-    reply: schemaOf<ZoneProfile>(zoneSchema),
+    body: typeSchema<ZoneChanges & { readonly reason?: string }>(zoneChangesSchema),
+    reply: typeSchema<ZoneProfile>(zoneSchema),
   },
   zoneVersions: { ...noInput, reply: z.strictObject({ items: z.array(zoneVersionSchema) }) },
 } as const;

@@ -8,7 +8,7 @@ import {
   type StageAmounts,
   isGroupMove,
   isNewlySigned,
-  revisionOf,
+  classifyRevision,
   revisions,
 } from './bridge-steps.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -120,7 +120,7 @@ function partOf(
     if (!stays || from === undefined || to === undefined) return undefined;
     if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency)
       return undefined;
-    if (revisionOf(amountOf(from), amountOf(to)) !== kind) return undefined;
+    if (classifyRevision(amountOf(from), amountOf(to)) !== kind) return undefined;
     return {
       kind,
       projects: 1,

@@ -71,7 +71,7 @@ type Exit = 'lost' | 'withdrawn' | 'ended' | 'on_hold' | 'unlisted' | 'stage_uns
 export const revisions = ['revised_up', 'revised_down', 'revised'] as const;
 export type Revision = (typeof revisions)[number];
 /** Whether an amount was revised up or down within one currency; otherwise neither. */
-export const revisionOf = (
+export const classifyRevision = (
   from: { readonly minor: bigint; readonly currency: string | undefined },
   to: { readonly minor: bigint; readonly currency: string | undefined },
 ): Revision =>

@@ -1,5 +1,5 @@
 import type { BridgeGroup, BridgeStep, Transition } from './bridge.ts';
-import { revisionOf } from './bridge-steps.ts';
+import { classifyRevision } from './bridge-steps.ts';
 import type { MoveSide } from './moves.ts';
 
 /** How a transition of one project is revised, as the store marks it. */
@@ -15,7 +15,7 @@ export function revisionInTransition(
     readonly minor: string;
     readonly currency: string;
   }) => ({ minor: BigInt(minor), currency });
-  const revision = revisionOf(amountOf(from.money), amountOf(to.money));
+  const revision = classifyRevision(amountOf(from.money), amountOf(to.money));
   return revision === 'revised' ? {} : { revision };
 }
 

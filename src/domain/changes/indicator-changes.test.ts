@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorChanges } from './indicator-changes.ts';
-import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
+import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { reported } from '#domain/overview/target-row.fixture.ts';
 
-const output = indicatorOf('output', 'annual_flow', 'CNY');
+const output = makeIndicator('output', 'annual_flow', 'CNY');
 const years = reported('output', '2022-01', [
   ...[null, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120],
   ...[null, 15, 30, 45, 60, 75, 90, 105, 120, 135, 150, 180],

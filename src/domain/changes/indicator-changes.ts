@@ -5,7 +5,7 @@ import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
-import { historyOf, type Level } from '#domain/targets/series.ts';
+import { makeHistory, type Level } from '#domain/targets/series.ts';
 
 /** What a value of a yearly flow covers; `month` is a single month without a known year to date. */
 export type Covers = Exclude<ValueBasis, 'level'> | 'month';
@@ -68,7 +68,7 @@ function lastValue(
   const date = monthEnd(observation.period);
   const { value, data_status } = observation;
   if (indicator.kind !== 'annual_flow') return { date, value, data_status, observation };
-  const level = historyOf(indicator, observations, date, date).levels.at(-1);
+  const level = makeHistory(indicator, observations, date, date).levels.at(-1);
   if (level?.date !== date || level.basis === 'level')
     return { date, value, data_status, covers: 'month', observation };
   return toDate && level.to_date !== undefined

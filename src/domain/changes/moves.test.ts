@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countMoves, moveKinds, moveKindsOf, type MoveSide } from './moves.ts';
+import { countMoves, moveKinds, listMoveKinds, type MoveSide } from './moves.ts';
 import { languages } from '#domain/values/language.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { moveCountsText } from '#domain/labels/projects/moves.ts';
@@ -11,19 +11,19 @@ test('a project is told apart by stage, status and amount; to or from an unmappe
     stage: 'lead' | 'signed' | 'unknown',
     status: 'active' | 'lost' | 'unlisted' = 'active',
   ) => ({ stage, status, money });
-  expect(moveKindsOf(undefined, side('lead'))).toEqual(['new']);
-  expect(moveKindsOf(side('lead'), undefined)).toEqual(['gone']);
-  expect(moveKindsOf(side('lead'), side('lead'))).toEqual([]);
-  expect(moveKindsOf(side('lead'), { stage: 'signed', status: 'active' })).toEqual([
+  expect(listMoveKinds(undefined, side('lead'))).toEqual(['new']);
+  expect(listMoveKinds(side('lead'), undefined)).toEqual(['gone']);
+  expect(listMoveKinds(side('lead'), side('lead'))).toEqual([]);
+  expect(listMoveKinds(side('lead'), { stage: 'signed', status: 'active' })).toEqual([
     'advanced',
     'revised',
   ]);
-  expect(moveKindsOf(side('signed'), side('lead', 'lost'))).toEqual(['status', 'moved_back']);
-  expect(moveKindsOf(side('unknown'), side('lead'))).toEqual(['stage']);
-  expect(moveKindsOf(side('lead'), side('signed', 'unlisted'))).toEqual(['gone', 'advanced']);
+  expect(listMoveKinds(side('signed'), side('lead', 'lost'))).toEqual(['status', 'moved_back']);
+  expect(listMoveKinds(side('unknown'), side('lead'))).toEqual(['stage']);
+  expect(listMoveKinds(side('lead'), side('signed', 'unlisted'))).toEqual(['gone', 'advanced']);
   expect([
-    moveKindsOf(side('lead', 'unlisted'), side('lead')),
-    moveKindsOf(side('lead', 'unlisted'), side('lead', 'unlisted')),
+    listMoveKinds(side('lead', 'unlisted'), side('lead')),
+    listMoveKinds(side('lead', 'unlisted'), side('lead', 'unlisted')),
   ]).toEqual([['status'], []]);
 });
 
@@ -41,13 +41,13 @@ const isSameState = (a: MoveSide, b: MoveSide): boolean =>
 test('a project that changed and came back has that kind, and only a project that is where it was', () => {
   fc.assert(
     fc.property(side, side, fc.boolean(), (from, to, changedBetween) => {
-      const kinds = moveKindsOf(from, to, changedBetween);
+      const kinds = listMoveKinds(from, to, changedBetween);
       expect(kinds.includes('returned')).toBe(changedBetween && isSameState(from, to));
       expect(kinds).toEqual(moveKinds.filter((kind) => kinds.includes(kind)));
     }),
   );
   const signed = { stage: 'signed', status: 'active' } as const;
-  expect([moveKindsOf(signed, signed), moveKindsOf(signed, signed, true)]).toEqual([
+  expect([listMoveKinds(signed, signed), listMoveKinds(signed, signed, true)]).toEqual([
     [],
     ['returned'],
   ]);

@@ -64,7 +64,7 @@ const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean 
  * @param replanned - whether a planned date changed
  * @returns an empty list where nothing changed
  */
-export function moveKindsOf(
+export function listMoveKinds(
   from: MoveSide | undefined,
   to: MoveSide | undefined,
   changedBetween = false,

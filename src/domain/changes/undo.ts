@@ -10,7 +10,7 @@ import {
   type FieldValue,
 } from '#domain/projects/fields.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { zoneChanges } from '#domain/zone/zone-changes.ts';
+import { compareZones } from '#domain/zone/zone-changes.ts';
 
 /**
  * A value that the undone change set and that was changed again later. Omitted when there was none.
@@ -184,9 +184,9 @@ export function undoZone(
     if (before[key] === undefined) delete next[key];
     else next[key] = before[key];
   }
-  const since = new Map(zoneChanges(after, now).map((change) => [change.path, change]));
+  const since = new Map(compareZones(after, now).map((change) => [change.path, change]));
   const conflicts = held.flatMap((key) => {
-    const changes = zoneChanges(before, after).filter(
+    const changes = compareZones(before, after).filter(
       ({ path }) => path === key || path.startsWith(`${key}.`),
     );
     return changes.map(({ path, from, to }) =>

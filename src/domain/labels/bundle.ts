@@ -15,7 +15,7 @@ export type Translate<W extends Words> = <K extends keyof W & string>(
 ) => string;
 
 /** The texts of a bundle in one language. */
-export const textOf =
+export const makeTranslate =
   <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> =>
   (key, ...values) => {
     const text = bundle[language][key];

@@ -18,7 +18,11 @@ export {
   projectFieldTerms,
   siteModeTerms,
 } from '#domain/labels/projects/field.ts';
-export { builtInIndustry, industryShortTerms, industryTerms } from '#domain/zone/industry-names.ts';
+export {
+  findBuiltInIndustry,
+  industryShortTerms,
+  industryTerms,
+} from '#domain/zone/industry-names.ts';
 export {
   importRowsText,
   unusedRowsText,

@@ -12,7 +12,7 @@ import {
   daysBetween,
   monthEnd,
   addMonths,
-  monthOf,
+  toMonth,
   monthsApart,
   type IsoDate,
 } from '#domain/values/date.ts';
@@ -25,7 +25,7 @@ import type { Phase } from '#domain/zone/zone.ts';
  * 2021-12-31 is 20 months.
  */
 const firstMonth = (start: IsoDate) =>
-  start.slice(8) > '15' ? addMonths(monthOf(start), 1) : monthOf(start);
+  start.slice(8) > '15' ? addMonths(toMonth(start), 1) : toMonth(start);
 
 /** Each phase with its share gone by on a day: 0 before it begins, 1 once it is over. */
 const phaseStates = (phases: readonly Phase[], as_of: IsoDate): PhaseState[] =>
@@ -44,8 +44,8 @@ function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now
   const first = firstMonth(phase.start);
   return {
     id: phase.id,
-    month: Math.max(1, monthsApart(first, monthOf(as_of)) + 1),
-    months: Math.max(1, monthsApart(first, monthOf(phase.end)) + 1),
+    month: Math.max(1, monthsApart(first, toMonth(as_of)) + 1),
+    months: Math.max(1, monthsApart(first, toMonth(phase.end)) + 1),
   };
 }
 

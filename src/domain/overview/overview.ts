@@ -17,7 +17,7 @@ import type { ActionList } from '#domain/projects/actions.ts';
 import type { FirstPlan, MilestoneType } from '#domain/projects/project.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
-import type { ZoneVersionOf } from '#domain/zone/target-history.ts';
+import type { ZoneTargetsVersion } from '#domain/zone/target-history.ts';
 import type { ChangedValue, ClosedPeriod } from '#domain/targets/period-close.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from '#domain/zone/zone.ts';
@@ -168,7 +168,7 @@ export interface OverviewInput {
    * Versions of the zone, oldest first, for former targets. Omitted when only the present one
    * matters.
    */
-  readonly versions?: readonly ZoneVersionOf[];
+  readonly versions?: readonly ZoneTargetsVersion[];
   readonly revision: number;
   readonly as_of: IsoDate;
   readonly compare?: IsoDate;

@@ -92,7 +92,7 @@ const milestoneOf = (facts: ProjectFacts, type: string): Milestone | undefined =
   facts.milestones.find((m) => m.type === type);
 
 /** The value of one field; undefined where it has none. */
-export function fieldOf(facts: ProjectFacts, field: FactField): FieldValue | undefined {
+export function readField(facts: ProjectFacts, field: FactField): FieldValue | undefined {
   const [group, name = '', date] = field.split('.');
   if (group === 'amounts') return facts.amounts[name as Measure];
   if (group === 'milestones') return milestoneOf(facts, name)?.[date as 'plan' | 'actual'];
@@ -187,7 +187,7 @@ export function listFields(record: ProjectRecord): Map<string, FieldValue> {
   const move = record.stage_events.at(-1);
   set('stage_reason', move?.reason);
   set('stage_reason_code', move?.reason_code);
-  for (const field of factFields) set(field, fieldOf(record.facts, field));
+  for (const field of factFields) set(field, readField(record.facts, field));
   for (const { type, baseline } of record.facts.milestones)
     set(`milestones.${type}.baseline`, baseline);
   for (const [stage, events] of Map.groupBy(record.stage_events, (e) => e.stage))

@@ -167,7 +167,7 @@ export const planDates = (milestones: readonly Milestone[]): PlanDates =>
  *
  * @param before - the milestones with their first plan dates
  */
-export function replansOf(before: readonly Milestone[], after: readonly Milestone[]): Replan[] {
+export function listReplans(before: readonly Milestone[], after: readonly Milestone[]): Replan[] {
   const known = before.flatMap(({ type, plan, first_plan }) => {
     const date = plan ?? first_plan?.date;
     return date === undefined ? [] : [[type, date]];

@@ -4,7 +4,7 @@ import {
   applyChanges,
   listFieldChanges,
   factFields,
-  fieldOf,
+  readField,
   sameValue,
   type FactChanges,
 } from './fields.ts';
@@ -251,8 +251,8 @@ test('a change sets what it names and leaves everything else', () => {
         const asked = changes[field];
         expect(
           sameValue(
-            fieldOf(next, field),
-            asked === undefined ? fieldOf(full, field) : (asked ?? undefined),
+            readField(next, field),
+            asked === undefined ? readField(full, field) : (asked ?? undefined),
           ),
         ).toBe(true);
       }

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { FirstPlans } from './milestones.ts';
 import type { ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { fieldOf, freezeBaselines, type FactField } from './fields.ts';
+import { readField, freezeBaselines, type FactField } from './fields.ts';
 import type { Reason } from './reason.ts';
 import { countsFrom, segments } from './segments.ts';
 import {
@@ -47,7 +47,7 @@ export interface MissingField {
 }
 
 function isGiven(facts: ProjectFacts, field: FactField): boolean {
-  const value = fieldOf(facts, field);
+  const value = readField(facts, field);
   if (field === 'agreement_type') return value === 'contract';
   if (field === 'land_mu') return value !== undefined || facts.floor_area_m2 !== undefined;
   if (typeof value === 'object')

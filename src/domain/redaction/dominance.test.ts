@@ -8,7 +8,7 @@ import type { Stage } from '#domain/projects/stage.ts';
 import { isHiddenInSum, mergeSmallHoldings } from '#domain/redaction/disclosure/holdings.ts';
 import { redactionProfiles } from './profile.ts';
 import { redactOverview } from './redact.ts';
-import { cellsOf, overviewWith, type P } from './register.fixture.ts';
+import { makeCells, overviewWith, type P } from './register.fixture.ts';
 import { maximise } from '#domain/redaction/disclosure/simplex.ts';
 
 interface Given {
@@ -29,7 +29,7 @@ function shownOf(given: readonly Given[], published = false) {
   const projects = register(given);
   const overview = overviewWith(projects, published ? { value: '1000' } : undefined);
   const [established] =
-    redactOverview(overview, redactionProfiles.totals, { kept: cellsOf(projects), out: [] }).strip
+    redactOverview(overview, redactionProfiles.totals, { kept: makeCells(projects), out: [] }).strip
       ?.groups ?? [];
   return {
     total: established?.amounts[0]?.minor,

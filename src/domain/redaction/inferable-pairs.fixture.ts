@@ -2,7 +2,7 @@ import type { MoveSide } from '#domain/changes/moves.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import type { RedactionProfile } from './profile.ts';
-import { type Pair, isRevised, groupOf, sharedOf } from './two-days.fixture.ts';
+import { type Pair, isRevised, findGroup, redactPairs } from './two-days.fixture.ts';
 
 /**
  * What reaches a reader, or is public, as multiples of each project's amount on both days; one that
@@ -10,7 +10,7 @@ import { type Pair, isRevised, groupOf, sharedOf } from './two-days.fixture.ts';
  */
 function vectors(
   pairs: readonly Pair[],
-  { shared, groups }: ReturnType<typeof sharedOf>,
+  { shared, groups }: ReturnType<typeof redactPairs>,
   {
     without,
     currency,
@@ -47,16 +47,16 @@ function vectors(
   const facts =
     published && currency === 'CNY'
       ? (['from', 'to'] as const).map((day) =>
-          vector((one) => on(one, day, (held) => groupOf(held) === 'established')),
+          vector((one) => on(one, day, (held) => findGroup(held) === 'established')),
         )
       : [];
   const shown = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
     steps.flatMap(({ kind, held_back }) => {
       if (held_back?.includes(currency) === true) return [];
-      const was = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.from) === group;
-      const is = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.to) === group;
+      const was = ({ pair, out }: Unknown): boolean => !out && findGroup(pair.from) === group;
+      const is = ({ pair, out }: Unknown): boolean => !out && findGroup(pair.to) === group;
       const wasInEither = ({ pair }: Unknown): boolean =>
-        groupOf(pair.from) === 'established' || groupOf(pair.from) === 'pipeline';
+        findGroup(pair.from) === 'established' || findGroup(pair.from) === 'pipeline';
       const stays = (one: Unknown): boolean => is(one) && wasInEither(one);
       const left =
         (...now: readonly (string | undefined)[]) =>
@@ -66,15 +66,15 @@ function vectors(
             'from',
             () =>
               was(one) &&
-              groupOf(one.pair.to) !== 'established' &&
-              groupOf(one.pair.to) !== 'pipeline' &&
+              findGroup(one.pair.to) !== 'established' &&
+              findGroup(one.pair.to) !== 'pipeline' &&
               now.includes(one.pair.to?.status),
           );
       const moved = (before: string, now: string) => (one: Unknown) =>
         on(
           one,
           'from',
-          () => !one.out && groupOf(one.pair.from) === before && groupOf(one.pair.to) === now,
+          () => !one.out && findGroup(one.pair.from) === before && findGroup(one.pair.to) === now,
         );
       const step: Record<string, (one: Unknown) => number> = {
         opening: (one) => on(one, 'from', () => was(one)),
@@ -162,7 +162,7 @@ export function findInferable(
   elsewhere: boolean,
   mustHide: MustHide,
 ): string[] {
-  const got = sharedOf(pairs, profile, published);
+  const got = redactPairs(pairs, profile, published);
   return ['CNY', 'JPY'].flatMap((currency) => {
     const { unknowns, facts, shown } = vectors(pairs, got, {
       without: profile.without,

@@ -4,7 +4,7 @@ import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/proj
 import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
 import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 import {
-  holdingsOf,
+  sumHoldings,
   isWithin,
   type LinkCells,
   type ListFilters,
@@ -68,7 +68,7 @@ function alike(
         ...first,
         within: isWithin(filters, first.cell),
         count,
-        at: atoms.push({ holdings: holdingsOf(cells, currency), hidden }) - 1,
+        at: atoms.push({ holdings: sumHoldings(cells, currency), hidden }) - 1,
       },
     ];
   });

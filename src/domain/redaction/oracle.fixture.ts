@@ -43,7 +43,7 @@ export function canBeFound(
 /**
  * How many of some vectors do not follow from the others, by Gaussian elimination over fractions.
  */
-export function rankOf(vectors: readonly (readonly bigint[])[]): number {
+export function computeRank(vectors: readonly (readonly bigint[])[]): number {
   let rows: Fraction[][] = vectors.map((vector) => vector.map((n) => ({ n, d: 1n })));
   let rank = 0;
   for (let column = 0; column < (vectors[0]?.length ?? 0); column++) {

@@ -112,12 +112,12 @@ function decide(
       named,
       mapping: stage_mapping,
       cells,
-      published: publishedOf(headline.established_investment),
+      published: selectPublished(headline.established_investment),
     }),
   };
 }
 /** A figure that was published; undefined for one that was counted in the register. */
-export const publishedOf = (figure: Figure | undefined): Figure | undefined =>
+export const selectPublished = (figure: Figure | undefined): Figure | undefined =>
   figure?.source === undefined ? undefined : figure;
 
 /** Published figures as they are; counted figures from the redacted groups. */
@@ -143,7 +143,7 @@ function headlineOf({
     before: figures(
       before.established,
       before.pipeline,
-      profile.amounts === 'none' ? undefined : publishedOf(before.established_investment),
+      profile.amounts === 'none' ? undefined : selectPublished(before.established_investment),
     ),
   };
 }

@@ -6,7 +6,7 @@ import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.
 import { canBeFound } from './oracle.fixture.ts';
 import { redactionProfiles, type RedactionProfile } from './profile.ts';
 import { redactOverview } from './redact.ts';
-import { cellsOf, overviewWith, type P } from './register.fixture.ts';
+import { makeCells, overviewWith, type P } from './register.fixture.ts';
 import type { SharedOverview } from './shared-overview.ts';
 
 const registers = fc
@@ -97,7 +97,7 @@ function givenAway(
     published ? { value: '1000' } : undefined,
   );
   const [kept, left] = [false, true].map((isOut) =>
-    cellsOf(projects.filter(({ code }) => out.has(code) === isOut)),
+    makeCells(projects.filter(({ code }) => out.has(code) === isOut)),
   );
   const shared = redactOverview(overview, profile, { kept: kept ?? [], out: left ?? [] });
   return ['CNY', 'JPY'].flatMap((currency) => {

@@ -23,7 +23,7 @@ export interface LinkCells {
   readonly out: readonly RegisterCell[];
 }
 /** The holdings of each investor in some cells, in one currency. */
-export function holdingsOf(cells: readonly RegisterCell[], currency: string): Holdings {
+export function sumHoldings(cells: readonly RegisterCell[], currency: string): Holdings {
   const sums = new Map<string, bigint>();
   for (const cell of cells)
     if (cell.currency === currency)

@@ -16,7 +16,7 @@ export interface P {
   readonly investor?: string;
 }
 /** Active projects as the store gives them to a link. */
-export const cellsOf = (projects: readonly P[]): RegisterCell[] =>
+export const makeCells = (projects: readonly P[]): RegisterCell[] =>
   projects.map(({ code, stage, currency, minor, investor }) => ({
     stage,
     status: 'active',
@@ -34,7 +34,7 @@ export const cellsOfDots = ({
 } => ({
   kept: strip.groups.flatMap(({ rows }) =>
     rows.flatMap(({ stage, dots }) =>
-      cellsOf(
+      makeCells(
         dots.map(({ code, money }) => ({ code, stage, minor: money?.minor ?? '0', ...money })),
       ),
     ),

@@ -8,7 +8,7 @@ import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage
 import { visibleList, sumKey, type ListContent, type VisibleList } from './list-amounts.ts';
 import { isNamed } from './profile.ts';
 import { isWithin, type RegisterCell } from './register-cells.ts';
-import { amountsOf } from './stage-groups.ts';
+import { selectAmounts } from './stage-groups.ts';
 
 type Sums = Pick<StageTotals, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
 export interface SharedProject {
@@ -98,7 +98,7 @@ function sumsOf(cells: readonly RegisterCell[], may: (currency: string) => boole
   return {
     count: count(() => true),
     undisclosed: count(({ currency }) => currency === undefined),
-    ...amountsOf(amounts, may),
+    ...selectAmounts(amounts, may),
   };
 }
 

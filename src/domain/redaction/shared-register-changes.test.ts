@@ -15,7 +15,7 @@ import {
 } from '#domain/projects/stage.ts';
 import { isNamed, redactionProfiles, type RedactionProfile } from './profile.ts';
 import { redactChanges } from './shared-register-changes.ts';
-import { type Pair, sharedOf } from './two-days.fixture.ts';
+import { type Pair, redactPairs } from './two-days.fixture.ts';
 import { findInferable, type MustHide } from './inferable-pairs.fixture.ts';
 
 const side = fc.record({
@@ -112,7 +112,7 @@ it('in a large register in which all kinds of projects move, the sums stand: wha
       })),
     ),
   );
-  const { bridge } = sharedOf(pairs, redactionProfiles.totals, true).shared;
+  const { bridge } = redactPairs(pairs, redactionProfiles.totals, true).shared;
   expect(
     bridge?.groups.flatMap(({ steps }) => steps.flatMap(({ held_back }) => held_back ?? [])),
   ).toEqual([]);
@@ -121,7 +121,11 @@ it('in a large register in which all kinds of projects move, the sums stand: wha
 it('counts always stand, and add up', () => {
   fc.assert(
     fc.property(registers, (pairs) => {
-      const { shared } = sharedOf(pairs, { ...redactionProfiles.totals, amounts: 'none' }, false);
+      const { shared } = redactPairs(
+        pairs,
+        { ...redactionProfiles.totals, amounts: 'none' },
+        false,
+      );
       for (const group of shared.bridge?.groups ?? []) {
         expect(reconciles(group)).toBe(true);
         expect(group.steps.flatMap(({ amounts }) => amounts)).toEqual([]);
@@ -139,7 +143,7 @@ const wan = (stage: MoveSide['stage'], n: number): MoveSide => ({
 const staying = (stage: MoveSide['stage'], ...amounts: readonly number[]): Pair[] =>
   amounts.map((n, i) => ({ code: `${stage}${i}`, from: wan(stage, n), to: wan(stage, n) }));
 const stepsOf = (pairs: readonly Pair[], group: string, profile = redactionProfiles.totals) =>
-  sharedOf(pairs, profile, false)
+  redactPairs(pairs, profile, false)
     .shared.bridge?.groups.find((one) => one.group === group)
     ?.steps.map(({ kind, count, amounts, held_back }) => [
       kind,
@@ -198,16 +202,16 @@ it('a move names its project once that is registered, and tells an amount only w
     { code: 'C', from: wan('lead', 7), to: wan('signed', 8) },
     { code: 'D', from: wan('registered', 9) },
   ];
-  const { moves } = sharedOf(pairs, redactionProfiles.full, false).shared;
+  const { moves } = redactPairs(pairs, redactionProfiles.full, false).shared;
   expect(
     moves?.map(({ code, kinds, from, to }) => [code, kinds, from?.money?.minor, to?.money?.minor]),
   ).toEqual([
     ['A', ['advanced', 'revised'], '5000000', '6000000'],
     ['B', ['advanced'], undefined, '8000000'],
   ]);
-  expect(sharedOf(pairs, redactionProfiles.totals, false).shared.moves).toBeUndefined();
+  expect(redactPairs(pairs, redactionProfiles.totals, false).shared.moves).toBeUndefined();
   expect(
-    sharedOf(pairs, redactionProfiles.names, false).shared.moves?.flatMap(({ from, to }) => [
+    redactPairs(pairs, redactionProfiles.names, false).shared.moves?.flatMap(({ from, to }) => [
       from?.money,
       to?.money,
     ]),
@@ -224,7 +228,7 @@ it('a link has one step for all revisions: what rose and what fell apart would t
       (n): Pair => ({ code: `D${n}`, from: wan('lead', 9 * n), to: wan('lead', 5 * n) }),
     ),
   ];
-  const { bridge } = sharedOf(pairs, redactionProfiles.totals, false).shared;
+  const { bridge } = redactPairs(pairs, redactionProfiles.totals, false).shared;
   const kinds = bridge?.groups.map(({ steps }) => steps.map(({ kind }) => kind));
   expect(kinds?.flat().filter((kind) => kind.startsWith('revised'))).toEqual([
     'revised',

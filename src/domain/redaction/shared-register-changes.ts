@@ -4,7 +4,7 @@ import { bridgeSteps, type Revision, revisions } from '#domain/changes/bridge-st
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
-import { amountsOf } from './stage-groups.ts';
+import { selectAmounts } from './stage-groups.ts';
 import {
   isSummed,
   visibleBridge,
@@ -143,7 +143,7 @@ function bridgeOf(
       projects,
       count,
       undisclosed,
-      amounts: amountsOf(amounts, isShown).amounts,
+      amounts: selectAmounts(amounts, isShown).amounts,
       ...compact({ held_back: hidden.length === 0 ? undefined : hidden }),
     };
   };

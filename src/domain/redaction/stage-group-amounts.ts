@@ -5,7 +5,7 @@ import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
 import { smallestGroup, type RedactionProfile } from './profile.ts';
-import { holdingsOf, type LinkCells, type RegisterCell } from './register-cells.ts';
+import { sumHoldings, type LinkCells, type RegisterCell } from './register-cells.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 interface ShownAmountsInput {
@@ -39,7 +39,7 @@ export function visibleStageAmounts(
 ): VisibleStageAmounts {
   const atoms: Atom[] = [];
   const add = (own: readonly RegisterCell[], hidden: boolean): number =>
-    atoms.push({ holdings: holdingsOf(own, currency), hidden }) - 1;
+    atoms.push({ holdings: sumHoldings(own, currency), hidden }) - 1;
   const active = cells.kept.filter(({ status }) => status === 'active');
   const rows = groups.flatMap(({ group, rows: own }) =>
     own.map((row) => ({

@@ -44,7 +44,7 @@ export function redactStageGroups(
     group,
     count,
     undisclosed,
-    ...amountsOf(
+    ...selectAmounts(
       amounts,
       may((of) => of.groups.has(group)),
     ),
@@ -52,7 +52,7 @@ export function redactStageGroups(
       stage: row.stage,
       count: row.count,
       undisclosed: row.undisclosed,
-      ...amountsOf(
+      ...selectAmounts(
         row.amounts,
         may((of) => of.rows.has(row.stage)),
       ),
@@ -67,7 +67,7 @@ export function redactStageGroups(
 }
 
 /** The amounts that may be shown, and the currencies of those that may not. */
-export function amountsOf(
+export function selectAmounts(
   amounts: StageTotals['amounts'],
   may: (currency: string) => boolean,
 ): Pick<StageTotals, 'amounts' | 'held_back'> {

@@ -4,7 +4,7 @@ import { makeBridge } from '#domain/changes/bridge.ts';
 import type { StageAmounts } from '#domain/changes/bridge-steps.ts';
 import {
   countMoves,
-  moveKindsOf,
+  listMoveKinds,
   type Move,
   type MoveSide,
   type RegisterChanges,
@@ -15,7 +15,7 @@ import type { InvestorTransition } from './bridge-amounts.ts';
 import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { RedactionProfile } from './profile.ts';
 import { redactOverview } from './redact.ts';
-import { cellsOf, overviewWith, type P } from './register.fixture.ts';
+import { makeCells, overviewWith, type P } from './register.fixture.ts';
 import type { RegisterCell } from './register-cells.ts';
 import { redactChanges, type SharedRegisterChanges } from './shared-register-changes.ts';
 
@@ -74,7 +74,7 @@ const cellOn = (
 ): RegisterCell[] =>
   side === undefined
     ? []
-    : cellsOf([
+    : makeCells([
         {
           code,
           stage: side.stage,
@@ -83,11 +83,11 @@ const cellOn = (
           ...side.money,
         },
       ]).map((cell) => ({ ...cell, status: side.status }));
-export const groupOf = (side: MoveSide | undefined) =>
+export const findGroup = (side: MoveSide | undefined) =>
   side === undefined ? undefined : stageGroup(side.stage, side.status, mapping);
 
 /** What a reader gets of the difference, and of the second day's stages on another page. */
-export function sharedOf(
+export function redactPairs(
   pairs: readonly Pair[],
   profile: RedactionProfile,
   published: boolean,
@@ -109,12 +109,12 @@ export function sharedOf(
   );
   const overview = overviewWith(active, published ? { value: '1000' } : undefined);
   const cells = {
-    kept: cellsOf(active),
+    kept: makeCells(active),
     out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)),
   };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
   const moves = kept.flatMap(({ code, from, to }): Move[] => {
-    const kinds = moveKindsOf(from, to);
+    const kinds = listMoveKinds(from, to);
     return kinds.length === 0
       ? []
       : [

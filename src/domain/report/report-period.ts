@@ -3,7 +3,7 @@ import {
   addMonths,
   isMonth,
   monthEnd,
-  quarterOf,
+  toQuarter,
   type IsoDate,
   type Month,
 } from '#domain/values/date.ts';
@@ -39,4 +39,4 @@ export function periodDays(period: ReportPeriod): {
 
 /** The quarter that holds a month. */
 export const quarterWith = (month: Month): ReportPeriod =>
-  `${month.slice(0, 4)}Q${quarterOf(month)}`;
+  `${month.slice(0, 4)}Q${toQuarter(month)}`;

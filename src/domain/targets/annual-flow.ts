@@ -36,7 +36,7 @@ export function annualValue(ytd: YearToDate, month: Month): AnnualValue | undefi
 }
 
 /** The months whose year-to-date values an annual value is made of. */
-export const monthsBehind = (
+export const listSourceMonths = (
   { basis }: Pick<AnnualValue, 'basis'>,
   month: Month,
 ): readonly Month[] => {
@@ -45,7 +45,7 @@ export const monthsBehind = (
 };
 
 /** The months of a year up to one of them. */
-export const yearTo = (month: Month): readonly Month[] =>
+export const listMonthsToDate = (month: Month): readonly Month[] =>
   Array.from({ length: Number(month.slice(5, 7)) }, (_, i) =>
     addMonths(`${month.slice(0, 4)}-01`, i),
   );
@@ -55,7 +55,7 @@ export const yearTo = (month: Month): readonly Month[] =>
  * months; undefined when either is
  * missing.
  */
-export function inMonth(ytd: YearToDate, month: Month): Decimal | undefined {
+export function findMonthAmount(ytd: YearToDate, month: Month): Decimal | undefined {
   const now = ytd.get(month);
   if (now === undefined || month.endsWith('-01')) return now;
   const before = ytd.get(addMonths(month, -1));

@@ -71,20 +71,20 @@ interface Change {
   readonly months: number;
 }
 
-const changesOf = (values: readonly MonthValue[]): Change[] =>
+const listMonthlyChanges = (values: readonly MonthValue[]): Change[] =>
   values.slice(1).map((later, i) => {
     const earlier = values[i] ?? later;
     const months = monthsApart(earlier.period, later.period);
     return { perMonth: (later.value - earlier.value) / months, months };
   });
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+const addAll = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /**
  * Whether all changes per month are equal within double precision: typed from a plan, or copied on.
  */
 export function hasEqualChanges(values: readonly MonthValue[]): boolean {
-  const changes = changesOf(values).slice(-36);
+  const changes = listMonthlyChanges(values).slice(-36);
   const [first] = changes;
   const size = Math.max(...values.map(({ value }) => Math.abs(value)));
   return (
@@ -98,9 +98,9 @@ function autocorrelation(changes: readonly Change[], mean: number): number {
   const count = changes.length;
   if (count < 5) return 0;
   const away = changes.map(({ perMonth }) => perMonth - mean);
-  const total = sumOf(away.map((d) => d * d));
+  const total = addAll(away.map((d) => d * d));
   if (total === 0) return 0;
-  const raw = sumOf(away.slice(1).map((d, i) => d * (away[i] ?? 0))) / total;
+  const raw = addAll(away.slice(1).map((d, i) => d * (away[i] ?? 0))) / total;
   return Math.max(-0.4, Math.min(0.9, ((raw + 1 / count) * count) / (count + 4)));
 }
 
@@ -108,7 +108,7 @@ function autocorrelation(changes: readonly Change[], mean: number): number {
 const growth = (months: number, r: number): number =>
   months +
   2 *
-    sumOf(
+    addAll(
       Array.from({ length: Math.max(0, months - 1) }, (_, i) => (months - i - 1) * r ** (i + 1)),
     );
 
@@ -120,12 +120,12 @@ const growth = (months: number, r: number): number =>
  * docs/decisions/0026-forecast-band.md.
  */
 function spread(values: readonly MonthValue[], horizon: number, counted: boolean): number {
-  const changes = changesOf(values).slice(-36);
+  const changes = listMonthlyChanges(values).slice(-36);
   const mean =
-    sumOf(changes.map(({ perMonth, months }) => perMonth * months)) /
-    sumOf(changes.map(({ months }) => months));
+    addAll(changes.map(({ perMonth, months }) => perMonth * months)) /
+    addAll(changes.map(({ months }) => months));
   const seen =
-    sumOf(changes.map(({ perMonth, months }) => months * (perMonth - mean) ** 2)) /
+    addAll(changes.map(({ perMonth, months }) => months * (perMonth - mean) ** 2)) /
     (changes.length - 1);
   const variance = counted ? Math.max(seen, 0.25) : seen;
   const r = autocorrelation(changes, mean);
@@ -180,7 +180,7 @@ export type BandRefusal =
   | 'too_far_ahead'
   | 'deadline_passed';
 
-function refusal(
+function findRefusal(
   { values, latestMissing, horizon, kind, counted }: BandInput,
   span: number,
 ): BandRefusal | undefined {
@@ -211,7 +211,7 @@ function shareOfYear({ horizon, kind, year }: BandInput): number | undefined {
 /**
  * The lower bound of the value: 0 unless it was below 0 before; for a running sum its last value.
  */
-function floorOf({ values, kind }: BandInput): number {
+function findFloor({ values, kind }: BandInput): number {
   if (values.some(({ value }) => value < 0)) return Number.NEGATIVE_INFINITY;
   return kind === 'cum_flow' ? (values.at(-1)?.value ?? 0) : 0;
 }
@@ -229,7 +229,7 @@ export function forecastBand(input: BandInput): Band | BandRefusal {
   if (first === undefined || last === undefined)
     return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
   const span = monthsApart(first.period, last.period);
-  const refused = refusal(input, span);
+  const refused = findRefusal(input, span);
   if (refused !== undefined) return refused;
   const pace = medianPace(values);
   if (pace === undefined) return 'too_few_observations';
@@ -237,7 +237,7 @@ export function forecastBand(input: BandInput): Band | BandRefusal {
   const deviation = factor * spread(values, horizon, counted);
   const [k50, k80] = multipliers(values.length, horizon);
   const byYear = shareOfYear(input);
-  const [middle, floor] = [byYear ?? last.value + pace * horizon, floorOf(input)];
+  const [middle, floor] = [byYear ?? last.value + pace * horizon, findFloor(input)];
   const at = (offset: number): number => Math.max(floor, middle + offset);
   return {
     p10: at(-k80 * deviation),

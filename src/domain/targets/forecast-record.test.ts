@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecastRecords, type ObservationVersion, scoresOf } from './forecast-record.ts';
+import { makeForecastRecords, type ObservationVersion, scoreForecasts } from './forecast-record.ts';
 import { observe } from '#domain/overview/overview.fixture.ts';
 import { indicators, targets } from '#domain/overview/overview.fixture.ts';
 import { addMonths, monthEnd } from '#domain/values/date.ts';
@@ -29,7 +29,7 @@ const recordOf = (
   as_of: string,
   ahead: 'deadline' | '3' | '12' = '3',
 ) => {
-  const found = forecastRecords({ profile, as_of, ahead, versions }).items.find(
+  const found = makeForecastRecords({ profile, as_of, ahead, versions }).items.find(
     ({ indicator }) => indicator === 'companies',
   );
   if (found === undefined) throw new Error('no record');
@@ -77,7 +77,7 @@ describe('the record of past forecasts', () => {
     const record = recordOf(versionsOf(uneven(16)), '2020-04-30');
     expect([record.results, record.scores]).toEqual([7, undefined]);
     expect(recordOf(versionsOf(uneven(17)), '2020-05-31').scores?.near.results).toBe(8);
-    expect(scoresOf([])).toBeUndefined();
+    expect(scoreForecasts([])).toBeUndefined();
   });
   it('says why there is no forecast where no month has one', () =>
     expect(recordOf(versionsOf([14, 15, 17]), '2019-03-31')).toMatchObject({

@@ -10,11 +10,11 @@ import {
   addMonths,
   isMonthEnd,
   monthEnd,
-  monthOf,
+  toMonth,
   type IsoDate,
   type Month,
 } from '#domain/values/date.ts';
-import { historyOf, type Level } from './series.ts';
+import { makeHistory, type Level } from './series.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -91,12 +91,12 @@ export interface ForecastRecordInput {
 const leastResults = 8;
 const nearMonths = 24;
 const getLastEndedMonth = (day: IsoDate): Month =>
-  isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
+  isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /**
  * The values of an indicator as known at the end of a month; values recorded later, as known now.
  */
-function valuesAt(
+function selectValuesAt(
   versions: readonly ObservationVersion[],
   month: Month,
 ): { readonly observations: Observation[]; readonly later: boolean } {
@@ -126,7 +126,7 @@ interface Subject {
  * The forecast at the end of a month: to a deadline the forecast of the targets table, else the
  * pace continued.
  */
-function forecastAt(
+function makeForecastAt(
   { indicator, target, input }: Subject,
   period: Month,
   at: IsoDate,
@@ -136,7 +136,7 @@ function forecastAt(
   if (target === undefined)
     return forecast({
       indicator,
-      history: historyOf(indicator, observations, as_of, as_of),
+      history: makeHistory(indicator, observations, as_of, as_of),
       period,
       at,
       as_of,
@@ -155,7 +155,7 @@ function forecastAt(
   }).forecast;
 }
 
-function outcomeOf(
+function findOutcome(
   made: Forecast,
   result: Decimal | undefined,
 ): Pick<PastForecast, 'result' | 'inside'> {
@@ -165,7 +165,7 @@ function outcomeOf(
   return { result, inside: compareDecimal(result, low) >= 0 && compareDecimal(result, high) <= 0 };
 }
 
-function pastForecasts(
+function makePastForecasts(
   subject: Subject,
   versions: readonly ObservationVersion[],
   levels: readonly Level[],
@@ -176,14 +176,14 @@ function pastForecasts(
   const last =
     [
       getLastEndedMonth(input.as_of),
-      ...(target === undefined ? [] : [addMonths(monthOf(target.deadline), -1)]),
+      ...(target === undefined ? [] : [addMonths(toMonth(target.deadline), -1)]),
     ].sort()[0] ?? first;
   for (let period = first; period <= last; period = addMonths(period, 1)) {
     const at = target?.deadline ?? monthEnd(addMonths(period, Number(input.ahead)));
-    const { observations, later } = valuesAt(versions, period);
-    const forecast = forecastAt(subject, period, at, observations);
-    const result = levels.find((level) => level.period === monthOf(at))?.value;
-    made.push({ period, at, recomputed: later, forecast, ...outcomeOf(forecast, result) });
+    const { observations, later } = selectValuesAt(versions, period);
+    const forecast = makeForecastAt(subject, period, at, observations);
+    const result = levels.find((level) => level.period === toMonth(at))?.value;
+    made.push({ period, at, recomputed: later, forecast, ...findOutcome(forecast, result) });
   }
   return made;
 }
@@ -201,7 +201,7 @@ const median = (numbers: readonly number[]): number => {
  * Scores results: how many are inside the band, and their distance from the middle. Undefined under
  * eight results.
  */
-export function scoresOf(forecasts: readonly PastForecast[]): ForecastScores | undefined {
+export function scoreForecasts(forecasts: readonly PastForecast[]): ForecastScores | undefined {
   const ended = forecasts.flatMap(({ forecast: made, result, inside }) =>
     made.kind === 'range' && result !== undefined
       ? [{ months: made.months, error: toNumber(result) - made.p50, inside: inside === true }]
@@ -219,16 +219,16 @@ export function scoresOf(forecasts: readonly PastForecast[]): ForecastScores | u
   };
 }
 
-function recordOf(subject: Subject): ForecastRecord {
+function makeForecastRecord(subject: Subject): ForecastRecord {
   const { indicator, target, input } = subject;
   const versions = input.versions.filter((version) => version.indicator === indicator.id);
   const now = versions.filter(({ until }) => until === undefined);
-  const history = historyOf(indicator, now, input.as_of, input.as_of);
+  const history = makeHistory(indicator, now, input.as_of, input.as_of);
   const levels = history.levels.filter((level) => level.basis !== 'year_to_date');
-  const forecasts = pastForecasts(subject, versions, levels);
+  const forecasts = makePastForecasts(subject, versions, levels);
   const ranges = forecasts.filter(({ forecast: made }) => made.kind === 'range');
   const last = forecasts.at(-1)?.forecast;
-  const scores = scoresOf(forecasts);
+  const scores = scoreForecasts(forecasts);
   return {
     indicator: indicator.id,
     name: indicator.name,
@@ -254,7 +254,7 @@ function recordOf(subject: Subject): ForecastRecord {
  * results; to deadlines, for each
  * target.
  */
-export function forecastRecords(input: ForecastRecordInput): ForecastRecords {
+export function makeForecastRecords(input: ForecastRecordInput): ForecastRecords {
   const { indicators, targets } = input.profile;
   const subjects: Subject[] =
     input.ahead === 'deadline'
@@ -268,6 +268,8 @@ export function forecastRecords(input: ForecastRecordInput): ForecastRecords {
   return {
     as_of: input.as_of,
     ahead: input.ahead,
-    items: subjects.filter(({ indicator }) => indicator.kind !== 'qualitative').map(recordOf),
+    items: subjects
+      .filter(({ indicator }) => indicator.kind !== 'qualitative')
+      .map(makeForecastRecord),
   };
 }

@@ -3,7 +3,7 @@ import { forecastBand, hasEqualChanges } from './forecast-band.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Forecast } from './target-row.ts';
-import { monthOf, monthsApart, type IsoDate, type Month } from '#domain/values/date.ts';
+import { toMonth, monthsApart, type IsoDate, type Month } from '#domain/values/date.ts';
 import { type History, type Level, monthValues } from './series.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 
@@ -34,11 +34,11 @@ const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Mo
  * For a calendar year that ends on the day: the year to date, the same months a year before, and
  * that whole year.
  */
-function yearOf(
+function pickYear(
   level: Level | undefined,
   at: IsoDate,
 ): readonly [number, number, number] | undefined {
-  if (level?.parts === undefined || monthOf(at) !== `${level.period.slice(0, 4)}-12`)
+  if (level?.parts === undefined || toMonth(at) !== `${level.period.slice(0, 4)}-12`)
     return undefined;
   const [toDate, lastYear, sameMonths] = level.parts;
   return [toNumber(toDate), toNumber(sameMonths), toNumber(lastYear)];
@@ -63,15 +63,15 @@ export function forecast({
     kind: 'refused',
     reason,
   });
-  if (as_of > at || period >= monthOf(at)) return refused('deadline_passed');
+  if (as_of > at || period >= toMonth(at)) return refused('deadline_passed');
   if (met) return refused('met');
   const levels = history.levels.filter((level) => level.period <= period);
   const values = monthValues(levels);
   const last = values.at(-1)?.period ?? period;
-  const months = monthsApart(last, monthOf(at));
+  const months = monthsApart(last, toMonth(at));
   const year =
     indicator.kind === 'annual_flow'
-      ? yearOf(
+      ? pickYear(
           levels.findLast((level) => level.period === last),
           at,
         )

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import { attainedPercent } from './verdict.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
-import { formatValue, percentShortOf } from '#domain/values/format.ts';
+import { formatValue, formatPercentBelow } from '#domain/values/format.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
 
@@ -37,7 +37,7 @@ export const formatAttainment = (
   ratio: number,
   thresholds: Partial<VerdictThresholds>,
   language: Language,
-): string => percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
+): string => formatPercentBelow(attainedPercent(ratio), Object.values(thresholds), language, 0);
 
 /** A written target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
 export const addComparator = (comparator: Comparator, text: string, language: Language): string =>

@@ -1,32 +1,36 @@
-import { valuedRow } from './valued-row.ts';
+import { makeValuedRow } from './valued-row.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
-import type { TargetRow, TargetRowInput, Promised, Besides } from './target-row.ts';
+import type { TargetRow, TargetRowInput, PromisePart, RowExtras } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { qualitativeRow } from './qualitative.ts';
-import { historyOf, type History } from './series.ts';
+import { makeQualitativeRow } from './qualitative.ts';
+import { makeHistory, type History } from './series.ts';
 import {
-  earlierTargets,
+  findEarlierTargets,
   isWordingOutdated,
-  promiseChanges,
-  type ZoneVersionOf,
+  listPromiseChanges,
+  type ZoneTargetsVersion,
 } from '#domain/zone/target-history.ts';
-import { targetWording } from './wording.ts';
-import { measureOf, planStartOf } from './measure.ts';
+import { makeWording } from './wording.ts';
+import { makeMeasure, findPlanStart } from './measure.ts';
 
 /** Former targets, and whether the written wording still holds. */
-function historyOfTarget(
+function findTargetHistory(
   target: Target,
-  versions: readonly ZoneVersionOf[],
+  versions: readonly ZoneTargetsVersion[],
 ): Pick<TargetRow, 'wording_outdated' | 'earlier'> {
-  const earlier = earlierTargets(promiseChanges(versions), target.indicator);
+  const earlier = findEarlierTargets(listPromiseChanges(versions), target.indicator);
   return compact({
     wording_outdated: isWordingOutdated(target, versions) ? true : undefined,
     earlier: earlier.length === 0 ? undefined : earlier,
   });
 }
 
-const promiseOf = (target: Target, indicator: Indicator, input: TargetRowInput): Promised => ({
+const makePromisePart = (
+  target: Target,
+  indicator: Indicator,
+  input: TargetRowInput,
+): PromisePart => ({
   indicator: indicator.id,
   kind: indicator.kind,
   unit: indicator.unit,
@@ -34,8 +38,8 @@ const promiseOf = (target: Target, indicator: Indicator, input: TargetRowInput):
   definition: indicator.definition,
   comparator: target.comparator,
   ...compact({ target: target.value }),
-  wording: targetWording(target, indicator),
-  ...historyOfTarget(target, input.versions ?? []),
+  wording: makeWording(target, indicator),
+  ...findTargetHistory(target, input.versions ?? []),
   deadline: target.deadline,
   target_source: input.sourceTitle(target.source),
   target_source_date: target.source_date,
@@ -51,14 +55,14 @@ export function makeTargetRow(
   indicator: Indicator,
   input: TargetRowInput,
 ): TargetRow {
-  const promise = promiseOf(target, indicator, input);
+  const promise = makePromisePart(target, indicator, input);
   if (
     target.value === undefined ||
     indicator.kind === 'qualitative' ||
     target.comparator === 'qualitative'
   )
-    return qualitativeRow(promise, target, input.as_of);
-  const history = historyOf(indicator, input.observations, input.as_of, target.baseline_date);
+    return makeQualitativeRow(promise, target, input.as_of);
+  const history = makeHistory(indicator, input.observations, input.as_of, target.baseline_date);
   const level = history.levels.findLast((l) => l.date <= target.deadline);
   const cause =
     level === undefined
@@ -68,20 +72,20 @@ export function makeTargetRow(
         );
   const more = {
     series: history.points,
-    ...laterOf(target, history),
+    ...findLaterValue(target, history),
     ...compact({ cause }),
   };
-  if (level === undefined) return unreportedRow(promise, target, history, input.as_of, more);
-  const measure = measureOf(target, indicator, level);
-  const start = planStartOf(target, indicator, history, measure);
-  return valuedRow(
+  if (level === undefined) return makeUnreportedRow(promise, target, history, input.as_of, more);
+  const measure = makeMeasure(target, indicator, level);
+  const start = findPlanStart(target, indicator, history, measure);
+  return makeValuedRow(
     { promise, target, goal: target.value, indicator, history, level, measure, start, input },
     more,
   );
 }
 
 /** The last value after the deadline, where the deadline itself has none. */
-function laterOf({ deadline }: Target, { levels }: History): Pick<TargetRow, 'later'> {
+function findLaterValue({ deadline }: Target, { levels }: History): Pick<TargetRow, 'later'> {
   const last = levels.at(-1);
   if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline))
     return {};
@@ -89,12 +93,12 @@ function laterOf({ deadline }: Target, { levels }: History): Pick<TargetRow, 'la
   return { later: { value, date, basis, data_status } };
 }
 
-function unreportedRow(
-  promise: Promised,
+function makeUnreportedRow(
+  promise: PromisePart,
   target: Target,
   history: History,
   as_of: IsoDate,
-  more: Besides,
+  more: RowExtras,
 ): TargetRow {
   const passed = as_of > target.deadline;
   return {

@@ -3,7 +3,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, ValueBasis } from './target-row.ts';
-import { monthOf } from '#domain/values/date.ts';
+import { toMonth } from '#domain/values/date.ts';
 import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
 
@@ -25,7 +25,7 @@ export interface Measure {
 
 /** The start of the plan to date. */
 export interface PlanStart {
-  readonly way: PlanRoute;
+  readonly route: PlanRoute;
   readonly baseline?: Decimal;
   readonly kind?: BaselineKind;
 }
@@ -35,7 +35,7 @@ export interface PlanStart {
  * ends in another month.
  */
 export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: string): boolean =>
-  monthOf(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
+  toMonth(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
 
 /**
  * The measure of a target in one month. A level as it is; a yearly flow in the year of its deadline
@@ -43,7 +43,7 @@ export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: st
  * other years by the last twelve months or the closed year. Less than twelve months can not be
  * compared with a year.
  */
-export function measureOf(
+export function makeMeasure(
   target: Target,
   indicator: Pick<Indicator, 'kind'>,
   level: Level,
@@ -71,7 +71,7 @@ export function measureOf(
  * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal
  * months.
  */
-export function planStartOf(
+export function findPlanStart(
   target: Target,
   indicator: Pick<Indicator, 'kind'>,
   history: History,
@@ -80,25 +80,27 @@ export function planStartOf(
   const { deadline } = target;
   if (measure.basis === 'year_to_date' && measure.comparable)
     return {
-      way: { start: `${Number(deadline.slice(0, 4)) - 1}-12-31`, deadline, in_months: true },
+      route: { start: `${Number(deadline.slice(0, 4)) - 1}-12-31`, deadline, in_months: true },
       baseline: '0',
       kind: 'zero',
     };
   const first = history.levels.find((level) => level.date >= target.baseline_date);
-  const way: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
-  if (target.baseline !== undefined) return { way, baseline: target.baseline, kind: 'entered' };
-  if (indicator.kind === 'annual_flow') return { way, baseline: '0', kind: 'zero' };
-  return first === undefined ? { way } : { way, baseline: first.value, kind: 'first_value' };
+  const route: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
+  if (target.baseline !== undefined) return { route, baseline: target.baseline, kind: 'entered' };
+  if (indicator.kind === 'annual_flow') return { route, baseline: '0', kind: 'zero' };
+  return first === undefined ? { route } : { route, baseline: first.value, kind: 'first_value' };
 }
 
 /** The plan route of a row; undefined where it has no plan. */
-export function planRouteOf({
+export function findPlanRoute({
   now,
   plan,
   baseline,
   deadline,
 }: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>): PlanRoute | undefined {
   if (baseline === undefined) return undefined;
-  const way = { start: baseline.date, deadline };
-  return plan !== undefined && now?.basis === 'year_to_date' ? { ...way, in_months: true } : way;
+  const route = { start: baseline.date, deadline };
+  return plan !== undefined && now?.basis === 'year_to_date'
+    ? { ...route, in_months: true }
+    : route;
 }

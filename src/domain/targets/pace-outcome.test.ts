@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
-import { paceOutcome } from './pace-outcome.ts';
+import { findPaceOutcome } from './pace-outcome.ts';
 
 const forecast = (p50: number, pace = 2.5) => ({
   kind: 'range' as const,
@@ -17,11 +17,11 @@ const forecast = (p50: number, pace = 2.5) => ({
   further: false,
 });
 const outcome = (p50: number, comparator: Comparator = '>', unit = 'companies', pace?: number) =>
-  paceOutcome({ forecast: forecast(p50, pace), target: '200', comparator, unit });
+  findPaceOutcome({ forecast: forecast(p50, pace), target: '200', comparator, unit });
 
 describe('where the pace leads', () => {
   it('is 17 short of more than 200 at 184, which is what 183.5 companies are', () => {
-    expect(paceOutcome(row('companies'))).toEqual({ kind: 'short', by: '17', away: false });
+    expect(findPaceOutcome(row('companies'))).toEqual({ kind: 'short', by: '17', away: false });
     expect(outcome(184)).toEqual({ kind: 'short', by: '17', away: false });
   });
   it('meets more than 200 at 201 and at least 200 at 200', () => {
@@ -48,5 +48,5 @@ describe('where the pace leads', () => {
     expect(outcome(242, '<=', 'companies', 1)).toMatchObject({ kind: 'over', away: true });
   });
   it('is not said where the forecast is refused', () =>
-    expect(paceOutcome(row('industrial_output'))).toBeUndefined());
+    expect(findPaceOutcome(row('industrial_output'))).toBeUndefined());
 });

@@ -1,7 +1,7 @@
 import { compareDecimal, type Decimal, fromNumber } from '#domain/values/decimal.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { TargetRow } from './target-row.ts';
-import { directionOf, meets, remaining } from './verdict.ts';
+import { getDirection, meets, remaining } from './verdict.ts';
 
 /** The outcome of the present pace at the deadline. */
 export type PaceOutcome =
@@ -19,7 +19,7 @@ export type PaceOutcome =
  * Compares the middle of the forecast with the target. Counts are whole: more than 200 needs 201,
  * so 184 is 17 short.
  */
-export function paceOutcome({
+export function findPaceOutcome({
   forecast,
   target,
   comparator,
@@ -32,6 +32,6 @@ export function paceOutcome({
   return {
     kind: over ? 'over' : 'short',
     by: remaining(comparator, value, target, isCounted(unit)),
-    away: comparator !== '=' && forecast.pace * directionOf(comparator) <= 0,
+    away: comparator !== '=' && forecast.pace * getDirection(comparator) <= 0,
   };
 }

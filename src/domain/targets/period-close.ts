@@ -5,7 +5,7 @@ import { isLeftBlank } from './value-entry.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { RegisterView } from '#domain/projects/register-view.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
-import { jumpFrom } from './value-doubts.ts';
+import { findJumpOrigin } from './value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /**
@@ -47,7 +47,7 @@ export interface ClosedPeriod {
  * point, nor is January of a year
  * to date.
  */
-export function openPoints(
+export function listOpenPoints(
   profile: Pick<ZoneProfile, 'indicators' | 'targets'>,
   month: Month,
   observations: readonly Observation[],
@@ -66,7 +66,7 @@ export function openPoints(
   const jumps = profile.indicators.filter((indicator) => {
     const value = inMonth(indicator)?.value;
     const known = observations.filter((o) => o.indicator === indicator.id && o.period < month);
-    return value !== undefined && jumpFrom(indicator, month, value, known) !== undefined;
+    return value !== undefined && findJumpOrigin(indicator, month, value, known) !== undefined;
   });
   const points: OpenPoint[] = [
     { kind: 'missing', of: missing.map(({ id }) => id) },
@@ -89,7 +89,7 @@ export function openPoints(
  * Lists values of a closed month that were corrected, added or removed after its closing. Both
  * lists may hold other months.
  */
-export function changedValues(
+export function listChangedValues(
   month: Month,
   closed: readonly Pick<Observation, 'indicator' | 'period' | 'value'>[],
   now: readonly Pick<Observation, 'indicator' | 'period' | 'value'>[],

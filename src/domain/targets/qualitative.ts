@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/values/date.ts';
  * The row of a target without a number, with its checklist n/N where one was reported by the day;
  * it has no percentage.
  */
-export function qualitativeRow(
+export function makeQualitativeRow(
   promise: Omit<TargetRow, 'stale' | 'pace' | 'forecast' | 'verdict' | 'verdict_status' | 'series'>,
   target: Target,
   as_of: IsoDate,

@@ -2,10 +2,10 @@ import { compact } from '#domain/values/compact.ts';
 import {
   annualValue,
   cumulate,
-  inMonth,
-  monthsBehind,
+  findMonthAmount,
+  listSourceMonths,
   type YearToDate,
-  yearTo,
+  listMonthsToDate,
 } from './annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
@@ -43,7 +43,7 @@ export interface History {
  * Makes the levels and drawn points of an indicator from its observations, of months that end by
  * `as_of`.
  */
-export function historyOf(
+export function makeHistory(
   indicator: Indicator,
   observations: readonly Observation[],
   as_of: IsoDate,
@@ -60,18 +60,19 @@ export function historyOf(
   const ytd = indicator.kind !== 'annual_flow' ? undefined : cumulated ? cumulate(values) : values;
   const statusOf = (months: readonly Month[]): DataStatus =>
     weakestStatus(
-      (cumulated ? months.flatMap(yearTo) : months).flatMap(
+      (cumulated ? months.flatMap(listMonthsToDate) : months).flatMap(
         (month) => byMonth.get(month)?.data_status ?? [],
       ),
     );
   const latest = own.at(-1);
-  const drawn: Drawn = { indicator, byMonth, drawn: ytd ?? values, ytd, statusOf };
+  const drawn: PointsInput = { indicator, byMonth, drawn: ytd ?? values, ytd, statusOf };
   const due = own.findLast(
-    ({ period, value }) => value !== undefined || missingReason(period, drawn) !== 'not_applicable',
+    ({ period, value }) =>
+      value !== undefined || findMissingReason(period, drawn) !== 'not_applicable',
   );
   return {
-    levels: [...values].flatMap(([period, value]) => levelOf(period, value, ytd, statusOf)),
-    points: pointsOf(drawn, baseline_date, latest?.period),
+    levels: [...values].flatMap(([period, value]) => makeLevels(period, value, ytd, statusOf)),
+    points: makePoints(drawn, baseline_date, latest?.period),
     ...compact({ latest, latest_due: due?.period }),
   };
 }
@@ -79,7 +80,7 @@ export function historyOf(
 /** The weakest status of the parts of a value. */
 type StatusOf = (months: readonly Month[]) => DataStatus;
 
-function levelOf(
+function makeLevels(
   period: Month,
   value: Decimal,
   ytd: YearToDate | undefined,
@@ -88,14 +89,14 @@ function levelOf(
   const annual = ytd === undefined ? undefined : annualValue(ytd, period);
   const found = ytd === undefined ? { value, basis: 'level' as const } : annual;
   if (found === undefined) return [];
-  const made = annual === undefined ? [period] : monthsBehind(annual, period);
+  const made = annual === undefined ? [period] : listSourceMonths(annual, period);
   const year = ytd?.get(period);
   const to_date =
     year === undefined ? {} : { to_date: { value: year, data_status: statusOf([period]) } };
   return [{ period, date: monthEnd(period), ...found, data_status: statusOf(made), ...to_date }];
 }
 
-interface Drawn {
+interface PointsInput {
   readonly indicator: Indicator;
   readonly byMonth: ReadonlyMap<Month, Observation>;
   readonly drawn: ReadonlyMap<Month, Decimal>;
@@ -103,7 +104,11 @@ interface Drawn {
   readonly statusOf: StatusOf;
 }
 
-function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): SeriesPoint[] {
+function makePoints(
+  of: PointsInput,
+  baseline_date: IsoDate,
+  last: Month | undefined,
+): SeriesPoint[] {
   const first = [...of.byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
   const points: SeriesPoint[] = [];
   for (
@@ -111,7 +116,7 @@ function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): S
     period !== undefined && last !== undefined && period <= last;
     period = addMonths(period, 1)
   )
-    points.push(pointOf(period, of));
+    points.push(makePoint(period, of));
   return points;
 }
 
@@ -120,23 +125,26 @@ function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): S
  * the value of February includes
  * it.
  */
-function missingReason(period: Month, { indicator, byMonth, drawn }: Drawn): MissingReason {
+function findMissingReason(
+  period: Month,
+  { indicator, byMonth, drawn }: PointsInput,
+): MissingReason {
   const reason = byMonth.get(period)?.missing ?? 'not_reported';
   const byRule =
     isLeftBlank(indicator, period) && ![...drawn.keys()].some((month) => month.endsWith('-01'));
   return byRule && reason === 'not_reported' ? 'not_applicable' : reason;
 }
 
-function pointOf(period: Month, of: Drawn): SeriesPoint {
+function makePoint(period: Month, of: PointsInput): SeriesPoint {
   const { byMonth, drawn, ytd, statusOf } = of;
   const observation = byMonth.get(period);
   const value = drawn.get(period);
-  const in_month = ytd === undefined ? undefined : inMonth(ytd, period);
+  const in_month = ytd === undefined ? undefined : findMonthAmount(ytd, period);
   const before = observation?.earlier?.[0]?.value;
   return {
     period,
     date: monthEnd(period),
-    ...(value === undefined ? { missing: missingReason(period, of) } : { value }),
+    ...(value === undefined ? { missing: findMissingReason(period, of) } : { value }),
     ...compact({ in_month }),
     data_status:
       value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),

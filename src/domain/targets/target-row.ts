@@ -12,7 +12,7 @@ import type {
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
-import type { EarlierTarget, ZoneVersionOf } from '#domain/zone/target-history.ts';
+import type { EarlierTarget, ZoneTargetsVersion } from '#domain/zone/target-history.ts';
 
 /**
  * A value with everything needed to show it alone: exact decimal in its unit, with qualifier,
@@ -197,11 +197,11 @@ export interface TargetRowInput {
   /** The title of a source by its id; the id itself when it is none. */
   readonly sourceTitle: (id: string) => Text;
   /** Versions of the zone, oldest first, for former targets. */
-  readonly versions?: readonly ZoneVersionOf[];
+  readonly versions?: readonly ZoneTargetsVersion[];
 }
 
 /** The part of a row that does not depend on values: what was promised, by when and by whom. */
-export type Promised = Pick<
+export type PromisePart = Pick<
   TargetRow,
   | 'indicator'
   | 'kind'
@@ -218,4 +218,4 @@ export type Promised = Pick<
   | 'target_source_date'
 >;
 
-export type Besides = Pick<TargetRow, 'series' | 'cause' | 'later'>;
+export type RowExtras = Pick<TargetRow, 'series' | 'cause' | 'later'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorOf } from '#domain/zone/indicator.fixture.ts';
+import { makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { base, reported, row } from '#domain/overview/target-row.fixture.ts';
 import { makeTargetRow } from './make-target-row.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
@@ -160,7 +160,7 @@ describe('targets that are met, missed or unknown', () => {
   });
   it('leaves a share and an area what is between them and their target, and nothing more', () => {
     const left = (unit: string) => {
-      const indicator = indicatorOf('occupancy', 'ratio', unit);
+      const indicator = makeIndicator('occupancy', 'ratio', unit);
       const observations = reported('occupancy', '2021-01', [77, 78, 79]);
       return targets
         .slice(0, 1)

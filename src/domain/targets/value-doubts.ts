@@ -10,7 +10,7 @@ import { isCurrency, minorDigits } from '#domain/values/money.ts';
  */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
 /** What is wrong with a value for its unit; undefined when it is valid. */
-export function unitFault(
+export function findUnitFault(
   { unit }: Pick<Indicator, 'unit'>,
   value: Decimal,
 ): UnitFault | undefined {
@@ -26,9 +26,9 @@ export function unitFault(
  * it has no unit. Undefined
  * when it is valid.
  */
-export function valueFault(indicator: Indicator, value: Decimal): string | undefined {
+export function findValueFault(indicator: Indicator, value: Decimal): string | undefined {
   if (indicator.kind === 'qualitative') return 'this indicator has no number';
-  const fault = unitFault(indicator, value);
+  const fault = findUnitFault(indicator, value);
   if (fault === 'too_fine')
     return `must have at most ${minorDigits(indicator.unit)} digits after the point, as ${indicator.unit} has no smaller coin: round it and send it again`;
   return fault === undefined ? undefined : 'must be a whole number of 0 or more';
@@ -46,7 +46,7 @@ export function jumpTimes(before: number, after: number): number | undefined {
 }
 
 /** A value per month, so that a year to date is compared by its pace. */
-const paceOf = (indicator: Indicator, period: Month, value: Decimal): number =>
+const toMonthlyPace = (indicator: Indicator, period: Month, value: Decimal): number =>
   Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
 
 /**
@@ -54,21 +54,26 @@ const paceOf = (indicator: Indicator, period: Month, value: Decimal): number =>
  * is of this indicator,
  * oldest first.
  */
-export const jumpFrom = (
+export const findJumpOrigin = (
   indicator: Indicator,
   period: Month,
   value: Decimal,
   known: readonly Observation[],
-): Observation | undefined => jump(indicator, period, value, known)?.from;
+): Observation | undefined => findJump(indicator, period, value, known)?.from;
 
-function jump(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]) {
+function findJump(
+  indicator: Indicator,
+  period: Month,
+  value: Decimal,
+  known: readonly Observation[],
+) {
   const before = known.findLast((o) => o.period < period && o.value !== undefined);
   const same = known.find((o) => o.period === period && o.value !== undefined);
   for (const from of [before, same]) {
     if (from?.value === undefined) continue;
     const times = jumpTimes(
-      paceOf(indicator, from.period, from.value),
-      paceOf(indicator, period, value),
+      toMonthlyPace(indicator, from.period, from.value),
+      toMonthlyPace(indicator, period, value),
     );
     if (times !== undefined) return { from, times };
   }
@@ -87,7 +92,7 @@ export type Doubt =
  * more, else the next one after it
  * with less. Nothing for a value that is no year to date.
  */
-function fallWith(
+function findFall(
   indicator: Indicator,
   period: Month,
   value: Decimal,
@@ -109,14 +114,14 @@ function fallWith(
  * The doubt about a value of a month, held against what is known of other months, oldest first;
  * nothing when there is none.
  */
-export function doubtOf(
+export function findDoubt(
   indicator: Indicator,
   period: Month,
   value: Decimal,
   known: readonly Observation[],
 ): Doubt | undefined {
-  const other = fallWith(indicator, period, value, known);
+  const other = findFall(indicator, period, value, known);
   if (other !== undefined) return { kind: 'year_to_date_fell', from: other };
-  const found = jump(indicator, period, value, known);
+  const found = findJump(indicator, period, value, known);
   return found && { kind: 'jump', ...found };
 }

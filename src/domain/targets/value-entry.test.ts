@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
-import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
+import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import {
-  formatTyped,
-  inMonth,
+  formatTypedValue,
+  findEnteredMonthAmount,
   isLeftBlank,
   monthsToEnter,
   nextMonth,
-  readTyped,
+  readTypedValue,
 } from './value-entry.ts';
-import { doubtOf, jumpFrom, valueFault } from './value-doubts.ts';
+import { findDoubt, findJumpOrigin, findValueFault } from './value-doubts.ts';
 
-const output = indicatorOf('industrial_output', 'annual_flow', 'CNY');
+const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
   Object.entries(values).map(([period, value]) => ({
     indicator: of.id,
@@ -23,26 +23,31 @@ const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
   }));
 
 test('money is typed in the unit of the language and stored exactly', () => {
-  expect(readTyped('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTyped('2.4', output, 'ja')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTyped('0.24', output, 'en')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTyped('0.1234567891', output, 'zh-CN')).toEqual({
+  expect(readTypedValue('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTypedValue('2.4', output, 'ja')).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTypedValue('0.24', output, 'en')).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTypedValue('0.1234567891', output, 'zh-CN')).toEqual({
     kind: 'value',
     value: '12345678.91',
   });
-  expect(readTyped('0.12345678912', output, 'zh-CN')).toEqual({ kind: 'wrong', why: 'too_fine' });
-  expect(formatTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
-  expect(formatTyped('240000000', 'CNY', 'en')).toBe('0.24');
+  expect(readTypedValue('0.12345678912', output, 'zh-CN')).toEqual({
+    kind: 'wrong',
+    why: 'too_fine',
+  });
+  expect(formatTypedValue('240000000', 'CNY', 'zh-CN')).toBe('2.4');
+  expect(formatTypedValue('240000000', 'CNY', 'en')).toBe('0.24');
 });
 test('money is refused below the smallest coin of its currency: yen have none, dinars have three digits', () => {
-  const [yen, dinar] = ['JPY', 'KWD'].map((unit) => indicatorOf('tax', 'annual_flow', unit));
+  const [yen, dinar] = ['JPY', 'KWD'].map((unit) => makeIndicator('tax', 'annual_flow', unit));
   if (yen === undefined || dinar === undefined) throw new Error('no indicator');
-  expect(readTyped('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
-  expect(readTyped('1.125', dinar, 'en', 0)).toEqual({ kind: 'value', value: '1.125' });
+  expect(readTypedValue('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
+  expect(readTypedValue('1.125', dinar, 'en', 0)).toEqual({ kind: 'value', value: '1.125' });
   expect(
-    [valueFault(yen, '1.5'), valueFault(dinar, '1.125'), valueFault(dinar, '1.1255')].map(
-      (fault) => fault === undefined,
-    ),
+    [
+      findValueFault(yen, '1.5'),
+      findValueFault(dinar, '1.125'),
+      findValueFault(dinar, '1.1255'),
+    ].map((fault) => fault === undefined),
   ).toEqual([false, true, false]);
 });
 test.each([
@@ -53,7 +58,7 @@ test.each([
   ['0', '0'],
   ['43.', '43'],
 ])('%s is read as %s', (text, value) => {
-  expect(readTyped(text, firms, 'en')).toEqual({ kind: 'value', value });
+  expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'value', value });
 });
 test.each([
   ['1,5', 'not_a_number'],
@@ -65,10 +70,10 @@ test.each([
   ['NaN', 'not_a_number'],
   ['1,23,456', 'not_a_number'],
 ])('%s is refused as %s', (text, why) => {
-  expect(readTyped(text, firms, 'en')).toEqual({ kind: 'wrong', why });
+  expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'wrong', why });
 });
 test('nothing typed is nothing, and never 0', () => {
-  expect(readTyped('  ', firms, 'ja')).toEqual({ kind: 'empty' });
+  expect(readTypedValue('  ', firms, 'ja')).toEqual({ kind: 'empty' });
 });
 test('January is left blank for the year to date only', () => {
   expect([
@@ -79,56 +84,60 @@ test('January is left blank for the year to date only', () => {
 });
 test('the month alone is the difference of two neighbouring values, and unknown after a gap', () => {
   const values = seen(output, { '2021-02': '100000000', '2021-03': '170000000' });
-  expect(inMonth(output, '2021-03', '170000000', values)).toBe('70000000');
-  expect(inMonth(output, '2021-02', '100000000', values)).toBeUndefined();
-  expect(inMonth(output, '2021-02', '100000000', seen(output, { '2021-01': '40000000' }))).toBe(
-    '60000000',
-  );
-  expect(inMonth(output, '2021-05', '300000000', values)).toBeUndefined();
-  expect(inMonth(firms, '2021-03', '41', seen(firms, { '2021-02': '37' }))).toBeUndefined();
+  expect(findEnteredMonthAmount(output, '2021-03', '170000000', values)).toBe('70000000');
+  expect(findEnteredMonthAmount(output, '2021-02', '100000000', values)).toBeUndefined();
+  expect(
+    findEnteredMonthAmount(output, '2021-02', '100000000', seen(output, { '2021-01': '40000000' })),
+  ).toBe('60000000');
+  expect(findEnteredMonthAmount(output, '2021-05', '300000000', values)).toBeUndefined();
+  expect(
+    findEnteredMonthAmount(firms, '2021-03', '41', seen(firms, { '2021-02': '37' })),
+  ).toBeUndefined();
 });
 test('about ten times the last value, a tenth of it and nothing at all are asked about; ordinary growth is not', () => {
   const values = seen(firms, { '2021-02': '37', '2021-03': '40' });
   const from = values[1];
-  const times = (value: string) => doubtOf(firms, '2021-04', value, values);
+  const times = (value: string) => findDoubt(firms, '2021-04', value, values);
   expect(times('420')).toEqual({ kind: 'jump', from, times: 10.5 });
   expect(times('42000')).toEqual({ kind: 'jump', from, times: 1050 });
   expect(times('4')).toEqual({ kind: 'jump', from, times: 0.1 });
   expect(times('0')).toEqual({ kind: 'jump', from, times: 0 });
   // the form asks about what the server asks about, and no more
   for (const value of ['80', '340', '379', '380', '420', '5', '4'])
-    expect([value, times(value)?.from]).toEqual([value, jumpFrom(firms, '2021-04', value, values)]);
+    expect([value, times(value)?.from]).toEqual([
+      value,
+      findJumpOrigin(firms, '2021-04', value, values),
+    ]);
   expect(['379', '380'].map((value) => times(value)?.kind)).toEqual([undefined, 'jump']);
-  expect(doubtOf(firms, '2021-04', '5000', [])).toBeUndefined();
+  expect(findDoubt(firms, '2021-04', '5000', [])).toBeUndefined();
 });
 test('a year to date is compared by its pace, also where nobody said that it is one', () => {
   const { cumulation: _ytd, ...plain } = output;
   const known = seen(output, { '2021-02': '100000000' });
   // 12 in December is the pace of February
-  expect([output, plain].map((one) => jumpFrom(one, '2021-12', '1200000000', known))).toEqual([
-    undefined,
-    undefined,
-  ]);
-  expect(jumpFrom(plain, '2021-03', '1500000000', known)).toBe(known[0]);
+  expect([output, plain].map((one) => findJumpOrigin(one, '2021-12', '1200000000', known))).toEqual(
+    [undefined, undefined],
+  );
+  expect(findJumpOrigin(plain, '2021-03', '1500000000', known)).toBe(known[0]);
 });
 test('a year to date that falls within its year is asked about; the fall at the new year is not', () => {
   const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });
-  expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({
+  expect(findDoubt(output, '2021-03', '90000000', values)).toEqual({
     kind: 'year_to_date_fell',
     from: values[1],
   });
   expect(
-    doubtOf(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' })),
+    findDoubt(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' })),
   ).toBeUndefined();
 });
 test('a value of an earlier month above the next one of its year is asked about too', () => {
   const values = seen(output, { '2021-02': '100000000', '2021-04': '170000000', '2022-02': '1' });
-  expect(doubtOf(output, '2021-03', '180000000', values)).toEqual({
+  expect(findDoubt(output, '2021-03', '180000000', values)).toEqual({
     kind: 'year_to_date_fell',
     from: values[1],
   });
-  expect(doubtOf(output, '2021-03', '170000000', values)).toBeUndefined();
-  expect(doubtOf(output, '2021-12', '300000000', values)).toBeUndefined();
+  expect(findDoubt(output, '2021-03', '170000000', values)).toBeUndefined();
+  expect(findDoubt(output, '2021-12', '300000000', values)).toBeUndefined();
 });
 test('the month offered follows the last one, and never lies in the future', () => {
   expect(nextMonth('2021-06-15', '2021-03')).toBe('2021-04');

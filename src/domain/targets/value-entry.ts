@@ -1,10 +1,10 @@
-import { inMonth as ofMonth } from './annual-flow.ts';
+import { findMonthAmount as ofMonth } from './annual-flow.ts';
 import { isDecimal, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { addMonths, monthOf, type Month } from '#domain/values/date.ts';
-import { unitFault, type UnitFault } from './value-doubts.ts';
+import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
+import { findUnitFault, type UnitFault } from './value-doubts.ts';
 
 /**
  * How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units
@@ -23,7 +23,7 @@ export type TypedValue =
  * refused, not guessed at.
  * `power`: the power of ten of the unit that the text is in, where it is not the reader's own.
  */
-export function readTyped(
+export function readTypedValue(
   text: string,
   indicator: Pick<Indicator, 'unit'>,
   language: Language,
@@ -36,20 +36,20 @@ export function readTyped(
   const decimal = grouped.startsWith('.') ? `0${grouped}` : grouped.replace(/\.$/, '');
   if (!isDecimal(decimal) || decimal.length > 30) return { kind: 'wrong', why: 'not_a_number' };
   const value = scaleByTen(decimal, power);
-  const why = unitFault(indicator, value);
+  const why = findUnitFault(indicator, value);
   return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
 }
 /** A stored value as it would be typed. */
-export const formatTyped = (value: Decimal, unit: string, language: Language): string =>
+export const formatTypedValue = (value: Decimal, unit: string, language: Language): string =>
   scaleByTen(value, -typedPower(unit, language));
 
 /** The observation of a month. */
-export const toStoredValue = (
+export const findObservation = (
   observations: readonly Observation[],
   period: Month,
 ): Observation | undefined => observations.find((o) => o.period === period);
 /** The newest observation before a month that has a value. */
-export const lastValueBefore = (
+export const findValueBefore = (
   observations: readonly Observation[],
   period: Month,
 ): Observation | undefined =>
@@ -70,7 +70,7 @@ export const isLeftBlank = (
  * Value of the month alone from two neighbouring year-to-date values; nothing where the month
  * before is not known.
  */
-export function inMonth(
+export function findEnteredMonthAmount(
   indicator: Indicator,
   period: Month,
   value: Decimal,
@@ -88,7 +88,7 @@ export function inMonth(
  * the month of today.
  */
 export function monthsToEnter(today: string, first: Month | undefined): Month[] {
-  const end = monthOf(today);
+  const end = toMonth(today);
   const start = [first ?? end, addMonths(end, -24)].toSorted()[0] ?? end;
   const months: Month[] = [];
   for (let month = end; month >= start; month = addMonths(month, -1)) months.push(month);
@@ -99,7 +99,7 @@ export function monthsToEnter(today: string, first: Month | undefined): Month[] 
  * has not ended.
  */
 export function nextMonth(today: string, last: Month | undefined): Month {
-  const closed = addMonths(monthOf(today), -1);
+  const closed = addMonths(toMonth(today), -1);
   if (last === undefined) return closed;
   const next = addMonths(last, 1);
   return next > closed ? (last > closed ? closed : last) : next;

@@ -4,8 +4,8 @@ import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.t
 import { forecast } from './forecast.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
-import type { TargetRow, Verdict, TargetRowInput, Promised, Besides } from './target-row.ts';
-import { lastWholeMonth, monthOf, monthsApart, monthsBetween } from '#domain/values/date.ts';
+import type { TargetRow, Verdict, TargetRowInput, PromisePart, RowExtras } from './target-row.ts';
+import { lastWholeMonth, toMonth, monthsApart, monthsBetween } from '#domain/values/date.ts';
 import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
 import { type History, type Level, monthValues } from './series.ts';
 import { pace } from './pace.ts';
@@ -13,17 +13,17 @@ import { isDeadlineYear, type Measure, type PlanStart } from './measure.ts';
 import {
   attainment,
   completion,
-  directionOf,
+  getDirection,
   meets,
   remaining,
-  verdictOfAttainment,
+  judgeAttainment,
 } from './verdict.ts';
 
 /** Reporting months that a value may lie behind before it is stale (domain reference 3.2). */
 const stalePeriods = 2;
 
-interface Valued {
-  readonly promise: Promised;
+interface ValuedRowInput {
+  readonly promise: PromisePart;
   readonly target: Target;
   readonly goal: Decimal;
   readonly indicator: Indicator;
@@ -34,12 +34,12 @@ interface Valued {
   readonly input: TargetRowInput;
 }
 
-export function valuedRow(valued: Valued, more: Besides): TargetRow {
+export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRow {
   const { promise, target, goal, level, measure, input } = valued;
-  const { way, baseline, kind } = valued.start;
-  const path = way.in_months === true ? 'straight' : input.path;
+  const { route, baseline, kind } = valued.start;
+  const path = route.in_months === true ? 'straight' : input.path;
   const value = toNumber(measure.value);
-  const share = planShare(way, level.date, path, input.checkpoints);
+  const share = planShare(route, level.date, path, input.checkpoints);
   const plan =
     baseline === undefined || !measure.comparable
       ? undefined
@@ -58,7 +58,7 @@ export function valuedRow(valued: Valued, more: Besides): TargetRow {
       baseline:
         baseline === undefined || kind === undefined
           ? undefined
-          : { value: baseline, date: way.start, kind },
+          : { value: baseline, date: route.start, kind },
     }),
     now: {
       value: measure.value,
@@ -69,17 +69,17 @@ export function valuedRow(valued: Valued, more: Besides): TargetRow {
     },
     stale,
     ...compact({ completion: done }),
-    elapsed: elapsedShare(way, level.date),
+    elapsed: elapsedShare(route, level.date),
     ...(plan === undefined
       ? {}
       : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
     ...compact({ attainment: ratio }),
-    ...paceOf(valued, met, stale),
-    verdict: verdictAt(valued, way, { met, ratio, stale, result }),
+    ...findPace(valued, met, stale),
+    verdict: judgeTarget(valued, route, { met, ratio, stale, result }),
     verdict_status: weakestStatus([
       measure.data_status,
       target.data_status,
-      baselineStatus(valued),
+      findBaselineStatus(valued),
       ...(plan === undefined || result ? [] : [planned]),
     ]),
     ...more,
@@ -91,10 +91,10 @@ export function valuedRow(valued: Valued, more: Besides): TargetRow {
  * of its deadline alone. Where that
  * year ends in another month, as in March, by its twelve months once they are over.
  */
-const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
+const canMeet = ({ target, indicator, level, measure }: ValuedRowInput): boolean =>
   indicator.kind !== 'annual_flow' ||
   isDeadlineYear(target, level.period) ||
-  (!monthOf(target.deadline).endsWith('-12') &&
+  (!toMonth(target.deadline).endsWith('-12') &&
     level.date === target.deadline &&
     measure.basis === 'last_12_months');
 
@@ -102,25 +102,25 @@ const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
  * A level counts once it fulfils the comparator; a yearly flow of which there may be no more only
  * once its year is over.
  */
-function isMet(valued: Valued): boolean {
+function isMet(valued: ValuedRowInput): boolean {
   const { target, goal, indicator, level, measure } = valued;
   if (!canMeet(valued) || !meets(target.comparator, measure.value, goal)) return false;
   return (
     indicator.kind !== 'annual_flow' ||
-    directionOf(target.comparator) === 1 ||
+    getDirection(target.comparator) === 1 ||
     level.date >= target.deadline
   );
 }
 
-const baselineStatus = ({ target, indicator, history }: Valued) =>
+const findBaselineStatus = ({ target, indicator, history }: ValuedRowInput) =>
   target.baseline !== undefined || indicator.kind === 'annual_flow'
     ? 'reported'
     : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ??
       'reported');
 
-function verdictAt(
-  { target, goal, level, measure, input }: Valued,
-  way: PlanRoute,
+function judgeTarget(
+  { target, goal, level, measure, input }: ValuedRowInput,
+  route: PlanRoute,
   seen: {
     readonly met: boolean;
     readonly ratio: number | undefined;
@@ -134,15 +134,15 @@ function verdictAt(
   const final = level.basis === 'level' || isDeadlineYear(target, level.period);
   if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0)
     return 'not_yet_exceeded';
-  // One value alone is where the way starts: it says nothing of the pace.
-  if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
-  const verdict = verdictOfAttainment(seen.ratio, input.thresholds);
+  // One value alone is where the route starts: it says nothing of the pace.
+  if (level.date <= route.start && level.basis === 'level') return 'no_verdict';
+  const verdict = judgeAttainment(seen.ratio, input.thresholds);
   return seen.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
 /** The paces and the forecast of a valued row. */
-function paceOf(
-  valued: Valued,
+function findPace(
+  valued: ValuedRowInput,
   met: boolean,
   stale: boolean,
 ): Pick<
@@ -151,7 +151,7 @@ function paceOf(
 > {
   const { target, goal, indicator, history, level, measure, input } = valued;
   const annual = indicator.kind === 'annual_flow';
-  const direction = directionOf(target.comparator);
+  const direction = getDirection(target.comparator);
   const left = met
     ? '0'
     : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attainment, completion, meets, remaining, verdictOfAttainment } from './verdict.ts';
+import { attainment, completion, meets, remaining, judgeAttainment } from './verdict.ts';
 
 const thresholds = { ahead: 105, on: 95, slightly: 80 };
 
@@ -7,7 +7,7 @@ describe('verdicts', () => {
   it('follow the thresholds, each of them included', () => {
     expect(
       [1.05, 1.0499, 0.95, 0.9499, 0.8, 0.7999, 0, -1].map((ratio) =>
-        verdictOfAttainment(ratio, thresholds),
+        judgeAttainment(ratio, thresholds),
       ),
     ).toEqual([
       'ahead',
@@ -19,11 +19,11 @@ describe('verdicts', () => {
       'behind',
       'behind',
     ]);
-    expect(verdictOfAttainment(0.97, { ahead: 100, on: 98, slightly: 90 })).toBe('slightly_behind');
+    expect(judgeAttainment(0.97, { ahead: 100, on: 98, slightly: 90 })).toBe('slightly_behind');
   });
   it('are none where the plan is 0 or below', () => {
     expect(attainment('>', 5, 0)).toBeUndefined();
-    expect(verdictOfAttainment(attainment('>', 5, -1), thresholds)).toBe('no_verdict');
+    expect(judgeAttainment(attainment('>', 5, -1), thresholds)).toBe('no_verdict');
   });
 });
 

@@ -32,7 +32,7 @@ export function meets(comparator: Comparator, value: Decimal, target: Decimal): 
 }
 
 /** −1 for targets that falling values meet. */
-export const directionOf = (comparator: Comparator): 1 | -1 =>
+export const getDirection = (comparator: Comparator): 1 | -1 =>
   comparator === '<' || comparator === '<=' ? -1 : 1;
 
 /**
@@ -44,7 +44,7 @@ export function attainment(
   value: number,
   plan: number,
 ): number | undefined {
-  const [over, under] = directionOf(comparator) === 1 ? [value, plan] : [plan, value];
+  const [over, under] = getDirection(comparator) === 1 ? [value, plan] : [plan, value];
   return under > 0 ? over / under : undefined;
 }
 
@@ -54,7 +54,7 @@ export const completion = (
   value: number,
   target: number,
 ): number | undefined => {
-  const [over, under] = directionOf(comparator) === 1 ? [value, target] : [target, value];
+  const [over, under] = getDirection(comparator) === 1 ? [value, target] : [target, value];
   return under === 0 ? undefined : over / under;
 };
 
@@ -85,10 +85,7 @@ export const attainedPercent = (ratio: number): Decimal =>
  * The status of an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed
  * (design 7.3).
  */
-export function verdictOfAttainment(
-  ratio: number | undefined,
-  thresholds: VerdictThresholds,
-): Verdict {
+export function judgeAttainment(ratio: number | undefined, thresholds: VerdictThresholds): Verdict {
   if (ratio === undefined) return 'no_verdict';
   const percent = attainedPercent(ratio);
   const reaches = (threshold: number): boolean =>

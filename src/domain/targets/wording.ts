@@ -19,7 +19,7 @@ const inYear: Readonly<Record<Language, (year: string) => string>> = {
   en: (year) => `in ${year}`,
 };
 
-function whenOf(
+function formatDeadline(
   { deadline }: Target,
   { kind }: Pick<Indicator, 'kind'>,
   language: Language,
@@ -29,12 +29,12 @@ function whenOf(
   return (kind === 'annual_flow' ? inYear : endOfYear)[language](year);
 }
 
-function sentenceOf(
+function makeSentence(
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
   language: Language,
 ): string {
-  const [when, name] = [whenOf(target, indicator, language), indicator.name[language]];
+  const [when, name] = [formatDeadline(target, indicator, language), indicator.name[language]];
   const isNumber = target.value !== undefined && target.comparator !== 'qualitative';
   const number = isNumber ? formatValue(target.value, indicator.unit, language).text : '';
   const value = isNumber
@@ -50,20 +50,20 @@ function sentenceOf(
 }
 
 /** A target in words, made from its value, comparator and deadline. */
-export const generatedWording = (
+export const generateWording = (
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
 ): Text =>
   Object.fromEntries(
-    languages.map((language) => [language, sentenceOf(target, indicator, language)]),
+    languages.map((language) => [language, makeSentence(target, indicator, language)]),
   ) as unknown as Text;
 
 /** A target in words: as a person wrote it, in a language in which nobody did as generated. */
-export function targetWording(
+export function makeWording(
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
 ): Text {
-  const generated = generatedWording(target, indicator);
+  const generated = generateWording(target, indicator);
   return Object.fromEntries(
     languages.map((language) => [
       language,

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { quarterOf, type IsoDate, type Month } from './date.ts';
+import { toQuarter, type IsoDate, type Month } from './date.ts';
 
 /** English names of the months; Chinese and Japanese write the number. */
 const monthNames =
@@ -46,7 +46,7 @@ export function formatMonth(
  * year.
  */
 export function formatQuarter(month: Month, language: Language): string {
-  const [year, quarter] = [Number(month.slice(0, 4)), quarterOf(month)];
+  const [year, quarter] = [Number(month.slice(0, 4)), toQuarter(month)];
   if (language === 'en') return `Q${quarter} ${year}`;
   return language === 'ja'
     ? `${year}年${quarter * 3 - 2}–${quarter * 3}月期`

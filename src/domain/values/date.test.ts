@@ -9,10 +9,10 @@ import {
   isMonth,
   isMonthEnd,
   monthEnd,
-  monthOf,
+  toMonth,
   monthsApart,
   monthsBetween,
-  quarterOf,
+  toQuarter,
 } from './date.ts';
 
 const days = fc.integer({ min: -500_000, max: 2_500_000 }).map((n) => addDays('1970-01-01', n));
@@ -33,7 +33,7 @@ describe('days and months', () => {
       fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, n) => {
         fc.pre(day > '0500' && day < '8500');
         expect(daysBetween(day, addDays(day, n))).toBe(n);
-        expect(monthsApart(monthOf(day), addMonths(monthOf(day), n))).toBe(n);
+        expect(monthsApart(toMonth(day), addMonths(toMonth(day), n))).toBe(n);
       }),
     );
   });
@@ -80,5 +80,5 @@ describe('days and months', () => {
     expect(monthsBetween('2021-04-16', '2025-12-31')).toBeCloseTo(1720 / 30.4375, 10);
   });
   it('know quarters', () =>
-    expect(['2021-01', '2021-03', '2021-04', '2021-12'].map(quarterOf)).toEqual([1, 1, 2, 4]));
+    expect(['2021-01', '2021-03', '2021-04', '2021-12'].map(toQuarter)).toEqual([1, 1, 2, 4]));
 });

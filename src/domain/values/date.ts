@@ -52,7 +52,7 @@ function dateOf(day: number): IsoDate {
 }
 
 /** The day of a moment, in UTC: the one that every wall clock here goes by. */
-export const dayOf = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
+export const toDay = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
 
 /** The day so many days later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
@@ -61,7 +61,7 @@ export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumbe
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** The month that holds a day. */
-export const monthOf = (date: IsoDate): Month => date.slice(0, 7);
+export const toMonth = (date: IsoDate): Month => date.slice(0, 7);
 
 /** Last day of a month. */
 export function monthEnd(month: Month): IsoDate {
@@ -84,11 +84,11 @@ export function monthsApart(from: Month, to: Month): number {
 }
 
 /** Whether a day is the last of its month. */
-export const isMonthEnd = (date: IsoDate): boolean => date === monthEnd(monthOf(date));
+export const isMonthEnd = (date: IsoDate): boolean => date === monthEnd(toMonth(date));
 
 /** The last month that has ended by a day. */
 export const lastWholeMonth = (day: IsoDate): Month =>
-  isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
+  isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /**
  * Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain
@@ -96,11 +96,11 @@ export const lastWholeMonth = (day: IsoDate): Month =>
  */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   isMonthEnd(from) && isMonthEnd(to)
-    ? monthsApart(monthOf(from), monthOf(to))
+    ? monthsApart(toMonth(from), toMonth(to))
     : daysBetween(from, to) / daysPerMonth;
 
 /** Quarter of the calendar year, 1 to 4. */
-export const quarterOf = (month: Month): 1 | 2 | 3 | 4 =>
+export const toQuarter = (month: Month): 1 | 2 | 3 | 4 =>
   Math.ceil(Number(month.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;
 
 /** A date-only value, YYYY-MM-DD; never a moment. */

@@ -16,7 +16,7 @@ import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts
 import { roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import { type Language, languages } from './language.ts';
 import { toMajor } from './money.ts';
-import { verdictOfAttainment } from '#domain/targets/verdict.ts';
+import { judgeAttainment } from '#domain/targets/verdict.ts';
 
 const inThree = (show: (language: Language) => string): string[] => languages.map(show);
 
@@ -109,9 +109,9 @@ describe('counts, ratios and targets', () => {
       fc.property(fc.oneof(near, fc.double({ min: 0, max: 3, noNaN: true })), (ratio) => {
         const text = formatAttainment(ratio, thresholds, 'en');
         const number = Number(text.replace('under ', '').replace('%', '')) / 100;
-        expect(
-          verdictOfAttainment(text.startsWith('under') ? number - 1e-6 : number, thresholds),
-        ).toBe(verdictOfAttainment(ratio, thresholds));
+        expect(judgeAttainment(text.startsWith('under') ? number - 1e-6 : number, thresholds)).toBe(
+          judgeAttainment(ratio, thresholds),
+        );
       }),
       { examples: [[0.949996], [1.0499961], [0.95], [0.95 - 2 ** -53]] },
     );

@@ -242,7 +242,7 @@ const moreDigits = 2;
  * `digits`, or up to `most`.
  * @returns undefined where no number of digits in that range does.
  */
-export function digitsShortOf(
+export function findDigitsBelow(
   value: Decimal,
   edges: readonly Decimal[],
   digits: number,
@@ -259,14 +259,14 @@ export function digitsShortOf(
  * A percentage with more decimals, or as under the next edge, where rounding would carry it to an
  * edge that it has not reached.
  */
-export function percentShortOf(
+export function formatPercentBelow(
   percent: Decimal,
   edges: readonly number[],
   language: Language,
   digits: number,
 ): string {
   const exact = edges.map(fromNumber);
-  const places = digitsShortOf(percent, exact, digits);
+  const places = findDigitsBelow(percent, exact, digits);
   if (places !== undefined)
     return formatValue(percent, 'percent', language, { digits: places }).text;
   const next =
@@ -287,7 +287,7 @@ export const formatShare = (
   edges: readonly number[],
   language: Language,
   digits = 1,
-): string => percentShortOf(scaleByTen(fromNumber(ratio), 2), edges, language, digits);
+): string => formatPercentBelow(scaleByTen(fromNumber(ratio), 2), edges, language, digits);
 
 /** The unit of the difference of two values: of two percentages it is points. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);

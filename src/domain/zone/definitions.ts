@@ -47,7 +47,7 @@ const text = (profile: ZoneProfile): string =>
  * published figures and the day of
  * the data define nothing, so that changing them makes no new version. Nothing without any version.
  */
-export function definitionsOf(
+export function findDefinitions(
   versions: readonly { readonly recorded_at: string; readonly profile: ZoneProfile }[],
 ): Definitions | undefined {
   let before: string | undefined;

@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 
 /** An indicator that bears its id as name; an annual flow is given as year to date. */
-export const indicatorOf = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
+export const makeIndicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
   id,
   kind,
   unit,
@@ -11,4 +11,4 @@ export const indicatorOf = (id: string, kind: Indicator['kind'], unit: string): 
   definition: sameWords(id),
   ...compact({ cumulation: kind === 'annual_flow' ? ('ytd' as const) : undefined }),
 });
-export const firms = indicatorOf('companies', 'stock', 'companies');
+export const firms = makeIndicator('companies', 'stock', 'companies');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeIndustries, industryMarks, markOf, withIndustries } from './industries.ts';
+import { completeIndustries, industryMarks, findMark, addIndustries } from './industries.ts';
 import { sameWords } from '#domain/values/term.ts';
 
 const words = fc.array(
@@ -25,7 +25,7 @@ const words = fc.array(
 
 describe('the marks of industries', () => {
   it('are one of their own for eight industries, and the mark of others for the rest', () => {
-    const industries = withIndustries([], ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
+    const industries = addIndustries([], ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
     expect(industries.map(({ colour }) => colour)).toEqual([...industryMarks, 'other', 'other']);
     expect(industries).toHaveLength(10);
   });
@@ -33,10 +33,10 @@ describe('the marks of industries', () => {
   it('never change when industries are added, and no two industries share one', () => {
     fc.assert(
       fc.property(words, words, (first, later) => {
-        const before = withIndustries([], first);
-        const after = withIndustries(before, later);
+        const before = addIndustries([], first);
+        const after = addIndustries(before, later);
         expect(after.slice(0, before.length)).toEqual(before);
-        const marks = after.map(({ id }) => markOf(after, id)).filter((mark) => mark !== 'other');
+        const marks = after.map(({ id }) => findMark(after, id)).filter((mark) => mark !== 'other');
         expect(new Set(marks).size).toBe(marks.length);
         expect(marks).toHaveLength(Math.min(industryMarks.length, after.length));
       }),
@@ -50,7 +50,7 @@ describe('the marks of industries', () => {
       'Energy conservation and environmental protection',
       'eco',
     ])
-      expect(withIndustries([], ['港口', word]).find(({ id }) => id === word)).toMatchObject({
+      expect(addIndustries([], ['港口', word]).find(({ id }) => id === word)).toMatchObject({
         name: {
           'zh-CN': '节能环保',
           ja: '省エネ・環境保護',
@@ -74,7 +74,7 @@ describe('the marks of industries', () => {
       ['b', 'eco'],
       ['c', 'material'],
     ]);
-    expect(new Set(made.map(({ id }) => markOf(made, id)))).toEqual(new Set(industryMarks));
+    expect(new Set(made.map(({ id }) => findMark(made, id)))).toEqual(new Set(industryMarks));
     expect(completeIndustries(stored, ids.toReversed())).toEqual(made);
     expect(completeIndustries(made, ids)).toEqual(made);
   });
@@ -84,7 +84,7 @@ describe('the marks of industries', () => {
       { id: 'a', name: sameWords('A'), short: sameWords('A'), colour: 'bio' as const },
       { id: 'b', name: sameWords('B'), short: sameWords('B'), colour: 'bio' as const },
     ];
-    expect(['a', 'b', 'c', undefined].map((id) => markOf(industries, id))).toEqual([
+    expect(['a', 'b', 'c', undefined].map((id) => findMark(industries, id))).toEqual([
       'bio',
       'other',
       'other',

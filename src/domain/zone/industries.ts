@@ -1,4 +1,4 @@
-import { builtInIndustry, industryShortTerms, industryTerms } from './industry-names.ts';
+import { findBuiltInIndustry, industryShortTerms, industryTerms } from './industry-names.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { Industry, IndustryMark } from './zone.ts';
 
@@ -19,7 +19,7 @@ export const industryMarks = [
  * whose mark another has before
  * it, has the mark of others, so that no two industries look alike and none passes for another.
  */
-export function markOf(industries: readonly Industry[], id: string | undefined): IndustryMark {
+export function findMark(industries: readonly Industry[], id: string | undefined): IndustryMark {
   const own = industries.find((industry) => industry.id === id);
   if (own === undefined) return 'other';
   return industries.find(({ colour }) => colour === own.colour) === own ? own.colour : 'other';
@@ -29,10 +29,11 @@ export function markOf(industries: readonly Industry[], id: string | undefined):
  * The industries of a zone with a mark of its own for each one that shares its mark with another
  * before it, while one is free.
  */
-function withOwnMarks(industries: readonly Industry[]): readonly Industry[] {
+function assignMarks(industries: readonly Industry[]): readonly Industry[] {
   const taken = new Set(industries.map(({ colour }) => colour));
   return industries.map((industry) => {
-    if (industry.colour === 'other' || markOf(industries, industry.id) !== 'other') return industry;
+    if (industry.colour === 'other' || findMark(industries, industry.id) !== 'other')
+      return industry;
     const colour = industryMarks.find((mark) => !taken.has(mark)) ?? 'other';
     taken.add(colour);
     return { ...industry, colour };
@@ -50,14 +51,14 @@ function withOwnMarks(industries: readonly Industry[]): readonly Industry[] {
 export const completeIndustries = (
   known: readonly Industry[],
   ids: readonly string[],
-): readonly Industry[] => withIndustries(withOwnMarks(known), ids.toSorted());
+): readonly Industry[] => addIndustries(assignMarks(known), ids.toSorted());
 
 /**
  * A new industry of a zone: by its names in three languages where it is a built-in one, else by the
  * word of the source.
  */
 function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
-  const builtIn = builtInIndustry(id);
+  const builtIn = findBuiltInIndustry(id);
   const wanted = builtIn === undefined ? industryMarks : [builtIn, ...industryMarks];
   return {
     id,
@@ -72,14 +73,15 @@ function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
  * its mark; each new one gets
  * the first free mark, and the mark of others where none is free.
  */
-export function withIndustries(
+export function addIndustries(
   known: readonly Industry[],
   ids: readonly string[],
 ): readonly Industry[] {
   const all = [...known];
   // the marks of built-in industries among them are theirs first
   const builtInFirst = [...new Set(ids)].toSorted(
-    (a, b) => Number(builtInIndustry(b) !== undefined) - Number(builtInIndustry(a) !== undefined),
+    (a, b) =>
+      Number(findBuiltInIndustry(b) !== undefined) - Number(findBuiltInIndustry(a) !== undefined),
   );
   for (const id of builtInFirst)
     if (!all.some((industry) => industry.id === id))

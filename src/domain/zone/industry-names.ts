@@ -28,7 +28,7 @@ const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCas
  * The built-in industry that a word names: by its id, or by its name or short form in Chinese,
  * Japanese or English.
  */
-export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
+export const findBuiltInIndustry = (word: string): BuiltInIndustry | undefined =>
   builtInIndustries.find((id) =>
     [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some(
       (name) => plain(name) === plain(word),

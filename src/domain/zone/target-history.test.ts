@@ -3,14 +3,14 @@ import type { Target } from './indicator.ts';
 import { base, row } from '#domain/overview/target-row.fixture.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
 import {
-  earlierTargets,
+  findEarlierTargets,
   isWordingOutdated,
-  lastTargets,
-  promiseChanges,
-  type ZoneVersionOf,
+  findLastTargets,
+  listPromiseChanges,
+  type ZoneTargetsVersion,
 } from './target-history.ts';
-import { generatedWording, targetWording } from '#domain/targets/wording.ts';
-import { indicatorOf } from './indicator.fixture.ts';
+import { generateWording, makeWording } from '#domain/targets/wording.ts';
+import { makeIndicator } from './indicator.fixture.ts';
 
 const [found] = targets;
 if (found === undefined) throw new Error('no target');
@@ -27,8 +27,8 @@ const raised: Target = { ...companies, value: '250', source: 'decision' };
 const version = (
   revision: number,
   target: Target | undefined,
-  more: Partial<ZoneVersionOf> = {},
-): ZoneVersionOf => ({
+  more: Partial<ZoneTargetsVersion> = {},
+): ZoneTargetsVersion => ({
   revision,
   recorded_at: `2026-0${revision}-15T08:00:00.000Z`,
   reason: `reason ${revision}`,
@@ -37,8 +37,8 @@ const version = (
   profile: { targets: target === undefined ? [] : [target] },
   ...more,
 });
-const earlier = (...versions: readonly ZoneVersionOf[]) =>
-  earlierTargets(promiseChanges(versions), 'companies');
+const earlier = (...versions: readonly ZoneTargetsVersion[]) =>
+  findEarlierTargets(listPromiseChanges(versions), 'companies');
 
 describe('what a target was', () => {
   it('is told with the day on which another one was recorded, the newest first', () => {
@@ -54,10 +54,10 @@ describe('what a target was', () => {
     const other = version(3, undefined, { kind: 'import' });
     const first = { ...raised, value: '30', source: 'other plan' };
     const versions = [version(1, companies), version(2, raised), other, version(4, first)];
-    expect(promiseChanges(versions.slice(0, 3))).toEqual([]);
+    expect(listPromiseChanges(versions.slice(0, 3))).toEqual([]);
     expect(earlier(...versions)).toEqual([]);
-    expect(lastTargets(versions).get('companies')).toEqual(first);
-    expect(lastTargets(versions.slice(0, 3)).size).toBe(0);
+    expect(findLastTargets(versions).get('companies')).toEqual(first);
+    expect(findLastTargets(versions.slice(0, 3)).size).toBe(0);
     // the import was undone: the former zone is there again
     const back = [
       version(1, companies),
@@ -98,7 +98,7 @@ describe('what a target was', () => {
   it('stays known of a target that was removed and entered anew', () => {
     const versions = [version(1, companies), version(2, undefined), version(3, raised)];
     expect(earlier(...versions)).toMatchObject([{ value: '200', until: '2026-02-15' }]);
-    expect(lastTargets(versions.slice(0, 2)).get('companies')).toBe(companies);
+    expect(findLastTargets(versions.slice(0, 2)).get('companies')).toBe(companies);
   });
   it('stands in the row of the ledger', () => {
     const versions = [version(1, companies), version(2, raised)];
@@ -111,28 +111,28 @@ describe('what a target was', () => {
 
 describe('the words of a target', () => {
   const firms = {
-    ...indicatorOf('companies', 'stock', 'companies'),
+    ...makeIndicator('companies', 'stock', 'companies'),
     name: { 'zh-CN': '入驻企业', ja: '入居企業', en: 'Companies' },
   };
   it('are made of value, comparator and deadline where nobody wrote any', () => {
-    expect(generatedWording(companies, firms)).toEqual({
+    expect(generateWording(companies, firms)).toEqual({
       'zh-CN': '到2025年底入驻企业超过200家',
       ja: '2025年末までに入居企業が200社を超える',
       en: 'Companies: more than 200 companies by the end of 2025',
     });
     expect(
-      generatedWording({ ...companies, deadline: '2026-03-31', comparator: '>=' }, firms).en,
+      generateWording({ ...companies, deadline: '2026-03-31', comparator: '>=' }, firms).en,
     ).toBe('Companies: at least 200 companies by 31 March 2026');
   });
   it('are as written in the languages in which somebody wrote them', () => {
     expect(
-      targetWording({ ...companies, wording: { en: 'over two hundred firms', ja: ' ' } }, firms),
+      makeWording({ ...companies, wording: { en: 'over two hundred firms', ja: ' ' } }, firms),
     ).toMatchObject({
       en: 'over two hundred firms',
       ja: '2025年末までに入居企業が200社を超える',
     });
   });
-  const outdated = (target: Target, ...versions: readonly ZoneVersionOf[]) =>
+  const outdated = (target: Target, ...versions: readonly ZoneTargetsVersion[]) =>
     isWordingOutdated(target, versions);
   it('are flagged where they name another number, in whatever unit the value is written', () => {
     const output: Target = { ...companies, value: '35000000000' };

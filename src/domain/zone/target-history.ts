@@ -10,7 +10,7 @@ import type { ZoneProfile } from './zone.ts';
 export type TargetPromise = Pick<Target, 'comparator' | 'value' | 'deadline'>;
 
 /** One stored version of a zone. `undone`: somebody took it back. */
-export interface ZoneVersionOf {
+export interface ZoneTargetsVersion {
   readonly revision: number;
   /** What wrote it, as `import`. */
   readonly kind: string;
@@ -59,7 +59,7 @@ export const isSamePromise = (
   b: TargetPromise | undefined,
 ): boolean =>
   a === b || (a !== undefined && b !== undefined && promiseKeys.every((key) => a[key] === b[key]));
-const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromise => ({
+const pickPromise = ({ comparator, value, deadline }: TargetPromise): TargetPromise => ({
   comparator,
   ...compact({ value }),
   deadline,
@@ -71,7 +71,7 @@ const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromis
  * those before it is the beginning of another zone: what the former one promised is no part of its
  * history.
  */
-function ofPresentZone(versions: readonly ZoneVersionOf[]): readonly ZoneVersionOf[] {
+function selectPresentZone(versions: readonly ZoneTargetsVersion[]): readonly ZoneTargetsVersion[] {
   const standing = versions.filter(({ undone }) => !undone);
   const begin = standing.findLast(
     ({ kind, profile }, at) =>
@@ -82,7 +82,7 @@ function ofPresentZone(versions: readonly ZoneVersionOf[]): readonly ZoneVersion
   return begin === undefined ? versions : versions.slice(versions.indexOf(begin));
 }
 
-function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): PromiseChange[] {
+function listChanges(indicator: string, versions: readonly ZoneTargetsVersion[]): PromiseChange[] {
   const changes: PromiseChange[] = [];
   let written: TargetPromise | undefined;
   let held: Target | undefined;
@@ -94,7 +94,7 @@ function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): Promi
     if (same || undone || isSamePromise(held, now)) continue;
     changes.push({
       indicator,
-      ...compact({ from: held === undefined ? undefined : promiseOf(held), to: now }),
+      ...compact({ from: held === undefined ? undefined : pickPromise(held), to: now }),
       revision,
       date: recorded_at.slice(0, 10),
       reason,
@@ -108,16 +108,16 @@ function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): Promi
  * Every change of what the targets of a zone promise, by indicator, oldest first; changes that were
  * undone leave no mark.
  */
-export function promiseChanges(all: readonly ZoneVersionOf[]): PromiseChange[] {
-  const versions = ofPresentZone(all);
+export function listPromiseChanges(all: readonly ZoneTargetsVersion[]): PromiseChange[] {
+  const versions = selectPresentZone(all);
   const indicators = new Set(
     versions.flatMap(({ profile }) => profile.targets.map(({ indicator }) => indicator)),
   );
-  return [...indicators].flatMap((indicator) => changesOf(indicator, versions));
+  return [...indicators].flatMap((indicator) => listChanges(indicator, versions));
 }
 
 /** What the target of an indicator was before, newest first. */
-export const earlierTargets = (
+export const findEarlierTargets = (
   changes: readonly PromiseChange[],
   indicator: string,
 ): EarlierTarget[] =>
@@ -130,9 +130,11 @@ export const earlierTargets = (
     .reverse();
 
 /** The target of each indicator as it last was, also where it was removed since. */
-export const lastTargets = (versions: readonly ZoneVersionOf[]): ReadonlyMap<string, Target> =>
+export const findLastTargets = (
+  versions: readonly ZoneTargetsVersion[],
+): ReadonlyMap<string, Target> =>
   new Map(
-    ofPresentZone(versions).flatMap(({ profile, undone }) =>
+    selectPresentZone(versions).flatMap(({ profile, undone }) =>
       undone ? [] : profile.targets.map((target) => [target.indicator, target] as const),
     ),
   );
@@ -146,7 +148,7 @@ const numberPattern = /\d[\d,]*(?:\.\d+)?/g;
 const compoundPattern = /(?:\d[\d,]*(?:\.\d+)?(?:兆|億|亿|万))+(?:\d[\d,]*)?/g;
 const unitPowers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 億: 8, 兆: 12 };
 const plainNumber = (text: string): string => text.replaceAll(',', '');
-const sumOfParts = (text: string): string =>
+const addParts = (text: string): string =>
   [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(兆|億|亿|万)?/g)].reduce(
     (sum, [, number = '0', unit]) =>
       addDecimal(
@@ -155,11 +157,11 @@ const sumOfParts = (text: string): string =>
       ),
     '0',
   );
-function numbersIn(text: string): string[] {
+function findNumbers(text: string): string[] {
   const plain = text.normalize('NFKC');
   return [
     ...(plain.match(numberPattern) ?? []).map(plainNumber),
-    ...(plain.match(compoundPattern) ?? []).map(sumOfParts),
+    ...(plain.match(compoundPattern) ?? []).map(addParts),
   ];
 }
 const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
@@ -169,7 +171,7 @@ const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
  * has no number.
  */
 function namesValue(text: string, value: string): boolean | undefined {
-  const numbers = numbersIn(text);
+  const numbers = findNumbers(text);
   if (
     numbers.some((number) =>
       powers.some((power) => compareDecimal(scaleByTen(number, power), value) === 0),
@@ -180,10 +182,13 @@ function namesValue(text: string, value: string): boolean | undefined {
 }
 
 /** What a target promised when its present wording was written. */
-function promiseAtWriting(target: Target, versions: readonly ZoneVersionOf[]): TargetPromise {
+function findPromiseAtWriting(
+  target: Target,
+  versions: readonly ZoneTargetsVersion[],
+): TargetPromise {
   const wording = JSON.stringify(target.wording);
   let promise: TargetPromise = target;
-  for (const { profile, undone } of ofPresentZone(versions).toReversed()) {
+  for (const { profile, undone } of selectPresentZone(versions).toReversed()) {
     const then = profile.targets.find(({ indicator }) => indicator === target.indicator);
     if (undone) continue;
     if (then === undefined || JSON.stringify(then.wording) !== wording) return promise;
@@ -198,16 +203,19 @@ function promiseAtWriting(target: Target, versions: readonly ZoneVersionOf[]): T
  * or value or comparator changed since it was written. False where nobody wrote one, and for a
  * target without a number.
  */
-export function isWordingOutdated(target: Target, versions: readonly ZoneVersionOf[]): boolean {
+export function isWordingOutdated(
+  target: Target,
+  versions: readonly ZoneTargetsVersion[],
+): boolean {
   const { value, wording, deadline } = target;
   const texts = languages.flatMap((language) => wording?.[language]?.trim() || []);
   if (texts.length === 0 || value === undefined || target.comparator === 'qualitative')
     return false;
-  const then = promiseAtWriting(target, versions);
+  const then = findPromiseAtWriting(target, versions);
   const [oldYear, year] = [then.deadline.slice(0, 4), deadline.slice(0, 4)];
   return texts.some((text) => {
     const names = namesValue(text, value);
-    const numbers = numbersIn(text);
+    const numbers = findNumbers(text);
     return (
       names === false ||
       then.comparator !== target.comparator ||
@@ -222,14 +230,14 @@ export function isWordingOutdated(target: Target, versions: readonly ZoneVersion
  * target is no change.
  * @param since the end of the first day, or the revision at which it is looked at
  */
-export function targetChanges(
+export function listTargetChanges(
   { indicators, sources }: Pick<ZoneProfile, 'indicators' | 'sources'>,
-  versions: readonly ZoneVersionOf[],
+  versions: readonly ZoneTargetsVersion[],
   since: { readonly day: IsoDate } | { readonly revision: number },
 ): TargetChange[] {
   const isLater = (one: PromiseChange): boolean =>
     'day' in since ? one.date > since.day : one.revision > since.revision;
-  return promiseChanges(versions)
+  return listPromiseChanges(versions)
     .filter((one) => one.from !== undefined && isLater(one))
     .toSorted((a, b) => b.revision - a.revision)
     .map(({ indicator, from, to, date, reason }) => {
@@ -245,7 +253,7 @@ export function targetChanges(
           to:
             to === undefined || title === undefined
               ? undefined
-              : { ...promiseOf(to), source: title, source_date: to.source_date },
+              : { ...pickPromise(to), source: title, source_date: to.source_date },
         }),
         date,
         reason,

@@ -16,7 +16,7 @@ type Leaves = Map<string, string>;
  * Entries of a list go by their id, indicator or date, so that an entry that moved is no change;
  * where an id stands twice, by id and date.
  */
-function nameOf(item: unknown, list: readonly unknown[], at: number): string {
+function nameEntry(item: unknown, list: readonly unknown[], at: number): string {
   const keys = (x: unknown) =>
     (typeof x === 'object' && x !== null ? x : {}) as Record<string, unknown>;
   const { id, indicator, date } = keys(item);
@@ -31,24 +31,24 @@ function collect(value: unknown, path: string, into: Leaves): void {
     if (value.every((item) => typeof item === 'string')) into.set(path, value.join(' '));
     else
       for (const [at, item] of value.entries())
-        collect(item, `${path}.${nameOf(item, value, at)}`, into);
+        collect(item, `${path}.${nameEntry(item, value, at)}`, into);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value))
       collect(inner, path === '' ? key : `${path}.${key}`, into);
   } else if (value !== undefined) into.set(path, String(value));
 }
-const leaves = (value: unknown): Leaves => {
+const collectLeaves = (value: unknown): Leaves => {
   const into: Leaves = new Map();
   collect(value, '', into);
   return into;
 };
 
 /** What two versions of a zone say differently, by path. Nothing when they say the same. */
-export function zoneChanges(
+export function compareZones(
   before: Partial<ZoneProfile>,
   after: Partial<ZoneProfile>,
 ): ZoneChange[] {
-  const [from, to] = [leaves(before), leaves(after)];
+  const [from, to] = [collectLeaves(before), collectLeaves(after)];
   return [...new Set([...from.keys(), ...to.keys()])].sort().flatMap((path) => {
     const [a, b] = [from.get(path), to.get(path)];
     return a === b ? [] : [{ path, ...compact({ from: a, to: b }) }];

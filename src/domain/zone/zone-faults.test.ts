@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { profile as bare } from '#domain/overview/overview.fixture.ts';
-import { zoneChanges } from './zone-changes.ts';
-import { newZoneFaults, zoneFaults } from './zone-faults.ts';
+import { compareZones } from './zone-changes.ts';
+import { findNewZoneFaults, findZoneFaults } from './zone-faults.ts';
 import type { ZoneProfile } from './zone.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
@@ -10,11 +10,11 @@ const profile: ZoneProfile = {
   targets: bare.targets.map((target) => ({ ...target, wording: words('wording') })),
 };
 const faults = (more: Partial<ZoneProfile>) =>
-  newZoneFaults(profile, { ...profile, ...more }).map(({ path, rule }) => `${path} ${rule}`);
+  findNewZoneFaults(profile, { ...profile, ...more }).map(({ path, rule }) => `${path} ${rule}`);
 const point = (date: string, share: number) => ({ date, share, data_status: 'reported' }) as const;
 
 test('a zone as published has no fault', () => {
-  expect(zoneFaults(profile)).toEqual([]);
+  expect(findZoneFaults(profile)).toEqual([]);
 });
 test('shares rise or stay, lie from 0 to 1, and their days lie inside the way; a checkpoint may stand on the deadline', () => {
   expect(
@@ -70,23 +70,21 @@ test('a target needs its indicator, its number and a deadline after its start; a
 });
 test('a fault that was there before refuses no other change', () => {
   const old = { ...profile, name: words('') };
-  expect(newZoneFaults(old, { ...old, short_name: words('') }).map((fault) => fault.path)).toEqual([
-    'short_name.zh-CN',
-    'short_name.ja',
-    'short_name.en',
-  ]);
+  expect(
+    findNewZoneFaults(old, { ...old, short_name: words('') }).map((fault) => fault.path),
+  ).toEqual(['short_name.zh-CN', 'short_name.ja', 'short_name.en']);
 });
 test('changes are told by what they change, not by where it stands', () => {
   const turned = { ...profile, targets: profile.targets.toReversed() };
-  expect(zoneChanges(profile, turned)).toEqual([]);
+  expect(compareZones(profile, turned)).toEqual([]);
   const higher = profile.targets.map((target) =>
     target.indicator === 'companies' ? { ...target, value: '250' } : target,
   );
-  expect(zoneChanges(profile, { ...profile, targets: higher })).toEqual([
+  expect(compareZones(profile, { ...profile, targets: higher })).toEqual([
     { path: 'targets.companies.value', from: '200', to: '250' },
   ]);
   expect(
-    zoneChanges({ checkpoints: [] }, { checkpoints: [point('2021-12-31', 0.1)] }).map(
+    compareZones({ checkpoints: [] }, { checkpoints: [point('2021-12-31', 0.1)] }).map(
       ({ path, to }) => [path, to],
     ),
   ).toContainEqual(['checkpoints.2021-12-31.share', '0.1']);

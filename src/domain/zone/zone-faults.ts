@@ -25,7 +25,7 @@ export interface ZoneFault {
   readonly path: string;
   readonly rule: (typeof zoneFaultRules)[number];
 }
-type Checked = Pick<
+type ZoneInput = Pick<
   ZoneProfile,
   | 'name'
   | 'short_name'
@@ -41,21 +41,21 @@ type Checked = Pick<
   | 'stage_words'
 >;
 
-const texts = (path: string, text: Text): ZoneFault[] =>
+const findEmptyTexts = (path: string, text: Text): ZoneFault[] =>
   languages.flatMap((language) =>
     text[language].trim() === ''
       ? [{ path: `${path}.${language}`, rule: 'empty_text' as const }]
       : [],
   );
 
-const twice = (path: string, ids: readonly string[]): ZoneFault[] =>
+const findRepeatedIds = (path: string, ids: readonly string[]): ZoneFault[] =>
   [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({
     path: `${path}.${id}`,
     rule: 'id_twice',
   }));
 
-function checkpointFaults({ checkpoints, targets, plan_path }: Checked): ZoneFault[] {
-  const faults: ZoneFault[] = twice(
+function findCheckpointFaults({ checkpoints, targets, plan_path }: ZoneInput): ZoneFault[] {
+  const faults: ZoneFault[] = findRepeatedIds(
     'checkpoints',
     checkpoints.map((point) => point.date),
   );
@@ -73,8 +73,8 @@ function checkpointFaults({ checkpoints, targets, plan_path }: Checked): ZoneFau
   return faults;
 }
 
-function targetFaults({ targets, indicators }: Checked): ZoneFault[] {
-  const faults = twice(
+function findTargetFaults({ targets, indicators }: ZoneInput): ZoneFault[] {
+  const faults = findRepeatedIds(
     'targets',
     targets.map((target) => target.indicator),
   );
@@ -99,28 +99,30 @@ function targetFaults({ targets, indicators }: Checked): ZoneFault[] {
  * the way of every target, thresholds out of order, deadlines and phases that end before they
  * start. Empty when all is well.
  */
-export function zoneFaults(profile: Checked): ZoneFault[] {
+export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
   const { thresholds, phases, stage_mapping } = profile;
   const lists = { function_zones: profile.function_zones, industries: profile.industries, phases };
   return [
-    ...texts('name', profile.name),
-    ...texts('short_name', profile.short_name),
+    ...findEmptyTexts('name', profile.name),
+    ...findEmptyTexts('short_name', profile.short_name),
     ...Object.entries(lists).flatMap(([path, list]) => [
-      ...twice(
+      ...findRepeatedIds(
         path,
         list.map(({ id }) => id),
       ),
-      ...list.flatMap(({ id, name }) => texts(`${path}.${id}.name`, name)),
+      ...list.flatMap(({ id, name }) => findEmptyTexts(`${path}.${id}.name`, name)),
     ]),
     ...Object.entries(profile.stage_words ?? {}).flatMap(([stage, text]) =>
-      texts(`stage_words.${stage}`, text),
+      findEmptyTexts(`stage_words.${stage}`, text),
     ),
-    ...profile.industries.flatMap(({ id, short }) => texts(`industries.${id}.short`, short)),
+    ...profile.industries.flatMap(({ id, short }) =>
+      findEmptyTexts(`industries.${id}.short`, short),
+    ),
     ...phases.flatMap(({ id, start, end }): ZoneFault[] =>
       start > end ? [{ path: `phases.${id}.end`, rule: 'phase_ends_before_start' }] : [],
     ),
-    ...targetFaults(profile),
-    ...checkpointFaults(profile),
+    ...findTargetFaults(profile),
+    ...findCheckpointFaults(profile),
     ...(thresholds.ahead >= thresholds.on &&
     thresholds.on >= thresholds.slightly &&
     thresholds.slightly >= 0
@@ -135,12 +137,12 @@ export function zoneFaults(profile: Checked): ZoneFault[] {
 }
 
 /** Faults that the next zone has and the one before had not: what a change is refused for. */
-export function newZoneFaults(before: Checked, next: Checked): ZoneFault[] {
-  const old = new Set(zoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
+export function findNewZoneFaults(before: ZoneInput, next: ZoneInput): ZoneFault[] {
+  const old = new Set(findZoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
   const targets = new Map(before.targets.map((target) => [target.indicator, target]));
   return [
-    ...zoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)),
-    ...sourceFaults(targets, next.targets),
+    ...findZoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)),
+    ...findSourceFaults(targets, next.targets),
   ];
 }
 
@@ -148,7 +150,7 @@ export function newZoneFaults(before: Checked, next: Checked): ZoneFault[] {
  * Targets that promise something else than before and name no new source for it.
  * @param before the last known target of each indicator, also of one that was removed since
  */
-export const sourceFaults = (
+export const findSourceFaults = (
   before: ReadonlyMap<string, Target>,
   next: readonly Target[],
 ): ZoneFault[] =>

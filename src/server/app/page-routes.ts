@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { dayOf, isIsoDate } from '#domain/values/date.ts';
-import { pageOf } from '#contract/core/pages.ts';
+import { toDay, isIsoDate } from '#domain/values/date.ts';
+import { findPage } from '#contract/core/pages.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import type { AppDeps, Asset } from '#server/core/deps.ts';
@@ -112,7 +112,7 @@ async function renderFor(
       language,
       theme,
       revision,
-      today: dayOf(clock()),
+      today: toDay(clock()),
       queries: await startingData(deps, url, principal),
       ...compact({ draw: deps.drawing?.picture }),
     });
@@ -147,7 +147,7 @@ export function addPages(host: Host): void {
     if (pathname.startsWith('/api/')) return next();
     const file = await deps.assets?.(pathname);
     if (file !== undefined) return sendFile(host, request, pathname, file);
-    if (pageOf(pathname) === undefined)
+    if (findPage(pathname) === undefined)
       return request.headers.get('accept')?.includes('text/html')
         ? send(request, tagAnswer(notFoundPage(page.language)))
         : next();

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { dataStatuses, type DataStatus } from '#domain/values/data-status.ts';
 import {
   moveKinds,
-  moveKindsOf,
+  listMoveKinds,
   type Move,
   type MoveKind,
   type MoveSide,
@@ -111,7 +111,7 @@ function moveOf(row: MoveRow, isBy: IsEditionDay): Move {
     to === undefined
       ? []
       : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
-  const kinds = moveKindsOf(from, to, row.changed_between === 1, replans.length > 0);
+  const kinds = listMoveKinds(from, to, row.changed_between === 1, replans.length > 0);
   return {
     code: row.code,
     name: row.name,

@@ -8,7 +8,7 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { plainRate } from '#domain/changes/exchange-rate.ts';
 import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
-import { targetChanges } from '#domain/zone/target-history.ts';
+import { listTargetChanges } from '#domain/zone/target-history.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -153,7 +153,7 @@ async function changesOn(
     ...moved,
     ...compact({ first_known_day }),
     indicators: indicatorChanges(profile.indicators, before, after),
-    targets: targetChanges(
+    targets: listTargetChanges(
       profile,
       versions,
       from.known < to.known ? { revision: from.known } : { day: from.day },

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import {
   type ImportAnswers,
   importAnswersSchema,
@@ -123,7 +123,7 @@ async function run(
 ): Promise<number> {
   const bytes = await bytesOf(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const known = await knownRegister(db, dayOf(new Date()));
+  const known = await knownRegister(db, toDay(new Date()));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
     importer.plan(bytes, basename(file), answers, known, {

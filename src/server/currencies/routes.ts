@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
 import { listChangedRates, listExchangeRates, putExchangeRate } from './store.ts';
 import { currentRevision, revisionAt, startRevision } from '#server/db/revision-log.ts';
@@ -19,7 +19,7 @@ export function addExchangeRates(host: Host): void {
     { cached: true },
   );
   route(host, 'addExchangeRates', async ({ body, author }) => {
-    const today = dayOf(deps.clock());
+    const today = toDay(deps.clock());
     const errors = body.rates.flatMap(({ day }, at) =>
       day > today ? [{ path: `rates.${at}.day`, value: day, message: 'is in the future' }] : [],
     );

@@ -3,7 +3,7 @@ import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { addMonths, monthOf, monthsApart } from '#domain/values/date.ts';
+import { addMonths, toMonth, monthsApart } from '#domain/values/date.ts';
 import { periodDays, quarterWith } from '#domain/report/report-period.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
@@ -49,8 +49,8 @@ export function periodsOf({ days }: Overview): {
 } {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { months: [], quarters: [] };
-  const span = Math.min(mostMonths, monthsApart(monthOf(first), monthOf(last)));
-  const months = Array.from({ length: span + 1 }, (_, i) => addMonths(monthOf(last), -i));
+  const span = Math.min(mostMonths, monthsApart(toMonth(first), toMonth(last)));
+  const months = Array.from({ length: span + 1 }, (_, i) => addMonths(toMonth(last), -i));
   return { months, quarters: [...new Set(months.map(quarterWith))] };
 }
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
@@ -76,5 +76,5 @@ export interface Host<Deps extends AppDeps = AppDeps> {
  * @param variant - tells apart what one address gives different callers, as the role
  */
 export const cacheKey = (revision: number, clock: () => Date, path: string, variant = ''): string =>
-  `${revision} ${dayOf(clock())} ${variant} ${path}`;
+  `${revision} ${toDay(clock())} ${variant} ${path}`;
 export const pathWithQuery = (url: URL): string => url.pathname + url.search;

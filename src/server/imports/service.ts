@@ -11,7 +11,7 @@ import type { Answer } from '#server/http/response-cache.ts';
 import type { CallCommit } from '#server/http/call.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import {
   previewIn,
   type FileBytes,
@@ -49,7 +49,7 @@ async function openPlan(
   { answers, language, options }: ReadInput & { readonly options: RunOptions },
 ): Promise<OpenPlan> {
   try {
-    const known = await knownRegister(deps.db, dayOf(deps.clock()));
+    const known = await knownRegister(deps.db, toDay(deps.clock()));
     return await deps.importer.plan(bytes, file, answers, known, options);
   } catch (error) {
     if (options.signal?.aborted === true)

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { ResponseCache, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
@@ -122,7 +122,7 @@ export class LinkContext {
   }
 
   async #keyOf({ id, version }: StoredLink): Promise<string> {
-    return `${id} ${version} ${await this.#revisions.now()} ${dayOf(this.#deps.clock())}`;
+    return `${id} ${version} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
   }
   async #tagOf(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);

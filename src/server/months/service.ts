@@ -2,9 +2,9 @@ import type { BlockValue, ValueBlock } from '#contract/targets/schemas.ts';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { openPoints, type OpenPoint } from '#domain/targets/period-close.ts';
-import { dayOf, monthEnd } from '#domain/values/date.ts';
-import { doubtOf, valueFault } from '#domain/targets/value-doubts.ts';
+import { listOpenPoints, type OpenPoint } from '#domain/targets/period-close.ts';
+import { toDay, monthEnd } from '#domain/values/date.ts';
+import { findDoubt, findValueFault } from '#domain/targets/value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -76,11 +76,11 @@ function checkBlock(
     else if (cell.period > newest)
       faults.push({ ...place, message: `${cell.period} has not begun` });
     else if (cell.value !== null) {
-      const fault = valueFault(indicator, cell.value);
+      const fault = findValueFault(indicator, cell.value);
       if (fault !== undefined) faults.push({ ...place, message: fault });
       if (cell.confirm === true) continue;
       const known = otherValues(cell, values, stored);
-      const doubt = doubtOf(indicator, cell.period, cell.value, known);
+      const doubt = findDoubt(indicator, cell.period, cell.value, known);
       if (doubt !== undefined) doubts.push({ ...place, message: describeDoubt(doubt) });
     }
   }
@@ -177,7 +177,7 @@ export async function readOpenPoints(
       currency: profile.base_currency,
     }),
   ]);
-  return openPoints(profile, period, observations, register);
+  return listOpenPoints(profile, period, observations, register);
 }
 
 async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
@@ -198,7 +198,7 @@ export async function closeMonth(
   author: string | undefined,
 ) {
   const profile = await requireOwnZone(deps);
-  if (monthEnd(period) >= dayOf(deps.clock()))
+  if (monthEnd(period) >= toDay(deps.clock()))
     throw problem('bad_request', `${period} has not ended yet: close it after its last day.`);
   const input = revisionInput(deps, 'close_month', period, author);
   const { result } = await writeRevision(deps.db, input, async (trx, made) => {

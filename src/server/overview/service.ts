@@ -5,10 +5,10 @@ import {
 } from '#server/zone/zone-snapshot-service.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
-import { definitionsOf } from '#domain/zone/definitions.ts';
+import { findDefinitions } from '#domain/zone/definitions.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import { revisedSince } from '#domain/overview/revised-since.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
@@ -62,14 +62,14 @@ export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promi
     listClosedPeriods(db, origin, known),
     listZoneVersions(db, origin, known),
   ]);
-  const definitions = definitionsOf(versions);
+  const definitions = findDefinitions(versions);
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
   const input = {
     profile,
     versions,
     revision: known,
     as_of,
-    today: dayOf(deps.clock()),
+    today: toDay(deps.clock()),
     days,
     observations,
     notes,

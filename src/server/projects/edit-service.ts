@@ -1,16 +1,16 @@
 import { compact } from '#domain/values/compact.ts';
 import type { EditedProject, ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
-import { dayOf, type IsoDate } from '#domain/values/date.ts';
+import { toDay, type IsoDate } from '#domain/values/date.ts';
 import {
   keepFirstPlans,
-  replansOf,
+  listReplans,
   withFirstPlans,
   type FirstPlans,
 } from '#domain/projects/milestones.ts';
 import {
   applyChanges,
-  fieldOf,
+  readField,
   sameValue,
   type FactChanges,
   factFields,
@@ -60,7 +60,7 @@ export function resolveEditDay(
   asked: IsoDate | undefined,
   path: string,
 ): IsoDate {
-  const now = dayOf(deps.clock());
+  const now = toDay(deps.clock());
   if (asked !== undefined && asked > now)
     throw problem('bad_request', `Correct ${path}: ${asked} has not come; today is ${now}.`, {
       errors: [{ path, value: asked, message: 'has not come' }],
@@ -88,7 +88,9 @@ export function changeFacts(
   day: IsoDate,
 ): ProjectRecord {
   const facts = applyChanges(record.facts, changes);
-  if (factFields.every((field) => sameValue(fieldOf(facts, field), fieldOf(record.facts, field))))
+  if (
+    factFields.every((field) => sameValue(readField(facts, field), readField(record.facts, field)))
+  )
     return record;
   return changes.last_update === undefined
     ? setLastUpdate({ ...record, facts }, day)
@@ -135,7 +137,7 @@ export async function readEditedProject(
   from: IsoDate,
   revision: number | null,
 ): Promise<Json<EditedProject>> {
-  const found = await shownAt(source, code, later(from, dayOf(deps.clock())));
+  const found = await shownAt(source, code, later(from, toDay(deps.clock())));
   if (found === undefined) throw new Error('an edited project is not there');
   return {
     json: { project: found.project, revision },
@@ -155,7 +157,7 @@ async function checkSeen(
   const epoch = await readEpoch(trx);
   const versions = readVersions(given, 'v', epoch);
   if (versions.includes(version)) return;
-  const at = later(day, dayOf(deps.clock()));
+  const at = later(day, toDay(deps.clock()));
   const now = await shownAt(trx, code, at);
   const seen = Math.max(0, ...versions);
   if (now === undefined) throw new Error('a known project is not there');
@@ -176,7 +178,10 @@ function replanned(
   first: FirstPlans,
   reason = '',
 ): ProjectRecord {
-  const replans = replansOf(withFirstPlans(before.facts.milestones, first), after.facts.milestones);
+  const replans = listReplans(
+    withFirstPlans(before.facts.milestones, first),
+    after.facts.milestones,
+  );
   if (replans.length === 0) return after;
   if (reason.trim() !== '')
     return {

@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/zone/indicator.ts';
-import { withIndustries } from '#domain/zone/industries.ts';
+import { addIndustries } from '#domain/zone/industries.ts';
 import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
 import { text } from './terms.ts';
 
@@ -7,7 +7,7 @@ import { text } from './terms.ts';
  * The six industries of the samples: the theme, the four fundamental industries, and the services
  * that they drive.
  */
-export const industries: readonly Industry[] = withIndustries(
+export const industries: readonly Industry[] = addIndustries(
   [],
   ['eco', 'material', 'energy', 'bio', 'ict', 'services'],
 );

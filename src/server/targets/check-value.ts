@@ -1,10 +1,10 @@
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
-import { type Doubt, doubtOf, valueFault } from '#domain/targets/value-doubts.ts';
+import { type Doubt, findDoubt, findValueFault } from '#domain/targets/value-doubts.ts';
 import { problem } from '#server/core/problem.ts';
 
 /** Rejects a value that is not valid for its indicator. @throws a problem. */
 export function checkValue(indicator: Indicator, value: string): void {
-  const message = valueFault(indicator, value);
+  const message = findValueFault(indicator, value);
   if (message !== undefined)
     throw problem('bad_request', `Correct value: ${message}.`, {
       errors: [{ path: 'value', value, message }],
@@ -28,7 +28,7 @@ export function requireConfirmedDoubt(
   value: string,
   known: readonly Observation[],
 ): void {
-  const doubt = doubtOf(indicator, period, value, known);
+  const doubt = findDoubt(indicator, period, value, known);
   if (doubt === undefined) return;
   const question =
     doubt.kind === 'jump'

@@ -1,4 +1,4 @@
-import { forecastRecords } from '#domain/targets/forecast-record.ts';
+import { makeForecastRecords } from '#domain/targets/forecast-record.ts';
 import { listObservationVersions } from './observation-version-store.ts';
 import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
@@ -14,7 +14,7 @@ export function addForecasts(host: Host): void {
       const snapshot = await readZoneSnapshot(deps, query.known_at);
       const { known, origin, profile } = snapshot;
       const versions = await listObservationVersions(deps.db, origin, known);
-      const records = forecastRecords({
+      const records = makeForecastRecords({
         profile,
         as_of: resolveAsOf(snapshot, query.as_of),
         ahead: query.ahead ?? '12',

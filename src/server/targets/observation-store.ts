@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { addMonths, isMonthEnd, monthOf, type IsoDate, type Month } from '#domain/values/date.ts';
+import { addMonths, isMonthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { endMonth } from './month-version-store.ts';
@@ -17,7 +17,7 @@ export interface ObservationQuery {
 
 /** Returns the last month that has ended by a day. */
 export const getLastEndedMonth = (day: IsoDate): Month =>
-  isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
+  isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /** Selects all versions of values written up to a revision, by indicator and month. */
 export const selectObservations = (reader: Reader, origin: Origin, revision: number) =>

@@ -1,5 +1,5 @@
 import type { Origin } from '#domain/values/data-status.ts';
-import { completeIndustries, withIndustries } from '#domain/zone/industries.ts';
+import { completeIndustries, addIndustries } from '#domain/zone/industries.ts';
 import type { Trx } from '#server/db/db.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { listOrigins, readZone, writeZone } from './store.ts';
@@ -18,7 +18,7 @@ export async function addIndustry(
     zone.industries.some((industry) => industry.id === id)
   )
     return;
-  await writeZone(trx, revision, { ...zone, industries: withIndustries(zone.industries, [id]) });
+  await writeZone(trx, revision, { ...zone, industries: addIndustries(zone.industries, [id]) });
 }
 
 /**

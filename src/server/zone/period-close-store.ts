@@ -1,9 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
-import { definitionsOf } from '#domain/zone/definitions.ts';
+import { findDefinitions } from '#domain/zone/definitions.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
-import { changedValues, type ClosedPeriod, type OpenPoint } from '#domain/targets/period-close.ts';
+import {
+  listChangedValues,
+  type ClosedPeriod,
+  type OpenPoint,
+} from '#domain/targets/period-close.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
@@ -31,7 +35,7 @@ export async function listClosedPeriods(
     listZoneVersions(source, origin, known),
   ]);
   const definitionsAt = (made_by: number): Pick<ClosedPeriod, 'definitions'> => {
-    const definitions = definitionsOf(versions.filter((version) => version.revision <= made_by));
+    const definitions = findDefinitions(versions.filter((version) => version.revision <= made_by));
     return definitions === undefined ? {} : { definitions };
   };
   return closes.map(({ note, points_json, made_by, ...close }) => ({
@@ -40,7 +44,7 @@ export async function listClosedPeriods(
     ...definitionsAt(made_by),
     ...compact({ note: note === null ? undefined : note }),
     points: points_json,
-    changed: changedValues(close.period, atClosing, current),
+    changed: listChangedValues(close.period, atClosing, current),
   }));
 }
 

@@ -1,6 +1,6 @@
-import { zoneChanges } from '#domain/zone/zone-changes.ts';
-import { isSamePromise, lastTargets } from '#domain/zone/target-history.ts';
-import { newZoneFaults, sourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
+import { compareZones } from '#domain/zone/zone-changes.ts';
+import { isSamePromise, findLastTargets } from '#domain/zone/target-history.ts';
+import { findNewZoneFaults, findSourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
 import { changeZone, type ZoneProfile } from '#domain/zone/zone.ts';
 import { requireMatch, hashTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
@@ -63,14 +63,14 @@ async function rejectInvalidChange(
   next: ZoneProfile,
   reason: string | undefined,
 ): Promise<void> {
-  const last = lastTargets(await listZoneVersions(trx, before.origin));
-  const back = sourceFaults(
+  const last = findLastTargets(await listZoneVersions(trx, before.origin));
+  const back = findSourceFaults(
     last,
     next.targets.filter(
       ({ indicator }) => !before.targets.some((one) => one.indicator === indicator),
     ),
   );
-  rejectFaults([...newZoneFaults(before, next), ...back]);
+  rejectFaults([...findNewZoneFaults(before, next), ...back]);
   const changed = before.targets.filter(
     (target) =>
       !isSamePromise(
@@ -117,7 +117,7 @@ export function addZone(host: Host): void {
       const versions = await listZoneVersions(deps.db, profile.origin);
       const items = versions.map(({ profile: after, undone: _, kind: _kind, ...version }, at) => {
         const before = versions[at - 1]?.profile;
-        return { ...version, changes: before === undefined ? [] : zoneChanges(before, after) };
+        return { ...version, changes: before === undefined ? [] : compareZones(before, after) };
       });
       return { json: { items: items.reverse() } };
     },

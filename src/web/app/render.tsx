@@ -7,8 +7,8 @@ import { type Boot, bootId } from './boot.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
 import { loadEveryLanguage } from './first-view-labels.ts';
 import { shellText } from '#web/i18n/labels/index.ts';
-import { textOf } from '#web/i18n/text.ts';
-import { pageOf } from '#contract/core/pages.ts';
+import { makeTranslate } from '#web/i18n/text.ts';
+import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './routes.tsx';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
@@ -76,8 +76,8 @@ export function filesOf(
 }
 
 function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
-  const t = textOf(shellText, language);
-  const page = t(pageOf(url.pathname) ?? 'unknown_page');
+  const t = makeTranslate(shellText, language);
+  const page = t(findPage(url.pathname) ?? 'unknown_page');
   const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
   return documentTitle(page, overview, language);
 }
@@ -94,7 +94,7 @@ export function createRenderPage({
     const url = new URL(address, 'http://localhost');
     const client = createQueryClient();
     for (const [key, data] of queries) client.setQueryData(key, data);
-    const page = pageOf(url.pathname);
+    const page = findPage(url.pathname);
     const code = page === undefined ? undefined : pageCode[page];
     await code?.preload();
     await loadEveryLanguage();

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 const dayMs = 86_400_000;
 /** How far the server's clock is ahead of this computer's, which may be wrong by any time. */
 let aheadMs = 0;
@@ -16,4 +16,4 @@ export function noteServerDay(day: string): void {
   aheadMs = Date.parse(day) - Math.floor(Date.now() / dayMs) * dayMs;
 }
 /** Today in UTC, as the server counts days. */
-export const serverDay = (): string => dayOf(new Date(Date.now() + aheadMs));
+export const serverDay = (): string => toDay(new Date(Date.now() + aheadMs));

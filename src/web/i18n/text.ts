@@ -1,11 +1,11 @@
 import { createContext, useCallback, useContext } from 'react';
-import { type Bundle, textOf, type Translate, type Words } from '#domain/labels/bundle.ts';
+import { type Bundle, makeTranslate, type Translate, type Words } from '#domain/labels/bundle.ts';
 import type { Language } from '#domain/values/language.ts';
 
 export {
   type Bundle,
   type SameWords,
-  textOf,
+  makeTranslate,
   type Translate,
   type Words,
 } from '#domain/labels/bundle.ts';
@@ -20,7 +20,7 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 export function useText<W extends Words>(bundle: Bundle<W>): Translate<W> {
   const language = useLanguage();
   return useCallback<Translate<W>>(
-    (key, ...values) => textOf(bundle, language)(key, ...values),
+    (key, ...values) => makeTranslate(bundle, language)(key, ...values),
     [bundle, language],
   );
 }

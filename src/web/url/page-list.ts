@@ -1,4 +1,4 @@
-import { type PageId, pageOf, pagePaths } from '#contract/core/pages.ts';
+import { type PageId, findPage, pagePaths } from '#contract/core/pages.ts';
 import type { Right } from '#contract/core/rights.ts';
 
 /** A page of the product, without its component. */
@@ -41,6 +41,6 @@ export const routes: readonly Route[] = (Object.keys(pagePaths) as PageId[]).map
 
 /** Finds the route of a path. */
 export const routeOf = (pathname: string): Route | undefined => {
-  const id = pageOf(pathname);
+  const id = findPage(pathname);
   return routes.find((route) => route.id === id);
 };

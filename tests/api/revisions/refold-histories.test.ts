@@ -15,7 +15,7 @@ import { foldVersion, refold } from '#server/storage/refold-store.ts';
 import { currentRevision, listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { listZoneVersions, readZone, writeZone } from '#server/zone/store.ts';
-import { definitionsOf } from '#domain/zone/definitions.ts';
+import { findDefinitions } from '#domain/zone/definitions.ts';
 import { exampleZone } from '#server/samples/example-zone.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { record } from '../../setup/api/store-records.ts';
@@ -134,7 +134,7 @@ describe.each(engines)('a store from before statements were kept on $name', (eng
     ]);
     expect(await verifyChain(db)).toMatchObject({ whole: true });
     const versions = await listZoneVersions(db, 'own');
-    expect(definitionsOf(versions)?.version).toBe(2);
+    expect(findDefinitions(versions)?.version).toBe(2);
     await db.write((trx) => refold(trx, engine.name));
     expect(await currentRevision(db)).toBe(4);
   });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealRevisions } from '#server/db/hash-chain/seal.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { markOf } from '#domain/zone/industries.ts';
+import { findMark } from '#domain/zone/industries.ts';
 import { profile } from '#domain/overview/overview.fixture.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -139,7 +139,7 @@ describe.each(engines)('a store of before on $name', (engine) => {
       await refold(trx);
     });
     const industries = (await readZone(db, 'own'))?.industries ?? [];
-    const marks = ids.map((id) => markOf(industries, id));
+    const marks = ids.map((id) => findMark(industries, id));
     expect(marks.slice(0, 2)).toEqual(['services', 'eco']);
     expect(new Set(marks.slice(0, 8)).size).toBe(8);
     expect(marks.slice(8)).toEqual(['other', 'other']);

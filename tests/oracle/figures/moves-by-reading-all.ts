@@ -7,7 +7,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
 import {
   countMoves,
-  moveKindsOf,
+  listMoveKinds,
   type Move,
   type MoveKind,
   type MoveSide,
@@ -240,7 +240,7 @@ export async function movesByReadingAll(
       now === undefined
         ? []
         : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
-    const kinds = moveKindsOf(before, now, row.changed_between === 1, replans.length > 0);
+    const kinds = listMoveKinds(before, now, row.changed_between === 1, replans.length > 0);
     if (kinds.length === 0) return [];
     const regression = row.went_back === 1 || kinds.includes('moved_back');
     const date = dateOf(kinds, row, regression);

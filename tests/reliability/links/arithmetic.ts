@@ -1,6 +1,6 @@
 // R-06, R-71. Seen to fail: as docs/decisions/0035 says.
 import type { LinkView } from '#contract/links/schemas.ts';
-import { canBeFound, rankOf } from '#domain/redaction/oracle.fixture.ts';
+import { canBeFound, computeRank } from '#domain/redaction/oracle.fixture.ts';
 import { smallestGroup, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -77,7 +77,7 @@ function foundOfFew(
     [a],
     ...(fewest > 2 ? holders.slice(i + 1).map((b) => [a, b]) : []),
   ]);
-  const everything = rankOf(vectors);
+  const everything = computeRank(vectors);
   return pairs.flatMap((some) => {
     const within = unknowns.map((one) => some.includes(holderOf(one)));
     // what may be seen of one amount by itself is no news
@@ -86,7 +86,9 @@ function foundOfFew(
       return within[i] === true && !one.hidden && canBeFound(alone, vectors) ? [alone] : [];
     });
     const outside = vectors.map((vector) => vector.filter((_, i) => within[i] !== true));
-    return everything - rankOf(outside) > open.length ? [`follows of ${some.join(' and ')}`] : [];
+    return everything - computeRank(outside) > open.length
+      ? [`follows of ${some.join(' and ')}`]
+      : [];
   });
 }
 

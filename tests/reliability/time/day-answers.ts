@@ -9,7 +9,7 @@ import {
   isIsoDate,
   isMonthEnd,
   monthEnd,
-  monthOf,
+  toMonth,
   monthsBetween,
 } from '#domain/values/date.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -39,7 +39,7 @@ const say = (...what: unknown[]): void => console.log(JSON.stringify(what));
 
 for (let n = 0; n < Number(count); n += 1) {
   const [a, b] = [day(), day()];
-  const month = monthOf(a);
+  const month = toMonth(a);
   const words = languages.flatMap((language) => [
     formatDate(a, language, 'long'),
     formatDate(a, language, 'short'),

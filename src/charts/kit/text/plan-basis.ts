@@ -1,7 +1,7 @@
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import type { Checkpoint } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import { planRouteOf } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
@@ -17,7 +17,7 @@ type PlannedRow = Pick<TargetRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'ta
  * along a straight line.
  */
 export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): readonly Checkpoint[] {
-  const way = planRouteOf(row);
+  const way = findPlanRoute(row);
   if (way === undefined || way.in_months === true || path === 'straight') return [];
   return checkpoints
     .filter(({ date }) => date > way.start && date < way.deadline)
@@ -26,7 +26,7 @@ export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): rea
 
 /** The path of a row's plan: a plan for one year goes straight whatever the zone has chosen. */
 const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] =>
-  planRouteOf(row)?.in_months === true ? 'straight' : path;
+  findPlanRoute(row)?.in_months === true ? 'straight' : path;
 
 /**
  * Columns from which the plan of a row can be computed again; `number`: how the column of the start

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/values/decimal.ts';
 import {
   agreeingDigits,
-  digitsShortOf,
+  findDigitsBelow,
   displayUnit,
   formatNumber,
   formatValue,
@@ -114,7 +114,7 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
   if (unit.edge === undefined) return own;
   const exact = scaleByTen(typeof value === 'number' ? fromNumber(value) : value, -unit.scale);
   return (
-    digitsShortOf(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ??
+    findDigitsBelow(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ??
     own + mostMore
   );
 }

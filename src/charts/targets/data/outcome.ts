@@ -3,7 +3,7 @@ import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
-import { paceOutcome } from '#domain/targets/pace-outcome.ts';
+import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
@@ -29,7 +29,7 @@ export interface OutcomeText {
 /** The second half of a verdict, for screen, picture, report, link and file alike. */
 export function outcomeText(row: TargetRow, language: Language): OutcomeText | undefined {
   const unit = rowUnit(row, language);
-  const outcome = paceOutcome(row);
+  const outcome = findPaceOutcome(row);
   const words = targetsWords[language].outcome;
   if (outcome === undefined) return undefined;
   if (outcome.kind === 'met') return words.met('');

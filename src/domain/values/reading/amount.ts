@@ -2,7 +2,7 @@ import {
   type AmountContext,
   type AmountRefusal,
   readWritten,
-  nameOf,
+  pickCurrency,
   toMoney,
 } from './written-amount.ts';
 import { plainCell, missingReason } from './number.ts';
@@ -104,7 +104,7 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
 }
 
 const currencyIn = (words: string, column: Currency | undefined): Currency | undefined =>
-  yuanCurrency(words, column) ?? unitCurrency(nameOf(parseUnit(words)), column);
+  yuanCurrency(words, column) ?? unitCurrency(pickCurrency(parseUnit(words)), column);
 
 function readRange(
   lowText: string,

@@ -92,19 +92,19 @@ function unitIn(words: string, text: string): ReturnType<typeof parseUnit> {
 }
 
 type ReadWords = ReturnType<typeof parseUnit>;
-export const nameOf = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> =>
+export const pickCurrency = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> =>
   unit === undefined || unit === 'ambiguous' ? {} : unit;
 
 /**
  * The currency of one written amount: the words beside the number win over the column's. Undefined
  * where they contradict one another or leave it open.
  */
-function currencyOf(
+function findCurrency(
   written: Written,
   [before, after]: readonly [ReadWords, ReadWords],
   column: Currency | undefined,
 ): Currency | undefined {
-  const [prefix, suffix] = [nameOf(before), nameOf(after)];
+  const [prefix, suffix] = [pickCurrency(before), pickCurrency(after)];
   const said =
     prefix.currency ??
     (prefix.shared === undefined
@@ -133,10 +133,10 @@ export function toMoney(written: Written, context: AmountContext): RoundedMoney 
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReadWords = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
   const after = written.unit === '' ? undefined : parseUnit(written.unit);
-  const currency = currencyOf(
+  const currency = findCurrency(
     written,
     [before, after],
-    unitCurrency(nameOf(column), context.currency),
+    unitCurrency(pickCurrency(column), context.currency),
   );
   if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
   const yenTrillion = currency === 'JPY' && written.unit === '兆';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { dayOf } from '#domain/values/date.ts';
+import { toDay } from '#domain/values/date.ts';
 import { limitTokenRole, tokenLife } from '#contract/accounts/constants.ts';
 import type { MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
 import type { Db, Trx } from '#server/db/db.ts';
@@ -182,7 +182,7 @@ export class TokenLookup {
   }
 
   #touch({ id, used_on }: StoredToken): void {
-    const day = dayOf(this.#clock());
+    const day = toDay(this.#clock());
     if (used_on === day || this.#touching.has(id)) return;
     this.#touching.add(id);
     // nobody waits for it: a long import may be writing, and the next request tries again

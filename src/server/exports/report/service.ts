@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { makeReport } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
-import { addMonths, monthEnd, monthOf, type IsoDate } from '#domain/values/date.ts';
+import { addMonths, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -25,9 +25,9 @@ const maxLogEntries = 20;
  * third month after a day.
  */
 function nextStepsEnd(period: string | undefined, as_of: IsoDate): IsoDate {
-  if (period === undefined) return monthEnd(addMonths(monthOf(as_of), 3));
+  if (period === undefined) return monthEnd(addMonths(toMonth(as_of), 3));
   const { first, last } = periodDays(period);
-  return monthEnd(addMonths(monthOf(last), monthOf(first) === monthOf(last) ? 1 : 3));
+  return monthEnd(addMonths(toMonth(last), toMonth(first) === toMonth(last) ? 1 : 3));
 }
 
 /** The revisions that the report's log lists; a viewer sees none. */

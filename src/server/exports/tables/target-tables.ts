@@ -1,10 +1,10 @@
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { baselineKinds, comparators, planPaths, type Target } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import { planRouteOf } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { targetWording } from '#domain/targets/wording.ts';
+import { makeWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { FileColumn, FileRow, ReadyTable } from './table.ts';
 import { fieldDefinitions, registerWords as w } from './labels.ts';
@@ -55,7 +55,7 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   row?.baseline?.date ?? null,
   row?.baseline?.kind ?? null,
   row?.plan?.path ?? null,
-  row?.plan === undefined ? null : planRouteOf(row)?.in_months === true ? 'months' : 'days',
+  row?.plan === undefined ? null : findPlanRoute(row)?.in_months === true ? 'months' : 'days',
   text(row?.plan?.share),
   text(row?.plan?.value),
 ];
@@ -84,7 +84,7 @@ export function targetTable(
       t.baseline_date,
       indicator === undefined
         ? (t.wording?.[language] ?? null)
-        : targetWording(t, indicator)[language],
+        : makeWording(t, indicator)[language],
       t.source,
       t.source_date,
       t.data_status,

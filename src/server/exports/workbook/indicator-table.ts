@@ -1,7 +1,7 @@
 import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
-import { cumulate, inMonth } from '#domain/targets/annual-flow.ts';
+import { cumulate, findMonthAmount } from '#domain/targets/annual-flow.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
-import { directionOf } from '#domain/targets/verdict.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -39,7 +39,7 @@ const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'
  * where a neighbour is missing.
  */
 function monthAlone(values: Values, month: string, yearly: boolean): string | null {
-  if (yearly) return inMonth(values, month) ?? null;
+  if (yearly) return findMonthAmount(values, month) ?? null;
   const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
   return now === undefined || before === undefined ? null : subtractDecimal(now, before);
 }
@@ -59,7 +59,7 @@ const text = (value: number | undefined): string | null =>
 const aheadOf = ({ gap, target, comparator }: TargetRow): string | null =>
   gap === undefined || target === undefined || Number(target) === 0
     ? null
-    : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
+    : String((gap / Math.abs(Number(target))) * getDirection(comparator) * 100);
 
 /**
  * What the value of the completion covers, with its day where that is not the end of the table's

@@ -3,7 +3,7 @@ import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
-import { withIndustries } from '#domain/zone/industries.ts';
+import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Db, Trx } from '#server/db/db.ts';
@@ -34,7 +34,7 @@ function newZone(
     fictional: false,
     base_currency: change.base_currency,
     function_zones: [],
-    industries: withIndustries([], change.industries),
+    industries: addIndustries([], change.industries),
     phases: [],
     indicators: indicators.map((one) =>
       isCurrency(one.unit) ? { ...one, unit: change.base_currency } : one,
@@ -74,7 +74,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
       : zone.data_date;
   await writeZone(trx, revision, {
     ...zone,
-    industries: withIndustries(zone.industries, profile.industries),
+    industries: addIndustries(zone.industries, profile.industries),
     data_date: day,
   });
   await chooseOrigin(trx, revision, 'own');

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { stages, statuses, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import {
-  builtInIndustry,
+  findBuiltInIndustry,
   prefectureTerms,
   siteModeTerms,
   stageTerms,
@@ -119,7 +119,7 @@ export class Vocabulary {
   readonly industry: (word: string) => string = memoise((word) => {
     const found = this.find(this.industries, word);
     return found === word && !this.industries.has(normaliseWord(word))
-      ? (builtInIndustry(bare(word)) ?? this.#firstSpelling(word))
+      ? (findBuiltInIndustry(bare(word)) ?? this.#firstSpelling(word))
       : found;
   });
   readonly #spellings = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { MissingReason } from '#domain/values/data-status.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { compact } from '#domain/values/compact.ts';
 import { roundToMinor, toMajor } from '#domain/values/money.ts';
-import { unitFault } from '#domain/targets/value-doubts.ts';
+import { findUnitFault } from '#domain/targets/value-doubts.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
@@ -183,7 +183,7 @@ function roundToCoins(
   indicator: Indicator | undefined,
   roundings: Roundings,
 ): Decimal {
-  if (indicator === undefined || unitFault(indicator, value) !== 'too_fine') return value;
+  if (indicator === undefined || findUnitFault(indicator, value) !== 'too_fine') return value;
   const { money, difference } = roundToMinor(value, indicator.unit);
   roundings.add(column, indicator.unit, difference);
   return toMajor(money);

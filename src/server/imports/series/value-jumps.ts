@@ -1,5 +1,5 @@
 import type { Observation } from '#domain/zone/indicator.ts';
-import { doubtOf } from '#domain/targets/value-doubts.ts';
+import { findDoubt } from '#domain/targets/value-doubts.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -19,7 +19,7 @@ export function askAboutJumps(
     const indicator = indicators.find(({ id }) => id === observation.indicator);
     if (indicator === undefined || value === undefined) return [];
     const known = stored.filter((one) => one.indicator === indicator.id);
-    const doubt = doubtOf(indicator, period, value, known);
+    const doubt = findDoubt(indicator, period, value, known);
     return doubt?.kind === 'jump'
       ? [{ observation, from: doubt.from, times: doubt.times, name: indicator.name, value }]
       : [];

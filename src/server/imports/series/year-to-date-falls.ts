@@ -1,5 +1,5 @@
 import type { Observation } from '#domain/zone/indicator.ts';
-import { doubtOf } from '#domain/targets/value-doubts.ts';
+import { findDoubt } from '#domain/targets/value-doubts.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -22,7 +22,7 @@ export function askAboutFalls(
     const indicator = indicators.find(({ id }) => id === observation.indicator);
     if (indicator === undefined || observation.value === undefined) return [];
     const others = all.filter((o) => o.indicator === indicator.id);
-    const doubt = doubtOf(indicator, observation.period, observation.value, others);
+    const doubt = findDoubt(indicator, observation.period, observation.value, others);
     // the problem names the later of the two months in the file
     const told =
       doubt?.kind === 'year_to_date_fell' &&

@@ -3,7 +3,7 @@ import { chartOf, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { redactOverview, publishedOf } from '#domain/redaction/redact.ts';
+import { redactOverview, selectPublished } from '#domain/redaction/redact.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { redactProjectList } from '#domain/redaction/shared-projects.ts';
 import { isNamed } from '#domain/redaction/profile.ts';
@@ -107,8 +107,8 @@ async function changesPage(
     listHeldTransitions(deps.db.read, { ...days, without: [], only: without }),
   ]);
   const published = {
-    from: publishedOf(headline.before.established_investment),
-    to: publishedOf(headline.established_investment),
+    from: selectPublished(headline.before.established_investment),
+    to: selectPublished(headline.established_investment),
   };
   return {
     overview: pickParts(overview, commonParts),
@@ -152,7 +152,7 @@ async function projectsPage(
     filters,
     ...cells,
     groups,
-    published: publishedOf(headline.established_investment),
+    published: selectPublished(headline.established_investment),
   };
   return {
     overview: pickParts(overview, commonParts),

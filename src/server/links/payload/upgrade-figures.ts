@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { monthsApart, monthOf } from '#domain/values/date.ts';
+import { monthsApart, toMonth } from '#domain/values/date.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { RedactedContent } from './redact-overview.ts';
 
@@ -18,7 +18,7 @@ const isFormerRange = (
 /** The band as it was, with the horizon and the mean change per month that lead to its middle. */
 function forecastOf({ forecast, now }: Target): Target['forecast'] {
   if (!isFormerRange(forecast) || now === undefined) return forecast;
-  const months = monthsApart(monthOf(now.date), monthOf(forecast.at));
+  const months = monthsApart(toMonth(now.date), toMonth(forecast.at));
   const from = Number(now.value);
   return {
     ...forecast,

@@ -9,7 +9,7 @@ import {
   type IssueContent,
   type IssueFault,
 } from '#domain/projects/issue.ts';
-import { dayOf, type IsoDate } from '#domain/values/date.ts';
+import { toDay, type IsoDate } from '#domain/values/date.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
@@ -100,7 +100,7 @@ export function addIssues(host: Host): void {
   );
   route(host, 'addIssue', async ({ params, body, author }) => {
     const code = params['code'] ?? '';
-    const day = dayOf(deps.clock());
+    const day = toDay(deps.clock());
     const content: IssueContent = { ...body, since: body.since ?? day };
     checkContent(content, day);
     const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
@@ -123,7 +123,7 @@ export function addIssues(host: Host): void {
       if (now === undefined) throw problem('not_found', 'This project has no issue of this id.');
       await checkSeen(trx, request, project, now);
       const next = changeIssue(now, changes);
-      checkContent(next, dayOf(deps.clock()));
+      checkContent(next, toDay(deps.clock()));
       if (isSameContent(next, contentOf(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };

@@ -8,7 +8,7 @@ import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/app/first-view-labels.ts';
 import { pageCode } from '#web/app/routes.tsx';
-import { pageOf } from '#contract/core/pages.ts';
+import { findPage } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
 import '#web/styles/print.css';
 
@@ -36,7 +36,7 @@ if (boot === undefined) {
 } else {
   noteServerDay(boot.today);
   for (const [key, data] of boot.queries) client.setQueryData(key, data);
-  const page = pageOf(location.pathname);
+  const page = findPage(location.pathname);
   if (page !== undefined) await pageCode[page].preload();
   hydrateRoot(root, app, { onRecoverableError: reportError });
 }

@@ -5,7 +5,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { linksText } from '#web/features/links/labels/list/index.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
-import { textOf } from '#web/i18n/text.ts';
+import { makeTranslate } from '#web/i18n/text.ts';
 
 const stateWords = {
   live: 'state_live',
@@ -14,7 +14,7 @@ const stateWords = {
   expired: 'state_expired',
 } as const;
 export const stateOf = (state: LinkState, language: Language): string =>
-  textOf(linksText, language)(stateWords[state]);
+  makeTranslate(linksText, language)(stateWords[state]);
 export const dayOf = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
@@ -27,7 +27,7 @@ export function scopeOf(
   language: Language,
 ): readonly [string, string] {
   const { embed } = view;
-  const t = textOf(linksText, language);
+  const t = makeTranslate(linksText, language);
   const state =
     frozen !== undefined
       ? t('frozen_at', { date: dayOf(frozen.as_of, language) })
@@ -37,7 +37,9 @@ export function scopeOf(
   const shown =
     embed === undefined
       ? t(`view_${view.page}`)
-      : textOf(shareText, language)('place_figure', { figure: figureName(embed.figure, language) });
+      : makeTranslate(shareText, language)('place_figure', {
+          figure: figureName(embed.figure, language),
+        });
   const first = [shown, state].join(' · ');
   const what =
     profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
@@ -68,7 +70,7 @@ export function openedOf(
   { opened, downloaded }: SharedLink,
   language: Language,
 ): readonly [string, string] {
-  const t = textOf(linksText, language);
+  const t = makeTranslate(linksText, language);
   const bots = opened.bots === 0 ? '' : t('opened_bots', { n: opened.bots });
   const files =
     downloaded.count === 0

@@ -1,6 +1,6 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
-import { monthOf } from '#domain/values/date.ts';
+import { toMonth } from '#domain/values/date.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -32,7 +32,7 @@ export function SharedTitle({
   const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
   const headings = {
     overview: () =>
-      t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') }),
+      t('progress', { month: formatMonth(toMonth(overview.as_of), language, 'long') }),
     pipeline: () => t('pipeline_on', { date: date(overview.as_of) }),
     projects: () => t('projects_on', { date: date(overview.as_of) }),
     changes: () =>

@@ -1,5 +1,5 @@
 import { monthEnd, type Month } from '#domain/values/date.ts';
-import { targetWording } from '#domain/targets/wording.ts';
+import { makeWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
@@ -50,7 +50,7 @@ export function ChecklistForm({
       <p className={overviewStyles.lead}>
         {t('checklist_intro', {
           name: sentenceStart(
-            indicator === undefined ? target.indicator : targetWording(target, indicator)[language],
+            indicator === undefined ? target.indicator : makeWording(target, indicator)[language],
           ),
         })}
       </p>

@@ -12,10 +12,10 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import type { Field } from './month-draft.ts';
 import {
-  inMonth,
+  findEnteredMonthAmount,
   isLeftBlank,
-  lastValueBefore,
-  toStoredValue,
+  findValueBefore,
+  findObservation,
 } from '#domain/targets/value-entry.ts';
 import { valuesOf, type ReadRow } from './row-values.ts';
 import * as textStyles from '#web/ui/text.module.css';
@@ -81,7 +81,7 @@ type ValueProps = Pick<RowProps, 'read' | 'month'>;
 function LastValue({ read: { row }, month }: ValueProps) {
   const t = useText(monthText);
   const language = useLanguage();
-  const last = lastValueBefore(valuesOf(row), month);
+  const last = findValueBefore(valuesOf(row), month);
   return (
     <div className={monthsStyles.last} data-last>
       {last?.value === undefined ? (
@@ -158,9 +158,12 @@ function ValueNotes({ read: { row, typed }, month }: ValueProps) {
   const language = useLanguage();
   const { indicator } = row;
   const values = valuesOf(row);
-  const stored = toStoredValue(values, month);
+  const stored = findObservation(values, month);
   const text = (value: string) => formatValue(value, indicator.unit, language).text;
-  const alone = typed.kind === 'value' ? inMonth(indicator, month, typed.value, values) : undefined;
+  const alone =
+    typed.kind === 'value'
+      ? findEnteredMonthAmount(indicator, month, typed.value, values)
+      : undefined;
   const earlier = (stored?.earlier ?? []).map(({ value }) =>
     value === undefined ? missingTerms.not_reported[language] : text(value),
   );

@@ -6,12 +6,12 @@ import type { Asked } from '#web/loading/query-view.tsx';
 import type { NewObservation } from '#contract/targets/schemas.ts';
 import type { Field } from './month-draft.ts';
 import {
-  formatTyped,
-  readTyped,
-  toStoredValue,
+  formatTypedValue,
+  readTypedValue,
+  findObservation,
   type TypedValue,
 } from '#domain/targets/value-entry.ts';
-import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
+import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
 
 export interface Row {
   readonly indicator: Indicator;
@@ -26,10 +26,12 @@ export const noteOf = (row: Row, month: Month): string =>
 
 /** Fills a row from the stored value, reason and note of the month. */
 export function storedField(row: Row, month: Month, language: Language): Field {
-  const stored = toStoredValue(valuesOf(row), month);
+  const stored = findObservation(valuesOf(row), month);
   return {
     text:
-      stored?.value === undefined ? '' : formatTyped(stored.value, row.indicator.unit, language),
+      stored?.value === undefined
+        ? ''
+        : formatTypedValue(stored.value, row.indicator.unit, language),
     missing: stored?.missing ?? '',
     note: noteOf(row, month),
     sure: false,
@@ -48,15 +50,15 @@ export interface ReadRow {
 export function readRow(row: Row, field: Field, month: Month, language: Language): ReadRow {
   const typed =
     field.missing === ''
-      ? readTyped(field.text, row.indicator, language)
+      ? readTypedValue(field.text, row.indicator, language)
       : ({ kind: 'empty' } as const);
-  const stored = toStoredValue(valuesOf(row), month);
+  const stored = findObservation(valuesOf(row), month);
   const note = field.note.trim();
   const noteChanged = note !== noteOf(row, month);
   const sameValue = typed.kind === 'value' && stored?.value === typed.value;
   const doubt =
     typed.kind === 'value' && !sameValue
-      ? doubtOf(row.indicator, month, typed.value, valuesOf(row))
+      ? findDoubt(row.indicator, month, typed.value, valuesOf(row))
       : undefined;
   const withNote = noteChanged ? { note } : {};
   let send: NewObservation | undefined;

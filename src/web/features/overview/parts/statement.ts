@@ -9,7 +9,7 @@ import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow, Verdict } from '#domain/targets/target-row.ts';
-import { directionOf } from '#domain/targets/verdict.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/overview/en.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
@@ -29,7 +29,7 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
   // where less is better, a value off its plan is above it
   const shortfall = (row: TargetRow): string => {
     const ratio = row.attainment ?? 1;
-    return directionOf(row.comparator) === 1
+    return getDirection(row.comparator) === 1
       ? t('statement_behind', { name: name(row), share: formatPercent(1 - ratio, language, 0) })
       : t('statement_above', { name: name(row), share: formatPercent(1 / ratio - 1, language, 0) });
   };

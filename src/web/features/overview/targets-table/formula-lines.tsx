@@ -16,12 +16,12 @@ import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { monthsBetween } from '#domain/values/date.ts';
-import { directionOf } from '#domain/targets/verdict.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/details/en.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { textOf, type Translate, useLanguage, useText } from '#web/i18n/text.ts';
+import { makeTranslate, type Translate, useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
@@ -32,14 +32,14 @@ const inOrder = (
   other: string | number,
   { comparator }: TargetRow,
 ): readonly [string | number, string | number] =>
-  directionOf(comparator) === 1 ? [now, other] : [other, now];
+  getDirection(comparator) === 1 ? [now, other] : [other, now];
 
 /**
  * How the forecast of a row is made, what it comes to, and how such bands have held; or why there
  * is none.
  */
 function forecastLines(row: TargetRow, language: Language): (readonly [string, string])[] {
-  const t = textOf(detailText, language);
+  const t = makeTranslate(detailText, language);
   const { forecast, now } = row;
   const unit = rowUnit(row, language);
   const number = (value: string | number) =>
@@ -207,7 +207,7 @@ function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, l
   const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
   const lines: Line[] = [];
   if (now !== undefined && row.remaining !== undefined && row.remaining !== '0') {
-    const rising = directionOf(row.comparator) === 1;
+    const rising = getDirection(row.comparator) === 1;
     const [a, b] = rising
       ? [addDecimal(now.value, row.remaining), now.value]
       : [now.value, subtractDecimal(now.value, row.remaining)];

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { planRouteOf } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
@@ -17,7 +17,7 @@ export function usePlanSentence(overview: Overview): string | undefined {
   const t = useText(detailText);
   const language = useLanguage();
   const row = overview.targets.find(
-    (other) => other.plan !== undefined && planRouteOf(other)?.in_months !== true,
+    (other) => other.plan !== undefined && findPlanRoute(other)?.in_months !== true,
   );
   if (row?.plan === undefined || row.now === undefined) return undefined;
   const start = row.baseline?.date;

@@ -1,6 +1,6 @@
 import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { factFields, fieldOf, sameValue, type FieldValue } from '#domain/projects/fields.ts';
+import { factFields, readField, sameValue, type FieldValue } from '#domain/projects/fields.ts';
 
 /** A value that a person entered, with the version that set it. */
 export interface EnteredValue {
@@ -19,7 +19,7 @@ const currentValue = (
   project: ProjectDetail,
   field: (typeof fields)[number],
 ): FieldValue | undefined =>
-  field === 'stage' || field === 'status' ? project[field] : fieldOf(project, field);
+  field === 'stage' || field === 'status' ? project[field] : readField(project, field);
 
 /**
  * Returns the current values that were entered by hand rather than imported. An undo enters

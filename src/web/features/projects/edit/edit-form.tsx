@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { replansOf } from '#domain/projects/milestones.ts';
+import { listReplans } from '#domain/projects/milestones.ts';
 import {
   amountFields,
   applyChanges,
@@ -7,7 +7,7 @@ import {
   lineFields,
   longFields,
   numberFields,
-  fieldOf,
+  readField,
   type FactField,
 } from '#domain/projects/fields.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -72,7 +72,7 @@ function useEditDraft({ seen, writing, today }: EditFormProps) {
     write,
     changes,
     hasErrors: Object.keys(wrong).length > 0,
-    isReplanned: replansOf(milestones, applyChanges(base.data, changes).milestones).length > 0,
+    isReplanned: listReplans(milestones, applyChanges(base.data, changes).milestones).length > 0,
     forget: () => keepDraft(code, { etag: undefined, texts: {} }),
   };
 }
@@ -123,7 +123,7 @@ export function EditForm(props: EditFormProps) {
             <FactInput
               key={field}
               field={field}
-              text={texts[field] ?? asText(fieldOf(base.data, field), writing)}
+              text={texts[field] ?? asText(readField(base.data, field), writing)}
               onChange={(text) => write({ ...texts, [field]: text })}
               writing={writing}
               today={today}

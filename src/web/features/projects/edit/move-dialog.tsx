@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
-import { replansOf } from '#domain/projects/milestones.ts';
-import { applyChanges, fieldOf } from '#domain/projects/fields.ts';
+import { listReplans } from '#domain/projects/milestones.ts';
+import { applyChanges, readField } from '#domain/projects/fields.ts';
 import { missingFields, moveStage } from '#domain/projects/stage-moves.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
@@ -63,7 +63,7 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
     ...compact({ reason_code: reasonCode }),
   });
   const isBack = stages.indexOf(stage) < current;
-  const isReplanned = replansOf(project.milestones, next.milestones).length > 0;
+  const isReplanned = listReplans(project.milestones, next.milestones).length > 0;
   const needsReason = isReplanned && reason.trim() === '';
   const isFileTooLarge = fileFault(file, undefined) !== undefined;
   return {
@@ -219,7 +219,7 @@ function NeededFacts({ project, profile, writing, today, draft }: DraftProps & M
           key={field}
           field={field}
           required
-          text={draft.texts[field] ?? asText(fieldOf(project, field), writing)}
+          text={draft.texts[field] ?? asText(readField(project, field), writing)}
           onChange={(text) => draft.setFact(field, text)}
           writing={writing}
           today={today}

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { fieldOf, type FactChanges, type FactField } from '#domain/projects/fields.ts';
+import { readField, type FactChanges, type FactField } from '#domain/projects/fields.ts';
 import { latestProject, useChangeProject, type SeenProject } from './queries.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { conflictsOf } from '#web/features/projects/facts/fact-entry.ts';
@@ -104,7 +104,7 @@ export function useSaveProject(
 /** The three values of a field that two editors changed. */
 export const valuesOf = ({ base, theirs, mine }: Clash, field: FactField) =>
   ({
-    base: fieldOf(base, field),
-    theirs: fieldOf(theirs.data, field),
+    base: readField(base, field),
+    theirs: readField(theirs.data, field),
     mine: mine[field] ?? undefined,
   }) as const;

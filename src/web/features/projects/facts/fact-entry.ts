@@ -6,7 +6,7 @@ import { fromWire, toMajor, toWire } from '#domain/values/money.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Amount, ProjectFacts } from '#domain/projects/project.ts';
 import {
-  fieldOf,
+  readField,
   longFields,
   numberFields,
   sameValue,
@@ -123,7 +123,7 @@ export function readTexts(
   const wrong: Partial<Record<FactField, `wrong_${Wrong}`>> = {};
   for (const [name, text] of Object.entries(texts)) {
     const field = name as FactField;
-    const stored = fieldOf(facts, field);
+    const stored = readField(facts, field);
     if (text === asText(stored, writing)) continue;
     const entered = readText(field, text, writing, today);
     if (entered.kind === 'wrong') wrong[field] = entered.why;
@@ -139,6 +139,6 @@ export const conflictsOf = (
   theirs: ProjectFacts,
 ): FactField[] =>
   (Object.keys(changes) as FactField[]).filter((field) => {
-    const now = fieldOf(theirs, field);
-    return !sameValue(now, fieldOf(base, field)) && !sameValue(now, changes[field] ?? undefined);
+    const now = readField(theirs, field);
+    return !sameValue(now, readField(base, field)) && !sameValue(now, changes[field] ?? undefined);
   });

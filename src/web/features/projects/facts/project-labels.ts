@@ -12,7 +12,7 @@ import {
   statusTerms,
   term,
 } from '#domain/labels/index.ts';
-import { markOf } from '#domain/zone/industries.ts';
+import { findMark } from '#domain/zone/industries.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -29,7 +29,8 @@ export const named = (
 export const industryColour = (
   zone: Pick<ZoneProfile, 'industries'> | undefined,
   id: string | undefined,
-): IndustryMark | undefined => (id === undefined ? undefined : markOf(zone?.industries ?? [], id));
+): IndustryMark | undefined =>
+  id === undefined ? undefined : findMark(zone?.industries ?? [], id);
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
-import { isLeftBlank, toStoredValue } from '#domain/targets/value-entry.ts';
+import { isLeftBlank, findObservation } from '#domain/targets/value-entry.ts';
 import { formatMonth, unitLabel } from '#domain/values/format.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -196,7 +196,7 @@ function GridCell({
   const language = useLanguage();
   const id = cellId(indicator.id, period);
   const power = powerOf(indicator, units, language);
-  const stored = toStoredValue(values, period);
+  const stored = findObservation(values, period);
   const cell = changed.find((one) => one.id === id);
   const since = close?.changed.find((one) => one.indicator === indicator.id);
   const storedText = cellText(stored, language, power, indicator.unit);

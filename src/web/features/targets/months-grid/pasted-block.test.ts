@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
+import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { changedCells, inUnit, readBlock, readCell, cellText } from './pasted-block.ts';
 
-const output = indicatorOf('output', 'annual_flow', 'CNY');
+const output = makeIndicator('output', 'annual_flow', 'CNY');
 const stored = (period: string, value: string): Observation => ({
   indicator: 'companies',
   period,

@@ -2,10 +2,10 @@ import { missingReason } from '#domain/values/reading/number.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import {
-  formatTyped,
+  formatTypedValue,
   isLeftBlank,
-  readTyped,
-  toStoredValue,
+  readTypedValue,
+  findObservation,
   typedPower,
   type TypedValue,
 } from '#domain/targets/value-entry.ts';
@@ -14,7 +14,7 @@ import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { missingTerms } from '#domain/labels/index.ts';
-import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
+import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
 
 /** Unsaved texts by cell. */
 export type Drafts = Readonly<Record<string, string>>;
@@ -70,7 +70,7 @@ export function readCell(
   );
   const reason = (own?.[0] as MissingReason | undefined) ?? missingReason(text);
   return reason === undefined
-    ? readTyped(text, indicator, language, power)
+    ? readTypedValue(text, indicator, language, power)
     : { kind: 'missing', reason };
 }
 
@@ -85,7 +85,7 @@ export function cellText(
     return stored?.missing === undefined ? '' : missingTerms[stored.missing][language];
   return isCurrency(unit)
     ? scaleByTen(stored.value, -power)
-    : formatTyped(stored.value, unit, language);
+    : formatTypedValue(stored.value, unit, language);
 }
 
 /** Converts the drafts of a column to another unit: the amounts stay, the digits change. */
@@ -131,7 +131,7 @@ export function changedCells(
       const [of, period = ''] = id.split(' ');
       if (of !== indicator.id || isLeftBlank(indicator, period)) return [];
       const read = readCell(text, indicator, language, power);
-      const stored = toStoredValue(values, period);
+      const stored = findObservation(values, period);
       const same =
         read.kind === 'empty' ||
         // Typing an example value again makes it the zone's own.
@@ -171,5 +171,5 @@ function doubtIn(
         : [],
     ),
   ].toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  return doubtOf(indicator, period, value, known);
+  return findDoubt(indicator, period, value, known);
 }

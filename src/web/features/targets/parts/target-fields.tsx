@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { formatTyped, readTyped } from '#domain/targets/value-entry.ts';
+import { formatTypedValue, readTypedValue } from '#domain/targets/value-entry.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import { comparators, type Indicator, type Target } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import { isWordingOutdated } from '#domain/zone/target-history.ts';
-import { generatedWording } from '#domain/targets/wording.ts';
+import { generateWording } from '#domain/targets/wording.ts';
 import { sameWords } from '#domain/labels/index.ts';
-import { sourceFaults } from '#domain/zone/zone-faults.ts';
+import { findSourceFaults } from '#domain/zone/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { targetsText } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -35,12 +35,12 @@ function NumberField({
   const t = useText(targetsText);
   const language = useLanguage();
   const [text, setText] = useState(
-    value === undefined ? '' : formatTyped(value, indicator.unit, language),
+    value === undefined ? '' : formatTypedValue(value, indicator.unit, language),
   );
-  const read = readTyped(text, indicator, language);
+  const read = readTypedValue(text, indicator, language);
   const type = (typed: string) => {
     setText(typed);
-    const next = readTyped(typed, indicator, language);
+    const next = readTypedValue(typed, indicator, language);
     if (next.kind === 'value') onChange(next.value);
     else if (next.kind === 'empty') onChange(undefined);
   };
@@ -71,7 +71,7 @@ function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'o
       <TextFields
         label={t('wording')}
         value={{ ...sameWords(''), ...target.wording }}
-        placeholder={generatedWording(target, indicator)}
+        placeholder={generateWording(target, indicator)}
         onChange={write}
       />
       {outdated ? <p className={targetsStyles.error}>{t('wording_outdated')}</p> : null}
@@ -111,7 +111,7 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
   const t = useText(targetsText);
   const language = useLanguage();
   const stored = new Map(seen.targets.map((one) => [one.indicator, one]));
-  const needsSource = sourceFaults(stored, [target]).length > 0;
+  const needsSource = findSourceFaults(stored, [target]).length > 0;
   const isMeasured = target.comparator !== 'qualitative';
   const edit = (changes: Partial<Target>) => onChange({ ...target, ...changes });
   const number = (key: 'value' | 'baseline', label: string) =>

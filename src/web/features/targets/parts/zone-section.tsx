@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { newZoneFaults } from '#domain/zone/zone-faults.ts';
+import { findNewZoneFaults } from '#domain/zone/zone-faults.ts';
 import { changeZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -56,7 +56,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
     ),
   ) as Changes;
   const next = changeZone(seen, changes);
-  const faults = newZoneFaults(seen, next);
+  const faults = findNewZoneFaults(seen, next);
   const dirty = Object.keys(changes).length > 0;
   // A restored draft opens its section once; afterwards the reader opens and closes it.
   const [isRestored] = useState(dirty);

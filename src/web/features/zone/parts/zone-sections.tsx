@@ -1,5 +1,5 @@
 import { isWordingOutdated } from '#domain/zone/target-history.ts';
-import { targetWording } from '#domain/targets/wording.ts';
+import { makeWording } from '#domain/targets/wording.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -96,7 +96,7 @@ export function Targets({ profile }: Part) {
                 {sentenceStart(
                   indicator === undefined
                     ? target.indicator
-                    : targetWording(target, indicator)[language],
+                    : makeWording(target, indicator)[language],
                 )}{' '}
                 <StatusChip status={target.data_status} source={target.source} />
               </b>
