@@ -21,7 +21,7 @@ import { massAssignment } from './bad-input/mass-assignment.ts';
 import { oidc } from './accounts/single-sign-on.ts';
 import { retryStorm } from './load/retry-storm.ts';
 import { sameAnswers } from './consistency/same-answers.ts';
-import { secondStep } from './accounts/second-factor.ts';
+import { secondFactor } from './accounts/second-factor.ts';
 import { shareTest } from './links/links.ts';
 import { patternTest } from './bad-input/regular-expressions.ts';
 import { slowSockets } from './http/slow-sockets.ts';
@@ -86,7 +86,7 @@ const tests: readonly ReliabilityTest[] = [
   sharing,
   accounts,
   oidc,
-  secondStep,
+  secondFactor,
   importing,
   wall,
 ];

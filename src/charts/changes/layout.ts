@@ -7,10 +7,11 @@ const head = 26;
 /** Heights of a row as it is drawn at ease, and at the tightest that can be read. */
 const rowHeights = { beside: { least: 24, tightest: 18 }, stacked: { least: 42, tightest: 36 } };
 /** A narrower drawing has the bars under their words. */
-const leastBeside = 480;
+const leastWithSecondFactor = 480;
 /** The share of the width that names may take beside the bars. */
 const mostNames = 0.42;
-const heightsOf = (width: number) => rowHeights[width < leastBeside ? 'stacked' : 'beside'];
+const heightsOf = (width: number) =>
+  rowHeights[width < leastWithSecondFactor ? 'stacked' : 'beside'];
 const gap = 12;
 /** A head between rows. */
 const between = 20;
@@ -62,7 +63,7 @@ export const changesLeast = (series: ChangesSeries, width: number): number =>
 /** Places of all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
   const rows = series.groups.flatMap((group) => group.rows);
-  const isStacked = width < leastBeside;
+  const isStacked = width < leastWithSecondFactor;
   const { least, tightest } = heightsOf(width);
   const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
   const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12, true)));

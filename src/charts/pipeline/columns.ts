@@ -2,7 +2,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { PipelineSeries } from './series-types.ts';
 
 /** A narrower drawing has the second currency under the first one. */
-const leastBeside = 480;
+const leastWithSecondFactor = 480;
 /**
  * From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the
  * name of the stage.
@@ -10,7 +10,7 @@ const leastBeside = 480;
 const leastColumns = 700;
 /** Whether the second currency stands under the first. */
 export const isStacked = ({ beside }: PipelineSeries, width: number): boolean =>
-  beside !== undefined && width < leastBeside;
+  beside !== undefined && width < leastWithSecondFactor;
 
 /** The columns of a drawing: ends of the words, the plot and the columns of numbers, in px. */
 export interface Columns {

@@ -1,7 +1,7 @@
 import type { Role } from '#contract/core/rights.ts';
 
-/** In characters. `leastBeside`: the least where a second factor stands beside the password. */
-export const passwordLength = { least: 15, leastBeside: 8, most: 256 } as const;
+/** In characters. `leastWithSecondFactor`: the least where a second factor stands beside the password. */
+export const passwordLength = { least: 15, leastWithSecondFactor: 8, most: 256 } as const;
 /** What is wrong with a new password; the `value` of the problem's detail. */
 export const passwordFaults = ['too_short', 'too_long', 'common', 'listed'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];

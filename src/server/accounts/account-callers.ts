@@ -24,7 +24,7 @@ export class AccountCallers implements CallerLookup {
   findBySession(cookies: string | null, https: boolean, isLocal: boolean): Promise<Caller> {
     return this.#sessions.find(cookies, https, isLocal);
   }
-  /** Reads which sessions and tokens hold, for `isLive`. */
+  /** Reads the live sessions and tokens for `isLive`. */
   async refresh(): Promise<void> {
     await Promise.all([this.#sessions.refresh(), this.#tokens.refresh()]);
   }

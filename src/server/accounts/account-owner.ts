@@ -12,8 +12,8 @@ export async function requireAccount(
   return user;
 }
 /**
- * @throws HttpProblem if the caller has no account, or signs in with the organisation and has no
- * password here
+ * Finds the account of a caller that has a password.
+ * @throws HttpProblem if the caller has no account, or signs in with the organisation only
  */
 export async function requirePasswordAccount(
   source: Source,
@@ -21,6 +21,9 @@ export async function requirePasswordAccount(
 ): Promise<User> {
   const user = await requireAccount(source, principal);
   if (user.password === null)
-    throw problem('conflict', 'This account has no password: its owner signs in another way.');
+    throw problem(
+      'conflict',
+      'This account has no password: its owner signs in with the organisation.',
+    );
   return user;
 }

@@ -3,10 +3,7 @@ import type { Role } from '#contract/core/rights.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin } from './user-store.ts';
 
-/**
- * An invitation that was not used yet. `account`: it gives that account a new password; null: it
- * makes one.
- */
+/** An open invitation. `account`: the account that gets a new password; null for a new account. */
 export interface Invitation {
   readonly id: string;
   readonly account: string | null;
@@ -32,7 +29,7 @@ const columns = [
   'expires_at',
 ] as const;
 
-/** Keeps an invitation, of its secret the hash only. An earlier one for the same person ends. */
+/** Stores an invitation with the hash of its secret. An earlier one for the same person ends. */
 export async function addInvitation(
   trx: Trx,
   invitation: Invitation & { readonly secret_hash: string },
@@ -44,7 +41,10 @@ export async function addInvitation(
     .values({ ...invitation, login_fold })
     .execute();
 }
-/** The invitation of a secret; undefined when it was used, ended, is too old, or never was. */
+/**
+ * Finds the invitation of a secret. @returns undefined if it was used, ended or expired, or does
+ * not exist
+ */
 export const findInvitation = (
   source: Source,
   secretHash: string,
@@ -57,9 +57,7 @@ export const findInvitation = (
     .where('way', '=', 'link')
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
-/**
- * Takes an invitation away, used or ended: which one it was, or undefined when it was gone already.
- */
+/** Deletes an invitation. @returns the deleted invitation; undefined if it is gone */
 export async function takeInvitation(trx: Trx, id: string): Promise<Invitation | undefined> {
   const found = await trx
     .selectFrom('invitation')
@@ -69,7 +67,7 @@ export async function takeInvitation(trx: Trx, id: string): Promise<Invitation |
   if (found !== undefined) await trx.deleteFrom('invitation').where('id', '=', id).execute();
   return found;
 }
-/** Takes away all that one person handed out: which they were. */
+/** Deletes all invitations of an inviter. @returns the deleted invitations */
 export async function takeInvitationsBy(trx: Trx, name: string): Promise<readonly Invitation[]> {
   const found = await trx
     .selectFrom('invitation')
@@ -80,10 +78,10 @@ export async function takeInvitationsBy(trx: Trx, name: string): Promise<readonl
   await trx.deleteFrom('invitation').where('invited_by', '=', name).execute();
   return found;
 }
-/** Whoever handed them out is called otherwise now. */
+/** Renames the inviter of invitations. */
 export const renameInviter = (trx: Trx, from: string, to: string): Promise<unknown> =>
   trx.updateTable('invitation').set({ invited_by: to }).where('invited_by', '=', from).execute();
-/** Those that still hold, newest first. */
+/** Lists the open invitations, newest first. */
 export const listInvitations = (source: Source, now: Date): Promise<Invitation[]> =>
   getReader(source)
     .selectFrom('invitation')

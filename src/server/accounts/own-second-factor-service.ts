@@ -13,12 +13,12 @@ import {
 } from './second-factor-store.ts';
 import { endSessions } from './session-store.ts';
 import type { User } from './user-store.ts';
-import { passkeySite } from '#server/accounts/passkeys/service.ts';
+import { findPasskeySite } from '#server/accounts/passkeys/service.ts';
 import { isSufficientAlone } from '#server/accounts/sign-in/password-rules.ts';
 import { makeRecoveryCodes } from '#server/accounts/second-factor/service.ts';
 import type { SignInRequest } from '#server/accounts/sign-in/sign-in-service.ts';
 
-/** One's own second step as it is shown. */
+/** Describes the second factor of a user for their account page. */
 export async function describeSecondFactor(
   { db }: AppDeps,
   user: User,
@@ -41,14 +41,14 @@ export async function describeSecondFactor(
       created_at,
       ...compact({ used_at: used_at === null ? undefined : used_at }),
     })),
-    passkeys_here: passkeySite(page) !== undefined,
+    passkeys_here: findPasskeySite(page) !== undefined,
     ...compact({ totp_since: since == null ? undefined : since }),
   };
 }
 
 /**
- * Adds a way of the second step by `add`. Whoever came in by the password alone is signed out; with
- * the first way come recovery codes.
+ * Adds a factor by `add` and signs the user out of sessions opened without it.
+ * @returns new recovery codes with the first factor, else none
  */
 export async function addFactor(
   trx: Trx,
@@ -61,36 +61,36 @@ export async function addFactor(
   return first ? makeRecoveryCodes(trx, user.id) : [];
 }
 /**
- * Refuses to take away the last way of a second step where one must be left, or where the password
- * can not stand alone.
+ * Rejects the removal of the last factor when the role requires one or the password is too short
+ * alone. @throws HttpProblem
  */
 async function requireSpare(trx: Trx, user: User, password: string): Promise<void> {
   if ((await listSecondFactorRoles(trx)).includes(user.role))
     throw problem(
       'conflict',
-      'Your role must have a second step: add another one before this one goes.',
+      'Your role requires a second factor: add another one before you remove this one.',
       {
-        errors: [{ path: 'second_step', value: 'role', message: 'is compulsory for your role' }],
+        errors: [{ path: 'second_step', value: 'role', message: 'is required for your role' }],
       },
     );
   if (!isSufficientAlone(password))
     throw problem(
       'conflict',
-      'Choose a longer password first: without a second step this one is too short.',
+      'Choose a longer password first: without a second factor this one is too short.',
       {
         errors: [
           {
             path: 'second_step',
             value: 'short_password',
-            message: 'is needed beside a short password',
+            message: 'is required with a short password',
           },
         ],
       },
     );
 }
 /**
- * Takes a way of the second step away by `take`; with the last one the recovery codes go.
- * `password`: the present one.
+ * Removes a factor by `take`. With the last one, the recovery codes are removed.
+ * @param password - the current password
  */
 export async function removeFactor(
   trx: Trx,
@@ -100,7 +100,7 @@ export async function removeFactor(
 ): Promise<void> {
   await take();
   if (await hasSecondFactor(trx, user.id)) return;
-  // refused here, what was taken is put back with the transaction
+  // a rejection rolls the removal back
   await requireSpare(trx, user, password);
   await putRecoveryCodes(trx, user.id, []);
 }

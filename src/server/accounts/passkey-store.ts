@@ -4,7 +4,7 @@ export interface StoredPasskey {
   readonly id: string;
   readonly account: string;
   readonly name: string;
-  /** The name of the host under which it works. */
+  /** The host name for which it works. */
   readonly host: string;
   readonly public_key: string;
   readonly counter: number;
@@ -23,7 +23,7 @@ const columns = [
   'created_at',
   'used_at',
 ] as const;
-const listOf = <R extends { readonly transports: string }>(row: R) => ({
+const parseTransports = <R extends { readonly transports: string }>(row: R) => ({
   ...row,
   transports: row.transports.split(',').filter((t) => t !== ''),
 });
@@ -34,9 +34,9 @@ export async function findPasskey(source: Source, id: string): Promise<StoredPas
     .select(columns)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? undefined : listOf(row);
+  return row === undefined ? undefined : parseTransports(row);
 }
-/** Those of one person, the oldest first. */
+/** Lists the passkeys of an account, the oldest first. */
 export async function listPasskeys(source: Source, account: string): Promise<StoredPasskey[]> {
   const rows = await getReader(source)
     .selectFrom('passkey')
@@ -45,9 +45,9 @@ export async function listPasskeys(source: Source, account: string): Promise<Sto
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map(listOf);
+  return rows.map(parseTransports);
 }
-/** Keeps a passkey. False where there is one of this id already, whosever it is. */
+/** Stores a passkey. @returns false if any account has one with this id */
 export async function addPasskey(
   trx: Trx,
   { transports, ...passkey }: Omit<StoredPasskey, 'used_at'>,
@@ -60,8 +60,8 @@ export async function addPasskey(
   return numInsertedOrUpdatedRows > 0n;
 }
 /**
- * Notes that a passkey was shown. False where its count does not go on from what was seen last:
- * then there are two of it. Those that do not count say 0.
+ * Records the use of a passkey. @returns false if its counter does not increase, which means that
+ * there are two copies. Passkeys without a counter send 0.
  */
 export async function recordPasskeyUse(
   trx: Trx,
@@ -90,8 +90,8 @@ export async function removePasskey(trx: Trx, id: string, account: string): Prom
 }
 
 /**
- * Uses a challenge up, of which the hash is kept until it would not be taken any more. False where
- * it was used before.
+ * Marks a challenge as used; its hash is stored until the challenge expires. @returns false if it
+ * was used before
  */
 export async function spendChallenge(
   trx: Trx,

@@ -2,14 +2,15 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 const minute = 60_000;
 /**
- * How long a pending sign-in waits for the second factor, or for setting one up, in milliseconds.
+ * Lifetimes of a pending sign-in in milliseconds: for giving a second factor and for setting one
+ * up.
  */
 export const pendingSignInLife = { second_step: 5 * minute, set_up: 15 * minute } as const;
 export type PendingPurpose = keyof typeof pendingSignInLife;
 
 /**
- * A sign-in that passed the password but not the second factor. It has its own table: it grants
- * nothing that a session grants.
+ * A sign-in that passed the password but not the second factor. It has its own table, since it
+ * grants nothing that a session grants.
  */
 export interface PendingSignIn {
   readonly secret_hash: string;
@@ -18,7 +19,7 @@ export interface PendingSignIn {
 /** Stores a pending sign-in and deletes expired ones. */
 export async function addPendingSignIn(
   trx: Trx,
-  half: PendingSignIn,
+  pending: PendingSignIn,
   purpose: PendingPurpose,
   now: Date,
 ): Promise<void> {
@@ -26,7 +27,7 @@ export async function addPendingSignIn(
   const expires_at = new Date(now.getTime() + pendingSignInLife[purpose]).toISOString();
   await trx
     .insertInto('half_session')
-    .values({ ...half, purpose, expires_at })
+    .values({ ...pending, purpose, expires_at })
     .execute();
 }
 export const findPendingSignIn = (
@@ -43,8 +44,8 @@ export const findPendingSignIn = (
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
 /**
- * Deletes a completed one. @returns false if it was gone already: of two that complete it at once,
- * one does
+ * Deletes a completed pending sign-in. @returns false if it is gone: of two that complete it at
+ * once, one succeeds
  */
 export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn): Promise<boolean> {
   return (
@@ -52,6 +53,6 @@ export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn)
       .numDeletedRows > 0n
   );
 }
-/** Deletes all of one account. */
+/** Deletes all pending sign-ins of an account. */
 export const endPendingSignIns = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('half_session').where('account', '=', account).execute();

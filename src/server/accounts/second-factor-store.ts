@@ -2,9 +2,9 @@ import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 
-/** The app of somebody's codes. `confirmed_at` null: begun, and no second step yet. */
+/** The authenticator app of an account. `confirmed_at` null: its set-up is not complete. */
 export interface Totp {
-  /** Sealed. */
+  /** The sealed secret. */
   readonly secret: string;
   readonly confirmed_at: string | null;
 }
@@ -15,15 +15,15 @@ export const findTotp = (source: Source, account: string): Promise<Totp | undefi
     .where('account', '=', account)
     .executeTakeFirst();
 
-/** The secrets of everybody's apps, sealed. */
+/** Lists the sealed secrets of all apps. */
 export const listTotp = (source: Source): Promise<{ account: string; secret: string }[]> =>
   getReader(source).selectFrom('account_totp').select(['account', 'secret']).execute();
-/** Puts the same secret, sealed anew, in the place of the old one. */
+/** Replaces a sealed secret with the same secret under a new seal. */
 export const resealTotp = (trx: Trx, account: string, secret: string): Promise<unknown> =>
   trx.updateTable('account_totp').set({ secret }).where('account', '=', account).execute();
 /**
- * Keeps the secret of an app that is not confirmed yet, in place of an earlier one. False where one
- * is confirmed already.
+ * Stores the secret of an unconfirmed app, in place of an earlier one. @returns false if one is
+ * already confirmed
  */
 export async function beginTotp(trx: Trx, account: string, secret: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx
@@ -38,7 +38,9 @@ export async function beginTotp(trx: Trx, account: string, secret: string): Prom
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows > 0n;
 }
-/** Makes an app that was begun a second step. False where there is none, or one already. */
+/**
+ * Confirms an app as a second factor. @returns false if there is none, or it is already confirmed
+ */
 export async function confirmTotp(
   trx: Trx,
   account: string,
@@ -54,8 +56,8 @@ export async function confirmTotp(
   return numUpdatedRows > 0n;
 }
 /**
- * Uses the code of a step of time. False where it, or a later one, was used before: each code works
- * once.
+ * Marks the code of a time step as used. @returns false if it or a later one was used before: each
+ * code works once
  */
 export async function spendTotpStep(trx: Trx, account: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -70,7 +72,7 @@ export async function spendTotpStep(trx: Trx, account: string, step: number): Pr
 export const removeTotp = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('account_totp').where('account', '=', account).execute();
 
-/** Takes the place of all recovery codes that somebody has; of each the hash. */
+/** Replaces all recovery codes of an account by these hashes. */
 export async function putRecoveryCodes(
   trx: Trx,
   account: string,
@@ -83,7 +85,7 @@ export async function putRecoveryCodes(
     .values(hashes.map((hash) => ({ account, hash })))
     .execute();
 }
-/** Uses a recovery code. False where there is no such one, or it was used before. */
+/** Marks a recovery code as used by deleting it. @returns false if it does not exist */
 export async function spendRecoveryCode(trx: Trx, account: string, hash: string): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('recovery_code')
@@ -112,7 +114,7 @@ export async function countRecoveryCodes(source: Source, account: string): Promi
   return Number(row.count);
 }
 
-/** Accounts that have a second step, for a condition. */
+/** Selects accounts that have a second factor, for a condition. */
 const accountsWithSecondFactor = (reader: Reader) =>
   reader
     .selectFrom('account_totp')
@@ -120,11 +122,11 @@ const accountsWithSecondFactor = (reader: Reader) =>
     .where('confirmed_at', 'is not', null)
     .union(reader.selectFrom('passkey').select('account'));
 /**
- * Accounts whose sessions and tokens let them in, for a condition: all but those that must have a
- * second step and have none.
- * Who has no password signs in elsewhere, and answers for that there.
+ * Selects accounts whose sessions and tokens are accepted, for a condition: all except those that
+ * must have a second factor and have none. Accounts without a password sign in with the
+ * organisation, which checks its own factors.
  */
-export const admittedAccounts = (reader: Reader) =>
+export const selectAdmittedAccounts = (reader: Reader) =>
   reader
     .selectFrom('account')
     .select('id')
@@ -135,7 +137,7 @@ export const admittedAccounts = (reader: Reader) =>
         eb('id', 'in', accountsWithSecondFactor(reader)),
       ]),
     );
-/** What somebody can show beside their password; empty where they have no second step. */
+/** Lists the second factors of an account; empty when it has none. */
 export async function listSecondFactorMethods(
   source: Source,
   account: string,
@@ -155,15 +157,15 @@ export async function listSecondFactorMethods(
     ways.push('recovery_code');
   return ways;
 }
-/** Whether somebody has a second step. */
+/** Whether an account has a second factor. */
 export const hasSecondFactor = async (source: Source, account: string): Promise<boolean> =>
   (await listSecondFactorMethods(source, account)).length > 0;
-/** Everybody who has a second step. */
+/** Lists the accounts that have a second factor. */
 export const listAccountsWithSecondFactor = async (source: Source): Promise<ReadonlySet<string>> =>
   new Set(
     (await accountsWithSecondFactor(getReader(source)).execute()).map(({ account }) => account),
   );
-/** Takes away all that somebody shows beside their password. False where that was nothing. */
+/** Removes all second factors of an account. @returns false if it had none */
 export async function removeSecondFactor(trx: Trx, account: string): Promise<boolean> {
   const had = await hasSecondFactor(trx, account);
   await removeTotp(trx, account);
@@ -172,7 +174,7 @@ export async function removeSecondFactor(trx: Trx, account: string): Promise<boo
   return had;
 }
 
-/** The roles that must have a second step, from the least on. */
+/** Lists the roles that require a second factor, from the lowest. */
 export async function listSecondFactorRoles(source: Source): Promise<readonly Role[]> {
   const found = await getReader(source).selectFrom('second_step_role').select('role').execute();
   return roles.filter((role) => found.some((one) => one.role === role));

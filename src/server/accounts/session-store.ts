@@ -1,15 +1,15 @@
 import type { Role } from '#contract/core/rights.ts';
 import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { endPendingSignIns } from './pending-sign-in-store.ts';
-import { admittedAccounts } from './second-factor-store.ts';
+import { selectAdmittedAccounts } from './second-factor-store.ts';
 
 const minute = 60_000;
-/** Without use, and at most, in milliseconds. */
+/** The longest time without use and the longest lifetime, in milliseconds. */
 export const sessionLife = { idle: 60 * minute, most: 12 * 60 * minute } as const;
-/** How long a browser counts as known after it was last used to sign in. */
+/** Days after its last sign-in for which a browser counts as known. */
 const deviceDays = 90;
 
-/** A session that goes on, and whose it is. */
+/** A selectLive session with its owner. */
 export interface LiveSession {
   readonly id: string;
   readonly account: string;
@@ -25,46 +25,49 @@ export interface ListedSession {
 }
 const before = (now: Date, ms: number): string => new Date(now.getTime() - ms).toISOString();
 
-const live = (reader: Reader, now: Date) =>
+const selectLive = (reader: Reader, now: Date) =>
   reader
     .selectFrom('account_session as s')
     .innerJoin('account as a', 'a.id', 's.account')
     .where('a.state', '=', 'active')
     .where('s.seen_at', '>', before(now, sessionLife.idle))
     .where('s.created_at', '>', before(now, sessionLife.most))
-    .where('a.id', 'in', admittedAccounts(reader));
+    .where('a.id', 'in', selectAdmittedAccounts(reader));
 
 export const findSession = (
   source: Source,
   secretHash: string,
   now: Date,
 ): Promise<LiveSession | undefined> =>
-  live(getReader(source), now)
+  selectLive(getReader(source), now)
     .select(['s.id', 's.account', 'a.name', 'a.role', 's.seen_at'])
     .where('s.secret_hash', '=', secretHash)
     .executeTakeFirst();
-/** Every session that goes on, with the role of its owner. */
-export const liveSessions = (source: Source, now: Date): Promise<{ id: string; role: Role }[]> =>
-  live(getReader(source), now).select(['s.id', 'a.role']).execute();
-/** The sessions of one person, the last used first. */
+/** Lists all selectLive sessions with the roles of their owners. */
+export const listLiveSessions = (
+  source: Source,
+  now: Date,
+): Promise<{ id: string; role: Role }[]> =>
+  selectLive(getReader(source), now).select(['s.id', 'a.role']).execute();
+/** Lists the selectLive sessions of an account, the last used first. */
 export async function listSessions(
   source: Source,
   account: string,
   now: Date,
 ): Promise<ListedSession[]> {
-  return live(getReader(source), now)
+  return selectLive(getReader(source), now)
     .select(['s.id', 's.device_words as device', 's.created_at', 's.seen_at'])
     .where('s.account', '=', account)
     .orderBy('s.seen_at', 'desc')
     .orderBy('s.id')
     .execute();
 }
-/** When everybody was last here, and in how many sessions, of those that go on. */
+/** Returns the number of selectLive sessions and the last use of each account. */
 export async function listPresence(
   source: Source,
   now: Date,
 ): Promise<ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>> {
-  const rows = await live(getReader(source), now)
+  const rows = await selectLive(getReader(source), now)
     .select(({ fn }) => [
       's.account',
       fn.countAll<number>().as('sessions'),
@@ -85,10 +88,10 @@ export interface NewSession {
   readonly secret_hash: string;
   readonly account: string;
   readonly device_words: string;
-  /** Of the organisation, for signing out there. */
+  /** The ID token of the organisation, for signing out there. */
   readonly id_token?: string | undefined;
 }
-/** Opens a session, and forgets those that ended by themselves. */
+/** Stores a session and deletes expired ones. */
 export async function addSession(trx: Trx, session: NewSession, now: Date): Promise<void> {
   await trx
     .deleteFrom('account_session')
@@ -105,14 +108,14 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
     .values({ ...session, created_at: at, seen_at: at })
     .execute();
 }
-/** The organisation's ID token that a session began with. */
+/** Finds the organisation's ID token of a session. */
 export async function findIdToken(source: Source, id: string): Promise<string | undefined> {
-  const found = await getReader(source)
+  const row = await getReader(source)
     .selectFrom('account_session')
     .select('id_token')
     .where('id', '=', id)
     .executeTakeFirst();
-  return found?.id_token ?? undefined;
+  return row?.id_token ?? undefined;
 }
 export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> =>
   trx
@@ -121,18 +124,18 @@ export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> 
     .where('id', '=', id)
     .execute();
 /**
- * Ends sessions of one person: one of them, or all, or all but one; and, but for one alone, what
- * waits for its second step. How many there were.
+ * Ends sessions of an account: all of them, one (`id`), or all except one (`except`). Unless `id`
+ * is given, pending sign-ins end too. @returns the number of ended sessions
  */
 export async function endSessions(
   trx: Trx,
   account: string,
-  which: { readonly id?: string; readonly but?: string | undefined } = {},
+  which: { readonly id?: string; readonly except?: string | undefined } = {},
 ): Promise<number> {
   let query = trx.deleteFrom('account_session').where('account', '=', account);
   if (which.id !== undefined) query = query.where('id', '=', which.id);
   else await endPendingSignIns(trx, account);
-  if (which.but !== undefined) query = query.where('id', '<>', which.but);
+  if (which.except !== undefined) query = query.where('id', '<>', which.except);
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
@@ -142,14 +145,14 @@ export async function isKnownDevice(
   account: string,
   now: Date,
 ): Promise<boolean> {
-  const found = await getReader(source)
+  const row = await getReader(source)
     .selectFrom('known_device')
     .select('seen_at')
     .where('hash', '=', hash)
     .where('account', '=', account)
     .where('seen_at', '>', before(now, deviceDays * 24 * 60 * minute))
     .executeTakeFirst();
-  return found !== undefined;
+  return row !== undefined;
 }
 export async function rememberDevice(
   trx: Trx,
@@ -168,6 +171,6 @@ export async function rememberDevice(
     .onConflict((c) => c.columns(['hash', 'account']).doUpdateSet({ seen_at }))
     .execute();
 }
-/** No browser of this person is known any more. */
+/** Forgets all known browsers of an account. */
 export const forgetDevices = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('known_device').where('account', '=', account).execute();

@@ -2,19 +2,19 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin, userColumns, type User } from './user-store.ts';
 
 /**
- * An attempt to sign in with the organisation that is under way: what its answer must fit.
- * `secret_hash`: of the browser's cookie.
+ * A sign-on with the organisation in progress, with the values that its answer must match.
+ * `secret_hash`: of the cookie of the browser.
  */
 export interface SignOnAttempt {
   readonly secret_hash: string;
   readonly state_hash: string;
   readonly nonce: string;
   readonly verifier: string;
-  /** The path that was asked for before. */
+  /** The path to return to. */
   readonly return_to: string;
   readonly expires_at: string;
 }
-/** Keeps an attempt, and forgets those that are too old. */
+/** Stores an attempt and deletes expired ones. */
 export async function addSignOnAttempt(trx: Trx, attempt: SignOnAttempt, now: Date): Promise<void> {
   await trx
     .deleteFrom('single_sign_on_attempt')
@@ -23,8 +23,8 @@ export async function addSignOnAttempt(trx: Trx, attempt: SignOnAttempt, now: Da
   await trx.insertInto('single_sign_on_attempt').values(attempt).execute();
 }
 /**
- * Takes the attempt of this browser and this state away, so that it is answered once; undefined
- * when there is none, or it is too old.
+ * Deletes the attempt of a browser and a state, so that it is answered once. @returns undefined if
+ * there is none or it has expired
  */
 export async function takeSignOnAttempt(
   trx: Trx,
@@ -54,7 +54,7 @@ export const findUserByIdentity = (
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
     .executeTakeFirst();
-/** Whose identity an account is from now on. */
+/** Links an account to an identity. */
 export const linkIdentity = (
   trx: Trx,
   account: string,
@@ -62,7 +62,7 @@ export const linkIdentity = (
   subject: string,
 ): Promise<unknown> =>
   trx.updateTable('account').set({ issuer, subject }).where('id', '=', account).execute();
-/** An account is nobody's identity any more. */
+/** Unlinks an account from its identity. */
 export const unlinkIdentity = (trx: Trx, account: string): Promise<unknown> =>
   trx
     .updateTable('account')
@@ -70,7 +70,9 @@ export const unlinkIdentity = (trx: Trx, account: string): Promise<unknown> =>
     .where('id', '=', account)
     .execute();
 
-/** What an invitation is matched by: never a user name, which people may choose themselves. */
+/**
+ * The identity that an invitation is matched by. Never a user name: people choose those themselves.
+ */
 export interface InvitedIdentity {
   readonly issuer: string;
   readonly subject: string;
@@ -78,9 +80,8 @@ export interface InvitedIdentity {
   readonly email?: string;
 }
 /**
- * Finds the open invitation of an identity: one for its subject, else one for its verified e-mail
- * address, the same letters
- * but for case. An invitation made before invitations named an issuer holds for any.
+ * Finds the open invitation of an identity: by its subject, else by its verified e-mail address,
+ * ignoring case. An invitation without an issuer is valid for any.
  */
 export async function findOrganisationInvitation(
   source: Source,

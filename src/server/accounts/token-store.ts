@@ -1,9 +1,9 @@
 import type { Role } from '#contract/core/rights.ts';
 import type { TokenRole } from '#contract/accounts/constants.ts';
 import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
-import { admittedAccounts } from './second-factor-store.ts';
+import { selectAdmittedAccounts } from './second-factor-store.ts';
 
-/** A token, never its secret, with what its owner is now. */
+/** A token without its secret, with the current state of its owner. */
 export interface StoredToken {
   readonly id: string;
   readonly name: string;
@@ -36,18 +36,18 @@ const live = (reader: Reader, now: Date) =>
   stored(reader)
     .where('a.state', '=', 'active')
     .where('t.expires_at', '>', now.toISOString())
-    .where('a.id', 'in', admittedAccounts(reader));
+    .where('a.id', 'in', selectAdmittedAccounts(reader));
 
-/** The token of a secret, where it lets anybody in. */
+/** Finds the valid token of a secret. */
 export const findLiveToken = (
   source: Source,
   secretHash: string,
   now: Date,
 ): Promise<StoredToken | undefined> =>
   live(getReader(source), now).where('t.secret_hash', '=', secretHash).executeTakeFirst();
-export const liveTokens = (source: Source, now: Date): Promise<StoredToken[]> =>
+export const listLiveTokens = (source: Source, now: Date): Promise<StoredToken[]> =>
   live(getReader(source), now).execute();
-/** All tokens that were not ended, of one person or of everybody; by owner, the newest first. */
+/** Lists the tokens of one account or of all, by owner, the newest first. */
 export function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
   const all = stored(getReader(source));
   return (owner === undefined ? all : all.where('t.account', '=', owner))
@@ -70,15 +70,15 @@ export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> =>
   trx.insertInto('api_token').values(token).execute();
 export const touchToken = (trx: Trx, id: string, day: string): Promise<unknown> =>
   trx.updateTable('api_token').set({ used_on: day }).where('id', '=', id).execute();
-/** Takes all tokens of one person away. @returns which they were */
-export async function takeTokensOf(trx: Trx, owner: string): Promise<readonly StoredToken[]> {
+/** Deletes all tokens of an account. @returns the deleted tokens */
+export async function takeTokens(trx: Trx, owner: string): Promise<readonly StoredToken[]> {
   const found = await listTokens(trx, owner);
   await trx.deleteFrom('api_token').where('account', '=', owner).execute();
   return found;
 }
 /**
- * Takes a token away: which one it was; undefined when there is none, or it is somebody else's than
- * `owner`.
+ * Deletes a token. @returns the deleted token; undefined if there is none, or it belongs to another
+ * owner than `owner`
  */
 export async function takeToken(
   trx: Trx,

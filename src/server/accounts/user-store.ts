@@ -5,8 +5,8 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 
 /**
- * Somebody who signs in. `password` is the stored form, absent for who signs in another way; it
- * leaves the server in no answer.
+ * A person who signs in. `password`: the stored form, which no response holds. Null for a person
+ * who signs in with the organisation.
  */
 export interface User {
   readonly id: string;
@@ -15,19 +15,19 @@ export interface User {
   readonly role: Role;
   readonly state: 'active' | 'disabled';
   readonly password: string | null;
-  /** Counts the changes of role and state. */
+  /** Counts changes of role and state. */
   readonly version: number;
 }
-/** What is read of an account. */
+/** The columns that are read of an account. */
 export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
 
-/** How somebody signs in: who has no password comes by the organisation. */
-export const signInMethod = ({ password }: Pick<User, 'password'>): SignInMethod =>
+/** Returns the sign-in method: accounts without a password use the organisation. */
+export const getSignInMethod = ({ password }: Pick<User, 'password'>): SignInMethod =>
   password === null ? 'organisation' : 'password';
-/** A sign-in name as it is compared: people write the same one in several ways. */
+/** Folds a sign-in name for comparison: people write the same name in several ways. */
 export const foldLogin = (login: string): string => foldText(login.trim());
 
-/** Whether anybody has an account; from the first one on, everybody signs in. */
+/** Whether any account exists. From the first one on, everyone signs in. */
 export async function hasUsers(source: Source): Promise<boolean> {
   return (
     (await getReader(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !==
@@ -55,7 +55,7 @@ export async function isNameTaken(source: Source, name: string): Promise<boolean
       .executeTakeFirst()) !== undefined
   );
 }
-/** Everybody, by name. */
+/** Lists all accounts by name. */
 export const listUsers = (source: Source): Promise<User[]> =>
   getReader(source)
     .selectFrom('account')
@@ -64,8 +64,8 @@ export const listUsers = (source: Source): Promise<User[]> =>
     .orderBy('id')
     .execute();
 
-/** How many admins could sign in if `without` could not. */
-export async function otherAdmins(source: Source, without: string): Promise<number> {
+/** Counts the admins who could sign in without this account. */
+export async function countOtherAdmins(source: Source, without: string): Promise<number> {
   const rows = await getReader(source)
     .selectFrom('account')
     .select('id')
@@ -106,7 +106,7 @@ export async function changeUser(
   user: User,
   { name, ...change }: UserChange,
 ): Promise<User> {
-  // else it is not written: the user may have been read before somebody changed role or state
+  // otherwise it is not written: the user may have been read before a change of role or state
   const version =
     change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
   const named = name === undefined ? {} : { name, name_fold: foldText(name) };

@@ -11,13 +11,13 @@ import { HttpProblem, problem } from '#server/core/problem.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
-import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
+import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
-import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
+import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 type Query = readonly [readonly unknown[], unknown];
 
@@ -138,7 +138,7 @@ export function addPages(host: Host): void {
     respond(request, await answer, deps.compress);
   host.hono.get('/join', async (c) => {
     const { language, theme } = readPageRequest(c.req.raw);
-    return send(c.req.raw, signInPage(deps, language, theme, 200));
+    return send(c.req.raw, makeSignInPage(deps, language, theme, 200));
   });
   host.hono.get('*', async (c, next) => {
     const request = c.req.raw;
@@ -149,15 +149,15 @@ export function addPages(host: Host): void {
     if (file !== undefined) return sendFile(host, request, pathname, file);
     if (findPage(pathname) === undefined)
       return request.headers.get('accept')?.includes('text/html')
-        ? send(request, tagAnswer(notFoundPage(page.language)))
+        ? send(request, tagAnswer(makeNotFoundPage(page.language)))
         : next();
     const { principal } = c.env;
     if (principal !== undefined) return send(request, renderFor(host, page, principal));
     return send(
       request,
       (await host.callers.hasAccounts())
-        ? signInPage(deps, page.language, page.theme, 401)
-        : tagAnswer(closedPage()),
+        ? makeSignInPage(deps, page.language, page.theme, 401)
+        : tagAnswer(makeClosedPage()),
     );
   });
 }

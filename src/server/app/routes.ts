@@ -30,8 +30,8 @@ import { addReport } from '#server/exports/report/routes.ts';
 import { addRevisions } from '#server/revisions/routes.ts';
 import type { ServerHost } from './create-host.ts';
 import { addSamples } from '#server/samples/routes.ts';
-import { addSecondStepOfOthers } from '#server/accounts/second-factor/admin-routes.ts';
-import { addSecondStep } from '#server/accounts/second-factor/routes.ts';
+import { addSecondFactorManagement } from '#server/accounts/second-factor/admin-routes.ts';
+import { addSecondFactor } from '#server/accounts/second-factor/routes.ts';
 import { addSession } from '#server/accounts/sessions/routes.ts';
 import { addSharedPage } from '#server/links/reader-page-routes.ts';
 import { addShared } from '#server/links/reader-routes.ts';
@@ -48,11 +48,11 @@ const short = new Set<AddRoutes>([
   addSession,
   addAccounts,
   addOwnAccount,
-  addSecondStep,
+  addSecondFactor,
   addPasskeys,
   addPeople,
   addTokens,
-  addSecondStepOfOthers,
+  addSecondFactorManagement,
   addZone,
   addOneProject,
   addProjectEdits,
@@ -71,11 +71,11 @@ const all: readonly AddRoutes[] = [
   addSession,
   addAccounts,
   addOwnAccount,
-  addSecondStep,
+  addSecondFactor,
   addPasskeys,
   addPeople,
   addTokens,
-  addSecondStepOfOthers,
+  addSecondFactorManagement,
   addAudit,
   addZone,
   addOverview,

@@ -1,9 +1,9 @@
-import { totpBinding } from '#server/accounts/second-factor/service.ts';
+import { makeTotpBinding } from '#server/accounts/second-factor/service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { listTotp, resealTotp } from '#server/accounts/second-factor-store.ts';
 import { nextSealingKey, sealingKeyFile } from '#server/cli/security/sealing-key.ts';
-import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
+import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
@@ -18,15 +18,15 @@ export async function turnKey(settings: Settings, args: readonly string[]): Prom
     console.error('Write key turn.');
     return exitCode.wrongUse;
   }
-  const old = nodeSecondStep(settings.sealingKey ?? sealingKeyFile(settings.data));
+  const old = createSecondFactorTools(settings.sealingKey ?? sealingKeyFile(settings.data));
   const next = nextSealingKey(settings.data);
-  const tools = nodeSecondStep(next.key);
+  const tools = createSecondFactorTools(next.key);
   const db = await openDatabase({ url: settings.database });
   try {
     const { turned, lost } = await db.write(async (trx) => {
       const counts = { turned: 0, lost: 0 };
       for (const { account, secret: sealed } of await listTotp(trx)) {
-        const bound = totpBinding(account);
+        const bound = makeTotpBinding(account);
         const secret = old.unseal(sealed, bound);
         if (secret !== undefined) await resealTotp(trx, account, tools.seal(secret, bound));
         else if (tools.unseal(sealed, bound) === undefined) counts.lost += 1;

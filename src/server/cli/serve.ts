@@ -22,7 +22,7 @@ import { listen, serverFor } from '#server/cli/server/listen.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { loadPageBuild } from '#server/cli/server/page-build.ts';
 import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
-import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
+import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { sessionFile } from '#server/cli/server/session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -94,7 +94,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     scope: new AsyncLocalStorage<Trx>(),
     importer: nodeImporter(),
     passwords: argon2Passwords(),
-    secondStep: nodeSecondStep(settings.sealingKey ?? sealingKeyFile(settings.data)),
+    secondFactor: createSecondFactorTools(settings.sealingKey ?? sealingKeyFile(settings.data)),
     clock,
     streams,
     config: {

@@ -1,5 +1,5 @@
 import { tokenLife, tokenRoles } from '#contract/accounts/constants.ts';
-import { makeToken, scriptName } from '#server/accounts/tokens/service.ts';
+import { makeToken, makeScriptName } from '#server/accounts/tokens/service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { HttpProblem } from '#server/core/problem.ts';
@@ -23,7 +23,7 @@ async function list(db: Db): Promise<number> {
     console.log(
       [
         id,
-        scriptName(owner_name, name),
+        makeScriptName(owner_name, name),
         role,
         `until ${expires_at.slice(0, 10)}`,
         `used ${used_on ?? 'never'}`,
@@ -71,13 +71,13 @@ async function end(db: Db, id: string): Promise<number> {
   const found = await db.write(async (trx) => {
     const token = await takeToken(trx, id);
     if (token !== undefined) {
-      const object = scriptName(token.owner_name, token.name);
+      const object = makeScriptName(token.owner_name, token.name);
       await recordEvent(trx, { at: new Date().toISOString(), actor, kind: 'token_ended', object });
     }
     return token;
   });
   if (found === undefined) console.error(`No token is ${id}; token list shows them.`);
-  else console.log(`${scriptName(found.owner_name, found.name)} is ended.`);
+  else console.log(`${makeScriptName(found.owner_name, found.name)} is ended.`);
   return found === undefined ? exitCode.failed : 0;
 }
 

@@ -11,7 +11,7 @@ import {
   changeUser,
   findUserByLogin,
   listUsers,
-  otherAdmins,
+  countOtherAdmins,
 } from '#server/accounts/user-store.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
@@ -90,7 +90,7 @@ async function change(
         text: `The second step of ${login} is taken away and ${login} is signed out everywhere; a new one can be set up on the account page.\n${linkText(address, expires_at)}`,
       };
     }
-    if (verb === 'disable' && user.role === 'admin' && (await otherAdmins(trx, user.id)) === 0)
+    if (verb === 'disable' && user.role === 'admin' && (await countOtherAdmins(trx, user.id)) === 0)
       return { code: exitCode.failed, text: `${login} is the last admin: add another one first.` };
     const after = await changeUser(trx, user, {
       state: verb === 'disable' ? 'disabled' : 'active',

@@ -106,7 +106,7 @@ export interface AppDeps {
   /** Omitted where nobody can have an account, as in the demo. */
   readonly passwords?: Passwords;
   /** Omitted where nobody can have a second factor. */
-  readonly secondStep?: SecondFactorTools;
+  readonly secondFactor?: SecondFactorTools;
   /** The organisation's sign-in. Omitted where people sign in here only. */
   readonly identityProvider?: IdentityProvider;
   readonly log?: (entry: LogEntry) => void;

@@ -39,6 +39,8 @@ export interface AccountAccess extends Grant {
   /** Who a revision names as its author. */
   readonly author: string;
 }
+/** The handler of an endpoint that `route` adds. */
+export type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
 
 const admitAccount =
   (id: keyof Endpoints): Admit<AccountAccess> =>
@@ -52,7 +54,7 @@ const admitAccount =
 export function route<K extends keyof Endpoints>(
   host: Host,
   id: K,
-  handler: Handler<Endpoints[K], AccountAccess>,
+  handler: AccountHandler<K>,
   options: RouteOptions = {},
 ): void {
   if (options.cached === true && 'own' in policy[id])

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { turnKey } from '#server/cli/rotate-key.ts';
 import { parseSealingKey, sealingKeyFile } from '#server/cli/security/sealing-key.ts';
-import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
+import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import type { Settings } from '#server/cli/settings.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { listAuditLog } from '#server/audit/log-store.ts';
@@ -34,7 +34,7 @@ async function withApp(name: string, given?: Uint8Array) {
       },
       {
         passwords: plainPasswords,
-        secondStep: nodeSecondStep(sealing),
+        secondFactor: createSecondFactorTools(sealing),
         clock: () => new Date(now),
       },
     );

@@ -10,7 +10,7 @@ import { Authenticator, type Bend } from '../../setup/api/authenticator.ts';
 import {
   codeAt,
   requireSecondStep,
-  testSecondStep,
+  testSecondFactor,
   withTotp,
 } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -24,7 +24,7 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
     now = Date.parse('2021-05-10T08:00:00Z');
     api = await openApi(engine, {
       passwords: plainPasswords,
-      secondStep: testSecondStep,
+      secondFactor: testSecondFactor,
       clock: () => new Date(now),
     });
     ada = await firstAdmin(api);

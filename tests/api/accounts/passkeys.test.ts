@@ -17,7 +17,7 @@ import {
 } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { Authenticator, type Bend } from '../../setup/api/authenticator.ts';
-import { testSecondStep } from '../../setup/api/second-factor.ts';
+import { testSecondFactor } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;
@@ -31,7 +31,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     now = Date.parse('2021-05-10T08:00:00Z');
     api = await openApi(engine, {
       passwords: plainPasswords,
-      secondStep: testSecondStep,
+      secondFactor: testSecondFactor,
       clock: () => new Date(now),
     });
     ada = await firstAdmin(api);

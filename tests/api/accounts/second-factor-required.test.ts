@@ -21,7 +21,7 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import {
   codeAt,
   requireSecondStep,
-  testSecondStep,
+  testSecondFactor,
   withTotp,
 } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -33,7 +33,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
   beforeEach(async () => {
     api = await openApi(engine, {
       passwords: plainPasswords,
-      secondStep: testSecondStep,
+      secondFactor: testSecondFactor,
       clock: () => new Date(now),
     });
     ada = await firstAdmin(api);

@@ -11,7 +11,7 @@ import {
   TestBrowser,
 } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { codeAt, testSecondStep, withTotp } from '../../setup/api/second-factor.ts';
+import { codeAt, testSecondFactor, withTotp } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;
@@ -24,7 +24,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     now = Date.parse('2021-05-10T08:00:00Z');
     api = await openApi(engine, {
       passwords: plainPasswords,
-      secondStep: testSecondStep,
+      secondFactor: testSecondFactor,
       clock: () => new Date(now),
     });
   });

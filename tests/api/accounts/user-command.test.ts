@@ -11,7 +11,7 @@ import { findLink } from '#server/links/store.ts';
 import { plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { draft, openLinks } from '../../setup/api/links.ts';
-import { testSecondStep, withTotp } from '../../setup/api/second-factor.ts';
+import { testSecondFactor, withTotp } from '../../setup/api/second-factor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-user-'));
 const database = join(folder, 'headway.db');
@@ -104,7 +104,7 @@ test('a new password from the shell takes the second step away too, says so, and
   const now = Date.now();
   const options = {
     passwords: plainPasswords,
-    secondStep: testSecondStep,
+    secondFactor: testSecondFactor,
     clock: () => new Date(now),
   };
   const api = await openApi(

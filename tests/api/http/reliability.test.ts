@@ -6,7 +6,7 @@ import { logCanaries } from '../../reliability/http/log-canaries.ts';
 import { lostUpdates } from '../../reliability/load/lost-updates.ts';
 import { massAssignment } from '../../reliability/bad-input/mass-assignment.ts';
 import { sameAnswers } from '../../reliability/consistency/same-answers.ts';
-import { secondStep } from '../../reliability/accounts/second-factor.ts';
+import { secondFactor } from '../../reliability/accounts/second-factor.ts';
 import { twoClocks } from '../../reliability/consistency/two-clocks.ts';
 import { valueTest } from '../../reliability/input-families/values.ts';
 
@@ -21,7 +21,7 @@ test.each(
       [answerHeaders, 0.1],
       [crossSite, 0.1],
       [logCanaries, 0.1],
-      [secondStep, 0.1],
+      [secondFactor, 0.1],
       [twoClocks, 0.1],
       [valueTest, 0.1],
     ] as const

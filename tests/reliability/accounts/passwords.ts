@@ -3,7 +3,7 @@
 // with an empty list in commonest-passwords.ts (listed).
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
-import { passwordFault } from '#server/accounts/sign-in/password-rules.ts';
+import { findPasswordFault } from '#server/accounts/sign-in/password-rules.ts';
 import { random } from '../setup/random.ts';
 
 const floor = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -84,7 +84,7 @@ export async function passwordFaults(
     commonest,
   };
   const beside = { ...about, beside: true };
-  const long = commonest.filter((one) => one.length >= passwordLength.leastBeside);
+  const long = commonest.filter((one) => one.length >= passwordLength.leastWithSecondFactor);
   if (long.length < 3000) faults.push(`only ${long.length} of the commonest passwords are known`);
   const alike = [
     (one: string) => one,
@@ -93,26 +93,26 @@ export async function passwordFaults(
   ];
   for (const [i, one] of long.entries()) {
     const given = alike[i % alike.length]?.(one) ?? one;
-    if (passwordFault(given, beside) !== 'listed')
+    if (findPasswordFault(given, beside) !== 'listed')
       faults.push(`taken, though among the commonest: ${given}`);
   }
   for (const password of dressed)
-    if (passwordFault(password, beside) !== 'common')
+    if (findPasswordFault(password, beside) !== 'common')
       faults.push(`taken beside a second step: ${password}`);
   for (const password of guessed)
-    if (passwordFault(password, about) === undefined) faults.push(`taken: ${password}`);
+    if (findPasswordFault(password, about) === undefined) faults.push(`taken: ${password}`);
   for (const password of good)
-    if (passwordFault(password, about) !== undefined) faults.push(`refused: ${password}`);
+    if (findPasswordFault(password, about) !== undefined) faults.push(`refused: ${password}`);
   for (const [password, fault] of [
     [text(14), 'too_short'],
     ['🚀'.repeat(14), 'too_short'],
     [text(257), 'too_long'],
     ['adalovelace adalovelace', 'common'],
   ] as const)
-    if (passwordFault(password, about) !== fault) faults.push(`not ${fault}: ${password}`);
+    if (findPasswordFault(password, about) !== fault) faults.push(`not ${fault}: ${password}`);
   const from = performance.now();
-  passwordFault('ab1 '.repeat(250_000), about);
-  passwordFault('qwerty'.repeat(40), about);
+  findPasswordFault('ab1 '.repeat(250_000), about);
+  findPasswordFault('qwerty'.repeat(40), about);
   if (performance.now() - from > 200) faults.push('long passwords are looked at for too long');
   return faults;
 }

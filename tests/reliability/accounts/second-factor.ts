@@ -2,7 +2,7 @@
 // seen to fail.
 import { plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { testSecondStep } from '../../setup/api/second-factor.ts';
+import { testSecondFactor } from '../../setup/api/second-factor.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { guessFaults, halfFaults, onceFaults } from './second-factor-attacks.ts';
 import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
@@ -14,7 +14,7 @@ async function on(
 ): Promise<readonly string[]> {
   const api = await openApi(engine, {
     passwords: plainPasswords,
-    secondStep: testSecondStep,
+    secondFactor: testSecondFactor,
     clock: () => new Date(now),
   });
   try {
@@ -25,7 +25,7 @@ async function on(
   }
 }
 
-export const secondStep: ReliabilityTest = {
+export const secondFactor: ReliabilityTest = {
   id: 'R-12 R-15',
   title: 'half a sign-in, codes and passkeys that work once, guessed codes',
   run: async (runOptions) => {

@@ -2,11 +2,11 @@ import { TOTP, Secret } from 'otpauth';
 import type { People } from '#contract/accounts/schemas.ts';
 import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
 import type { RecoveryCodes, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
-import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
+import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { goodPassword, type TestBrowser } from './accounts.ts';
 
 /** The product's own tools with a test key. */
-export const testSecondStep = nodeSecondStep(new Uint8Array(32).fill(7));
+export const testSecondFactor = createSecondFactorTools(new Uint8Array(32).fill(7));
 
 /** The code of an app for a secret at a moment, `away` periods of 30 s later. */
 export const codeAt = (secret: string, now: number, away = 0): string =>

@@ -1,4 +1,3 @@
-import type { Endpoints } from '#contract/endpoints.ts';
 import type { NewPasskey } from '#contract/accounts/second-factor-schemas.ts';
 import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
@@ -19,17 +18,14 @@ import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { removePasskey } from '#server/accounts/passkey-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import type { Handler } from '#server/http/call.ts';
 import type { Host } from '#server/http/host.ts';
-import { route, type AccountAccess } from '#server/http/route.ts';
+import { route, type AccountHandler } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 const way: SecondFactorMethod = 'passkey';
-type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
 
 /**
  * Adds a passkey to an account.
- *
  * @param openSession - opens the session that continues under a new secret
  */
 async function addCreatedPasskey(
@@ -101,7 +97,7 @@ const removeOwnPasskey =
     return { json: { removed: 1 } };
   };
 
-/** Adds the passkey endpoints, for the sign-in and for one's own account. */
+/** Adds the passkey endpoints, for sign-in and for the own account. */
 export function addPasskeys(host: Host): void {
   const { deps, signInThrottle } = host;
   route(

@@ -26,13 +26,13 @@ import type { CreatedPasskey, PasskeySite, ShownPasskey } from '#server/core/pas
 import {
   requirePendingSignIn,
   completeSignIn,
-  signsInHere,
-  secondFactorAttempts,
+  hasLocalSignIn,
+  makeSecondFactorKey,
   requireSecondFactorTools,
 } from '#server/accounts/second-factor/service.ts';
 import {
   makeAttempt,
-  tooManyTries,
+  makeTooManyTriesProblem,
   type SignInRequest,
 } from '#server/accounts/sign-in/sign-in-service.ts';
 import { hashSecret } from '#server/core/secrets.ts';
@@ -44,18 +44,17 @@ const challengeBinding = (purpose: string): string => `challenge ${purpose}`;
 
 /**
  * Makes a challenge: its expiry, sealed for its purpose. Nothing is stored, and any process can
- * check it.
- *
- * @param purpose - what it may be used for, and by whom
+ * verify it.
+ * @param purpose - the allowed use and user
  */
 const newChallenge = (tools: Seals, purpose: string, now: Date): string =>
   tools.seal(String(now.getTime() + lifeMs), challengeBinding(purpose));
-/** Whether a challenge was issued here for this purpose, at most five minutes ago. */
+/** Whether this server issued a challenge for this purpose in the last five minutes. */
 function isChallenge(tools: Seals, challenge: string, purpose: string, now: Date): boolean {
   const until = Number(tools.unseal(challenge, challengeBinding(purpose)) ?? Number.NaN);
   return until > now.getTime() && until <= now.getTime() + lifeMs;
 }
-/** Uses a challenge up: each works once. @returns false if it was used before */
+/** Marks a challenge as used. @returns false if it was used before */
 const spendOnce = async (trx: Trx, challenge: string, now: Date): Promise<boolean> =>
   spendChallenge(
     trx,
@@ -68,12 +67,10 @@ type Page = Pick<SignInRequest, 'request' | 'https'>;
 const way: SecondFactorMethod = 'passkey';
 
 /**
- * Finds the site of a page.
- *
- * @returns undefined where browsers have no passkeys: under an IP address, and without TLS except
- * on localhost
+ * Finds the site of a page. @returns undefined where browsers offer no passkeys: under an IP
+ * address, and without TLS except on localhost
  */
-export function passkeySite({ request, https }: Page): PasskeySite | undefined {
+export function findPasskeySite({ request, https }: Page): PasskeySite | undefined {
   const whole = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
   const host = whole.replace(/:\d*$/, '');
   const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host) && !/^[\d.]+$/.test(host);
@@ -82,24 +79,23 @@ export function passkeySite({ request, https }: Page): PasskeySite | undefined {
     : undefined;
 }
 function requireSite(page: Page): PasskeySite {
-  const site = passkeySite(page);
+  const site = findPasskeySite(page);
   if (site === undefined)
     throw problem(
       'conflict',
-      'Browsers have passkeys under a host name only, by https or on localhost: open Headway that way.',
+      'Browsers offer passkeys only under a host name, over https or on localhost. Open Headway that way.',
       {
-        errors: [{ path: 'passkey', value: 'site', message: 'works under a host name' }],
+        errors: [{ path: 'passkey', value: 'site', message: 'needs a host name' }],
       },
     );
   return site;
 }
-/** The purpose of a challenge for a new passkey: it holds for this account alone. */
+/** Makes the purpose of a challenge for a new passkey. It is valid for this account only. */
 const creationPurpose = (user: User): string => `make ${user.id}`;
 
 /**
- * Makes the options with which the browser of a user creates a passkey.
- *
- * @throws HttpProblem if the account has as many passkeys as it may have
+ * Makes the options with which a browser creates a passkey.
+ * @throws HttpProblem if the account has the most passkeys allowed
  */
 export async function startPasskeyCreation(
   deps: AppDeps,
@@ -110,10 +106,7 @@ export async function startPasskeyCreation(
   const site = requireSite(page);
   const known = await listPasskeys(deps.db, user.id);
   if (known.length >= maxPasskeys)
-    throw problem(
-      'conflict',
-      `Remove a passkey first: ${maxPasskeys} are as many as one account has.`,
-    );
+    throw problem('conflict', `Remove a passkey first: an account has at most ${maxPasskeys}.`);
   return tools.passkeys.creation(
     site,
     user,
@@ -122,10 +115,9 @@ export async function startPasskeyCreation(
   );
 }
 /**
- * Checks the answer of a browser that created a passkey.
- *
- * @returns the passkey and the host name under which it works
- * @throws HttpProblem if the answer does not fit its challenge
+ * Verifies a created passkey.
+ * @returns the passkey and the host name for which it works
+ * @throws HttpProblem if the answer does not match its challenge
  */
 export async function checkCreatedPasskey(
   deps: AppDeps,
@@ -141,14 +133,14 @@ export async function checkCreatedPasskey(
   if (created === undefined)
     throw problem(
       'bad_request',
-      'Make the passkey again: this answer does not belong to what was asked.',
+      'Create the passkey again: this answer does not match the request.',
       {
-        errors: [{ path: 'passkey', value: 'wrong', message: 'was not made for this' }],
+        errors: [{ path: 'passkey', value: 'wrong', message: 'does not match the request' }],
       },
     );
   return { ...created, host: site.host };
 }
-/** Stores a created passkey. @throws HttpProblem if it is stored already */
+/** Stores a created passkey. @throws HttpProblem if it is already stored */
 export async function storePasskey(
   trx: Trx,
   user: User,
@@ -162,13 +154,13 @@ export async function storePasskey(
     !(await spendOnce(trx, challenge, now)) ||
     !(await addPasskey(trx, { ...passkey, account: user.id, name, created_at: at }))
   )
-    throw problem('conflict', 'This passkey is kept already.');
+    throw problem('conflict', 'This passkey is already stored.');
   await recordEvent(trx, { at, actor: user, kind: 'second_step_added', detail: { way, name } });
 }
 
 /**
- * Makes the options with which a browser signs in: after the password, one of the user's own
- * passkeys; else any passkey that the device has for this host.
+ * Makes the options with which a browser signs in: after the password with a passkey of the user,
+ * else with any passkey of this host.
  */
 export async function startPasskeySignIn(
   deps: AppDeps,
@@ -179,48 +171,45 @@ export async function startPasskeySignIn(
   const site = requireSite(browser);
   const now = deps.clock();
   if (step === 'first') return tools.passkeys.request(site, newChallenge(tools, step, now), true);
-  const { half, user } = await requirePendingSignIn(deps, browser, 'second_step');
+  const { pending, user } = await requirePendingSignIn(deps, browser, 'second_step');
   const known = (await listPasskeys(deps.db, user.id)).filter(({ host }) => host === site.host);
   if (known.length === 0)
     throw problem(
       'conflict',
-      'No passkey of this account works under this host name: use another way.',
+      'No passkey of this account works under this host name. Use another method.',
       {
         errors: [{ path: 'passkey', value: 'host', message: 'works under another host name' }],
       },
     );
   return tools.passkeys.request(
     site,
-    newChallenge(tools, `${step} ${half.secret_hash}`, now),
+    newChallenge(tools, `${step} ${pending.secret_hash}`, now),
     false,
     known,
   );
 }
 
-/** The same for an unknown, a used and a copied passkey. */
+/** The same problem for an unknown, a used and a copied passkey. */
 const wrong = () =>
-  problem(
-    'sign_in_required',
-    'This passkey does not let anybody in: try again, or use another way.',
-    {
-      errors: [{ path: 'passkey', value: 'wrong', message: 'does not let anybody in' }],
-    },
-  );
+  problem('sign_in_required', 'This passkey is not accepted. Try again, or use another method.', {
+    errors: [{ path: 'passkey', value: 'wrong', message: 'is not accepted' }],
+  });
 
 /** A pending sign-in with its user. */
 type Pending = Awaited<ReturnType<typeof requirePendingSignIn>>;
 interface PasskeySignIn {
   readonly answer: PasskeyAnswer;
-  /** The sign-in that the passkey completes. Undefined if the passkey is used alone. */
+  /**
+   * The sign-in that the passkey completes. Undefined if the passkey is used without a password.
+   */
   readonly pending: Pending | undefined;
   readonly passkey: StoredPasskey;
   readonly user: User;
 }
 
 /**
- * Verifies the signature of a passkey.
- *
- * @returns undefined if it is wrong, or if the passkey may not be used for this sign-in
+ * Verifies the signature of a passkey. @returns undefined if it is wrong or not allowed for this
+ * sign-in
  */
 async function verifyPasskey(
   tools: SecondFactorTools,
@@ -228,15 +217,18 @@ async function verifyPasskey(
   { answer, pending, passkey, user }: PasskeySignIn,
   now: Date,
 ): Promise<ShownPasskey | undefined> {
-  if (!signsInHere(user) || passkey.host !== site.host) return undefined;
+  if (!hasLocalSignIn(user) || passkey.host !== site.host) return undefined;
   if (pending !== undefined && pending.user.id !== user.id) return undefined;
-  const purpose = pending === undefined ? 'first' : `second ${pending.half.secret_hash}`;
+  const purpose = pending === undefined ? 'first' : `second ${pending.pending.secret_hash}`;
   return tools.passkeys.shown(site, answer, passkey, pending === undefined, (challenge) =>
     isChallenge(tools, challenge, purpose, now),
   );
 }
 
-/** Opens the session. @returns undefined if challenge, counter or pending sign-in was used before */
+/**
+ * Opens the session. @returns undefined if the challenge, the counter or the pending sign-in was
+ * used before
+ */
 const openSession = (
   deps: AppDeps,
   { pending, passkey, user }: PasskeySignIn,
@@ -251,16 +243,15 @@ const openSession = (
       !(await recordPasskeyUse(trx, passkey.id, counter, at))
     )
       return undefined;
-    if (pending !== undefined && !(await endPendingSignIn(trx, pending.half))) return undefined;
+    if (pending !== undefined && !(await endPendingSignIn(trx, pending.pending))) return undefined;
     const detail = pending === undefined ? { by: way } : { second_step: way };
     await recordEvent(trx, { at, actor: user, kind: 'signed_in', detail });
     return completeSignIn(trx, user, browser, now);
   });
 
 /**
- * Signs in by a passkey: after the password, or alone if the device verified its user.
- *
- * @throws HttpProblem if the passkey is wrong, or after too many tries
+ * Signs in with a passkey: after the password, or alone if the device verified its user.
+ * @throws HttpProblem if the passkey is wrong, or after too many attempts
  */
 export async function signInWithPasskey(
   { deps, signInThrottle }: SignInContext,
@@ -277,10 +268,10 @@ export async function signInWithPasskey(
   const account =
     pending === undefined
       ? `passkey ${answer.id.slice(0, 200)}`
-      : secondFactorAttempts(pending.user.id);
+      : makeSecondFactorKey(pending.user.id);
   const attempt = await makeAttempt(deps, account, user?.id ?? '', browser);
   const wait = signInThrottle.begin(attempt);
-  if (wait !== undefined) throw tooManyTries(wait);
+  if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const now = deps.clock();
   let opened: SignInAnswer | undefined;
   if (passkey !== undefined && user !== undefined) {

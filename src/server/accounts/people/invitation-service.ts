@@ -15,10 +15,9 @@ import { requirePerson } from './service.ts';
 
 /**
  * Checks how an invited person will sign in.
- *
- * @returns the issuer that vouches for the person; undefined for a link
- * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a
- *   person there
+ * @returns the issuer that identifies the person; undefined for a link
+ * @throws HttpProblem if no organisation is set up, or the invitation does not identify a person
+ *   there
  */
 function checkInvitationMethod(
   provider: AppDeps['identityProvider'],
@@ -31,20 +30,20 @@ function checkInvitationMethod(
     throw refuse(
       'subject',
       'needs way organisation',
-      'Leave subject out: a link is for whoever holds it.',
+      'Omit subject: a link is for anyone who holds it.',
     );
   }
   if (provider === undefined)
     throw refuse(
       'way',
       'is not set up',
-      'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.',
+      'Correct way: sign-in with an organisation needs HEADWAY_OIDC_ISSUER.',
     );
   if (subject === undefined && !login.includes('@'))
     throw refuse(
       'login',
-      'must be an e-mail address, or subject must be given',
-      'Invite an e-mail address that the organisation has verified, or give the subject by which it identifies the person. Anybody may choose a user name.',
+      'must be an e-mail address, unless subject is set',
+      'Invite an e-mail address that the organisation has verified, or give the subject by which it identifies the person. A user name can be chosen by anyone.',
     );
   return provider.issuer;
 }
@@ -52,8 +51,7 @@ function checkInvitationMethod(
 /**
  * Invites a person to a new account, or an account with a password to sign in with the
  * organisation.
- *
- * @param inviter - the name that the invitation bears
+ * @param inviter - the name on the invitation
  */
 export async function invitePerson(
   { db, clock, identityProvider }: AppDeps,
@@ -67,7 +65,7 @@ export async function invitePerson(
     const user = await findUserByLogin(trx, login);
     const canMove = way === 'organisation' && user?.state === 'active' && user.password !== null;
     if (user !== undefined && !canMove)
-      throw problem('conflict', 'There is an account of this sign-in name already.', {
+      throw problem('conflict', 'An account with this sign-in name already exists.', {
         errors: [{ path: 'login', message: 'is taken' }],
       });
     const to =
@@ -90,7 +88,7 @@ export async function invitePerson(
   });
 }
 
-/** @throws HttpProblem if the invitation was used or has ended */
+/** Ends an invitation. @throws HttpProblem if it was used or has ended */
 export async function endInvitation(
   { db, clock }: AppDeps,
   id: string,
@@ -109,7 +107,7 @@ export async function endInvitation(
   });
 }
 
-/** Makes a link by which a person sets a new password. */
+/** Creates a link by which a person sets a new password. */
 export async function createPasswordLink(
   { db, clock }: AppDeps,
   id: string | undefined,

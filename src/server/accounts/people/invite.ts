@@ -6,7 +6,7 @@ import { addInvitation } from '#server/accounts/invitation-store.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const life = { account: 7 * day, password: day, organisation: 30 * day } as const;
-/** The page that accepts an invitation. Its secret stands after the #. */
+/** The page that accepts an invitation. The secret follows the #. */
 const joinPage = '/join';
 
 export interface InvitationInput {
@@ -16,8 +16,8 @@ export interface InvitationInput {
   readonly role: Role;
 }
 /**
- * Creates a link that makes an account or sets a new password, once. Its secret is in the answer
- * and nowhere else.
+ * Creates a link that makes an account or sets a new password once. Only this response holds its
+ * secret.
  */
 export async function createInvitationLink(
   trx: Trx,
@@ -44,7 +44,7 @@ export async function createInvitationLink(
 }
 
 /**
- * A person whom the organisation identifies: by `subject`, or without it by the sign-in name, a
+ * A person whom the organisation identifies: by `subject`, else by the sign-in name, which is a
  * verified e-mail address.
  */
 export interface ProviderInvitationInput extends InvitationInput {
@@ -52,7 +52,7 @@ export interface ProviderInvitationInput extends InvitationInput {
   readonly subject?: string;
 }
 /**
- * Invites a person to sign in with the organisation, with a new account or in place of a password.
+ * Invites a person to sign in with the organisation, with a new account or instead of a password.
  * There is no link and no secret.
  */
 export async function inviteByProvider(

@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Endpoints } from '#contract/endpoints.ts';
 import type { OwnAccount } from '#contract/accounts/schemas.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
@@ -16,12 +15,9 @@ import {
   findIdToken,
   listSessions,
 } from '#server/accounts/session-store.ts';
-import { changeUser, findUser, type User, signInMethod } from '#server/accounts/user-store.ts';
-import type { Handler } from '#server/http/call.ts';
+import { changeUser, findUser, type User, getSignInMethod } from '#server/accounts/user-store.ts';
 import type { Host } from '#server/http/host.ts';
-import { route, type AccountAccess } from '#server/http/route.ts';
-
-type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
+import { route, type AccountHandler } from '#server/http/route.ts';
 
 async function describeOwnAccount(
   { deps }: Host,
@@ -35,7 +31,7 @@ async function describeOwnAccount(
     login,
     role,
     second_step: await hasSecondFactor(deps.db, id),
-    way: signInMethod({ password }),
+    way: getSignInMethod({ password }),
     sessions: sessions.map((one) => ({ ...one, current: one.id === session })),
     ...compact({
       leaves_organisation:
@@ -83,18 +79,18 @@ const changePassword =
     return deps.db.write(async (trx) => {
       const current = await findUser(trx, user.id);
       if (current?.state !== 'active' || current.password !== user.password)
-        throw problem('conflict', 'Your account was changed meanwhile: sign in again.');
+        throw problem('conflict', 'Your account was changed meanwhile. Sign in again.');
       await changeUser(trx, user, { password });
       await forgetDevices(trx, user.id);
       const ended = await endSessions(trx, user.id);
       await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'password_changed' });
       const { cookies } = await createSession(trx, user, { request, https, session }, now);
-      // the user's own session is among the ended ones
+      // the ended sessions include the user's own
       return { json: { ended: Math.max(0, ended - 1) }, cookies };
     });
   };
 
-/** Adds the endpoints of one's own account: name, password and sessions. */
+/** Adds the endpoints of the own account: name, password and sessions. */
 export function addOwnAccount(host: Host): void {
   const { deps } = host;
   route(host, 'account', async ({ principal, session }) => ({
@@ -112,7 +108,9 @@ export function addOwnAccount(host: Host): void {
   });
   route(host, 'endOtherSessions', async ({ principal, session }) => ({
     json: {
-      ended: await deps.db.write((trx) => endSessions(trx, principal?.id ?? '', { but: session })),
+      ended: await deps.db.write((trx) =>
+        endSessions(trx, principal?.id ?? '', { except: session }),
+      ),
     },
   }));
 }

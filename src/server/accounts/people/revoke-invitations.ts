@@ -5,9 +5,8 @@ import { takeInvitationsBy } from '#server/accounts/invitation-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
 /**
- * Ends the invitations and new passwords that somebody handed out who may not invite any more, in
- * the transaction that took the
- * right away: by a link that they kept they would come back, as whom they like.
+ * Ends the invitations and password links of a person who may no longer invite, in the transaction
+ * that removed the right. Otherwise the person could come back by such a link.
  */
 export async function endInvitationsWithoutRight(
   trx: Trx,

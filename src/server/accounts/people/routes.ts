@@ -6,13 +6,13 @@ import { createPasswordLink, endInvitation, invitePerson } from './invitation-se
 import { changePerson, endPersonSessions, listPeople } from './service.ts';
 
 const secret = { secret: true } as const;
-const actorOf = ({
+const getActor = ({
   principal,
   author,
 }: Pick<AccountAccess, 'author'> & { readonly principal: Principal | undefined }): Actor =>
   principal ?? { name: author };
 
-/** Adds the routes by which admins manage people. */
+/** Adds the endpoints with which admins manage people. */
 export function addPeople(host: Host): void {
   const { deps } = host;
   route(host, 'listPeople', async () => ({
@@ -23,28 +23,28 @@ export function addPeople(host: Host): void {
     host,
     'invite',
     async ({ body, ...call }) => ({
-      json: await invitePerson(deps, body, actorOf(call), call.author),
+      json: await invitePerson(deps, body, getActor(call), call.author),
     }),
     secret,
   );
   route(host, 'endInvitation', async ({ params, ...call }) => {
-    await endInvitation(deps, params['id'] ?? '', actorOf(call));
+    await endInvitation(deps, params['id'] ?? '', getActor(call));
     return { json: { ended: 1 } };
   });
   route(host, 'changePerson', async ({ params, body, request, ...call }) => {
-    const json = await changePerson(host, params['id'], body, actorOf(call), (current) =>
+    const json = await changePerson(host, params['id'], body, getActor(call), (current) =>
       requireMatch(request, current.version, current),
     );
     return { json, tag: json.version };
   });
   route(host, 'endPersonSessions', async ({ params, ...call }) => ({
-    json: { ended: await endPersonSessions(deps, params['id'], actorOf(call)) },
+    json: { ended: await endPersonSessions(deps, params['id'], getActor(call)) },
   }));
   route(
     host,
     'askNewPassword',
     async ({ params, ...call }) => ({
-      json: await createPasswordLink(deps, params['id'], actorOf(call), call.author),
+      json: await createPasswordLink(deps, params['id'], getActor(call), call.author),
     }),
     secret,
   );

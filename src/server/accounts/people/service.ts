@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { People, Person } from '#contract/accounts/schemas.ts';
 import type { Role } from '#contract/core/rights.ts';
-import { scriptName } from '#server/accounts/tokens/service.ts';
+import { makeScriptName } from '#server/accounts/tokens/service.ts';
 import { endInvitationsWithoutRight } from './revoke-invitations.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -15,18 +15,18 @@ import {
   listAccountsWithSecondFactor,
 } from '#server/accounts/second-factor-store.ts';
 import { endSessions, listPresence } from '#server/accounts/session-store.ts';
-import { takeTokensOf } from '#server/accounts/token-store.ts';
+import { takeTokens } from '#server/accounts/token-store.ts';
 import {
   changeUser,
   findUser,
   listUsers,
-  otherAdmins,
-  signInMethod,
+  countOtherAdmins,
+  getSignInMethod,
   type User,
 } from '#server/accounts/user-store.ts';
 import type { Actor, Host } from '#server/http/host.ts';
 
-/** What the list of people shows beside accounts. */
+/** What the list of people shows in addition to accounts. */
 interface PeopleContext {
   readonly here: ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
   readonly secured: ReadonlySet<string>;
@@ -45,7 +45,7 @@ function toPerson(
 ): Person {
   const { sessions = 0, seen_at } = here.get(id) ?? {};
   const second_step = secured.has(id);
-  const way = signInMethod({ password });
+  const way = getSignInMethod({ password });
   const version = versionTag('v', number, epoch);
   return {
     id,
@@ -61,7 +61,7 @@ function toPerson(
   };
 }
 
-/** @throws HttpProblem if there is no such account */
+/** Finds an account by id. @throws HttpProblem if there is none */
 export async function requirePerson(trx: Trx, id: string | undefined): Promise<User> {
   const user = await findUser(trx, id ?? '');
   if (user === undefined) throw problem('not_found', 'There is no such person.');
@@ -97,10 +97,8 @@ export interface PersonChange {
 }
 /**
  * Changes the role or the state of an account. A disabled account loses its sessions and tokens.
- * Rights that are lost take links
- * and invitations along.
- *
- * @param check - compares the person as they are with what the sender saw
+ * Lost rights end its links and invitations.
+ * @param check - compares the current account with the version that the sender saw
  */
 export async function changePerson(
   { deps: { db, clock }, onRightsChange }: Pick<Host, 'deps' | 'onRightsChange'>,
@@ -132,10 +130,10 @@ async function requireAllowedChange(
   actor: Actor,
 ): Promise<void> {
   if (user.id === actor.id && state === 'disabled')
-    throw problem('conflict', 'Nobody disables their own account: ask another admin.');
+    throw problem('conflict', 'You cannot disable your own account: ask another admin.');
   const staysAdmin = role === 'admin' && state !== 'disabled';
-  if (user.role === 'admin' && !staysAdmin && (await otherAdmins(trx, user.id)) === 0)
-    throw problem('conflict', 'Make somebody else an admin first: this is the last one.');
+  if (user.role === 'admin' && !staysAdmin && (await countOtherAdmins(trx, user.id)) === 0)
+    throw problem('conflict', 'Make another person an admin first: this is the last one.');
 }
 async function recordChange(
   trx: Trx,
@@ -163,16 +161,16 @@ async function recordChange(
 }
 async function endAccess(trx: Trx, user: User, actor: Actor, at: string): Promise<void> {
   await endSessions(trx, user.id);
-  for (const token of await takeTokensOf(trx, user.id))
+  for (const token of await takeTokens(trx, user.id))
     await recordEvent(trx, {
       at,
       actor,
       kind: 'token_ended',
-      object: scriptName(user.name, token.name),
+      object: makeScriptName(user.name, token.name),
     });
 }
 
-/** @returns how many sessions were ended */
+/** Ends sessions of a person. @returns the number of ended sessions */
 export async function endPersonSessions(
   { db, clock }: AppDeps,
   id: string | undefined,

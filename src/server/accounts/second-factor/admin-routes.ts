@@ -1,5 +1,5 @@
 import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
-import { secondFactorAttempts } from './service.ts';
+import { makeSecondFactorKey } from './service.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -14,8 +14,8 @@ import { findUser } from '#server/accounts/user-store.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Which roles must have a second step, and the way back for who lost theirs. */
-export function addSecondStepOfOthers(host: Host): void {
+/** Adds the endpoints with which admins require second factors and reset lost ones. */
+export function addSecondFactorManagement(host: Host): void {
   const { deps, signInThrottle } = host;
   const at = (): string => deps.clock().toISOString();
 
@@ -24,13 +24,13 @@ export function addSecondStepOfOthers(host: Host): void {
     if (id === principal?.id)
       throw problem(
         'conflict',
-        'Turn off your own second step on your account: that takes your password and a code.',
+        'Turn off your own second factor on your account page, with your password and a code.',
       );
     const done = await deps.db.write(async (trx) => {
       const user = await findUser(trx, id);
       if (user === undefined) throw problem('not_found', 'There is no such person.');
       if (!(await removeSecondFactor(trx, id)))
-        throw problem('conflict', 'This person has no second step.');
+        throw problem('conflict', 'This person has no second factor.');
       const ended = await endSessions(trx, id);
       await recordEvent(trx, {
         at: at(),
@@ -40,7 +40,7 @@ export function addSecondStepOfOthers(host: Host): void {
       });
       return { json: { ended } };
     });
-    signInThrottle.forget(secondFactorAttempts(id));
+    signInThrottle.forget(makeSecondFactorKey(id));
     return done;
   });
   route(host, 'secondStepRoles', ({ body, request, principal, author }) =>
@@ -52,13 +52,13 @@ export function addSecondStepOfOthers(host: Host): void {
       if (mine && !(await listAccountsWithSecondFactor(trx)).has(principal.id))
         throw problem(
           'conflict',
-          'Set up your own second step first: your role would need one at once.',
+          'Set up your own second factor first: your role would require one at once.',
           {
             errors: [
               {
                 path: 'roles',
                 value: 'own',
-                message: 'hold your own role, and you have no second step',
+                message: 'include your own role, and you have no second factor',
               },
             ],
           },

@@ -1,5 +1,4 @@
 import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
-import type { Endpoints } from '#contract/endpoints.ts';
 import type { TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword, limitTries } from '#server/accounts/sign-in/confirm-password.ts';
@@ -15,12 +14,12 @@ import {
   makeRecoveryCodes,
   checkCode,
   spendProof,
-  secondFactorAttempts,
+  makeSecondFactorKey,
   signInWithCode,
   requireSecondFactorTools,
-  totpBinding,
+  makeTotpBinding,
   findTotpStep,
-  wrongCode,
+  makeWrongCodeProblem,
 } from './service.ts';
 import type { Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
@@ -32,30 +31,29 @@ import {
   hasSecondFactor,
 } from '#server/accounts/second-factor-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import type { Handler } from '#server/http/call.ts';
 import type { Host } from '#server/http/host.ts';
-import { route, type AccountAccess } from '#server/http/route.ts';
+import { route, type AccountHandler } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 const noStore = { 'cache-control': 'no-store' };
 const way: SecondFactorMethod = 'totp';
-type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
 
-const totpAlreadyOn = () =>
-  problem('conflict', 'Codes of an app are on already: turn them off first.');
+const totpAlreadyOn = () => problem('conflict', 'App codes are already on: turn them off first.');
 
-/** Begins codes of an app with a new secret. @throws HttpProblem if they are on already */
+/**
+ * Starts the set-up of an authenticator app with a new secret. @throws HttpProblem if codes are
+ * already on
+ */
 async function startTotp({ deps }: Host, user: User): Promise<TotpSecret> {
   const tools = requireSecondFactorTools(deps);
   const secret = tools.newTotpSecret();
-  const sealed = tools.seal(secret, totpBinding(user.id));
+  const sealed = tools.seal(secret, makeTotpBinding(user.id));
   if (!(await deps.db.write((trx) => beginTotp(trx, user.id, sealed)))) throw totpAlreadyOn();
   return { secret, address: tools.totpAddress(secret, user.login) };
 }
 
 /**
- * Checks the first code of an app. Tries are limited, because whoever holds the session may guess.
- *
+ * Checks the first code of an app. Attempts are limited: the holder of a stolen session may guess.
  * @returns the 30-second step of the code
  * @throws HttpProblem if the code is wrong
  */
@@ -64,14 +62,14 @@ async function checkFirstCode(
   user: User,
   code: string,
 ): Promise<number> {
-  const step = await limitTries(signInThrottle, secondFactorAttempts(user.id), () =>
+  const step = await limitTries(signInThrottle, makeSecondFactorKey(user.id), () =>
     findTotpStep(deps, user.id, code, false),
   );
-  if (step === undefined) throw wrongCode();
+  if (step === undefined) throw makeWrongCodeProblem();
   return step;
 }
 
-/** Turns codes of an app on. @returns recovery codes, if it is the first second factor */
+/** Turns app codes on. @returns recovery codes if it is the first second factor */
 const turnOnTotp = (trx: Trx, user: User, step: number, at: string): Promise<readonly string[]> =>
   addFactor(trx, user, async () => {
     if (!(await confirmTotp(trx, user.id, step, at))) throw totpAlreadyOn();
@@ -115,14 +113,14 @@ const turnOffTotp =
     const { deps, signInThrottle } = host;
     const user = await requirePasswordAccount(deps.db, principal);
     await requireOwnPassword(host, user, body.password, 'password');
-    const proof = await limitTries(signInThrottle, secondFactorAttempts(user.id), () =>
+    const proof = await limitTries(signInThrottle, makeSecondFactorKey(user.id), () =>
       checkCode(deps, user.id, body.code),
     );
-    if (proof === undefined) throw wrongCode();
+    if (proof === undefined) throw makeWrongCodeProblem();
     const at = deps.clock().toISOString();
     await deps.db.write((trx) =>
       removeFactor(trx, user, body.password, async () => {
-        if (!(await spendProof(trx, user, proof, at))) throw wrongCode();
+        if (!(await spendProof(trx, user, proof, at))) throw makeWrongCodeProblem();
         await removeTotp(trx, user.id);
         await recordEvent(trx, { at, actor: user, kind: 'second_step_removed', detail: { way } });
       }),
@@ -138,7 +136,7 @@ const renewRecoveryCodes =
     await requireOwnPassword(host, user, body.password, 'password');
     return deps.db.write(async (trx) => {
       if (!(await hasSecondFactor(trx, user.id)))
-        throw problem('conflict', 'Turn on a second step first: recovery codes stand in for it.');
+        throw problem('conflict', 'Turn on a second factor first: recovery codes replace it.');
       await recordEvent(trx, {
         at: deps.clock().toISOString(),
         actor: user,
@@ -148,8 +146,8 @@ const renewRecoveryCodes =
     });
   };
 
-/** Adds the endpoints of codes as second factor, for the sign-in and for one's own account. */
-export function addSecondStep(host: Host): void {
+/** Adds the endpoints of codes as second factor, for sign-in and for the own account. */
+export function addSecondFactor(host: Host): void {
   const { deps, signInThrottle } = host;
   route(
     host,

@@ -27,28 +27,29 @@ import type { SignInContext } from '#server/accounts/sign-in/confirm-password.ts
 import type { SecondFactorTools } from '#server/core/second-factor-tools.ts';
 import {
   makeAttempt,
-  tooManyTries,
+  makeTooManyTriesProblem,
   type SignInRequest,
 } from '#server/accounts/sign-in/sign-in-service.ts';
 
-/** @throws HttpProblem where the runtime has no second factor */
+/** Returns the tools of the runtime. @throws HttpProblem if it has no second factor */
 export function requireSecondFactorTools({
-  secondStep,
-}: Pick<AppDeps, 'secondStep'>): SecondFactorTools {
-  if (secondStep === undefined) throw problem('not_found', 'There is no second step here.');
-  return secondStep;
+  secondFactor,
+}: Pick<AppDeps, 'secondFactor'>): SecondFactorTools {
+  if (secondFactor === undefined) throw problem('not_found', 'There is no second factor here.');
+  return secondFactor;
 }
-/** Binds a sealed TOTP secret to its account. */
-export const totpBinding = (account: string): string => `totp ${account}`;
-/** The throttle key of an account's second factor. */
-export const secondFactorAttempts = (account: string): string => `second ${account}`;
+/** Makes the text that binds a sealed TOTP secret to its account. */
+export const makeTotpBinding = (account: string): string => `totp ${account}`;
+/** Makes the throttle key of the second factor of an account. */
+export const makeSecondFactorKey = (account: string): string => `second ${account}`;
 
-/** People type them with blanks, and with the full-width digits of their keyboard. */
-const plain = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+/** People type codes with spaces and full-width digits. */
+const normaliseCode = (code: string): string =>
+  code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
 /**
- * Which 30 seconds the code of somebody's app stands for; undefined for a wrong one, and where
- * there is no such app.
+ * Finds the 30-second step of an app code. @returns undefined for a wrong code, and if the account
+ * has no such app
  */
 export async function findTotpStep(
   deps: AppDeps,
@@ -61,13 +62,13 @@ export async function findTotpStep(
   if (
     totp === undefined ||
     (totp.confirmed_at !== null) !== confirmed ||
-    !/^\d{6}$/.test(plain(code))
+    !/^\d{6}$/.test(normaliseCode(code))
   )
     return undefined;
-  const secret = tools.unseal(totp.secret, totpBinding(account));
-  if (secret !== undefined) return tools.totpStep(secret, plain(code), deps.clock());
+  const secret = tools.unseal(totp.secret, makeTotpBinding(account));
+  if (secret !== undefined) return tools.totpStep(secret, normaliseCode(code), deps.clock());
   const error =
-    'A secret of the second step was sealed under another key: put back the key, or let its owner use a recovery code.';
+    'A second-factor secret was sealed with another key. Restore the key, or let the owner use a recovery code.';
   deps.log?.({
     level: 'error',
     reference: 'second-step',
@@ -79,7 +80,7 @@ export async function findTotpStep(
   return undefined;
 }
 
-/** A valid code. It may be used up by the time it is spent. */
+/** A valid code. It may be used before it is spent here. */
 export type Proof =
   | { readonly way: Extract<SecondFactorMethod, 'totp'>; readonly step: number }
   | { readonly way: Extract<SecondFactorMethod, 'recovery_code'>; readonly hash: string };
@@ -91,12 +92,12 @@ export async function checkCode(
 ): Promise<Proof | undefined> {
   const step = await findTotpStep(deps, account, code, true);
   if (step !== undefined) return { way: 'totp', step };
-  const hash = await hashSecret(plain(code));
+  const hash = await hashSecret(normaliseCode(code));
   return (await isRecoveryCode(deps.db, account, hash))
     ? { way: 'recovery_code', hash }
     : undefined;
 }
-/** Uses a code up: each works once. @returns false if it was used meanwhile */
+/** Marks a code as used. @returns false if it was used meanwhile */
 export async function spendProof(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
   if (proof.way === 'totp') return spendTotpStep(trx, user.id, proof.step);
   if (!(await spendRecoveryCode(trx, user.id, proof.hash))) return false;
@@ -105,7 +106,7 @@ export async function spendProof(trx: Trx, user: User, proof: Proof, at: string)
   return true;
 }
 
-/** 32 letters and digits that are not easily confused. */
+/** 32 letters and digits that are hard to confuse. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const newRecoveryCode = (): string =>
   Array.from(
@@ -115,21 +116,21 @@ const newRecoveryCode = (): string =>
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
 /**
- * Replaces all recovery codes of an account by new ones of 80 bits. They are in the answer and
- * nowhere else.
+ * Replaces all recovery codes of an account with new ones of 80 bits. Only this response holds
+ * them.
  */
 export async function makeRecoveryCodes(trx: Trx, account: string): Promise<readonly string[]> {
   const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   await putRecoveryCodes(
     trx,
     account,
-    await Promise.all(codes.map((code) => hashSecret(plain(code)))),
+    await Promise.all(codes.map((code) => hashSecret(normaliseCode(code)))),
   );
   return codes;
 }
 
-/** Whether an account signs in here. One without a password signs in with the organisation only. */
-export const signsInHere = ({ state, password }: User): boolean =>
+/** Whether an account signs in here: it is active and has a password. */
+export const hasLocalSignIn = ({ state, password }: User): boolean =>
   state === 'active' && password !== null;
 
 /**
@@ -139,29 +140,29 @@ export const signsInHere = ({ state, password }: User): boolean =>
  */
 export async function requirePendingSignIn(
   deps: AppDeps,
-  asked: SignInRequest,
+  signIn: SignInRequest,
   purpose: PendingPurpose,
-): Promise<{ half: PendingSignIn; user: User }> {
-  let half: PendingSignIn | undefined;
+): Promise<{ pending: PendingSignIn; user: User }> {
+  let pending: PendingSignIn | undefined;
   for (const secret of readCookies(
-    asked.request.headers.get('cookie'),
+    signIn.request.headers.get('cookie'),
     pendingSignInCookie,
-    asked.https,
+    signIn.https,
   ))
-    half ??= await findPendingSignIn(deps.db, await hashSecret(secret), purpose, deps.clock());
-  const user = half === undefined ? undefined : await findUser(deps.db, half.account);
-  if (half === undefined || user === undefined || !signsInHere(user))
-    throw problem('sign_in_required', 'This sign-in took too long: begin again.');
-  return { half, user };
+    pending ??= await findPendingSignIn(deps.db, await hashSecret(secret), purpose, deps.clock());
+  const user = pending === undefined ? undefined : await findUser(deps.db, pending.account);
+  if (pending === undefined || user === undefined || !hasLocalSignIn(user))
+    throw problem('sign_in_required', 'This sign-in took too long. Start again.');
+  return { pending, user };
 }
-const wrongMessage = 'is wrong, or was used already';
-/** The same for a wrong, a used and an unknown code. */
+const wrongMessage = 'is wrong or was already used';
+/** The same problem for a wrong, a used and an unknown code. */
 const wrong = () =>
   problem('sign_in_required', `Correct code: it ${wrongMessage}.`, {
     errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
   });
-/** The same for a signed-in user. */
-export const wrongCode = () =>
+/** The same problem for a signed-in user. */
+export const makeWrongCodeProblem = () =>
   problem('bad_request', `Correct code: it ${wrongMessage}.`, {
     errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
   });
@@ -170,23 +171,23 @@ export const wrongCode = () =>
 export async function completeSignIn(
   trx: Trx,
   user: User,
-  asked: SignInRequest,
+  signIn: SignInRequest,
   now: Date,
 ): Promise<SignInAnswer<{ readonly state: 'signed_in' }>> {
-  const { json, cookies } = await createSession(trx, user, asked, now);
-  return { json, cookies: [...cookies, setCookie(pendingSignInCookie, '', 0, asked.https)] };
+  const { json, cookies } = await createSession(trx, user, signIn, now);
+  return { json, cookies: [...cookies, setCookie(pendingSignInCookie, '', 0, signIn.https)] };
 }
 
 /** Completes a pending sign-in by a code. */
 export async function signInWithCode(
   { deps, signInThrottle }: SignInContext,
   code: string,
-  asked: SignInRequest,
+  signIn: SignInRequest,
 ): Promise<SignInAnswer> {
-  const { half, user } = await requirePendingSignIn(deps, asked, 'second_step');
-  const attempt = await makeAttempt(deps, secondFactorAttempts(user.id), user.id, asked);
+  const { pending, user } = await requirePendingSignIn(deps, signIn, 'second_step');
+  const attempt = await makeAttempt(deps, makeSecondFactorKey(user.id), user.id, signIn);
   const wait = signInThrottle.begin(attempt);
-  if (wait !== undefined) throw tooManyTries(wait);
+  if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const now = deps.clock();
   const at = now.toISOString();
   const proof = await checkCode(deps, user.id, code);
@@ -194,7 +195,7 @@ export async function signInWithCode(
     proof === undefined
       ? undefined
       : await deps.db.write(async (trx) => {
-          if (!(await spendProof(trx, user, proof, at)) || !(await endPendingSignIn(trx, half)))
+          if (!(await spendProof(trx, user, proof, at)) || !(await endPendingSignIn(trx, pending)))
             return undefined;
           await recordEvent(trx, {
             at,
@@ -202,7 +203,7 @@ export async function signInWithCode(
             kind: 'signed_in',
             detail: { second_step: proof.way },
           });
-          return completeSignIn(trx, user, asked, now);
+          return completeSignIn(trx, user, signIn, now);
         });
   if (opened === undefined) {
     recordFailure(deps, user, 'second_step_failed', secondFactorEndpoints.signInCode.path);

@@ -4,15 +4,15 @@ import { readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret, newSecret } from '#server/core/secrets.ts';
 
-/** The user of this computer, before there are accounts. */
+/** The user of this computer before there are accounts. */
 export const localManager: Principal = {
   id: 'local',
   name: 'local',
   mode: 'local',
   role: 'manager',
 };
-/** The user who opened the one-time link. */
-export const keyManager = (id: string): Principal => ({
+/** Makes the user who opened the one-time link. */
+export const makeKeyManager = (id: string): Principal => ({
   id,
   name: 'key',
   mode: 'key',
@@ -30,10 +30,10 @@ export interface SessionFile {
   save(records: readonly SessionRecord[]): void;
 }
 
-/** What the routes of sessions are given. */
+/** The dependencies of the session routes. */
 export interface OneTimeKeyDeps extends AppDeps {
   /**
-   * Set where others can reach this Headway. Without it whoever uses this computer is the manager.
+   * Set where others can reach this instance. Without it, the user of this computer is the manager.
    */
   readonly oneTimeKey?: OneTimeKey;
 }
@@ -42,9 +42,9 @@ const minute = 60_000;
 const life = { key: 30 * minute, idle: 60 * minute, session: 12 * 60 * minute } as const;
 const triesPerMinute = 30;
 
-const idOf = (hash: string): string => `key-${hash.slice(0, 12)}`;
+const makeId = (hash: string): string => `key-${hash.slice(0, 12)}`;
 
-/** The one-time key of an instance that others can reach, and the sessions that it opened. */
+/** The one-time key of a reachable instance and the sessions that it opened. */
 export class OneTimeKey {
   #key: { readonly hash: string; readonly ends: number } | undefined;
   #tries: number[] = [];
@@ -57,7 +57,7 @@ export class OneTimeKey {
     this.#records = file?.load() ?? [];
   }
 
-  /** Issues a key that works once, for 30 minutes. An older one ends. */
+  /** Issues a key that works once within 30 minutes. It replaces an older one. */
   async issueKey(): Promise<string> {
     const secret = newSecret();
     this.#key = { hash: await hashSecret(secret), ends: this.#now() + life.key };
@@ -65,8 +65,8 @@ export class OneTimeKey {
   }
 
   /**
-   * Exchanges the key for a session. A wrong, used or old key gives the same answer. @returns the
-   * Set-Cookie value
+   * Exchanges the key for a session. A wrong, used or old key gives the same answer.
+   * @returns the Set-Cookie value
    */
   async open(secret: string, https: boolean): Promise<string> {
     this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];
@@ -78,7 +78,7 @@ export class OneTimeKey {
     if (this.#key === undefined || this.#key.hash !== hash || this.#now() > this.#key.ends) {
       throw problem(
         'sign_in_required',
-        'This link has ended. Start Headway again: it prints a new one.',
+        'This link has ended. Restart Headway: it prints a new one.',
         { guessed: true },
       );
     }
@@ -99,12 +99,12 @@ export class OneTimeKey {
     if (found === undefined) return undefined;
     if (this.#now() - found.seen > minute)
       this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
-    return keyManager(idOf(found.hash));
+    return makeKeyManager(makeId(found.hash));
   }
 
-  /** Whether a principal's session still holds. Asking does not extend it. */
+  /** Whether the session of a principal is live. The check does not extend it. */
   lives({ id }: Principal): boolean {
-    return this.#live().some(({ hash }) => idOf(hash) === id);
+    return this.#live().some(({ hash }) => makeId(hash) === id);
   }
 
   #live(): readonly SessionRecord[] {

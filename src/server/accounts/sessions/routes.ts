@@ -1,5 +1,5 @@
 import { problem } from '#server/core/problem.ts';
-import { keyManager, localManager, type OneTimeKeyDeps } from './one-time-key.ts';
+import { makeKeyManager, localManager, type OneTimeKeyDeps } from './one-time-key.ts';
 import { describeSession } from './service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -14,7 +14,7 @@ export function addSession(host: Host<OneTimeKeyDeps>): void {
       throw problem('not_found', 'There is no key here.');
     const cookie = await deps.oneTimeKey.open(body.key, https);
     return {
-      json: await describeSession(deps, keyManager('key')),
+      json: await describeSession(deps, makeKeyManager('key')),
       headers: { 'set-cookie': cookie },
     };
   });

@@ -5,7 +5,7 @@ import { rightsOf, type Principal } from '#server/core/policy.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins } from '#server/zone/store.ts';
 
-/** Describes the caller's role and rights, and which registers there are. */
+/** Describes the caller's role and rights, and the registers in the store. */
 export async function describeSession(
   { db, passwords, config }: Pick<AppDeps, 'db' | 'passwords' | 'config'>,
   principal: Principal,

@@ -31,7 +31,7 @@ import { hashNewPassword } from './new-password.ts';
 import type { SignInContext } from './confirm-password.ts';
 
 const ended = () =>
-  problem('not_found', 'This invitation was used or has ended: ask for a new one.', {
+  problem('not_found', 'This invitation was used or has ended. Ask for a new one.', {
     guessed: true,
   });
 
@@ -41,41 +41,41 @@ async function requireInvitation({ db, clock }: AppDeps, secret: string): Promis
   return found;
 }
 
-/** The name of the zone that is shown; undefined while there is none. */
-async function zoneName({ db }: AppDeps): Promise<Text | undefined> {
+/** Reads the name of the displayed zone. @returns undefined when there is none */
+async function readZoneName({ db }: AppDeps): Promise<Text | undefined> {
   const origin = await readChosenOrigin(db);
   return origin === null ? undefined : (await readZone(db, origin))?.name;
 }
 
-/** What an invitation is for, to who holds its secret. */
+/** Describes an invitation to the holder of its secret. */
 export async function describeInvitation(
   deps: AppDeps,
   secret: string,
 ): Promise<InvitationDetails> {
   const { account, login, role } = await requireInvitation(deps, secret);
   const owner = account === null ? undefined : await findUser(deps.db, account);
-  const zone = await zoneName(deps);
+  const zone = await readZoneName(deps);
   const named = zone === undefined ? {} : { zone };
   if (owner === undefined)
     return { kind: 'account', login, role, ...named, least: passwordLength.least };
-  const beside = await hasSecondFactor(deps.db, owner.id);
+  const hasFactor = await hasSecondFactor(deps.db, owner.id);
   return {
     kind: 'password',
     login,
     role,
     name: owner.name,
     ...named,
-    least: beside ? passwordLength.leastBeside : passwordLength.least,
+    least: hasFactor ? passwordLength.leastWithSecondFactor : passwordLength.least,
   };
 }
 
-/** A new password for an account that is there: all that was signed in with the old one ends. */
+/** Sets a new password of an existing account and ends everything signed in with the old one. */
 async function setNewPassword(trx: Trx, owner: User, password: string, at: string): Promise<User> {
   const user = await changeUser(trx, owner, { password });
   await endSessions(trx, user.id);
   await forgetDevices(trx, user.id);
   await recordEvent(trx, { at, actor: user, kind: 'password_changed' });
-  // an admin gave up the organisation for this account: from now on its word lets nobody in here
+  // an admin unlinked the organisation from this account: it signs in by password from now on
   if (owner.password === null) {
     await unlinkIdentity(trx, user.id);
     await recordEvent(trx, { at, actor: user, kind: 'organisation_unlinked' });
@@ -83,7 +83,7 @@ async function setNewPassword(trx: Trx, owner: User, password: string, at: strin
   return user;
 }
 
-/** The account that an invitation makes. */
+/** Creates the account of an invitation. */
 async function createInvitedAccount(
   trx: Trx,
   { login, role }: Pick<Invitation, 'login' | 'role'>,
@@ -92,11 +92,11 @@ async function createInvitedAccount(
   at: string,
 ): Promise<User> {
   if (name === undefined)
-    throw problem('bad_request', 'Correct name: say who you are.', {
+    throw problem('bad_request', 'Correct name: enter your name.', {
       errors: [{ path: 'name', message: 'is missing' }],
     });
   if ((await findUserByLogin(trx, login)) !== undefined)
-    throw problem('conflict', 'There is an account of this sign-in name already.');
+    throw problem('conflict', 'An account with this sign-in name already exists.');
   await requireFreeName(trx, name);
   const user = await addUser(trx, { id: newId('u'), login, name, role, password, created_at: at });
   await recordEvent(trx, { at, actor: user, kind: 'invitation_accepted', detail: { role } });
@@ -109,8 +109,8 @@ interface AcceptInput {
   readonly password: string;
 }
 /**
- * Makes the account, or sets the password, that an invitation is for, and lets its owner in as far
- * as the password alone does.
+ * Creates the account of an invitation or sets the password, and signs its owner in as far as the
+ * password allows.
  */
 export async function acceptInvitation(
   { deps, signInThrottle }: SignInContext,
@@ -119,11 +119,11 @@ export async function acceptInvitation(
 ): Promise<SignInAnswer> {
   const now = deps.clock();
   const found = await requireInvitation(deps, secret);
-  const named = found.account === null ? name : (await findUser(deps.db, found.account))?.name;
-  const beside = found.account !== null && (await hasSecondFactor(deps.db, found.account));
-  const password = await hashNewPassword(deps, typed, [found.login, named ?? ''], beside);
+  const ownName = found.account === null ? name : (await findUser(deps.db, found.account))?.name;
+  const hasFactor = found.account !== null && (await hasSecondFactor(deps.db, found.account));
+  const password = await hashNewPassword(deps, typed, [found.login, ownName ?? ''], hasFactor);
   const opened = await deps.db.write(async (trx) => {
-    // taken under the writer's lock: of two that use it at once, one finds it gone
+    // taken under the write lock: of two requests at once, one finds it gone
     const taken = await takeInvitation(trx, found.id);
     if (taken === undefined) throw ended();
     const owner = taken.account === null ? undefined : await findUser(trx, taken.account);

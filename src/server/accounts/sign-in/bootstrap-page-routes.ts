@@ -1,18 +1,18 @@
 import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { readLanguage } from '#server/http/reader-preferences.ts';
 import type { Host } from '#server/http/host.ts';
-import { keyPage, keyPageScript, keyPageStyle, notFoundPage } from './bootstrap-page.ts';
+import { keyPage, keyPageScript, keyPageStyle, makeNotFoundPage } from './bootstrap-page.ts';
 
 /**
- * Serves the page, script and style that exchange the one-time key. They are open to everyone and
- * hold no data.
+ * Serves the page, script and style that exchange the one-time key. They are public and hold no
+ * data.
  */
 export function addBootstrapPage({ hono, deps, callers }: Host): void {
   hono.get('/key', async (c) => {
     const request = c.req.raw;
-    // with the first account the one-time key is gone
+    // the first account ends the one-time key
     const page = (await callers.hasAccounts())
-      ? notFoundPage(readLanguage(new URL(request.url), request.headers.get('accept-language')))
+      ? makeNotFoundPage(readLanguage(new URL(request.url), request.headers.get('accept-language')))
       : keyPage;
     return respond(request, await tagAnswer(page), deps.compress);
   });

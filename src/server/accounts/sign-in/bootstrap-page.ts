@@ -14,13 +14,13 @@ const page = (title: string, main: string, script: string, reader: Language = 'z
   type: 'text/html; charset=utf-8',
 });
 
-/** The page for a visitor without access: it says what to do and holds no data. */
-export const closedPage = (): Answer => ({
+/** Makes the page for a visitor without access. It says what to do and holds no data. */
+export const makeClosedPage = (): Answer => ({
   ...page(doorTerms.closed.en, line('h1', doorTerms.closed) + line('p', doorTerms.closed_help), ''),
   status: 401,
 });
-/** The page for an address that does not exist, in the reader's language. */
-export const notFoundPage = (reader: Language): Answer => ({
+/** Makes the page for an unknown address, in the language of the reader. */
+export const makeNotFoundPage = (reader: Language): Answer => ({
   ...page(
     doorTerms.not_found[reader],
     `${line('h1', doorTerms.not_found, [reader])}<p><a href="/?lang=${reader}">${doorTerms.home[reader]}</a></p>`,
@@ -35,8 +35,8 @@ export const keyPage: Answer = page(
   `<div id="opening">${line('p', doorTerms.opening)}</div><div id="ended" hidden>${line('h1', doorTerms.ended)}${line('p', doorTerms.closed_help)}</div>`,
   '<script src="/door.js" defer></script>',
 );
-// The key stands after #, so that no request line, log or Referer holds it. The script removes it
-// from the address first.
+// The key follows #, so that no request line, log or Referer holds it. The script removes it from
+// the address first.
 export const keyPageScript: Answer = {
   bytes: encode(`'use strict';
 const key = location.hash.slice(1);

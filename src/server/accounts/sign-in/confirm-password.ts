@@ -9,7 +9,7 @@ export interface SignInContext {
   readonly signInThrottle: SignInThrottle;
 }
 /**
- * Limits tries of a signed-in or pending user: after ten without result within 15 minutes they
+ * Limits attempts of a signed-in or pending user. After ten failures in 15 minutes the user must
  * wait.
  */
 export async function limitTries<T>(
@@ -20,7 +20,7 @@ export async function limitTries<T>(
   const attempt = { account: `own ${what}`, block: `own ${what}` };
   const wait = attempts.begin(attempt);
   if (wait !== undefined)
-    throw problem('rate_limited', 'Too many tries: wait a while.', {
+    throw problem('rate_limited', 'Too many attempts. Wait a while.', {
       headers: { 'retry-after': String(wait) },
     });
   const result = await work();
@@ -35,18 +35,18 @@ export async function limitTries<T>(
 export async function requireOwnPassword(
   { deps, signInThrottle }: SignInContext,
   user: User,
-  given: string,
+  typed: string,
   path: string,
 ): Promise<void> {
   const { password } = user;
   const fits = await limitTries(signInThrottle, user.id, async () =>
     password !== null &&
-    (await rejectWhenQueueFull(() => requirePasswords(deps).verify(password, given, 'known')))
+    (await rejectWhenQueueFull(() => requirePasswords(deps).verify(password, typed, 'known')))
       ? true
       : undefined,
   );
   if (fits === undefined)
-    throw problem('bad_request', `Correct ${path}: this is not your present password.`, {
-      errors: [{ path, value: 'wrong', message: 'is not your present password' }],
+    throw problem('bad_request', `Correct ${path}: this is not your current password.`, {
+      errors: [{ path, value: 'wrong', message: 'is not your current password' }],
     });
 }

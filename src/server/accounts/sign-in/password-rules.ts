@@ -3,7 +3,7 @@ import { foldText } from '#server/core/text-folding/fold-text.ts';
 import { normalisePassword } from '#server/core/password-hashing.ts';
 
 /**
- * What the commonest passwords are made of; long ones repeat or join them. Lower case, at least
+ * Words of the most common passwords; long passwords repeat or join them. Lower case, at least
  * three letters.
  */
 const commonWords: readonly string[] =
@@ -22,7 +22,7 @@ abc abcd abcde abcdef alphabet qwerty qwertz azerty asdf asdfgh zxcv zxcvbn qazw
     .split(/\s+/)
     .filter((word) => word.length >= 3);
 
-/** Ways along a keyboard and the alphabet, in both directions. */
+/** Sequences of the keyboard and the alphabet, in both directions. */
 const walks = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -36,7 +36,7 @@ const walks = [
   '!@#$%^&*()',
 ].flatMap((walk) => [walk, [...walk].reverse().join('')]);
 const shortestStep = 3;
-/** Letters that people write as digits and signs. */
+/** Replaces digits and signs that stand for letters. */
 const unleet = (text: string): string =>
   text
     .replace(/[@4]/g, 'a')
@@ -45,8 +45,8 @@ const unleet = (text: string): string =>
     .replace(/[1!]/g, 'i')
     .replace(/[$5]/g, 's');
 
-/** Length of the way along a keyboard that starts here. */
-function walkAt(text: string, at: number): number {
+/** Returns the length of the keyboard sequence that starts here. */
+function measureWalk(text: string, at: number): number {
   let length = shortestStep;
   const along = (n: number): boolean => walks.some((walk) => walk.includes(text.slice(at, at + n)));
   if (at + length > text.length || !along(length)) return 0;
@@ -54,10 +54,10 @@ function walkAt(text: string, at: number): number {
   return length;
 }
 /**
- * Length of what stands here and stood before already: a character that is repeated, or a piece of
+ * Returns the length of a repetition that starts here: of one character, or of an earlier piece of
  * at least three.
  */
-function repeatAt(text: string, at: number): number {
+function measureRepeat(text: string, at: number): number {
   const before = text.slice(0, at);
   let length = 0;
   while (at + length < text.length && text[at + length] === text[at - 1]) length += 1;
@@ -67,64 +67,68 @@ function repeatAt(text: string, at: number): number {
 }
 
 /**
- * How many characters are left to guess once common words, known ones, ways along the keyboard,
- * years and repeats count as one each.
+ * Counts the characters that an attacker must guess. Common words, known words, keyboard sequences,
+ * years and repetitions count as one each.
  */
-function effectiveLength(text: string, words: readonly string[]): number {
-  const there = words.filter((word) => text.includes(word));
+function countGuesses(text: string, words: readonly string[]): number {
+  const present = words.filter((word) => text.includes(word));
   let count = 0;
   for (let at = 0; at < text.length; ) {
-    const word = there.reduce(
+    const word = present.reduce(
       (best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best),
       0,
     );
     const year = /^(19|20)\d\d/.test(text.slice(at, at + 4)) ? 4 : 0;
-    const step = Math.max(word, walkAt(text, at), repeatAt(text, at), year);
+    const step = Math.max(word, measureWalk(text, at), measureRepeat(text, at), year);
     count += 1;
     at += Math.max(1, step);
   }
   return count;
 }
 /**
- * Fewer than this many are guessed quickly, however long the whole: alone, and beside a second
- * step.
+ * The fewest characters to guess: with the password alone and with a second factor. Below it a
+ * password of any length is guessed quickly.
  */
-const fewest = { alone: 8, beside: 6 } as const;
+const fewest = { alone: 8, withFactor: 6 } as const;
 const looked = 256;
 
-const lengthOf = (password: string): number => [...normalisePassword(password)].length;
-/** Whether a password is long enough where there is no second step. */
+const countCharacters = (password: string): number => [...normalisePassword(password)].length;
+/** Whether a password is long enough without a second factor. */
 export const isSufficientAlone = (password: string): boolean =>
-  lengthOf(password) >= passwordLength.least;
+  countCharacters(password) >= passwordLength.least;
 
-/** What a password must not be made of. `beside`: the account has a second step. */
+/**
+ * Words and passwords that a new password must not consist of. `hasFactor`: the account has a
+ * second factor.
+ */
 export interface Guessable {
-  /** Words that stand for this person or place, as their name and the zone's. */
+  /** Words that stand for the person or the place, such as their names. */
   readonly context: readonly string[];
-  /** Passwords that are tried first, the commonest first, in lower case. */
+  /** Passwords that attackers try first, the most common first, in lower case. */
   readonly commonest: readonly string[];
-  readonly beside?: boolean;
+  readonly hasFactor?: boolean;
 }
 /**
- * Of the commonest passwords the first ones count as words, where they are too long to be part of
- * many others.
+ * The first of the common passwords count as words where they are too long to be part of many
+ * others.
  */
 const first = 3000;
 const shortestWord = 6;
 
-/** What is wrong with a new password, or undefined. */
-export function passwordFault(
+/** Finds the fault of a new password. @returns undefined for a good one */
+export function findPasswordFault(
   password: string,
-  { context, commonest, beside = false }: Guessable,
+  { context, commonest, hasFactor = false }: Guessable,
 ): PasswordFault | undefined {
-  const given = normalisePassword(password);
-  const length = lengthOf(password);
-  if (length < (beside ? passwordLength.leastBeside : passwordLength.least)) return 'too_short';
+  const normalised = normalisePassword(password);
+  const length = countCharacters(password);
+  if (length < (hasFactor ? passwordLength.leastWithSecondFactor : passwordLength.least))
+    return 'too_short';
   if (length > passwordLength.most) return 'too_long';
   const known = context
     .flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u))
     .filter((word) => [...word].length >= 2);
-  const folded = foldText(given);
+  const folded = foldText(normalised);
   const plain = folded.replace(/[\s_\-.]+/g, '').slice(0, looked);
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if ([folded.trim(), plain].some((one) => commonest.includes(one))) return 'listed';
@@ -134,6 +138,6 @@ export function passwordFault(
     ...commonest.slice(0, first).filter((word) => word.length >= shortestWord),
     ...(commonest.includes(core) ? [core] : []),
   ];
-  const shortest = Math.min(effectiveLength(plain, words), effectiveLength(unleet(plain), words));
-  return shortest < (beside ? fewest.beside : fewest.alone) ? 'common' : undefined;
+  const shortest = Math.min(countGuesses(plain, words), countGuesses(unleet(plain), words));
+  return shortest < (hasFactor ? fewest.withFactor : fewest.alone) ? 'common' : undefined;
 }

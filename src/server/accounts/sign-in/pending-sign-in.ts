@@ -20,7 +20,7 @@ import {
 } from '#server/accounts/sessions/create-session.ts';
 import { isSufficientAlone } from './password-rules.ts';
 
-/** Why an account must set up a second factor first. @returns undefined if it need not */
+/** Finds why an account must set up a second factor first. @returns undefined if it need not */
 async function findMissingReason(
   trx: Trx,
   user: User,
@@ -30,8 +30,8 @@ async function findMissingReason(
   return isSufficientAlone(password) ? undefined : 'short_password';
 }
 /**
- * Begins a pending sign-in. Its cookie opens the one step that is left, for a few minutes, and
- * nothing else.
+ * Begins a pending sign-in. For a few minutes its cookie allows the remaining step and nothing
+ * else.
  */
 async function beginPendingSignIn(
   trx: Trx,
@@ -55,8 +55,7 @@ async function beginPendingSignIn(
 }
 
 /**
- * Continues after the right password: with a session, with the second factor, or with setting one
- * up.
+ * Continues after the right password: with a session, with the second factor, or with its set-up.
  */
 export async function continueAfterPassword(
   trx: Trx,

@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Endpoints } from '#contract/endpoints.ts';
 import { acceptInvitation, describeInvitation } from './accept-invitation.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
@@ -12,15 +11,15 @@ import { newId } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { endSessions, findIdToken } from '#server/accounts/session-store.ts';
 import { addUser, hasUsers } from '#server/accounts/user-store.ts';
-import type { Handler } from '#server/http/call.ts';
 import type { Host } from '#server/http/host.ts';
-import { route, type AccountAccess } from '#server/http/route.ts';
+import { route, type AccountHandler } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 
-type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
-
-/** Makes the browser drop cached pages and answers at sign-out, also behind its back button. */
+/**
+ * Makes the browser drop cached pages and responses at sign-out, so that the back button shows
+ * none.
+ */
 const clearCache = { 'clear-site-data': '"cache"' };
 
 const setUp =
@@ -34,7 +33,7 @@ const setUp =
       if (await hasUsers(trx))
         throw problem(
           'conflict',
-          'Somebody made the first account meanwhile: ask them for an invitation.',
+          'The first account was made meanwhile. Ask its owner for an invitation.',
         );
       await requireFreeName(trx, name);
       const user = await addUser(trx, {

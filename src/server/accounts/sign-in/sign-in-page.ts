@@ -1,25 +1,25 @@
 import { xml } from '#charts/kit/style/xml.ts';
 import type { Language } from '#domain/values/language.ts';
 import { tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
-import { closedPage } from './bootstrap-page.ts';
+import { makeClosedPage } from './bootstrap-page.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
-/** The page as it was built. */
+/** The address of the built page. */
 const builtPage = '/sign-in.html';
 
 /**
  * Makes the sign-in page. It answers every page address until the visitor has signed in, and it
- * accepts invitations, whose secret
- * stands after the #. It holds no data but the name of the identity provider.
+ * accepts invitations, whose secret follows the #. Its only data is the name of the identity
+ * provider.
  */
-export async function signInPage(
+export async function makeSignInPage(
   deps: Pick<AppDeps, 'assets' | 'identityProvider'>,
   language: Language,
   theme: string,
   status: number,
 ): Promise<TaggedAnswer> {
   const built = await deps.assets?.(builtPage);
-  if (built === undefined) return tagAnswer(closedPage());
+  if (built === undefined) return tagAnswer(makeClosedPage());
   const { identityProvider } = deps;
   const organisation =
     identityProvider === undefined

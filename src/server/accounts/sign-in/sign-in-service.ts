@@ -18,28 +18,31 @@ import { rejectWhenQueueFull, requirePasswords } from './new-password.ts';
 import { recordFailure } from './record-failure.ts';
 import type { SignInContext } from './confirm-password.ts';
 
-/** Verified for unknown accounts to equalise response time. No known password matches it. */
+/**
+ * Verified for unknown accounts, so that response times are equal. No known password matches it.
+ */
 const dummyPasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
 /**
- * Makes the attempt that the throttle counts: by device where this account used the browser before.
+ * Makes the attempt that the throttle counts. A browser that this account used before is counted by
+ * itself.
  */
 export async function makeAttempt(
   { db, clock }: AppDeps,
   account: string,
   owner: string,
-  asked: SignInRequest,
+  request: SignInRequest,
 ): Promise<SignInAttempt> {
-  const device = readDevice(asked);
+  const device = readDevice(request);
   const hash = device === undefined ? undefined : await hashSecret(device);
   const known = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
-  return { account, device: known ? hash : undefined, block: addressBlock(asked.ip) };
+  return { account, device: known ? hash : undefined, block: addressBlock(request.ip) };
 }
-export const tooManyTries = (seconds: number) =>
+export const makeTooManyTriesProblem = (seconds: number) =>
   problem(
     'rate_limited',
-    'Too many tries. Wait, or sign in with a browser that you used here before.',
+    'Too many attempts. Wait, or sign in with a browser that you used here before.',
     {
       headers: { 'retry-after': String(seconds) },
     },
@@ -56,19 +59,19 @@ export interface SignInRequest extends Browser {
 
 /**
  * Signs in by name and password. A wrong name, a wrong password and a disabled account give the
- * same answer after the same work.
+ * same answer in the same time.
  */
 export async function signIn(
   { deps, signInThrottle }: SignInContext,
   { login, password }: SignIn,
-  asked: SignInRequest,
+  request: SignInRequest,
 ): Promise<SignInAnswer> {
   const passwords = requirePasswords(deps);
   const now = deps.clock();
   const user = await findUserByLogin(deps.db, login);
-  const attempt = await makeAttempt(deps, foldLogin(login).slice(0, 200), user?.id ?? '', asked);
+  const attempt = await makeAttempt(deps, foldLogin(login).slice(0, 200), user?.id ?? '', request);
   const wait = signInThrottle.begin(attempt);
-  if (wait !== undefined) throw tooManyTries(wait);
+  if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const stored = user?.password ?? dummyPasswordHash;
   const fits = await rejectWhenQueueFull(() =>
     passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known'),
@@ -86,11 +89,11 @@ export async function signIn(
     ? await rejectWhenQueueFull(() => passwords.hash(password))
     : undefined;
   return deps.db.write(async (trx) => {
-    // neither disabled nor given another password while this one was looked at
+    // the account may have been disabled or given another password meanwhile
     const current = await findUser(trx, user.id);
     if (current?.state !== 'active' || current.password !== user.password) throw wrong();
     if (renewed !== undefined) await changeUser(trx, user, { password: renewed });
-    const opened = await continueAfterPassword(trx, user, password, asked, now);
+    const opened = await continueAfterPassword(trx, user, password, request, now);
     if (opened.json.state === 'signed_in')
       await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
     return opened;

@@ -9,13 +9,10 @@ import { respond } from '#server/http/response-cache.ts';
 import { addressBlock, AddressThrottle } from '#server/http/throttle/address-throttle.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { Host, RequestContext } from '#server/http/host.ts';
-import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
+import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
-/**
- * Checks the path to return to. Anything but a path of this Headway, and the sign-in pages, become
- * the overview.
- */
-export function ownPath(path: string | null): string {
+/** Checks the path to return to. Foreign addresses and the sign-in pages become the overview. */
+export function checkReturnPath(path: string | null): string {
   if (
     path === null ||
     path.length > 2000 ||
@@ -35,18 +32,17 @@ function redirect({ address, cookies }: Redirect): Response {
   return new Response(null, { status: 302, headers });
 }
 
-/** The origin that a browser sent its request to. */
-const requestOrigin = (request: Request, https: boolean): string => {
+/** Returns the origin that a browser sent its request to. */
+const getRequestOrigin = (request: Request, https: boolean): string => {
   const { host } = new URL(request.url);
   return `${https ? 'https' : 'http'}://${request.headers.get('host') ?? host}`;
 };
-/** The address to which the organisation sends browsers back. */
-const callbackAddress = ({ deps }: Host, request: Request, https: boolean): string =>
-  (deps.config.address ?? requestOrigin(request, https)) + singleSignOnPaths.back;
+/** Returns the address to which the organisation sends browsers back. */
+const makeCallbackAddress = ({ deps }: Host, request: Request, https: boolean): string =>
+  (deps.config.address ?? getRequestOrigin(request, https)) + singleSignOnPaths.back;
 
 /**
- * Redirects to the sign-in page, which shows why the sign-on failed. The message goes to the log
- * only.
+ * Redirects to the sign-in page, which shows why the sign-on failed. Only the log gets the message.
  */
 function redirectFailure(
   { rejections }: Host,
@@ -101,7 +97,7 @@ const showSignInPage =
     const url = new URL(request.url);
     const language = readLanguage(url, request.headers.get('accept-language'));
     const theme = readTheme(url, request.headers.get('cookie'));
-    return respond(request, await signInPage(deps, language, theme, 200), deps.compress);
+    return respond(request, await makeSignInPage(deps, language, theme, 200), deps.compress);
   };
 
 const startSignOn = (host: Host, provider: IdentityProvider): NavigationHandler => {
@@ -112,15 +108,15 @@ const startSignOn = (host: Host, provider: IdentityProvider): NavigationHandler 
     const request = c.req.raw;
     const { https, ip } = c.env;
     const { searchParams } = new URL(request.url);
-    const return_to = ownPath(searchParams.get('to'));
+    const return_to = checkReturnPath(searchParams.get('to'));
     const { address } = deps.config;
     // the organisation answers to the configured address, so the cookie must be set there
-    const elsewhere = address !== undefined && requestOrigin(request, https) !== address;
-    if (elsewhere && !searchParams.has('moved')) {
+    const isOtherOrigin = address !== undefined && getRequestOrigin(request, https) !== address;
+    if (isOtherOrigin && !searchParams.has('moved')) {
       const query = new URLSearchParams({ to: return_to, moved: '1' });
       return redirect({ address: `${address}${singleSignOnPaths.start}?${query}`, cookies: [] });
     }
-    const back = callbackAddress(host, request, https);
+    const back = makeCallbackAddress(host, request, https);
     return attempt(host, limit, ip, return_to, () =>
       beginSignOn(deps, provider, { back, return_to, https }),
     );
@@ -134,7 +130,7 @@ const completeSignOn = (host: Host, provider: IdentityProvider): NavigationHandl
     if (!(await callers.hasAccounts())) return next();
     const request = c.req.raw;
     const { https, ip, session } = c.env;
-    const answer = new URL(callbackAddress(host, request, https) + new URL(request.url).search);
+    const answer = new URL(makeCallbackAddress(host, request, https) + new URL(request.url).search);
     const response = await attempt(host, limit, ip, '/', () =>
       finishSignOn(deps, provider, answer, { request, https, session }),
     );
@@ -143,7 +139,7 @@ const completeSignOn = (host: Host, provider: IdentityProvider): NavigationHandl
   };
 };
 
-/** Adds the sign-in page, and the way to the organisation and back by plain navigation. */
+/** Adds the sign-in page and the redirects to the organisation and back. */
 export function addSingleSignOn(host: Host): void {
   const { hono, deps } = host;
   hono.get(singleSignOnPaths.page, showSignInPage(host));

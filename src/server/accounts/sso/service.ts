@@ -32,19 +32,19 @@ import { createSession, type Browser } from '#server/accounts/sessions/create-se
 
 const attemptSeconds = 10 * 60;
 const secretForm = /^[\w-]{43}$/;
-/** Control characters and what turns the direction of a text. */
-const unseen = /\p{C}/gu;
+/** Control characters and characters that change the direction of a text. */
+const controlCharacters = /\p{C}/gu;
 
 type SignOnDeps = Pick<AppDeps, 'db' | 'clock'>;
-/** Where a browser goes on, and what it keeps. */
+/** The address to which a browser is sent, with its cookies. */
 export interface Redirect {
   readonly address: string;
   readonly cookies: readonly string[];
 }
 
 /**
- * Sends a browser to the organisation. What the answer must fit is kept here, and bound to this
- * browser by a cookie.
+ * Sends a browser to the organisation. The values that the answer must match are stored here and
+ * bound to the browser by a cookie.
  */
 export async function beginSignOn(
   { db, clock }: SignOnDeps,
@@ -72,8 +72,8 @@ export async function beginSignOn(
 }
 
 /**
- * Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom
- * it names.
+ * Accepts the organisation's answer once, in the browser that began the attempt, and signs the
+ * identified person in.
  */
 export async function finishSignOn(
   { db, clock }: SignOnDeps,
@@ -125,7 +125,7 @@ async function signInByIdentity(
       const object = (identity.email ?? identity.username ?? identity.subject)
         .slice(0, 200)
         .toWellFormed()
-        .replace(unseen, '');
+        .replace(controlCharacters, '');
       await recordEvent(trx, {
         at: now.toISOString(),
         actor: { name: '?' },
@@ -145,14 +145,14 @@ async function signInByIdentity(
   if (opened === undefined)
     throw new SignOnFailure(
       'no_account',
-      'Somebody without an account signed in at the organisation.',
+      'A person without an account signed in at the organisation.',
     );
   return opened.cookies;
 }
 
 /**
- * The account of an identity: the one that it has, else the one that an invitation makes, else,
- * where everybody may come, a new one.
+ * Finds the account of an identity; otherwise creates it from an invitation, or, where anyone is
+ * admitted, without one.
  */
 async function findOrCreateAccount(
   trx: Trx,
@@ -162,7 +162,7 @@ async function findOrCreateAccount(
 ): Promise<User | undefined> {
   const { issuer, subject } = identity;
   const known = await findUserByIdentity(trx, issuer, subject);
-  // before there is an admin nobody comes by the organisation
+  // the organisation admits nobody before the first admin exists
   if (known !== undefined || !(await hasUsers(trx))) return known;
   const invited = await findOrganisationInvitation(trx, identity, now);
   if (invited !== undefined) {
@@ -177,8 +177,8 @@ async function findOrCreateAccount(
     : createAccount(trx, identity, login, role, now);
 }
 /**
- * The sign-in name of somebody who comes without an invitation: an address only where the
- * organisation has verified it.
+ * Chooses the sign-in name of a person without an invitation. An e-mail address must be verified by
+ * the organisation.
  */
 const chooseLogin = ({ email, username }: Identity): string | undefined =>
   [email, username?.includes('@') === true ? undefined : username].find(
@@ -186,8 +186,8 @@ const chooseLogin = ({ email, username }: Identity): string | undefined =>
   );
 
 /**
- * Makes the account of an identity. None under a sign-in name that an account has: it would be
- * somebody else's.
+ * Creates the account of an identity. @returns undefined if an account has the sign-in name: it
+ * could belong to another person
  */
 async function createAccount(
   trx: Trx,
@@ -212,8 +212,7 @@ async function createAccount(
   return user;
 }
 /**
- * Leaves the password of an account for the organisation's word: whoever knows the one, or has its
- * second step, comes in by it no more.
+ * Replaces the password and the second factors of an account by the identity of the organisation.
  */
 async function linkAccount(
   trx: Trx,
@@ -236,8 +235,8 @@ async function chooseName(
   login: string,
   id: string,
 ): Promise<string> {
-  const told = name.toWellFormed().replace(unseen, '').trim();
-  for (const one of [told, login])
+  const cleaned = name.toWellFormed().replace(controlCharacters, '').trim();
+  for (const one of [cleaned, login])
     if (one !== '' && one.length <= 100 && (await isFreeName(trx, one))) return one;
   return `${login.slice(0, 70)} ${id}`;
 }

@@ -1,5 +1,5 @@
 import { requireAccount } from '#server/accounts/account-owner.ts';
-import { makeToken, scriptName, toToken } from './service.ts';
+import { makeToken, makeScriptName, toToken } from './service.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { listTokens, takeToken } from '#server/accounts/token-store.ts';
@@ -29,8 +29,8 @@ export function addTokens(host: Host): void {
     deps.db.write(async (trx) => {
       const found = await takeToken(trx, params['id'] ?? '', ownedBy);
       if (found === undefined)
-        throw problem('not_found', 'There is no such token, or it was ended already.');
-      const object = scriptName(found.owner_name, found.name);
+        throw problem('not_found', 'There is no such token, or it has already ended.');
+      const object = makeScriptName(found.owner_name, found.name);
       await recordEvent(trx, {
         at: deps.clock().toISOString(),
         actor: principal ?? { name: author },

@@ -13,7 +13,7 @@ import {
   addToken,
   findLiveToken,
   listTokens,
-  liveTokens,
+  listLiveTokens,
   touchToken,
   type StoredToken,
 } from '#server/accounts/token-store.ts';
@@ -22,15 +22,15 @@ import type { User } from '#server/accounts/user-store.ts';
 const prefix = 'hwt_';
 const tokenSecret = typedSecret(prefix);
 const dayMs = 24 * 60 * 60 * 1000;
-/** As for sessions. */
+/** How long a found token is trusted, in ms; see session-lookup.ts. */
 const trustedMs = 250;
-const mostKept = 5000;
-/** Of one person. */
+const cacheSize = 5000;
+/** The most tokens of one account. */
 const mostTokens = 20;
 
 /**
- * Reads the API token of a request, valid or not. Bearer values of another form belong to proxies
- * and readers of links.
+ * Reads the API token of a request, valid or not. Other bearer values belong to proxies and to
+ * readers of links.
  */
 export function readToken(request: Request, path: string): string | undefined {
   if (path.startsWith('/api/v1/shared/')) return undefined;
@@ -55,10 +55,10 @@ export function toToken(
     ...compact({ used_on: used_on === null ? undefined : used_on }),
   };
 }
-/** The name of a script in revisions and in the audit: its owner and its token. */
-export const scriptName = (owner: string, token: string): string => `${owner} (${token})`;
+/** Makes the name of a script for revisions and the audit: its owner and its token. */
+export const makeScriptName = (owner: string, token: string): string => `${owner} (${token})`;
 
-/** Creates a token for an account. Its secret is in the answer and nowhere else. */
+/** Creates a token of an account. Only this response holds its secret. */
 export async function makeToken(
   trx: Trx,
   owner: User,
@@ -69,18 +69,18 @@ export async function makeToken(
   if (limitTokenRole(role, owner.role) !== role)
     throw problem(
       'forbidden',
-      `Ask for the ${owner.role} role at most: a token may no more than its owner.`,
+      `Ask for the ${owner.role} role at most: a token has no more rights than its owner.`,
       {
-        errors: [{ path: 'role', value: role, message: 'is more than its owner may' }],
+        errors: [{ path: 'role', value: role, message: 'exceeds the role of its owner' }],
       },
     );
-  const there = await listTokens(trx, owner.id);
-  if (there.some((one) => one.name === name))
-    throw problem('conflict', 'Choose another name: a token has this one.', {
+  const existing = await listTokens(trx, owner.id);
+  if (existing.some((one) => one.name === name))
+    throw problem('conflict', 'Choose another name: another token has this one.', {
       errors: [{ path: 'name', message: 'is taken' }],
     });
-  if (there.length >= mostTokens)
-    throw problem('conflict', `End a token first: ${mostTokens} are the most that one person has.`);
+  if (existing.length >= mostTokens)
+    throw problem('conflict', `End a token first: a person has at most ${mostTokens}.`);
   const secret = await tokenSecret.make();
   const token = {
     id: newId('t'),
@@ -94,7 +94,7 @@ export async function makeToken(
     at: token.created_at,
     actor,
     kind: 'token_made',
-    object: scriptName(owner.name, name),
+    object: makeScriptName(owner.name, name),
     detail: { role, days },
   });
   const its = {
@@ -109,7 +109,7 @@ export async function makeToken(
 const wrong = () =>
   problem(
     'sign_in_required',
-    'This token lets nobody in: it is not known, was ended, or has expired. Make a new one on your account page.',
+    'This token is unknown, ended or expired. Make a new one on your account page.',
     { headers: { 'www-authenticate': 'Bearer' }, guessed: true },
   );
 const tooOften = (seconds: number) =>
@@ -117,20 +117,20 @@ const tooOften = (seconds: number) =>
     headers: { 'retry-after': String(seconds) },
   });
 
-/** Finds callers by token. The role is the lesser of the token's and its owner's current one. */
+/** Finds callers by token. Their role is the lower one of the token and its owner. */
 export class TokenLookup {
   readonly #db: Db;
   readonly #clock: () => Date;
   readonly #limit: AddressThrottle;
-  readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
+  readonly #found = new Map<string, { readonly caller: Caller; readonly at: number }>();
   /**
-   * Hashes of tokens that were valid when last sent: wrong ones from the same network don't block
+   * Hashes of tokens that were valid when last sent. Wrong ones from the same network do not block
    * them.
    */
   readonly #good = new Set<string>();
   readonly #touching = new Set<string>();
   #live: ReadonlySet<string> = new Set();
-  #came = false;
+  #wasUsed = false;
   constructor(db: Db, clock: () => Date) {
     this.#db = db;
     this.#clock = clock;
@@ -140,8 +140,8 @@ export class TokenLookup {
   /** @param block - the sender's block of addresses; a mistyped token costs no query */
   async find(secret: string, block: string): Promise<Caller> {
     const hash = await hashSecret(secret);
-    const kept = this.#found.get(hash);
-    if (kept !== undefined && performance.now() - kept.at < trustedMs) return kept.visitor;
+    const cached = this.#found.get(hash);
+    if (cached !== undefined && performance.now() - cached.at < trustedMs) return cached.caller;
     const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
     if (wait > 0) throw tooOften(wait);
     const at = performance.now();
@@ -153,30 +153,30 @@ export class TokenLookup {
       throw wrong();
     }
     this.#touch(token);
-    const visitor = { principal: principalOf(token), token: token.id };
-    if (this.#found.size >= mostKept) this.#found.clear();
-    if (this.#good.size >= mostKept) this.#good.clear();
-    this.#found.set(hash, { visitor, at });
+    const caller = { principal: makePrincipal(token), token: token.id };
+    if (this.#found.size >= cacheSize) this.#found.clear();
+    if (this.#good.size >= cacheSize) this.#good.clear();
+    this.#found.set(hash, { caller, at });
     this.#good.add(hash);
-    this.#came = true;
-    return visitor;
+    this.#wasUsed = true;
+    return caller;
   }
   /** Call it after a change to tokens, accounts or roles in this process. */
   forget(): void {
     this.#found.clear();
   }
 
-  /** Reads which tokens hold, for `isLive`. */
+  /** Reads the valid tokens for `isLive`. */
   async refresh(): Promise<void> {
-    // until the first script came nobody listens by a token
-    if (!this.#came) return;
+    // no stream was opened by a token yet
+    if (!this.#wasUsed) return;
     this.#live = new Set(
-      (await liveTokens(this.#db.short, this.#clock())).map(
-        (token) => `${token.id} ${principalOf(token).role}`,
+      (await listLiveTokens(this.#db.short, this.#clock())).map(
+        (token) => `${token.id} ${makePrincipal(token).role}`,
       ),
     );
   }
-  /** Whether the token of a caller holds, in the same role, as of the last refresh. */
+  /** Whether the token of a caller was valid, with the same role, at the last refresh. */
   isLive({ principal, token }: Caller): boolean {
     return this.#live.has(`${token} ${principal?.role}`);
   }
@@ -185,7 +185,7 @@ export class TokenLookup {
     const day = toDay(this.#clock());
     if (used_on === day || this.#touching.has(id)) return;
     this.#touching.add(id);
-    // nobody waits for it: a long import may be writing, and the next request tries again
+    // not awaited: a long import may be writing, and the next request tries again
     void this.#db
       .write((trx) => touchToken(trx, id, day))
       .catch(() => undefined)
@@ -193,9 +193,9 @@ export class TokenLookup {
   }
 }
 
-const principalOf = (token: StoredToken): Principal => ({
+const makePrincipal = (token: StoredToken): Principal => ({
   id: token.owner,
-  name: scriptName(token.owner_name, token.name),
+  name: makeScriptName(token.owner_name, token.name),
   mode: 'token',
   role: limitTokenRole(token.role, token.owner_role),
 });

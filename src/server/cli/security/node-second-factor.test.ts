@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseSealingKey, sealingKeyFile } from './sealing-key.ts';
-import { nodeSecondStep } from './node-second-factor.ts';
+import { createSecondFactorTools } from './node-second-factor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-key-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const tools = nodeSecondStep(new Uint8Array(32).fill(1));
+const tools = createSecondFactorTools(new Uint8Array(32).fill(1));
 
 test('codes are those of RFC 6238, one period away at most', () => {
   // the secret and, of each code, the last six digits of its appendix B
@@ -39,7 +39,9 @@ test('what is sealed is opened under its key and for what it was sealed, whole o
   expect(sealed).not.toBe(tools.seal('a secret', 'totp u1'));
   expect(tools.unseal(sealed, 'totp u1')).toBe('a secret');
   expect(tools.unseal(sealed, 'totp u2')).toBeUndefined();
-  expect(nodeSecondStep(new Uint8Array(32).fill(2)).unseal(sealed, 'totp u1')).toBeUndefined();
+  expect(
+    createSecondFactorTools(new Uint8Array(32).fill(2)).unseal(sealed, 'totp u1'),
+  ).toBeUndefined();
   for (const broken of ['', 'x', sealed.slice(0, -2), `${sealed.slice(0, 20)}A${sealed.slice(21)}`])
     expect(broken === sealed ? undefined : tools.unseal(broken, 'totp u1')).toBeUndefined();
 });

@@ -40,7 +40,7 @@ const totp = (secret: string, label = ''): TOTP =>
   new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period });
 
 /** Codes by RFC 6238, and secrets sealed by AES-256-GCM under a key of 32 bytes. */
-export const nodeSecondStep = (key: Uint8Array): SecondFactorTools => ({
+export const createSecondFactorTools = (key: Uint8Array): SecondFactorTools => ({
   seal: (text, bound) => seal(key, text, bound),
   unseal: (sealed, bound) => unseal(key, sealed, bound),
   newTotpSecret: () => new Secret({ size: 20 }).base32,

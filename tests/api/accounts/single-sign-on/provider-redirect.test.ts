@@ -1,4 +1,4 @@
-// Seen to fail: with hasUsers left out of routes and accountOf, ownPath and the limit each left out.
+// Seen to fail: with hasUsers left out of routes and accountOf, checkReturnPath and the limit each left out.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';

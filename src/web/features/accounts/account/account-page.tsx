@@ -95,7 +95,9 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
           <NameForm key={account.name} name={account.name} />
           <PasswordForm
             login={account.login}
-            least={account.second_step ? passwordLength.leastBeside : passwordLength.least}
+            least={
+              account.second_step ? passwordLength.leastWithSecondFactor : passwordLength.least
+            }
           />
         </>
       ) : (
