@@ -94,10 +94,14 @@ export const checkpointSchema = z.strictObject({
   data_status: dataStatus,
 });
 
-const explainsNoValue = (o: { readonly value: string | null; readonly missing?: unknown }) =>
-  o.value === null || o.missing === undefined;
+const hasReasonOnlyWithoutValue = (o: {
+  readonly value: string | null;
+  readonly missing?: unknown;
+}) => o.value === null || o.missing === undefined;
 const misplacedReason = { path: ['missing'], message: 'stands only where value is null' };
-/** A value to store. `missing` says why `value` is null. `confirm` accepts a ×10 jump. */
+/**
+ * A value to store. `missing` is the reason of a null `value`; `confirm` accepts a doubtful value.
+ */
 const newObservationSchema = z
   .strictObject({
     period: month,
@@ -108,7 +112,7 @@ const newObservationSchema = z
     note: text(500).exactOptional(),
     confirm: z.boolean().exactOptional(),
   })
-  .refine(explainsNoValue, misplacedReason);
+  .refine(hasReasonOnlyWithoutValue, misplacedReason);
 export type NewObservation = Infer<typeof newObservationSchema>;
 const storedObservationSchema = z.strictObject({
   observation: typeSchema<Observation>(observationSchema),
@@ -124,9 +128,9 @@ const blockValueSchema = z
     missing: missing.exactOptional(),
     confirm: z.boolean().exactOptional(),
   })
-  .refine(explainsNoValue, misplacedReason);
+  .refine(hasReasonOnlyWithoutValue, misplacedReason);
 export type BlockValue = Infer<typeof blockValueSchema>;
-/** Values of several months and indicators, stored all together or not at all. */
+/** Values of several months and indicators. Either all of them are stored or none. */
 const valueBlockSchema = z
   .strictObject({
     values: z.array(blockValueSchema).min(1).max(2000),
@@ -182,7 +186,7 @@ const closedPeriodSchema = z.strictObject({
   points: z.array(openPoint),
   changed: z.array(changedValue),
 });
-/** A month with what is open in it; `closed` once it is. */
+/** A month with its open points. `closed` is omitted while the month is open. */
 const periodStateSchema = z.strictObject({
   period: month,
   points: z.array(openPoint),

@@ -24,7 +24,7 @@ import {
   translated,
 } from '#contract/core/primitives.ts';
 
-/** A list without two entries of one id. */
+/** A list of entries with unique ids. */
 const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
   z
     .array(item)
@@ -34,7 +34,7 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
       'must not name one id twice',
     );
 
-/** The id of an industry of an own register is the word of its source. */
+/** An industry. In an own register its id is the word of the source. */
 export const industrySchema = z.strictObject({
   id: filledText(200),
   name: translated,
@@ -51,7 +51,7 @@ const stageWord = z.strictObject({
 });
 const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
 
-/** A zone's own words for stages. A stage that is not named keeps the usual words. */
+/** A zone's own names of stages. An omitted stage keeps its usual name. */
 export const stageWordsSchema = z.strictObject(
   Object.fromEntries(stages.map((stage) => [stage, stageWord.exactOptional()])) as Record<
     (typeof stages)[number],
@@ -135,7 +135,7 @@ const changeable = z.strictObject({
   complete_from: zone.complete_from.unwrap().nullable(),
   reason: filledText(500),
 });
-/** Fields to change and the reason. `origin` and `fictional` can't be changed. */
+/** Fields to change, and the reason. `origin`, `fictional` and `history_rule` are fixed. */
 const zoneChangesSchema = z
   .strictObject(
     Object.fromEntries(
@@ -145,7 +145,7 @@ const zoneChangesSchema = z
     },
   )
   .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');
-/** One version of the zone, with its changes of the version before; the first has none. */
+/** One version of the zone with its changes since the version before. The first has no changes. */
 const zoneVersionSchema = z.strictObject({
   revision: count,
   recorded_at: z.string(),

@@ -14,11 +14,9 @@ export interface AnnualValue {
 }
 
 /**
- * The value of a yearly flow in a month: in December the closed year, else the last twelve months
- * (YTD + last full year − YTD a
- * year before), else the year to date. Undefined when the month is missing. A January that is not
- * reported counts within the
- * year to date of February. Source: domain reference 3.1.
+ * The value of a yearly flow in a month (domain reference 3.1): in December the closed year, else
+ * the last twelve months (YTD + last full year − YTD a year before), else the year to date.
+ * @returns undefined when the month is missing
  */
 export function annualValue(ytd: YearToDate, month: Month): AnnualValue | undefined {
   const now = ytd.get(month);
@@ -26,16 +24,16 @@ export function annualValue(ytd: YearToDate, month: Month): AnnualValue | undefi
   if (month.endsWith('-12')) return { value: now, basis: 'closed_year' };
   const yearBefore = addMonths(month, -12);
   const full = ytd.get(`${yearBefore.slice(0, 4)}-12`);
-  const then = ytd.get(yearBefore);
-  if (full === undefined || then === undefined) return { value: now, basis: 'year_to_date' };
+  const before = ytd.get(yearBefore);
+  if (full === undefined || before === undefined) return { value: now, basis: 'year_to_date' };
   return {
-    value: subtractDecimal(addDecimal(now, full), then),
+    value: subtractDecimal(addDecimal(now, full), before),
     basis: 'last_12_months',
-    parts: [now, full, then],
+    parts: [now, full, before],
   };
 }
 
-/** The months whose year-to-date values an annual value is made of. */
+/** Lists the months whose year-to-date values an annual value uses. */
 export const listSourceMonths = (
   { basis }: Pick<AnnualValue, 'basis'>,
   month: Month,
@@ -44,16 +42,16 @@ export const listSourceMonths = (
   return basis === 'last_12_months' ? [month, yearBefore, `${yearBefore.slice(0, 4)}-12`] : [month];
 };
 
-/** The months of a year up to one of them. */
+/** Lists the months from January to a month. */
 export const listMonthsToDate = (month: Month): readonly Month[] =>
   Array.from({ length: Number(month.slice(5, 7)) }, (_, i) =>
     addMonths(`${month.slice(0, 4)}-01`, i),
   );
 
 /**
- * The amount of a single month: the value of January, else the difference of two neighbouring
- * months; undefined when either is
- * missing.
+ * Finds the amount of a month alone: in January its value, else the difference of two neighbouring
+ * months.
+ * @returns undefined when either month is missing
  */
 export function findMonthAmount(ytd: YearToDate, month: Month): Decimal | undefined {
   const now = ytd.get(month);
@@ -62,7 +60,7 @@ export function findMonthAmount(ytd: YearToDate, month: Month): Decimal | undefi
   return before === undefined ? undefined : subtractDecimal(now, before);
 }
 
-/** Year-to-date values from monthly amounts; the sum of a year ends at its first missing month. */
+/** Sums monthly amounts to years to date. The sum of a year ends at its first missing month. */
 export function cumulate(months: ReadonlyMap<Month, Decimal>): YearToDate {
   const result = new Map<Month, Decimal>();
   for (const month of [...months.keys()].sort()) {

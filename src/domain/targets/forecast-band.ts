@@ -8,9 +8,8 @@ const horizons = [1, 3, 6, 12, 18, 24, 36, 48, 60] as const;
 
 /**
  * Multipliers of the spread for the 25–75 and the 10–90 band: one row for each number of values,
- * one entry for each horizon. Fitted on
- * one half of 448 monthly series of the M3 competition (levels and cumulated) and 720 simulated
- * zones, checked on the other half.
+ * one entry for each horizon. They were fitted on half of 448 monthly series of the M3 competition
+ * (levels and cumulated) and 720 simulated zones, and checked on the other half.
  */
 const table: readonly {
   readonly upTo: number;
@@ -44,7 +43,7 @@ const table: readonly {
   },
 ];
 
-/** A multiplier at a horizon of 1 to 60 months, linear in ln(horizon) between the fitted ones. */
+/** The multiplier at a horizon of 1 to 60 months, linear in ln(horizon) between fitted ones. */
 function interpolate(row: readonly number[], horizon: number): number {
   const next = Math.max(
     1,
@@ -59,7 +58,7 @@ function interpolate(row: readonly number[], horizon: number): number {
   return before + (Math.log(horizon / from) / Math.log(to / from)) * (after - before);
 }
 
-/** Multipliers for a history of so many values. */
+/** Finds the multipliers of a horizon for a number of values. */
 function multipliers(count: number, horizon: number): readonly [k50: number, k80: number] {
   const row = table.find(({ upTo }) => count <= upTo);
   return [interpolate(row?.k50 ?? [], horizon), interpolate(row?.k80 ?? [], horizon)];
@@ -81,7 +80,8 @@ const listMonthlyChanges = (values: readonly MonthValue[]): Change[] =>
 const addAll = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /**
- * Whether all changes per month are equal within double precision: typed from a plan, or copied on.
+ * Whether all changes per month are equal within double precision, as in values that were copied
+ * from a plan.
  */
 export function hasEqualChanges(values: readonly MonthValue[]): boolean {
   const changes = listMonthlyChanges(values).slice(-36);
@@ -97,10 +97,10 @@ export function hasEqualChanges(values: readonly MonthValue[]): boolean {
 function autocorrelation(changes: readonly Change[], mean: number): number {
   const count = changes.length;
   if (count < 5) return 0;
-  const away = changes.map(({ perMonth }) => perMonth - mean);
-  const total = addAll(away.map((d) => d * d));
+  const deviations = changes.map(({ perMonth }) => perMonth - mean);
+  const total = addAll(deviations.map((d) => d * d));
   if (total === 0) return 0;
-  const raw = addAll(away.slice(1).map((d, i) => d * (away[i] ?? 0))) / total;
+  const raw = addAll(deviations.slice(1).map((d, i) => d * (deviations[i] ?? 0))) / total;
   return Math.max(-0.4, Math.min(0.9, ((raw + 1 / count) * count) / (count + 4)));
 }
 
@@ -114,20 +114,18 @@ const growth = (months: number, r: number): number =>
 
 /**
  * Standard deviation of the value `horizon` months ahead: the variation of the months to come and
- * the uncertainty of the pace.
- * S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. For counts, s is at least half a unit a
- * month. Source:
- * docs/decisions/0026-forecast-band.md.
+ * the uncertainty of the pace. S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. For counts,
+ * s is at least half a unit a month. Source: docs/decisions/0026-forecast-band.md.
  */
 function spread(values: readonly MonthValue[], horizon: number, counted: boolean): number {
   const changes = listMonthlyChanges(values).slice(-36);
   const mean =
     addAll(changes.map(({ perMonth, months }) => perMonth * months)) /
     addAll(changes.map(({ months }) => months));
-  const seen =
+  const observed =
     addAll(changes.map(({ perMonth, months }) => months * (perMonth - mean) ** 2)) /
     (changes.length - 1);
-  const variance = counted ? Math.max(seen, 0.25) : seen;
+  const variance = counted ? Math.max(observed, 0.25) : observed;
   const r = autocorrelation(changes, mean);
   const window = Math.min(changes.length, 12);
   return Math.sqrt(
@@ -142,7 +140,7 @@ export interface BandInput {
    * indicator's unit.
    */
   readonly values: readonly MonthValue[];
-  /** A value that is due after the last of them is missing. */
+  /** Whether a due value after the last one is missing. */
   readonly latestMissing?: boolean;
   /** Whole months from the last value to the day of the forecast. */
   readonly horizon: number;
@@ -184,7 +182,7 @@ function findRefusal(
   { values, latestMissing, horizon, kind, counted }: BandInput,
   span: number,
 ): BandRefusal | undefined {
-  // twelve-month totals over 12 months are made of 24 months
+  // Twelve-month totals that span 12 months use 24 months.
   if (kind === 'annual_flow' && span < 12) return 'too_few_years';
   if (latestMissing === true) return 'no_latest_value';
   if (values.length < 6) return 'too_few_observations';
@@ -199,8 +197,8 @@ const yearlyFactor = 1.25;
 const seasonalMonths = 9;
 
 /**
- * The middle by year: the year to date ÷ the share of the same months in the last year; undefined
- * where the slope is used.
+ * The middle by year: the year to date ÷ the share of the same months in the last year.
+ * @returns undefined where the slope is used
  */
 function shareOfYear({ horizon, kind, year }: BandInput): number | undefined {
   if (kind !== 'annual_flow' || year === undefined || horizon > seasonalMonths || year[1] <= 0)
@@ -209,7 +207,8 @@ function shareOfYear({ horizon, kind, year }: BandInput): number | undefined {
 }
 
 /**
- * The lower bound of the value: 0 unless it was below 0 before; for a running sum its last value.
+ * Finds the lower bound of a forecast: 0, or none after values below 0; for a cumulative flow its
+ * last value.
  */
 function findFloor({ values, kind }: BandInput): number {
   if (values.some(({ value }) => value < 0)) return Number.NEGATIVE_INFINITY;
@@ -218,9 +217,8 @@ function findFloor({ values, kind }: BandInput): number {
 
 /**
  * Forecasts a value by its pace, with a band from the variation of its own months
- * (docs/decisions/0026-forecast-band.md).
- * Middle: last value + Theil–Sen slope of the last twelve months × horizon; bands: middle ∓ K ×
- * spread.
+ * (docs/decisions/0026-forecast-band.md). Middle: last value + Theil–Sen slope of the last twelve
+ * months × horizon; bands: middle ∓ K × spread.
  * @returns the band, or why there is none
  */
 export function forecastBand(input: BandInput): Band | BandRefusal {

@@ -23,8 +23,8 @@ export const recordHorizons = ['deadline', '3', '6', '12', '24'] as const;
 export type RecordHorizon = (typeof recordHorizons)[number];
 
 /**
- * A value of a month from its recording until it was replaced or undone; without `until` it still
- * holds.
+ * A value of a month from its recording until it was replaced or undone. `until` is omitted for a
+ * current value.
  */
 export interface ObservationVersion extends Omit<Observation, 'earlier'> {
   readonly recorded_at: string;
@@ -36,7 +36,7 @@ export interface PastForecast {
   readonly period: Month;
   /** The day of the forecast value. */
   readonly at: IsoDate;
-  /** Some of its values were recorded after the month; their present values are used. */
+  /** Whether it uses values that were recorded after the month. */
   readonly recomputed: boolean;
   readonly forecast: Forecast;
   /** The value of the month of that day, once it is known. */
@@ -45,7 +45,7 @@ export interface PastForecast {
   readonly inside?: boolean;
 }
 
-/** Results inside the band, of all results. */
+/** The number of results, and of those inside the band. */
 export interface InsideCount {
   readonly results: number;
   readonly inside: number;
@@ -71,7 +71,7 @@ export interface ForecastRecord {
   readonly results: number;
   /** Omitted under eight results. */
   readonly scores?: ForecastScores;
-  /** Why there is no forecast, where no month has one. */
+  /** Why no month has a forecast. */
   readonly refused?: ForecastRefusal;
 }
 export interface ForecastRecords {
@@ -94,7 +94,8 @@ const getLastEndedMonth = (day: IsoDate): Month =>
   isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /**
- * The values of an indicator as known at the end of a month; values recorded later, as known now.
+ * Selects the values of an indicator that were known at the end of a month. A month that was
+ * recorded later has its current value.
  */
 function selectValuesAt(
   versions: readonly ObservationVersion[],
@@ -103,29 +104,26 @@ function selectValuesAt(
   const moment = `${monthEnd(month)}T23:59:59.999Z`;
   const observations: Observation[] = [];
   let later = false;
-  for (const [period, of] of Map.groupBy(versions, (version) => version.period)) {
+  for (const [period, list] of Map.groupBy(versions, (version) => version.period)) {
     if (period > month) continue;
-    const then = of.find(
+    const known = list.find(
       ({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment),
     );
-    const found = then ?? of.find(({ until }) => until === undefined);
+    const found = known ?? list.find(({ until }) => until === undefined);
     if (found !== undefined) observations.push(found);
-    later ||= then === undefined && found !== undefined;
+    later ||= known === undefined && found !== undefined;
   }
   return { observations, later };
 }
 
-/** The record of one indicator; `target` where its forecasts are to the deadline. */
+/** The subject of a record. `target` is set for forecasts to its deadline. */
 interface Subject {
   readonly indicator: Indicator;
   readonly target?: Target;
   readonly input: ForecastRecordInput;
 }
 
-/**
- * The forecast at the end of a month: to a deadline the forecast of the targets table, else the
- * pace continued.
- */
+/** Makes the forecast at the end of a month. To a deadline it is that of the targets table. */
 function makeForecastAt(
   { indicator, target, input }: Subject,
   period: Month,
@@ -198,8 +196,8 @@ const median = (numbers: readonly number[]): number => {
 };
 
 /**
- * Scores results: how many are inside the band, and their distance from the middle. Undefined under
- * eight results.
+ * Scores forecasts: how many results are inside the band, and their distance from the middle.
+ * @returns undefined under eight results
  */
 export function scoreForecasts(forecasts: readonly PastForecast[]): ForecastScores | undefined {
   const ended = forecasts.flatMap(({ forecast: made, result, inside }) =>
@@ -250,9 +248,8 @@ function makeForecastRecord(subject: Subject): ForecastRecord {
 }
 
 /**
- * Makes the records of all numeric indicators: the forecasts of every past month with their
- * results; to deadlines, for each
- * target.
+ * Makes the forecast records of all numeric indicators, or of all targets for forecasts to
+ * deadlines. Each has the forecasts of every past month with their results.
  */
 export function makeForecastRecords(input: ForecastRecordInput): ForecastRecords {
   const { indicators, targets } = input.profile;

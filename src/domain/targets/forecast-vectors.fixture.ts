@@ -1,8 +1,8 @@
 import type { IndicatorKind } from '#domain/zone/indicator.ts';
 
 /**
- * A series of months with the answer of the reference implementation, rounded to six digits. `null`
- * is a month that was not reported.
+ * A monthly series with the result of the reference implementation, rounded to six digits. `null`
+ * is a missing month.
  */
 export interface ForecastVector {
   readonly name: string;

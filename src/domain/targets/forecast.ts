@@ -23,16 +23,15 @@ export interface ForecastInput {
 }
 
 /**
- * Whether a newer month than the used one lacks its value, or lacks its yearly amount because an
- * earlier month is missing.
- * Months without a due value, as January of a year to date, do not count.
+ * Whether a month after the used one has no value, or no yearly amount because an earlier month is
+ * missing. A month without a due value, as January of a year to date, does not count.
  */
 const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Month): boolean =>
   latest_due !== undefined && latest_due > period;
 
 /**
- * For a calendar year that ends on the day: the year to date, the same months a year before, and
- * that whole year.
+ * For a day in the December of the level's year: the year to date, the same months a year before,
+ * and that whole year.
  */
 function pickYear(
   level: Level | undefined,
@@ -46,8 +45,8 @@ function pickYear(
 
 /**
  * Forecasts a value on a day from the variation of its months (forecast-band.ts); yearly flows by
- * their totals of twelve
- * months. The horizon is the whole months from the month of the value to that of the day.
+ * their totals of twelve months. The horizon is the whole months from the month of the value to
+ * that of the day.
  * @returns percentiles in the unit of the indicator, or why there is no forecast
  */
 export function forecast({
@@ -59,12 +58,12 @@ export function forecast({
   met,
   stale,
 }: ForecastInput): Forecast {
-  const refused = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({
+  const refuse = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({
     kind: 'refused',
     reason,
   });
-  if (as_of > at || period >= toMonth(at)) return refused('deadline_passed');
-  if (met) return refused('met');
+  if (as_of > at || period >= toMonth(at)) return refuse('deadline_passed');
+  if (met) return refuse('met');
   const levels = history.levels.filter((level) => level.period <= period);
   const values = monthValues(levels);
   const last = values.at(-1)?.period ?? period;
@@ -84,8 +83,8 @@ export function forecast({
     counted: isCounted(indicator.unit),
     ...compact({ year }),
   });
-  if (typeof band === 'string') return refused(band);
-  // typed from a plan or copied on: for counts too, although the band has a spread for them
-  if (hasEqualChanges(values)) return refused('no_variation');
+  if (typeof band === 'string') return refuse(band);
+  // The band of counts always has a spread, so equal changes are refused here.
+  if (hasEqualChanges(values)) return refuse('no_variation');
   return { kind: 'range', at, months, ...band };
 }

@@ -6,8 +6,8 @@ import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
 
 /**
- * The words before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for
- * `>`.
+ * The words before the number of a target. `>` excludes the number as 超过 and 超 do; 以上 would include
+ * it.
  */
 export const comparatorBefore: Terms<Comparator> = {
   '>': words('超过', '', 'more than '),
@@ -29,9 +29,8 @@ export const comparatorAfter: Terms<Comparator> = {
 };
 
 /**
- * now ÷ plan as percent, on the same side of every threshold as the status: 94.96% is not written
- * as 95%, but with more digits
- * or as under 95%.
+ * Formats now ÷ plan as percent on the same side of every threshold as the status: 94.96% is not
+ * rounded to 95%, but has more digits or is "under 95%".
  */
 export const formatAttainment = (
   ratio: number,
@@ -39,11 +38,11 @@ export const formatAttainment = (
   language: Language,
 ): string => formatPercentBelow(attainedPercent(ratio), Object.values(thresholds), language, 0);
 
-/** A written target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
+/** Adds the comparator to a formatted target: 超过200家, 200社超, more than 200 companies. */
 export const addComparator = (comparator: Comparator, text: string, language: Language): string =>
   term(comparatorBefore, comparator, language) + text + term(comparatorAfter, comparator, language);
 
-/** A target with its unit and its comparator in words. */
+/** Formats a target with its unit and its comparator. */
 export const formatTarget = (
   comparator: Comparator,
   value: string,

@@ -14,7 +14,7 @@ import {
 import { makeWording } from './wording.ts';
 import { makeMeasure, findPlanStart } from './measure.ts';
 
-/** Former targets, and whether the written wording still holds. */
+/** Finds the former targets, and whether the written wording is outdated. */
 function findTargetHistory(
   target: Target,
   versions: readonly ZoneTargetsVersion[],
@@ -46,9 +46,8 @@ const makePromisePart = (
 });
 
 /**
- * Makes one row of the targets table: a target with its value, plan to date, pace, forecast and
- * status at the date of the
- * value.
+ * Makes one row of the targets table: a target with its value, and plan to date, pace, forecast and
+ * status at the date of that value.
  */
 export function makeTargetRow(
   target: Target,
@@ -84,7 +83,7 @@ export function makeTargetRow(
   );
 }
 
-/** The last value after the deadline, where the deadline itself has none. */
+/** Finds the last value after the deadline, if the deadline itself has none. */
 function findLaterValue({ deadline }: Target, { levels }: History): Pick<TargetRow, 'later'> {
   const last = levels.at(-1);
   if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline))

@@ -8,7 +8,7 @@ import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
 
 /**
- * The value of a target that share, gap, status and the remaining amount use, in the unit of the
+ * The value of a target that share, gap, status and remaining amount use, in the unit of the
  * indicator.
  */
 export interface Measure {
@@ -17,7 +17,7 @@ export interface Measure {
   readonly parts?: readonly [Decimal, Decimal, Decimal];
   readonly data_status: DataStatus;
   /**
-   * False when it does not cover what the target covers: it then has no share of the target, no
+   * Whether it covers the same time as the target. Otherwise there is no share of the target, no
    * plan and no status.
    */
   readonly comparable: boolean;
@@ -31,17 +31,15 @@ export interface PlanStart {
 }
 
 /**
- * Whether a month is in the calendar year of the deadline of a yearly flow. False where that year
- * ends in another month.
+ * Whether a month is in the calendar year of a deadline. False for a deadline in another month than
+ * December.
  */
 export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: string): boolean =>
   toMonth(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
 
 /**
- * The measure of a target in one month. A level as it is; a yearly flow in the year of its deadline
- * by the year to date, in
- * other years by the last twelve months or the closed year. Less than twelve months can not be
- * compared with a year.
+ * Makes the measure of a target in one month. A yearly flow is measured by the year to date in the
+ * year of its deadline, in other years by the last twelve months or the closed year.
  */
 export function makeMeasure(
   target: Target,
@@ -66,10 +64,9 @@ export function makeMeasure(
 }
 
 /**
- * The route of a plan from the first value on or after the baseline date, whose value is the
- * baseline unless one is entered.
- * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal
- * months.
+ * Finds the start of a plan: the first value on or after the baseline date, which is the baseline
+ * unless one is entered. Yearly flows start at 0. A year to date starts at 0 at the start of its
+ * year, with equal months.
  */
 export function findPlanStart(
   target: Target,
@@ -91,7 +88,7 @@ export function findPlanStart(
   return first === undefined ? { route } : { route, baseline: first.value, kind: 'first_value' };
 }
 
-/** The plan route of a row; undefined where it has no plan. */
+/** Finds the plan route of a row; undefined where it has no plan. */
 export function findPlanRoute({
   now,
   plan,

@@ -3,7 +3,7 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import type { TargetRow } from './target-row.ts';
 import { getDirection, meets, remaining } from './verdict.ts';
 
-/** The outcome of the present pace at the deadline. */
+/** The outcome at the deadline if the present pace continues. */
 export type PaceOutcome =
   | { readonly kind: 'met' }
   | {
@@ -16,8 +16,9 @@ export type PaceOutcome =
     };
 
 /**
- * Compares the middle of the forecast with the target. Counts are whole: more than 200 needs 201,
+ * Compares the middle of the forecast with the target. Counts are rounded: more than 200 needs 201,
  * so 184 is 17 short.
+ * @returns undefined without a forecast or a numeric target
  */
 export function findPaceOutcome({
   forecast,

@@ -7,8 +7,9 @@ export interface MonthValue {
 }
 
 /**
- * Percentile of type 7 (linear between order statistics), `share` from 0 to 1. Undefined without
- * values.
+ * Percentile of type 7, linear between order statistics.
+ * @param share from 0 to 1
+ * @returns undefined without values
  */
 export function percentile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
@@ -19,7 +20,7 @@ export function percentile(values: readonly number[], share: number): number | u
     : low + (high - low) * (position - Math.floor(position));
 }
 
-/** Changes per month between all pairs of known values; missing months are gaps, never 0. */
+/** Changes per month between all pairs of known values. A missing month is a gap, not 0. */
 function pairwiseSlopes(values: readonly MonthValue[]): number[] {
   return values.flatMap((later, j) =>
     values
@@ -36,9 +37,9 @@ const lastTwelveMonths = (values: readonly MonthValue[]): readonly MonthValue[] 
 };
 
 /**
- * Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise
- * slopes). Undefined under four
- * values.
+ * Change per month over the twelve months up to the last value: the Theil–Sen median of pairwise
+ * slopes.
+ * @returns undefined under four values
  */
 export function medianPace(values: readonly MonthValue[]): number | undefined {
   const window = lastTwelveMonths(values);
@@ -48,9 +49,9 @@ export function medianPace(values: readonly MonthValue[]): number | undefined {
 export type PaceRefusal = 'too_few_observations' | 'too_short_a_span';
 
 /**
- * The pace: change per month of the last twelve months, months ascending. Refused under 4 values or
- * 6 months of span (domain
- * reference 5.4).
+ * The pace: change per month over the last twelve months (domain reference 5.4).
+ * @param values in ascending months
+ * @returns a refusal under four values or six months of span
  */
 export function pace(values: readonly MonthValue[]): number | PaceRefusal {
   const window = lastTwelveMonths(values);

@@ -9,9 +9,8 @@ import { findJumpOrigin } from './value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /**
- * Open points at the closing of a month: indicators without a value or with an unusual one,
- * projects that are late or not
- * updated.
+ * A kind of open points of a month: indicators without a value or with a jump, projects that are
+ * overdue or not updated.
  */
 export interface OpenPoint {
   readonly kind: 'missing' | 'jump' | 'overdue' | 'stale';
@@ -43,9 +42,8 @@ export interface ClosedPeriod {
 }
 
 /**
- * Lists the open points of a month for its closing. A value left out with its reason is no open
- * point, nor is January of a year
- * to date.
+ * Lists the open points of a month for its closing. A missing value with a reason is none, nor is
+ * January of a year to date.
  */
 export function listOpenPoints(
   profile: Pick<ZoneProfile, 'indicators' | 'targets'>,
@@ -58,13 +56,13 @@ export function listOpenPoints(
       indicator.kind !== 'qualitative' &&
       profile.targets.some((target) => target.indicator === indicator.id),
   );
-  const inMonth = (indicator: Indicator) =>
+  const observationOf = (indicator: Indicator) =>
     observations.find((o) => o.indicator === indicator.id && o.period === month);
   const missing = watched.filter(
-    (indicator) => inMonth(indicator) === undefined && !isLeftBlank(indicator, month),
+    (indicator) => observationOf(indicator) === undefined && !isLeftBlank(indicator, month),
   );
   const jumps = profile.indicators.filter((indicator) => {
-    const value = inMonth(indicator)?.value;
+    const value = observationOf(indicator)?.value;
     const known = observations.filter((o) => o.indicator === indicator.id && o.period < month);
     return value !== undefined && findJumpOrigin(indicator, month, value, known) !== undefined;
   });

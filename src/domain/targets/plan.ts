@@ -3,7 +3,8 @@ import type { Checkpoint, PlanPath } from '#domain/zone/indicator.ts';
 import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
 /**
- * From the first observation on or after the baseline date to the deadline, its last day included.
+ * The route of a plan: from the first observation on or after the baseline date to the deadline,
+ * which is its last day.
  */
 export interface PlanRoute {
   readonly start: IsoDate;
@@ -18,42 +19,45 @@ export interface PlanRoute {
 const clip = (share: number): number => Math.min(1, Math.max(0, share));
 
 /**
- * Share of the time of the route gone by on a day (时序进度), 0 before it and 1 after it. A route
- * without length is over from its
- * start.
+ * The elapsed share of the time of a route on a day (时序进度): 0 before the route and 1 after it. A
+ * route without length is over at its start.
  */
-export function elapsedShare(way: PlanRoute, day: IsoDate): number {
-  const length = daysBetween(way.start, way.deadline);
-  if (length <= 0) return day < way.start ? 0 : 1;
+export function elapsedShare(route: PlanRoute, day: IsoDate): number {
+  const length = daysBetween(route.start, route.deadline);
+  if (length <= 0) return day < route.start ? 0 : 1;
   return clip(
-    way.in_months === true
-      ? monthsBetween(way.start, day) / monthsBetween(way.start, way.deadline)
-      : daysBetween(way.start, day) / length,
+    route.in_months === true
+      ? monthsBetween(route.start, day) / monthsBetween(route.start, route.deadline)
+      : daysBetween(route.start, day) / length,
   );
 }
 
 /**
- * Planned share of the way by a day: along a straight line, or along straight lines between
- * checkpoints. A route in months has
- * no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the
- * route are ignored.
+ * The planned share of the target by a day: along a straight line, or along straight lines between
+ * checkpoints. It never falls, is 0 at the start and 1 at the deadline. Checkpoints outside the
+ * route are ignored, and a route in months has none.
  */
 export function planShare(
-  way: PlanRoute,
+  route: PlanRoute,
   day: IsoDate,
   path: PlanPath,
   checkpoints: readonly Checkpoint[],
 ): number {
-  if (path === 'straight' || way.in_months === true || day <= way.start || day >= way.deadline)
-    return elapsedShare(way, day);
-  let from = { date: way.start, share: 0 };
+  if (
+    path === 'straight' ||
+    route.in_months === true ||
+    day <= route.start ||
+    day >= route.deadline
+  )
+    return elapsedShare(route, day);
+  let from = { date: route.start, share: 0 };
   for (const { date, share } of [...checkpoints].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    if (date <= way.start || date >= way.deadline) continue;
+    if (date <= route.start || date >= route.deadline) continue;
     const to = { date, share: Math.max(from.share, clip(share)) };
     if (day <= date) return between(from, to, day);
     from = to;
   }
-  return between(from, { date: way.deadline, share: 1 }, day);
+  return between(from, { date: route.deadline, share: 1 }, day);
 }
 
 const between = (
@@ -66,11 +70,11 @@ const between = (
     : from.share +
       (to.share - from.share) * (daysBetween(from.date, day) / daysBetween(from.date, to.date));
 
-/** Plan to date: baseline + (target − baseline) × share of the way (domain reference 3.2). */
+/** Plan to date: baseline + (target − baseline) × planned share (domain reference 3.2). */
 export const planValue = (baseline: number, target: number, share: number): number =>
   baseline + (target - baseline) * share;
 
-/** Status of the plan path: the weakest of its checkpoints; a straight line invents nothing. */
+/** Data status of a plan: the weakest of its checkpoints; a straight line is `reported`. */
 export const planStatus = (path: PlanPath, checkpoints: readonly Checkpoint[]): DataStatus =>
   path === 'straight'
     ? 'reported'

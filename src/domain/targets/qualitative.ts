@@ -2,10 +2,7 @@ import type { Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, Verdict } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/**
- * The row of a target without a number, with its checklist n/N where one was reported by the day;
- * it has no percentage.
- */
+/** Makes the row of a qualitative target, with its checklist n/N if one was reported by the day. */
 export function makeQualitativeRow(
   promise: Omit<TargetRow, 'stale' | 'pace' | 'forecast' | 'verdict' | 'verdict_status' | 'series'>,
   target: Target,

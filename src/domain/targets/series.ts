@@ -65,14 +65,14 @@ export function makeHistory(
       ),
     );
   const latest = own.at(-1);
-  const drawn: PointsInput = { indicator, byMonth, drawn: ytd ?? values, ytd, statusOf };
+  const input: PointsInput = { indicator, byMonth, values: ytd ?? values, ytd, statusOf };
   const due = own.findLast(
     ({ period, value }) =>
-      value !== undefined || findMissingReason(period, drawn) !== 'not_applicable',
+      value !== undefined || findMissingReason(period, input) !== 'not_applicable',
   );
   return {
     levels: [...values].flatMap(([period, value]) => makeLevels(period, value, ytd, statusOf)),
-    points: makePoints(drawn, baseline_date, latest?.period),
+    points: makePoints(input, baseline_date, latest?.period),
     ...compact({ latest, latest_due: due?.period }),
   };
 }
@@ -87,77 +87,76 @@ function makeLevels(
   statusOf: StatusOf,
 ): Level[] {
   const annual = ytd === undefined ? undefined : annualValue(ytd, period);
-  const found = ytd === undefined ? { value, basis: 'level' as const } : annual;
-  if (found === undefined) return [];
-  const made = annual === undefined ? [period] : listSourceMonths(annual, period);
+  const level = ytd === undefined ? { value, basis: 'level' as const } : annual;
+  if (level === undefined) return [];
+  const months = annual === undefined ? [period] : listSourceMonths(annual, period);
   const year = ytd?.get(period);
   const to_date =
     year === undefined ? {} : { to_date: { value: year, data_status: statusOf([period]) } };
-  return [{ period, date: monthEnd(period), ...found, data_status: statusOf(made), ...to_date }];
+  return [{ period, date: monthEnd(period), ...level, data_status: statusOf(months), ...to_date }];
 }
 
 interface PointsInput {
   readonly indicator: Indicator;
   readonly byMonth: ReadonlyMap<Month, Observation>;
-  readonly drawn: ReadonlyMap<Month, Decimal>;
+  /** The values to draw: of a yearly flow the years to date. */
+  readonly values: ReadonlyMap<Month, Decimal>;
   readonly ytd: YearToDate | undefined;
   readonly statusOf: StatusOf;
 }
 
 function makePoints(
-  of: PointsInput,
+  input: PointsInput,
   baseline_date: IsoDate,
   last: Month | undefined,
 ): SeriesPoint[] {
-  const first = [...of.byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
+  const first = [...input.byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
   const points: SeriesPoint[] = [];
   for (
     let period = first;
     period !== undefined && last !== undefined && period <= last;
     period = addMonths(period, 1)
   )
-    points.push(makePoint(period, of));
+    points.push(makePoint(period, input));
   return points;
 }
 
 /**
- * Why a month has no value. A January of a year to date is not due where no January has a value:
- * the value of February includes
- * it.
+ * Finds why a month has no value. A January of a year to date is not due where no January has a
+ * value, because the value of February includes it.
  */
 function findMissingReason(
   period: Month,
-  { indicator, byMonth, drawn }: PointsInput,
+  { indicator, byMonth, values }: PointsInput,
 ): MissingReason {
   const reason = byMonth.get(period)?.missing ?? 'not_reported';
   const byRule =
-    isLeftBlank(indicator, period) && ![...drawn.keys()].some((month) => month.endsWith('-01'));
+    isLeftBlank(indicator, period) && ![...values.keys()].some((month) => month.endsWith('-01'));
   return byRule && reason === 'not_reported' ? 'not_applicable' : reason;
 }
 
-function makePoint(period: Month, of: PointsInput): SeriesPoint {
-  const { byMonth, drawn, ytd, statusOf } = of;
+function makePoint(period: Month, input: PointsInput): SeriesPoint {
+  const { byMonth, values, ytd, statusOf } = input;
   const observation = byMonth.get(period);
-  const value = drawn.get(period);
+  const value = values.get(period);
   const in_month = ytd === undefined ? undefined : findMonthAmount(ytd, period);
-  const before = observation?.earlier?.[0]?.value;
   return {
     period,
     date: monthEnd(period),
-    ...(value === undefined ? { missing: findMissingReason(period, of) } : { value }),
+    ...(value === undefined ? { missing: findMissingReason(period, input) } : { value }),
     ...compact({ in_month }),
     data_status:
       value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
     ...compact({
-      source: observation?.source === undefined ? undefined : observation.source,
-      revised_from: before,
+      source: observation?.source,
+      revised_from: observation?.earlier?.[0]?.value,
     }),
   };
 }
 
 /**
- * Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to
- * date is no level of a year.
+ * Converts levels to doubles, for slopes. Twelve-month totals and closed years form one series;
+ * years to date are left out.
  */
 export const monthValues = (levels: readonly Level[]): MonthValue[] =>
   levels

@@ -15,8 +15,8 @@ import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { EarlierTarget, ZoneTargetsVersion } from '#domain/zone/target-history.ts';
 
 /**
- * A value with everything needed to show it alone: exact decimal in its unit, with qualifier,
- * status, source and date.
+ * A figure with everything to show it alone: an exact decimal in its unit, with qualifier, status,
+ * source and date.
  */
 export interface Figure {
   readonly value: string;
@@ -26,7 +26,7 @@ export interface Figure {
   readonly source?: Text;
   readonly date: IsoDate;
   readonly note?: Text;
-  /** What it counts, in the words of its source, where that is neither established nor pipeline. */
+  /** What it counts, in the words of its source. Omitted for established and pipeline. */
   readonly name?: Text;
 }
 
@@ -64,11 +64,11 @@ export const forecastRefusals = [
   'qualitative',
 ] as const;
 /**
- * Why there is no forecast. `no_variation`: all changes are equal, as in values typed from a plan.
+ * Why there is no forecast. `no_variation`: all changes are equal, as in values copied from a plan.
  */
 export type ForecastRefusal = (typeof forecastRefusals)[number];
 
-/** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
+/** A forecast, or why there is none. Its values are in the unit of the indicator. */
 export type Forecast =
   | {
       readonly kind: 'range';
@@ -86,8 +86,8 @@ export type Forecast =
       readonly pace: number;
       /**
        * For a middle by year: the year to date, the same months a year before, and that whole year.
-       * The middle is then the year
-       * to date ÷ the share of the same months in the last year, instead of from + pace × months.
+       * The middle is then the year to date ÷ the share of the same months in the last year,
+       * instead of from + pace × months.
        */
       readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
       /** The horizon is more than twice the span of the values. */
@@ -145,9 +145,8 @@ export interface TargetRow {
     readonly kind: BaselineKind;
   };
   /**
-   * The measure, from which share, gap, status and the remaining amount follow. `parts` of
-   * last_12_months: [this YTD, last full
-   * year, YTD a year before].
+   * The measure, which gives share, gap, status and remaining amount. `parts` of `last_12_months`
+   * are this YTD, the last full year and the YTD a year before.
    */
   readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
   /** The last value after a deadline without a value. */
@@ -194,13 +193,13 @@ export interface TargetRowInput {
   readonly thresholds: VerdictThresholds;
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
-  /** The title of a source by its id; the id itself when it is none. */
+  /** Gives the title of a source by its id, or the id if there is no title. */
   readonly sourceTitle: (id: string) => Text;
   /** Versions of the zone, oldest first, for former targets. */
   readonly versions?: readonly ZoneTargetsVersion[];
 }
 
-/** The part of a row that does not depend on values: what was promised, by when and by whom. */
+/** The part of a row that depends on no value: the promise, its deadline and its source. */
 export type PromisePart = Pick<
   TargetRow,
   | 'indicator'
@@ -218,4 +217,5 @@ export type PromisePart = Pick<
   | 'target_source_date'
 >;
 
+/** The parts of a row that do not follow from the measure. */
 export type RowExtras = Pick<TargetRow, 'series' | 'cause' | 'later'>;

@@ -5,11 +5,11 @@ import type { Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
 /**
- * Why a value can not be of a unit: a count with decimals or below 0, or money finer than its
+ * The fault of a value in its unit: a count with decimals, a count below 0, or money finer than its
  * smallest coin.
  */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
-/** What is wrong with a value for its unit; undefined when it is valid. */
+/** Finds the fault of a value in its unit; undefined when it is valid. */
 export function findUnitFault(
   { unit }: Pick<Indicator, 'unit'>,
   value: Decimal,
@@ -22,9 +22,8 @@ export function findUnitFault(
 }
 
 /**
- * What is wrong with a value for its indicator, in words: a fault of its unit, or any number where
- * it has no unit. Undefined
- * when it is valid.
+ * Describes the fault of a value of an indicator; undefined when it is valid. A qualitative
+ * indicator takes no number.
  */
 export function findValueFault(indicator: Indicator, value: Decimal): string | undefined {
   if (indicator.kind === 'qualitative') return 'this indicator has no number';
@@ -35,9 +34,8 @@ export function findValueFault(indicator: Indicator, value: Decimal): string | u
 }
 
 /**
- * The ratio of the second number to the first, where it is about ten or more, or a tenth or less:
- * most such values are slips of
- * a unit (domain reference 6, row 13). A fall to 0 counts; a rise from 0 does not.
+ * The ratio of two numbers where it is about ten or more, or a tenth or less. Most such values are
+ * in a wrong unit (domain reference 6, row 13). A fall to 0 counts; a rise from 0 does not.
  */
 export function jumpTimes(before: number, after: number): number | undefined {
   if (before === 0) return undefined;
@@ -45,14 +43,14 @@ export function jumpTimes(before: number, after: number): number | undefined {
   return times >= 9.5 || times <= 1 / 9.5 ? times : undefined;
 }
 
-/** A value per month, so that a year to date is compared by its pace. */
+/** Divides a year to date by its months, so that it is compared by its pace. */
 const toMonthlyPace = (indicator: Indicator, period: Month, value: Decimal): number =>
   Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
 
 /**
- * The last value before the month, or the value to be corrected, from which this one jumps. `known`
- * is of this indicator,
- * oldest first.
+ * Finds the observation from which a value jumps: the last value before its month, or the value to
+ * correct.
+ * @param known the observations of the indicator, oldest first
  */
 export const findJumpOrigin = (
   indicator: Indicator,
@@ -81,16 +79,16 @@ function findJump(
 }
 
 /**
- * The doubt to confirm before saving: a jump, or a year to date that falls within its year, with
- * the other month.
+ * A doubt to confirm before saving: a jump from another value, or a year to date that falls within
+ * its year.
  */
 export type Doubt =
   | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
   | { readonly kind: 'year_to_date_fell'; readonly from: Observation };
 /**
- * The month of the same year with which a year to date would fall: the last one before it with
- * more, else the next one after it
- * with less. Nothing for a value that is no year to date.
+ * Finds the month of the same year with which a year to date would fall: the last one before it if
+ * that is higher, else the next one after it if that is lower.
+ * @returns undefined also for a value that is no year to date
  */
 function findFall(
   indicator: Indicator,
@@ -111,8 +109,8 @@ function findFall(
 }
 
 /**
- * The doubt about a value of a month, held against what is known of other months, oldest first;
- * nothing when there is none.
+ * Finds the doubt about a value of a month, by the values of other months.
+ * @param known the observations of the indicator, oldest first
  */
 export function findDoubt(
   indicator: Indicator,

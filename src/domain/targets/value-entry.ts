@@ -7,8 +7,8 @@ import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
 import { findUnitFault, type UnitFault } from './value-doubts.ts';
 
 /**
- * How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units
- * are typed as they are.
+ * The power of ten of the unit in which a language writes money: 亿元, 億元, CN¥ bn. It is 0 for other
+ * units.
  */
 export const typedPower = (unit: string, language: Language): number =>
   isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0;
@@ -19,9 +19,9 @@ export type TypedValue =
   | { readonly kind: 'wrong'; readonly why: 'not_a_number' | UnitFault };
 
 /**
- * Full-width digits, thousands separators and blanks are taken; a comma that parts no thousands is
- * refused, not guessed at.
- * `power`: the power of ten of the unit that the text is in, where it is not the reader's own.
+ * Reads a typed value. Full-width digits, thousands separators and blanks are accepted; a comma at
+ * another place is rejected.
+ * @param power the power of ten of the unit of the text; the default is the unit of the language
  */
 export function readTypedValue(
   text: string,
@@ -39,16 +39,16 @@ export function readTypedValue(
   const why = findUnitFault(indicator, value);
   return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
 }
-/** A stored value as it would be typed. */
+/** Formats a stored value as it would be typed. */
 export const formatTypedValue = (value: Decimal, unit: string, language: Language): string =>
   scaleByTen(value, -typedPower(unit, language));
 
-/** The observation of a month. */
+/** Finds the observation of a month. */
 export const findObservation = (
   observations: readonly Observation[],
   period: Month,
 ): Observation | undefined => observations.find((o) => o.period === period);
-/** The newest observation before a month that has a value. */
+/** Finds the newest observation with a value before a month. */
 export const findValueBefore = (
   observations: readonly Observation[],
   period: Month,
@@ -58,8 +58,8 @@ export const findValueBefore = (
     .toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
 
 /**
- * January of a flow counted from the new year is not reported on its own: it is within February's
- * year to date.
+ * Whether a month of an indicator is never reported: January of a year to date, which February
+ * includes.
  */
 export const isLeftBlank = (
   indicator: Pick<Indicator, 'kind' | 'cumulation'>,
@@ -67,8 +67,8 @@ export const isLeftBlank = (
 ): boolean => isYearToDate(indicator) && period.endsWith('-01');
 
 /**
- * Value of the month alone from two neighbouring year-to-date values; nothing where the month
- * before is not known.
+ * Finds the amount of a month alone from two neighbouring year-to-date values.
+ * @returns undefined in January, where the month before has no value, and for other indicators
  */
 export function findEnteredMonthAmount(
   indicator: Indicator,
@@ -84,8 +84,8 @@ export function findEnteredMonthAmount(
 }
 
 /**
- * Months that can be entered, newest first: from the first that has a value, or two years back, to
- * the month of today.
+ * Lists the months that can be entered, newest first: from the first month with a value, or from
+ * two years ago, to the current month.
  */
 export function monthsToEnter(today: string, first: Month | undefined): Month[] {
   const end = toMonth(today);
@@ -94,10 +94,7 @@ export function monthsToEnter(today: string, first: Month | undefined): Month[] 
   for (let month = end; month >= start; month = addMonths(month, -1)) months.push(month);
   return months;
 }
-/**
- * The month that a person most likely has at hand: after the last entered one, and never one that
- * has not ended.
- */
+/** Proposes the month to enter: the one after the last entered month, if it has ended. */
 export function nextMonth(today: string, last: Month | undefined): Month {
   const closed = addMonths(toMonth(today), -1);
   if (last === undefined) return closed;

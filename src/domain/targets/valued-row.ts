@@ -19,7 +19,7 @@ import {
   judgeAttainment,
 } from './verdict.ts';
 
-/** Reporting months that a value may lie behind before it is stale (domain reference 3.2). */
+/** A value is stale more than this many months after its month (domain reference 3.2). */
 const stalePeriods = 2;
 
 interface ValuedRowInput {
@@ -34,6 +34,7 @@ interface ValuedRowInput {
   readonly input: TargetRowInput;
 }
 
+/** Makes the row of a target with a value. */
 export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRow {
   const { promise, target, goal, level, measure, input } = valued;
   const { route, baseline, kind } = valued.start;
@@ -87,9 +88,9 @@ export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRo
 }
 
 /**
- * Whether a target can be met by the measure: by a level at any time, by a yearly flow in the year
- * of its deadline alone. Where that
- * year ends in another month, as in March, by its twelve months once they are over.
+ * Whether the measure can meet the target: a level at any time, a yearly flow in the year of its
+ * deadline only. A year that ends in another month, as March, is met by its twelve months once they
+ * are over.
  */
 const canMeet = ({ target, indicator, level, measure }: ValuedRowInput): boolean =>
   indicator.kind !== 'annual_flow' ||
@@ -99,8 +100,7 @@ const canMeet = ({ target, indicator, level, measure }: ValuedRowInput): boolean
     measure.basis === 'last_12_months');
 
 /**
- * A level counts once it fulfils the comparator; a yearly flow of which there may be no more only
- * once its year is over.
+ * Whether the target is met. A yearly flow with an upper limit is met only once its year is over.
  */
 function isMet(valued: ValuedRowInput): boolean {
   const { target, goal, indicator, level, measure } = valued;
@@ -121,26 +121,26 @@ const findBaselineStatus = ({ target, indicator, history }: ValuedRowInput) =>
 function judgeTarget(
   { target, goal, level, measure, input }: ValuedRowInput,
   route: PlanRoute,
-  seen: {
+  facts: {
     readonly met: boolean;
     readonly ratio: number | undefined;
     readonly stale: boolean;
     readonly result: boolean;
   },
 ): Verdict {
-  if (seen.result) return seen.met ? 'met' : 'missed';
+  if (facts.result) return facts.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
-  if (seen.met) return 'met';
+  if (facts.met) return 'met';
   const final = level.basis === 'level' || isDeadlineYear(target, level.period);
   if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0)
     return 'not_yet_exceeded';
-  // One value alone is where the route starts: it says nothing of the pace.
+  // A single value is the start of the route and has no pace.
   if (level.date <= route.start && level.basis === 'level') return 'no_verdict';
-  const verdict = judgeAttainment(seen.ratio, input.thresholds);
-  return seen.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
+  const verdict = judgeAttainment(facts.ratio, input.thresholds);
+  return facts.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
-/** The paces and the forecast of a valued row. */
+/** Finds the remaining amount, the paces and the forecast of a row. */
 function findPace(
   valued: ValuedRowInput,
   met: boolean,

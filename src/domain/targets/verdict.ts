@@ -12,7 +12,7 @@ import type { Comparator } from '#domain/zone/indicator.ts';
 import type { Verdict } from './target-row.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 
-/** Whether the value fulfils the comparator: more than 200 needs 201 (domain reference 3.1). */
+/** Whether a value meets its target: more than 200 needs 201 (domain reference 3.1). */
 export function meets(comparator: Comparator, value: Decimal, target: Decimal): boolean {
   const order = compareDecimal(value, target);
   switch (comparator) {
@@ -31,7 +31,7 @@ export function meets(comparator: Comparator, value: Decimal, target: Decimal): 
   }
 }
 
-/** −1 for targets that falling values meet. */
+/** The direction towards the target: −1 where falling values meet it, else 1. */
 export const getDirection = (comparator: Comparator): 1 | -1 =>
   comparator === '<' || comparator === '<=' ? -1 : 1;
 
@@ -59,8 +59,8 @@ export const completion = (
 };
 
 /**
- * The remaining amount, never below 0. Counts need one more with a strict comparator: 201 − 41;
- * money does not.
+ * The remaining amount, never below 0. A strict comparator adds one for counts, as 201 − 41, but
+ * not for money.
  */
 export function remaining(
   comparator: Comparator,

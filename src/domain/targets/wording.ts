@@ -41,7 +41,7 @@ function makeSentence(
     ? formatTarget(target.comparator, target.value, indicator.unit, language)
     : '';
   if (language === 'en') return isNumber ? `${name}: ${value} ${when}` : `${name} ${when}`;
-  // a label says 不少于200家 or 200社超, a sentence has a verb
+  // A label has 不少于200家 or 200社超; a sentence needs a verb.
   const reached = isNumber && target.comparator === '>=';
   if (language === 'zh-CN') return `${when}${name}${reached ? `达到${number}` : value}`;
   if (!isNumber) return `${when}${name}`;
@@ -49,7 +49,7 @@ function makeSentence(
   return `${when}${name}が${reached ? `${number}に達する` : value}`;
 }
 
-/** A target in words, made from its value, comparator and deadline. */
+/** Generates the wording of a target from its value, comparator and deadline. */
 export const generateWording = (
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
@@ -58,7 +58,7 @@ export const generateWording = (
     languages.map((language) => [language, makeSentence(target, indicator, language)]),
   ) as unknown as Text;
 
-/** A target in words: as a person wrote it, in a language in which nobody did as generated. */
+/** Makes the wording of a target: the written one, in other languages the generated one. */
 export function makeWording(
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,

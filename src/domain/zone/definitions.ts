@@ -1,17 +1,14 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from './zone.ts';
 
-/**
- * Which version of its definitions a zone's figures were made with: what its words mean and what
- * counts as what.
- */
+/** The version of a zone's definitions: what its terms mean and what its figures count. */
 export interface Definitions {
-  /** Counts from 1; another one each time that a definition changes. */
+  /** Counts from 1 and rises with every change of a definition. */
   readonly version: number;
   /** The day on which this version was recorded. */
   readonly since: IsoDate;
 }
-const defining = [
+const definingFields = [
   'base_currency',
   'function_zones',
   'industries',
@@ -23,9 +20,9 @@ const defining = [
   'history_rule',
 ] as const satisfies readonly (keyof ZoneProfile)[];
 
-const text = (profile: ZoneProfile): string =>
+const serialize = (profile: ZoneProfile): string =>
   JSON.stringify([
-    ...defining.map((field) => profile[field] ?? null),
+    ...definingFields.map((field) => profile[field] ?? null),
     profile.indicators.map(({ id, name, definition, unit, kind }) => ({
       id,
       name,
@@ -43,9 +40,10 @@ const text = (profile: ZoneProfile): string =>
   ]);
 
 /**
- * The version of the definitions after all versions of a zone, oldest first. Names, sources,
- * published figures and the day of
- * the data define nothing, so that changing them makes no new version. Nothing without any version.
+ * Finds the current version of the definitions of a zone. Names, sources, published figures and the
+ * day of the data define nothing, so their changes make no new version.
+ * @param versions all versions of the zone, oldest first
+ * @returns undefined without any version of the zone
  */
 export function findDefinitions(
   versions: readonly { readonly recorded_at: string; readonly profile: ZoneProfile }[],
@@ -53,7 +51,7 @@ export function findDefinitions(
   let before: string | undefined;
   let found: Definitions | undefined;
   for (const { recorded_at, profile } of versions) {
-    const now = text(profile);
+    const now = serialize(profile);
     if (now !== before)
       found = { version: (found?.version ?? 0) + 1, since: recorded_at.slice(0, 10) };
     before = now;

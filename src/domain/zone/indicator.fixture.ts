@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Indicator } from './indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 
-/** An indicator that bears its id as name; an annual flow is given as year to date. */
+/** Makes an indicator whose name is its id; a yearly flow is reported as year to date. */
 export const makeIndicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
   id,
   kind,

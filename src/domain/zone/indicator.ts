@@ -7,14 +7,15 @@ export const indicatorKinds = ['stock', 'cum_flow', 'annual_flow', 'ratio', 'qua
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /**
- * What a value of a flow covers: the month, the year to date, or since the start. Stocks have none.
+ * What a value of a flow covers: the month, the year to date, or the time since the start. Stocks
+ * have none.
  */
 export const cumulations = ['period', 'ytd', 'since_start'] as const;
 export type Cumulation = (typeof cumulations)[number];
 
 /**
- * `unit` is `companies`, `jobs`, a currency code, `km2`, `percent`, `items`. Values are in that
- * unit, for money in major units (yuan).
+ * An indicator. `unit` is `companies`, `jobs`, `km2`, `percent`, `items` or a currency code. Values
+ * are in that unit; money is in major units, as yuan.
  */
 export interface Indicator {
   readonly id: string;
@@ -26,7 +27,8 @@ export interface Indicator {
 }
 
 /**
- * Whether its values count from the new year: a yearly flow does unless it is given month by month.
+ * Whether the values of an indicator are year-to-date sums. Those of a yearly flow are, unless they
+ * are reported month by month.
  */
 export const isYearToDate = ({
   kind,
@@ -34,7 +36,7 @@ export const isYearToDate = ({
 }: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
   kind === 'annual_flow' && cumulation !== 'period';
 
-/** One observed value. `value` is an exact decimal in a string; absent means missing. */
+/** One observed value. `value` is an exact decimal; it is omitted when the value is missing. */
 export interface Observation {
   readonly indicator: string;
   readonly period: Month;
@@ -44,7 +46,7 @@ export interface Observation {
   readonly source?: string;
   readonly origin: Origin;
   readonly revision: number;
-  /** Values of this month before it was corrected, newest first. */
+  /** The values of the month before its corrections, newest first. */
   readonly earlier?: readonly {
     readonly value?: string;
     readonly revision: number;
@@ -52,7 +54,7 @@ export interface Observation {
   }[];
 }
 
-/** What a person wrote about one target for one month: cause and next step, one sentence each. */
+/** A note on one target and month: the cause and the next step, one sentence each. */
 export interface CauseNote {
   readonly indicator: string;
   readonly period: Month;
@@ -65,14 +67,14 @@ export const comparators = ['>', '>=', '<', '<=', '=', 'qualitative'] as const;
 export type Comparator = (typeof comparators)[number];
 
 /**
- * A target as published. `value` is an exact decimal in the indicator's unit; qualitative targets
+ * A published target. `value` is an exact decimal in the unit of the indicator; qualitative targets
  * have none.
  */
 export interface Target {
   readonly indicator: string;
   readonly comparator: Comparator;
   readonly value?: string;
-  /** As a person wrote it, in any language; without one it is generated. */
+  /** The written wording, in any of the languages. A missing one is generated. */
   readonly wording?: Partial<Text>;
   readonly deadline: IsoDate;
   readonly baseline_date: IsoDate;
@@ -80,19 +82,19 @@ export interface Target {
   readonly source: string;
   readonly source_date: IsoDate;
   readonly data_status: DataStatus;
-  /** For qualitative targets: items done of items, when a checklist was reported. */
+  /** For qualitative targets with a reported checklist: done items and all items. */
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
 }
 
-/** Share of the way (0–1) that the plan expects by a day. */
+/** The share of the target, from 0 to 1, that the plan expects by a day. */
 export interface Checkpoint {
   readonly date: IsoDate;
   readonly share: number;
   readonly data_status: DataStatus;
 }
 /**
- * Where the start value of a plan is from: entered by a person, the first value on or after the
- * baseline date, or 0 of a yearly flow.
+ * The origin of a plan's baseline: entered by a person, the first value on or after the baseline
+ * date, or 0 for a yearly flow.
  */
 export const baselineKinds = ['entered', 'first_value', 'zero'] as const;
 export type BaselineKind = (typeof baselineKinds)[number];

@@ -24,13 +24,13 @@ const words = fc.array(
 );
 
 describe('the marks of industries', () => {
-  it('are one of their own for eight industries, and the mark of others for the rest', () => {
+  it('eight industries have a mark each and further ones share the mark other', () => {
     const industries = addIndustries([], ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
     expect(industries.map(({ colour }) => colour)).toEqual([...industryMarks, 'other', 'other']);
     expect(industries).toHaveLength(10);
   });
 
-  it('never change when industries are added, and no two industries share one', () => {
+  it('added industries change no mark, and no two industries share one', () => {
     fc.assert(
       fc.property(words, words, (first, later) => {
         const before = addIndustries([], first);
@@ -43,7 +43,7 @@ describe('the marks of industries', () => {
     );
   });
 
-  it('have names in three languages for an industry that is built in, whatever the language of its word', () => {
+  it('a built-in industry gets its names in three languages from a word in any of them', () => {
     for (const word of [
       '节能环保',
       '省エネ・環境保護',
@@ -60,7 +60,7 @@ describe('the marks of industries', () => {
       });
   });
 
-  it('are completed for a stored zone: the first of two that share a mark keeps it, and the order of projects does not matter', () => {
+  it('a stored zone is completed: the first of two with one mark keeps it, in any order of projects', () => {
     const stored = ['a', 'b', 'c'].map((id) => ({
       id,
       name: sameWords(id),
@@ -79,7 +79,7 @@ describe('the marks of industries', () => {
     expect(completeIndustries(made, ids)).toEqual(made);
   });
 
-  it('call an industry that the settings do not name other, and the second of two that share a colour', () => {
+  it('an unnamed industry and the second of two with one mark are marked other', () => {
     const industries = [
       { id: 'a', name: sameWords('A'), short: sameWords('A'), colour: 'bio' as const },
       { id: 'b', name: sameWords('B'), short: sameWords('B'), colour: 'bio' as const },

@@ -2,7 +2,7 @@ import { findBuiltInIndustry, industryShortTerms, industryTerms } from './indust
 import { sameWords } from '#domain/values/term.ts';
 import type { Industry, IndustryMark } from './zone.ts';
 
-/** The marks that tell industries apart; more industries than these share the mark of others. */
+/** The marks that distinguish industries. Further industries share the mark `other`. */
 export const industryMarks = [
   'eco',
   'material',
@@ -15,9 +15,9 @@ export const industryMarks = [
 ] as const;
 
 /**
- * The mark of an industry: that of the zone's settings. One that the settings do not name, and one
- * whose mark another has before
- * it, has the mark of others, so that no two industries look alike and none passes for another.
+ * Finds the mark of an industry in the settings of its zone, so that no two industries look alike.
+ * @returns `other` for an industry that the settings do not name, and for one whose mark an earlier
+ *   industry has
  */
 export function findMark(industries: readonly Industry[], id: string | undefined): IndustryMark {
   const own = industries.find((industry) => industry.id === id);
@@ -25,10 +25,7 @@ export function findMark(industries: readonly Industry[], id: string | undefined
   return industries.find(({ colour }) => colour === own.colour) === own ? own.colour : 'other';
 }
 
-/**
- * The industries of a zone with a mark of its own for each one that shares its mark with another
- * before it, while one is free.
- */
+/** Assigns a free mark, while there is one, to each industry whose mark an earlier industry has. */
 function assignMarks(industries: readonly Industry[]): readonly Industry[] {
   const taken = new Set(industries.map(({ colour }) => colour));
   return industries.map((industry) => {
@@ -41,12 +38,11 @@ function assignMarks(industries: readonly Industry[]): readonly Industry[] {
 }
 
 /**
- * The industries of a stored zone, with a mark of its own for each while one is free: for those
- * that share one, and for those of
- * its projects that the settings do not name.
+ * Completes the industries of a stored zone: adds those of its projects that the settings do not
+ * name, and assigns a free mark, while there is one, to each that has none of its own.
  *
- * @param known - the industries of the settings, in their order
- * @param ids - the industries of all projects, in any order: the marks do not depend on it
+ * @param known the industries of the settings, in their order
+ * @param ids the industries of all projects; their order does not affect the marks
  */
 export const completeIndustries = (
   known: readonly Industry[],
@@ -54,7 +50,7 @@ export const completeIndustries = (
 ): readonly Industry[] => addIndustries(assignMarks(known), ids.toSorted());
 
 /**
- * A new industry of a zone: by its names in three languages where it is a built-in one, else by the
+ * Makes a new industry: a built-in one with its names in three languages, else one named by the
  * word of the source.
  */
 function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
@@ -69,16 +65,15 @@ function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
 }
 
 /**
- * The industries of a zone with those that it does not name yet. What is known keeps its names and
- * its mark; each new one gets
- * the first free mark, and the mark of others where none is free.
+ * Adds the industries that a zone does not name yet. Known ones keep their names and marks; each
+ * new one gets the first free mark, or `other` when none is free.
  */
 export function addIndustries(
   known: readonly Industry[],
   ids: readonly string[],
 ): readonly Industry[] {
   const all = [...known];
-  // the marks of built-in industries among them are theirs first
+  // Built-in industries choose first, so that they get their own marks.
   const builtInFirst = [...new Set(ids)].toSorted(
     (a, b) =>
       Number(findBuiltInIndustry(b) !== undefined) - Number(findBuiltInIndustry(a) !== undefined),

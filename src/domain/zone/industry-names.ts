@@ -1,6 +1,6 @@
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** Industries in general use; a zone's own names, in its profile, win. */
+/** The built-in industries. A name in the settings of a zone replaces the name here. */
 export const industryTerms: Terms<'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services'> = {
   eco: words('节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection'),
   material: words('材料科学', '材料科学', 'Material science'),
@@ -25,8 +25,8 @@ const builtInIndustries = Object.keys(industryTerms) as BuiltInIndustry[];
 const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
 
 /**
- * The built-in industry that a word names: by its id, or by its name or short form in Chinese,
- * Japanese or English.
+ * Finds the built-in industry that a word names: by its id, its name or its short form in any
+ * language.
  */
 export const findBuiltInIndustry = (word: string): BuiltInIndustry | undefined =>
   builtInIndustries.find((id) =>

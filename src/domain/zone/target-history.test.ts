@@ -40,8 +40,8 @@ const version = (
 const earlier = (...versions: readonly ZoneTargetsVersion[]) =>
   findEarlierTargets(listPromiseChanges(versions), 'companies');
 
-describe('what a target was', () => {
-  it('is told with the day on which another one was recorded, the newest first', () => {
+describe('former targets', () => {
+  it('a former target ends on the day of its replacement, newest first', () => {
     const later = { ...raised, deadline: '2027-12-31', source: 'second' };
     expect(
       earlier(version(1, companies), version(2, raised), version(3, raised), version(4, later)),
@@ -50,7 +50,7 @@ describe('what a target was', () => {
       { comparator: '>', value: '200', deadline: '2025-12-31', until: '2026-02-15' },
     ]);
   });
-  it('begins with another zone: an import that leaves none of the targets is no change of them', () => {
+  it('an import that removes all targets begins another zone without former targets', () => {
     const other = version(3, undefined, { kind: 'import' });
     const first = { ...raised, value: '30', source: 'other plan' };
     const versions = [version(1, companies), version(2, raised), other, version(4, first)];
@@ -58,7 +58,7 @@ describe('what a target was', () => {
     expect(earlier(...versions)).toEqual([]);
     expect(findLastTargets(versions).get('companies')).toEqual(first);
     expect(findLastTargets(versions.slice(0, 3)).size).toBe(0);
-    // the import was undone: the former zone is there again
+    // With the import undone, the former zone is back.
     const back = [
       version(1, companies),
       version(2, raised),
@@ -66,16 +66,16 @@ describe('what a target was', () => {
       version(4, raised),
     ];
     expect(earlier(...back)).toHaveLength(1);
-    // an edition of the same zone keeps the targets
+    // An edition of the same zone keeps the targets.
     expect(
       earlier(version(1, companies), version(2, companies, { kind: 'import' }), version(3, raised)),
     ).toHaveLength(1);
   });
-  it('is no mark where only source, baseline or wording changed, or where the first target was entered', () => {
+  it('a change of source, baseline or wording and a first target make no former target', () => {
     const other = { ...companies, source: 'other', baseline: '14', wording: { en: 'many' } };
     expect(earlier(version(1, undefined), version(2, companies), version(3, other))).toEqual([]);
   });
-  it('leaves no mark once the change is undone, also where other things of the zone changed in between', () => {
+  it('an undone change makes no former target, also after other changes of the zone', () => {
     expect(
       earlier(version(1, companies), version(2, raised, { undone: true }), version(3, companies)),
     ).toEqual([]);
@@ -86,7 +86,7 @@ describe('what a target was', () => {
       version(4, companies),
     ];
     expect(earlier(...merged)).toEqual([]);
-    // the undo was undone: the change holds again
+    // With the undo undone, the change holds again.
     const again = [
       version(1, companies),
       version(2, raised, { undone: true }),
@@ -95,12 +95,12 @@ describe('what a target was', () => {
     ];
     expect(earlier(...again)).toMatchObject([{ value: '200', until: '2026-04-15' }]);
   });
-  it('stays known of a target that was removed and entered anew', () => {
+  it('a former target stays known after the target was removed and entered again', () => {
     const versions = [version(1, companies), version(2, undefined), version(3, raised)];
     expect(earlier(...versions)).toMatchObject([{ value: '200', until: '2026-02-15' }]);
     expect(findLastTargets(versions.slice(0, 2)).get('companies')).toBe(companies);
   });
-  it('stands in the row of the ledger', () => {
+  it('the row of the targets table lists former targets', () => {
     const versions = [version(1, companies), version(2, raised)];
     expect(row('companies', { ...base, versions }, { value: '250' }).earlier).toMatchObject([
       { value: '200' },
@@ -109,12 +109,12 @@ describe('what a target was', () => {
   });
 });
 
-describe('the words of a target', () => {
+describe('the wording of a target', () => {
   const firms = {
     ...makeIndicator('companies', 'stock', 'companies'),
     name: { 'zh-CN': '入驻企业', ja: '入居企業', en: 'Companies' },
   };
-  it('are made of value, comparator and deadline where nobody wrote any', () => {
+  it('a missing wording is generated from value, comparator and deadline', () => {
     expect(generateWording(companies, firms)).toEqual({
       'zh-CN': '到2025年底入驻企业超过200家',
       ja: '2025年末までに入居企業が200社を超える',
@@ -124,7 +124,7 @@ describe('the words of a target', () => {
       generateWording({ ...companies, deadline: '2026-03-31', comparator: '>=' }, firms).en,
     ).toBe('Companies: at least 200 companies by 31 March 2026');
   });
-  it('are as written in the languages in which somebody wrote them', () => {
+  it('a written wording is used in its language', () => {
     expect(
       makeWording({ ...companies, wording: { en: 'over two hundred firms', ja: ' ' } }, firms),
     ).toMatchObject({
@@ -134,21 +134,23 @@ describe('the words of a target', () => {
   });
   const outdated = (target: Target, ...versions: readonly ZoneTargetsVersion[]) =>
     isWordingOutdated(target, versions);
-  it('are flagged where they name another number, in whatever unit the value is written', () => {
+  it('a wording that names another number is outdated, in any unit', () => {
     const output: Target = { ...companies, value: '35000000000' };
-    const says = (en: string, target = output) => outdated({ ...target, wording: { en } });
+    const isOutdated = (en: string, target = output) => outdated({ ...target, wording: { en } });
     expect(
       ['over 35 billion yuan by 2025', '超过350亿元', '35,000 million', 'a great deal by 2025'].map(
-        (en) => says(en),
+        (en) => isOutdated(en),
       ),
     ).toEqual([false, false, false, false]);
     const jobs = { ...companies, value: '35000' };
     expect(
-      ['3万5,000人の雇用', '3.5万人', '35，000 jobs', '3万人の雇用'].map((en) => says(en, jobs)),
+      ['3万5,000人の雇用', '3.5万人', '35，000 jobs', '3万人の雇用'].map((en) =>
+        isOutdated(en, jobs),
+      ),
     ).toEqual([false, false, false, true]);
-    expect(['over 30 billion yuan', '300亿元'].map((en) => says(en))).toEqual([true, true]);
+    expect(['over 30 billion yuan', '300亿元'].map((en) => isOutdated(en))).toEqual([true, true]);
   });
-  it('are flagged where value, comparator or the year of the deadline changed since they were written', () => {
+  it('a wording is outdated after a change of value, comparator or year of the deadline', () => {
     const written = { ...companies, wording: { en: 'more than two hundred companies by 2025' } };
     const now = (change: Partial<Target>) =>
       outdated(

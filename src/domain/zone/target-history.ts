@@ -6,23 +6,23 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from './zone.ts';
 
-/** What a target promises: a value by a day. */
+/** What a target promises: a value by a deadline. */
 export type TargetPromise = Pick<Target, 'comparator' | 'value' | 'deadline'>;
 
-/** One stored version of a zone. `undone`: somebody took it back. */
+/** The targets in one stored version of a zone. */
 export interface ZoneTargetsVersion {
   readonly revision: number;
-  /** What wrote it, as `import`. */
+  /** The kind of the change that wrote it, as `import`. */
   readonly kind: string;
   readonly recorded_at: string;
   readonly reason: string;
+  /** Whether the change was undone. */
   readonly undone: boolean;
   readonly profile: Pick<ZoneProfile, 'targets'>;
 }
 
 /**
- * One change of what a target promises. `from` absent: it is new or was entered again; `to` absent:
- * it was removed.
+ * One change of what a target promises. `from` is omitted for a new target, `to` for a removed one.
  */
 export interface PromiseChange {
   readonly indicator: string;
@@ -34,13 +34,13 @@ export interface PromiseChange {
   readonly reason: string;
 }
 
-/** What a target was, and until when. */
+/** A former target. */
 export interface EarlierTarget extends TargetPromise {
-  /** The day on which another one was recorded. */
+  /** The day on which its replacement was recorded. */
   readonly until: IsoDate;
 }
 
-/** A change of a target as What changed lists it. */
+/** A change of a target on the page What changed. */
 export interface TargetChange {
   readonly indicator: string;
   readonly name: Text;
@@ -48,12 +48,12 @@ export interface TargetChange {
   readonly from?: TargetPromise;
   readonly to?: TargetPromise & { readonly source: Text; readonly source_date: IsoDate };
   readonly date: IsoDate;
-  /** Absent for whoever may not read what people typed. */
+  /** Omitted for readers who may not see written reasons. */
   readonly reason?: string;
 }
 
 const promiseKeys = ['comparator', 'value', 'deadline'] as const;
-/** Whether two targets promise the same. */
+/** Whether two targets have the same comparator, value and deadline. */
 export const isSamePromise = (
   a: TargetPromise | undefined,
   b: TargetPromise | undefined,
@@ -66,10 +66,8 @@ const pickPromise = ({ comparator, value, deadline }: TargetPromise): TargetProm
 });
 
 /**
- * The versions of the zone that is there now. An edition of the same zone keeps its targets, so an
- * import that leaves none of
- * those before it is the beginning of another zone: what the former one promised is no part of its
- * history.
+ * Selects the versions of the present zone. An edition of the same zone keeps its targets. So an
+ * import that removes all targets begins another zone, and the history leaves out the former one.
  */
 function selectPresentZone(versions: readonly ZoneTargetsVersion[]): readonly ZoneTargetsVersion[] {
   const standing = versions.filter(({ undone }) => !undone);
@@ -84,29 +82,30 @@ function selectPresentZone(versions: readonly ZoneTargetsVersion[]): readonly Zo
 
 function listChanges(indicator: string, versions: readonly ZoneTargetsVersion[]): PromiseChange[] {
   const changes: PromiseChange[] = [];
-  let written: TargetPromise | undefined;
-  let held: Target | undefined;
+  let previous: TargetPromise | undefined;
+  let current: Target | undefined;
   for (const { profile, undone, revision, recorded_at, reason } of versions) {
     const now = profile.targets.find((target) => target.indicator === indicator);
-    const same = isSamePromise(written, now);
-    written = now;
-    // a change that was taken back is none, nor is the way back to what held before it
-    if (same || undone || isSamePromise(held, now)) continue;
+    const same = isSamePromise(previous, now);
+    previous = now;
+    // Neither an undone change nor the undo itself is a change.
+    if (same || undone || isSamePromise(current, now)) continue;
     changes.push({
       indicator,
-      ...compact({ from: held === undefined ? undefined : pickPromise(held), to: now }),
+      ...compact({ from: current === undefined ? undefined : pickPromise(current), to: now }),
       revision,
       date: recorded_at.slice(0, 10),
       reason,
     });
-    held = now;
+    current = now;
   }
   return changes;
 }
 
 /**
- * Every change of what the targets of a zone promise, by indicator, oldest first; changes that were
- * undone leave no mark.
+ * Lists the changes of what the targets of a zone promise, by indicator, oldest first. Undone
+ * changes are left out.
+ * @param all all versions of the zone, oldest first
  */
 export function listPromiseChanges(all: readonly ZoneTargetsVersion[]): PromiseChange[] {
   const versions = selectPresentZone(all);
@@ -116,7 +115,7 @@ export function listPromiseChanges(all: readonly ZoneTargetsVersion[]): PromiseC
   return [...indicators].flatMap((indicator) => listChanges(indicator, versions));
 }
 
-/** What the target of an indicator was before, newest first. */
+/** Finds the former targets of an indicator, newest first. */
 export const findEarlierTargets = (
   changes: readonly PromiseChange[],
   indicator: string,
@@ -129,7 +128,7 @@ export const findEarlierTargets = (
     )
     .reverse();
 
-/** The target of each indicator as it last was, also where it was removed since. */
+/** Finds the last target of each indicator, also where it was removed since. */
 export const findLastTargets = (
   versions: readonly ZoneTargetsVersion[],
 ): ReadonlyMap<string, Target> =>
@@ -139,12 +138,10 @@ export const findLastTargets = (
     ),
   );
 
-/**
- * Powers of ten in which a text may give a number: as it is, thousand, 万, million, 亿, billion, 兆.
- */
+/** Powers of ten of the units of numbers in texts: one, thousand, 万, million, 亿, billion, 兆. */
 const powers = [0, 3, 4, 6, 8, 9, 12] as const;
 const numberPattern = /\d[\d,]*(?:\.\d+)?/g;
-/** Numbers in parts, as 3万5,000. */
+/** Compound numbers, as 3万5,000. */
 const compoundPattern = /(?:\d[\d,]*(?:\.\d+)?(?:兆|億|亿|万))+(?:\d[\d,]*)?/g;
 const unitPowers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 億: 8, 兆: 12 };
 const plainNumber = (text: string): string => text.replaceAll(',', '');
@@ -167,8 +164,8 @@ function findNumbers(text: string): string[] {
 const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
 
 /**
- * Whether one of the numbers of a text is the value of a target, in whatever unit; nothing where it
- * has no number.
+ * Whether one of the numbers of a text is the value of a target in any unit.
+ * @returns undefined where the text has no number except years
  */
 function namesValue(text: string, value: string): boolean | undefined {
   const numbers = findNumbers(text);
@@ -181,7 +178,7 @@ function namesValue(text: string, value: string): boolean | undefined {
   return numbers.every(isYear) ? undefined : false;
 }
 
-/** What a target promised when its present wording was written. */
+/** Finds what a target promised when its present wording was written. */
 function findPromiseAtWriting(
   target: Target,
   versions: readonly ZoneTargetsVersion[],
@@ -198,10 +195,9 @@ function findPromiseAtWriting(
 }
 
 /**
- * Whether a written wording no longer says what the target promises: it names another number or the
- * year of an earlier deadline,
- * or value or comparator changed since it was written. False where nobody wrote one, and for a
- * target without a number.
+ * Whether a written wording no longer matches its target: it names another number or the year of a
+ * former deadline, or the value or comparator changed since it was written. False for a generated
+ * wording and for a target without a number.
  */
 export function isWordingOutdated(
   target: Target,
@@ -214,21 +210,21 @@ export function isWordingOutdated(
   const then = findPromiseAtWriting(target, versions);
   const [oldYear, year] = [then.deadline.slice(0, 4), deadline.slice(0, 4)];
   return texts.some((text) => {
-    const names = namesValue(text, value);
+    const hasValue = namesValue(text, value);
     const numbers = findNumbers(text);
     return (
-      names === false ||
+      hasValue === false ||
       then.comparator !== target.comparator ||
-      (names === undefined && then.value !== value) ||
+      (hasValue === undefined && then.value !== value) ||
       (oldYear !== year && numbers.includes(oldYear) && !numbers.includes(year))
     );
   });
 }
 
 /**
- * The targets that were changed or removed after a day, the newest first; the first entry of a
- * target is no change.
- * @param since the end of the first day, or the revision at which it is looked at
+ * Lists the targets that were changed or removed after a day, newest first. A new target is no
+ * change.
+ * @param since the end of the first day, or the first revision of a comparison
  */
 export function listTargetChanges(
   { indicators, sources }: Pick<ZoneProfile, 'indicators' | 'sources'>,
@@ -241,13 +237,13 @@ export function listTargetChanges(
     .filter((one) => one.from !== undefined && isLater(one))
     .toSorted((a, b) => b.revision - a.revision)
     .map(({ indicator, from, to, date, reason }) => {
-      const found = indicators.find(({ id }) => id === indicator);
+      const own = indicators.find(({ id }) => id === indicator);
       const title =
         to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
       return {
         indicator,
-        name: found?.name ?? sameWords(indicator),
-        unit: found?.unit ?? '',
+        name: own?.name ?? sameWords(indicator),
+        unit: own?.unit ?? '',
         ...compact({
           from,
           to:

@@ -2,8 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import type { ZoneProfile } from './zone.ts';
 
 /**
- * One field of the zone that two versions say differently: `path` as `targets.companies.value`;
- * absent: not there.
+ * One field that differs between two versions of a zone. `path` is as `targets.companies.value`;
+ * `from` or `to` is omitted when that version has no such field.
  */
 export interface ZoneChange {
   readonly path: string;
@@ -13,8 +13,8 @@ export interface ZoneChange {
 type Leaves = Map<string, string>;
 
 /**
- * Entries of a list go by their id, indicator or date, so that an entry that moved is no change;
- * where an id stands twice, by id and date.
+ * Names an entry of a list by its id, indicator or date, so that an entry that only moved is no
+ * change. Where two entries have one id, the name has the date too.
  */
 function nameEntry(item: unknown, list: readonly unknown[], at: number): string {
   const keys = (x: unknown) =>
@@ -43,7 +43,7 @@ const collectLeaves = (value: unknown): Leaves => {
   return into;
 };
 
-/** What two versions of a zone say differently, by path. Nothing when they say the same. */
+/** Lists the fields that differ between two versions of a zone, by path. */
 export function compareZones(
   before: Partial<ZoneProfile>,
   after: Partial<ZoneProfile>,

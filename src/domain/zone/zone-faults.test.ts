@@ -13,10 +13,10 @@ const faults = (more: Partial<ZoneProfile>) =>
   findNewZoneFaults(profile, { ...profile, ...more }).map(({ path, rule }) => `${path} ${rule}`);
 const point = (date: string, share: number) => ({ date, share, data_status: 'reported' }) as const;
 
-test('a zone as published has no fault', () => {
+test('published settings have no fault', () => {
   expect(findZoneFaults(profile)).toEqual([]);
 });
-test('shares rise or stay, lie from 0 to 1, and their days lie inside the way; a checkpoint may stand on the deadline', () => {
+test('shares of checkpoints never fall, are from 0 to 1, and are inside the route up to its deadline', () => {
   expect(
     faults({
       checkpoints: [point('2023-12-31', 0.4), point('2021-12-31', 0.05), point('2025-12-31', 1)],
@@ -40,7 +40,7 @@ test('shares rise or stay, lie from 0 to 1, and their days lie inside the way; a
     'plan_path no_checkpoints',
   ]);
 });
-test('thresholds fall, texts stand in three languages, ids stand once', () => {
+test('thresholds fall, texts are in three languages, and ids are unique', () => {
   expect(faults({ thresholds: { ahead: 95, on: 95, slightly: 95 } })).toEqual([]);
   expect(faults({ thresholds: { ahead: 95, on: 96, slightly: 80 } })).toEqual([
     'thresholds thresholds_order',
@@ -68,13 +68,13 @@ test('a target needs its indicator, its number and a deadline after its start; a
     faults({ phases: [{ id: 'p', name: words('P'), start: '2022-01-01', end: '2021-01-01' }] }),
   ).toEqual(['phases.p.end phase_ends_before_start']);
 });
-test('a fault that was there before refuses no other change', () => {
+test('an old fault rejects no other change', () => {
   const old = { ...profile, name: words('') };
   expect(
     findNewZoneFaults(old, { ...old, short_name: words('') }).map((fault) => fault.path),
   ).toEqual(['short_name.zh-CN', 'short_name.ja', 'short_name.en']);
 });
-test('changes are told by what they change, not by where it stands', () => {
+test('a change is named by the id of its entry and not by its position', () => {
   const turned = { ...profile, targets: profile.targets.toReversed() };
   expect(compareZones(profile, turned)).toEqual([]);
   const higher = profile.targets.map((target) =>

@@ -20,7 +20,7 @@ export const zoneFaultRules = [
   'two_groups',
   'source_unchanged',
 ] as const;
-/** One thing that a zone can't be, and where: `path` as `targets.companies.deadline`. */
+/** One fault of the settings of a zone. `path` is as `targets.companies.deadline`. */
 export interface ZoneFault {
   readonly path: string;
   readonly rule: (typeof zoneFaultRules)[number];
@@ -60,12 +60,15 @@ function findCheckpointFaults({ checkpoints, targets, plan_path }: ZoneInput): Z
     checkpoints.map((point) => point.date),
   );
   const points = [...checkpoints].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const ways = targets.filter((target) => target.comparator !== 'qualitative');
+  const routes = targets.filter((target) => target.comparator !== 'qualitative');
   for (const [at, { date, share }] of points.entries()) {
     const path = `checkpoints.${date}`;
     if (!(share >= 0 && share <= 1)) faults.push({ path, rule: 'share_out_of_range' });
     if (share < (points[at - 1]?.share ?? 0)) faults.push({ path, rule: 'share_falls' });
-    if (ways.length > 0 && !ways.some((way) => date > way.baseline_date && date <= way.deadline))
+    if (
+      routes.length > 0 &&
+      !routes.some((route) => date > route.baseline_date && date <= route.deadline)
+    )
       faults.push({ path, rule: 'outside_way' });
   }
   if (plan_path === 'checkpoints' && checkpoints.length === 0)
@@ -94,10 +97,10 @@ function findTargetFaults({ targets, indicators }: ZoneInput): ZoneFault[] {
 }
 
 /**
- * Everything that a zone can't be: texts empty in a language, an id twice, shares that fall or
- * leave 0–1, a checkpoint outside
- * the way of every target, thresholds out of order, deadlines and phases that end before they
- * start. Empty when all is well.
+ * Finds the faults of the settings of a zone: empty texts, repeated ids, shares that fall or leave
+ * 0–1, checkpoints outside the route of every target, unordered thresholds, and deadlines or phases
+ * that end before they start.
+ * @returns an empty list when the settings are valid
  */
 export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
   const { thresholds, phases, stage_mapping } = profile;
@@ -136,7 +139,7 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
   ];
 }
 
-/** Faults that the next zone has and the one before had not: what a change is refused for. */
+/** Finds the faults that a change of a zone would add. Such a change is rejected. */
 export function findNewZoneFaults(before: ZoneInput, next: ZoneInput): ZoneFault[] {
   const old = new Set(findZoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
   const targets = new Map(before.targets.map((target) => [target.indicator, target]));
@@ -147,8 +150,8 @@ export function findNewZoneFaults(before: ZoneInput, next: ZoneInput): ZoneFault
 }
 
 /**
- * Targets that promise something else than before and name no new source for it.
- * @param before the last known target of each indicator, also of one that was removed since
+ * Finds the targets that promise something else than before without a new source.
+ * @param before the last target of each indicator, also of one without a target now
  */
 export const findSourceFaults = (
   before: ReadonlyMap<string, Target>,
@@ -157,8 +160,10 @@ export const findSourceFaults = (
   next.flatMap((target): ZoneFault[] => {
     const old = before.get(target.indicator);
     if (old === undefined || isSamePromise(old, target)) return [];
-    const named =
+    const hasNewSource =
       target.source.trim() !== '' &&
       (target.source !== old.source || target.source_date !== old.source_date);
-    return named ? [] : [{ path: `targets.${target.indicator}.source`, rule: 'source_unchanged' }];
+    return hasNewSource
+      ? []
+      : [{ path: `targets.${target.indicator}.source`, rule: 'source_unchanged' }];
   });

@@ -11,7 +11,7 @@ export interface FunctionZone {
   readonly id: string;
   readonly name: Text;
 }
-/** How an industry is marked: one of eight, or the mark that all others share. */
+/** The mark of an industry: one of eight, or the mark that all further industries share. */
 export type IndustryMark =
   | 'eco'
   | 'material'
@@ -23,7 +23,8 @@ export type IndustryMark =
   | 'eighth'
   | 'other';
 /**
- * `colour` is its mark, assigned once by id and stored, so that it never changes by day or filter.
+ * `colour` is the mark of the industry. It is assigned once by id and stored, so that it depends on
+ * no day or filter.
  */
 export interface Industry {
   readonly id: string;
@@ -38,7 +39,7 @@ export interface Phase {
   readonly end: IsoDate;
 }
 
-/** A figure as published: with its words, source and date. */
+/** A published figure with its source and date. */
 export interface PublishedFact {
   readonly id: string;
   readonly value: string;
@@ -47,10 +48,11 @@ export interface PublishedFact {
   readonly date: IsoDate;
   readonly source: string;
   /**
-   * What it counts, in the source's own words, where no term of the field says it: "in reserve".
+   * What the figure counts, in the words of the source, as "in reserve". Omitted when a term of the
+   * field names it.
    */
   readonly name?: Text;
-  /** Words that the source used where they differ from the present label, as "in negotiation". */
+  /** The wording of the source where it differs from the label, as "in negotiation". */
   readonly note?: Text;
 }
 export interface Partner {
@@ -69,7 +71,7 @@ export interface Source {
   readonly url?: string;
 }
 
-/** Thresholds of now ÷ plan, as percent (design 7.3): 105, 95, 80 unless the zone changes them. */
+/** Thresholds of now ÷ plan in percent (design 7.3). The default is 105, 95 and 80. */
 export interface VerdictThresholds {
   readonly ahead: number;
   readonly on: number;
@@ -77,17 +79,17 @@ export interface VerdictThresholds {
 }
 
 /**
- * A zone's own words for stages, in its three languages; a stage without any is called by the words
- * of the field.
+ * A zone's own names of stages in three languages. A stage without a name here keeps its usual
+ * name.
  */
 export type StageWords = Readonly<Partial<Record<Stage, Text>>>;
 
-/** Everything that says which zone this is and what it promised. Data, never code. */
+/** The settings of a zone: its names, lists, indicators, targets and rules. */
 export interface ZoneProfile {
   readonly origin: Origin;
   readonly name: Text;
   readonly short_name: Text;
-  /** True for the fictional Example Zone. */
+  /** Whether it is the fictional Example Zone. */
   readonly fictional: boolean;
   readonly base_currency: string;
   readonly area_km2?: string;
@@ -104,28 +106,25 @@ export interface ZoneProfile {
   readonly stage_mapping: StageMapping;
   readonly stage_words?: StageWords;
   /**
-   * From this day on the list of projects is complete, though its first edition is of a later day.
+   * The day from which the list of projects is complete, where that is before its first edition.
    */
   readonly complete_from?: CompleteFrom;
-  /**
-   * By which rule the histories of projects are made, where they were made anew by a later one than
-   * the first.
-   */
+  /** The rule that made the histories of the projects. Omitted for the first rule. */
   readonly history_rule?: number;
   readonly thresholds: VerdictThresholds;
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];
   readonly sources: readonly Source[];
-  /** The day of the data; for a sample a day in the past. */
+  /** The day of the data. For a sample it is in the past. */
   readonly data_date: IsoDate;
   readonly data_status: DataStatus;
 }
 
-/** Fields of a zone to change. `complete_from: null` takes the declared day back. */
+/** Fields of a zone to change. `complete_from: null` removes the declared day. */
 export type ZoneChanges = Partial<Omit<ZoneProfile, 'complete_from'>> & {
   readonly complete_from?: CompleteFrom | null;
 };
-/** A zone with these changes. */
+/** Applies changes to the settings of a zone. */
 export function changeZone(
   zone: ZoneProfile,
   { complete_from, ...changes }: ZoneChanges,
