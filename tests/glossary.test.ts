@@ -16,11 +16,11 @@ import { layoutWords } from '#server/exports/workbook/labels.ts';
 import { en as importEn } from '#server/imports/labels/en.ts';
 import { ja as importJa } from '#server/imports/labels/ja.ts';
 import { zhCn as importZh } from '#server/imports/labels/zh-cn.ts';
-import { copyText } from '#web/features/exports/labels/copy/index.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { zoneText } from '#web/features/zone/labels/index.ts';
+import { copyLabels } from '#web/features/exports/labels/index.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
+import { zoneLabels } from '#web/features/zone/labels/index.ts';
 
 /**
  * All texts of a list of words in one language: its literals, and those that its functions write.
@@ -98,11 +98,14 @@ test.each(languages)(
       );
     const { established, pipeline } = terms.stageGroupTerms;
     expect(
-      [detailText, copyText].map((text) => [text[language].established, text[language].pipeline]),
+      [detailLabels, copyLabels].map((text) => [
+        text[language].established,
+        text[language].pipeline,
+      ]),
     ).toEqual(Array.from({ length: 2 }, () => [established[language], pipeline[language]]));
     expect([
-      detailText[language].revised_established,
-      detailText[language].established_table,
+      detailLabels[language].revised_established,
+      detailLabels[language].established_table,
     ]).toEqual([established[language], established[language]]);
     expect(changesWords[language].groups).toEqual({
       established: pipelineWords[language].groups.established,
@@ -124,22 +127,22 @@ test.each(languages)(
         progressWords[language].columns.plan,
       ],
       ...[
-        detailText[language].how_plan,
-        copyText[language].plan,
-        zoneText[language].plan,
-        monthText[language].changed_plan,
+        detailLabels[language].how_plan,
+        copyLabels[language].plan,
+        zoneLabels[language].plan,
+        monthLabels[language].changed_plan,
       ],
       ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
     ]);
-    oneName([columns.gap, progressWords[language].gap, detailText[language].how_gap]);
+    oneName([columns.gap, progressWords[language].gap, detailLabels[language].how_gap]);
     oneName([columns.attainment, ofPlan]);
     oneName([columns.completion, ofTarget]);
     oneName([columns.deadline, registerWords.deadline[language]]);
     oneName([
       columns.status,
-      detailText[language].how_rule,
-      copyText[language].verdict,
-      monthText[language].changed_verdict,
+      detailLabels[language].how_rule,
+      copyLabels[language].verdict,
+      monthLabels[language].changed_verdict,
     ]);
     oneName([
       ...[
@@ -147,7 +150,7 @@ test.each(languages)(
         pipelineWords[language].columns.amount,
         changesWords[language].columns.amount,
       ],
-      ...[projectsText[language].total, copyText[language].amount],
+      ...[projectListLabels[language].total, copyLabels[language].amount],
     ]);
   },
 );

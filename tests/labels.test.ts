@@ -37,9 +37,10 @@ const pathsOf = (labels: object, before = ''): readonly string[] =>
       ? pathsOf(label, `${before}${key}.`)
       : [`${before}${key}`],
   );
+/** The labels of a file: one object by the name of the language, or groups by what shows them. */
 const load = async (path: string): Promise<object> => {
   const exports = (await import(pathToFileURL(join(root, path)).href)) as Record<string, object>;
-  return exports[basename(path, '.ts').slice(0, 2)] ?? {};
+  return exports[basename(path, '.ts').slice(0, 2)] ?? Object.assign({}, ...Object.values(exports));
 };
 
 test.each(files)('every key of %s is used', async (path) => {

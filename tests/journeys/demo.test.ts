@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
 import { hasBrowser, launch, openPage } from '../setup/pages/browser.ts';
 import { freePort } from '../setup/processes/server.ts';
 
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser || !built)(
         .locator('input[type=file]')
         .setInputFiles(join(root, 'tests/fixtures/register-zh.csv'));
       await other
-        .getByRole('heading', { name: previewText.en.begins({ read: 30, to: 28 }) })
+        .getByRole('heading', { name: previewLabels.en.begins({ read: 30, to: 28 }) })
         .waitFor({ timeout: 20_000 });
       expect(problems).toEqual([]);
     });

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { axeFindings, journeys, settled } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const register = join(import.meta.dirname, '../fixtures/register-zh.csv');
 const italian = join(import.meta.dirname, '../fixtures/registro-it.csv');
-const t = importText.en;
-const p = previewText.en;
+const t = importPageLabels.en;
+const p = previewLabels.en;
 const previewed = (page: Page) =>
   page
     .getByRole('heading', {
@@ -193,7 +192,7 @@ journeys('importing the zone’s own register', (at) => {
     expect.soft(await axeFindings(page)).toEqual([]);
     await page
       .locator('#import-recipes .feedback_notice')
-      .getByRole('button', { name: p.undo })
+      .getByRole('button', { name: t.undo })
       .click();
     await expect
       .poll(() =>

@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
 import { journeys } from '../setup/pages/journey.ts';
 
 const stream = `GET ${endpoints.events.path}`;
@@ -15,7 +15,7 @@ async function enter(page: Page, value: string): Promise<number> {
   await page.locator('form[aria-label] input[inputmode=decimal]').nth(2).fill(value);
   await page.locator('form[aria-label] input[inputmode=decimal]').nth(2).press('Enter');
   await page
-    .getByText(monthText.en.saved({ n: 1, month: 'May 2021' }))
+    .getByText(monthLabels.en.saved({ n: 1, month: 'May 2021' }))
     .first()
     .waitFor();
   return performance.now();

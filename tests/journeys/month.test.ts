@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthText } from '#web/features/months/labels/index.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
@@ -16,7 +16,7 @@ journeys('entering a month', (at) => {
 
   test('three numbers and a cause are saved by keyboard, and stand on the overview of the own zone', async () => {
     const { page, problems } = await at().visit('/month?lang=en&month=2021-05');
-    const t = monthText.en;
+    const t = monthLabels.en;
     const fields = page.locator('form[aria-label] input[inputmode=decimal]');
     const values = ['52', '1.3', '1204'];
     for (const [i, value] of values.entries()) await fields.nth(i).fill(value);
@@ -40,6 +40,6 @@ journeys('entering a month', (at) => {
 
   test('January of an annual flow is left blank', async () => {
     const { page } = await at().visit('/month?lang=en&month=2021-01');
-    expect(await page.getByText(monthText.en.january).count()).toBe(1);
+    expect(await page.getByText(monthLabels.en.january).count()).toBe(1);
   });
 });

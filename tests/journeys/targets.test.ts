@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
@@ -20,7 +20,7 @@ journeys('targets and months', (at) => {
       });
 
   test('three months are pasted, one is closed, and a value corrected afterwards is marked on the overview', async () => {
-    const t = targetsText.en;
+    const t = targetsLabels.en;
     const { page, problems } = await at().visit('/targets?lang=en&month=2021-04', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -41,7 +41,7 @@ journeys('targets and months', (at) => {
     await page.getByText(t.changed_since({ value: '41' })).waitFor();
     await page.goto(`${at().server.url}/?lang=en`);
     await settled(page);
-    const mark = detailText.en.changed_since_closed({
+    const mark = detailLabels.en.changed_since_closed({
       month: 'March 2021',
       from: '41 companies',
       to: '42 companies',

@@ -5,9 +5,9 @@ import type { Language } from '#domain/values/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
-import { partsText } from '#web/ui/labels/index.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { LanguageProvider, useText } from '#web/i18n/text.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
 import { routeOf } from '#web/url/page-list.ts';
 import { pageCode, WallPage } from './routes.tsx';
 import { Frame } from '#web/layout/frame.tsx';
@@ -23,8 +23,8 @@ const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).
 /** The page of the address inside the frame. */
 function Pages() {
   const { pathname } = useLocation();
-  const t = useText(shellText);
-  const parts = useText(partsText);
+  const t = useLabels(frameLabels);
+  const parts = useLabels(uiLabels);
   const route = routeOf(pathname);
   const session = useSession().data;
   const { view } = useViewState();

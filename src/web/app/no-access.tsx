@@ -1,8 +1,8 @@
 import { Link } from 'react-router-dom';
 import type { Right, Role } from '#contract/core/rights.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 
@@ -16,7 +16,7 @@ const roleFor = (needs: Right): Role =>
 
 /** Stands for a page that this reader may not use: which role that takes, and whom to ask. */
 export function NoAccess({ needs }: { readonly needs: Right }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const { hrefTo } = useViewState();
   const first = useSession().data?.may.includes('set_up') === true;
   return (

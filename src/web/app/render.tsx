@@ -6,7 +6,7 @@ import { App } from './app.tsx';
 import { type Boot, bootId } from './boot.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
 import { loadEveryLanguage } from './first-view-labels.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './routes.tsx';
@@ -76,7 +76,7 @@ export function filesOf(
 }
 
 function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
-  const t = makeTranslate(shellText, language);
+  const t = makeTranslate(frameLabels, language);
   const page = t(findPage(url.pathname) ?? 'unknown_page');
   const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
   return documentTitle(page, overview, language);

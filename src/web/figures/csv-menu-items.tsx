@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import { figureText } from '#web/figures/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { MenuDownload } from '#web/ui/overlays/menu.tsx';
 
 interface CsvItemsProps {
@@ -17,7 +17,7 @@ interface CsvItemsProps {
  * one for programs.
  */
 export function CsvItems({ address, onClick }: CsvItemsProps) {
-  const t = useText(figureText);
+  const t = useLabels(figureLabels);
   return (
     <>
       <MenuDownload

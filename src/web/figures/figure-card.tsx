@@ -9,8 +9,8 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
@@ -91,7 +91,7 @@ function Card({
   onOpen,
   hint,
 }: FigureCardProps) {
-  const t = useText(figureText);
+  const t = useLabels(figureLabels);
   const language = useLanguage();
   const context = { language, options };
   const words = chartOf(id).words(overview, context);

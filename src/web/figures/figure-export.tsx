@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { figureText } from '#web/figures/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import type { FigureMenuProps } from './figure-menu.tsx';
@@ -10,7 +10,7 @@ const Menu = lazy(async () => ({ default: (await import('./figure-menu.tsx')).Fi
 
 /** The ways in which one figure leaves the page; they come with the first press. */
 export function FigureExport(props: FigureMenuProps) {
-  const t = useText(figureText);
+  const t = useLabels(figureLabels);
   const label = t('figure_export', { title: props.title });
   return (
     <Popover

@@ -11,8 +11,8 @@ import { type ChartId, comparesDays } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { callFile } from '#web/data/transport.ts';
 import type { en } from '#web/figures/labels/en.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { type Translate, useLanguage, useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
@@ -233,7 +233,7 @@ function LookOptions({
  * The menu that exports a figure. It reports the file that was made, or why it failed, at its end.
  */
 export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps) {
-  const t = useText(figureText);
+  const t = useLabels(figureLabels);
   const { view } = useViewState();
   const mayExport = useMayExport();
   const known = useCurrencies();

@@ -1,5 +1,5 @@
-import { figureText } from '#web/figures/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as figureMenuStyles from './figure-menu.module.css';
 
@@ -11,7 +11,7 @@ export function FileSaid({
   readonly said: string;
   readonly cancel: (() => void) | undefined;
 }) {
-  const t = useText(figureText);
+  const t = useLabels(figureLabels);
   return (
     <div className={figureMenuStyles.progress}>
       <span role="status">{said}</span>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '#web/data/problem-error.ts';
-import type { figureText } from '#web/figures/labels/index.ts';
+import type { figureLabels } from '#web/figures/labels/index.ts';
 import type { Translate } from '#web/i18n/text.ts';
 
-type Say = Translate<(typeof figureText)['en']>;
+type Say = Translate<(typeof figureLabels)['en']>;
 
 /** Why a file could not be made or copied, in words. */
 function reason(error: unknown, t: Say): string {

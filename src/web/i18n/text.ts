@@ -16,8 +16,8 @@ export const LanguageProvider = LanguageContext.Provider;
 /** The language of the page or of the fragment. */
 export const useLanguage = (): Language => useContext(LanguageContext);
 
-/** `const t = useText(overviewText); t('title'); t('age', { days: 3 })`. */
-export function useText<W extends Words>(bundle: Bundle<W>): Translate<W> {
+/** `const t = useLabels(overviewLabels); t('title'); t('age', { days: 3 })`. */
+export function useLabels<W extends Words>(bundle: Bundle<W>): Translate<W> {
   const language = useLanguage();
   return useCallback<Translate<W>>(
     (key, ...values) => makeTranslate(bundle, language)(key, ...values),

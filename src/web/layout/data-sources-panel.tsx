@@ -7,9 +7,9 @@ import type { Figure } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { panelsText } from '#web/layout/labels/panels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { panelsLabels } from '#web/layout/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { figureSource, sourceWithDate } from '#web/figures/figure-source.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -33,7 +33,7 @@ function useFacts(overview: Overview): {
   readonly figures: readonly Fact[];
   readonly targets: readonly Fact[];
 } {
-  const own = useText(overviewText);
+  const own = useLabels(overviewLabels);
   const language = useLanguage();
   const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
     figure?.data_status !== 'reported' || figure.source === undefined
@@ -107,7 +107,7 @@ export function RealPanel({
   readonly mayEdit: boolean;
   readonly onClose: () => void;
 }) {
-  const t = useText(panelsText);
+  const t = useLabels(panelsLabels);
   const { figures, targets } = useFacts(overview);
   const { hrefTo } = useViewState();
   const choose = useChooseSample();

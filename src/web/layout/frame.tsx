@@ -8,8 +8,8 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
 import { useAway } from '#web/data/use-server-away.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
@@ -69,7 +69,7 @@ function Freshness({
   readonly overview: Overview | undefined;
   readonly who: string | undefined;
 }) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const session = useSession().data;
@@ -142,7 +142,7 @@ function Panels({
 
 /** The label of the link to the account: a name, or that people can be added. */
 function useAccountLabel(): string | undefined {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const session = useSession().data;
   if (session?.may.includes('own_account')) return session.name;
   return session?.may.includes('set_up') ? t('let_in') : undefined;
@@ -159,7 +159,7 @@ export function Frame({
   readonly onApproach: (id: PageId) => void;
   readonly children: ReactNode;
 }) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   const query = useOverviewOfView();
   const session = useSession().data;

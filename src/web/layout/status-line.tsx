@@ -2,8 +2,8 @@ import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
@@ -47,7 +47,7 @@ export function StatusLine({
   mayEdit,
   onReal,
 }: StatusLineProps) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   const known =
     knownAt === undefined ? (

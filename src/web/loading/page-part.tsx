@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { partsText } from '#web/ui/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { isLostCode } from './missing-code.tsx';
@@ -11,7 +11,7 @@ import * as textStyles from '#web/ui/text.module.css';
  * gone is the whole page's matter.
  */
 export function Part({ children }: { readonly children: ReactNode }) {
-  const t = useText(partsText);
+  const t = useLabels(uiLabels);
   return (
     <ErrorBoundary
       fallback={(again, { error, reference }) => {

@@ -1,5 +1,5 @@
-import { dataText } from '#web/loading/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { loadingLabels } from '#web/loading/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -15,7 +15,7 @@ export function LoadedBefore({
   readonly at: number;
   readonly onAgain: () => void;
 }) {
-  const t = useText(dataText);
+  const t = useLabels(loadingLabels);
   const language = useLanguage();
   return (
     <Notice live>

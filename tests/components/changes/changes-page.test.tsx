@@ -1,11 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { changesText } from '#web/features/changes/labels/index.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = changesText.en;
+const t = changesLabels.en;
 const address = '/changes?as_of=2021-04-16&cmp=2021-03-16';
 
 test('on the sample B03 went from negotiation to signed on 30 March 2021; 7 and 20 are unchanged since 16 March', async () => {

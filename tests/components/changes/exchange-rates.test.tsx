@@ -2,13 +2,14 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
-import { ratesText } from '#web/features/targets/exchange-rates/labels/index.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { ratesLabels } from '#web/features/targets/labels/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';
 import { ExchangeRates } from '#web/features/targets/exchange-rates/exchange-rates-section.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 afterEach(() => sessionStorage.clear());
-const t = ratesText.en;
+const t = ratesLabels.en;
 const Rates = () => <ExchangeRates currency="CNY" />;
 const enter = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -59,7 +60,7 @@ test('converts changes on request, names the rate, and says when it is missing',
       await given.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
     },
   });
-  const choice = (await screen.findByLabelText(t.show_as)) as HTMLSelectElement;
+  const choice = (await screen.findByLabelText(changesLabels.en.show_as)) as HTMLSelectElement;
   expect(container.textContent).toContain('Currencies not converted');
   await userEvent.selectOptions(choice, 'each_day');
   await screen.findAllByText(

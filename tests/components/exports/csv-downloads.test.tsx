@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
-import { figureText } from '#web/figures/labels/index.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
 import { ListFiles } from '#web/features/links/view/list-downloads.tsx';
 import { ExportItems } from '#web/layout/bar/export-menu.tsx';
 import { FigureMenu } from '#web/figures/figure-menu.tsx';
@@ -25,7 +25,7 @@ test.each(
   async (_place, language, Page) => {
     await mountPage(Page, { address: '/', language });
     screen.queryByRole('button', { expanded: false })?.click();
-    const t = figureText[language];
+    const t = figureLabels[language];
     const offers = (await screen.findAllByRole('link', { name: /CSV/ })).map((offer) => [
       offer.textContent?.match(/CSV.*?(?:Excel|programs|）)/)?.[0],
       offer.getAttribute('href')?.includes('csv=excel'),

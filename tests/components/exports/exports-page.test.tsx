@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { ExportsPage } from '#web/features/exports/exports-page.tsx';
 import { ReportPage } from '#web/features/report/report-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = exportsText.en;
+const t = documentsLabels.en;
 const download = async (): Promise<string> =>
   (await screen.findByRole('link', { name: t.download })).getAttribute('href') ?? '';
 
@@ -59,10 +59,13 @@ test('a report shows the secondary currency, plan and days of the view', async (
   };
   const { unmount } = await mountPage(ExportsPage, { address: '/exports?plan=straight', before });
   await userEvent.click(await screen.findByLabelText(/Report, slides/));
-  await userEvent.selectOptions(await screen.findByLabelText(figureText.en.currency), 'CNY + JPY');
+  await userEvent.selectOptions(
+    await screen.findByLabelText(figureLabels.en.currency),
+    'CNY + JPY',
+  );
   expect(await download()).toBe('/api/v1/documents/report.pptx?plan=straight&cur=JPY&lang=en');
   await userEvent.click(screen.getByLabelText(/Projects, CSV/));
-  expect(screen.queryByLabelText(figureText.en.currency)).toBeNull();
+  expect(screen.queryByLabelText(figureLabels.en.currency)).toBeNull();
   expect(await download()).not.toContain('cur=');
   unmount();
 
@@ -97,7 +100,7 @@ test('an empty store explains what to do on both pages', async () => {
   };
   for (const Page of [ExportsPage, ReportPage]) {
     const { unmount } = await mountPage(Page, { address: '/exports', before });
-    expect(await screen.findByRole('link', { name: overviewText.en.import_file })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: overviewLabels.en.import_file })).toBeTruthy();
     unmount();
   }
 });
@@ -151,9 +154,9 @@ test('cancelling a document ends its request and says that nothing was saved', a
     request.url.includes('/documents/') && asked.push(request) > 0;
   faults.set({ kind: 'slow', delay: 60_000, where });
   await userEvent.click(link);
-  expect(screen.getByText(figureText.en.working)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: figureText.en.cancel }));
-  expect(await screen.findByText(figureText.en.cancelled)).toBeTruthy();
+  expect(screen.getByText(figureLabels.en.working)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: figureLabels.en.cancel }));
+  expect(await screen.findByText(figureLabels.en.cancelled)).toBeTruthy();
   expect(asked[0]?.signal.aborted).toBe(true);
 });
 
@@ -162,6 +165,6 @@ test('shows an error when a document can’t be made', async () => {
   const link = await screen.findByRole('link', { name: t.download });
   faults.set({ kind: 'internal', where: (request) => request.url.includes('/documents/') });
   await userEvent.click(link);
-  expect(await screen.findByText(figureText.en.failed)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: figureText.en.cancel })).toBeNull();
+  expect(await screen.findByText(figureLabels.en.failed)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: figureLabels.en.cancel })).toBeNull();
 });

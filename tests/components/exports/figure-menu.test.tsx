@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { figureText } from '#web/figures/labels/index.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
 import { FigureMenu } from '#web/figures/figure-menu.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = figureText.en;
+const t = figureLabels.en;
 const Menu = () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />;
 const waits = { where: (request: Request) => request.url.includes('/charts/'), delay: 60_000 };
 

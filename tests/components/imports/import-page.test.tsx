@@ -3,13 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { ImportPage } from '#web/features/imports/import-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = importText.en;
-const p = previewText.en;
+const t = importPageLabels.en;
+const p = previewLabels.en;
 // jsdom's XMLHttpRequest, which the upload takes for its progress, can't send a form of Node's.
 // the stand-in for the network throws outside any promise when a request is given up
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));

@@ -5,13 +5,12 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { ImportPage } from '#web/features/imports/import-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = importText.en;
-const p = previewText.en;
+const t = importPageLabels.en;
+const p = previewLabels.en;
 // the stand-in for the network throws outside any promise when a request is given up
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
 afterEach(() => sendWith());
@@ -137,11 +136,11 @@ test('shows the encoding and lets the reader change it', async () => {
   );
   await previewed();
   await openPart(p.reading);
-  expect(select(t.encoding_label).value).toBe('gb18030');
-  await userEvent.selectOptions(select(t.encoding_label), 'windows-1252');
+  expect(select(p.q_encoding).value).toBe('gb18030');
+  await userEvent.selectOptions(select(p.q_encoding), 'windows-1252');
   await read();
-  await waitFor(() => expect(select(t.encoding_label).value).toBe('windows-1252'));
-  await userEvent.selectOptions(select(t.encoding_label), 'gb18030');
+  await waitFor(() => expect(select(p.q_encoding).value).toBe('windows-1252'));
+  await userEvent.selectOptions(select(p.q_encoding), 'gb18030');
   await waitFor(() => expect(screen.getAllByText('项目编号').length).toBeGreaterThan(0));
 });
 
@@ -202,5 +201,5 @@ test('asks about a doubtful encoding with lines of each reading, and blocks the 
   await userEvent.click(screen.getByText('A1,Xqčq'));
   await answerIt();
   await openPart(p.reading);
-  await waitFor(() => expect(select(t.encoding_label).value).toBe('windows-1250'));
+  await waitFor(() => expect(select(p.q_encoding).value).toBe('windows-1250'));
 });

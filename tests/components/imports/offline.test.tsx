@@ -2,15 +2,14 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { onlineManager } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { partsText } from '#web/ui/labels/index.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { ImportPage } from '#web/features/imports/import-page.tsx';
 import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = importText.en;
-const p = previewText.en;
+const t = importPageLabels.en;
+const p = previewLabels.en;
 const register =
   'Project ID,Project name,Stage,Total investment（万元）,Last updated\nX1,Alpha,Signed,12000,2021-04-01\n';
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
@@ -35,7 +34,7 @@ const connect = ({ faults }: MountedPage) => {
   onlineManager.setOnline(true);
 };
 const noConnection = async () =>
-  expect((await screen.findByRole('alert')).textContent).toContain(partsText.en.problem_offline);
+  expect((await screen.findByRole('alert')).textContent).toContain(uiLabels.en.problem_offline);
 const projectsOf = async ({ api }: MountedPage) =>
   (await api.get<{ total: number }>('/api/v1/projects')).total;
 const previewed = () => screen.findByRole('heading', { name: p.begins({ read: 1, to: 1 }) });

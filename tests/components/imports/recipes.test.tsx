@@ -3,12 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ImportRecipes } from '#contract/imports/schemas.ts';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
 import { ImportPage } from '#web/features/imports/import-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const p = previewText.en;
+const p = previewLabels.en;
 const register =
   'Code,Name,Step,Cost,Last updated\nA1,Alpha,Signed,100,2021-05-08\nB2,Beta,Signed,70,2021-05-08\n';
 const answers = {

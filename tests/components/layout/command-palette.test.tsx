@@ -2,11 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
-import { paletteText } from '#web/features/palette/labels/index.ts';
+import { paletteLabels } from '#web/features/palette/labels/index.ts';
 import { Keys } from '#web/layout/keys/keys.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = paletteText.en;
+const t = paletteLabels.en;
 beforeEach(() => localStorage.clear());
 function Page() {
   const { pathname, search } = useLocation();

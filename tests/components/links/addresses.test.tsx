@@ -7,14 +7,14 @@ import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import type { Session } from '#contract/service/schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
 import { OneTimeLinkBox } from '#web/features/accounts/people/one-time-link.tsx';
 import { JoinForm } from '#web/features/accounts/sign-in/join-form.tsx';
 import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = shareText.en;
+const t = shareLabels.en;
 const warning = t.only_here({ host: 'localhost' });
 const Invitation = () => (
   <OneTimeLinkBox
@@ -86,5 +86,5 @@ test('an invitation names the zone', async () => {
           : fetch(request),
       ),
   });
-  await screen.findByText(accountText.en.join_zone({ zone: sampleOverview.zone.name.en }));
+  await screen.findByText(accountLabels.en.join_zone({ zone: sampleOverview.zone.name.en }));
 });

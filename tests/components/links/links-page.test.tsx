@@ -4,13 +4,12 @@ import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { linksText } from '#web/features/links/labels/list/index.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
+import { linkListLabels, shareLabels } from '#web/features/links/labels/index.ts';
 import { LinksPage } from '#web/features/links/list/links-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = linksText.en;
+const t = linkListLabels.en;
 const draft: NewLink = {
   name: 'Ministry',
   view: { page: 'overview' },
@@ -58,7 +57,7 @@ test('lists an embedded figure with the sites that may show it', async () => {
   });
   const line = await row(/^Ministry/);
   expect(line.textContent).toContain(
-    `${shareText.en.place_figure({ figure: 'Targets against plan' })} · ${t.live}`,
+    `${shareLabels.en.place_figure({ figure: 'Targets against plan' })} · ${t.live}`,
   );
   expect(line.textContent).toContain('inside www.example.org');
 });
@@ -115,7 +114,7 @@ test.each(['offline', 'internal'] as const)(
 );
 test.each(languages)('%s: the page is translated', async (language) => {
   await mountPage(LinksPage, { address: '/links', language, before: (_faults, api) => make(api) });
-  await screen.findByRole('table', { name: linksText[language].caption });
+  await screen.findByRole('table', { name: linkListLabels[language].caption });
 });
 
 test('warns about stages that two links disclose together, and about sums that a live link discloses', async () => {

@@ -5,14 +5,13 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { readerLabels, shareLabels } from '#web/features/links/labels/index.ts';
 import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
 import { DemoShareDialog } from '#web/features/links/share/demo-share-dialog.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = shareText.en;
+const t = shareLabels.en;
 const Dialog = () => (
   <ShareDialog route="overview" overview={sampleOverview} onClose={() => undefined} />
 );
@@ -125,7 +124,7 @@ test('explains hidden amounts and the fixed day for each choice', async () => {
       (words) => screen.queryByText(words) !== null,
     ),
   ).toEqual([]);
-  expect(shareText['zh-CN'].frozen_is({ date: '2026年10月31日' })).toBe(
+  expect(shareLabels['zh-CN'].frozen_is({ date: '2026年10月31日' })).toBe(
     '数字定格在2026年10月31日，以后不变。',
   );
 });
@@ -135,7 +134,7 @@ test('previews the recipient’s page in their language, without projects', asyn
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: t.language }), 'ja');
   await userEvent.click(screen.getByRole('button', { name: t.preview }));
   const dialog = await screen.findByRole('dialog', { name: t.preview_of });
-  await within(dialog).findByText(sharedText.ja.preview);
+  await within(dialog).findByText(readerLabels.ja.preview);
   expect(dialog.textContent).not.toMatch(/[AB]\d\d/);
   await userEvent.click(within(dialog).getByRole('button', { name: t.back }));
   await screen.findByRole('textbox', { name: t.name });
@@ -165,9 +164,9 @@ test.each(languages)('%s: the demo shares the address of the view', async (langu
     address: '/overview',
     language,
   });
-  await screen.findByText(shareText[language].demo_text);
+  await screen.findByText(shareLabels[language].demo_text);
   const address = (await screen.findByRole('textbox', {
-    name: shareText[language].address,
+    name: shareLabels[language].address,
   })) as HTMLInputElement;
   expect(address.value).toContain(`lang=${language}`);
 });

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LinkPatch, MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
 import { SharePreview } from '#web/features/links/share/share-preview.tsx';
 import { SharedPage } from '#web/features/links/reader/shared-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = sharedText.en;
+const t = readerLabels.en;
 const draft: NewLink = {
   name: 'Test',
   view: { page: 'overview' },
@@ -103,6 +103,6 @@ test.each(languages)(
     const alert = await screen.findByRole('alert');
     faults.clear();
     await userEvent.click(alert.querySelector('button') ?? alert);
-    await screen.findByRole('heading', { name: sharedText[language].paused_title });
+    await screen.findByRole('heading', { name: readerLabels[language].paused_title });
   },
 );

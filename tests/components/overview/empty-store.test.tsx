@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { pageCode } from '#web/app/routes.tsx';
 import { routes } from '#web/url/page-list.ts';
 import { Frame } from '#web/layout/frame.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = overviewText.en;
+const t = overviewLabels.en;
 
 test.each(['/month', '/zone', '/projects', '/copy'])(
   'with an empty store %s says what to do and not that its address is wrong',

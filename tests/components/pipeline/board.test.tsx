@@ -2,13 +2,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = pipelineText.en;
+const t = pipelineLabels.en;
 beforeEach(() => sessionStorage.clear());
 const make = async (api: TestApi, code: string, stage: string, name = `Project ${code}`) => {
   const facts = { name, investor: 'Hokuto', site_mode: 'office', next_step: 'visit' };
@@ -32,11 +32,11 @@ const two = async (api: TestApi) => {
   await make(api, 'B-1', 'signed');
 };
 const saveMove = async () => {
-  const date = await screen.findByLabelText(projectText.en.date);
+  const date = await screen.findByLabelText(projectLabels.en.date);
   const dialog = screen.getByRole('dialog');
   await userEvent.clear(date);
   await userEvent.type(date, '2021-05-10');
-  await userEvent.click(within(dialog).getByRole('button', { name: projectText.en.do_move }));
+  await userEvent.click(within(dialog).getByRole('button', { name: projectLabels.en.do_move }));
 };
 
 test('each stage has a column with its count, and arrow keys go from card to card', async () => {
@@ -109,13 +109,13 @@ test('a card that is dropped on a stage before its own asks why', async () => {
   const to = await column('In negotiation');
   fireEvent.dragOver(to, { dataTransfer: data });
   fireEvent.drop(to, { dataTransfer: data });
-  await screen.findByText(projectText.en.back);
+  await screen.findByText(projectLabels.en.back);
   const dialog = screen.getByRole('dialog');
   await userEvent.selectOptions(
-    within(dialog).getByLabelText(projectText.en.reason_code),
+    within(dialog).getByLabelText(projectLabels.en.reason_code),
     'financing',
   );
-  await userEvent.type(within(dialog).getByLabelText(projectText.en.reason), 'the bank withdrew');
+  await userEvent.type(within(dialog).getByLabelText(projectLabels.en.reason), 'the bank withdrew');
   await saveMove();
   await waitFor(async () => expect(await stageOf(api, 'B-1')).toBe('negotiation'));
 });

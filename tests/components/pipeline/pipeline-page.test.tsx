@@ -3,12 +3,12 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = pipelineText.en;
+const t = pipelineLabels.en;
 const table = (name: string) => screen.findByRole('table', { name });
 const cells = (row: HTMLElement) =>
   within(row)
@@ -51,7 +51,7 @@ test('what needs action stands as on the overview: by amount × days, with days 
   const b04 = rows.find((row) => row.includes('Project B04'));
   expect(b04).toContain('345 days, limit 180 days');
   expect(b04).toContain('49 days, limit 35 days');
-  expect(container.textContent).toContain(detailText.en.action_order);
+  expect(container.textContent).toContain(detailLabels.en.action_order);
   expect(container.textContent).toContain(
     notKnownActionTexts({ undated: 0, not_judged: 4 }, 'en')[0],
   );
@@ -71,7 +71,7 @@ test('without a compared day the page asks for one', async () => {
 test('a day before any project says so, and that nothing is stalled', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2020-01-02&cmp=none' });
   await screen.findByText(t.none_on_day);
-  await screen.findByText(detailText.en.nothing_to_do);
+  await screen.findByText(detailLabels.en.nothing_to_do);
 });
 test('a day before the first known one says that nothing is known, and shows no count', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2019-12-31&cmp=none' });
@@ -79,7 +79,7 @@ test('a day before the first known one says that nothing is known, and shows no 
     'Projects are not known before 1 January 2020: the register begins on that day',
   );
   expect(screen.queryByRole('table')).toBeNull();
-  expect(screen.queryByText(detailText.en.nothing_to_do)).toBeNull();
+  expect(screen.queryByText(detailLabels.en.nothing_to_do)).toBeNull();
 });
 test('without a zone the way to import is shown', async () => {
   await mountPage(PipelinePage, {
@@ -111,6 +111,6 @@ test.each(['offline', 'internal', 'malformed'] as const)(
 );
 test.each(languages)('%s: the page has its words', async (language) => {
   await mountPage(PipelinePage, { address: '/pipeline', language });
-  await table(pipelineText[language].stages);
-  await screen.findByRole('heading', { name: new RegExp(detailText[language].needs_action) });
+  await table(pipelineLabels[language].stages);
+  await screen.findByRole('heading', { name: new RegExp(detailLabels[language].needs_action) });
 });

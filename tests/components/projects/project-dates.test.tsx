@@ -3,13 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = projectText.en;
+const t = projectLabels.en;
 const url = '/api/v1/projects/A-1';
 beforeEach(() => {
   sessionStorage.clear();
@@ -71,7 +70,7 @@ test('shows the closed month, applies a change to the latest day and then shows 
   });
   expect((await api.get<{ as_of: string }>('/api/v1/overview')).as_of).toBe('2021-04-30');
   // the project is of 1 May: it is not in the register of the closed month
-  await screen.findByText(projectsText.en.not_found);
+  await screen.findByText(projectListLabels.en.not_found);
   await click(t.latest);
   await screen.findByText(/^State of /);
   await click(t.edit);

@@ -2,16 +2,18 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
+import {
+  attachmentsLabels,
+  projectLabels,
+  undoLabels,
+} from '#web/features/projects/labels/index.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { undoText } from '#web/features/projects/labels/undo/index.ts';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import { ProjectsPage } from '#web/features/projects/projects-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = projectText.en;
+const t = projectLabels.en;
 const url = '/api/v1/projects/A-1';
 // jsdom's XMLHttpRequest, which an upload takes, can't send a form of Node's
 beforeEach(() => {
@@ -198,7 +200,7 @@ test('adds a project with its own code and names a taken code', async () => {
   );
 });
 
-const attachments = attachmentsText.en;
+const attachments = attachmentsLabels.en;
 /** Chooses a file in the dialog and sends it. */
 const send = (dialog: HTMLElement, text: string) => {
   fireEvent.change(within(dialog).getByLabelText(attachments.file), {
@@ -275,7 +277,7 @@ test('an undo shows conflicting later values and undoes the rest', async () => {
   expect(within(dialog).getByText('Heat pumps · Owner').closest('tr')?.textContent).toMatch(
     /none.*Sato.*Tanaka/,
   );
-  await userEvent.click(within(dialog).getByRole('button', { name: undoText.en.keep_later }));
+  await userEvent.click(within(dialog).getByRole('button', { name: undoLabels.en.keep_later }));
   await waitFor(async () => expect(await stored(api)).not.toHaveProperty('investor'));
   expect(await stored(api)).toMatchObject({ owner: 'Tanaka' });
 });

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { ProjectsPage } from '#web/features/projects/projects-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = projectsText.en;
+const t = projectListLabels.en;
 const listed = () => within(screen.getByRole('table')).getAllByRole('row').length - 1;
 
 test('lists and sums the example projects and marks them as fictional', async () => {

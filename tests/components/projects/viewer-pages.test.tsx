@@ -3,12 +3,12 @@ import { screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
-import { shellText } from '#web/i18n/labels/index.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { pageCode } from '#web/app/routes.tsx';
 import { routes } from '#web/url/page-list.ts';
 import { Frame } from '#web/layout/frame.tsx';
@@ -46,7 +46,7 @@ const viewed = async (_: unknown, api: TestApi): Promise<void> => {
 // Seen to fail: a viewer was told that an imported project was entered in Headway.
 test('a viewer sees that a project was imported, but not its file', async () => {
   const { container } = await mountPage(ProjectPage, { address: '/projects/B01', before: viewed });
-  await screen.findByText(projectsText.en.from_import);
+  await screen.findByText(projectListLabels.en.from_import);
   expect(container.textContent).not.toMatch(/台账|Entered in this Headway/);
 });
 test('a manager sees the name of the imported file', async () => {
@@ -60,14 +60,14 @@ test('a manager sees the name of the imported file', async () => {
 // Seen to fail: a viewer of today's own board was told that examples and earlier days are read
 // only.
 test.each([
-  ['role', '/pipeline?layout=board', viewed, pipelineText.en.board_role],
+  ['role', '/pipeline?layout=board', viewed, pipelineLabels.en.board_role],
   [
     'earlier day',
     '/pipeline?layout=board&as_of=2021-03-31',
     (_: unknown, api: TestApi) => importRegister(api),
-    pipelineText.en.board_past,
+    pipelineLabels.en.board_past,
   ],
-  ['example', '/pipeline?layout=board', undefined, pipelineText.en.board_example],
+  ['example', '/pipeline?layout=board', undefined, pipelineLabels.en.board_example],
 ] as const)(
   'a board that cannot be changed names the true reason: %s',
   async (_reason, address, before, words) => {
@@ -92,7 +92,7 @@ test.each(['/', '/projects', '/changes'])(
       before: (_, api) => importRegister(api),
     });
     await screen.findByText('Nothing was recorded by 20 November 2019.');
-    expect(screen.queryByText(overviewText.en.no_data)).toBeNull();
-    await screen.findByRole('button', { name: shellText.en.known_now });
+    expect(screen.queryByText(overviewLabels.en.no_data)).toBeNull();
+    await screen.findByRole('button', { name: frameLabels.en.known_now });
   },
 );

@@ -2,11 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
 import { MonthPage } from '#web/features/months/month-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = monthText.en;
+const t = monthLabels.en;
 const fields = async (): Promise<HTMLElement[]> => {
   await screen.findByRole('button', { name: t.save_own });
   return screen

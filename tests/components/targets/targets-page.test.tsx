@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { ClosedPeriod } from '#domain/targets/period-close.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { TargetsPage } from '#web/features/targets/targets-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = targetsText.en;
+const t = targetsLabels.en;
 const cell = (name: string, month: string) =>
   screen.findByLabelText(t.cell({ name, month })) as Promise<HTMLInputElement>;
 const paste = (field: HTMLElement, text: string) =>

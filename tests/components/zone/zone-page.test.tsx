@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { zoneText } from '#web/features/zone/labels/index.ts';
+import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { ZonePage } from '#web/features/zone/zone-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-const t = zoneText.en;
+const t = zoneLabels.en;
 
 test('the seven prefectures stand in their own characters, marked as Japanese', async () => {
   const { container } = await mountPage(ZonePage, { address: '/zone' });

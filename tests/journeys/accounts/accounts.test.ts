@@ -1,21 +1,19 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { loadEveryLanguage } from '#web/i18n/load.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
+import { accountLabels, peopleLabels, tokensLabels } from '#web/features/accounts/labels/index.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 await loadEveryLanguage();
 const phone = { viewport: { width: 390, height: 844 } };
 const password = 'rain on eleven copper kettles';
-const a = accountText.en;
-const p = peopleText.en;
-const k = tokensText.en;
-const s = shellText;
+const a = accountLabels.en;
+const p = peopleLabels.en;
+const k = tokensLabels.en;
+const s = frameLabels;
 /** A page that is refused says so by its status; browsers write that down as an error. */
 const real = (problems: readonly string[]) =>
   problems.filter((problem) => !problem.includes('status of 401'));
@@ -44,7 +42,7 @@ journeys('people', (at) => {
     await ada.page.locator('.frame_freshness a', { hasText: 'Ada' }).waitFor();
 
     await ada.page.goto(`${server.url}/import?lang=en`);
-    await ada.page.getByText(importText.en.drop).waitFor();
+    await ada.page.getByText(importPageLabels.en.drop).waitFor();
     await ada.page.goto(`${server.url}/people?lang=en`);
     await settled(ada.page);
     await fill(ada.page, { [p.invite_login]: 'bo@example.org' });
@@ -138,7 +136,7 @@ journeys('people', (at) => {
 
   for (const language of languages)
     test(`${language}: signing in, people, the account and the audit are clean on a phone`, async () => {
-      const t = accountText[language];
+      const t = accountLabels[language];
       const { page, problems } = await at().visit(`/people?lang=${language}`, phone);
       await page.getByRole('heading', { name: t.sign_in }).waitFor();
       const clean = async () => {
@@ -148,10 +146,10 @@ journeys('people', (at) => {
       await clean();
       await fill(page, { [t.login]: 'ada@example.org', [t.password]: password });
       await page.getByRole('button', { name: t.sign_in }).click();
-      await page.getByRole('heading', { name: peopleText[language].invite }).waitFor();
+      await page.getByRole('heading', { name: peopleLabels[language].invite }).waitFor();
       await clean();
       // a menu is there to be read, however low its table is
-      await page.getByRole('button', { name: peopleText[language].actions }).last().click();
+      await page.getByRole('button', { name: peopleLabels[language].actions }).last().click();
       const seen = await page
         .locator('.data-table_stacked .overlays_menu button')
         .last()

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadEveryLanguage } from '#web/i18n/load.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
+import {
+  accountLabels,
+  peopleLabels,
+  singleSignOnLabels,
+} from '#web/features/accounts/labels/index.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 import { clientId, clientSecret, Provider } from '../../setup/api/provider.ts';
@@ -18,9 +20,9 @@ const env = {
   HEADWAY_OIDC_NAME: name,
 };
 const password = 'rain on eleven copper kettles';
-const a = accountText.en;
-const o = organisationText.en;
-const p = peopleText.en;
+const a = accountLabels.en;
+const o = singleSignOnLabels.en;
+const p = peopleLabels.en;
 /** A page that is refused says so by its status; browsers write that down as an error. */
 const real = (problems: readonly string[]) =>
   problems.filter((problem) => !problem.includes('status of 401'));
@@ -78,7 +80,7 @@ journeys(
       const { page, problems } = await at().visit('/', { viewport: viewports.phone });
       for (const language of languages) {
         await page.goto(`${at().server.url}/sign-in?why=no_account&to=%2Fzone&lang=${language}`);
-        await page.getByText(organisationText[language].why_no_account).waitFor();
+        await page.getByText(singleSignOnLabels[language].why_no_account).waitFor();
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);
       }

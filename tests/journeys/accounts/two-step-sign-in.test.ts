@@ -1,18 +1,20 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
+import {
+  accountLabels,
+  peopleLabels,
+  secondFactorLabels,
+} from '#web/features/accounts/labels/index.ts';
 import { openPage, type WatchedPage } from '../../setup/pages/browser.ts';
 import { axeFindings, journeys, settled } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
 const password = 'rain on eleven copper kettles';
-const a = accountText.en;
-const p = peopleText.en;
-const t = secondFactorText.en;
+const a = accountLabels.en;
+const p = peopleLabels.en;
+const t = secondFactorLabels.en;
 /** A page that is refused says so by its status; browsers write that down as an error. */
 const real = (problems: readonly string[]) =>
   problems.filter((problem) => !/status of 40[01]/.test(problem));

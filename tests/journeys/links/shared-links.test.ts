@@ -2,9 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { linksText } from '#web/features/links/labels/list/index.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { linkListLabels, readerLabels, shareLabels } from '#web/features/links/labels/index.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
@@ -64,7 +62,7 @@ journeys('shared links', (at) => {
   };
 
   test('a manager makes a link in under 30 seconds; a stranger on a phone reads totals in Japanese and no name in any byte; ended, it says so', async () => {
-    const t = shareText.en;
+    const t = shareLabels.en;
     const started = Date.now();
     const manager = await at().visit('/overview?lang=en');
     await manager.page.keyboard.press('s');
@@ -81,12 +79,12 @@ journeys('shared links', (at) => {
     });
     const received = await receivedBy(stranger.page);
     await stranger.page.goto(address);
-    await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
+    await stranger.page.getByText(readerLabels.ja.limits_names, { exact: false }).waitFor();
     await settled(stranger.page);
     const text = await stranger.page.locator('main').innerText();
     expect(text).toContain('立地済み案件は7件');
     expect(text).toContain('28億元');
-    expect(text).toContain(sharedText.ja.frozen);
+    expect(text).toContain(readerLabels.ja.frozen);
     expect(stranger.page.url()).toBe(new URL('/s', address).href);
     const bytes = received.bodies.join('\n');
     expect(bytes).toContain('"negotiation"');
@@ -102,10 +100,10 @@ journeys('shared links', (at) => {
     expect.soft(await layoutFaults(stranger.page)).toEqual([]);
     expect.soft(await axeFindings(stranger.page)).toEqual([]);
     await stranger.page.reload();
-    await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
+    await stranger.page.getByText(readerLabels.ja.limits_names, { exact: false }).waitFor();
     expect(stranger.problems).toEqual([]);
 
-    const words = linksText.en;
+    const words = linkListLabels.en;
     await manager.page.goto(`${at().server.url}/links?lang=en`);
     await manager.page.getByRole('button', { name: words.end, exact: true }).first().click();
     await manager.page
@@ -127,7 +125,7 @@ journeys('shared links', (at) => {
   });
 
   test('a link with a password asks for it; paused it says so; without its end the code can be pasted', async () => {
-    const t = sharedText.en;
+    const t = readerLabels.en;
     const made = await make({ password: 'correct horse' });
     const { page, problems } = await at().visit('/s');
     await page.getByRole('heading', { name: t.paste_title }).waitFor();
@@ -157,7 +155,7 @@ journeys('shared links', (at) => {
   });
 
   test('without an answer what was read stays and says so, until there is one; a link that ends while it is open says when', async () => {
-    const t = sharedText.en;
+    const t = readerLabels.en;
     const made = await make({ frozen: false });
     const { page } = await at().visit('about:blank');
     await page.goto(`${at().server.url}${made.address}`);
@@ -177,7 +175,7 @@ journeys('shared links', (at) => {
   });
 
   test('a live link says what changed since this browser last opened it', async () => {
-    const t = sharedText.en;
+    const t = readerLabels.en;
     const made = await make({ frozen: false });
     const { page, problems } = await at().visit('about:blank');
     await page.goto(`${at().server.url}${made.address}`);
@@ -228,19 +226,19 @@ journeys('shared links', (at) => {
         };
         const reader = await at().visit('about:blank', options);
         await reader.page.goto(`${at().server.url}${made.address}`);
-        await reader.page.getByText(sharedText[language].foot).waitFor();
+        await reader.page.getByText(readerLabels[language].foot).waitFor();
         await settled(reader.page);
         expect.soft(await layoutFaults(reader.page)).toEqual([]);
         expect.soft(await axeFindings(reader.page)).toEqual([]);
         const manager = await at().visit(`/links?lang=${language}`, options);
         await manager.page
-          .getByRole('checkbox', { name: linksText[language].show_ended })
+          .getByRole('checkbox', { name: linkListLabels[language].show_ended })
           .waitFor();
         expect.soft(await layoutFaults(manager.page)).toEqual([]);
         expect.soft(await axeFindings(manager.page)).toEqual([]);
         await manager.page.keyboard.press('s');
-        await manager.page.getByRole('textbox', { name: shareText[language].name }).waitFor();
-        await manager.page.getByText(shareText[language].more, { exact: true }).click();
+        await manager.page.getByRole('textbox', { name: shareLabels[language].name }).waitFor();
+        await manager.page.getByText(shareLabels[language].more, { exact: true }).click();
         expect.soft(await axeFindings(manager.page)).toEqual([]);
         expect([...reader.problems, ...manager.problems]).toEqual([]);
       });
@@ -259,17 +257,17 @@ journeys('shared links', (at) => {
           : 'as_of=2021-04-16&cmp=2020-04-30';
       const manager = await at().visit(`/${page}?${query}&lang=${language}`);
       await manager.page.keyboard.press('s');
-      await manager.page.getByRole('textbox', { name: shareText[language].name }).fill('Partner');
-      await manager.page.getByRole('textbox', { name: shareText[language].name }).press('Enter');
+      await manager.page.getByRole('textbox', { name: shareLabels[language].name }).fill('Partner');
+      await manager.page.getByRole('textbox', { name: shareLabels[language].name }).press('Enter');
       const address = await manager.page
-        .getByRole('textbox', { name: shareText[language].address })
+        .getByRole('textbox', { name: shareLabels[language].address })
         .inputValue();
       const reader = await at().visit('about:blank', { viewport: viewports.phone });
       const answer = reader.page.waitForResponse((response) =>
         /\/shared\/[a-z2-7]{16}$/.test(response.url()),
       );
       await reader.page.goto(address);
-      await reader.page.getByText(sharedText[language].foot).waitFor();
+      await reader.page.getByText(readerLabels[language].foot).waitFor();
       await settled(reader.page);
       expect.soft(await layoutFaults(reader.page)).toEqual([]);
       expect.soft(await axeFindings(reader.page)).toEqual([]);

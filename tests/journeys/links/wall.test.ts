@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { wallText } from '#web/features/wall/labels/index.ts';
+import { wallLabels } from '#web/features/wall/labels/index.ts';
 import { wall } from '../../reliability/load/wall.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { axeFindings, journeys, languages } from '../../setup/pages/journey.ts';
@@ -35,7 +35,7 @@ journeys('the screen on a wall', (at) => {
         3,
       );
       expect(await page.locator('.wall_wall').innerText()).toContain(
-        wallText[language].example_title,
+        wallLabels[language].example_title,
       );
       expect(await page.locator('.wall_wall :is(button, a, select, input):visible').count()).toBe(
         0,

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { paletteText } from '#web/features/palette/labels/index.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { attachmentsLabels, projectLabels } from '#web/features/projects/labels/index.ts';
+import { paletteLabels } from '#web/features/palette/labels/index.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { axeFindings, journeys, languages } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
-const [t, words, files] = [pipelineText.en, projectText.en, attachmentsText.en];
+const [t, words, files] = [pipelineLabels.en, projectLabels.en, attachmentsLabels.en];
 const pdf = {
   name: 'minutes 2026.pdf',
   mimeType: 'application/pdf',
@@ -68,7 +67,7 @@ journeys('the board, proof and problems', (at) => {
   test('Ctrl K leads to a project by its code', async () => {
     const { page, problems } = await at().visit('/?lang=en');
     await page.keyboard.press('Control+k');
-    const field = page.getByRole('combobox', { name: paletteText.en.go_to });
+    const field = page.getByRole('combobox', { name: paletteLabels.en.go_to });
     await field.fill('K-2');
     await page.getByRole('option', { name: /Heat pumps K-2/ }).waitFor();
     expect.soft(await axeFindings(page)).toEqual([]);

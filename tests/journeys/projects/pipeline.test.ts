@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
@@ -10,7 +10,7 @@ journeys('the pipeline', (at) => {
         viewport: { width, height: 900 },
       });
       await page.getByRole('navigation').getByRole('link', { name: 'Pipeline' }).click();
-      await page.getByRole('heading', { name: detailText.en.needs_action }).waitFor();
+      await page.getByRole('heading', { name: detailLabels.en.needs_action }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/pipeline');
       const first = page.locator('.lists_list.lists_actions').getByRole('link').first();
       const name = await first.innerText();

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
-const t = projectText.en;
+const t = projectLabels.en;
 
 journeys('editing a project', (at) => {
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -102,7 +102,7 @@ journeys('editing a project', (at) => {
         const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, {
           viewport,
         });
-        const words = projectText[language];
+        const words = projectLabels[language];
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);
         await button(page, words.edit).click();

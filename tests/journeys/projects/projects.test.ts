@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
-const t = projectsText.en;
+const t = projectListLabels.en;
 
 journeys('the list of projects', (at) => {
   test('is searched, filtered and sorted, and the address carries it to another browser', async () => {

@@ -4,8 +4,8 @@ import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import { authorWords } from '#domain/labels/general/change.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useAudit } from '#web/features/accounts/queries.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { auditLabels } from '#web/features/audit/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -32,7 +32,7 @@ const filtersOf = (group: Group | ''): string | undefined =>
  * and links.
  */
 export function AuditPage() {
-  const t = useText(peopleText);
+  const t = useLabels(auditLabels);
   const moment = useMoment();
   const [group, setGroup] = useState<Group | ''>('');
   const audit = useAudit(filtersOf(group));

@@ -3,9 +3,9 @@ import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import { roles } from '#contract/core/rights.ts';
 import { changeWords, exportName, projectName, zoneFieldNames } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { auditLabels } from '#web/features/audit/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 type LoggedKind = Exclude<AuditKind, 'targets_changed'>;
@@ -36,7 +36,7 @@ interface RegisterChange {
 
 /** Returns a function that describes a change of the register, with the names of what changed. */
 function useChangeSentence(): (change: RegisterChange) => string {
-  const t = useText(peopleText);
+  const t = useLabels(auditLabels);
   const language = useLanguage();
   const indicators = useIndicators().data?.items ?? [];
   return ({ kind, reason, code, name }) => {
@@ -62,7 +62,7 @@ const reasonAfterCode = ({ object = '', detail }: AuditEvent): string | undefine
     : object.slice(String(detail['code']).length).replace(/^ · /, '') || undefined;
 
 function ChangeSentence({ event }: { readonly event: AuditEvent }) {
-  const t = useText(peopleText);
+  const t = useLabels(auditLabels);
   const describe = useChangeSentence();
   const { kind, object = '', detail } = event;
   const undone = detail['undone_kind'];
@@ -87,8 +87,8 @@ function ChangeSentence({ event }: { readonly event: AuditEvent }) {
 }
 
 function EventSentence({ event }: { readonly event: AuditEvent }) {
-  const t = useText(peopleText);
-  const names = useText(accountText);
+  const t = useLabels(auditLabels);
+  const names = useLabels(accountLabels);
   const language = useLanguage();
   const { kind, object = '', detail } = event;
   const role = (id: unknown): string => {

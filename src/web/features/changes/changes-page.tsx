@@ -10,8 +10,8 @@ import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
 import { Said } from '#web/features/changes/parts/change-summary.tsx';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
-import { changesText } from '#web/features/changes/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
@@ -65,7 +65,7 @@ const isOneDay = ({ bridge, revision }: RegisterChanges): boolean =>
 /** What changed between any two days, each as it is known now or as it was known then. */
 export function ChangesPage() {
   const language = useLanguage();
-  const t = useText(changesText);
+  const t = useLabels(changesLabels);
   const stageWord = useStageWord();
   const { view, hrefTo } = useViewState();
   const overview = useOverviewOfView();

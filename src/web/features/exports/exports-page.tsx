@@ -6,8 +6,8 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import { isLanguage, type Language } from '#domain/values/language.ts';
 import { useDocuments } from './queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
 import { useMayExport } from '#web/data/overview-of-view.ts';
@@ -31,7 +31,7 @@ function DocumentChoice({
   readonly chosen: DocumentFile;
   readonly onChoose: (file: DocumentFile) => void;
 }) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   return (
     <fieldset className={exportsStyles.documents}>
       <legend>{t('document')}</legend>
@@ -56,7 +56,7 @@ function DocumentChoice({
 
 /** The day, projects and parts of the chosen document. */
 function Contents({ list, entry }: { readonly list: DocumentList; readonly entry: DocumentEntry }) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const language = useLanguage();
   const day = (date: string): string => formatDate(date, language, 'long');
   const { projects_total: total } = list;
@@ -96,7 +96,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
  * Chooses a document with its period, language and projects, shows its contents and downloads it.
  */
 function Form({ files }: { readonly files: readonly DocumentFile[] }) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const page = useLanguage();
   const { view, hrefTo } = useViewState();
   const mayExport = useMayExport();
@@ -161,7 +161,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
 
 /** Downloads of whole documents. */
 export function ExportsPage() {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const session = useSession();
   const mayExport = useMayExport();
   if (session.data?.origin === null) return <NoData />;

@@ -8,8 +8,8 @@ import {
 import type { Overview } from '#domain/overview/overview.ts';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
@@ -47,7 +47,7 @@ function Figure({ id, options, overview }: ListedFigure & { readonly overview: O
 
 /** Every figure on one page, as it stands on the day shown, with all its forms. */
 export function FiguresPage() {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const { view } = useViewState();
   const query = useOverviewOfView();
   const from = query.data?.compare;

@@ -7,8 +7,8 @@ import {
 } from '#domain/targets/forecast-record.ts';
 import { bandRecordTerm, bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { useSession } from '#web/data/queries.ts';
-import { forecastsText } from '#web/features/forecasts/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
@@ -39,7 +39,7 @@ const useForecasts = (
 
 /** Every indicator with a past forecast, then those without one and why. */
 function Records({ records }: { readonly records: ForecastRecords }) {
-  const t = useText(forecastsText);
+  const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const without = records.items.filter(({ forecasts }) => forecasts.length === 0);
   if (records.items.length === 0) return <EmptyState title={t('nothing')} />;
@@ -72,7 +72,7 @@ function Records({ records }: { readonly records: ForecastRecords }) {
 
 /** How past forecasts did: the band of every month beside what came of it. */
 export function ForecastsPage() {
-  const t = useText(forecastsText);
+  const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const { view } = useViewState();
   const session = useSession().data;

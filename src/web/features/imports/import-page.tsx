@@ -5,9 +5,8 @@ import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -26,8 +25,8 @@ import * as textStyles from '#web/ui/text.module.css';
  * can be undone.
  */
 export function ImportPage() {
-  const t = useText(importText);
-  const p = useText(previewText);
+  const t = useLabels(importPageLabels);
+  const p = useLabels(previewLabels);
   const session = useSession();
   const importing = useImport();
   const { phase, failure, file } = importing;
@@ -67,7 +66,7 @@ export function ImportPage() {
 }
 
 function Result({ importing }: { readonly importing: Importing }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const undo = useUndoRevision();

@@ -10,8 +10,8 @@ import {
 } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { monthText } from '#web/features/months/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
@@ -26,7 +26,7 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
  * Enters the figures of one month, with the month before beside them and a note for each target.
  */
 export function MonthPage() {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const session = useSession();
   const overview = useOverview();
   return (
@@ -63,7 +63,7 @@ function Period({
   readonly origin: string;
   readonly latest: string | undefined;
 }) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const { view, change } = useViewState();
   const indicators = useIndicators();

@@ -4,8 +4,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Part } from '#web/loading/page-part.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -30,7 +30,7 @@ const NoData = lazy(async () => ({
 }));
 
 function Content({ overview }: { readonly overview: Overview }) {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { view } = useViewState();
   const measures = overview.targets.filter((row) => row.kind !== 'qualitative');

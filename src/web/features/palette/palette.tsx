@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { paletteText } from '#web/features/palette/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { paletteLabels } from '#web/features/palette/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import type { Entry } from './entries.ts';
 import { useEntries } from './use-entries.ts';
@@ -8,7 +8,7 @@ import * as paletteStyles from './palette.module.css';
 
 /** One field that leads everywhere: typed, gone through by arrow keys, opened by Enter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const t = useText(paletteText);
+  const t = useLabels(paletteLabels);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   // after the dialog has opened, which puts the focus on its first button

@@ -10,8 +10,8 @@ import { projectName, stageTerms } from '#domain/labels/index.ts';
 import { useProjects } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { keepLanguage, languageNames } from '#web/i18n/languages.ts';
-import { paletteText } from '#web/features/palette/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { paletteLabels } from '#web/features/palette/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { routes } from '#web/url/page-list.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -41,7 +41,7 @@ function useGoTo(): GoTo {
 }
 
 function usePageEntries(goTo: GoTo): readonly Entry[] {
-  const t = useText(paletteText);
+  const t = useLabels(paletteLabels);
   const session = useSession().data;
   return routes
     .filter(
@@ -63,7 +63,7 @@ function usePageEntries(goTo: GoTo): readonly Entry[] {
 
 /** Parts and forms of pages: the wall, stages, figures and measures. */
 function usePartEntries(): readonly Entry[] {
-  const t = useText(paletteText);
+  const t = useLabels(paletteLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const navigate = useNavigate();
@@ -109,7 +109,7 @@ function usePartEntries(): readonly Entry[] {
 
 /** What the reader can set: the latest day, a language, a theme. */
 function useSettingEntries(): readonly Entry[] {
-  const t = useText(paletteText);
+  const t = useLabels(paletteLabels);
   const { change } = useViewState();
   return [
     {

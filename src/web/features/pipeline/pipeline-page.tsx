@@ -6,14 +6,14 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import {
   notComparableBefore,
   notKnownBefore,
   projectName,
   undatedProjects,
 } from '#domain/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
@@ -82,7 +82,7 @@ function Tables({
   readonly pipeline: Pipeline;
   readonly units: PageUnits | undefined;
 }) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const { hrefTo } = useViewState();
@@ -138,7 +138,7 @@ function Tables({
 
 /** What is coming, how long it has been in its stage, what moved and where it is stuck. */
 export function PipelinePage() {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const { view, change, hrefTo } = useViewState();
   const session = useSession().data;
   const empty = session !== undefined && session.origin === null;

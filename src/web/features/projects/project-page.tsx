@@ -4,9 +4,8 @@ import { ProjectView } from '#web/features/projects/detail/project-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
@@ -26,8 +25,8 @@ const codeOf = (pathname: string): string => {
 
 /** The page of one project: its facts, money, dates and changes, and the forms that change it. */
 export function ProjectPage() {
-  const t = useText(projectText);
-  const list = useText(projectsText);
+  const t = useLabels(projectLabels);
+  const list = useLabels(projectListLabels);
   const code = codeOf(useLocation().pathname);
   const { view, hrefTo, change } = useViewState();
   const origin = useSession().data?.origin;

@@ -6,9 +6,8 @@ import { notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts
 import { useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -25,7 +24,7 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** The list of projects with its filters and sums. The chosen project opens beside the list. */
 export function ProjectsPage() {
-  const words = useText(projectText);
+  const words = useLabels(projectLabels);
   const mayEdit = useMayEdit();
   const [isAdding, setAdding] = useState(false);
   const access = useViewState();
@@ -86,7 +85,7 @@ function NoProjects({
   readonly profile: ZoneProfile | undefined;
   readonly children: ReactNode;
 }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
   if (firstKnownDay !== undefined)
@@ -127,7 +126,7 @@ function MoreProjects({
   readonly projects: ReturnType<typeof useProjects>;
   readonly left: number;
 }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   if (left <= 0 || !projects.hasNextPage) return null;
   return (
     <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
@@ -137,7 +136,7 @@ function MoreProjects({
 }
 
 function ExampleNote({ items }: { readonly items: readonly Project[] }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   if (!items.some(({ data_status }) => data_status === 'illustrative')) return null;
   return (
     <p className={projectsStyles.source}>

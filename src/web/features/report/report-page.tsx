@@ -4,8 +4,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
 import { useReport } from '#web/features/exports/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
 import { chartFile } from '#web/figures/chart-file-address.ts';
 import { NoData } from '#web/features/overview/parts/no-data.tsx';
@@ -168,7 +168,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
  * The report of a period on a page that prints well; the same content as its PDF and its slides.
  */
 export function ReportPage() {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const language = useLanguage();
   const session = useSession();
   const { view, hrefTo } = useViewState();

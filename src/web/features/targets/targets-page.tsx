@@ -1,8 +1,8 @@
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { CloseMonth } from '#web/features/targets/parts/close-month.tsx';
 import { ExchangeRates } from '#web/features/targets/exchange-rates/exchange-rates-section.tsx';
@@ -39,7 +39,7 @@ function Parts({
   readonly profile: ZoneProfile;
   readonly latest: string | undefined;
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const measured = profile.indicators.filter((indicator) => indicator.kind !== 'qualitative');
   const observations = useManyObservations(measured.map((indicator) => indicator.id));
   const columns = measured.map((indicator, at) => ({
@@ -72,7 +72,7 @@ function Parts({
 
 /** Monthly values, closing of months, and the zone's targets, plan and names. */
 export function TargetsPage() {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const session = useSession();
   const zone = useZone();
   const overview = useOverview();

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { wallText } from '#web/features/wall/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { wallLabels } from '#web/features/wall/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { useStatement } from '#web/features/overview/parts/statement.ts';
 import { Ledger } from '#web/features/overview/targets-table/targets-table.tsx';
@@ -65,7 +65,7 @@ function Status({
   readAt,
   failedAt,
 }: Pick<WallScreenProps, 'overview' | 'readAt' | 'failedAt'>) {
-  const t = useText(wallText);
+  const t = useLabels(wallLabels);
   const language = useLanguage();
   const now = useNow(30_000);
   const lost = now !== undefined && failedAt !== undefined && now - failedAt >= lostAfterMs;
@@ -92,7 +92,7 @@ function Status({
 }
 
 function Dates({ overview, readAt }: Pick<WallScreenProps, 'overview' | 'readAt'>) {
-  const t = useText(wallText);
+  const t = useLabels(wallLabels);
   const language = useLanguage();
   const there = useNow(60_000) !== undefined;
   const month = overview.latest_month;

@@ -1,7 +1,7 @@
 import { useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { zoneText } from '#web/features/zone/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { zoneLabels } from '#web/features/zone/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Method } from '#web/features/zone/parts/method.tsx';
 import {
@@ -15,7 +15,7 @@ import * as zoneStyles from './zone.module.css';
 
 /** Which zone this is, what it promised, with whom, and how its figures are judged. */
 export function ZonePage() {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const zone = useZone();
   const manager = useSession().data?.may.includes('set_targets') === true;
   return (

@@ -1,4 +1,4 @@
-/** Words of the frame around every page. */
+/** Labels of the frame around every page. */
 export const en = {
   product: 'Headway',
   skip: 'Skip to content',

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuDownload } from '#web/ui/overlays/menu.tsx';
@@ -13,7 +13,7 @@ import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** What can be taken away from the page as a whole. */
 export function ExportItems({ done }: { readonly done: () => void }) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const mayExport = useMayExport();
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
@@ -73,7 +73,7 @@ export function ExportItems({ done }: { readonly done: () => void }) {
 }
 
 export function ExportMenu() {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   return (
     <Popover
       label={t('export')}

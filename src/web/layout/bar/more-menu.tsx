@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
@@ -23,7 +23,7 @@ function ThemeSwitch({
   readonly theme: Theme;
   readonly onChange: (theme: Theme) => void;
 }) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   return (
     <Segmented
       label={t('theme')}
@@ -64,7 +64,7 @@ export function MoreMenu({
   onGoTo,
   onShortcuts,
 }: MoreMenuProps) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const { hrefTo } = useViewState();
   return (
     <Popover

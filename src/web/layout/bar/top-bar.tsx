@@ -1,6 +1,6 @@
 import type { Overview } from '#domain/overview/overview.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ComparePicker } from '#web/layout/day/compare-picker.tsx';
@@ -14,7 +14,7 @@ import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** Copies the address of this view; says whether that worked, to eyes and ears, for a moment. */
 function useCopyLink(): { readonly copy: () => void; readonly said: string } {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -52,7 +52,7 @@ const openPalette = (): void => void document.dispatchEvent(new Event('headway-p
  * into one menu.
  */
 export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: TopBarProps) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const { view, change } = useViewState();
   const [theme, chooseTheme] = useTheme(view.theme);
   const { copy, said } = useCopyLink();

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
@@ -20,7 +20,7 @@ interface CompareProps {
 
 /** The lines of a menu that choose what to compare with. */
 export function CompareItems({ days, day, compared, asked, onChange }: CompareProps) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   const earlier = days.filter((other) => other < day).toReversed();
   const words = [
@@ -61,7 +61,7 @@ export function CompareItems({ days, day, compared, asked, onChange }: ComparePr
 
 /** Chooses the day that the page is compared with. */
 export function ComparePicker(props: CompareProps) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   return (
     <Popover

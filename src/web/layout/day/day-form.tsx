@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { IsoDate } from '#domain/values/date.ts';
-import { dayText } from '#web/layout/labels/day/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { dayLabels } from '#web/layout/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { isDay } from '#web/url/view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -11,7 +11,7 @@ import * as dayStyles from './day.module.css';
 
 /** Any day, also one without data of its own, and the day by whose knowledge it is shown. */
 export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
-  const t = useText(dayText);
+  const t = useLabels(dayLabels);
   const { view, change } = useViewState();
   const [given, setGiven] = useState({ as_of: day, known_at: view.known_at?.slice(0, 10) ?? '' });
   const field = (name: keyof typeof given) => (

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
@@ -31,7 +31,7 @@ export function neighbours(
 
 /** Goes through the days that have data, one step or by choice. */
 export function DayStepper({ days, day, onChange }: DayStepperProps) {
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   const { before, after } = neighbours(days, day);
   const place = days.indexOf(day);

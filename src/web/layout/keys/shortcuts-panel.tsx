@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { panelsText } from '#web/layout/labels/panels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { panelsLabels } from '#web/layout/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { keepShortcuts, shortcutsOn } from './shortcuts.ts';
@@ -10,7 +10,7 @@ const keys = ['palette', 'pages', 'days', 'measure', 'table', 'share', 'search',
 
 /** The keys and what they do, and the switch that turns them off. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
-  const t = useText(panelsText);
+  const t = useLabels(panelsLabels);
   const [on, setOn] = useState(shortcutsOn);
   return (
     <Dialog title={t('shortcuts')} onClose={onClose}>

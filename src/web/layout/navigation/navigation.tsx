@@ -1,8 +1,8 @@
 import { Link, useLocation } from 'react-router-dom';
 import type { PageId } from '#contract/core/pages.ts';
 import { formatCount } from '#domain/values/format.ts';
-import { shellText } from '#web/i18n/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { routeOf, routes, type Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Popover } from '#web/ui/overlays/popover.tsx';
@@ -61,7 +61,7 @@ export function Navigation({
   readonly onApproach: (id: PageId) => void;
 }) {
   const counts: { readonly [K in PageId]?: number | undefined } = { projects, pipeline };
-  const t = useText(shellText);
+  const t = useLabels(frameLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const current = routeOf(useLocation().pathname)?.id;

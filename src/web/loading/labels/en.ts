@@ -1,4 +1,4 @@
-/** Words about data that is fetched. */
+/** Labels about data that is fetched. */
 export const en = {
   stale: (v: { time: string }) =>
     `No connection. Showing the data of ${v.time}; updates by itself once it is back.`,

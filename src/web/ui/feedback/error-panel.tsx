@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
-import { partsText } from '#web/ui/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as feedbackStyles from './feedback.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -73,7 +73,7 @@ export function ErrorPanel({
   readonly onRetry?: () => void;
   readonly children?: ReactNode;
 }) {
-  const t = useText(partsText);
+  const t = useLabels(uiLabels);
   const errors = failure.problem?.errors ?? [];
   return (
     <div className={feedbackStyles.error} role="alert">

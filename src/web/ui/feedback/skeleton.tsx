@@ -1,5 +1,5 @@
-import { partsText } from '#web/ui/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import * as feedbackStyles from './feedback.module.css';
 
 /**
@@ -7,7 +7,7 @@ import * as feedbackStyles from './feedback.module.css';
  * there.
  */
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
-  const t = useText(partsText);
+  const t = useLabels(uiLabels);
   return (
     <div className={feedbackStyles.skeleton} role="status" aria-label={t('loading')}>
       {Array.from({ length: lines }, (_, line) => (

@@ -1,14 +1,9 @@
-/** Words of the parts that every page uses. */
+/** Labels of the parts that every page uses. */
 export const en = {
   close: 'Close',
   retry: 'Try again',
   back_to_overview: 'Go to the overview',
   loading: 'Loading',
-  not_reported: 'Not reported',
-  example: 'Example',
-  more: 'More',
-  clear: 'Clear',
-  open_in_new: 'opens in a new tab',
   reference: (v: { reference: string }) => `Reference ${v.reference}`,
   part_failed: 'This part could not be shown.',
   offline: 'No connection. Showing the data loaded earlier.',

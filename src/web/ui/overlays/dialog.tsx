@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { partsText } from '#web/ui/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import * as overlaysStyles from './overlays.module.css';
 
@@ -17,7 +17,7 @@ interface DialogProps {
  * focus goes back to where it was.
  */
 export function Dialog({ title, onClose, children, side = false }: DialogProps) {
-  const t = useText(partsText);
+  const t = useLabels(uiLabels);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

@@ -8,9 +8,8 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { forgetDrafts } from '#web/data/use-draft.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels, singleSignOnLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { forgetRecent } from '#web/features/palette/entries.ts';
 import { leaveForHome, leaveForOrganisation } from '#web/url/sign-in-address.ts';
@@ -25,7 +24,7 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Creates the first account. */
 function FirstAccount({ mode }: { readonly mode: string }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const { pending, failure, attempt } = useAttempt();
   return (
     <section>
@@ -55,8 +54,8 @@ function leave({ address }: SignOutResult): void {
 }
 
 function AccountSections({ account }: { readonly account: OwnAccount }) {
-  const t = useText(accountText);
-  const ways = useText(organisationText);
+  const t = useLabels(accountLabels);
+  const ways = useLabels(singleSignOnLabels);
   const signOut = useSignOut();
   const { role } = account;
   return (
@@ -116,7 +115,7 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
 
 /** The account of the person who is signed in, or the form of the first account. */
 export function AccountPage() {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const session = useSession();
   const own = session.data?.may.includes('own_account') ?? false;
   const account = useOwnAccount(own);

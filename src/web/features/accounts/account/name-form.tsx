@@ -3,8 +3,8 @@ import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
 import { useChangeName } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -12,7 +12,7 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Changes the name under which changes are recorded. */
 export function NameForm({ name }: { readonly name: string }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const change = useChangeName();
   const { typed, type, forget } = useTypedFields('account.name');
   const entered = typed['name'] ?? name;

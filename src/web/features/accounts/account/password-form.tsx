@@ -7,8 +7,8 @@ import { CurrentPasswordField } from '#web/features/accounts/parts/current-passw
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { useChangePassword } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -16,7 +16,7 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Changes the password and ends all other sessions. `least` is the minimum length. */
 export function PasswordForm({ login, least }: { readonly login: string; readonly least: number }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const change = useChangePassword();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');

@@ -2,8 +2,8 @@ import type { OwnSession } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useEndSession } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -11,7 +11,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 /** The sessions of the account, which can be ended. */
 export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const moment = useMoment();
   const end = useEndSession();
   return (

@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { ProblemError } from '#web/data/problem-error.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -39,7 +39,7 @@ export function AccountForm({
   onSubmit,
   children,
 }: AccountFormProps) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const [entered, setEntered] = useState({ login: login ?? '', name: '', password: '' });
   const [short, setShort] = useState(false);
   const enter = (change: Partial<typeof entered>) => setEntered({ ...entered, ...change });

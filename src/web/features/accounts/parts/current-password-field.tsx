@@ -1,5 +1,5 @@
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -13,7 +13,7 @@ interface CurrentPasswordProps {
 
 /** Asks for the password again before a sensitive change. */
 export function CurrentPasswordField({ login, wrong, value, onChange }: CurrentPasswordProps) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   return (
     <>
       <input

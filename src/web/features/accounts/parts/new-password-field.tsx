@@ -5,8 +5,8 @@ import {
   passwordLength,
 } from '#contract/accounts/constants.ts';
 import type { ProblemError } from '#web/data/problem-error.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 
 /** Returns the server's error about the password. */
@@ -27,7 +27,7 @@ export function NewPasswordField({
   readonly least?: number;
   readonly onChange: (value: string) => void;
 }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const [shown, setShown] = useState(false);
   return (
     <>

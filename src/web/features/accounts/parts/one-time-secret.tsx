@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { peopleLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
@@ -14,7 +14,7 @@ interface OneTimeSecretProps {
 
 /** A secret that is shown once, with a copy button. */
 export function OneTimeSecret({ text, label, value }: OneTimeSecretProps) {
-  const t = useText(peopleText);
+  const t = useLabels(peopleLabels);
   const [status, setStatus] = useState<'copied' | 'copy_failed'>();
   const copy = () => {
     navigator.clipboard.writeText(value).then(

@@ -7,10 +7,12 @@ import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
 import { useInvite } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import {
+  accountLabels,
+  peopleLabels,
+  singleSignOnLabels,
+} from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
@@ -28,9 +30,9 @@ interface InviteFormProps {
  * organisation.
  */
 export function InviteForm({ organisation, onLink }: InviteFormProps) {
-  const t = useText(peopleText);
-  const names = useText(accountText);
-  const ways = useText(organisationText);
+  const t = useLabels(peopleLabels);
+  const names = useLabels(accountLabels);
+  const ways = useLabels(singleSignOnLabels);
   const invite = useInvite();
   const { typed, type, forget } = useTypedFields('invite');
   const { login = '', subject = '' } = typed;
@@ -114,7 +116,7 @@ function WaySelect({
   readonly way: InvitationMethod;
   readonly onChange: (way: InvitationMethod) => void;
 }) {
-  const t = useText(organisationText);
+  const t = useLabels(singleSignOnLabels);
   return (
     <SelectField
       label={t('way')}

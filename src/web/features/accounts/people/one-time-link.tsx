@@ -1,9 +1,8 @@
 import type { InvitationResult } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { OneTimeSecret } from '#web/features/accounts/parts/one-time-secret.tsx';
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { peopleLabels, singleSignOnLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { LocalAddressNote } from '#web/features/links/share/local-address-note.tsx';
 import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -17,8 +16,8 @@ export interface OneTimeLink extends InvitationResult {
 
 /** A link that is shown once, to be sent; or a note that no link is needed. */
 export function OneTimeLinkBox({ address, expires_at, login, hasAccount = false }: OneTimeLink) {
-  const t = useText(peopleText);
-  const organisation = useText(organisationText);
+  const t = useLabels(peopleLabels);
+  const organisation = useLabels(singleSignOnLabels);
   const { base } = useReaderAddress();
   const moment = useMoment();
   const time = moment(expires_at);

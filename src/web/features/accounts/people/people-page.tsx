@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Person } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useEndInvitation, usePeople } from '#web/features/accounts/queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import {
+  accountLabels,
+  peopleLabels,
+  secondFactorLabels,
+  singleSignOnLabels,
+} from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -21,9 +23,9 @@ import * as textStyles from '#web/ui/text.module.css';
 type PeopleList = NonNullable<ReturnType<typeof usePeople>['data']>;
 
 function Invitations({ invitations }: { readonly invitations: PeopleList['invitations'] }) {
-  const t = useText(peopleText);
-  const roles = useText(accountText);
-  const ways = useText(organisationText);
+  const t = useLabels(peopleLabels);
+  const roles = useLabels(accountLabels);
+  const ways = useLabels(singleSignOnLabels);
   const moment = useMoment();
   const end = useEndInvitation();
   if (invitations.length === 0) return <p className={accountsStyles.text}>{t('no_invitations')}</p>;
@@ -72,8 +74,8 @@ function Invitations({ invitations }: { readonly invitations: PeopleList['invita
 
 /** Accounts, invitations, required second factors and tokens; for admins. */
 export function PeoplePage() {
-  const t = useText(peopleText);
-  const step = useText(secondFactorText);
+  const t = useLabels(peopleLabels);
+  const step = useLabels(secondFactorLabels);
   const people = usePeople();
   const [link, setLink] = useState<OneTimeLink>();
   return (

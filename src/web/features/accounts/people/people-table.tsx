@@ -10,11 +10,13 @@ import {
 import { useResetSecondFactor } from '#web/features/accounts/second-factor/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { peopleText } from '#web/features/accounts/labels/people/index.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import {
+  accountLabels,
+  peopleLabels,
+  secondFactorLabels,
+  singleSignOnLabels,
+} from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { MenuButton } from '#web/ui/overlays/menu.tsx';
@@ -45,8 +47,8 @@ type Actions = ReturnType<typeof usePeopleActions>;
 
 /** All accounts with their roles, sign-in methods and actions. */
 export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) {
-  const t = useText(peopleText);
-  const secondFactor = useText(secondFactorText);
+  const t = useLabels(peopleLabels);
+  const secondFactor = useLabels(secondFactorLabels);
   const moment = useMoment();
   const me = useSession().data?.name;
   const actions = usePeopleActions();
@@ -106,8 +108,8 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
 
 /** What the last action did, or why it failed. */
 function ActionResult({ actions }: { readonly actions: Actions }) {
-  const t = useText(peopleText);
-  const secondFactor = useText(secondFactorText);
+  const t = useLabels(peopleLabels);
+  const secondFactor = useLabels(secondFactorLabels);
   const { change, endSessions: ended, resetSecondFactor: reset } = actions;
   const failed = Object.values(actions).find(({ isError }) => isError);
   const failure = failed === undefined ? undefined : toProblem(failed.error);
@@ -133,7 +135,7 @@ interface PersonProps {
 }
 
 function Login({ person: { login, way } }: PersonProps) {
-  const t = useText(organisationText);
+  const t = useLabels(singleSignOnLabels);
   return (
     <>
       <span className={accountsStyles.login}>{login}</span>
@@ -145,8 +147,8 @@ function Login({ person: { login, way } }: PersonProps) {
 }
 
 function RoleSelect({ person, change }: PersonProps & { readonly change: Actions['change'] }) {
-  const t = useText(peopleText);
-  const names = useText(accountText);
+  const t = useLabels(peopleLabels);
+  const names = useLabels(accountLabels);
   return (
     <select
       aria-label={t('role_of', { name: person.name })}
@@ -164,8 +166,8 @@ function RoleSelect({ person, change }: PersonProps & { readonly change: Actions
 }
 
 function SecondFactorState({ person: { way, second_step } }: PersonProps) {
-  const t = useText(secondFactorText);
-  const organisation = useText(organisationText);
+  const t = useLabels(secondFactorLabels);
+  const organisation = useLabels(singleSignOnLabels);
   return (
     <>
       <span className={accountsStyles.phoneLabel}>{t('second_step')}: </span>
@@ -180,7 +182,7 @@ interface MenuProps extends PersonProps, Pick<PeopleTableProps, 'organisation' |
 }
 
 function PersonMenu(props: MenuProps) {
-  const t = useText(peopleText);
+  const t = useLabels(peopleLabels);
   const items = useMenuItems(props);
   return (
     <Popover
@@ -209,9 +211,9 @@ function PersonMenu(props: MenuProps) {
 
 /** The actions that apply to a person. */
 function useMenuItems({ person, actions, organisation, onLink, isMe }: MenuProps) {
-  const t = useText(peopleText);
-  const secondFactor = useText(secondFactorText);
-  const ways = useText(organisationText);
+  const t = useLabels(peopleLabels);
+  const secondFactor = useLabels(secondFactorLabels);
+  const ways = useLabels(singleSignOnLabels);
   const { login, role, way } = person;
   const isActive = person.state === 'active';
   const hasPassword = way === 'password';

@@ -3,9 +3,8 @@ import { roles, type Role } from '#contract/core/rights.ts';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSecondFactorRoles } from '#web/features/accounts/second-factor/queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels, secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
@@ -18,8 +17,8 @@ interface RolesProps {
   readonly change: ReturnType<typeof useSecondFactorRoles>;
 }
 function RolesForm({ held, change }: RolesProps) {
-  const t = useText(secondFactorText);
-  const names = useText(accountText);
+  const t = useLabels(secondFactorLabels);
+  const names = useLabels(accountLabels);
   const [chosen, setChosen] = useState<ReadonlySet<Role>>(new Set(held));
   const [reason, setReason] = useState('');
   const wanted = roles.filter((role) => chosen.has(role));

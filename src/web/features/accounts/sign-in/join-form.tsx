@@ -6,8 +6,8 @@ import type { AfterPasswordProps } from '#web/features/accounts/second-factor/si
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { leaveForHome } from '#web/url/sign-in-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -20,7 +20,7 @@ const AfterPassword = lazy(async () => ({
 }));
 
 function InvitationOver() {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   return (
     <>
       <h1>{t('join_over')}</h1>
@@ -32,7 +32,7 @@ function InvitationOver() {
 
 /** Accepts an invitation: creates an account, or sets a new password. */
 export function JoinForm({ secret }: { readonly secret: string }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const language = useLanguage();
   const [invitation, setInvitation] = useState<InvitationDetails>();
   const [unread, setUnread] = useState<ProblemError>();

@@ -4,8 +4,8 @@ import type { AfterPasswordProps } from '#web/features/accounts/second-factor/si
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
 import { call } from '#web/data/transport.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { faultInAddress, loadAgain, organisationOfPage } from '#web/url/sign-in-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -29,7 +29,7 @@ const SignInByPasskey = lazy(async () => ({
 
 /** Signs a person in and reloads the page, whose address stays. */
 export function SignInForm() {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
   // Kept for a second attempt after an expired second factor.
   const [login, setLogin] = useState('');
@@ -67,7 +67,7 @@ function PasswordSignIn({
   readonly onLogin: (login: string) => void;
   readonly onSecondFactor: (answer: AfterPasswordProps['answer']) => void;
 }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const { pending, failure, attempt } = useAttempt();
   const [password, setPassword] = useState('');
   const [isShown, setShown] = useState(false);

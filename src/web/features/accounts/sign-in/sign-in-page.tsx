@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '#domain/values/language.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { accountLabels } from '#web/features/accounts/labels/index.ts';
 import { keepLanguage, languageFromTags } from '#web/i18n/languages.ts';
-import { LanguageProvider, useText } from '#web/i18n/text.ts';
+import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
 import { isInvitation } from '#web/url/sign-in-address.ts';
 import { askedLanguage, takeSecret } from '#web/url/link-address.ts';
 import { Mark } from '#web/ui/display/brand.tsx';
@@ -21,7 +21,7 @@ function SignInLayout({
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }) {
-  const t = useText(accountText);
+  const t = useLabels(accountLabels);
   const title = t(secret === undefined ? 'sign_in' : 'join');
   useEffect(() => {
     document.documentElement.lang = language;

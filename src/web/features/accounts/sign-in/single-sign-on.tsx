@@ -1,5 +1,5 @@
-import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { singleSignOnLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import {
   faultInAddress,
   organisationAddress,
@@ -14,7 +14,7 @@ import * as signInStyles from '#web/features/accounts/sign-in.module.css';
  * security policy blocks forms to other sites.
  */
 export function OrganisationSignIn() {
-  const t = useText(organisationText);
+  const t = useLabels(singleSignOnLabels);
   const name = organisationOfPage();
   const fault = faultInAddress();
   return (

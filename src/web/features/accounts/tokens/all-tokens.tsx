@@ -1,13 +1,13 @@
 import { TokenTable } from './token-table.tsx';
 import { useTokens } from './queries.ts';
-import { useText } from '#web/i18n/text.ts';
-import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { tokensLabels } from '#web/features/accounts/labels/index.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** The tokens of all people, which an admin can end. */
 export function AllTokens() {
-  const t = useText(tokensText);
+  const t = useLabels(tokensLabels);
   const tokens = useTokens();
   return (
     <section>

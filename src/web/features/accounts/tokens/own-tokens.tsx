@@ -12,9 +12,8 @@ import { OneTimeSecret } from '#web/features/accounts/parts/one-time-secret.tsx'
 import { TokenTable } from './token-table.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useMakeToken, useTokens } from './queries.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
-import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
+import { accountLabels, tokensLabels } from '#web/features/accounts/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -24,8 +23,8 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 const lives = [7, 30, tokenLife.usual, 180, tokenLife.most];
 
 function MakeToken({ account }: { readonly account: OwnAccount }) {
-  const t = useText(tokensText);
-  const names = useText(accountText);
+  const t = useLabels(tokensLabels);
+  const names = useLabels(accountLabels);
   const language = useLanguage();
   const make = useMakeToken();
   const [entered, setEntered] = useState<{ name: string; role: TokenRole; days: number }>({
@@ -101,7 +100,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
 
 /** The tokens of the account, and the form of a new one. */
 export function OwnTokens({ account }: { readonly account: OwnAccount }) {
-  const t = useText(tokensText);
+  const t = useLabels(tokensLabels);
   const tokens = useTokens();
   return (
     <section>

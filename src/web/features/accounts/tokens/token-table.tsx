@@ -3,9 +3,8 @@ import type { Token } from '#contract/accounts/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { useEndToken } from './queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { accountText } from '#web/features/accounts/labels/account/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
-import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
+import { accountLabels, tokensLabels } from '#web/features/accounts/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
@@ -16,7 +15,7 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 /** Confirms the end of a token, since it breaks the script. */
 function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
-  const t = useText(tokensText);
+  const t = useLabels(tokensLabels);
   const end = useEndToken();
   return (
     <Dialog title={t('end_title', { name: token.name })} onClose={onClose}>
@@ -46,8 +45,8 @@ export function TokenTable({
   tokens: readonly Token[];
   owners?: boolean;
 }) {
-  const t = useText(tokensText);
-  const names = useText(accountText);
+  const t = useLabels(tokensLabels);
+  const names = useLabels(accountLabels);
   const language = useLanguage();
   const [ending, setEnding] = useState<Token>();
   const day = (moment: string): string =>

@@ -1,6 +1,6 @@
 const many = (n: string, one: string, more: string): string =>
   n === '1' ? `1 ${one}` : `${n} ${more}`;
-/** Words of the page that shows the difference between two days. */
+/** Labels of the page that shows the difference between two days. */
 export const en = {
   second_day: 'Choose a second day',
   second_day_hint: 'Both days are the same and as known now: there is nothing to compare.',
@@ -50,4 +50,13 @@ export const en = {
   carried: 'no newer value',
   no_value: 'no value',
   at: (v: { value: string; date: string }) => `${v.value}, ${v.date}`,
+  show_as: 'Amounts of several currencies',
+  show_own: 'each in its own currency',
+  show_each_day: (v: { currency: string }) => `in ${v.currency}, each day at its rate`,
+  show_closing_day: (v: { currency: string }) =>
+    `in ${v.currency}, both days at the second day’s rate`,
+  rates_missing: (v: { list: string }) => `Currencies not converted, a rate is missing: ${v.list}.`,
+  rate_missing: (v: { currency: string; date: string }) => `${v.currency} on or before ${v.date}`,
+  enter_rates: 'Enter rates',
+  separator: '; ',
 };

@@ -48,4 +48,12 @@ export const ja: SameWords<typeof en> = {
   carried: '新しい値なし',
   no_value: '値なし',
   at: (v) => `${v.value}（${v.date}）`,
+  show_as: '複数通貨の金額',
+  show_own: '通貨ごとに示す',
+  show_each_day: (v) => `${v.currency}に換算（各日のレート）`,
+  show_closing_day: (v) => `${v.currency}に換算（両日とも終了日のレート）`,
+  rates_missing: (v) => `為替レートがないため換算していません：${v.list}。`,
+  rate_missing: (v) => `${v.currency}（${v.date}以前）`,
+  enter_rates: '為替レートを登録',
+  separator: '、',
 };

@@ -47,4 +47,12 @@ export const zh: SameWords<typeof en> = {
   carried: '无更新数值',
   no_value: '暂无数值',
   at: (v) => `${v.value}（${v.date}）`,
+  show_as: '多币种金额',
+  show_own: '各按原币种',
+  show_each_day: (v) => `折算为${v.currency}，各按当日汇率`,
+  show_closing_day: (v) => `折算为${v.currency}，两日均按截止日汇率`,
+  rates_missing: (v) => `缺汇率，未折算：${v.list}。`,
+  rate_missing: (v) => `${v.currency}（${v.date}或以前）`,
+  enter_rates: '录入汇率',
+  separator: '、',
 };

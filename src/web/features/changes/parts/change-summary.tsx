@@ -2,8 +2,8 @@ import type { Bridge } from '#domain/changes/bridge.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { KnownChanges } from '#domain/changes/moves.ts';
 import { moveCountsText } from '#domain/labels/index.ts';
-import { changesText } from '#web/features/changes/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
 const countOf = (
@@ -16,7 +16,7 @@ const countOf = (
 
 /** The difference in one sentence, before any figure. */
 export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
-  const t = useText(changesText);
+  const t = useLabels(changesLabels);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
   const [before, established] = [

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { IsoDate } from '#domain/values/date.ts';
-import { changesText } from '#web/features/changes/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { isDay } from '#web/url/view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -10,7 +10,7 @@ import * as changesStyles from '#web/features/changes/changes.module.css';
 
 /** Any two days, and when each was looked at; the days with data are in the bar above too. */
 export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
-  const t = useText(changesText);
+  const t = useLabels(changesLabels);
   const { view, change } = useViewState();
   const [given, setGiven] = useState({
     from,

@@ -2,15 +2,15 @@ import { differenceUnit, formatDate, formatValue } from '#domain/values/format.t
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
-import { changesText } from '#web/features/changes/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The indicators on both days, and what was corrected after it was first shown. */
 export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
-  const t = useText(changesText);
+  const t = useLabels(changesLabels);
   const language = useLanguage();
   const words = (row: IndicatorChange, value: string): string =>
     formatValue(value, row.unit, language).text;

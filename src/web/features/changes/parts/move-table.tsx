@@ -4,8 +4,8 @@ import { formatCount } from '#domain/values/format.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownChanges, Move, MoveSide } from '#domain/changes/moves.ts';
 import { moveTerms, replanText, statusTerms } from '#domain/labels/index.ts';
-import { changesText } from '#web/features/changes/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -34,7 +34,7 @@ export function MoveTable({
   /** Said where not all that moved are listed. */
   readonly note?: string;
 }) {
-  const t = useText(changesText);
+  const t = useLabels(changesLabels);
   const language = useLanguage();
   const heading = t('moves', { n: formatCount(total, language) });
   const units = unitsOfMoves(moves);

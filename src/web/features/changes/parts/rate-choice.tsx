@@ -2,8 +2,8 @@ import { Link } from 'react-router-dom';
 import type { Bridge } from '#domain/changes/bridge.ts';
 import { rateBases } from '#domain/changes/rate-basis.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { ratesText } from '#web/features/targets/exchange-rates/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -20,7 +20,7 @@ export function RateChoice({
   readonly bridge: Bridge;
   readonly currency: string;
 }) {
-  const t = useText(ratesText);
+  const t = useLabels(changesLabels);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
   const { rates } = bridge;
@@ -50,12 +50,12 @@ export function RateChoice({
       </SelectField>
       {rates.kind === 'missing' ? (
         <Notice kind="bad" live>
-          {t('missing', {
+          {t('rates_missing', {
             list: rates.without
-              .map((one) => t('missing_one', { currency: one.currency, date: day(one.day) }))
+              .map((one) => t('rate_missing', { currency: one.currency, date: day(one.day) }))
               .join(t('separator')),
           })}{' '}
-          <Link to={hrefTo('/targets')}>{t('enter')}</Link>
+          <Link to={hrefTo('/targets')}>{t('enter_rates')}</Link>
         </Notice>
       ) : null}
     </div>

@@ -1,8 +1,8 @@
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
-import { changesText } from '#web/features/changes/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesLabels } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
@@ -12,7 +12,7 @@ import * as textStyles from '#web/ui/text.module.css';
  * may be read; nothing without one.
  */
 export function TargetTable({ targets }: { readonly targets: readonly TargetChange[] }) {
-  const t = useText(changesText);
+  const t = useLabels(changesLabels);
   const language = useLanguage();
   if (targets.length === 0) return null;
   const withReasons = targets.some(({ reason }) => reason !== undefined);

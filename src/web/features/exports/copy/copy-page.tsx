@@ -10,8 +10,8 @@ import { overviewQuery } from '#web/data/overview-of-view.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { call, callText } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { copyText } from '#web/features/exports/labels/copy/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { copyLabels } from '#web/features/exports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -69,7 +69,7 @@ function saveFile(name: string, text: string): void {
 
 /** Saves the overview as one HTML file. */
 export function CopyPage() {
-  const t = useText(copyText);
+  const t = useLabels(copyLabels);
   const language = useLanguage();
   const { view } = useViewState();
   const query = useOverview(overviewQuery(view));

@@ -20,8 +20,8 @@ import {
 import { verdictText } from '#charts/targets/data/outcome.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { copyText } from '#web/features/exports/labels/copy/index.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { copyLabels } from '#web/features/exports/labels/index.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { figureSource } from '#web/figures/figure-source.ts';
@@ -84,7 +84,7 @@ export function makeCopy(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
 <title>${prefix}${overview.zone.name[first]}, ${overview.as_of}</title><style>${{ safe: copyStyle }}</style></head><body>
 ${order.map((language, at) => markup`<input type="radio" name="l" id="l-${language}"${at === 0 ? { safe: ' checked' } : ''}>`)}
-<nav aria-label="${makeTranslate(copyText, first)('language')}">${languages.map((language) => markup`<label for="l-${language}" lang="${language}">${languageNames[language]}</label>`)}</nav>
+<nav aria-label="${makeTranslate(copyLabels, first)('language')}">${languages.map((language) => markup`<label for="l-${language}" lang="${language}">${languageNames[language]}</label>`)}</nav>
 ${languages.map((language) => section(overview, pictures[language], language, made))}
 </body></html>`;
   return page.safe;
@@ -96,7 +96,7 @@ function section(
   language: Language,
   made: string,
 ): Markup {
-  const t = makeTranslate(copyText, language);
+  const t = makeTranslate(copyLabels, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const figure = (label: string, f: Figure | undefined): Markup =>
     f === undefined
@@ -106,7 +106,7 @@ function section(
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
-<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(makeTranslate(overviewText, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
+<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(makeTranslate(overviewLabels, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
 ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
 ${
@@ -121,7 +121,7 @@ ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.sinc
 }
 
 function targetRow(row: TargetRow, language: Language): Markup {
-  const t = makeTranslate(copyText, language);
+  const t = makeTranslate(copyLabels, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const verdict = verdictText(row, language);
   const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small>${row.earlier?.[0] === undefined ? '' : markup`<small>${sentenceStart(earlierText(row.earlier[0], row, language))}</small>`}</th>`;
@@ -140,7 +140,7 @@ function stageGroup(
   words: StageWords | undefined,
   language: Language,
 ): Markup {
-  const t = makeTranslate(copyText, language);
+  const t = makeTranslate(copyLabels, language);
   const amount = ({ amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>) =>
     [
       ...amounts.map((money) => formatMoney(money, language).text),

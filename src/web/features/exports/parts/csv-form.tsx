@@ -1,6 +1,6 @@
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as exportsStyles from '#web/features/exports/exports.module.css';
@@ -14,8 +14,8 @@ interface CsvFormChoiceProps {
 
 /** Chooses the CSV variant: for Excel or for programs. */
 export function CsvFormChoice({ form, onChange }: CsvFormChoiceProps) {
-  const t = useText(exportsText);
-  const f = useText(figureText);
+  const t = useLabels(documentsLabels);
+  const f = useLabels(figureLabels);
   return (
     <div className={exportsStyles.csvForm}>
       <Segmented

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import { callDocument } from '#web/data/transport.ts';
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { FileSaid } from '#web/figures/file-progress.tsx';
 import { saveAs } from '#web/data/save-file.ts';
 import { useFigureState } from '#web/figures/use-file-action.ts';
@@ -14,8 +14,8 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
  * ordinary link.
  */
 export function DocumentDownload({ href }: { readonly href: string }) {
-  const t = useText(exportsText);
-  const { said, cancel, run } = useFigureState(useText(figureText));
+  const t = useLabels(documentsLabels);
+  const { said, cancel, run } = useFigureState(useLabels(figureLabels));
   const take = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();

@@ -7,10 +7,10 @@ import { projectFieldTerms } from '#domain/labels/projects/field.ts';
 import { statusTerms } from '#domain/labels/projects/stage.ts';
 import { currencyChoice, useCurrencies } from '#web/figures/currencies.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { figureText } from '#web/figures/labels/index.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -18,7 +18,7 @@ import * as exportsStyles from '#web/features/exports/exports.module.css';
 
 /** The period: a quarter, a month, or the day of the view. */
 function PeriodChoice({ list }: { readonly list: DocumentList }) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const language = useLanguage();
   const { view, change } = useViewState();
   const name = (period: string): string =>
@@ -56,7 +56,7 @@ interface FilterChoiceProps {
   readonly entries: readonly (readonly [string, string])[];
 }
 function FilterChoice({ field, entries }: FilterChoiceProps) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const language = useLanguage();
   const { view, change } = useViewState();
   const chosen = view[field];
@@ -81,7 +81,7 @@ function FilterChoice({ field, entries }: FilterChoiceProps) {
 
 /** The secondary currency of the report. Renders nothing without rates. */
 function CurrencyChoice() {
-  const t = useText(figureText);
+  const t = useLabels(figureLabels);
   const { view, change } = useViewState();
   const currencies = useCurrencies();
   const [own = ''] = currencies;
@@ -125,7 +125,7 @@ export function Choices({
   readonly filters: boolean;
   readonly currencies: boolean;
 }) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const page = useLanguage();
   const stageWord = useStageWord();
   const industries: readonly { readonly id: string; readonly name: Text }[] =

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { toProblem } from '#web/data/problem-error.ts';
-import { exportsText } from '#web/features/exports/labels/documents/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { documentsLabels } from '#web/features/exports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -14,7 +14,7 @@ export function PeriodWithData({
   readonly failure: Error | null;
   readonly children: ReactNode;
 }) {
-  const t = useText(exportsText);
+  const t = useLabels(documentsLabels);
   const { view, change } = useViewState();
   if (view.period === undefined || failure === null || toProblem(failure).code !== 'not_found')
     return children;

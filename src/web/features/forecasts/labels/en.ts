@@ -1,4 +1,4 @@
-/** Words of the page of past forecasts. */
+/** Labels of the page of past forecasts. */
 export const en = {
   lead: 'The forecast of every past month, computed again from what was known at its end, and what came of it.',
   ahead: 'How far ahead',

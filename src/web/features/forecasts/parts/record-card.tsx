@@ -3,8 +3,8 @@ import { computedDigits, fullText } from '#charts/kit/text/units.ts';
 import type { ForecastRecord, RecordHorizon } from '#domain/targets/forecast-record.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
-import { forecastsText } from '#web/features/forecasts/labels/index.ts';
-import { type Translate, useLanguage, useText } from '#web/i18n/text.ts';
+import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
+import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Language } from '#domain/values/language.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import type { en } from '#web/features/forecasts/labels/en.ts';
@@ -36,7 +36,7 @@ function claimOf(record: ForecastRecord, t: T, language: Language): string {
 }
 
 function Scores({ record }: { readonly record: ForecastRecord }) {
-  const t = useText(forecastsText);
+  const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const { scores, results } = record;
   if (scores === undefined)
@@ -79,7 +79,7 @@ export function RecordCard({
   readonly record: ForecastRecord;
   readonly ahead: RecordHorizon;
 }) {
-  const t = useText(forecastsText);
+  const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const made = madeForecasts(record);
   const unit = recordUnit(record, language);

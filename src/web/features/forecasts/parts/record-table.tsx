@@ -1,8 +1,8 @@
 import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
 import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
-import { forecastsText } from '#web/features/forecasts/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { type MadeForecast, recordUnit, sideOf, writtenForecast } from './record-rows.ts';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
@@ -15,7 +15,7 @@ const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind 
  * first.
  */
 export function RecordTable({ record }: { readonly record: ForecastRecord }) {
-  const t = useText(forecastsText);
+  const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const unit = recordUnit(record, language);
   const name = record.name[language];

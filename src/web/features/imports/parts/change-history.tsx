@@ -6,8 +6,8 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { useIndicators, useRevisions, useZone } from '#web/data/queries.ts';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -35,7 +35,7 @@ const kinds = {
 
 /** The revisions, newest first, each with its undo. */
 export function PastChanges() {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   const revisions = useRevisions();
   const undo = useUndoRevision();
@@ -121,7 +121,7 @@ export function Samples({
   readonly origins: readonly Origin[];
   readonly shown: Origin | null;
 }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const choose = useChooseSample();
   return (
     <section>

@@ -1,7 +1,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { Link } from 'react-router-dom';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { RunProgress } from './import-progress.tsx';
@@ -11,7 +11,7 @@ import * as importsStyles from '#web/features/imports/imports.module.css';
 
 /** Takes one file by drop or by button, and shows the progress of sending and reading it. */
 export function DropZone({ importing }: { readonly importing: Importing }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const { hrefTo } = useViewState();
   const [over, setOver] = useState(false);
   const [many, setMany] = useState(false);

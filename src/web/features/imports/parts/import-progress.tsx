@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { endpoints } from '#contract/endpoints.ts';
 import type { ImportRun } from '#contract/imports/schemas.ts';
 import { call } from '#web/data/transport.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 
@@ -46,7 +46,7 @@ export function RunProgress({
   readonly label: string;
   readonly onStop: () => void;
 }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const run = useRun(id);
   const known = run !== undefined && run.phase !== 'waiting';
   return (

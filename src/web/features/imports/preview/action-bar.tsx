@@ -1,8 +1,7 @@
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { useAway } from '#web/data/use-server-away.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { allProposals, openQuestions } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
@@ -21,8 +20,8 @@ interface Props {
 
 /** The import button and the number of open questions. It stays in view. */
 export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
-  const t = useText(previewText);
-  const own = useText(importText);
+  const t = useLabels(previewLabels);
+  const own = useLabels(importPageLabels);
   const isAway = useAway();
   const { rows } = preview;
   const open = openQuestions(preview).length;

@@ -1,7 +1,7 @@
 import type { ImportColumn, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { namesProjects } from '#contract/imports/constants.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
@@ -23,7 +23,7 @@ const givenFields = ({ answers }: Importing): Readonly<Record<string, string>> =
 
 /** The field of each column and why it was chosen; the reader can choose another. */
 export function ColumnMap({ importing, preview }: MapProps) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   const { columns, choices, questions } = preview;
   const question = questions.find(({ kind }) => kind === 'mapping');
@@ -83,7 +83,7 @@ function ColumnTable({
   readonly columns: ImportPreview['columns'];
   readonly openHeaders: ReadonlySet<string>;
 }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   return (
     <DataTable
       caption={t('columns')}
@@ -127,7 +127,7 @@ function FieldSelect({
   preview: { choices },
   column,
 }: MapProps & { readonly column: ImportColumn }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   if (choices.fields.length === 0)
     return column.field === undefined ? t('extra') : fieldName(column.field, language);

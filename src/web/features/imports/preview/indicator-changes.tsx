@@ -2,8 +2,8 @@ import type { ImportPreview, LastValue, LedgerSide } from '#contract/imports/pre
 import { formatCount, formatMoney, formatMonth, formatValue } from '#domain/values/format.ts';
 import { stageGroupTerms } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -15,7 +15,7 @@ interface Row {
 
 /** Counts, sums and last values, before and after the import. */
 export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   const indicators = useIndicators().data?.items ?? [];
   const { groups, indicators: series } = preview.ledger;

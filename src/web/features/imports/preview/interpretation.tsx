@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { countUnusedRows } from '#domain/changes/unused-rows.ts';
 import { unusedRowsText } from '#domain/labels/index.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ColumnMap } from './column-map.tsx';
 import { LedgerChange } from './indicator-changes.tsx';
 import { Changes, Sums, Unlisted } from './preview-tables.tsx';
@@ -43,8 +42,8 @@ export function Understood({
   readonly importing: Importing;
   readonly preview: ImportPreview;
 }) {
-  const t = useText(previewText);
-  const own = useText(importText);
+  const t = useLabels(previewLabels);
+  const own = useLabels(importPageLabels);
   const language = useLanguage();
   const { columns, stages, sums, changes, unlisted, rows, ledger } = preview;
   const unused = columns

@@ -2,8 +2,8 @@ import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatCount, formatDate, formatMoney } from '#domain/values/format.ts';
 import { measureTerms, stageWord, term } from '#domain/labels/index.ts';
 import { useZone } from '#web/data/queries.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
@@ -17,7 +17,7 @@ const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at })
 
 /** Projects of the register that the newest edition lacks, and whether each leaves the register. */
 export function Unlisted({ preview }: Part) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   const zone = useZone().data;
   const { unlisted } = preview;
@@ -63,7 +63,7 @@ export function Unlisted({ preview }: Part) {
 
 /** Sums of the file by measure and currency. */
 export function Sums({ preview }: Part) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   if (preview.sums.length === 0) return null;
   // A project without an amount lacks it in every currency, but counts once.
@@ -109,7 +109,7 @@ export function Sums({ preview }: Part) {
 
 /** Changed values of known projects: old → new. */
 export function Changes({ preview }: Part) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   if (preview.changes.length === 0) return null;
   return (

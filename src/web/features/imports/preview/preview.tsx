@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText, type Translate } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels, type Translate } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -23,7 +22,7 @@ import * as importsStyles from '#web/features/imports/imports.module.css';
 /** Returns one sentence about what the import changes. */
 function headline(
   { kind, rows, ledger, projects_left }: ImportPreview & { readonly projects_left: number },
-  t: Translate<(typeof previewText)['en']>,
+  t: Translate<(typeof previewLabels)['en']>,
 ): string {
   const read = rows.new + rows.changed + rows.unchanged;
   if (rows.new + rows.changed + projects_left === 0 && read > 0) return t('nothing_changes');
@@ -48,8 +47,8 @@ export function Preview({
   readonly importing: Importing;
   readonly preview: ImportPreview;
 }) {
-  const t = useText(previewText);
-  const own = useText(importText);
+  const t = useLabels(previewLabels);
+  const own = useLabels(importPageLabels);
   const { phase } = importing;
   const heading = useRef<HTMLHeadingElement>(null);
   const goFirst = () => {
@@ -94,7 +93,7 @@ function FileLine({
   readonly preview: ImportPreview;
   readonly onOther: () => void;
 }) {
-  const own = useText(importText);
+  const own = useLabels(importPageLabels);
   const language = useLanguage();
   const { file, sheet, header_row: row, encoding, as_of } = preview;
   const parts = [

@@ -2,8 +2,8 @@ import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { unusedRowsText } from '#domain/labels/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -36,7 +36,7 @@ function differenceText(
  * unused rows.
  */
 export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   const { printed_totals: totals, rows } = preview;
   if (preview.kind !== 'projects') return null;

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
@@ -13,7 +13,8 @@ export function ReadAs({
   readonly importing: Importing;
   readonly preview: ImportPreview;
 }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
+  const previewText = useLabels(previewLabels);
   const { sheets, sheet = '', encodings, encoding = '' } = preview;
   const options = (values: readonly string[]) =>
     values.map((value) => (
@@ -26,7 +27,7 @@ export function ReadAs({
     <div className={importsStyles.readOptions} role="group" aria-label={t('read_as')}>
       {sheets.length < 2 ? null : (
         <SelectField
-          label={t('sheet_label')}
+          label={previewText('q_sheet')}
           value={sheet}
           onChange={(event) => void importing.answer('sheet', event.target.value)}
         >
@@ -35,7 +36,7 @@ export function ReadAs({
       )}
       {here.length < 2 ? null : (
         <SelectField
-          label={t('table_label')}
+          label={previewText('q_table')}
           value={preview.table}
           onChange={(event) => void importing.answer('table', event.target.value)}
         >
@@ -59,7 +60,7 @@ export function ReadAs({
       </SelectField>
       {encodings.length === 0 ? null : (
         <SelectField
-          label={t('encoding_label')}
+          label={previewText('q_encoding')}
           value={encoding}
           onChange={(event) => void importing.answer('encoding', event.target.value)}
         >

@@ -3,8 +3,8 @@ import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { useZone } from '#web/data/queries.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText, type Translate } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels, type Translate } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -17,7 +17,7 @@ interface Row {
   readonly note: string;
 }
 const separators: Readonly<Record<Language, string>> = { 'zh-CN': '，', ja: '、', en: ', ' };
-type Words = Translate<(typeof previewText)['en']>;
+type Words = Translate<(typeof previewLabels)['en']>;
 
 const signed = (n: number, language: Language): string =>
   n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`;
@@ -69,7 +69,7 @@ function moneyRows(
  * Projects, investment by currency and missing amounts of the register, now and after the import.
  */
 export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   const { listed } = preview.ledger;
   if (listed === undefined) return null;
@@ -126,7 +126,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
 
 /** The number of projects in each stage, now and after the import. */
 export function StageCounts({ preview }: { readonly preview: ImportPreview }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   const zone = useZone().data;
   const { stages } = preview.ledger;

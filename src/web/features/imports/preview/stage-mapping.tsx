@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
@@ -15,7 +15,7 @@ type StageWord = ImportPreview['stages'][number];
 
 /** The stage of each word in the file. The reader can choose another stage, or keep the word. */
 export function StageWords({ importing, preview }: MappingProps) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const language = useLanguage();
   const { stages, questions } = preview;
   if (stages.length === 0) return null;
@@ -98,7 +98,7 @@ function StageSelect({
   readonly proposal: string | undefined;
   readonly onChange: (stage: string) => void;
 }) {
-  const t = useText(importText);
+  const t = useLabels(importPageLabels);
   const proposed = choices.stages.find((choice) => choice.value === proposal)?.label ?? proposal;
   return (
     <>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ImportDoubt, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
@@ -14,7 +14,7 @@ const rowsShown = 100;
 
 /** Doubts by kind. Each kind opens its rows in place. */
 export function Doubts({ preview }: { readonly preview: ImportPreview }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   const [opened, setOpened] = useState<string>();
   const { doubts, problems } = preview;
@@ -96,7 +96,7 @@ interface RowsProps {
   readonly placeOf: (doubt: ImportDoubt) => string;
 }
 function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const list = rows.slice(0, rowsShown).map((doubt, at) => ({ doubt, at }));
   return (
     <div className={previewStyles.doubtRows}>

@@ -4,8 +4,8 @@ import type {
   ImportQuestion,
 } from '#contract/imports/preview-schemas.ts';
 import { formatMoney } from '#domain/values/format.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Returns a function that describes what an answer makes of the register. */
 function useEffectText(): (effect: ImportEffect | undefined) => string | undefined {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   return (effect) => {
     if (effect === undefined) return undefined;
@@ -34,7 +34,7 @@ function useEffectText(): (effect: ImportEffect | undefined) => string | undefin
 
 /** The choices of a question, each with lines of the file and its effect. */
 export function ChoiceList({ question, effects, value, proposal, onChoose }: Props) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const textOf = useEffectText();
   return (
     <fieldset className={previewStyles.choices}>

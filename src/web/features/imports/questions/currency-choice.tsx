@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
@@ -23,7 +23,7 @@ interface Props {
 
 /** All currencies: the likely ones first, the others by a search for code or name. */
 export function CurrencyChoice({ question, value, onChoose }: Props) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const [search, setSearch] = useState('');
   const id = useId();
   const words = folded(search.trim());

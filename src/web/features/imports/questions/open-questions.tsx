@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { answeredQuestions, answerWords, openQuestions, proposalOf } from './proposals.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -20,7 +19,7 @@ interface Props {
  * changed.
  */
 export function OpenQuestions({ importing, preview, heading }: Props) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const [changed, setChanged] = useState<string>();
   const open = openQuestions(preview);
   const answered = answeredQuestions(preview);
@@ -83,7 +82,7 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
 function proposalText(
   question: ImportQuestion,
   preview: ImportPreview,
-  t: ReturnType<typeof useText<(typeof previewText)['en']>>,
+  t: ReturnType<typeof useLabels<(typeof previewLabels)['en']>>,
 ): string {
   const proposal = proposalOf(question, preview);
   return proposal === undefined
@@ -96,8 +95,8 @@ interface LineProps extends Omit<Props, 'heading'> {
   readonly onChange: () => void;
 }
 function AnsweredLine({ importing, preview, question, onChange }: LineProps) {
-  const t = useText(previewText);
-  const own = useText(importText);
+  const t = useLabels(previewLabels);
+  const own = useLabels(importPageLabels);
   const answer = importing.answers[question.id] ?? proposalOf(question, preview);
   const words =
     typeof answer === 'string' && question.id === 'mapping'

@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { CurrencyChoice } from './currency-choice.tsx';
@@ -26,7 +26,7 @@ function WrittenAnswer({
   readonly value: string | undefined;
   readonly onChoose: (value: string) => void;
 }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   return (
     <Field
       label={t('your_answer')}
@@ -59,7 +59,7 @@ const isGiven = (answer: Answer | undefined): answer is Answer =>
 /** One question with two examples of the file, a proposed answer, and what each answer does. */
 export function QuestionCard(props: CardProps) {
   const { importing, preview, question, at, of, onAnswered, onBack } = props;
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const proposal = proposalOf(question, preview);
   const [chosen, setChosen] = useState<Answer | undefined>(
     importing.answers[question.id] ?? proposal,
@@ -117,7 +117,7 @@ function QuestionText({
   of,
   heading,
 }: Pick<CardProps, 'question' | 'at' | 'of' | 'heading'>) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   return (
     <>
       <p className={previewStyles.cardHead}>
@@ -144,7 +144,7 @@ function QuestionText({
 }
 
 function KeyHints() {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   return (
     <span className={previewStyles.keys} aria-hidden="true">
       <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}

@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 
 /** Kinds of doubts that illustrate a question. */
@@ -21,7 +21,7 @@ export function Examples({
   readonly preview: ImportPreview;
   readonly question: ImportQuestion;
 }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const kinds = doubtsOf[question.id] ?? [];
   const doubts = preview.problems.filter(({ kind }) => kinds.includes(kind)).slice(0, exampleCount);
   if (doubts.length > 0)

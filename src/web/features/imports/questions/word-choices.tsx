@@ -2,8 +2,8 @@ import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-sc
 import { useZone } from '#web/data/queries.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Words or columns of the file, each with two examples, its field or stage, and the effect. */
 export function WordChoices({ preview, question, value, onChoose }: Props) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   const zone = useZone().data;
   const isStages = question.id === 'stage_words';

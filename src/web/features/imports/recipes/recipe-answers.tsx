@@ -4,9 +4,8 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { statusTerms, stageWord } from '#domain/labels/index.ts';
 import { useZone } from '#web/data/queries.ts';
-import { importText } from '#web/features/imports/labels/import/index.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
@@ -83,7 +82,7 @@ interface Props {
 }
 /** Edits the answers of a recipe. A removed answer makes the importer ask its question again. */
 export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const [lines, setLines] = useState(() => linesOf(recipe.answers));
   const isSame = (a: Line, b: Line): boolean => a.id === b.id && a.key === b.key;
   const nameOf = ({ id, key }: Line): string =>
@@ -147,8 +146,8 @@ interface InputProps {
   readonly onChange: (value: string) => void;
 }
 function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProps) {
-  const t = useText(previewText);
-  const own = useText(importText);
+  const t = useLabels(previewLabels);
+  const own = useLabels(importPageLabels);
   const language = useLanguage();
   const zone = useZone().data;
   const worded = (word: string): string =>

@@ -1,7 +1,7 @@
 import { answersOfOneFile } from '#contract/imports/constants.ts';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { answeredQuestions, answerWords } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
@@ -15,7 +15,7 @@ export function RecipePart({
   readonly importing: Importing;
   readonly preview: ImportPreview;
 }) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const kept = answeredQuestions(preview).filter(
     ({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined,
   );
@@ -71,6 +71,6 @@ const names = {
 /** Returns the short name of a question, if it has one. */
 export const questionName = (
   id: string,
-  t: ReturnType<typeof useText<(typeof previewText)['en']>>,
+  t: ReturnType<typeof useLabels<(typeof previewLabels)['en']>>,
 ): string | undefined =>
   Object.hasOwn(names, id) ? t(names[id as keyof typeof names]) : undefined;

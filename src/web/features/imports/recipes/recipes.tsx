@@ -7,8 +7,8 @@ import { authorWords } from '#domain/labels/index.ts';
 import { useChangeRecipe, useImportRecipes } from './queries.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { previewText } from '#web/features/imports/labels/preview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { saveAs } from '#web/data/save-file.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -31,7 +31,8 @@ function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {
  * Lists the stored recipes, which can be changed, exported and deleted. Each change can be undone.
  */
 export function Recipes() {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
+  const pageText = useLabels(importPageLabels);
   const recipes = useImportRecipes();
   const change = useChangeRecipe();
   const undo = useUndoRevision();
@@ -65,7 +66,7 @@ export function Recipes() {
         <Notice live>
           {t(done.isForgotten ? 'forgotten' : 'saved')}{' '}
           <TextButton onClick={() => undo.mutate({ revision: done.revision })}>
-            {t('undo')}
+            {pageText('undo')}
           </TextButton>
         </Notice>
       )}
@@ -107,7 +108,7 @@ interface TableProps {
   readonly onForget: (recipe: ImportRecipe) => void;
 }
 function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
-  const t = useText(previewText);
+  const t = useLabels(previewLabels);
   const language = useLanguage();
   const moment = useMoment();
   const nameOf = ({ file }: ImportRecipe): string => (file === '' ? t('unnamed_file') : file);

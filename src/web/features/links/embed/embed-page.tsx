@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { embedText } from '#web/features/links/labels/embed/index.ts';
+import { embedLabels } from '#web/features/links/labels/embed/index.ts';
 import { languageFromTags } from '#web/i18n/languages.ts';
-import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
+import { LanguageProvider, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
 import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -12,7 +12,7 @@ import { useFigure, usePostedHeight } from './use-embedded-figure.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
 function Content({ figure, again }: ReturnType<typeof useFigure>) {
-  const t = useText(embedText);
+  const t = useLabels(embedLabels);
   const language = useLanguage();
   usePostedHeight();
   useEffect(() => {

@@ -4,8 +4,8 @@ import { addDays } from '#domain/values/date.ts';
 import { useChangeLink, useEndLinks } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { linksText } from '#web/features/links/labels/list/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { linkListLabels } from '#web/features/links/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -23,7 +23,7 @@ const mostDays = 364;
 
 /** Changes the expiry of a link. Its address stays. */
 export function RenewDialog({ link, onClose }: DialogProps) {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const [today] = useState(() => serverDay());
   const [until, setUntil] = useState(addDays(today, usualDays));
   const change = useChangeLink();
@@ -57,7 +57,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
 
 /** Confirms the end of a link, which is final. */
 export function EndDialog({ link, onClose }: DialogProps) {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const change = useChangeLink();
   return (
     <Dialog title={t('end_title', { name: link.name })} onClose={onClose}>
@@ -91,7 +91,7 @@ export function EndAllDialog({
   readonly onClose: () => void;
   readonly onEnded: (count: number) => void;
 }) {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const end = useEndLinks();
   const send = () =>
     end.mutate(owner === undefined ? { all: true } : { owner }, {

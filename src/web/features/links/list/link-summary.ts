@@ -3,8 +3,8 @@ import type { SharedLink } from '#contract/links/schemas.ts';
 import { chartOf, isChartId } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { linksText } from '#web/features/links/labels/list/index.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
+import { linkListLabels } from '#web/features/links/labels/index.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 
 const stateWords = {
@@ -14,7 +14,7 @@ const stateWords = {
   expired: 'state_expired',
 } as const;
 export const stateOf = (state: LinkState, language: Language): string =>
-  makeTranslate(linksText, language)(stateWords[state]);
+  makeTranslate(linkListLabels, language)(stateWords[state]);
 export const dayOf = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
@@ -27,7 +27,7 @@ export function scopeOf(
   language: Language,
 ): readonly [string, string] {
   const { embed } = view;
-  const t = makeTranslate(linksText, language);
+  const t = makeTranslate(linkListLabels, language);
   const state =
     frozen !== undefined
       ? t('frozen_at', { date: dayOf(frozen.as_of, language) })
@@ -37,7 +37,7 @@ export function scopeOf(
   const shown =
     embed === undefined
       ? t(`view_${view.page}`)
-      : makeTranslate(shareText, language)('place_figure', {
+      : makeTranslate(shareLabels, language)('place_figure', {
           figure: figureName(embed.figure, language),
         });
   const first = [shown, state].join(' · ');
@@ -70,7 +70,7 @@ export function openedOf(
   { opened, downloaded }: SharedLink,
   language: Language,
 ): readonly [string, string] {
-  const t = makeTranslate(linksText, language);
+  const t = makeTranslate(linkListLabels, language);
   const bots = opened.bots === 0 ? '' : t('opened_bots', { n: opened.bots });
   const files =
     downloaded.count === 0

@@ -3,8 +3,8 @@ import type { ListedLink, SharedLink } from '#contract/links/schemas.ts';
 import { useChangeLink, useLinks } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { linksText } from '#web/features/links/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { linkListLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
@@ -33,7 +33,7 @@ type OpenDialog =
 const useMayShareAll = (): boolean => useSession().data?.may.includes('share_all') === true;
 
 function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const language = useLanguage();
   const mayShareAll = useMayShareAll();
   const change = useChangeLink();
@@ -97,7 +97,7 @@ function useLinkColumns(
   onDialog: (dialog: OpenDialog) => void,
   onState: SetState,
 ): readonly Column<ListedLink>[] {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const language = useLanguage();
   const owner = (link: SharedLink) =>
     link.owner.id === 'local' ? t('local_owner') : link.owner.name;
@@ -140,7 +140,7 @@ function useLinkColumns(
 
 /** The state of a link, with who paused or ended it. */
 function LinkState({ link }: { readonly link: SharedLink }) {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const language = useLanguage();
   const { state, state_by: who, state_at: at, paused_for } = link;
   const isStopped = state === 'paused' || state === 'ended';
@@ -173,7 +173,7 @@ function LinkActions({
   readonly onDialog: (dialog: OpenDialog) => void;
   readonly onState: SetState;
 }) {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   if (link.state === 'ended') return '—';
   return (
     <span className={linksStyles.actions}>
@@ -191,7 +191,7 @@ function LinkActions({
 
 /** The shared links that the reader may manage, with their visits and actions. */
 export function LinksPage() {
-  const t = useText(linksText);
+  const t = useLabels(linkListLabels);
   const mayShareAll = useMayShareAll();
   const query = useLinks();
   return (

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { secretIn } from '#web/url/link-address.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -34,7 +34,7 @@ export function PasteCode({
   readonly text: string;
   readonly onOpen: (secret: string) => void;
 }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const [code, setCode] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -68,7 +68,7 @@ export function AskPassword({
   readonly wrong: boolean;
   readonly onEnter: (password: string) => void;
 }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -95,7 +95,7 @@ export function AskPassword({
 }
 
 export function Ended({ on }: { readonly on: string }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   return (
     <GatePage
@@ -105,11 +105,11 @@ export function Ended({ on }: { readonly on: string }) {
   );
 }
 export function Paused() {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   return <GatePage title={t('paused_title')} text={t('paused_text')} />;
 }
 export function Busy({ onAgain }: { readonly onAgain: () => void }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   return (
     <GatePage title={t('busy_title')} text={t('busy_text')}>
       <Button onClick={onAgain}>{t('open')}</Button>

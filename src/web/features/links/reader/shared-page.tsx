@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { languageFromTags } from '#web/i18n/languages.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { LanguageProvider, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
 import { askedLanguage, askedView } from '#web/url/link-address.ts';
@@ -22,7 +22,7 @@ const SharedView = lazy(async () => ({
 }));
 
 function Content({ reading, open, enter, again }: SharedLinkAccess) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   if (reading.at === 'open')
     return (
       <>
@@ -58,7 +58,7 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
 }
 
 function useTitle({ reading }: SharedLinkAccess): void {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -78,7 +78,7 @@ function Page({
   readonly wall: boolean;
   readonly onLanguage: (language: Language) => void;
 }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { reading } = access;
   const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
@@ -22,7 +22,7 @@ export function CopyBox({
   readonly text: string;
   readonly primary?: boolean;
 }) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const write = () => {
     navigator.clipboard.writeText(text).then(
@@ -52,7 +52,7 @@ export function CopyBox({
 
 /** An address with a copy button and a QR code. */
 export function AddressBox({ address }: { readonly address: string }) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   return (
     <>
       <CopyBox label={t('address')} copy={t('copy')} text={address} />

@@ -1,6 +1,6 @@
 import type { SharedPage } from '#contract/links/constants.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { partsOfPage, type ShareForm } from './share-form.ts';
 import * as shareStyles from './share.module.css';
@@ -23,7 +23,7 @@ export function DetailFields({
   unknown,
   page,
 }: FieldsProps & UnknownCodes & { readonly page: SharedPage }) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const sections = partsOfPage[page].filter((section) => {
     if (namedSections.includes(section)) return form.preset !== 'totals';
     return section !== 'industries' || page === 'projects' || form.preset === 'full';

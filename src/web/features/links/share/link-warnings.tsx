@@ -2,7 +2,7 @@ import type { LinkWarning, WarnedAmount } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { stageGroupTerms, stageTerms } from '#domain/labels/index.ts';
-import { linksText } from '#web/features/links/labels/list/index.ts';
+import { linkListLabels } from '#web/features/links/labels/index.ts';
 import { makeTranslate, useLanguage } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
@@ -10,7 +10,7 @@ function amountText(
   { of, currency, projects: n, as_of }: WarnedAmount,
   language: Language,
 ): string {
-  const t = makeTranslate(linksText, language);
+  const t = makeTranslate(linkListLabels, language);
   const what =
     of === 'total'
       ? t('warned_total')
@@ -31,7 +31,7 @@ function amountText(
  */
 export function LinkWarningNotes({ warnings }: { readonly warnings: readonly LinkWarning[] }) {
   const language = useLanguage();
-  const t = makeTranslate(linksText, language);
+  const t = makeTranslate(linkListLabels, language);
   return warnings.map(({ kind, links, amounts }) => {
     const list = amounts.map((amount) => amountText(amount, language)).join(t('warned_list'));
     return (

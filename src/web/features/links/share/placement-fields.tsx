@@ -1,14 +1,14 @@
 import { chartIds, chartOf, comparesDays } from '#charts/registry.ts';
 import { exportRights } from '#contract/links/constants.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { FieldsProps } from './exclusion-fields.tsx';
 import * as shareStyles from './share.module.css';
 
 /** Whether the link is a page, or a figure embedded in other sites. */
 export function PlaceFields({ form, onChange }: FieldsProps) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const language = useLanguage();
   return (
     <>
@@ -44,7 +44,7 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
 
 /** Options of a page: downloads, password, heading and note. */
 export function PageFields({ form, onChange, files }: FieldsProps & { readonly files: boolean }) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   return (
     <>
       <div className={shareStyles.columns}>

@@ -9,8 +9,8 @@ import { useCreateLink, useLinkCheck } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -62,7 +62,7 @@ function CreatedLink({
   readonly onClose: () => void;
   readonly onAnother: () => void;
 }) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const { link, address } = made;
@@ -149,7 +149,7 @@ function useShareDraft(overview: Overview, route: PageId | undefined) {
  * recipient's page.
  */
 export function ShareDialog({ overview, route, onClose }: DialogProps) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const share = useShareDraft(overview, route);
   const { form, draft } = share;
   const [step, setStep] = useState<'fields' | 'preview'>('fields');
@@ -204,7 +204,7 @@ function ShareFormView({
   readonly onSubmit: () => void;
   readonly onPreview: () => void;
 }) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const language = useLanguage();
   const { view } = useViewState();
   const { form, page, today, as_of, compare, change } = share;

@@ -2,8 +2,8 @@ import type { SharedPage } from '#contract/links/constants.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';
-import { shareText } from '#web/features/links/labels/share/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
@@ -36,7 +36,7 @@ type ShareFieldsProps = FieldsProps &
 /** The fields of a link. Only the recipient's name is required. */
 export function ShareFields(props: ShareFieldsProps) {
   const { form, onChange, today, day, page } = props;
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   return (
     <>
       <Field
@@ -99,7 +99,7 @@ export function ShareFields(props: ShareFieldsProps) {
 
 /** What the link shows: totals, names or everything, and the details that it excludes. */
 function ContentFields({ form, onChange, unknown, page }: ShareFieldsProps) {
-  const t = useText(shareText);
+  const t = useLabels(shareLabels);
   const note = amountsNote(form);
   return (
     <div className={shareStyles.choice}>

@@ -7,8 +7,8 @@ import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx'
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { Said } from '#web/features/changes/parts/change-summary.tsx';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
@@ -16,7 +16,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 /** The shared changes between two days. */
 export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { changes } = payload;
   if (changes === undefined) return null;

@@ -5,8 +5,8 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import { verdictTerms } from '#domain/labels/general/data.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './last-visit.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -17,7 +17,7 @@ import * as readerStyles from '#web/features/links/reader.module.css';
  * browser.
  */
 export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const [before, setBefore] = useState<Seen['before']>();
   const { overview, changes: compared } = payload;

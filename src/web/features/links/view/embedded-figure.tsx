@@ -2,14 +2,14 @@ import { chartOf, isChartId } from '#charts/registry.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
-import { embedText } from '#web/features/links/labels/embed/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { embedLabels } from '#web/features/links/labels/embed/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as readerStyles from '#web/features/links/reader.module.css';
 import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 
 /** The figure of a link that another site embeds, with its zone and day. */
 export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(embedText);
+  const t = useLabels(embedLabels);
   const language = useLanguage();
   const overview = toDrawableOverview(payload.overview);
   const { embed, measure } = payload.view;

@@ -6,8 +6,8 @@ import { missingTerms } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { measureTerms, projectName } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as establishedTableStyles from '#web/features/overview/parts/established-table.module.css';
@@ -20,7 +20,7 @@ interface EstablishedProps {
 
 /** The established projects that the link names, with the columns that it shows. */
 export function EstablishedNames({ rows, overview }: EstablishedProps) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const all = overview.strip.groups.find(({ group }) => group === 'established')?.count;
   return (
     <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
@@ -47,7 +47,7 @@ function useEstablishedColumns({
   rows,
   overview,
 }: EstablishedProps): readonly Column<EstablishedProject>[] {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { zone } = overview;
   const shown = (

@@ -3,9 +3,9 @@ import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { sharedLists } from '#contract/links/constants.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { CsvItems } from '#web/figures/csv-menu-items.tsx';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { MenuDownload } from '#web/ui/overlays/menu.tsx';
@@ -13,8 +13,8 @@ import { Popover } from '#web/ui/overlays/popover.tsx';
 
 /** Downloads of the shared list. Renders nothing when the link exports no data, or in a preview. */
 export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
-  const t = useText(sharedText);
-  const f = useText(figureText);
+  const t = useLabels(readerLabels);
+  const f = useLabels(figureLabels);
   const lang = useLanguage();
   if (link.exports !== 'data' || link.id === '') return null;
   const label = t('list_files');

@@ -3,9 +3,9 @@ import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
 import { notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
@@ -15,8 +15,8 @@ import * as textStyles from '#web/ui/text.module.css';
 
 /** The shared pipeline: projects by stage, time in stage, and moves. */
 export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(sharedText);
-  const p = useText(pipelineText);
+  const t = useLabels(readerLabels);
+  const p = useLabels(pipelineLabels);
   const language = useLanguage();
   const { pipeline } = payload;
   const overview = toDrawableOverview(payload.overview);

@@ -14,8 +14,8 @@ import {
   term,
 } from '#domain/labels/index.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { sumColumn } from '#web/features/pipeline/tables/sum-column.tsx';
 import { filterWord, moneyColumn, named } from '#web/features/projects/facts/project-labels.ts';
@@ -45,7 +45,7 @@ function Totals({
   readonly groups: readonly Group[];
   readonly total: Sums;
 }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const column = sumColumn([total, ...groups.map(({ sums }) => sums)], language);
   const amountHead = column.head(measureTerms.total_investment[language]);
@@ -123,7 +123,7 @@ function useNames({ zone }: Overview) {
 
 /** The shared list of projects: its filters, totals, and named projects. */
 export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { projects } = payload;
   const { first_known_day } = payload.overview;
@@ -176,7 +176,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
 
 /** The filters of the shared list. */
 function FilterNote({ payload, projects }: ListProps) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { filters = {} } = payload.view;
   const zone = { ...payload.overview.zone, function_zones: projects.zones };
@@ -194,7 +194,7 @@ function FilterNote({ payload, projects }: ListProps) {
 
 /** The projects that the link names. */
 function NamedProjects({ payload, projects: { items, total } }: ListProps) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const columns = useProjectColumns(items ?? [], toDrawableOverview(payload.overview));
   if (items === undefined) return null;
@@ -223,7 +223,7 @@ function useProjectColumns(
   items: readonly SharedProject[],
   overview: Overview,
 ): readonly Column<SharedProject>[] {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const names = useNames(overview);
   const shown = (field: keyof SharedProject, column: Column<SharedProject>) =>

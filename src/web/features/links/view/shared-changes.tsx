@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { projectName } from '#domain/labels/index.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';
 
 /** The number of changes since the compared day, and the changed projects that the link names. */
@@ -12,7 +12,7 @@ export function SharedChanges({
   readonly overview: Overview;
   readonly most?: number;
 }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { changes } = overview;
   if (changes === undefined) return null;

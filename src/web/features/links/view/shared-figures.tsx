@@ -8,9 +8,9 @@ import { rangeOf } from '#charts/progress/series.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { figureText } from '#web/figures/labels/index.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { CsvItems } from '#web/figures/csv-menu-items.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -41,7 +41,7 @@ function FigureDownloads({
   overview,
   options,
 }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
-  const f = useText(figureText);
+  const f = useLabels(figureLabels);
   const language = useLanguage();
   const { link } = payload;
   if (link.exports === 'none' || link.id === '') return null;
@@ -137,7 +137,7 @@ export function MeasureFigure({
   overview,
   measure,
 }: FiguresProps & { readonly id: ChartId; readonly measure: string }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const [range, setRange] = useState(payload.view.range);
   const row = overview.targets.find(({ indicator }) => indicator === measure);
   const options: ChartOptions = { measure, ...compact({ range }) };

@@ -1,8 +1,8 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { toMonth } from '#domain/values/date.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
@@ -25,7 +25,7 @@ export function SharedTitle({
   readonly payload: SharedPayload;
   readonly preview: boolean;
 }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const language = useLanguage();
   const { link, overview, view, changes } = payload;
   const { names, amounts, smallest_group } = overview.shared;

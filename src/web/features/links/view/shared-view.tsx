@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import { sharedText } from '#web/features/links/labels/reader/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { OverviewBody } from './overview-body.tsx';
@@ -21,7 +21,7 @@ const ChangesBody = lazy(async () => ({
 
 /** Renders the payload of a link, for recipients and as a preview. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(sharedText);
+  const t = useLabels(readerLabels);
   const { link, view } = payload;
   const { page } = view;
   return (

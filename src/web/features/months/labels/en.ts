@@ -1,6 +1,5 @@
-/** Words of the page where a month is entered. */
+/** Labels of the page where a month is entered. */
 export const en = {
-  title: 'Enter a month',
   intro: 'Type the figures of one month and save. Leave a field empty to leave it as it is.',
   period: 'Month',
   earlier: 'Earlier month',
@@ -67,7 +66,6 @@ export const en = {
   checklist_intro: (v: { name: string }) => `${v.name}: how many items of the checklist are done?`,
   checklist_done: 'Done',
   checklist_total: 'Of',
-  checklist_date: 'As of',
   checklist_wrong: 'Done cannot be more than the items there are.',
   checklist_saved: 'The checklist is saved.',
 };

@@ -2,7 +2,6 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  title: '月次データを入力',
   intro: 'ひと月分の数値を入力して保存します。空欄の項目は変わりません。',
   period: '対象月',
   earlier: '前の月',
@@ -65,7 +64,6 @@ export const ja: SameWords<typeof en> = {
   checklist_intro: (v) => `${v.name}：チェックリストのうち完了した項目はいくつですか。`,
   checklist_done: '完了',
   checklist_total: '全',
-  checklist_date: '時点',
   checklist_wrong: '完了数は項目数を超えません。',
   checklist_saved: 'チェックリストを保存しました。',
 };

@@ -2,7 +2,6 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  title: '填报月度数据',
   intro: '填写某一个月的数值并保存。不填即保持原样。',
   period: '月份',
   earlier: '上一个月',
@@ -63,7 +62,6 @@ export const zh: SameWords<typeof en> = {
   checklist_intro: (v) => `${v.name}：任务清单中已完成几项？`,
   checklist_done: '已完成',
   checklist_total: '共',
-  checklist_date: '截至',
   checklist_wrong: '已完成数不能多于总数。',
   checklist_saved: '任务清单已保存。',
 };

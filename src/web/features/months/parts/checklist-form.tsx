@@ -5,8 +5,8 @@ import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -21,7 +21,7 @@ export function ChecklistForm({
   readonly profile: ZoneProfile;
   readonly month: Month;
 }) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const target = profile.targets.find((one) => one.comparator === 'qualitative');
   const indicator = profile.indicators.find(({ id }) => id === target?.indicator);

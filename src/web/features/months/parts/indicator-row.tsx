@@ -7,8 +7,8 @@ import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import type { Doubt } from '#domain/targets/value-doubts.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import type { Field } from './month-draft.ts';
 import {
@@ -21,7 +21,7 @@ import { valuesOf, type ReadRow } from './row-values.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
-type MonthText = ReturnType<typeof useText<(typeof monthText)['en']>>;
+type MonthText = ReturnType<typeof useLabels<(typeof monthLabels)['en']>>;
 
 interface RowProps {
   readonly read: ReadRow;
@@ -37,7 +37,7 @@ interface RowProps {
  * confirm.
  */
 export function IndicatorRow({ read, month, serverDoubts, autoFocus, onChange }: RowProps) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const id = useId();
   const { indicator } = read.row;
@@ -79,7 +79,7 @@ type ValueProps = Pick<RowProps, 'read' | 'month'>;
 
 /** The last value before the month, for comparison. */
 function LastValue({ read: { row }, month }: ValueProps) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const last = findValueBefore(valuesOf(row), month);
   return (
@@ -110,7 +110,7 @@ function ValueField({
   autoFocus,
   onChange,
 }: Pick<RowProps, 'read' | 'autoFocus' | 'onChange'> & { readonly id: string }) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const { name, unit } = row.indicator;
   const unitStandsFirst = isCurrency(unit) && language === 'en';
@@ -154,7 +154,7 @@ function ValueField({
 
 /** How the typed value reads, and what is stored for the month. */
 function ValueNotes({ read: { row, typed }, month }: ValueProps) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const { indicator } = row;
   const values = valuesOf(row);

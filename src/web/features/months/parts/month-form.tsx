@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { formatMonth } from '#domain/values/format.ts';
 import type { Month } from '#domain/values/date.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -64,7 +64,7 @@ function useMonthForm({ origin, month, rows }: MonthFormProps) {
 /** The figures of one month. Enter saves; a draft survives a reload and a failed save. */
 export function MonthForm(props: MonthFormProps) {
   const { origin, month } = props;
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const { reads, saver, serverDoubts, values, isDirty, isOpen, change, discard } =
     useMonthForm(props);
@@ -124,7 +124,7 @@ export function MonthForm(props: MonthFormProps) {
 
 /** One sentence for each target: cause and next step. */
 function CauseNotes({ reads, change }: Pick<ReturnType<typeof useMonthForm>, 'reads' | 'change'>) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   return (
     <>
@@ -149,7 +149,7 @@ function CauseNotes({ reads, change }: Pick<ReturnType<typeof useMonthForm>, 're
 
 /** Rows that the server rejected. A row that only needs confirmation asks in its own place. */
 function Failures({ saver }: Pick<ReturnType<typeof useMonthForm>, 'saver'>) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const failed = saver.rejected.filter(({ failure }) => failure.code !== 'jump_needs_confirmation');
   if (failed.length === 0) return null;
   return (

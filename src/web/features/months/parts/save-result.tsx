@@ -6,8 +6,8 @@ import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
 import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/labels/index.ts';
-import { monthText } from '#web/features/months/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
@@ -34,7 +34,7 @@ const sameRow = (a: TargetRow | undefined, b: TargetRow): boolean =>
 
 /** The rows of the targets table that a save changed: old → new. */
 export function SaveResult({ result, month }: { readonly result: Saved; readonly month: Month }) {
-  const t = useText(monthText);
+  const t = useLabels(monthLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const heading = useRef<HTMLHeadingElement>(null);

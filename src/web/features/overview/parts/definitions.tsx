@@ -1,8 +1,8 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { usePlanSentence } from '#web/features/overview/targets-table/targets-notes.tsx';
 import { usePrinting } from '#web/figures/use-printing.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
@@ -19,7 +19,7 @@ export function Definitions({
   readonly overview: Overview;
   readonly unfolded?: boolean;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const plan = usePlanSentence(overview);
   const printing = usePrinting();

@@ -9,8 +9,8 @@ import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { industryColour, moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -23,7 +23,7 @@ import * as textStyles from '#web/ui/text.module.css';
 const none = <span className={establishedTableStyles.dash}>—</span>;
 
 /** Formats a day as the table writes it: short in English. */
-const dayText = (date: string, language: Language): string =>
+const dayLabels = (date: string, language: Language): string =>
   formatDate(date, language, language === 'en' ? 'short' : 'long');
 
 /** The state of a project's next milestone: overdue, moved, operating or its schedule light. */
@@ -34,7 +34,7 @@ function MilestoneStatus({
   readonly row: EstablishedProject;
   readonly example: boolean;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const { slippage_days: slippage = 0, overdue } = row;
   const moved =
@@ -43,14 +43,14 @@ function MilestoneStatus({
     return (
       <>
         <span className={example ? undefined : listsStyles.late}>
-          {t('overdue_since', { date: dayText(overdue.since, language), days: overdue.days })}
+          {t('overdue_since', { date: dayLabels(overdue.since, language), days: overdue.days })}
         </span>
         {moved === undefined ? null : <small>{moved}</small>}
       </>
     );
   if (moved !== undefined) return moved;
   if (row.operating_since !== undefined)
-    return t('operating_since', { date: dayText(row.operating_since, language) });
+    return t('operating_since', { date: dayLabels(row.operating_since, language) });
   if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
   return row.light === undefined ? (
     none
@@ -63,22 +63,22 @@ function MilestoneStatus({
 
 /** The original date of a milestone, or the first plan that is known. */
 function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const first = next?.first_plan;
   if (first === undefined)
     return (
       <span className={textStyles.number}>
-        {next?.baseline === undefined ? none : dayText(next.baseline, language)}
+        {next?.baseline === undefined ? none : dayLabels(next.baseline, language)}
       </span>
     );
   return (
     <>
-      <span className={textStyles.number}>{dayText(first.date, language)}</span>
+      <span className={textStyles.number}>{dayLabels(first.date, language)}</span>
       <small>
         {first.known === undefined
           ? t('first_plan')
-          : t('first_plan_known', { date: dayText(first.known, language) })}
+          : t('first_plan_known', { date: dayLabels(first.known, language) })}
       </small>
     </>
   );
@@ -92,7 +92,7 @@ function TotalRow({
   readonly overview: Overview;
   readonly inUnit: (amount: Amount) => ReactNode;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const { strip, headline } = overview;
   const group = strip.groups.find((other) => other.group === 'established');
@@ -133,7 +133,7 @@ function useColumns(
   unit: string,
   inUnit: (amount: Amount) => ReactNode,
 ): readonly Column<EstablishedProject>[] {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const example = strip.data_status === 'illustrative';
   return [
@@ -177,7 +177,7 @@ function useColumns(
       label: t('col_plan'),
       cell: ({ next }) => (
         <span className={textStyles.number}>
-          {next?.plan === undefined ? none : dayText(next.plan, language)}
+          {next?.plan === undefined ? none : dayLabels(next.plan, language)}
         </span>
       ),
     },
@@ -197,7 +197,7 @@ export function EstablishedTable({
   readonly overview: Overview;
   readonly link: (code: string, name: string) => ReactNode;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const { established: rows, strip } = overview;
   const group = strip.groups.find((other) => other.group === 'established');

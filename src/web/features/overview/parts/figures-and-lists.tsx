@@ -8,8 +8,8 @@ import type { ChartOptions } from '#charts/kit/definition.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { projectName } from '#domain/labels/index.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
@@ -67,7 +67,7 @@ function Progress({
   readonly overview: Overview;
   readonly measure: string;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const { view, change, hrefTo } = useViewState();
   const row = overview.targets.find((other) => other.indicator === measure);
   const options: ChartOptions = {
@@ -98,7 +98,7 @@ function Progress({
  * register.
  */
 function NoTargets() {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const mayEdit = useMayEdit();
   const { hrefTo } = useViewState();
   return (
@@ -151,7 +151,7 @@ export function Below({
   readonly overview: Overview;
   readonly measure: string;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (

@@ -13,8 +13,8 @@ import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { figureStatus, heldBackAmounts } from '#domain/labels/general/data.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
@@ -43,7 +43,7 @@ export function Clauses({ text }: { readonly text: string }) {
 
 /** The statement with its source, and the targets in one sentence. */
 export function Headline({ overview }: { readonly overview: Overview }) {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const statement = useStatement(overview);
   const cited = citedFigure(overview.headline);
@@ -123,7 +123,7 @@ function Fact({
   readonly heldBack?: readonly string[];
   readonly cited: Figure | undefined;
 }) {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const [figure] = figures;
   const inWords = (value: Figure) =>
@@ -196,7 +196,7 @@ function Fact({
 
 /** The mission's own figures, large, each with its status and what it was before. */
 export function Facts({ overview }: { readonly overview: Overview }) {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { headline, stage_mapping: mapping } = overview;
   const isUnknown =

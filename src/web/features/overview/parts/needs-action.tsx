@@ -10,8 +10,8 @@ import {
   notKnownActionTexts,
 } from '#domain/labels/projects/action.ts';
 import { projectName, shortProjectName } from '#domain/labels/index.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -43,7 +43,7 @@ export function NeedsAction({
   units,
   link,
 }: NeedsActionProps) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
   const rows = list.items.slice(0, most ?? (whole ? list.items.length : first));
@@ -135,7 +135,7 @@ function ActionNotes({
   undisclosed,
   link,
 }: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const { total, unrated } = list;
   const without = undisclosed?.projects.slice(0, 3) ?? [];

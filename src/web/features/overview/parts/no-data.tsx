@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useChooseSample } from '#web/data/mutations.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -18,7 +18,7 @@ export function NothingRecorded({
   readonly knownAt: string;
   readonly children?: ReactNode;
 }) {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   return (
     <EmptyState title={t('nothing_recorded', { date: momentText(knownAt, language) })}>
@@ -32,7 +32,7 @@ export function NothingRecorded({
  * to be entered for.
  */
 export function NoData() {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const { hrefTo } = useViewState();
   const choose = useChooseSample();
   const mayEdit = useMayEdit();

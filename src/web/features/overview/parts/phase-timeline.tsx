@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The narrowest ground of the strip, a phone's, in px. */
@@ -24,7 +24,7 @@ const nameWidth = (name: string): number =>
  * width.
  */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { phases, phase_now: now, as_of: day } = overview;
   const [first] = phases;

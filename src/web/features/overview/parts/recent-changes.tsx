@@ -5,8 +5,8 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Change } from '#domain/projects/register-view.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -29,7 +29,7 @@ export function SinceThen({
   /** The way to all of them. */
   readonly more?: ReactNode;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const { changes } = overview;
   if (changes === undefined)

@@ -2,8 +2,8 @@ import { formatMonth, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Overview, RevisedFigure } from '#domain/overview/overview.ts';
 import { measureTerms, missingTerms } from '#domain/labels/index.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -27,7 +27,7 @@ export function RevisedSince() {
 }
 
 function Revised({ overview, knownAt }: { readonly overview: Overview; readonly knownAt: string }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const title = t('revised_since', { date: momentText(knownAt, language) });

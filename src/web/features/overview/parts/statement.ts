@@ -11,9 +11,9 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
-import type { en } from '#web/features/overview/labels/overview/en.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { type Translate, useLanguage, useText } from '#web/i18n/text.ts';
+import type { en } from '#web/features/overview/labels/en.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
   figure?.data_status === 'reported' || figure?.data_status === 'provisional';
@@ -92,7 +92,7 @@ function investmentText(
  * The first sentence: reported project figures; with the zone's own values, how the targets stand.
  */
 export function useStatement(overview: Overview): string {
-  const t = useText(overviewText);
+  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { established, pipeline } = overview.headline;
   const investment = investmentFigures(overview.headline);

@@ -1,7 +1,7 @@
 import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/bullet-rows.tsx';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import * as bulletRowsStyles from './bullet-rows.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
@@ -49,7 +49,7 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
 
 /** Both lanes of a row beside each other, for a wide and for a tight ledger. */
 export function Lanes({ row, height }: { readonly row: BulletRow; readonly height?: number }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const wide = height === undefined ? {} : { height };
   const { bullet, verdict } = row;
   const { outcome } = verdict;
@@ -95,7 +95,7 @@ export function NarrowLanes({
   readonly row: BulletRow;
   readonly heads: TargetsSeries['heads'];
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const { bullet, lane } = row;
   const forecast = lane?.forecast;
   return (

@@ -20,8 +20,8 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/details/en.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { makeTranslate, type Translate, useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { makeTranslate, type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
@@ -39,7 +39,7 @@ const inOrder = (
  * is none.
  */
 function forecastLines(row: TargetRow, language: Language): (readonly [string, string])[] {
-  const t = makeTranslate(detailText, language);
+  const t = makeTranslate(detailLabels, language);
   const { forecast, now } = row;
   const unit = rowUnit(row, language);
   const number = (value: string | number) =>
@@ -261,7 +261,7 @@ export function HowLines({
   readonly row: TargetRow;
   readonly thresholds: VerdictThresholds;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const format = rowFormat(row, language);
   const lines: readonly Line[] = [

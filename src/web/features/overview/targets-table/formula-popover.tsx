@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
@@ -21,7 +21,7 @@ export function How({
   /** Leads to how past forecasts did. */
   readonly record?: ReactNode;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const label = t('how', { name: row.name[language] });
   return (

@@ -6,15 +6,15 @@ import { isCurrency } from '#domain/values/money.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import * as targetsNotesStyles from './targets-notes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** How the plan to date is made, in one sentence with its numbers. */
 export function usePlanSentence(overview: Overview): string | undefined {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const row = overview.targets.find(
     (other) => other.plan !== undefined && findPlanRoute(other)?.in_months !== true,
@@ -58,7 +58,7 @@ export function LedgerNotes({
   /** Leads to how past forecasts did. */
   readonly record?: ReactNode;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const forecasts = forecastNotes(overview.targets, useLanguage());
   const sentence = usePlanSentence(overview);
   const { path, checkpoints } = overview.plan;
@@ -90,7 +90,7 @@ export function LedgerNotes({
 
 /** Values of closed months that are others than at their closing, each with what it was. */
 function ChangedSince({ overview }: { readonly overview: Overview }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   return (overview.closed?.changed ?? []).map(({ indicator, period, before, now }) => {
     const row = overview.targets.find((target) => target.indicator === indicator);
@@ -118,7 +118,7 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
 
 /** What was written about each target: cause and next step, one sentence each. */
 export function Causes({ overview }: { readonly overview: Overview }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const written = overview.targets.flatMap((row) =>
     row.cause === undefined ? [] : [{ row, cause: row.cause }],

@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Ledger } from './targets-table.tsx';
@@ -18,7 +18,7 @@ export function Targets({
   readonly overview: Overview;
   readonly measure: string;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const mayEdit = useMayEdit();
   const { change, hrefTo } = useViewState();
   if (overview.targets.length === 0) return null;

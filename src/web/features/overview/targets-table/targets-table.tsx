@@ -6,8 +6,8 @@ import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { isJudged, targetsSeries, targetYear } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes, NarrowLanes } from './bullet-rows.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
@@ -80,7 +80,7 @@ function Row({
   readonly heads: TargetsSeries['heads'];
   readonly props: LedgerProps;
 }) {
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const { measure, onMeasure, overview } = props;
   const selectable = onMeasure !== undefined && ledgerRow.kind !== 'qualitative';
   const selected = selectable && measure === row.indicator;
@@ -193,7 +193,7 @@ function Row({
  */
 export function Ledger(props: LedgerProps) {
   const { overview } = props;
-  const t = useText(detailText);
+  const t = useLabels(detailLabels);
   const language = useLanguage();
   const series = targetsSeries(overview, language);
   if (series.rows.length === 0) return null;

@@ -1,6 +1,6 @@
 import { en as shell } from '#web/i18n/labels/en.ts';
 
-/** Words of the palette, with those of the frame, which names the pages. */
+/** Labels of the palette, with those of the frame, which names the pages. */
 export const en = {
   ...shell,
   wall_words: 'wall screen kiosk 大屏 壁面',

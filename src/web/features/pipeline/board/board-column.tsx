@@ -7,8 +7,8 @@ import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProjects } from '#web/data/queries.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { amountText, industryColour } from '#web/features/projects/facts/project-labels.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -65,7 +65,7 @@ function BoardCard({
   onMove,
   onOpen,
 }: CardProps) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const name = projectName(project, language);
   const moving: Move = { code: project.code, name, from: stage };
@@ -143,7 +143,7 @@ export function BoardColumn({
   onMove,
   onOpen,
 }: ColumnProps) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const [over, setOver] = useState(false);

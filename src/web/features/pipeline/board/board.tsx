@@ -11,8 +11,8 @@ import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -84,7 +84,7 @@ function ColumnPicker({
   readonly column: StageOrUnknown;
   readonly onChange: (column: StageOrUnknown) => void;
 }) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const stageWord = useStageWord();
   return (
     <div className={boardStyles.picker}>
@@ -111,7 +111,7 @@ function DoneNotice({
   readonly done: Done;
   readonly undo: ReturnType<typeof useUndoRevision>;
 }) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   return (
     <Notice live>
       {undo.isSuccess ? t('undone') : done.message}{' '}
@@ -140,7 +140,7 @@ interface BoardProps {
  * key, a button or dragging.
  */
 export function Board({ unknown, day, units }: BoardProps) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const navigate = useNavigate();

@@ -1,4 +1,4 @@
-/** Words of the pipeline page. */
+/** Labels of the pipeline page. */
 export const en = {
   by_stage: 'Projects by stage',
   none: 'There are no projects yet.',
@@ -48,6 +48,5 @@ export const en = {
   file_lost: 'Its file was not kept: add it on the page of the project.',
   undo: 'Undo',
   undone: 'Undone.',
-  cancel: 'Cancel',
   example: 'Projects, amounts and dates are invented.',
 };

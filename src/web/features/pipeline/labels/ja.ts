@@ -49,6 +49,5 @@ export const ja: SameWords<typeof en> = {
   file_lost: 'ファイルは保存できませんでした。案件のページで追加してください。',
   undo: '元に戻す',
   undone: '元に戻しました。',
-  cancel: 'キャンセル',
   example: '案件、金額、日付は架空です。',
 };

@@ -48,6 +48,5 @@ export const zh: SameWords<typeof en> = {
   file_lost: '文件未能保存，请在项目页补充。',
   undo: '撤销',
   undone: '已撤销。',
-  cancel: '取消',
   example: '项目、金额和日期均为虚构。',
 };

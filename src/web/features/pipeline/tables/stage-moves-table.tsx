@@ -2,8 +2,8 @@ import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Pipeline, StageMoves } from '#domain/projects/pipeline.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as stageTablesStyles from './stage-tables.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -21,7 +21,7 @@ export function StageMovesTable({
   /** Absent where no project is named. */
   readonly link?: (code: string, name: string) => ReactNode;
 }) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const language = useLanguage();
   if (moves === undefined)
     return (

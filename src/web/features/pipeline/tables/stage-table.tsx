@@ -1,8 +1,8 @@
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
-import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { sumColumn } from './sum-column.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
@@ -22,7 +22,7 @@ export function StageTable({
   /** The units of money of the page. */
   readonly units?: PageUnits;
 }) {
-  const t = useText(pipelineText);
+  const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
   /** A column of whole days. */

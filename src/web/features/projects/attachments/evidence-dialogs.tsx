@@ -5,8 +5,8 @@ import { useAddEvidence, useWithdrawEvidence } from './queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { acceptedFiles, fileFault, subjectText } from './evidence-labels.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
@@ -29,7 +29,7 @@ export function AddEvidence({
   onClose,
   onDone,
 }: DialogProps & { readonly subject: EvidenceSubject }) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const add = useAddEvidence(code);
@@ -107,7 +107,7 @@ export function WithdrawEvidence({
   onClose,
   onDone,
 }: DialogProps & { readonly evidence: Evidence }) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const withdraw = useWithdrawEvidence(code);
   const { typed, type, forget } = useTypedFields(`withdraw.${code}.${evidence.id}`);
   const reason = typed['reason'] ?? '';

@@ -5,8 +5,8 @@ import { formatDate } from '#domain/values/format.ts';
 import { authorWords, evidenceTypeTerms } from '#domain/labels/index.ts';
 import { evidenceBlob } from './queries.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { saveAs } from '#web/data/save-file.ts';
 import { sizeText } from './evidence-labels.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -26,7 +26,7 @@ function EvidenceItem({
   editable,
   onDone,
 }: Editable & { readonly evidence: Evidence }) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   const [failure, setFailure] = useState<ProblemError>();
   const [open, setOpen] = useState(false);
@@ -94,7 +94,7 @@ export function EvidenceList({
   readonly subject: EvidenceSubject;
   readonly evidence: readonly Evidence[];
 }): ReactNode {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const [open, setOpen] = useState(false);
   const files = evidence.filter((one) => isEvidenceOf(one, subject));
   if (files.length === 0 && !editable.editable) return null;

@@ -13,8 +13,8 @@ import { issueFieldTerms, severityTerms } from '#domain/labels/index.ts';
 import { useAddIssue, useChangeIssue } from './queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -111,7 +111,7 @@ function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }:
  */
 export function IssueDialog(props: IssueProps) {
   const { issue, closing, onClose } = props;
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const [seen, setSeen] = useState(issue);
   const draft = useIssueDraft(props);
   const { save, isPending, failure, latest } = useSaveIssue(props, draft);
@@ -194,7 +194,7 @@ function LongField({
 /** What the issue is, its severity, owner and dates. */
 function IssueFields({ draft }: { readonly draft: IssueDraft }) {
   const { texts, type, faultOf } = draft;
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   return (
     <>
@@ -238,7 +238,7 @@ function OutcomeFields({
   draft,
 }: Pick<IssueProps, 'closing' | 'today'> & { readonly draft: IssueDraft }) {
   const { texts, type, typeAll, faultOf } = draft;
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   const fault = faultOf('closed_on');
   return (
@@ -272,7 +272,7 @@ function ConflictNotice({
   readonly texts: Texts;
   readonly onKeepMine: () => void;
 }) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   return (
     <Notice kind="bad" live>

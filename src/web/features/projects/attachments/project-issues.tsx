@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { issueOverdueDays, type Issue } from '#domain/projects/issue.ts';
 import { severityTerms } from '#domain/labels/index.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable, type Column } from '#web/ui/display/data-table.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -23,7 +23,7 @@ interface IssuesProps {
 
 /** The issues of a project, open ones first. */
 export function ProjectIssues({ code, issues, day, today, editable, onDone }: IssuesProps) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const [open, setOpen] = useState<{ readonly issue?: Issue; readonly closing: boolean }>();
   const columns = useIssueColumns(
     day,
@@ -66,7 +66,7 @@ function useIssueColumns(
   day: string,
   onOpen: ((issue: Issue, closing: boolean) => void) | undefined,
 ): readonly Column<Issue>[] {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   const date = (text: string | undefined) =>
     text === undefined ? undefined : formatDate(text, language, 'short');
@@ -109,7 +109,7 @@ function useIssueColumns(
 }
 
 function IssueState({ issue, day }: { readonly issue: Issue; readonly day: string }) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   const language = useLanguage();
   if (issue.closed_on !== undefined)
     return (
@@ -133,7 +133,7 @@ function IssueButtons({
   readonly issue: Issue;
   readonly onOpen: (issue: Issue, closing: boolean) => void;
 }) {
-  const t = useText(attachmentsText);
+  const t = useLabels(attachmentsLabels);
   return (
     <span className={textStyles.row}>
       <TextButton aria-label={`${t('change')}: ${issue.text}`} onClick={() => onOpen(issue, false)}>

@@ -1,9 +1,8 @@
 import { formatNumber } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { measureTerms, missingTerms, projectFieldTerms, term } from '#domain/labels/index.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { amountText } from '#web/features/projects/facts/project-labels.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -21,8 +20,8 @@ const steps = [
  * never 0.
  */
 export function ProjectLadder({ project }: { readonly project: ProjectDetail }) {
-  const t = useText(projectText);
-  const list = useText(projectsText);
+  const t = useLabels(projectLabels);
+  const list = useLabels(projectListLabels);
   const language = useLanguage();
   const jobs = (n: number | undefined) =>
     n === undefined ? missingTerms.not_reported[language] : formatNumber(n, language);

@@ -6,8 +6,8 @@ import { useZone } from '#web/data/queries.ts';
 import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
 import { useEvidence } from '#web/features/projects/attachments/queries.ts';
 import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ProjectLadder } from './planned-and-actual.tsx';
 import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
@@ -71,7 +71,7 @@ export function ProjectColumns({
 
 /** The facts that the project's stage needs and that nobody entered. */
 function MissingFacts({ project }: { readonly project: ProjectDetail }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   if (project.stage === 'unknown' || project.status !== 'active') return null;
   const missing = missingFields(project, project.stage);

@@ -2,8 +2,8 @@ import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProjectHistory } from '#web/features/projects/edit/queries.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -31,7 +31,7 @@ interface HistoryProps {
 
 /** The versions of a project, newest first: who, when, each value old → new, and why. */
 export function ProjectHistory({ code, profile, onUndo }: HistoryProps) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const history = useProjectHistory(code);
   const moment = useMoment();
@@ -105,7 +105,7 @@ function UndoButton({
   readonly version: ProjectVersion;
   readonly onUndo: (revision: number) => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   if (undone_by !== undefined || !undoneHere.has(kind)) return null;
   return (
     <TextButton aria-label={t('undo_of', { revision })} onClick={() => onUndo(revision)}>
@@ -124,7 +124,7 @@ function VersionChanges({
   readonly isOldest: boolean;
   readonly profile: ZoneProfile | undefined;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const name = changes.find(({ field }) => field === 'name');
   if (name !== undefined && name.to === undefined) return t('removed');

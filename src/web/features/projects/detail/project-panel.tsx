@@ -5,10 +5,9 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProject } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
 import { projectName } from '#domain/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -35,9 +34,9 @@ export function ProjectPanel({
   readonly profile: ZoneProfile | undefined;
   readonly onClose: () => void;
 }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
-  const page = useText(projectText);
+  const page = useLabels(projectLabels);
   const { hrefTo } = useViewState();
   const project = useProject(code, asOf, knownAt);
   const gone =

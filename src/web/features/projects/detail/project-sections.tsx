@@ -24,8 +24,8 @@ import {
 } from '#domain/labels/index.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -63,7 +63,7 @@ export const Facts = ({
 
 /** The stage with its day, and the status with its day and reason. */
 function useStageAndStatus(p: ProjectDetail) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const stageWord = useStageWord();
   const language = useLanguage();
   const stageDay = (): string => {
@@ -112,7 +112,7 @@ export function ProjectFactsList({
   project: p,
   profile,
 }: Part & { readonly profile: ZoneProfile | undefined }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const { stage, stage_since, status } = useStageAndStatus(p);
   const facts: Readonly<Record<string, ReactNode>> = {
@@ -162,7 +162,7 @@ export function ProjectFactsList({
 
 /** The amounts of a project, with the text of the source. A missing amount shows its reason. */
 export function ProjectAmounts({ project }: Part) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   return (
     <section>
@@ -194,7 +194,7 @@ export function ProjectStages({
   project,
   below,
 }: Part & { readonly below?: (event: StageEvent) => ReactNode }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const stageWord = useStageWord();
   const language = useLanguage();
   return (
@@ -223,7 +223,7 @@ export function ProjectStages({
 
 /** Says that the first plan date stands in for a baseline, and since when it was known. */
 function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Milestone }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   if (first_plan === undefined) return null;
   const { known } = first_plan;
@@ -248,7 +248,7 @@ export function ProjectMilestones({
   readonly asOf: string | undefined;
   readonly below?: (milestone: Milestone) => ReactNode;
 }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const overview = useOverviewOfView().data;
   const day = asOf ?? overview?.as_of;

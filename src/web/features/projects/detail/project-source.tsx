@@ -3,8 +3,8 @@ import { formatDate } from '#domain/values/format.ts';
 import type { ImportedCell } from '#domain/projects/project.ts';
 import { useProjectHistory } from '#web/features/projects/edit/queries.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { enteredValues, type EnteredValue } from './entered-values.ts';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -30,7 +30,7 @@ const gaveField = ({ name }: ImportedCell, { field }: EnteredValue): boolean =>
  * author and reason.
  */
 export function ProjectSource({ project }: Part) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const profile = useZone().data;
   const readsHistory = useSession().data?.may.includes('view_notes') === true;

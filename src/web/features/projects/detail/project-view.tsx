@@ -7,9 +7,8 @@ import { useIssues } from '#web/features/projects/attachments/queries.ts';
 import { useSeenProject, type SeenProject } from '#web/features/projects/edit/queries.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { attachmentsLabels, projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -190,7 +189,7 @@ function ProjectHeader({
   /** Omitted when the reader can't change the project now. */
   readonly onStart: ((action: Action) => void) | undefined;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const isActive = project.status === 'active';
   return (
@@ -228,7 +227,7 @@ function VersionNotice({
   readonly hasLater: boolean;
   readonly onShowLatest: () => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   if (isExample) return <Notice kind="example">{t('example')}</Notice>;
   if (!hasLater) return null;
   return (
@@ -246,8 +245,8 @@ function SavedNotice({
   readonly saved: SavedProject;
   readonly undo: ReturnType<typeof useUndoRevision>;
 }) {
-  const t = useText(projectText);
-  const attached = useText(attachmentsText);
+  const t = useLabels(projectLabels);
+  const attached = useLabels(attachmentsLabels);
   const { revision } = saved;
   return (
     <Notice live>
@@ -265,7 +264,7 @@ function SavedNotice({
 }
 
 function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit: () => void }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   if (readDraft(code) === undefined) return null;
   return (
     <Notice>

@@ -11,8 +11,8 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
@@ -90,7 +90,7 @@ export function AddProject({
   readonly profile: ZoneProfile | undefined;
   readonly onClose: () => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const origin = useSession().data?.origin;
   const today = serverDay();
   const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
@@ -149,7 +149,7 @@ function CodeAndStage({
   readonly draft: ReturnType<typeof useNewProject>;
   readonly profile: ZoneProfile | undefined;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const error =
     takenCode === undefined

@@ -12,9 +12,8 @@ import {
 } from '#domain/projects/fields.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { SeenProject } from './queries.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -83,7 +82,7 @@ function useEditDraft({ seen, writing, today }: EditFormProps) {
  */
 export function EditForm(props: EditFormProps) {
   const { seen, profile, writing, today, onDone } = props;
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const draft = useEditDraft(props);
   const { base, texts, write, changes, isReplanned } = draft;
   const [words, setWords] = useState<Words>({ reason: '', valid_from: '' });
@@ -156,8 +155,8 @@ function GroupLegend({
   readonly title: (typeof groups)[number]['title'];
   readonly writing: Writing;
 }) {
-  const t = useText(projectText);
-  const names = useText(projectsText);
+  const t = useLabels(projectLabels);
+  const names = useLabels(projectListLabels);
   return (
     <>
       <legend>{names(title)}</legend>
@@ -184,7 +183,7 @@ function ReasonFields({
   readonly today: string;
   readonly onChange: (words: Partial<Words>) => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   return (
     <fieldset>
       <legend>{t('why')}</legend>

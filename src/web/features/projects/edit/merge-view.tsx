@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FactField } from '#domain/projects/fields.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
@@ -25,7 +25,7 @@ export function MergeView({
   readonly saving: boolean;
   readonly onSettle: (keepTheirs: readonly FactField[]) => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const [theirs, setTheirs] = useState<readonly FactField[]>([]);
   return (

@@ -13,9 +13,8 @@ import { sendEvidence } from '#web/features/projects/attachments/queries.ts';
 import { useMoveProject } from './queries.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { attachmentsLabels, projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -102,7 +101,7 @@ type MoveDraft = ReturnType<typeof useMoveDraft>;
  */
 export function MoveDialog(props: MoveProps) {
   const { project, today, onClose, onDone } = props;
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const move = useMoveProject(project.code);
   const [isSending, setSending] = useState(false);
@@ -163,7 +162,7 @@ function StageField({
   profile,
   draft,
 }: DraftProps & Pick<MoveProps, 'project' | 'profile'>) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   return (
     <SelectField
@@ -184,7 +183,7 @@ function StageField({
 
 /** What the move means for the project, and why it is not possible. */
 function MoveNotices({ draft: { move, isBack, freezesBaseline } }: DraftProps) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   return (
     <>
@@ -207,7 +206,7 @@ function MoveNotices({ draft: { move, isBack, freezesBaseline } }: DraftProps) {
 
 /** The facts that the new stage requires and the project lacks. */
 function NeededFacts({ project, profile, writing, today, draft }: DraftProps & MoveProps) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   if (draft.isBack) return null;
   const needed = missingFields(project, draft.stage).filter(({ level }) => level === 'required');
   if (needed.length === 0) return null;
@@ -231,8 +230,8 @@ function NeededFacts({ project, profile, writing, today, draft }: DraftProps & M
 }
 
 function ReasonAndFile({ draft }: DraftProps) {
-  const t = useText(projectText);
-  const files = useText(attachmentsText);
+  const t = useLabels(projectLabels);
+  const files = useLabels(attachmentsLabels);
   const language = useLanguage();
   const { isBack, isReplanned, isFileTooLarge } = draft;
   return (

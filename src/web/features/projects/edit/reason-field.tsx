@@ -1,7 +1,7 @@
 import { type ReasonCode, reasonCodes } from '#domain/projects/reason.ts';
 import { reasonTerms } from '#domain/labels/index.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 
 /** Chooses a reason from the standard list. */
@@ -12,7 +12,7 @@ export function ReasonField({
   readonly code: ReasonCode | undefined;
   readonly onChange: (code: ReasonCode | undefined) => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   return (
     <SelectField

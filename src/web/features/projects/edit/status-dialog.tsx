@@ -8,8 +8,8 @@ import { statusTerms } from '#domain/labels/index.ts';
 import { useChangeStatus } from './queries.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -20,7 +20,7 @@ import * as formStyles from '#web/features/projects/project-forms.module.css';
 
 /** Why the status can't change on this day. */
 function StatusError({ changed }: { readonly changed: ReturnType<typeof changeStatus> }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   if (changed.kind === 'wrong_stage') return <Notice kind="bad">{t('wrong_stage')}</Notice>;
   if (changed.kind !== 'before_last') return null;
@@ -43,7 +43,7 @@ export function StatusDialog({
   readonly onClose: () => void;
   readonly onDone: (revision: number | null) => void;
 }) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const change = useChangeStatus(project.code);
   const others = statuses.filter((one) => one !== project.status || one === 'unlisted');

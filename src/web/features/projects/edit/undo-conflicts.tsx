@@ -4,8 +4,8 @@ import type { ConflictField, UndoConflict } from '#domain/changes/undo.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { useUndoRevision } from '#web/data/mutations.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
-import { undoText } from '#web/features/projects/labels/undo/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { undoLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
@@ -37,7 +37,7 @@ export function UndoFailure({
   readonly undo: ReturnType<typeof useUndoRevision>;
   readonly profile: ZoneProfile | undefined;
 }) {
-  const t = useText(undoText);
+  const t = useLabels(undoLabels);
   const language = useLanguage();
   if (!undo.isError) return null;
   const { revision } = undo.variables;

@@ -8,8 +8,8 @@ import {
   siteModeTerms,
 } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { countryChoices } from './countries.ts';
 import {
@@ -78,7 +78,7 @@ export function FactInput({
   required = false,
   untouched = false,
 }: FactFieldProps) {
-  const t = useText(projectText);
+  const t = useLabels(projectLabels);
   const language = useLanguage();
   const id = useId();
   const label = fieldLabel(field, language);

@@ -20,7 +20,7 @@ import {
   term,
 } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { countryName } from './countries.ts';
 import { amountText, named, prefectureName } from './project-labels.ts';
@@ -39,7 +39,7 @@ const isOwnWord = (field: string): field is (typeof ownWords)[number] =>
 export function fieldLabel(field: string, language: Language, profile?: ZoneProfile): string {
   const words = profile?.stage_words;
   const [group, name = '', date = ''] = field.split('.');
-  if (isOwnWord(field)) return makeTranslate(projectText, language)(field);
+  if (isOwnWord(field)) return makeTranslate(projectLabels, language)(field);
   if (group === 'amounts') return term(measureTerms, name, language);
   if (group === 'milestones')
     return `${term(milestoneTerms, name, language)} · ${term(milestoneDateTerms, date, language)}`;
@@ -50,7 +50,7 @@ export function fieldLabel(field: string, language: Language, profile?: ZoneProf
       name === 'milestone'
         ? term(milestoneTerms, date, language)
         : stageWord(words, date, language);
-    return `${makeTranslate(projectText, language)(group)} · ${of}`;
+    return `${makeTranslate(projectLabels, language)(group)} · ${of}`;
   }
   if (group === 'extra') return field.slice('extra.'.length);
   return term(projectFieldTerms, field, language);
@@ -80,7 +80,7 @@ export function valueText(
   language: Language,
   profile: ZoneProfile | undefined,
 ): string {
-  if (value === undefined) return makeTranslate(projectText, language)('none');
+  if (value === undefined) return makeTranslate(projectLabels, language)('none');
   if (typeof value === 'object') return amountText(value, language);
   if (typeof value === 'number') return formatNumber(value, language);
   if (field === 'stage') return stageWord(profile?.stage_words, value, language);

@@ -3,8 +3,8 @@ import { useLocation } from 'react-router-dom';
 import { stagesAndUnknown, statuses } from '#domain/projects/stage.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
@@ -25,7 +25,7 @@ interface FilterBarProps {
 /** Search, four filters and the order, all in the address. */
 export function FilterBar(props: FilterBarProps) {
   const { view, change } = props.access;
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const form = useRef<HTMLFormElement>(null);
   const { state, key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press of the shortcut makes a new key
@@ -59,7 +59,7 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const [text, setText] = useState(view.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useRef(view.q);
@@ -105,7 +105,7 @@ function FilterSelect({ field, ...props }: FilterBarProps & { readonly field: Fi
     access: { view, change },
     profile,
   } = props;
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const word = (id: string) => filterWord(field, id, profile, language);
   const chosen = view[field];
@@ -131,7 +131,7 @@ function FilterSelect({ field, ...props }: FilterBarProps & { readonly field: Fi
 }
 
 function SortSelect({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const name = (field: string) =>
     field === 'total_investment'

@@ -6,13 +6,13 @@ import type { SummaryGroup } from '#domain/projects/project.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
 import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 /** Returns a function that writes sums. All sums of a currency use the unit of the largest. */
 function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMoney[]) => string {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const largest = (currency: string): string =>
     groups
@@ -42,7 +42,7 @@ export function ListSums({
   readonly total: number;
   readonly children?: ReactNode;
 }) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const language = useLanguage();
   const { sort: _sort, limit: _limit, ...filters } = query;
   const summary = useSummary({ by: 'status', ...filters }).data;

@@ -2,8 +2,8 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { projectsText } from '#web/features/projects/labels/list/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { projectListLabels } from '#web/features/projects/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { DataTable, type Column } from '#web/ui/display/data-table.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -29,7 +29,7 @@ interface TableProps {
 
 /** The list of projects; the name opens the project. Phones stack each row with its labels. */
 export function ProjectTable(props: TableProps) {
-  const t = useText(projectsText);
+  const t = useLabels(projectListLabels);
   const { projects, access } = props;
   return (
     <div className={projectsStyles.list}>

@@ -7,8 +7,8 @@ import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { ratesText } from '#web/features/targets/exchange-rates/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { ratesLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -45,7 +45,7 @@ function RateTable({
   readonly rates: readonly StoredExchangeRate[];
   readonly remove: (rate: StoredExchangeRate) => void;
 }) {
-  const t = useText(ratesText);
+  const t = useLabels(ratesLabels);
   const language = useLanguage();
   const date = (day: string): string =>
     formatDate(day.slice(0, 10), language, language === 'en' ? 'short' : 'long');
@@ -86,7 +86,7 @@ function RateTable({
 
 /** Lists the exchange rates; adds one rate or a pasted block as one change. */
 export function ExchangeRates({ currency }: { readonly currency: string }) {
-  const t = useText(ratesText);
+  const t = useLabels(ratesLabels);
   const stored = useExchangeRates();
   const add = useAddExchangeRates();
   const [draft, setDraft] = useDraft('exchange-rates', isRatesDraft);
@@ -156,7 +156,7 @@ function RateForm({
   onChange,
   onSave,
 }: FormProps<RateTexts> & { readonly texts: RateTexts }) {
-  const t = useText(ratesText);
+  const t = useLabels(ratesLabels);
   const [fault, setFault] = useState<RateFault>();
   const type = (field: keyof RateTexts, value: string) => {
     setFault(undefined);
@@ -214,7 +214,7 @@ function PastedRates({
   onChange,
   onSave,
 }: FormProps<string> & { readonly currency: string; readonly text: string }) {
-  const t = useText(ratesText);
+  const t = useLabels(ratesLabels);
   const rows = rateLines(text, currency, serverDay());
   const rates = rows.flatMap((row) => ('rate' in row ? [row.rate] : []));
   const faults = rows.flatMap((row) => ('fault' in row ? [row] : []));

@@ -1,5 +1,5 @@
-/** Words of the page of targets and monthly data. */
-export const en = {
+/** Labels of the page of targets and monthly data. */
+export const targets = {
   viewer: 'Only managers can change targets and months.',
   example_leaves:
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed. “Undo” on the import page brings them back.',
@@ -142,4 +142,39 @@ export const en = {
   fault_two_groups: 'A stage is in both groups.',
   fault_source_unchanged:
     'Name the source of the new value, deadline or comparator, with its date.',
+};
+
+/** Labels of the exchange rates, which are entered on the page of targets. */
+export const rates = {
+  title: 'Exchange rates',
+  intro:
+    'Amounts stay in their own currency. A rate is used only where you ask for it, and is named there with its day and source. The last rate on or before a day counts.',
+  day: 'Day',
+  base: 'Currency',
+  per_units: 'Units',
+  quote: 'In',
+  rate: 'Rate',
+  source: 'Source',
+  source_hint: 'who published it',
+  quoted: 'Rate',
+  recorded: 'Entered',
+  recorded_by: (v: { who: string; date: string }) => `${v.who}, ${v.date}`,
+  none: 'No rate is entered yet.',
+  add: 'Add the rate',
+  take_away: 'Remove',
+  take_away_of: (v: { rate: string; date: string }) => `Remove ${v.rate} of ${v.date}`,
+  paste: 'Several rates from a spreadsheet',
+  paste_hint: (v: { currency: string }) =>
+    `Paste columns: day, currency, units, rate in ${v.currency}, source.`,
+  add_pasted: (v: { n: number }) =>
+    v.n === 1 ? 'Add 1 rate' : `Add ${v.n.toLocaleString('en')} rates`,
+  wrong_row: (v: { row: number; what: string }) => `Row ${v.row}: ${v.what}`,
+  fault_day: 'The day must be today or an earlier day.',
+  fault_base: 'The currency is a code of three letters, as JPY.',
+  fault_quote: 'The other currency is a code of three letters, and another one.',
+  fault_per_units: 'Units are 1, 100, 1000 or 10000.',
+  fault_rate: 'The rate is a plain number above 0, as 5.9.',
+  fault_source: 'Say where the rate comes from.',
+  saved: 'Saved as one change; undo it on the import page.',
+  discard: 'Discard changes',
 };

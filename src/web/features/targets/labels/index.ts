@@ -1,6 +1,15 @@
 import type { Bundle } from '#web/i18n/text.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { zh } from './zh-CN.ts';
+import * as en from './en.ts';
+import * as ja from './ja.ts';
+import * as zh from './zh-CN.ts';
 
-export const targetsText: Bundle<typeof en> = { 'zh-CN': zh, ja, en };
+export const targetsLabels: Bundle<typeof en.targets> = {
+  'zh-CN': zh.targets,
+  ja: ja.targets,
+  en: en.targets,
+};
+export const ratesLabels: Bundle<typeof en.rates> = {
+  'zh-CN': zh.rates,
+  ja: ja.rates,
+  en: en.rates,
+};

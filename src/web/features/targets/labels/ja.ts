@@ -1,7 +1,7 @@
 import type { SameWords } from '#web/i18n/text.ts';
-import type { en } from './en.ts';
+import type * as en from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const targets: SameWords<typeof en.targets> = {
   viewer: '目標と月次データを変更できるのは地区管理者だけです。',
   example_leaves:
     '表示中は例示データです。基本情報と目標は残り、自地区データを保存すると例示データは外れます。取込ページで元に戻せます。',
@@ -136,4 +136,36 @@ export const ja: SameWords<typeof en> = {
   fault_no_value: '目標に数値が必要です。',
   fault_two_groups: '一つの段階が両方に入っています。',
   fault_source_unchanged: '新しい目標値・期限・条件の出典と日付を入力してください。',
+};
+
+export const rates: SameWords<typeof en.rates> = {
+  title: '為替レート',
+  intro:
+    '金額は元の通貨のまま示します。換算を選んだときだけレートを使い、その日付と出典を示します。その日以前で最も新しいレートを使います。',
+  day: '日付',
+  base: '通貨',
+  per_units: '単位数',
+  quote: '換算先',
+  rate: 'レート',
+  source: '出典',
+  source_hint: '公表した機関',
+  quoted: 'レート',
+  recorded: '登録',
+  recorded_by: (v) => `${v.who}、${v.date}`,
+  none: '為替レートはまだ登録されていません。',
+  add: 'レートを追加',
+  take_away: '削除',
+  take_away_of: (v) => `${v.date}の${v.rate}を削除`,
+  paste: '表計算から複数のレートを貼り付ける',
+  paste_hint: (v) => `次の列を貼り付けます：日付、通貨、単位数、${v.currency}でのレート、出典。`,
+  add_pasted: (v) => `${v.n.toLocaleString('ja')}件のレートを追加`,
+  wrong_row: (v) => `${v.row}行目：${v.what}`,
+  fault_day: '日付は、今日以前の実在する日付にしてください。',
+  fault_base: '通貨はJPYのような3文字のコードです。',
+  fault_quote: '換算先は3文字のコードで、別の通貨にしてください。',
+  fault_per_units: '単位数は1、100、1000、10000のいずれかです。',
+  fault_rate: 'レートは5.9のような0より大きい数です。',
+  fault_source: 'レートの出典を入力してください。',
+  saved: '一つの変更として保存しました。取込ページで元に戻せます。',
+  discard: '変更を破棄',
 };

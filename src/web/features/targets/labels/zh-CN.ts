@@ -1,7 +1,7 @@
 import type { SameWords } from '#web/i18n/text.ts';
-import type { en } from './en.ts';
+import type * as en from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const targets: SameWords<typeof en.targets> = {
   viewer: '只有主管可以更改目标与月度数据。',
   example_leaves:
     '当前显示的是示例数据。基本情况和目标保留；保存本区数据后，示例数据即移出，可在导入页撤销恢复。',
@@ -133,4 +133,36 @@ export const zh: SameWords<typeof en> = {
   fault_no_value: '目标须有数值。',
   fault_two_groups: '同一阶段出现在两组中。',
   fault_source_unchanged: '请填写新目标值、期限或比较方式的来源及日期。',
+};
+
+export const rates: SameWords<typeof en.rates> = {
+  title: '汇率',
+  intro:
+    '金额保留原币种。只有您要求折算时才使用汇率，并注明其日期和来源；取该日或之前最近一日的汇率。',
+  day: '日期',
+  base: '币种',
+  per_units: '单位数',
+  quote: '折合',
+  rate: '汇率',
+  source: '来源',
+  source_hint: '由谁公布',
+  quoted: '汇率',
+  recorded: '录入',
+  recorded_by: (v) => `${v.who}，${v.date}`,
+  none: '尚未录入汇率。',
+  add: '添加汇率',
+  take_away: '移除',
+  take_away_of: (v) => `移除${v.date}的${v.rate}`,
+  paste: '从电子表格粘贴多条汇率',
+  paste_hint: (v) => `粘贴以下各列：日期、币种、单位数、折合${v.currency}的汇率、来源。`,
+  add_pasted: (v) => `添加${v.n.toLocaleString('zh-CN')}条汇率`,
+  wrong_row: (v) => `第${v.row}行：${v.what}`,
+  fault_day: '日期须为今天或以前的有效日期。',
+  fault_base: '币种为三个字母的代码，如JPY。',
+  fault_quote: '折合币种为三个字母的代码，且须为另一币种。',
+  fault_per_units: '单位数为1、100、1000或10000。',
+  fault_rate: '汇率为大于0的普通数字，如5.9。',
+  fault_source: '请注明汇率来源。',
+  saved: '已作为一次变更保存，可在导入页撤销。',
+  discard: '放弃更改',
 };

@@ -5,8 +5,8 @@ import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { ClosedPeriod } from '#domain/targets/period-close.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import {
   type ChangedCell,
   cellId,
@@ -74,7 +74,7 @@ function stepOf({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement
  */
 export function MonthsGrid(props: GridProps) {
   const { columns, months, closed, onPaste } = props;
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const table = useRef<HTMLTableElement>(null);
   const moveByKey = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
@@ -139,7 +139,7 @@ export function MonthsGrid(props: GridProps) {
 
 /** The name of each indicator with its unit; the unit of money can be chosen. */
 function GridHead({ columns, units, onUnit }: Pick<GridProps, 'columns' | 'units' | 'onUnit'>) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   return (
     <thead>
@@ -192,7 +192,7 @@ function GridCell({
   onKey,
   onPasteCell,
 }: CellProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const id = cellId(indicator.id, period);
   const power = powerOf(indicator, units, language);

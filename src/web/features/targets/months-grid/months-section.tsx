@@ -9,8 +9,8 @@ import { addMonths, type Month } from '#domain/values/date.ts';
 import { useAddObservations, usePeriods } from '#web/features/targets/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -48,7 +48,7 @@ function useMonths({ columns, latest }: Pick<MonthsProps, 'columns' | 'latest'>)
 
 /** Enters several months in one grid; all values are saved together or not at all. */
 export function Months({ origin, columns, latest }: MonthsProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const { change } = useViewState();
   const { end, ends, months } = useMonths({ columns, latest });
@@ -117,7 +117,7 @@ function UnitQuestion({
   readonly onChoose: (power: number) => void;
   readonly onCancel: () => void;
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   return (
     <Notice live>
@@ -156,7 +156,7 @@ function SaveBlock({
   readonly draft: ReturnType<typeof useGridDraft>;
   readonly sure: readonly string[];
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const add = useAddObservations();
   const [reason, setReason] = useState('');
   const isOpen = changed.some(

@@ -14,8 +14,8 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
@@ -30,7 +30,7 @@ function OpenPoints({
   readonly points: readonly OpenPoint[];
   readonly indicators: readonly Indicator[];
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   if (points.length === 0) return <p>{t('nothing_open')}</p>;
   return (
@@ -59,7 +59,7 @@ function ClosedMonth({
   readonly closed: ClosedPeriod;
   readonly indicators: readonly Indicator[];
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const { typed, type, forget } = useTypedFields(`reopen.${closed.period}`);
   const reason = typed['reason'] ?? '';
@@ -129,7 +129,7 @@ export function CloseMonth({
   readonly months: readonly Month[];
   readonly indicators: readonly Indicator[];
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const periods = usePeriods();
   const today = serverDay();

@@ -2,8 +2,8 @@ import { type StageGroup, stageGroup, stages } from '#domain/projects/stage.ts';
 import { sameWords, stageGroupTerms, stageWord } from '#domain/labels/index.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
 import type { FunctionZone, Industry, Phase, ZoneProfile } from '#domain/zone/zone.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextFields } from './translated-text-fields.tsx';
@@ -27,7 +27,7 @@ const freshId = (kind: string, list: readonly { readonly id: string }[]): string
 
 /** The full and the short name of the zone. */
 export function NameFields({ draft, change }: Part) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   return (
     <>
       <TextFields label={t('name')} value={draft.name} onChange={(name) => change({ name })} />
@@ -42,7 +42,7 @@ export function NameFields({ draft, change }: Part) {
 
 /** The phases of the zone with their first and last days. */
 export function PhaseFields({ draft, change }: Part) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const { phases } = draft;
   const put = (at: number, phase: Phase) => change({ phases: replaced(phases, at, phase) });
@@ -99,7 +99,7 @@ export function PhaseFields({ draft, change }: Part) {
 
 /** The lists of function zones and industries. */
 export function ListFields({ draft, change }: Part) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   return (
     <>
       <h3>{t('function_zones')}</h3>
@@ -111,7 +111,7 @@ export function ListFields({ draft, change }: Part) {
 }
 
 function FunctionZoneFields({ draft: { function_zones: zones }, change }: Part) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const put = (function_zones: readonly FunctionZone[]) => change({ function_zones });
   return (
@@ -137,7 +137,7 @@ function FunctionZoneFields({ draft: { function_zones: zones }, change }: Part) 
 }
 
 function IndustryFields({ draft: { industries }, change }: Part) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const put = (next: readonly Industry[]) => change({ industries: next });
   const freeMark = industryMarks.find((mark) => industries.every(({ colour }) => colour !== mark));

@@ -2,8 +2,8 @@ import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts
 import { type PlanPath, planPaths } from '#domain/zone/indicator.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, IconButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
@@ -14,7 +14,7 @@ import * as targetsStyles from '#web/features/targets/targets.module.css';
  * The plan of each measure at the end of each year and at each checkpoint, computed from the draft.
  */
 function Preview({ draft }: { readonly draft: ZoneProfile }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const measures = draft.targets.flatMap((target) => {
     const indicator = draft.indicators.find((one) => one.id === target.indicator);
@@ -75,7 +75,7 @@ interface FieldsProps {
 
 /** The path of the plan, its checkpoints, and the thresholds of the statuses. */
 export function PlanFields({ draft, change }: FieldsProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   return (
     <>
       <SelectField
@@ -123,7 +123,7 @@ const readShare = (text: string): number =>
   /^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) / 100 : 0;
 
 function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const put = (at: number, changes: { date?: string; share?: number }) =>
     change({
       checkpoints: checkpoints.map((point, i) =>

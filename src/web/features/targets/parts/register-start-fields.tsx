@@ -1,6 +1,6 @@
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
@@ -18,7 +18,7 @@ export function RegisterStartFields({
   readonly draft: ZoneProfile;
   readonly change: (changes: Changes) => void;
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const { date, reason } = draft.complete_from ?? { date: '', reason: '' };
   return (
     <>

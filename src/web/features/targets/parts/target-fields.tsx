@@ -8,8 +8,8 @@ import { generateWording } from '#domain/targets/wording.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import { findSourceFaults } from '#domain/zone/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextFields } from './translated-text-fields.tsx';
@@ -32,7 +32,7 @@ function NumberField({
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const [text, setText] = useState(
     value === undefined ? '' : formatTypedValue(value, indicator.unit, language),
@@ -57,7 +57,7 @@ function NumberField({
 
 /** The wording in each language. The placeholder shows the generated wording. */
 function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'onRemove'>) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const outdated = isWordingOutdated(target, [
     { revision: 0, recorded_at: '', reason: '', undone: false, kind: 'zone', profile: seen },
   ]);
@@ -108,7 +108,7 @@ function DateField({
 }
 
 function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const stored = new Map(seen.targets.map((one) => [one.indicator, one]));
   const needsSource = findSourceFaults(stored, [target]).length > 0;
@@ -179,7 +179,7 @@ function ChecklistFields({
   readonly target: Target;
   readonly edit: (changes: Partial<Target>) => void;
 }) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const checklist = target.checklist ?? { done: 0, total: 0, date: target.source_date };
   return (
     <>
@@ -220,7 +220,7 @@ interface FieldsProps {
 }
 /** All targets, and a button for each indicator without one. */
 export function TargetFields({ draft, change, seen }: FieldsProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const free = draft.indicators.filter(
     (indicator) => !draft.targets.some((target) => target.indicator === indicator.id),

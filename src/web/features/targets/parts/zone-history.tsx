@@ -2,13 +2,13 @@ import { formatDate } from '#domain/values/format.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
 import { useZoneVersions } from '#web/features/targets/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /** All versions of the zone's settings: who, when, why, old → new. */
 export function ZoneHistory() {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const language = useLanguage();
   const versions = useZoneVersions();
   return (

@@ -4,8 +4,8 @@ import { changeZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zon
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
-import { targetsText } from '#web/features/targets/labels/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -43,7 +43,7 @@ interface SectionProps {
  * Rejected when the zone has changed since it was read.
  */
 export function ZoneSection({ name, title, profile, children }: SectionProps) {
-  const t = useText(targetsText);
+  const t = useLabels(targetsLabels);
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
   const reason = draft?.reason ?? '';
   const update = useUpdateZone();

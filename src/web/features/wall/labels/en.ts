@@ -1,8 +1,7 @@
 import { en as shell } from '#web/i18n/labels/en.ts';
 
-/** Words of the screen on a wall. */
+/** Labels of the screen on a wall. */
 export const en = {
-  product: 'Headway',
   status: shell.status,
   data_to: shell.as_of,
   example_months: shell.example_months,

@@ -3,7 +3,6 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  product: 'Headway',
   status: shell.status,
   data_to: shell.as_of,
   example_months: shell.example_months,

@@ -1,12 +1,11 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-/** Words of the page about the zone and its partners. */
+/** Labels of the page about the zone and its partners. */
 export const en = {
   facts: 'Facts',
   place: 'Name',
   area: 'Area',
   standing: 'Standing',
   theme: 'Theme',
-  currency: 'Currency',
   published: 'Published figures',
   targets: 'Targets',
   by: (v: { date: string }) => `by ${v.date}`,
@@ -49,6 +48,5 @@ export const en = {
   apart_text:
     'Investment is not output, and projects are not companies. Planned amounts are never added to actual ones, two currencies never to each other, example values never to your own.',
   sources: 'Sources',
-  none: 'Not reported',
   fictional: 'This zone is invented. Nothing here is on record.',
 };

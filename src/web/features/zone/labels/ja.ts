@@ -8,7 +8,6 @@ export const ja: SameWords<typeof en> = {
   area: '面積',
   standing: '位置づけ',
   theme: 'テーマ',
-  currency: '通貨',
   published: '公表値',
   targets: '目標',
   by: (v) => `期限日 ${v.date}`,
@@ -49,6 +48,5 @@ export const ja: SameWords<typeof en> = {
   apart_text:
     '投資額は生産額ではなく、案件は企業ではありません。計画と実績、異なる通貨、例示と自地区データは合算しません。',
   sources: '出典',
-  none: '未報告',
   fictional: 'この地区は架空です。実在の記録ではありません。',
 };

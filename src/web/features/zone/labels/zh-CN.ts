@@ -8,7 +8,6 @@ export const zh: SameWords<typeof en> = {
   area: '面积',
   standing: '定位',
   theme: '主题',
-  currency: '币种',
   published: '已公布数据',
   targets: '目标',
   by: (v) => `期限日${v.date}`,
@@ -48,6 +47,5 @@ export const zh: SameWords<typeof en> = {
   apart_text:
     '投资额不是产值，项目不是企业。计划数与实际数不相加，不同币种不相加，示例数据与本区数据不相加。',
   sources: '资料来源',
-  none: '未报送',
   fictional: '本园区纯属虚构，页面内容并非实际记录。',
 };

@@ -2,8 +2,8 @@ import { Link } from 'react-router-dom';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { stageGroupTerms, stageWord } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { zoneText } from '#web/features/zone/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { zoneLabels } from '#web/features/zone/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
@@ -18,7 +18,7 @@ export function Method({
   readonly profile: ZoneProfile;
   readonly manager: boolean;
 }) {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const { ahead, on, slightly } = profile.thresholds;

@@ -1,7 +1,7 @@
 import { formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { PublishedFact } from '#domain/zone/zone.ts';
-import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
 
@@ -16,7 +16,7 @@ export function published(fact: PublishedFact, language: Language): string {
   const label =
     fact.name === undefined
       ? publishedTerms[fact.id]?.[language]
-      : makeTranslate(overviewText, language)('class_projects', { name: fact.name[language] });
+      : makeTranslate(overviewLabels, language)('class_projects', { name: fact.name[language] });
   return label === undefined
     ? value
     : language === 'en'

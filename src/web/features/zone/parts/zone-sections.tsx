@@ -8,8 +8,8 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import { prefectureTerms } from '#domain/labels/index.ts';
 import type { Partner, ZoneProfile } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { zoneText } from '#web/features/zone/labels/index.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { zoneLabels } from '#web/features/zone/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -29,7 +29,7 @@ const Origin = ({
 };
 
 export function Facts({ profile }: Part) {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const language = useLanguage();
   const rows = [
     [t('place'), profile.name[language]],
@@ -82,7 +82,7 @@ export function Facts({ profile }: Part) {
 }
 
 export function Targets({ profile }: Part) {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const language = useLanguage();
   return (
     <section>
@@ -150,7 +150,7 @@ export function Targets({ profile }: Part) {
 }
 
 export function Parts({ profile }: Part) {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const language = useLanguage();
   return (
     <div className={zoneStyles.columns}>
@@ -205,7 +205,7 @@ const partnerTypes = ['finance', 'association', 'local_government', 'planner'] a
  * reader's word beside it.
  */
 export function Partners({ profile }: Part) {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const language = useLanguage();
   const name = (partner: Partner) => {
     const own =
@@ -252,7 +252,7 @@ export function Partners({ profile }: Part) {
 }
 
 export function Sources({ profile }: Part) {
-  const t = useText(zoneText);
+  const t = useLabels(zoneLabels);
   const language = useLanguage();
   if (profile.sources.length === 0) return null;
   return (

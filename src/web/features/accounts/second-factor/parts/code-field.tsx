@@ -1,5 +1,5 @@
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 
 interface CodeFieldProps {
@@ -14,7 +14,7 @@ interface CodeFieldProps {
 
 /** A one-time code. */
 export function CodeField({ either, app = true, wrong, value, onChange }: CodeFieldProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   return (
     <Field
       label={t(!app ? 'code_recovery' : either ? 'code_either' : 'code')}

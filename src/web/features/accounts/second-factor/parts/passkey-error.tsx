@@ -1,6 +1,6 @@
 import { toProblem } from '#web/data/problem-error.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
@@ -16,7 +16,7 @@ const isServerFault = (fault: string): fault is keyof typeof serverFaults =>
 
 /** Why the device or the server rejected a passkey. */
 export function PasskeyError({ error }: { readonly error: unknown }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   if (error === undefined || error === null) return null;
   const failure = error instanceof DeviceError ? undefined : toProblem(error);
   const found = faultAt(failure, 'passkey') ?? '';

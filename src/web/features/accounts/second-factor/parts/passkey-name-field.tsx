@@ -1,5 +1,5 @@
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 
 /** The name of a passkey. */
@@ -10,7 +10,7 @@ export function PasskeyNameField({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   return (
     <Field
       label={t('passkey_name')}

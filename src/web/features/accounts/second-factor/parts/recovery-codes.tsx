@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
@@ -23,7 +23,7 @@ interface NewRecoveryCodesProps {
 
 /** New recovery codes, shown once, to be copied or saved. */
 export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCodesProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const [status, setStatus] = useState<'copied' | 'copy_failed'>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

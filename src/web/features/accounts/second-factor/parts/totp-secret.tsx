@@ -3,8 +3,8 @@ import type { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { TotpSecret as Secret } from '#contract/accounts/second-factor-schemas.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
@@ -25,7 +25,7 @@ export function TotpSecret({
   readonly start: Start;
   readonly onExpired?: () => void;
 }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const [secret, setSecret] = useState<Secret>();
   const [failure, setFailure] = useState<ProblemError>();
   const read = useCallback(() => {

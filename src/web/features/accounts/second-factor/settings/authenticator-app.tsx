@@ -4,8 +4,8 @@ import type { SecondFactorState } from '#contract/accounts/second-factor-schemas
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 import { useTurnOffTotp, useTurnOnTotp } from '#web/features/accounts/second-factor/queries.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { TotpForm } from './totp-form.tsx';
@@ -19,7 +19,7 @@ interface AuthenticatorAppProps {
 
 /** Sets up the authenticator app, or turns it off. */
 export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const moment = useMoment();
   const on = useTurnOnTotp();
   const off = useTurnOffTotp();

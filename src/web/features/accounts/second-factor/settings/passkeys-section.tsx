@@ -7,9 +7,9 @@ import { PasskeyNameField } from '#web/features/accounts/second-factor/parts/pas
 import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useAddPasskey, useRemovePasskey } from '#web/features/accounts/second-factor/queries.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
 import * as textStyles from '#web/ui/text.module.css';
-import { useText } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -29,7 +29,7 @@ function AddForm({
   onClose,
   onCodes,
 }: FormProps & { readonly onCodes: (codes: readonly string[]) => void }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const add = useAddPasskey();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -66,7 +66,7 @@ function RemoveForm({
   onClose,
   onRemoved,
 }: FormProps & { readonly passkey: Passkey; readonly onRemoved: () => void }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const remove = useRemovePasskey();
   const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
@@ -101,7 +101,7 @@ interface PasskeysProps {
 
 /** The passkeys of the account, which can be added and removed. */
 export function PasskeysSection({ login, step, onCodes }: PasskeysProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const [open, setOpen] = useState<'add' | Passkey>();
   const [isRemoved, setRemoved] = useState(false);
   const close = () => setOpen(undefined);
@@ -146,7 +146,7 @@ function PasskeyTable({
   readonly passkeys: readonly Passkey[];
   readonly onRemove: (passkey: Passkey) => void;
 }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const moment = useMoment();
   const text = (value: string) => <span className={accountsStyles.login}>{value}</span>;
   /** A time with its label, which is visible on phones. */

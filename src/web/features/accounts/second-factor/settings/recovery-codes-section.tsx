@@ -2,8 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useRenewRecoveryCodes } from '#web/features/accounts/second-factor/queries.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
@@ -17,7 +17,7 @@ interface RecoveryCodesProps {
 
 /** The number of unused recovery codes, and their renewal. */
 export function RecoveryCodesSection({ login, left, onCodes }: RecoveryCodesProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const renew = useRenewRecoveryCodes();
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState('');

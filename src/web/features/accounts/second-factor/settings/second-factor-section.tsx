@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
 import { useSecondFactor } from '#web/features/accounts/second-factor/queries.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { AuthenticatorApp } from './authenticator-app.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
@@ -17,7 +17,7 @@ interface SecondFactorSectionProps {
 
 /** The second factors of the account: app, passkeys and recovery codes. */
 export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const step = useSecondFactor();
   const [codes, setCodes] = useState<readonly string[]>([]);
   return (

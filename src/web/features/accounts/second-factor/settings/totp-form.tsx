@@ -3,8 +3,8 @@ import type { PasswordAndCode } from '#contract/accounts/second-factor-schemas.t
 import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
@@ -33,7 +33,7 @@ export function TotpForm({
   onCancel,
   children,
 }: TotpFormProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const failure = error === null ? undefined : toProblem(error);

@@ -3,8 +3,8 @@ import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -24,7 +24,7 @@ interface CodeFormProps {
 
 /** Asks for the second factor: a code or a passkey. */
 export function CodeForm({ ways, onIn, onAgain }: CodeFormProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const { pending, failure, attempt } = useAttempt();
   const [code, setCode] = useState('');
   const [isExpired, setExpired] = useState(false);

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { PasskeyStep } from '#contract/accounts/constants.ts';
 import { call } from '#web/data/transport.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { showPasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
 import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
@@ -19,7 +19,7 @@ interface SignInByPasskeyProps {
 
 /** Signs in with a passkey, as the only factor or as the second one. */
 export function SignInByPasskey({ step, primary = false, onIn, onExpired }: SignInByPasskeyProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
   const show = async () => {

@@ -1,11 +1,11 @@
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 /** Tells that the pending sign-in has expired. */
 export function PasswordExpired({ onAgain }: { readonly onAgain: () => void }) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   return (
     <div role="status">
       <h1>{t('late')}</h1>

@@ -3,8 +3,8 @@ import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { SecondFactorReason } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
@@ -25,7 +25,7 @@ interface RequiredEnrolmentProps {
 
 /** Sets up a required second factor before the sign-in ends. */
 export function RequiredEnrolment({ because, onIn, onAgain }: RequiredEnrolmentProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const { pending, failure, attempt } = useAttempt();
   const [code, setCode] = useState('');
   const [codes, setCodes] = useState<readonly string[]>();

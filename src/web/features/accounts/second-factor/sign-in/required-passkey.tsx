@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import { call } from '#web/data/transport.ts';
-import { secondFactorText } from '#web/features/accounts/labels/second-factor/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { makePasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
 import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts';
@@ -17,7 +17,7 @@ interface RequiredPasskeyProps {
 
 /** Sets up a passkey as the required second factor. */
 export function RequiredPasskey({ onCodes, onExpired }: RequiredPasskeyProps) {
-  const t = useText(secondFactorText);
+  const t = useLabels(secondFactorLabels);
   const [name, setName] = useState('');
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();

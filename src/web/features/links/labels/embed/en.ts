@@ -1,4 +1,4 @@
-/** Words of a figure inside another site. */
+/** Labels of a figure inside another site. */
 export const en = {
   gone: 'This figure is no longer shown here.',
   failed: 'The figure could not be loaded.',

@@ -1,7 +1,7 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-import { en as overview } from '#web/features/overview/labels/overview/en.ts';
+import { en as overview } from '#web/features/overview/labels/en.ts';
 
-/** Words of the ledger and of what stands under it, with those of the overview. */
+/** Labels of the targets table and of the parts below it, with those of the overview. */
 export const en = {
   ...overview,
   colon: ': ',
@@ -10,7 +10,6 @@ export const en = {
   head_target: (v: { year: string }) => `${v.year} target`,
   head_now: 'Now',
   head_verdict: 'Verdict',
-  until: (v: { date: string }) => `to ${v.date}`,
   draw_measure: (v: { name: string }) => `Draw ${v.name} below`,
   how: (v: { name: string }) => `${v.name}: how this is worked out`,
   how_plan: 'Plan to date',
@@ -99,7 +98,6 @@ export const en = {
   revised_pipeline: 'Pipeline',
   action_undisclosed: 'Without an amount, in no total',
   and_more: (v: { count: number }) => `and ${v.count.toLocaleString('en')} more`,
-  all_projects: 'All projects',
   since: (v: { date: string }) => `Since ${v.date}`,
   changed: 'What changed',
   no_compare: 'Choose a day to compare with.',

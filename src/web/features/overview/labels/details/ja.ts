@@ -1,6 +1,6 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
 import type { SameWords } from '#web/i18n/text.ts';
-import { ja as overview } from '#web/features/overview/labels/overview/ja.ts';
+import { ja as overview } from '#web/features/overview/labels/ja.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
@@ -11,7 +11,6 @@ export const ja: SameWords<typeof en> = {
   head_target: (v) => `${v.year}年目標`,
   head_now: '現在',
   head_verdict: '判定',
-  until: (v) => `${v.date}まで`,
   draw_measure: (v) => `${v.name}を下の図に表示`,
   how: (v) => `${v.name}：算出方法`,
   how_plan: '計画値',
@@ -88,7 +87,6 @@ export const ja: SameWords<typeof en> = {
   revised_pipeline: '商談・準備中案件',
   action_undisclosed: '投資額なし、合計に含まず',
   and_more: (v) => `ほか${v.count.toLocaleString('ja')}件`,
-  all_projects: 'すべての案件',
   since: (v) => `${v.date}から`,
   changed: '変動内訳',
   no_compare: '比較する日を選んでください。',

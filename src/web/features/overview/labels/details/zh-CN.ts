@@ -1,6 +1,6 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
 import type { SameWords } from '#web/i18n/text.ts';
-import { zh as overview } from '#web/features/overview/labels/overview/zh-CN.ts';
+import { zh as overview } from '#web/features/overview/labels/zh-CN.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
@@ -11,7 +11,6 @@ export const zh: SameWords<typeof en> = {
   head_target: (v) => `${v.year}年目标`,
   head_now: '当前',
   head_verdict: '判断',
-  until: (v) => `截至${v.date}`,
   draw_measure: (v) => `在下图显示${v.name}`,
   how: (v) => `${v.name}：计算方法`,
   how_plan: '应达进度',
@@ -87,7 +86,6 @@ export const zh: SameWords<typeof en> = {
   revised_pipeline: '储备在谈项目',
   action_undisclosed: '无投资额，不计入合计',
   and_more: (v) => `另有${v.count.toLocaleString('zh-CN')}项`,
-  all_projects: '全部项目',
   since: (v) => `${v.date}以来`,
   changed: '变动明细',
   no_compare: '请选择对比日期。',
