@@ -42,7 +42,7 @@ const guessed: readonly string[] = [
   'passwordadmin2023!',
   '          password          ',
 ];
-/** Common passwords with what people add to them, long enough beside a second step. */
+/** Common passwords with what people add to them, long enough with a second factor. */
 const dressed: readonly string[] = ['bulldog12!', 'Sunshine1!', '#corvette7', 'scorpion2024'];
 const good: readonly string[] = [
   'rain on eleven copper kettles',
@@ -83,7 +83,7 @@ export async function passwordFaults(
     context: ['Ada Lovelace', 'ada@qingdao-zone.example', 'Qingdao area'],
     commonest,
   };
-  const beside = { ...about, beside: true };
+  const withFactor = { ...about, hasFactor: true };
   const long = commonest.filter((one) => one.length >= passwordLength.leastWithSecondFactor);
   if (long.length < 3000) faults.push(`only ${long.length} of the commonest passwords are known`);
   const alike = [
@@ -93,12 +93,12 @@ export async function passwordFaults(
   ];
   for (const [i, one] of long.entries()) {
     const given = alike[i % alike.length]?.(one) ?? one;
-    if (findPasswordFault(given, beside) !== 'listed')
+    if (findPasswordFault(given, withFactor) !== 'listed')
       faults.push(`taken, though among the commonest: ${given}`);
   }
   for (const password of dressed)
-    if (findPasswordFault(password, beside) !== 'common')
-      faults.push(`taken beside a second step: ${password}`);
+    if (findPasswordFault(password, withFactor) !== 'common')
+      faults.push(`accepted with a second factor: ${password}`);
   for (const password of guessed)
     if (findPasswordFault(password, about) === undefined) faults.push(`taken: ${password}`);
   for (const password of good)
