@@ -5,21 +5,18 @@ import { contentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { LinksHost } from './link-context.ts';
 
-/** The page as it was built. */
 const builtPage = '/embedded-figure.html';
 
-/** The site that a request comes from, as its browser says: the code of the frame asks it to. */
+/** The origin that the Referer header names. The embed code asks the browser to send it. */
 function siteOf(request: Request): string | undefined {
   const referrer = request.headers.get('referer') ?? '';
   return URL.canParse(referrer) ? new URL(referrer).origin : undefined;
 }
 
 /**
- * The page of one figure in a frame of another site. It holds no data; the link's public id in its
- * query decides only whether the
- * site that asks for it may show it, and without a live link none may. Other sites of the link are
- * not named: readers are not
- * told where else it is shown.
+ * Serves the page that frames one figure in another site. The page holds no data. The public link
+ * id in its query only decides whether the requesting site may frame it: without a live link no
+ * site may. The response never names the other sites of the link.
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {

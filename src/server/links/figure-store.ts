@@ -1,12 +1,12 @@
 import type { FrozenView } from '#contract/links/schemas.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
-/** Keeps what a frozen link shows, as JSON text. */
+/** Stores the content of a frozen link, as JSON text. */
 export async function addLinkFigures(trx: Trx, link: string, figures: string): Promise<void> {
   await trx.insertInto('shared_link_figures').values({ link, figures }).execute();
 }
 
-/** What a frozen link shows, as JSON text; nothing where that was not kept. */
+/** @returns the stored content of a frozen link as JSON text, or undefined where there is none */
 export async function readLinkFigures(source: Source, link: string): Promise<string | undefined> {
   const row = await getReader(source)
     .selectFrom('shared_link_figures')
@@ -16,7 +16,7 @@ export async function readLinkFigures(source: Source, link: string): Promise<str
   return row?.figures;
 }
 
-/** Ids of the frozen links that have not ended and whose figures were not kept. */
+/** Lists the frozen links that have not ended and have no stored figures. */
 export async function linksWithoutFigures(
   source: Source,
 ): Promise<readonly { readonly id: string; readonly frozen: FrozenView }[]> {

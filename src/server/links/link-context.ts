@@ -13,27 +13,23 @@ import { ReaderLookup } from '#server/links/readers/reader-sessions.ts';
 import { LinkStreams } from '#server/links/readers/link-streams.ts';
 
 const cacheBytes = 32 * 1024 * 1024;
-const mostPayloads = 200;
+const maxPayloads = 200;
 const drawingsPerMinute = 60;
 const encoder = new TextEncoder();
 const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 
-/** A host that serves shared links. */
 export interface LinksHost extends Host {
   readonly links: LinkContext;
 }
 
 /**
- * What all requests of shared links have in common: throttles, sessions of readers, the cache of
- * payloads and files, streams.
+ * State that all requests of shared links use: throttles, reader sessions, streams, and the cache
+ * of payloads and files.
  */
 export class LinkContext {
   readonly openings: AddressThrottle;
   readonly passwords: PasswordThrottle;
-  /**
-   * Limits the drawings of one link that are not cached: else one reader could keep the drawer
-   * busy.
-   */
+  /** Limits the uncached drawings of one link, so that one reader can't keep the drawer busy. */
   readonly drawings: AddressThrottle;
   readonly readers: ReaderLookup;
   readonly streams: LinkStreams;
@@ -51,7 +47,7 @@ export class LinkContext {
     this.passwords = new PasswordThrottle(now);
     this.drawings = new AddressThrottle(now, drawingsPerMinute);
     this.readers = new ReaderLookup(deps.db, this.#links, deps.clock);
-    this.streams = new LinkStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
+    this.streams = new LinkStreams((id) => this.#readTag(id), deps.clock, deps.streams);
   }
 
   /**
@@ -59,15 +55,15 @@ export class LinkContext {
    * register.
    */
   async payload(link: StoredLink): Promise<SharedPayload> {
-    const key = await this.#keyOf(link);
+    const key = await this.#cacheKey(link);
     const known = this.#payloads.get(key);
     if (known !== undefined) return known;
-    const made = makePayload(this.#deps, link);
-    this.#payloads.set(key, made);
-    made.catch(() => this.#payloads.delete(key));
+    const payload = makePayload(this.#deps, link);
+    this.#payloads.set(key, payload);
+    payload.catch(() => this.#payloads.delete(key));
     const oldest = this.#payloads.keys().next().value;
-    if (this.#payloads.size > mostPayloads && oldest !== undefined) this.#payloads.delete(oldest);
-    return made;
+    if (this.#payloads.size > maxPayloads && oldest !== undefined) this.#payloads.delete(oldest);
+    return payload;
   }
   /**
    * Makes an answer from the payload of a link, once for each version and revision.
@@ -80,7 +76,7 @@ export class LinkContext {
     make: (payload: SharedPayload, signal: AbortSignal) => Promise<Answer>,
     signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
-    const key = `${await this.#keyOf(link)} ${name}`;
+    const key = `${await this.#cacheKey(link)} ${name}`;
     return this.#responses.getOrMake(
       key,
       async (shared) => make(await this.payload(link), shared),
@@ -109,22 +105,22 @@ export class LinkContext {
       : [];
   }
   /**
-   * Call it after each change: paused and ended links close with the next request, and streams look
-   * at once.
+   * Call this after each change: the next request sees paused and ended links, and streams check at
+   * once.
    */
   refresh(): void {
     this.#links.forget();
-    this.streams.lookSoon();
+    this.streams.checkSoon();
   }
   /** Ends the streams of readers. */
   end(): void {
     this.streams.end();
   }
 
-  async #keyOf({ id, version }: StoredLink): Promise<string> {
+  async #cacheKey({ id, version }: StoredLink): Promise<string> {
     return `${id} ${version} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
   }
-  async #tagOf(id: string): Promise<string | undefined> {
+  async #readTag(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);
     return link === undefined || linkState(link, this.#deps.clock()) !== 'live'
       ? undefined

@@ -17,8 +17,8 @@ const toSource = ({ view, profile, language, exports, title, note }: LinkDraft):
 });
 
 /**
- * Rejects unknown codes among the excluded projects: a mistyped one would show the very project
- * that was to be hidden.
+ * Rejects unknown codes among the excluded projects: a mistyped code would reveal the project that
+ * it should hide.
  */
 async function checkExcludedProjects(
   { db }: Pick<AppDeps, 'db'>,
@@ -36,24 +36,24 @@ async function checkExcludedProjects(
       errors: unknown.map((value) => ({
         path: 'profile.without',
         value,
-        message: 'is no project',
+        message: 'is not a project',
       })),
     },
   );
 }
 
-/** Rejects a figure that an overview can't draw: an unknown one, or one that compares two days. */
+/** Rejects an unknown figure, and one that compares two days: an overview can't draw it. */
 function checkFigure({ embed }: LinkView): void {
   if (embed === undefined) return;
   const figures = chartIds.filter((id) => !comparesDays(id));
   if (figures.some((id) => id === embed.figure)) return;
-  throw problem('bad_request', `Correct view.embed.figure: there are ${figures.join(', ')}.`, {
+  throw problem('bad_request', `Correct view.embed.figure: use one of ${figures.join(', ')}.`, {
     errors: [{ path: 'view.embed.figure', value: embed.figure, message: 'is not one of them' }],
   });
 }
 
 /**
- * Makes the source of a draft's payload. The figures of a frozen draft are those of now.
+ * Makes the source of a draft's payload. A frozen draft takes the figures of the present.
  *
  * @throws HttpProblem if the draft excludes unknown projects or embeds an unknown figure
  */
@@ -64,51 +64,48 @@ export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<Payloa
   return draft.frozen ? freezeDraft(deps, source) : source;
 }
 
-/**
- * Everyone can read a figure in another site, so it has no password, no files and no published
- * title.
- */
+/** Rejects a password, files or a published title for an embedded figure: anyone can read it. */
 export function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
   if (view.embed === undefined) return;
-  const wrong = [
+  const invalid = [
     ...(exports === 'none' ? [] : ['exports']),
     ...(password === undefined ? [] : ['password']),
     ...(publish_title === true ? ['publish_title'] : []),
     ...(view.embed.origins.length > 0 ? [] : ['view.embed.origins']),
   ];
-  if (wrong.length > 0)
+  if (invalid.length > 0)
     throw problem(
       'bad_request',
-      'A figure in another site has no password and no files, and names the sites that may show it.',
+      'An embedded figure takes no password and no files, and needs the sites that may show it.',
       {
-        errors: wrong.map((path) => ({ path, message: 'does not fit view.embed' })),
+        errors: invalid.map((path) => ({ path, message: 'does not fit view.embed' })),
       },
     );
 }
 
 /** Rejects a link whose page would be empty. */
 function checkSections({ view: { page }, pipeline, changes }: SharedPayload): void {
-  const shows =
+  const hasContent =
     page === 'pipeline'
       ? pipeline !== undefined
       : (changes?.bridge ?? changes?.indicators) !== undefined;
-  if (page === 'overview' || page === 'projects' || shows) return;
+  if (page === 'overview' || page === 'projects' || hasContent) return;
   const sections = page === 'pipeline' ? 'strip' : 'changes or targets';
   throw problem(
     'bad_request',
-    `Put ${sections} among profile.sections: without, this page shows nothing.`,
+    `Add ${sections} to profile.sections: without it, this page is empty.`,
     {
-      errors: [{ path: 'profile.sections', message: `must have ${sections}` }],
+      errors: [{ path: 'profile.sections', message: `must include ${sections}` }],
     },
   );
 }
 
-/** Rejects a link whose page would be empty, or whose chosen measure it does not show. */
+/** Rejects a link whose page would be empty, or that lacks its selected measure. */
 export function checkPayload(payload: SharedPayload, { view: { measure } }: NewLink): void {
   checkSections(payload);
   const { targets } = payload.overview;
   if (measure === undefined || targets?.some((row) => row.indicator === measure) === true) return;
-  throw problem('bad_request', 'Correct view.measure: the link shows no such target.', {
+  throw problem('bad_request', 'Correct view.measure: this link has no such target.', {
     errors: [{ path: 'view.measure', value: measure, message: 'is not shown' }],
   });
 }

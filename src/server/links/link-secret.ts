@@ -1,6 +1,5 @@
 import { typedSecret } from '#server/core/checksummed-secret.ts';
 
-/** The secret of a link. */
 export const linkSecret = typedSecret('hws_');
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';

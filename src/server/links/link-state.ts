@@ -3,14 +3,14 @@ import type { SharedLink } from '#contract/links/schemas.ts';
 import type { StoredLink } from './store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const longest = 366 * dayMs;
-const usual = 90 * dayMs;
+const maxMs = 366 * dayMs;
+const defaultMs = 90 * dayMs;
 
-/** The state of a link at a moment. Expiry is not stored: it follows from the time. */
+/** Derives the state of a link at a moment. Expiry is not stored: it follows from the time. */
 export const linkState = ({ state, expires_at }: StoredLink, now: Date): LinkState =>
   state !== 'ended' && expires_at <= now.toISOString() ? 'expired' : state;
 
-/** A link as its owner sees it: without the hash of its password. */
+/** Converts a link to its owner's view, without the hash of its password. */
 export function toSharedLink({ version: _, password, ...link }: StoredLink, now: Date): SharedLink {
   return {
     ...link,
@@ -19,14 +19,14 @@ export function toSharedLink({ version: _, password, ...link }: StoredLink, now:
   };
 }
 /**
- * Computes when a link expires: at the given moment, or at the end of the given day in UTC; by
- * default in 90 days.
+ * Computes when a link expires: at the given moment, or at the end of the given day in UTC. The
+ * default is 90 days from now.
  *
  * @returns undefined if that moment has passed or is over a year away
  */
-export function computeExpiry(asked: string | undefined, now: Date): string | undefined {
-  if (asked === undefined) return new Date(now.getTime() + usual).toISOString();
-  const at = asked.length === 10 ? new Date(`${asked}T23:59:59.999Z`) : new Date(asked);
+export function computeExpiry(expires: string | undefined, now: Date): string | undefined {
+  if (expires === undefined) return new Date(now.getTime() + defaultMs).toISOString();
+  const at = expires.length === 10 ? new Date(`${expires}T23:59:59.999Z`) : new Date(expires);
   const left = at.getTime() - now.getTime();
-  return left > 0 && left <= longest ? at.toISOString() : undefined;
+  return left > 0 && left <= maxMs ? at.toISOString() : undefined;
 }

@@ -11,11 +11,11 @@ import { makePayload } from '#server/links/payload/payload.ts';
 import type { LinkContext } from './link-context.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
 
-/** Of one reader no more links than these, the newest, are held against each other. */
-const mostLinks = 8;
-const mostKept = 200;
+/** At most this many links of one reader are compared: the newest. */
+const maxLinks = 8;
+const maxCached = 200;
 
-/** A link, or a draft of one, with the name of its reader. */
+/** A link or a draft, with the name of its reader. */
 export type WarningInput = PayloadSource & { readonly name: string };
 interface Content extends LinkContent {
   readonly id: string;
@@ -23,87 +23,100 @@ interface Content extends LinkContent {
 }
 type Amounts = ReadonlyMap<string, ProjectOnDay>;
 
-/** Whether two links are for one reader: their names differ in case, width or blanks only. */
+/**
+ * Normalises a reader's name: links whose names differ in case, width or spaces have the same
+ * reader.
+ */
 const readerKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
+const canOpen = (link: StoredLink, now: Date): boolean =>
+  ['live', 'paused'].includes(linkState(link, now));
+
 /**
- * Says of links what they give away beside what each shows by itself: as they move, or together
- * with other links that the same
- * reader can open.
+ * Warns of amounts that readers can infer: from the changes of a live link, or by combining several
+ * links of the same reader.
  */
 export class LinkWarnings {
   readonly #deps: AppDeps;
-  readonly #sharing: LinkContext;
-  readonly #kept = new Map<string, Promise<ReadonlyMap<string, readonly LinkWarning[]>>>();
-  constructor(deps: AppDeps, sharing: LinkContext) {
+  readonly #links: LinkContext;
+  readonly #cache = new Map<string, Promise<ReadonlyMap<string, readonly LinkWarning[]>>>();
+  constructor(deps: AppDeps, links: LinkContext) {
     this.#deps = deps;
-    this.#sharing = sharing;
+    this.#links = links;
   }
 
   /**
-   * The warnings of links that can be opened or resumed, by the id of the link.
+   * Computes the warnings of live and paused links, by link id.
    *
-   * @param all - every link, whoever made it
+   * @param all - the links of all owners
    */
-  async ofLinks(all: readonly StoredLink[]): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
+  async listWarnings(
+    all: readonly StoredLink[],
+  ): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const now = this.#deps.clock();
-    const open = all.filter((link) => ['live', 'paused'].includes(linkState(link, now)));
-    const found = await Promise.all(
+    const open = all.filter((link) => canOpen(link, now));
+    const readers = await Promise.all(
       [...Map.groupBy(open, ({ name }) => readerKey(name)).values()].map((links) =>
-        this.#ofReader(links.slice(0, mostLinks)),
+        this.#warnReader(links.slice(0, maxLinks)),
       ),
     );
-    return new Map(found.flatMap((one) => [...one]));
+    return new Map(readers.flatMap((warnings) => [...warnings]));
   }
 
-  /** The warnings of a draft beside the links that there are; they name the draft nowhere. */
-  async ofDraft(draft: WarningInput, all: readonly StoredLink[]): Promise<readonly LinkWarning[]> {
+  /**
+   * Computes the warnings of a draft next to the existing links. The warnings do not name the
+   * draft.
+   */
+  async checkDraft(
+    draft: WarningInput,
+    all: readonly StoredLink[],
+  ): Promise<readonly LinkWarning[]> {
     const now = this.#deps.clock();
     const same = all.filter(
-      (link) =>
-        ['live', 'paused'].includes(linkState(link, now)) &&
-        readerKey(link.name) === readerKey(draft.name),
+      (link) => canOpen(link, now) && readerKey(link.name) === readerKey(draft.name),
     );
     const payload = await makePayload(this.#deps, draft);
-    const own = await this.#contentOf('', draft, payload);
+    const own = await this.#readContent('', draft, payload);
     const others = await Promise.all(
-      same.slice(0, mostLinks - 1).map((link) => this.#ofStored(link)),
+      same.slice(0, maxLinks - 1).map((link) => this.#readLink(link)),
     );
     return [
-      ...warnOfMoves(draft, payload),
-      ...(warnOfCombinations([own, ...others]).get('') ?? []),
+      ...findMovingSums(draft, payload),
+      ...(findCombinations([own, ...others]).get('') ?? []),
     ];
   }
 
-  async #ofReader(
+  async #warnReader(
     links: readonly StoredLink[],
   ): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const revision = await currentRevision(this.#deps.db);
     const key = `${revision} ${this.#deps.clock().toISOString().slice(0, 10)} ${links.map(({ id, version }) => `${id} ${version}`).join(' ')}`;
-    const known = this.#kept.get(key);
+    const known = this.#cache.get(key);
     if (known !== undefined) return known;
-    const made = this.#make(links);
-    this.#kept.set(key, made);
-    made.catch(() => this.#kept.delete(key));
-    const oldest = this.#kept.keys().next().value;
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    const made = this.#makeWarnings(links);
+    this.#cache.set(key, made);
+    made.catch(() => this.#cache.delete(key));
+    const oldest = this.#cache.keys().next().value;
+    if (this.#cache.size > maxCached && oldest !== undefined) this.#cache.delete(oldest);
     return made;
   }
-  async #make(links: readonly StoredLink[]): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
+  async #makeWarnings(
+    links: readonly StoredLink[],
+  ): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const moves = await Promise.all(
-      links.map(async (link) => warnOfMoves(link, await this.#sharing.payload(link))),
+      links.map(async (link) => findMovingSums(link, await this.#links.payload(link))),
     );
     const pairs =
       links.length < 2
         ? new Map<string, LinkWarning[]>()
-        : warnOfCombinations(await Promise.all(links.map((link) => this.#ofStored(link))));
+        : findCombinations(await Promise.all(links.map((link) => this.#readLink(link))));
     return new Map(links.map(({ id }, i) => [id, [...(moves[i] ?? []), ...(pairs.get(id) ?? [])]]));
   }
-  async #ofStored(link: StoredLink): Promise<Content> {
-    return this.#contentOf(link.id, link, await this.#sharing.payload(link));
+  async #readLink(link: StoredLink): Promise<Content> {
+    return this.#readContent(link.id, link, await this.#links.payload(link));
   }
-  async #contentOf(
+  async #readContent(
     id: string,
     { frozen, profile, view }: PayloadSource,
     payload: SharedPayload,
@@ -129,50 +142,38 @@ export class LinkWarnings {
   }
 }
 
-/** A live link that shows sums: by how much one moves tells what a project is worth. */
-function warnOfMoves(
+/**
+ * Warns of a live link with sums: the change of a sum reveals the amount of the changed project.
+ */
+function findMovingSums(
   { frozen, profile }: PayloadSource,
-  { overview, pipeline, changes, projects }: SharedPayload,
+  { overview, pipeline, changes, projects: list }: SharedPayload,
 ): LinkWarning[] {
   if (frozen !== undefined || profile.amounts === 'none') return [];
   const { as_of } = overview;
   const sums = [
-    ...(overview.strip?.groups ?? []).map(({ group, amounts, count }) => ({
-      of: group,
-      amounts,
-      projects: count,
-    })),
+    ...(overview.strip?.groups ?? []).map((sum) => ({ ...sum, of: sum.group })),
     ...(pipeline?.pipeline === undefined
       ? []
-      : [
-          {
-            of: 'pipeline' as const,
-            amounts: pipeline.pipeline.amounts,
-            projects: pipeline.pipeline.count,
-          },
-        ]),
-    ...(projects === undefined
-      ? []
-      : [
-          { of: 'total' as const, amounts: projects.total.amounts, projects: projects.total.count },
-        ]),
+      : [{ ...pipeline.pipeline, of: 'pipeline' as const }]),
+    ...(list === undefined ? [] : [{ ...list.total, of: 'total' as const }]),
     ...(changes?.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-      steps.flatMap(({ kind, amounts, count }) =>
-        kind === 'closing' ? [{ of: group, amounts, projects: count }] : [],
-      ),
+      steps.filter(({ kind }) => kind === 'closing').map((sum) => ({ ...sum, of: group })),
     ),
   ];
-  const amounts = sums.flatMap(({ of, amounts: list, projects: count }) =>
-    list.flatMap(({ currency }): WarnedAmount[] =>
-      count === 0 ? [] : [{ of, as_of, currency, projects: count }],
-    ),
-  );
-  const unlike = [...new Map(amounts.map((one) => [`${one.of} ${one.currency}`, one])).values()];
-  return unlike.length === 0 ? [] : [{ kind: 'moves', amounts: unlike }];
+  const all = sums
+    .filter(({ count }) => count > 0)
+    .flatMap(({ of, amounts, count: projects }) =>
+      amounts.map(({ currency }): WarnedAmount => ({ of, as_of, currency, projects })),
+    );
+  const unique = [...new Map(all.map((amount) => [`${amount.of} ${amount.currency}`, amount]))];
+  return unique.length === 0
+    ? []
+    : [{ kind: 'moves', amounts: unique.map(([, amount]) => amount) }];
 }
 
-/** What links give away together and none of them by itself, by the id of each that takes part. */
-function warnOfCombinations(contents: readonly Content[]): ReadonlyMap<string, LinkWarning[]> {
+/** Finds the amounts that links reveal only in combination, by the id of each link involved. */
+function findCombinations(contents: readonly Content[]): ReadonlyMap<string, LinkWarning[]> {
   const currencies = [
     ...new Set(
       contents.flatMap(({ day, before }) => [...day, ...before].map(({ currency }) => currency)),
@@ -183,32 +184,32 @@ function warnOfCombinations(contents: readonly Content[]): ReadonlyMap<string, L
     { readonly links: Set<string>; readonly amounts: Map<string, ProjectOnDay> }
   >();
   for (const currency of currencies) {
-    const alone = contents.map((one) => listInferableAmounts([one], currency));
-    const news = (some: readonly number[]): Amounts => {
-      const known = new Set(some.flatMap((i) => [...(alone[i]?.keys() ?? [])]));
+    const inferable = contents.map((one) => listInferableAmounts([one], currency));
+    const findNew = (members: readonly number[]): Amounts => {
+      const known = new Set(members.flatMap((i) => [...(inferable[i]?.keys() ?? [])]));
       const amounts = listInferableAmounts(
-        some.flatMap((i) => contents[i] ?? []),
+        members.flatMap((i) => contents[i] ?? []),
         currency,
       );
       return new Map([...amounts].filter(([name]) => !known.has(name)));
     };
     const everyone = contents.map((_, i) => i);
-    const whole = contents.length < 2 ? new Map<string, ProjectOnDay>() : news(everyone);
-    if (whole.size === 0) continue;
+    const together = contents.length < 2 ? new Map<string, ProjectOnDay>() : findNew(everyone);
+    if (together.size === 0) continue;
     const pairs = everyone.flatMap((i) =>
-      everyone.slice(i + 1).map((j) => ({ some: [i, j], amounts: news([i, j]) })),
+      everyone.slice(i + 1).map((j) => ({ members: [i, j], amounts: findNew([i, j]) })),
     );
-    const telling = pairs.filter(({ amounts }) => amounts.size > 0);
-    for (const { some, amounts } of telling.length > 0
-      ? telling
-      : [{ some: everyone, amounts: whole }])
-      for (const i of some) {
+    const revealing = pairs.filter(({ amounts }) => amounts.size > 0);
+    for (const { members, amounts } of revealing.length > 0
+      ? revealing
+      : [{ members: everyone, amounts: together }])
+      for (const i of members) {
         const id = contents[i]?.id ?? '';
         const entry = found.get(id) ?? {
           links: new Set<string>(),
           amounts: new Map<string, ProjectOnDay>(),
         };
-        for (const j of some) if (j !== i) entry.links.add(contents[j]?.id ?? '');
+        for (const j of members) if (j !== i) entry.links.add(contents[j]?.id ?? '');
         for (const [name, project] of amounts) entry.amounts.set(name, project);
         found.set(id, entry);
       }
@@ -220,13 +221,13 @@ function warnOfCombinations(contents: readonly Content[]): ReadonlyMap<string, L
         {
           kind: 'together',
           links: [...links].filter((one) => one !== ''),
-          amounts: byStage(amounts, contents.find((one) => one.id === id)?.as_of ?? ''),
+          amounts: countByStage(amounts, contents.find((one) => one.id === id)?.as_of ?? ''),
         },
       ],
     ]),
   );
 }
-function byStage(amounts: Amounts, as_of: string): WarnedAmount[] {
+function countByStage(amounts: Amounts, as_of: string): WarnedAmount[] {
   const groups = Map.groupBy(amounts.values(), ({ stage, currency }) => `${stage} ${currency}`);
   return [...groups.values()].flatMap((list) => {
     const [first] = list;

@@ -14,18 +14,15 @@ import type { LinkContext } from './link-context.ts';
 const bots =
   /bot\b|bot\/|crawl|spider|slurp|preview|scan|fetch|facebookexternalhit|whatsapp|telegram|slack|skype|discord|teams|wechat\/|mailchimp|barracuda|proofpoint|mimecast|safelinks|headless|phantom|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient/i;
 
-/**
- * Whether software that calls itself so opened a link, and not a person. One that says nothing is
- * software.
- */
+/** Detects software by its user agent. A request without a user agent counts as software. */
 const isBot = (userAgent: string | null): boolean =>
   userAgent === null || userAgent.trim() === '' || bots.test(userAgent);
 
-/** A reader's session ends after this, or with its link. */
+/** Maximum length of a reader's session. It also ends with its link. */
 const sessionMs = 12 * 60 * 60 * 1000;
 /**
- * No secret is refused faster than this, so that time does not tell a mistyped one from one that no
- * link has.
+ * Every wrong secret is rejected after this time, so that timing does not tell a mistyped secret
+ * from an unknown one.
  */
 const rejectionMs = 40;
 
@@ -39,29 +36,27 @@ export interface OpenLinkAnswer {
   readonly reply: OpenLinkResult;
   readonly cookie?: string;
 }
-const unknown = (): HttpProblem =>
+const unknownLink = (): HttpProblem =>
   problem(
     'not_found',
-    'No link has this code. Copy the whole address from the message, or ask the sender.',
+    'No link has this secret. Copy the whole address from the message, or ask the sender.',
     { guessed: true },
   );
-/** Something was asked for too often. */
 export const tooManyRequests = (seconds: number): HttpProblem =>
   problem('rate_limited', `Wait ${seconds} s and try again.`, {
     headers: { 'retry-after': String(seconds) },
   });
 
-/** Counts a try of this block of addresses before anything else is looked at. */
+/** Counts an attempt of an address block. Call this before any other check. */
 export function countOpening(sharing: LinkContext, block: string): void {
   const wait = sharing.openings.wait(block);
   if (wait > 0) throw tooManyRequests(wait);
 }
 
 /**
- * Exchanges a secret for a session of its link. Wrong secrets are all answered alike, after the
- * same time; whoever has a true
- * one is told what became of its link. A session that the reader has already is gone on with, and
- * not counted again.
+ * Exchanges a secret for a session of its link. All wrong secrets get the same response after the
+ * same time. The holder of the right secret learns the state of its link. A reader who already has
+ * a session keeps it and is not counted again.
  */
 export async function openLink(
   deps: AppDeps,
@@ -74,7 +69,7 @@ export async function openLink(
     : undefined;
   if (link === undefined) {
     await floor;
-    throw unknown();
+    throw unknownLink();
   }
   const state = linkState(link, deps.clock());
   if (state === 'paused') return { reply: { state: 'paused' } };
@@ -92,8 +87,8 @@ export async function openLink(
     https,
   });
   if (reader !== undefined) return { reply: { state: 'open', link: link.id } };
-  const refused = await checkPassword(deps, sharing, link, opening.password);
-  return refused ?? openSession(deps, link, opening);
+  const rejection = await checkPassword(deps, sharing, link, opening.password);
+  return rejection ?? openSession(deps, link, opening);
 }
 
 async function checkPassword(

@@ -2,7 +2,7 @@ import type { Role } from '#contract/core/rights.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { may } from '#server/core/policy.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { findLink, pauseLinksOf } from './store.ts';
+import { findLink, pauseOwnerLinks } from './store.ts';
 import { findUser } from '#server/accounts/user-store.ts';
 
 interface Owner {
@@ -13,8 +13,8 @@ interface Owner {
 const mayShare = ({ role, state }: Owner): boolean => state === 'active' && may(role, 'share_own');
 
 /**
- * Whether the owner of a link may share. An owner without an account, as in local mode, never loses
- * the right.
+ * Checks that the owner of a link may share. An owner without an account, as in local mode, always
+ * may.
  */
 export async function ownerMayShare(source: Source, id: string): Promise<boolean> {
   const user = await findUser(source, id);
@@ -22,8 +22,8 @@ export async function ownerMayShare(source: Source, id: string): Promise<boolean
 }
 
 /**
- * Pauses the links of an account that lost the right to share, in the transaction that changed the
- * account.
+ * Pauses the links of an account that lost the right to share. Call this in the transaction that
+ * changes the account.
  */
 export async function pauseLinksWithoutRight(
   trx: Trx,
@@ -32,7 +32,7 @@ export async function pauseLinksWithoutRight(
   at: string,
 ): Promise<void> {
   if (mayShare(owner)) return;
-  for (const id of await pauseLinksOf(trx, owner.id, at, actor.name)) {
+  for (const id of await pauseOwnerLinks(trx, owner.id, at, actor.name)) {
     const link = await findLink(trx, id);
     await recordEvent(trx, {
       at,

@@ -24,10 +24,9 @@ interface Download {
   readonly response: Response;
 }
 /**
- * Counts a download through a link before the file is sent. The audit log has one entry for each
- * file and day, so that repeated
- * downloads do not fill it. A file that the browser has already, and one that is rejected, is no
- * download.
+ * Counts a download through a link before the file is sent. The audit log gets one entry for each
+ * file and day, so that repeated downloads do not fill it. Rejected requests and files that the
+ * browser has cached do not count.
  */
 export async function recordDownload(
   { db, clock }: AppDeps,
@@ -48,13 +47,13 @@ export async function recordDownload(
   });
 }
 
-const noSuchFile = () => problem('not_found', 'This link gives no such file.');
+const noSuchFile = () => problem('not_found', 'This link has no such file.');
 
 /**
  * Makes a chart of a link as a file.
  *
- * @throws HttpProblem if the link gives no such file, or too many of its files were drawn in this
- *   minute
+ * @throws HttpProblem if the link does not offer the file, or too many of its files were drawn in
+ *   this minute
  */
 export async function makeChartFile(
   { deps, links }: LinksHost,
@@ -81,9 +80,9 @@ export async function makeChartFile(
 }
 
 /**
- * Makes the list of projects of a link as a file, from the payload that its page shows.
+ * Makes the list of projects of a link as a file, from the payload of its page.
  *
- * @throws HttpProblem if the link gives no data or shows no projects
+ * @throws HttpProblem if the link does not offer data or has no list
  */
 export async function makeListFile(
   { links }: LinksHost,
@@ -95,7 +94,7 @@ export async function makeListFile(
   if (link.exports !== 'data') throw noSuchFile();
   const format = file.endsWith('.csv') ? 'csv' : 'xlsx';
   if (format === 'xlsx' && csv === 'excel')
-    throw problem('bad_request', 'Leave csv out: it is for .csv.');
+    throw problem('bad_request', 'Leave out csv: only .csv files take it.');
   const language = (lang ?? link.language) as Language;
   const make = async (payload: SharedPayload): Promise<Answer> => {
     const list = sharedList(payload, language);

@@ -8,18 +8,17 @@ import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { cacheKey } from '#server/http/host.ts';
 import type { LinksHost } from './link-context.ts';
 
-const escaped = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The page as it was built. */
 const builtPage = '/shared-link.html';
 
-/** The page in a language and a theme, with a title that messengers show in their previews too. */
-const titled = (html: string, language: Language, theme: string, title: string): string =>
+/** Sets the language, theme and title of the page. Messengers show the title in their previews. */
+const fillPage = (html: string, language: Language, theme: string, title: string): string =>
   html
     .replace(
       /<html[^>]*>/,
@@ -28,15 +27,13 @@ const titled = (html: string, language: Language, theme: string, title: string):
     .replace(
       /<title>[^<]*<\/title>/,
       () =>
-        `<title>${escaped(title)}</title><meta property="og:title" content="${escaped(title)}">`,
+        `<title>${escapeHtml(title)}</title><meta property="og:title" content="${escapeHtml(title)}">`,
     );
 
 /**
- * The page that shared links lead to. The secret behind the # is not sent here, so it is one page
- * for all links, and it holds
- * nothing of any: the names of product and zone, or the title that a link's maker chose to publish,
- * which its address names.
- * Asking for it changes and counts nothing.
+ * Serves the page of shared links. Browsers do not send the secret behind the #, so all links get
+ * the same page. It holds the names of the product and the zone, or the title that the owner of the
+ * link in its query published. A request changes and counts nothing.
  */
 export function addSharedPage(host: LinksHost): void {
   const { hono, deps, responses, links } = host;
@@ -59,7 +56,7 @@ export function addSharedPage(host: LinksHost): void {
       const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
       return {
         bytes: new TextEncoder().encode(
-          titled(new TextDecoder().decode(built.bytes), language, theme, title),
+          fillPage(new TextDecoder().decode(built.bytes), language, theme, title),
         ),
         type: 'text/html; charset=utf-8',
         headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },

@@ -14,9 +14,8 @@ interface ReaderAccess {
   readonly reader: Reader;
 }
 /**
- * Admits whoever bears the session of the link that the path names, while that link is live. What a
- * reader gets is made of the
- * payload of the link; the rest of the request decides its form only.
+ * Admits the holder of a session of the link in the path, while that link is live. The response
+ * depends on the payload of the link; the rest of the request only selects its form.
  */
 const admitReader =
   ({ links }: LinksHost, id: ReaderEndpoint): Admit<ReaderAccess> =>
@@ -30,8 +29,8 @@ const admitReader =
   });
 
 /**
- * A browser may keep the answer for its own reader and revalidates it each time. No proxy may keep
- * it.
+ * Browsers may cache the response for their own reader and revalidate it each time. Proxies may
+ * not.
  */
 const readerHeaders = {
   'cache-control': 'private, no-cache',
@@ -52,10 +51,7 @@ async function sendFile(
   return response;
 }
 
-/**
- * What readers of shared links ask: the exchange of the secret for a session, then what their link
- * shows.
- */
+/** Adds the routes for readers of shared links: opening a link, and its content. */
 export function addShared(host: LinksHost): void {
   const { deps, links } = host;
   addEndpoint(

@@ -9,8 +9,9 @@ export interface ReaderSession {
 }
 
 /**
- * Opens a session of one link and counts it; true for the first that a person opened. Sessions
- * whose time is over go.
+ * Stores a session of one link, counts the opening and deletes expired sessions.
+ *
+ * @returns true for the first opening by a person
  */
 export async function addReaderSession(
   trx: Trx,
@@ -47,7 +48,7 @@ export async function addReaderSession(
   return opened?.count === 1;
 }
 
-/** The session that a cookie's hash is of, when it is of this link and its time is not over. */
+/** Finds an unexpired session of a link by the hash of its cookie. */
 export function findReaderSession(
   source: Source,
   link: string,
@@ -63,7 +64,6 @@ export function findReaderSession(
     .executeTakeFirst();
 }
 
-/** Ends the sessions of these links. */
 export async function endReaderSessions(trx: Trx, links: readonly string[]): Promise<void> {
   if (links.length > 0) await trx.deleteFrom('share_session').where('link', 'in', links).execute();
 }

@@ -13,7 +13,7 @@ import { toSharedLink } from './link-state.ts';
 import { LinkWarnings } from './link-warnings.ts';
 import {
   createLink,
-  endLinksOf,
+  endOwnerLinks,
   hideOtherLinks,
   ownLinks,
   patchLink,
@@ -22,8 +22,7 @@ import {
 import { listLinks, type StoredLink } from './store.ts';
 
 /**
- * A link with its tag: the version, which If-Match is compared with, and a hash of all that the
- * answer says.
+ * Adds a tag to a link: its version, which If-Match is compared with, and a hash of the response.
  */
 async function tagLink(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
   const json = toSharedLink(link, now);
@@ -31,7 +30,7 @@ async function tagLink(source: Source, link: StoredLink, now: Date): Promise<Jso
   const version = versionTag('v', link.version, await readEpoch(source));
   return { json, tag: `${version}.${hash.slice(0, 16)}` };
 }
-/** @throws HttpProblem if the request does not name the version of the link that its sender saw */
+/** @throws HttpProblem if If-Match does not name the current version of the link */
 async function requireSeen(
   source: Source,
   request: Request,
@@ -47,10 +46,7 @@ const requirePrincipal = (principal: Principal | undefined): Principal => {
   return principal;
 };
 
-/**
- * Adds the routes for owners of links. A secret is answered once, and an ended link never comes
- * back.
- */
+/** Adds the routes for owners of links. The secret is sent once, and an ended link stays ended. */
 export function addLinks(host: LinksHost): void {
   const { deps } = host;
   const { db, clock } = deps;
@@ -77,7 +73,7 @@ export function addLinks(host: LinksHost): void {
     const owner = 'owner' in body ? body.owner : undefined;
     if (ownedBy !== undefined && owner !== ownedBy)
       throw problem('forbidden', 'You may end your own links only.');
-    return { json: { ended: await endLinksOf(deps, owner, requirePrincipal(principal)) } };
+    return { json: { ended: await endOwnerLinks(deps, owner, requirePrincipal(principal)) } };
   });
 }
 
@@ -88,17 +84,17 @@ function addLinkReads(host: LinksHost): void {
   route(host, 'listLinks', async ({ ownedBy }) => {
     const all = await listLinks(db);
     const own = ownLinks(all, ownedBy);
-    const found = await warnings.ofLinks(all);
+    const byLink = await warnings.listWarnings(all);
     const items = own.map((link) => ({
       ...toSharedLink(link, clock()),
-      warnings: hideOtherLinks(found.get(link.id) ?? [], own),
+      warnings: hideOtherLinks(byLink.get(link.id) ?? [], own),
     }));
     return { json: { items } };
   });
   route(host, 'checkLink', async ({ body, ownedBy }) => {
     const all = await listLinks(db);
     const draft = { ...(await readDraft(deps, body)), name: body.name };
-    const found = await warnings.ofDraft(draft, all);
+    const found = await warnings.checkDraft(draft, all);
     return { json: { warnings: hideOtherLinks(found, ownLinks(all, ownedBy)) } };
   });
   route(host, 'link', async ({ params, ownedBy }) =>

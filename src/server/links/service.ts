@@ -26,7 +26,7 @@ import {
 
 /**
  * @param ownedBy - the only owner whose links the caller may reach; omit for any
- * @throws HttpProblem if there is no such link for this caller
+ * @throws HttpProblem if the caller has no such link
  */
 export async function requireLink(
   { db }: AppDeps,
@@ -35,11 +35,11 @@ export async function requireLink(
 ): Promise<StoredLink> {
   const link = await findLink(db, id ?? '');
   if (link === undefined || (ownedBy !== undefined && link.owner.id !== ownedBy))
-    throw problem('not_found', 'There is no such link. /api/v1/links lists those there are.');
+    throw problem('not_found', 'There is no such link. GET /api/v1/links lists your links.');
   return link;
 }
 
-/** Keeps the links of one owner; without `ownedBy`, all. */
+/** Keeps the links of one owner, or all without `ownedBy`. */
 export const ownLinks = (
   links: readonly StoredLink[],
   ownedBy: string | undefined,
@@ -62,7 +62,7 @@ export const hideOtherLinks = (
 function requireExpiry(given: string | undefined, now: Date): string {
   const at = computeExpiry(given, now);
   if (at !== undefined) return at;
-  const message = 'must be to come, and within a year';
+  const message = 'must be in the future and within a year';
   throw problem('bad_request', `Correct expires_at: it ${message}.`, {
     errors: [{ path: 'expires_at', message }],
   });
@@ -73,11 +73,11 @@ async function hashLinkPassword(
 ): Promise<string | undefined> {
   if (password === undefined) return undefined;
   if (passwords === undefined)
-    throw problem('bad_request', 'Leave out password: it can not be kept here.');
+    throw problem('bad_request', 'Leave out password: this instance cannot store passwords.');
   return passwords.hash(password);
 }
 
-/** Creates a link. Its secret is in the answer and nowhere else. */
+/** Creates a link. Only this response contains its secret. */
 export async function createLink(
   deps: AppDeps,
   input: NewLink,
@@ -110,10 +110,10 @@ export async function createLink(
     opened,
     downloaded: { count: 0 },
   };
-  return { link: toSharedLink(added, now), secret, address: `${pageOf(added)}#${secret}` };
+  return { link: toSharedLink(added, now), secret, address: `${pageAddress(added)}#${secret}` };
 }
 
-const pageOf = ({ id, publish_title, view }: StoredLink): string =>
+const pageAddress = ({ id, publish_title, view }: StoredLink): string =>
   view.embed === undefined
     ? `${sharedPage}${publish_title ? `?t=${id}` : ''}`
     : `${embedPage}?i=${id}`;
@@ -125,9 +125,12 @@ async function storeLink(
   owner: Principal,
 ): Promise<void> {
   await db.write(async (trx) => {
-    // the right may have been taken away meanwhile
+    // The owner may have lost the right meanwhile.
     if (!(await ownerMayShare(trx, owner.id)))
-      throw problem('forbidden', 'You may not share any more: ask an admin of this Headway.');
+      throw problem(
+        'forbidden',
+        'You no longer have the right to share. Ask an admin of this instance.',
+      );
     await addLink(trx, link);
     if (figures !== undefined) await addLinkFigures(trx, link.id, figures);
     await recordEvent(trx, {
@@ -160,10 +163,10 @@ const auditKind = ({ state }: LinkChange): AuditKind =>
   state === undefined ? 'link_changed' : stateKinds[state];
 
 /**
- * Changes a link that its owner has seen in this version.
+ * Changes a link whose owner saw this version.
  *
- * @returns false if somebody changed it meanwhile; then nothing was changed
- * @throws HttpProblem if the link has ended: that is for good
+ * @returns false if the link changed meanwhile; then nothing is written
+ * @throws HttpProblem if the link has ended for good
  */
 export async function patchLink(
   { db }: AppDeps,
@@ -173,13 +176,13 @@ export async function patchLink(
   now: Date,
 ): Promise<boolean> {
   if (link.state === 'ended')
-    throw problem('conflict', 'This link has ended for good. Make a new one.');
+    throw problem('conflict', 'This link has ended and cannot be resumed. Create a new one.');
   const change = toChange(link, patch, actor, now);
   return db.write(async (trx) => {
     if (change.state === 'live' && !(await ownerMayShare(trx, link.owner.id)))
       throw problem(
         'conflict',
-        'Its owner may not share any more. Make a link of your own instead.',
+        'The owner of this link no longer has the right to share. Create a link of your own.',
       );
     if (!(await changeLink(trx, link, change))) return false;
     if (change.state === 'ended') await endReaderSessions(trx, [link.id]);
@@ -197,9 +200,9 @@ export async function patchLink(
 /**
  * Ends the links of one owner, or all, for good.
  *
- * @returns how many had not ended before
+ * @returns how many links it ended
  */
-export async function endLinksOf(
+export async function endOwnerLinks(
   { db, clock }: AppDeps,
   owner: string | undefined,
   actor: Principal,

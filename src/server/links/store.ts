@@ -2,7 +2,10 @@ import type { LinkDownloads, LinkOpenings, SharedLink } from '#contract/links/sc
 import type { PauseReason } from '#contract/links/constants.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
-/** A link as it is kept, with what no answer says: its version and its password's hash. */
+/**
+ * A stored link, with two fields that no response contains: its version and the hash of its
+ * password.
+ */
 export interface StoredLink extends Omit<SharedLink, 'state' | 'has_password'> {
   readonly version: number;
   readonly password?: string;
@@ -36,34 +39,34 @@ const links = (source: Source) =>
     .select(['o.count', 'o.bots', 'o.first_at', 'o.last_at', 'd.files', 'd.last_file_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof links>['executeTakeFirstOrThrow']>>;
 
-const given = <K extends string, T>(name: K, value: T | null): { readonly [key in K]?: T } =>
+const optional = <K extends string, T>(name: K, value: T | null): { readonly [key in K]?: T } =>
   (value === null ? {} : { [name]: value }) as { readonly [key in K]?: T };
 const openings = (row: Row): LinkOpenings => ({
   count: row.count ?? 0,
   bots: row.bots ?? 0,
-  ...given('first', row.first_at),
-  ...given('last', row.last_at),
+  ...optional('first', row.first_at),
+  ...optional('last', row.last_at),
 });
 const downloads = (row: Row): LinkDownloads => ({
   count: Number(row.files ?? 0),
-  ...given('last', row.last_file_at),
+  ...optional('last', row.last_file_at),
 });
 const toLink = (row: Row): StoredLink => ({
   id: row.id,
   name: row.name,
-  ...given('title', row.title),
+  ...optional('title', row.title),
   publish_title: row.is_title_published,
-  ...given('note', row.note),
+  ...optional('note', row.note),
   view: row.view_json,
   profile: row.profile_json,
-  ...given('frozen', row.frozen_json),
+  ...optional('frozen', row.frozen_json),
   language: row.language,
   exports: row.exports,
-  ...given('password', row.password),
+  ...optional('password', row.password),
   state: row.state,
-  ...given('state_at', row.state_at),
-  ...given('state_by', row.state_by),
-  ...given('paused_for', row.paused_for),
+  ...optional('state_at', row.state_at),
+  ...optional('state_by', row.state_by),
+  ...optional('paused_for', row.paused_for),
   owner: { id: row.owner, name: row.owner_name },
   created_at: row.created_at,
   expires_at: row.expires_at,
@@ -116,7 +119,7 @@ export async function addLink(trx: Trx, link: LinkToAdd): Promise<void> {
     .execute();
 }
 
-/** Newest first; those of one owner where named. */
+/** Lists links, newest first: those of one owner, or all. */
 export async function listLinks(source: Source, owner?: string): Promise<StoredLink[]> {
   let query = links(source).orderBy('l.created_at', 'desc').orderBy('l.id');
   if (owner !== undefined) query = query.where('l.owner', '=', owner);
@@ -126,7 +129,7 @@ export async function findLink(source: Source, id: string): Promise<StoredLink |
   const row = await links(source).where('l.id', '=', id).executeTakeFirst();
   return row && toLink(row);
 }
-/** By the hash of a whole secret, and by nothing else that a reader sends. */
+/** Finds a link by the hash of its whole secret. Readers can look up a link in no other way. */
 export async function findLinkBySecret(
   source: Source,
   secretHash: string,
@@ -145,7 +148,9 @@ export interface LinkChange {
   readonly note?: string | null;
 }
 /**
- * Changes a link of this version. False when it is of another one, or has ended: that is for good.
+ * Changes a link of this version.
+ *
+ * @returns false if the link has another version or has ended for good
  */
 export async function changeLink(
   trx: Trx,
@@ -162,7 +167,11 @@ export async function changeLink(
   return Number(done.numUpdatedRows) === 1;
 }
 
-/** Ends links for good: those of one owner, or all. Those that had not ended. */
+/**
+ * Ends links for good: those of one owner, or all.
+ *
+ * @returns the links that it ended
+ */
 export async function endLinks(
   trx: Trx,
   owner: string | undefined,
@@ -184,9 +193,11 @@ export async function endLinks(
   return query.execute();
 }
 /**
- * Pauses the live links of somebody who may not share any more. The ids of those that were live.
+ * Pauses the live links of an owner who lost the right to share.
+ *
+ * @returns the ids of the paused links
  */
-export async function pauseLinksOf(
+export async function pauseOwnerLinks(
   trx: Trx,
   owner: string,
   at: string,

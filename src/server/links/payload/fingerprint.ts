@@ -1,6 +1,9 @@
 import { hashSecret } from '#server/core/secrets.ts';
 
-/** SHA-256 of what a link shows; of an overview alone as it was before there were other pages. */
+/**
+ * Hashes the content of a link with SHA-256. An overview alone keeps the hash that it had before
+ * links had other pages.
+ */
 export const hashContent = ({
   overview,
   ...more

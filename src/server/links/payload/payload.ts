@@ -29,33 +29,32 @@ export async function freezeDraft(
   return { ...draft, frozen, figures: JSON.stringify(content) };
 }
 
-/** Reads frozen figures: whether they are intact, and which version of the rules made them. */
-async function frozenFigures(
+/** Reads frozen figures, checks that they are intact, and upgrades them to the current rules. */
+async function readFrozenFigures(
   deps: Deps,
   draft: PayloadSource,
   { hash, rules = 1, as_of, known_at }: FrozenView,
 ) {
-  const kept = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
+  const stored = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
   const content =
-    kept === undefined
+    stored === undefined
       ? (await redactContent(deps, draft)).content
-      : (JSON.parse(kept) as RedactedContent['content']);
+      : (JSON.parse(stored) as RedactedContent['content']);
   const intact = (await hashContent(content)) === hash;
-  const made = kept === undefined ? figureRules : rules;
-  const frozen = { as_of, known_at, intact, rules: made, present_rules: figureRules };
-  return { content: made === figureRules ? content : upgradeFigures(content), frozen };
+  const version = stored === undefined ? figureRules : rules;
+  const frozen = { as_of, known_at, intact, rules: version, present_rules: figureRules };
+  return { content: version === figureRules ? content : upgradeFigures(content), frozen };
 }
 
 /**
- * Makes the payload of a link: page, files and stream of its readers, and the preview of its owner,
- * are made of it and of nothing
- * else. Nothing of the request goes into it. Frozen figures that were altered say so.
+ * Makes the payload of a link, the only source of its readers' page, files and stream and of its
+ * owner's preview. It depends on nothing in the request. It marks frozen figures that were altered.
  */
 export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {
   const { content, frozen } =
     draft.frozen === undefined
       ? { ...(await redactContent(deps, draft)), frozen: undefined }
-      : await frozenFigures(deps, draft, draft.frozen);
+      : await readFrozenFigures(deps, draft, draft.frozen);
   const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
   const link: SharedHead = {
     id,
@@ -65,7 +64,8 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
     made_at: created_at ?? deps.clock().toISOString(),
     ...compact({ expires_at, frozen }),
   };
-  // readers do not learn which other sites show it
-  const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
-  return { link, view: told, ...content };
+  // Readers do not learn which other sites show the figure.
+  const publicView =
+    view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
+  return { link, view: publicView, ...content };
 }

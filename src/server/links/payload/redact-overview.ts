@@ -22,10 +22,9 @@ import { registerCells } from '#server/overview/register-cell-store.ts';
 import { listHeldTransitions } from '#server/changes/transition-store.ts';
 import type { PayloadSource } from './link-content.ts';
 
-/** Projects that a shared list names at most. */
-const mostNamed = 240;
+/** The most projects that a shared list names. */
+const maxNamed = 240;
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** The redacted content of a link, and its revision. */
 export interface RedactedContent {
   readonly content: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes' | 'projects'>;
   readonly revision: number;
@@ -42,43 +41,41 @@ const commonParts = [
   'first_known_day',
   'undated',
 ] as const;
-/** The parts of an overview that one figure is drawn from. */
-function partsOfFigure(figure: string): readonly string[] {
+/** Lists the parts of an overview that a figure needs. */
+function listFigureParts(figure: string): readonly string[] {
   if (!isChartId(figure)) throw new Error(`There is no chart ${figure}.`);
   const { needs, uses } = chartOf(figure);
   return [...commonParts, ...needs, ...uses];
 }
-/** Keeps some parts of a redacted overview. Redaction has looked at the whole before. */
+/** Keeps some parts of an overview. The whole overview is redacted already. */
 function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOverview {
-  const kept: ReadonlySet<string> = new Set(parts);
+  const names: ReadonlySet<string> = new Set(parts);
   return Object.fromEntries(
-    Object.entries(overview).filter(([name]) => kept.has(name)),
+    Object.entries(overview).filter(([name]) => names.has(name)),
   ) as unknown as SharedOverview;
 }
 
-/**
- * What is read of the register for one link: all at one revision, without its excluded projects.
- */
+/** The register as read for one link: at one revision, without its excluded projects. */
 interface RegisterReading {
   readonly view: LinkView;
   readonly profile: PayloadSource['profile'];
   readonly register: Overview;
   readonly overview: SharedOverview;
-  /** The stage groups that this reader gets on any page, shown on this one or not. */
+  /** The stage groups that this reader sees on any page, even when this page omits them. */
   readonly groups: NonNullable<SharedOverview['strip']>['groups'];
-  /** The register of the day: without the excluded projects, and the excluded projects alone. */
+  /** The register on the day: without the excluded projects, and the excluded projects alone. */
   readonly cells: LinkCells;
-  /** The stage in which each project that changed is now. */
+  /** The present stage of each changed project. */
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
 }
 
-async function pipelinePage(
+async function makePipelinePage(
   { db }: Deps,
   { profile, register, overview, groups, stageOf }: RegisterReading,
 ): Promise<RedactedContent['content']> {
   const { origin, revision, as_of, compare, stage_mapping: mapping, first_known_day } = register;
-  const shown = pickParts(overview, [...commonParts, 'strip', 'headline']);
-  if (overview.strip === undefined) return { overview: shown };
+  const shared = pickParts(overview, [...commonParts, 'strip', 'headline']);
+  if (overview.strip === undefined) return { overview: shared };
   const compared = compare === undefined ? {} : { compare };
   const first = first_known_day === undefined ? {} : { first_known_day };
   const rows = await pipelineRows(
@@ -87,10 +84,10 @@ async function pipelinePage(
     { currency: register.zone.base_currency, ...compared },
   );
   const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared, ...first });
-  return { overview: shown, pipeline: redactPipeline(pipeline, groups, profile, stageOf) };
+  return { overview: shared, pipeline: redactPipeline(pipeline, groups, profile, stageOf) };
 }
 
-async function changesPage(
+async function makeChangesPage(
   deps: Deps,
   { profile, register, overview, groups }: RegisterReading,
 ): Promise<RedactedContent['content']> {
@@ -116,7 +113,7 @@ async function changesPage(
   };
 }
 
-async function projectsPage(
+async function makeProjectsPage(
   { db }: Deps,
   { view, profile, register, overview, groups, cells }: RegisterReading,
 ): Promise<RedactedContent['content']> {
@@ -139,14 +136,14 @@ async function projectsPage(
           ...filters,
           stage: named,
           sort: '-stage',
-          limit: mostNamed,
+          limit: maxNamed,
         }),
     readZone(db, origin, known),
   ]);
   const zones = (zone?.function_zones ?? [])
     .filter(({ id }) => filters.zone?.includes(id) === true)
     .map(({ id, name }) => ({ id, name }));
-  const asked = {
+  const options = {
     profile,
     mapping,
     filters,
@@ -156,21 +153,25 @@ async function projectsPage(
   };
   return {
     overview: pickParts(overview, commonParts),
-    projects: redactProjectList(page?.items ?? [], asked, {
+    projects: redactProjectList(page?.items ?? [], options, {
       data_status: strip.data_status,
       zones,
     }),
   };
 }
 
-/** The most projects of a stage that a link names one by one. */
-const mostShared = 5000;
+/** The most projects of one stage that a link names. */
+const maxDots = 5000;
 
-const pages = { pipeline: pipelinePage, changes: changesPage, projects: projectsPage } as const;
+const pages = {
+  pipeline: makePipelinePage,
+  changes: makeChangesPage,
+  projects: makeProjectsPage,
+} as const;
 
 /**
- * Reads and redacts the content of a link: the only place that reads the register for readers.
- * Nothing of the request goes into it.
+ * Reads and redacts the content of a link. Only this function reads the register for readers. It
+ * depends on nothing in the request.
  */
 export async function redactContent(
   deps: Deps,
@@ -184,7 +185,7 @@ export async function redactContent(
     compare,
     plan,
     without,
-    dots: mostShared,
+    dots: maxDots,
     ...known,
   });
   const { origin, revision } = register;
@@ -199,7 +200,8 @@ export async function redactContent(
   if (page === 'overview')
     return {
       content: {
-        overview: embed === undefined ? overview : pickParts(overview, partsOfFigure(embed.figure)),
+        overview:
+          embed === undefined ? overview : pickParts(overview, listFigureParts(embed.figure)),
       },
       revision,
     };

@@ -6,17 +6,16 @@ import type { RedactedContent } from './redact-overview.ts';
 type Content = RedactedContent['content'];
 type Target = NonNullable<Content['overview']['targets']>[number];
 type Established = NonNullable<Content['overview']['established']>[number];
-/** A row of an established project by version 1: both counts of days are days past the baseline. */
+/** A row of an established project by version 1: both counts are days past the baseline. */
 type FormerEstablished = Established & { readonly overdue_days?: number };
 
-/** Whether a forecast has the fields of version 1 only. */
 const isFormerRange = (
   forecast: TargetRow['forecast'],
 ): forecast is Extract<TargetRow['forecast'], { kind: 'range' }> =>
   forecast.kind === 'range' && (forecast as { readonly months?: number }).months === undefined;
 
-/** The band as it was, with the horizon and the mean change per month that lead to its middle. */
-function forecastOf({ forecast, now }: Target): Target['forecast'] {
+/** Adds the horizon and the mean monthly change behind the middle of the band, which stays. */
+function upgradeForecast({ forecast, now }: Target): Target['forecast'] {
   if (!isFormerRange(forecast) || now === undefined) return forecast;
   const months = monthsApart(toMonth(now.date), toMonth(forecast.at));
   const from = Number(now.value);
@@ -28,7 +27,7 @@ function forecastOf({ forecast, now }: Target): Target['forecast'] {
     further: true,
   };
 }
-const targetOf = (row: Target): Target => ({
+const upgradeTarget = (row: Target): Target => ({
   ...row,
   ...compact({
     baseline:
@@ -36,9 +35,13 @@ const targetOf = (row: Target): Target => ({
         ? undefined
         : { ...row.baseline, kind: row.baseline.kind ?? 'entered' },
   }),
-  forecast: forecastOf(row),
+  forecast: upgradeForecast(row),
 });
-function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablished): Established {
+function upgradeEstablished({
+  overdue_days,
+  slippage_days,
+  ...row
+}: FormerEstablished): Established {
   const since = row.next?.baseline;
   if (overdue_days === undefined || since === undefined)
     return { ...row, ...compact({ slippage_days }) };
@@ -46,8 +49,8 @@ function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablishe
 }
 
 /**
- * Figures of version 1 of the rules in the form of today: no number is another, and a kind of
- * change that it did not count is 0.
+ * Converts figures of version 1 of the rules to the present form. No number changes. Kinds of
+ * change that version 1 did not count become 0.
  */
 export function upgradeFigures({ overview, changes, ...more }: Content): Content {
   const { targets, established } = overview;
@@ -56,8 +59,8 @@ export function upgradeFigures({ overview, changes, ...more }: Content): Content
     overview: {
       ...overview,
       ...compact({
-        targets: targets === undefined ? undefined : targets.map(targetOf),
-        established: established === undefined ? undefined : established.map(establishedOf),
+        targets: targets === undefined ? undefined : targets.map(upgradeTarget),
+        established: established === undefined ? undefined : established.map(upgradeEstablished),
       }),
     },
     ...compact({

@@ -1,17 +1,17 @@
 import type { Db } from '#server/db/db.ts';
 import { findLink, type StoredLink } from '#server/links/store.ts';
 
-/** How long a link that was read is trusted. Other processes may pause or end it meanwhile. */
-const trustedMs = 500;
-const most = 2000;
+/** How long a cached link is trusted. Other processes may pause or end it meanwhile. */
+const freshMs = 500;
+const maxLinks = 2000;
 
-interface Known {
+interface CachedLink {
   readonly at: number;
   readonly link: Promise<StoredLink | undefined>;
 }
-/** Caches links for half a second, so that a crowd of readers costs two queries a second. */
+/** Caches links for half a second: a crowd of readers costs two queries a second. */
 export class LinkCache {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, CachedLink>();
   readonly #db: Db;
   constructor(db: Db) {
     this.#db = db;
@@ -20,16 +20,16 @@ export class LinkCache {
   find(id: string): Promise<StoredLink | undefined> {
     const now = performance.now();
     const known = this.#known.get(id);
-    if (known !== undefined && now - known.at < trustedMs) return known.link;
+    if (known !== undefined && now - known.at < freshMs) return known.link;
     const link = findLink(this.#db.short, id);
     this.#known.delete(id);
     this.#known.set(id, { at: now, link });
     link.catch(() => this.#known.delete(id));
     const oldest = this.#known.keys().next().value;
-    if (this.#known.size > most && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#known.size > maxLinks && oldest !== undefined) this.#known.delete(oldest);
     return link;
   }
-  /** Call it after a change of links in this process. */
+  /** Call this after a change of links in this process. */
   forget(): void {
     this.#known.clear();
   }

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LinkStreams } from './link-streams.ts';
 
 let tag: string | undefined = 'one';
-let away = false;
-let asked = 0;
+let isDown = false;
+let reads = 0;
 let streams: LinkStreams;
 beforeEach(() => {
   vi.useFakeTimers();
-  [tag, away, asked] = ['one', false, 0];
+  [tag, isDown, reads] = ['one', false, 0];
   streams = new LinkStreams(
     () => {
-      asked += 1;
-      return away ? Promise.reject(new Error('away')) : Promise.resolve(tag);
+      reads += 1;
+      return isDown ? Promise.reject(new Error('down')) : Promise.resolve(tag);
     },
     () => new Date('2021-05-10T08:00:00Z'),
   );
@@ -21,41 +21,41 @@ afterEach(() => {
   vi.useRealTimers();
 });
 const later = '2021-05-10T20:00:00Z';
-const heard = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> =>
+const readNext = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> =>
   new TextDecoder().decode((await reader.read()).value);
 
-test('what is written here is heard before the next look, and many writes at once cost one look', async () => {
+test('a write is announced before the next check, and many writes cost one check', async () => {
   const reader = streams.open('link', 'one', null, later).getReader();
-  expect(await heard(reader)).toContain('id: one');
+  expect(await readNext(reader)).toContain('id: one');
   tag = 'two';
-  for (let i = 0; i < 5; i += 1) streams.lookSoon();
+  for (let i = 0; i < 5; i += 1) streams.checkSoon();
   await vi.advanceTimersByTimeAsync(100);
-  expect([await heard(reader), asked]).toEqual(['id: two\nevent: changed\ndata: two\n\n', 1]);
+  expect([await readNext(reader), reads]).toEqual(['id: two\nevent: changed\ndata: two\n\n', 1]);
 });
 
-test('a link that is over ends its streams with a word for it, and nobody who listens costs nothing', async () => {
+test('an ended link closes its streams with an end message, and nothing is read without listeners', async () => {
   const reader = streams.open('link', 'one', 'one', later).getReader();
-  expect(await heard(reader)).toMatch(/^:/);
+  expect(await readNext(reader)).toMatch(/^:/);
   tag = undefined;
-  streams.lookSoon();
+  streams.checkSoon();
   await vi.advanceTimersByTimeAsync(100);
-  expect(await heard(reader)).toContain('event: over');
+  expect(await readNext(reader)).toContain('event: over');
   expect((await reader.read()).done).toBe(true);
   await vi.advanceTimersByTimeAsync(1000);
-  const before = asked;
-  streams.lookSoon();
+  const before = reads;
+  streams.checkSoon();
   await vi.advanceTimersByTimeAsync(2000);
-  expect(asked).toBe(before);
+  expect(reads).toBe(before);
 });
 
-test('a store that is back says so to who listens, also where the link shows the same, once', async () => {
+test('after a store failure every listener is notified once, even when the link is unchanged', async () => {
   const reader = streams.open('link', 'one', 'one', later).getReader();
-  await heard(reader);
-  away = true;
+  await readNext(reader);
+  isDown = true;
   await vi.advanceTimersByTimeAsync(3000);
-  away = false;
+  isDown = false;
   await vi.advanceTimersByTimeAsync(1000);
-  expect(await heard(reader)).toBe('id: one\nevent: changed\ndata: one\n\n');
+  expect(await readNext(reader)).toBe('id: one\nevent: changed\ndata: one\n\n');
   let more = false;
   void reader.read().then(() => (more = true));
   await vi.advanceTimersByTimeAsync(5000);

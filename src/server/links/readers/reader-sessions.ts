@@ -7,27 +7,28 @@ import { linkState } from '#server/links/link-state.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import { readReaderCookies } from './link-cookie.ts';
 
-const most = 20_000;
-/** The same for an unknown, paused, ended and live link, so that it tells nothing of the link. */
-const closed = (): HttpProblem =>
-  problem('sign_in_required', 'Open the link again as it was sent to you.');
+const maxSessions = 20_000;
+/**
+ * The same problem for unknown, paused, ended and live links, so that it reveals nothing of the
+ * link.
+ */
+const noAccess = (): HttpProblem =>
+  problem('sign_in_required', 'Open the link again from the message that you received.');
 
-/** An admitted reader. */
 export interface Reader {
   readonly link: StoredLink;
   readonly session: ReaderSession;
 }
 interface ReaderRequest {
   readonly cookies: string | null;
-  /** From a figure in another site, where browsers keep no cookie. */
+  /** The token of an embedded figure. Browsers keep no cookies there. */
   readonly authorization?: string | null;
   readonly link: string;
   readonly https: boolean;
 }
 
-/** Admits readers by the session of one link, to that link only. */
 export class ReaderLookup {
-  /** By the value of the cookie: in memory only, so that a crowd costs no hash each. */
+  /** By cookie value, in memory only: a crowd of readers costs no hash each. */
   readonly #sessions = new Map<string, ReaderSession>();
   readonly #db: Db;
   readonly #links: LinkCache;
@@ -39,8 +40,8 @@ export class ReaderLookup {
   }
 
   /**
-   * The reader behind a Cookie header, where the link is live; else nobody. A session that was seen
-   * once is not looked for again: it ends with its link or its time.
+   * Finds the reader of a live link by cookie or token. A session found once is not read again: it
+   * ends with its link or its time.
    */
   async find({
     cookies,
@@ -50,7 +51,7 @@ export class ReaderLookup {
   }: ReaderRequest): Promise<Reader | undefined> {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? '')?.[1];
     const now = this.#clock();
-    const session = await this.#first(
+    const session = await this.#findSession(
       id,
       token === undefined ? readReaderCookies(cookies, id, https) : [token],
       now.toISOString(),
@@ -63,8 +64,8 @@ export class ReaderLookup {
       : undefined;
   }
 
-  /** The session of the first value that has one of this link. */
-  async #first(
+  /** Finds the first value that belongs to a session of this link. */
+  async #findSession(
     link: string,
     values: readonly string[],
     moment: string,
@@ -80,15 +81,15 @@ export class ReaderLookup {
     return undefined;
   }
 
-  async admit(asked: ReaderRequest): Promise<Reader> {
-    const reader = await this.find(asked);
-    if (reader === undefined) throw closed();
+  async admit(request: ReaderRequest): Promise<Reader> {
+    const reader = await this.find(request);
+    if (reader === undefined) throw noAccess();
     return reader;
   }
 
   #keep(value: string, session: ReaderSession): void {
     this.#sessions.set(value, session);
     const oldest = this.#sessions.keys().next().value;
-    if (this.#sessions.size > most && oldest !== undefined) this.#sessions.delete(oldest);
+    if (this.#sessions.size > maxSessions && oldest !== undefined) this.#sessions.delete(oldest);
   }
 }
