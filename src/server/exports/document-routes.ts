@@ -6,7 +6,7 @@ import { problem } from '#server/core/problem.ts';
 import type { Host } from '#server/http/host.ts';
 import type { DocumentDeps } from './pack/write-document.ts';
 import { route } from '#server/http/route.ts';
-import { documentScope, periodsOf } from './document-scope-service.ts';
+import { readDocumentScope, listPeriods } from './document-scope-service.ts';
 import { exportDocument } from './document-service.ts';
 
 const projectTables = ['projects', 'stage_events'];
@@ -18,8 +18,8 @@ const otherTables = (compared: boolean): readonly string[] => [
   'revisions',
   'sources',
 ];
-/** The ids of a document's parts, in its order. A table's id is that of its file in a pack. */
-const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
+/** Lists the parts of a document in order. The id of a table is that of its file in the pack. */
+const listParts = (file: DocumentFile, compared: boolean): readonly string[] => {
   if (file.startsWith('report.')) return [...reportSections];
   if (file === 'workbook.xlsx')
     return [
@@ -46,13 +46,13 @@ const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
   return [file.replace(/\.csv$/, '')];
 };
 /**
- * The list of documents. Without a drawing thread there is no PDF: the report's page is printed
+ * Lists the documents. Without a drawing thread there is no PDF: users print the report's page
  * instead.
  */
 const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
   documentFiles
     .filter((file) => pdf || file !== 'report.pdf')
-    .map((file) => ({ file, parts: partsOf(file, compared) }));
+    .map((file) => ({ file, parts: listParts(file, compared) }));
 
 export function addDocuments(host: Host<DocumentDeps>): void {
   const { deps } = host;
@@ -60,7 +60,7 @@ export function addDocuments(host: Host<DocumentDeps>): void {
     host,
     'listDocuments',
     async ({ query }) => {
-      const scope = await documentScope(deps, query);
+      const scope = await readDocumentScope(deps, query);
       const { overview, compare, as_of, known, projects } = scope;
       return {
         json: {
@@ -71,7 +71,7 @@ export function addDocuments(host: Host<DocumentDeps>): void {
           projects,
           ...compact({ projects_total: overview.projects_total }),
           data_status: scope.illustrative ? ('illustrative' as const) : scope.profile.data_status,
-          ...periodsOf(overview),
+          ...listPeriods(overview),
         },
       };
     },
@@ -80,7 +80,7 @@ export function addDocuments(host: Host<DocumentDeps>): void {
   route(host, 'document', async ({ params, query, request, principal }) => {
     const file = documentFiles.find((one) => one === params['file']);
     if (file === undefined)
-      throw problem('not_found', `Ask for one of ${documentFiles.join(', ')}.`);
+      throw problem('not_found', `Request one of ${documentFiles.join(', ')}.`);
     return exportDocument(deps, request, file, query, principal);
   });
 }

@@ -17,8 +17,10 @@ import { readFilters } from '#server/projects/register/read-filters.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 
-/** The two days of a document: those of its period, as far as there is data, or those asked for. */
-export async function documentDays(
+/**
+ * Resolves the two days of a document: those of its period, within the data, or those of the query.
+ */
+export async function resolveDocumentDays(
   deps: Deps,
   query: Pick<DocumentQuery, 'period' | 'as_of' | 'compare' | 'known_at'>,
 ): Promise<OverviewQuery> {
@@ -27,7 +29,7 @@ export async function documentDays(
   if (as_of !== undefined || compare !== undefined)
     throw problem(
       'bad_request',
-      'Leave out as_of and compare: a period names both days. Or leave out period.',
+      'Leave out as_of and compare, or leave out period: a period sets both days.',
     );
   const { days } = await readZoneSnapshot(deps, known_at);
   const { first, last, before } = periodDays(period);
@@ -41,23 +43,23 @@ export async function documentDays(
   return { as_of: end, compare: before >= (days[0] ?? before) ? before : 'none', known_at };
 }
 
-const mostMonths = 240;
-/** Months and quarters from the first day with data to the last, newest first. */
-export function periodsOf({ days }: Overview): {
+const maxMonths = 240;
+/** Lists the months and quarters from the first day with data to the last, newest first. */
+export function listPeriods({ days }: Overview): {
   readonly months: readonly string[];
   readonly quarters: readonly string[];
 } {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { months: [], quarters: [] };
-  const span = Math.min(mostMonths, monthsApart(toMonth(first), toMonth(last)));
+  const span = Math.min(maxMonths, monthsApart(toMonth(first), toMonth(last)));
   const months = Array.from({ length: span + 1 }, (_, i) => addMonths(toMonth(last), -i));
   return { months, quarters: [...new Set(months.map(quarterWith))] };
 }
 
-/** Everything that a document of this query is made of, all of one revision. */
-export async function documentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
+/** Reads everything that a document needs, at one revision. */
+export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
   const overview = await readOverview(deps, {
-    ...(await documentDays(deps, query)),
+    ...(await resolveDocumentDays(deps, query)),
     plan: query.plan,
   });
   const { revision: known, origin, as_of, compare } = overview;
@@ -70,10 +72,10 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
       : countProjects(deps.db, { origin, known, as_of, ...filters }),
   ]);
   if (profile === undefined || revision === undefined)
-    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  // as it was known when the document left, so that the page shows the same rows
+    throw problem('not_found', 'There is no zone yet. Import a register or choose an example.');
+  // The revision's time of knowledge makes the page show the same rows.
   const known_at = query.known_at ?? revision.recorded_at;
-  const shown = new URLSearchParams({
+  const parameters = new URLSearchParams({
     as_of,
     known_at,
     ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)),
@@ -88,13 +90,13 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
     filters,
     projects,
     profile,
-    // the age of the data is that of the reader's day, not of the document
-    overview: withoutAge(overview),
+    // The age of the data depends on the reader's day, not on the document.
+    overview: removeAge(overview),
     illustrative: overview.illustrative,
-    address: `${deps.config.address ?? ''}/projects?${shown.toString().replaceAll('%3A', ':')}`,
+    address: `${deps.config.address ?? ''}/projects?${parameters.toString().replaceAll('%3A', ':')}`,
   };
 }
 
-function withoutAge({ age_days: _age, ...overview }: Overview): Overview {
+function removeAge({ age_days: _age, ...overview }: Overview): Overview {
   return overview;
 }

@@ -5,7 +5,7 @@ import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import {
-  inPlace,
+  createDocuments,
   type DocumentDeps,
   type DocumentTask,
 } from '#server/exports/pack/write-document.ts';
@@ -20,7 +20,7 @@ import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { isSeen, tagHeader, hashTag } from '#server/http/etag.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import { missingHeader } from '#server/http/missing-characters-header.ts';
-import { documentScope } from './document-scope-service.ts';
+import { readDocumentScope } from './document-scope-service.ts';
 
 const types: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -32,8 +32,9 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Makes the report as a file.
- * @returns The file, and the characters that no font has.
- * @throws HttpProblem `export_failed` when nothing here draws pages.
+ *
+ * @returns the file, and the characters that no font has
+ * @throws HttpProblem `export_failed` without a drawer
  */
 async function makeReportFile(
   deps: AppDeps,
@@ -49,16 +50,13 @@ async function makeReportFile(
     if (error instanceof NoDrawerError)
       throw problem(
         'export_failed',
-        'There is no PDF to be made here: open the report as a page and print it, or take the slides.',
+        'This server cannot make a PDF. Open the report as a page and print it, or export the slides.',
       );
     throw error;
   }
 }
 
-/**
- * Makes the reports of a pack. A PDF that fails is logged and left out: the pack names it without
- * bytes.
- */
+/** Makes the reports of a pack. A PDF that fails is logged and returned without bytes. */
 async function makePackReports(
   deps: AppDeps,
   query: DocumentQuery,
@@ -66,17 +64,17 @@ async function makePackReports(
   signal: AbortSignal,
 ): Promise<Drawn<readonly MadeFile[]>> {
   const input = await buildReport(deps, query, principal);
-  const says = input.report.title;
+  const description = input.report.title;
   const { content: slides } = await makeReportFile(deps, 'pptx', input, signal);
-  const pptx = { path: 'report.pptx', says, bytes: slides };
+  const pptx = { path: 'report.pptx', description, bytes: slides };
   if (deps.drawing?.pdf === undefined) return { content: [pptx], missing: [] };
   try {
     const { content: bytes, missing } = await makeReportFile(deps, 'pdf', input, signal);
-    return { content: [{ path: 'report.pdf', says, bytes }, pptx], missing };
+    return { content: [{ path: 'report.pdf', description, bytes }, pptx], missing };
   } catch (error) {
     if (signal.aborted) throw error;
     logMissingReport(deps, error);
-    return { content: [{ path: 'report.pdf', says }, pptx], missing: [] };
+    return { content: [{ path: 'report.pdf', description }, pptx], missing: [] };
   }
 }
 
@@ -109,7 +107,7 @@ function tableTask(file: DocumentFile, scope: DocumentScope, query: DocumentQuer
 
 const isReport = (file: DocumentFile): boolean => file.startsWith('report.');
 
-/** @throws HttpProblem `bad_request` for a parameter that the file does not take. */
+/** @throws HttpProblem `bad_request` for a parameter that the file does not take */
 function checkQuery(file: DocumentFile, query: DocumentQuery): void {
   const filters = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter(
     (filter) => query[filter] !== undefined,
@@ -117,16 +115,16 @@ function checkQuery(file: DocumentFile, query: DocumentQuery): void {
   if (isReport(file) && filters.length > 0)
     throw problem(
       'bad_request',
-      `Leave out ${filters.join(', ')}: a report is of the whole register.`,
+      `Leave out ${filters.join(', ')}: a report always covers the whole register.`,
     );
   if (query.cur !== undefined && !isReport(file) && file !== 'pack.zip')
     throw problem(
       'bad_request',
-      'Leave out cur: this file keeps each amount in its own currency. A report and a figure take it.',
+      'Leave out cur: this file keeps each amount in its own currency. Only reports and figures take it.',
     );
 }
 
-/** The entity tag of a document: a hash of everything that decides its bytes. */
+/** Makes the entity tag of a document: a hash of everything that its bytes depend on. */
 function documentTag(
   { config }: AppDeps,
   file: DocumentFile,
@@ -178,8 +176,7 @@ function documentHeaders(
 }
 
 /**
- * Answers with a document as a download. Workbooks, tables and packs are streamed while they are
- * written.
+ * Sends a document as a download. Workbooks, tables and packs are streamed while they are written.
  */
 export async function exportDocument(
   deps: DocumentDeps,
@@ -189,7 +186,7 @@ export async function exportDocument(
   principal: Principal | undefined,
 ): Promise<Response> {
   checkQuery(file, query);
-  const scope = await documentScope(deps, query);
+  const scope = await readDocumentScope(deps, query);
   const tag = await documentTag(deps, file, query, scope, principal?.role);
   const untagged = documentHeaders(file, query, scope);
   const headers = { ...untagged, etag: tagHeader(tag, undefined) };
@@ -203,12 +200,12 @@ export async function exportDocument(
     const { content, missing } = await makeReportFile(deps, format, input, signal);
     return new Response(content, { headers: { ...headers, ...missingHeader(missing) } });
   }
-  const documents = deps.documents ?? inPlace(deps.db);
+  const documents = deps.documents ?? createDocuments(deps.db);
   if (file !== 'pack.zip')
     return new Response(await documents.open(tableTask(file, scope, query), signal), { headers });
   const { content: reports, missing } = await makePackReports(deps, query, principal, signal);
   const stream = await documents.open({ kind: 'pack', scope, made: reports }, signal);
-  // a pack without its PDF is not the pack that the tag stands for
+  // A pack without its PDF must not get the tag of the whole pack.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
   return new Response(stream, {
     headers: { ...(isComplete ? headers : untagged), ...missingHeader(missing) },

@@ -19,17 +19,17 @@ import {
   statusTerms,
 } from '#domain/labels/index.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
-import { filterLines } from '#server/exports/tables/filter-labels.ts';
+import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
 
-/** What a link shows of a list of projects, as a file holds it. */
+/** The project list of a link, as a file holds it. */
 export interface SharedList {
   readonly table: ChartTable;
   readonly words: ChartWords;
 }
 
-/** Of a link that names none: counts and sums by stage. */
+/** Makes the table of a link without names: counts and sums by stage. */
 function stagesTable(
   { stages, data_status }: SharedProjects,
   word: (stage: string) => string,
@@ -59,7 +59,7 @@ function stagesTable(
 function itemsTable(
   items: NonNullable<SharedProjects['items']>,
   data_status: SharedProjects['data_status'],
-  said: {
+  translate: {
     readonly stage: (id: string) => string;
     readonly industry: (id: string | undefined) => string | null;
   },
@@ -80,9 +80,9 @@ function itemsTable(
     rows: items.map((item) => [
       item.code,
       projectName(item, language),
-      said.stage(item.stage),
+      translate.stage(item.stage),
       statusTerms[item.status][language],
-      said.industry(item.industry),
+      translate.industry(item.industry),
       item.money === undefined ? null : major(item.money),
       item.money?.currency ?? null,
       item.missing === undefined
@@ -93,10 +93,11 @@ function itemsTable(
 }
 
 /**
- * The list of projects of a link: those that it names, else its totals by stage, with its filters
- * in words. Undefined where it shows no list.
+ * Makes the project list of a link: named projects, or totals by stage, with the filters in words.
+ *
+ * @returns undefined when the link has no list
  */
-export function sharedList(
+export function makeSharedList(
   { link, view, projects, ...payload }: SharedPayload,
   language: Language,
 ): SharedList | undefined {
@@ -116,9 +117,10 @@ export function sharedList(
     table,
     words: {
       title: link.title ?? [zone.short_name[language], sheetWords[language].projects].join(' · '),
-      subtitle: [measure, ...filterLines({ filters: view.filters ?? {}, language, profile })].join(
-        ' · ',
-      ),
+      subtitle: [
+        measure,
+        ...describeFilters({ filters: view.filters ?? {}, language, profile }),
+      ].join(' · '),
       unit: zone.base_currency,
       source: sourceOf([registerSource(data_status)[language]], language),
       alt: '',
@@ -133,7 +135,7 @@ export function sharedList(
   };
 }
 
-/** The list as CSV, or as a workbook with day, source and status above its rows. */
+/** Writes the list as CSV, or as a workbook with day, source and status above the rows. */
 export const listFile = (
   { table, words }: SharedList,
   format: 'csv' | 'xlsx',

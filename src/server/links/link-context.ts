@@ -1,5 +1,6 @@
 import { toDay } from '#domain/values/date.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
+import { PromiseCache } from '#server/core/bounded-map.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { ResponseCache, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import type { Host } from '#server/http/host.ts';
@@ -35,7 +36,7 @@ export class LinkContext {
   readonly streams: LinkStreams;
   readonly #links: LinkCache;
   readonly #responses = new ResponseCache(cacheBytes);
-  readonly #payloads = new Map<string, Promise<SharedPayload>>();
+  readonly #payloads = new PromiseCache<SharedPayload>(maxPayloads);
   readonly #deps: AppDeps;
   readonly #revisions: RevisionWatch;
   constructor(deps: AppDeps, revisions: RevisionWatch) {
@@ -55,15 +56,9 @@ export class LinkContext {
    * register.
    */
   async payload(link: StoredLink): Promise<SharedPayload> {
-    const key = await this.#cacheKey(link);
-    const known = this.#payloads.get(key);
-    if (known !== undefined) return known;
-    const payload = makePayload(this.#deps, link);
-    this.#payloads.set(key, payload);
-    payload.catch(() => this.#payloads.delete(key));
-    const oldest = this.#payloads.keys().next().value;
-    if (this.#payloads.size > maxPayloads && oldest !== undefined) this.#payloads.delete(oldest);
-    return payload;
+    return this.#payloads.getOrMake(await this.#cacheKey(link), () =>
+      makePayload(this.#deps, link),
+    );
   }
   /**
    * Makes an answer from the payload of a link, once for each version and revision.

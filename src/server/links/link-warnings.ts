@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { LinkWarning, SharedPayload, WarnedAmount } from '#contract/links/schemas.ts';
 import { listInferableAmounts } from '#domain/redaction/inferable-amounts.ts';
 import type { LinkContent, ProjectOnDay } from '#domain/redaction/visible-sums.ts';
+import { PromiseCache } from '#server/core/bounded-map.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredLink } from './store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -40,7 +41,7 @@ const canOpen = (link: StoredLink, now: Date): boolean =>
 export class LinkWarnings {
   readonly #deps: AppDeps;
   readonly #links: LinkContext;
-  readonly #cache = new Map<string, Promise<ReadonlyMap<string, readonly LinkWarning[]>>>();
+  readonly #cache = new PromiseCache<ReadonlyMap<string, readonly LinkWarning[]>>(maxCached);
   constructor(deps: AppDeps, links: LinkContext) {
     this.#deps = deps;
     this.#links = links;
@@ -92,14 +93,7 @@ export class LinkWarnings {
   ): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const revision = await currentRevision(this.#deps.db);
     const key = `${revision} ${this.#deps.clock().toISOString().slice(0, 10)} ${links.map(({ id, version }) => `${id} ${version}`).join(' ')}`;
-    const known = this.#cache.get(key);
-    if (known !== undefined) return known;
-    const made = this.#makeWarnings(links);
-    this.#cache.set(key, made);
-    made.catch(() => this.#cache.delete(key));
-    const oldest = this.#cache.keys().next().value;
-    if (this.#cache.size > maxCached && oldest !== undefined) this.#cache.delete(oldest);
-    return made;
+    return this.#cache.getOrMake(key, () => this.#makeWarnings(links));
   }
   async #makeWarnings(
     links: readonly StoredLink[],

@@ -6,8 +6,8 @@ import type { Language } from '#domain/values/language.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import { chartAndFormat, chartAnswer } from '#server/exports/figure/service.ts';
-import { listFile, sharedList } from '#server/exports/linked-list.ts';
+import { parseFileName, answerChart } from '#server/exports/figure/service.ts';
+import { listFile, makeSharedList } from '#server/exports/linked-list.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer, TaggedAnswer } from '#server/http/response-cache.ts';
 import { addLinkDownload } from './download-store.ts';
@@ -62,7 +62,7 @@ export async function makeChartFile(
   query: SharedChartQuery,
   signal: AbortSignal,
 ): Promise<TaggedAnswer> {
-  const chart = chartAndFormat(file);
+  const chart = parseFileName(file);
   const isPicture = ['svg', 'png', 'pdf'].includes(chart.format);
   if (link.exports === 'none' || (link.exports === 'pictures' && !isPicture)) throw noSuchFile();
   const { measure, range } = link.view;
@@ -74,7 +74,7 @@ export async function makeChartFile(
     const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
     if (wait > 0) throw tooManyRequests(wait);
     const overview = toDrawableOverview(payload.overview, payload.changes);
-    return chartAnswer(deps, chart, overview, chartQuery, { signal: shared });
+    return answerChart(deps, chart, overview, chartQuery, { signal: shared });
   };
   return links.getOrMake(link, name, make, signal);
 }
@@ -97,7 +97,7 @@ export async function makeListFile(
     throw problem('bad_request', 'Leave out csv: only .csv files take it.');
   const language = (lang ?? link.language) as Language;
   const make = async (payload: SharedPayload): Promise<Answer> => {
-    const list = sharedList(payload, language);
+    const list = makeSharedList(payload, language);
     if (list === undefined) throw noSuchFile();
     const name = [
       'projects',

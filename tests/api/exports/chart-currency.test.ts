@@ -47,7 +47,7 @@ const problemOf = async (
 };
 
 describe('a chart in a second currency', () => {
-  it('has yen beside yuan by a rate that was entered with day and source, and says so; without one nothing is made', async () => {
+  it('shows yen next to yuan with the entered rate, its day and source; without a rate it is rejected', async () => {
     expect((await problemOf('pipeline.json?cur=JPY')).detail).toMatch(
       /^No rate between CNY and JPY on or before 2021-04-16.*Enter one/,
     );
@@ -106,7 +106,7 @@ describe('a chart in a second currency', () => {
     );
   });
 
-  it('leads back to the page with the same yen beside yuan, which says which rate is missing where there is none', async () => {
+  it('links to a page with the same yen, which names a missing rate', async () => {
     asked.length = 0;
     await get('pipeline.svg?cur=JPY&lang=ja');
     expect(new URL(asked[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
@@ -125,7 +125,7 @@ describe('a chart in a second currency', () => {
     expect(await (await api.send('GET', '/?cur=JPY&lang=en')).text()).not.toContain('Internal');
   });
 
-  it('holds yen as numbers in the workbook and in the slide’s, each in its own format', async () => {
+  it('the workbook and the slide hold yen as numbers with their own format', async () => {
     for (const format of ['xlsx', 'pptx']) {
       const parts = unzipSync(
         new Uint8Array(await (await get(`pipeline.${format}?cur=JPY&lang=ja`)).arrayBuffer()),

@@ -51,7 +51,7 @@ const problemOf = async (
 };
 
 describe('a chart by its address', () => {
-  it('comes in each form, with its type and a name that says what it is', async () => {
+  it('has its media type and a descriptive file name in each format', async () => {
     const types = {
       json: 'application/json; charset=utf-8',
       csv: 'text/csv; charset=utf-8',
@@ -72,7 +72,7 @@ describe('a chart by its address', () => {
     expect(pages).toHaveLength(1);
   });
 
-  it('refuses sizes and pixels beyond what there is, and names what there is', async () => {
+  it('rejects unknown sizes and scales and names the allowed ones', async () => {
     for (const size of ['1234', '99999x99999', 'huge', '-1']) {
       const refused = await problemOf(`targets.png?size=${size}`);
       expect(refused.status).toBe(400);
@@ -89,7 +89,7 @@ describe('a chart by its address', () => {
     });
   });
 
-  it('says what a form does not know, instead of doing as if it did', async () => {
+  it('rejects parameters that the format does not take', async () => {
     for (const path of [
       'targets.csv?size=wide',
       'targets.pdf?size=tall',
@@ -97,10 +97,10 @@ describe('a chart by its address', () => {
       'targets.xlsx?theme=dark',
       'targets.json?csv=excel',
     ])
-      expect((await problemOf(path)).detail, path).toMatch(/^Leave (size|scale|theme|csv) out/);
+      expect((await problemOf(path)).detail, path).toMatch(/^Leave out (size|scale|theme|csv)/);
   });
 
-  it('hands size, pixels, theme, language, options and the making to the drawer', async () => {
+  it('passes size, scale, theme, language, options and stamp to the drawer', async () => {
     asked.length = 0;
     await get(
       'progress.png?size=tall&scale=3&theme=dark&lang=zh-CN&measure=jobs&range=to_target&plan=straight&as_of=2021-04-16',
@@ -129,7 +129,7 @@ describe('a chart by its address', () => {
     expect(asked.at(-1)).toMatchObject({ fonts: true });
   });
 
-  it('says in JSON from what it was made, at the moment the revision was recorded and not when it was asked', async () => {
+  it('states its provenance in JSON, with the time of the revision and not of the request', async () => {
     const file = (await (await get('targets.json?lang=en')).json()) as ChartFile;
     const [revision] = (
       await api.get<{ items: { id: number; recorded_at: string }[] }>('/api/v1/revisions')
@@ -145,7 +145,7 @@ describe('a chart by its address', () => {
     expect(file.rows.length).toBeGreaterThan(0);
   });
 
-  it('is the same bytes each time, in workbook, slide and tables', async () => {
+  it('has the same bytes each time, as workbook, slides and tables', async () => {
     for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
       // a parameter in another order is another address, so that nothing kept is compared with
       // itself
@@ -160,7 +160,7 @@ describe('a chart by its address', () => {
     }
   });
 
-  it('holds the same rows in each form', async () => {
+  it('has the same rows in each format', async () => {
     const { rows, columns } = (await (
       await get('progress.json?range=to_target&lang=en')
     ).json()) as ChartFile;
@@ -184,7 +184,7 @@ describe('a chart by its address', () => {
     });
   });
 
-  it('is a picture for a viewer, and data too from an analyst on, also where it was kept for somebody else', async () => {
+  it('a viewer gets pictures and an analyst also data, even from the response cache of another user', async () => {
     for (const format of ['svg', 'png', 'pdf'])
       expect((await get(`targets.${format}`, 'viewer')).status).toBe(200);
     for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
@@ -193,7 +193,7 @@ describe('a chart by its address', () => {
     }
   });
 
-  it('names the characters that no font has in a header, again from a kept answer, and in a list of fifty at most', async () => {
+  it('lists missing characters in a header, fifty at most, also for a cached response', async () => {
     const header = async (format: string): Promise<string | null> => {
       const response = await get(`pipeline.${format}?lang=zh-CN&as_of=2021-04-15`);
       expect(response.status).toBe(200);
@@ -215,7 +215,7 @@ describe('a chart by its address', () => {
     ).toBeNull();
   });
 
-  it('has a policy of its own where it can be looked at by itself: it runs nothing and asks for nothing', async () => {
+  it('a picture has a content security policy that allows no scripts and no requests', async () => {
     const policy = (await get('targets.svg')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain('sandbox');

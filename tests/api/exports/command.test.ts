@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 describe('headway export', () => {
-  it('makes the pack of a quarter in one command, beside an open store, and again the same bytes', async () => {
+  it('writes the pack of a quarter while the store is open, with the same bytes each time', async () => {
     const first = await headway(
       'pack',
       '--quarter',
@@ -90,7 +90,7 @@ describe('headway export', () => {
       'targets_2021-04-16_en_ILLUSTRATIVE.csv',
     ],
     [['projects', '--stage', 'signed', '--as-of', '2021-04-16'], 0, 'projects_2021-04-16'],
-    [['chart', 'nothing'], 2, 'Ask for one of targets'],
+    [['chart', 'nothing'], 2, 'Request one of targets'],
     [['chart'], 2, 'Name what to export'],
     [['everything'], 2, 'Name what to export'],
     [['pack', '--quarter', '2021Q9'], 2, 'Correct period'],

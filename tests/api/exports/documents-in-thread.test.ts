@@ -25,7 +25,7 @@ const openApiOn = (db: Db, documents: Documents | undefined): App =>
   });
 
 describe('a document in a thread of its own', () => {
-  it('is the bytes that are made in place, and ends when its reader leaves', async () => {
+  it('has the bytes of the calling thread, and ends when its reader leaves', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'headway-documents-'));
     const url = join(folder, 'headway.db');
     const db = await openDatabase({ url });

@@ -12,7 +12,7 @@ import { cny, record } from '../../setup/api/store-records.ts';
 const importer = createImporter(inProcess);
 const clocked = '2021-05-10';
 
-describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
+describe.each(engines)('importing an exported document, on', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
@@ -78,7 +78,7 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
     },
   );
 
-  it('what registers are made awkward by comes back: missing with its reason, words before numbers, two currencies, formulas, columns of their own', async () => {
+  it('restores missing amounts with reasons, qualifiers, two currencies, formulas and custom columns', async () => {
     const text = {
       progress_text: '=1+1',
       remark: '+7 495 123-45-67',

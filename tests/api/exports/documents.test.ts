@@ -33,7 +33,7 @@ describe.each(engines)('documents on $name', (engine) => {
       .update(await file(name, query))
       .digest('hex');
 
-  it('holds the layouts of the field, typed: amounts as numbers under a format, dates as dates, nothing that runs', async () => {
+  it('the workbook has the layouts of the field with typed cells: amounts, dates, and no formulas', async () => {
     const book = unzipSync(await file('workbook.xlsx', '?period=2021Q1&lang=zh-CN'));
     const workbook = strFromU8(book['xl/workbook.xml'] ?? new Uint8Array());
     for (const name of [
@@ -58,7 +58,7 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(all).toContain('示例数据（虚构）');
   });
 
-  it('answers 304 to who has it, and says its name with the day and what is invented', async () => {
+  it('a repeated request gets 304, and the file name has the day and marks invented data', async () => {
     const first = await api.send('GET', `${address}/pack.zip?period=2021-03&lang=en`);
     await first.body?.cancel();
     const tag = first.headers.get('etag') ?? '';
@@ -73,7 +73,7 @@ describe.each(engines)('documents on $name', (engine) => {
     expect([head.status, head.headers.get('etag')]).toEqual([200, tag]);
   });
 
-  it('packs CSV whose rows are those that its metadata counts, a workbook and a page on how to cite, in the language asked for', async () => {
+  it('the pack has CSV with the row counts of its metadata, a workbook and a README in the requested language', async () => {
     const pack = unzipSync(await file('pack.zip', '?period=2021Q1&lang=ja'));
     const text = (name: string): string => strFromU8(pack[name] ?? new Uint8Array());
     const metadata = JSON.parse(text('metadata.json')) as {
@@ -130,7 +130,7 @@ describe.each(engines)('documents on $name', (engine) => {
     );
   });
 
-  it('marks the CSV for Excel and leaves the clean one alone', async () => {
+  it('escapes formulas in CSV for Excel and leaves plain CSV unchanged', async () => {
     const [clean, excel] = [
       await file('projects.csv', '?lang=en'),
       await file('projects.csv', '?lang=en&csv=excel'),
@@ -158,7 +158,7 @@ describe.each(engines)('documents on $name', (engine) => {
     ['/report.pdf', 422, 'slides'],
     ['/pack.zip?sort=code', 400, 'period'],
     ['/workbook.xlsx?lang=fr', 400, 'lang'],
-  ])('refuses %s with %i and says what to do', async (path, status, says) => {
+  ])('rejects %s with %i and says what to do', async (path, status, says) => {
     const response = await api.send('GET', address + path);
     expect([response.status, await response.text()]).toEqual([
       status,
@@ -166,7 +166,7 @@ describe.each(engines)('documents on $name', (engine) => {
     ]);
   });
 
-  it('says what each would hold, which periods there are, and lets a viewer take no data', async () => {
+  it('lists the parts of each document and the periods, and a viewer exports no data', async () => {
     const list = await api.get<DocumentList>(`${address}?period=2021Q1`);
     expect([list.as_of, list.compare, list.projects, list.projects_total]).toEqual([
       '2021-03-31',
@@ -183,7 +183,7 @@ describe.each(engines)('documents on $name', (engine) => {
     ]);
   });
 
-  it('gives the report as slides and as content; a viewer gets it without notes, authors and issues', async () => {
+  it('exports the report as slides and as JSON; a viewer’s report has no notes, authors and issues', async () => {
     const slides = unzipSync(await file('report.pptx', '?period=2021Q1&lang=zh-CN'));
     const text = Object.keys(slides)
       .filter((name) => name.startsWith('ppt/slides/slide'))
@@ -210,14 +210,14 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(taken.status).toBe(200);
   });
 
-  it('notes in the audit who took data', async () => {
+  it('the audit log records who exported data', async () => {
     const analyst = { ...viewer, id: 'a', name: 'Aoi', role: 'analyst' } as const;
     await api.send('GET', `${address}/projects.csv`, { env: { principal: analyst } });
     const { items } = await api.get<{ items: readonly { kind: string }[] }>('/api/v1/audit');
     expect(items.map(({ kind }) => kind)).toContain('data_exported');
   });
 
-  it('lists the problems of projects, and how each stands on the day', async () => {
+  it('the workbook lists the issues of projects with their state on the day', async () => {
     const issue = {
       text: '=1+1 供电容量不足',
       severity: 'high',
@@ -243,7 +243,7 @@ describe.each(engines)('documents on $name', (engine) => {
     );
   });
 
-  it('gives equal bytes for equal inputs, other bytes for another language, and the same as it was known then after a change', async () => {
+  it('equal requests give equal bytes, another language gives others, and known_at reproduces the bytes after a change', async () => {
     const query = '?as_of=2021-04-16&lang=ja';
     const [pack, book] = [await sumOf('pack.zip', query), await sumOf('workbook.xlsx', query)];
     expect(await sumOf('pack.zip', query)).toBe(pack);

@@ -79,7 +79,7 @@ afterAll(() => api.close());
 
 describe('every text that reaches an export', () => {
   test.each(['targets', 'progress', 'pipeline', 'changes'])(
-    'is text in each form of %s, in each language',
+    'stays text in each format of %s, in each language',
     async (id) => {
       for (const language of languages) {
         const chart = (form: string): Promise<Uint8Array<ArrayBuffer>> =>
@@ -110,7 +110,7 @@ describe('every text that reaches an export', () => {
     },
   );
 
-  test('is text in the report, in each language', async () => {
+  test('stays text in the report, in each language', async () => {
     for (const language of languages)
       officeTexts(await bytesOf(`documents/report.pptx?${path}&lang=${language}`), 'report.pptx');
     expect(
@@ -118,7 +118,7 @@ describe('every text that reaches an export', () => {
     ).not.toMatch(active);
   });
 
-  test('is text in the workbook and the pack', async () => {
+  test('stays text in the workbook and the pack', async () => {
     const pack = unzipSync(await bytesOf(`documents/pack.zip?${path}&lang=en`));
     for (const name of Object.keys(pack)) expect(name).toMatch(/^[\w./-]+$/);
     expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty(
@@ -130,7 +130,7 @@ describe('every text that reaches an export', () => {
     for (const text of hostileTexts) expect(workbook?.has(kept(text)), text).toBe(true);
   });
 
-  test('is text in the copy that is sent as one page', async () => {
+  test('stays text in the single-page copy', async () => {
     const overview = await api.get<SharedOverview>(`/api/v1/overview/totals?${path}`);
     const pictures = { 'zh-CN': [], ja: [], en: [] };
     for (const language of languages) {
@@ -142,7 +142,7 @@ describe('every text that reaches an export', () => {
     }
   });
 
-  test('runs in no cell: CSV for Excel marks it, the clean CSV leaves it, and LibreOffice counts no formula', async () => {
+  test('runs in no cell: CSV for Excel escapes it, plain CSV keeps it, and LibreOffice finds no formula', async () => {
     const excel = strFromU8(await bytesOf(`documents/projects.csv?${path}&csv=excel`));
     expect(excel).not.toMatch(/(^|[,\n]"?)[=@\t]/);
     const clean = strFromU8(await bytesOf(`documents/projects.csv?${path}`));
@@ -159,7 +159,7 @@ describe('every text that reaches an export', () => {
   }, 120_000);
 });
 
-describe('what an export is asked with', () => {
+describe('invalid parameters of an export', () => {
   test.each([
     ['charts/targets.png?size=wide2', 'wide'],
     ['charts/targets.png?size=', 'wide'],
@@ -179,7 +179,7 @@ describe('what an export is asked with', () => {
     ['documents/workbook.xlsx?rows=1000000', 'rows'],
     ['documents/projects.csv?csv=excel&csv=excel', 'csv'],
     ['documents/report.pdf?lang=zh', 'zh-CN'],
-  ])('%s is refused with what there is (%s)', async (file, named) => {
+  ])('%s is rejected with the allowed values (%s)', async (file, named) => {
     const response = await api.send('GET', `/api/v1/${file}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(named);

@@ -44,7 +44,7 @@ async function sentBy(own: TestApi, address: string) {
   return { bytes, text: strFromU8(bytes), answer: [response.status, response.headers.get(header)] };
 }
 
-test('names in scripts beyond Chinese and Japanese are drawn letter for letter, and no text lies on another', async () => {
+test('names in other scripts are drawn letter by letter without overlapping texts', async () => {
   const own = await namedApi(otherScripts);
   for (const [language, note] of Object.entries(replaced))
     for (const form of ['svg', 'png', 'pdf']) {
@@ -64,7 +64,7 @@ test('names in scripts beyond Chinese and Japanese are drawn letter for letter, 
 
 describe('a character that no font has', () => {
   test.each(undrawn)(
-    '%s is a mark in each picture, whose header names %s; data have it as it is',
+    '%s becomes a mark in each picture, whose header lists %s; data keep it',
     async (name, code, marks, lang) => {
       const own = await namedApi([name]);
       const query = `${path}&lang=${lang}`;
@@ -88,7 +88,7 @@ describe('a character that no font has', () => {
     },
   );
 
-  test('is a mark in the report, which says so under its title, and in the one of the pack; a reader selects the character', async () => {
+  test('becomes a mark in the report and in the report of the pack, with a note; readers can select the character', async () => {
     const own = await namedApi(['A+แก้ว 12']);
     const answer = [200, 'U+0E01 U+0E27 U+0E41 U+0E49'];
     const report = await sentBy(own, `documents/report.pdf?${path}&lang=en`);
@@ -107,7 +107,7 @@ describe('a character that no font has', () => {
 });
 
 describe('a drawer that fails', () => {
-  test('leaves the data pack whole but for the pages, and README and the log say so', async () => {
+  test('leaves the data pack complete except for its pages, and README and log say so', async () => {
     const logged: unknown[] = [];
     const fails = () => Promise.reject(new Error('The drawing thread has ended.'));
     const own = await openApi(undefined, {

@@ -80,7 +80,7 @@ async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly As
 }
 
 test.each(['sample', 'example_zone'] as const)(
-  'no text of a picture of the %s lies on another, covers a point or leaves the picture, in any size, language and theme',
+  'no text in a picture of the %s overlaps a text, covers a point or leaves the picture, in any size, language and theme',
   async (sample) => {
     const faults: string[] = [];
     // a theme changes colours alone, which the stored references show for each chart: one size is
@@ -108,7 +108,7 @@ test.each(['sample', 'example_zone'] as const)(
   60_000,
 );
 
-test('a text that lies on another, covers a point or leaves the picture is found', () => {
+test('the check finds a text that overlaps another, covers a point or leaves the picture', () => {
   const picture = (inside: string): string => `<svg viewBox="0 0 200 100">${inside}</svg>`;
   const text = (x: number, y: number, more = ''): string =>
     `<text x="${x}" y="${y}" font-size="12"${more}>数据截至</text>`;

@@ -77,7 +77,7 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
     }
   });
 
-  test('stands with its start, path and checkpoints in the files of the figures that show it', async () => {
+  test('the files of its figures hold its start, path and checkpoints', async () => {
     api = await openApi(engine);
     const csv = async (file: string) =>
       rowsOf(await (await api.send('GET', `/api/v1/charts/${file}`)).text());

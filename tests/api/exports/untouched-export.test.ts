@@ -16,7 +16,7 @@ const answers = { file_kind: 'own_register', as_of: '2026-05-01' };
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
 
-describe.each(engines)('an export that is imported again untouched, on $name', (engine) => {
+describe.each(engines)('importing an unchanged export, on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());
   const open = async (): Promise<void> => {
@@ -50,7 +50,7 @@ describe.each(engines)('an export that is imported again untouched, on $name', (
     }
   }
 
-  it.each(['sample', 'example_zone'] as const)('%s: no row is changed', async (origin) => {
+  it.each(['sample', 'example_zone'] as const)('changes no row of %s', async (origin) => {
     await open();
     if (origin !== 'sample')
       await api.send('POST', '/api/v1/samples', { body: { sample: origin } });
@@ -61,13 +61,13 @@ describe.each(engines)('an export that is imported again untouched, on $name', (
   it.each([
     ['register-zh.csv', {}],
     ['registro-it.csv', { unit: 'one', currency: 'EUR' }],
-  ] as const)('%s: no row is changed', async (name, more) => {
+  ] as const)('changes no row of %s', async (name, more) => {
     await open();
     await applyPlan(api.db, await planOf(fixture(name), name, more));
     await expectUnchanged();
   });
 
-  it('an amount that was entered, and one with words of its own, are unchanged; another amount is shown in the same unit', async () => {
+  it('keeps an entered amount and one with its own words; a changed amount has the same unit', async () => {
     await open();
     await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
     const amount = (minor: string, text?: string) => ({

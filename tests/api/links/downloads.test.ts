@@ -11,7 +11,7 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
   });
   afterEach(() => links.close());
 
-  test('are counted on the link, and are in the audit log once for each file and day', async () => {
+  test('are counted on the link and logged once for each file and day', async () => {
     const made = await links.make({ exports: 'data' });
     const headers = await links.reader(made);
     const read = (file: string, more = {}) =>
@@ -47,7 +47,7 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
     });
   });
 
-  test('name no revision, since a reader is not told how often the register was changed', async () => {
+  test('name no revision, which would reveal the number of changes', async () => {
     const made = await links.make({ exports: 'data' });
     const headers = await links.reader(made);
     const text = async (file: string) =>

@@ -42,7 +42,7 @@ const ancestors = async (address: string, referer: string = `${site}/`): Promise
   );
 };
 
-test('only the sites that a link names may show it in a frame, and none once it is paused', async () => {
+test('only the sites of a live link may frame it, and none while it is paused', async () => {
   const made = await links.make(embedded('progress', [site, 'http://intranet:8080']));
   expect(made.address).toBe(`/e?i=${made.link.id}#${made.secret}`);
   const address = `/e?i=${made.link.id}`;
@@ -61,7 +61,7 @@ test('only the sites that a link names may show it in a frame, and none once it 
   expect(await ancestors(`/e?i=${made.link.id}`)).toBe("'none'");
 });
 
-test('no reader is told which other sites may show it: not by the page, with or without a site of theirs', async () => {
+test('the page reveals none of the other sites', async () => {
   const made = await links.make(embedded('progress', [site, 'https://partner.example.com']));
   for (const referer of [
     '',
@@ -74,7 +74,7 @@ test('no reader is told which other sites may show it: not by the page, with or 
   expect(await ancestors(`/e?i=${made.link.id}`)).not.toContain('partner');
 });
 
-test('a figure in another site is read with a token and no cookie, and holds what that figure draws and nothing else', async () => {
+test('an embedded figure is read with a token and holds only its own data', async () => {
   for (const [figure, has, lacks] of [
     ['progress', 'targets', 'strip'],
     ['targets', 'targets', 'strip'],
@@ -116,7 +116,7 @@ test('a figure in another site is read with a token and no cookie, and holds wha
   }
 });
 
-test('the cookie of a link is no token', async () => {
+test('the cookie of a link is not accepted as token', async () => {
   const made = await links.make();
   const cookie = (await links.reader(made))['cookie'] ?? '';
   expect((await links.read(made.link.id, { cookie })).status).toBe(200);
@@ -125,7 +125,7 @@ test('the cookie of a link is no token', async () => {
   ).toBe(401);
 });
 
-test('what a figure in another site can not have is refused, and so is what is no site', async () => {
+test('rejects an embedded figure with a password, files or an invalid site', async () => {
   const send = async (more: object) =>
     (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
   expect(await send(embedded('progress'))).toBe(201);

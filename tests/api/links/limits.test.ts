@@ -9,7 +9,7 @@ import type { DrawRequest } from '#server/core/deps.ts';
 import { browser, type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-test('one block is a /24 or a /56, however its addresses are written', () => {
+test('a block is a /24 or a /56 in every notation of its addresses', () => {
   expect(['203.0.113.7', '203.0.113.250', '::ffff:203.0.113.9'].map(addressBlock)).toEqual([
     '203.0.113',
     '203.0.113',
@@ -37,7 +37,7 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
   const from = (ip: string, body: unknown) =>
     links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip } });
 
-  test('of one block of addresses 30 tries a minute are looked at, and the next one waits', async () => {
+  test('a block of addresses gets 30 attempts a minute, and further attempts wait', async () => {
     const made = await links.make();
     const statuses: number[] = [];
     for (let i = 0; i < 32; i += 1)
@@ -51,7 +51,7 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
   });
 
   // Seen to fail without links.drawings in links/reader-routes.ts.
-  test('of one link 60 files a minute are drawn anew; what is ready, data and other links are given all the same', async () => {
+  test('a link draws 60 new files a minute; cached files, data and other links are not limited', async () => {
     const drawn: DrawRequest[] = [];
     const svg = (request: DrawRequest) =>
       Promise.resolve({ content: `<svg>${drawn.push(request)}</svg>`, missing: [] });
@@ -90,7 +90,7 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     await own.close();
   });
 
-  test('a password is asked for, tried five times and then once in 30 seconds, and never kept or told', async () => {
+  test('a password is requested, tried five times and then once in 30 seconds, and never stored or sent', async () => {
     const password = 'a long enough password';
     const made = await links.make({ password });
     expect(JSON.stringify([made, await links.listed()])).not.toMatch(/a long enough|argon2/);
@@ -124,13 +124,13 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     expect(row?.password).toMatch(/^\$argon2id\$/);
   });
 
-  test('a password can not be longer than is looked at, nor shorter than eight', async () => {
+  test('a password has 8 to 1,000 characters', async () => {
     for (const password of ['short', 'x'.repeat(1001)])
       await expect(links.make({ password })).rejects.toThrow('password');
   });
 });
 
-test('a secret whose checksum is wrong costs no query; a thousand reads of a link, many at once, cost a few', async () => {
+test('a secret with a wrong checksum costs no query, and a thousand reads of a link cost a few', async () => {
   const engine = engines[0];
   let queries = 0;
   const counted = (db: Db): Db => ({
@@ -175,7 +175,7 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
   await links.close();
 });
 
-test('figures that are not those that were frozen say so', async () => {
+test('altered frozen figures are marked', async () => {
   const links = await openLinks();
   const made = await links.make({ frozen: true });
   const read = async () =>
@@ -194,7 +194,7 @@ test('figures that are not those that were frozen say so', async () => {
   await links.close();
 });
 
-test('without passwords at hand, as in the demo, a link with one is refused', async () => {
+test('an instance without password hashing, as the demo, rejects a link with a password', async () => {
   const links = await openLinks();
   await expect(links.make({ password: 'a long enough password' })).rejects.toThrow('password');
   await links.close();

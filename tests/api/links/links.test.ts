@@ -12,7 +12,7 @@ describe.each(engines)('shared links on $name', (engine) => {
   });
   afterEach(() => links.close());
 
-  test('a link is made with its secret told once, listed without it, and opened for what it shows', async () => {
+  test('a new link shows its secret once, is listed without it and opens its content', async () => {
     const made = await links.make({ title: 'April', note: 'For the meeting.' });
     expect(made.address).toBe(`/s#${made.secret}`);
     expect(made.secret).toMatch(/^hws_[\w-]{49}$/);
@@ -52,7 +52,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     });
   });
 
-  test('an Idempotency-Key makes one link of two requests', async () => {
+  test('two requests with one Idempotency-Key create one link', async () => {
     const headers = { 'idempotency-key': 'link-1' };
     const send = async () =>
       (
@@ -62,7 +62,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     expect(await links.listed()).toHaveLength(1);
   });
 
-  test('a link lasts a year at most, and never ends in the past', async () => {
+  test('a link expires in the future and within a year', async () => {
     for (const expires_at of ['2021-05-09', '2022-06-01', '2021-05-10T07:59:59Z'])
       expect(
         (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, expires_at } }))
@@ -73,7 +73,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     );
   });
 
-  test('what can not be shared is refused: unknown fields, an unknown target, a name of blanks', async () => {
+  test('rejects unknown fields, an unknown target and a blank name', async () => {
     for (const more of [
       { name: ' ' },
       { raw: true },
@@ -87,7 +87,7 @@ describe.each(engines)('shared links on $name', (engine) => {
       ).toBe(400);
   });
 
-  test('the preview is what the reader will see', async () => {
+  test('the preview equals the reader’s page', async () => {
     for (const frozen of [false, true]) {
       const body = { ...draft, frozen, profile: redactionProfiles.names, title: 'April' };
       const preview = (await (
@@ -106,7 +106,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     }
   });
 
-  test('frozen figures stay as they were, to the byte, while live ones move on', async () => {
+  test('frozen figures keep their bytes while live figures change', async () => {
     const [frozen, live] = [await links.make({ frozen: true }), await links.make()];
     const [a, b] = [await links.reader(frozen), await links.reader(live)];
     const first = await (await links.read(frozen.link.id, a)).text();
@@ -122,7 +122,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     expect(await (await links.read(live.link.id, b)).text()).not.toBe(before);
   });
 
-  test('an ended link never comes back, and says to its holder when it ended', async () => {
+  test('an ended link stays ended, and its holder learns when it ended', async () => {
     const made = await links.make();
     const headers = await links.reader(made);
     expect((await links.change(made.link.id, { state: 'ended' })).status).toBe(200);
@@ -135,7 +135,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     });
   });
 
-  test('changes need the version that was seen, and of two editors one is told', async () => {
+  test('a change needs the current version, and the second of two editors is rejected', async () => {
     const { link } = await links.make();
     const patch = (headers: Readonly<Record<string, string>>) =>
       links.send('PATCH', `/api/v1/links/${link.id}`, { body: { note: 'x' }, headers });

@@ -24,7 +24,7 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
   const read = async (made: Awaited<ReturnType<LinkApi['make']>>, rest = '') =>
     links.read(made.link.id, await links.reader(made), rest);
 
-  test('it holds the projects and the amounts that the page shows, and no more', async () => {
+  test('has the projects and amounts of the page, and no more', async () => {
     const made = await links.make({
       view,
       exports: 'data',
@@ -58,7 +58,7 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     );
   });
 
-  test('a link that names nobody gives its totals, and what is held back stays so', async () => {
+  test('a link without names exports its totals, and withheld amounts stay withheld', async () => {
     const made = await links.make({ view, exports: 'data', language: 'en' });
     const payload = (await (await read(made)).json()) as SharedPayload;
     expect(payload.projects?.items).toBeUndefined();
@@ -85,7 +85,7 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     expect(Object.keys(parts)).toContain('xl/worksheets/sheet1.xml');
   });
 
-  test('a link without the right, or of another page, has no such file, and words of other forms are refused', async () => {
+  test('rejects a link without the right or of another page, and parameters of other formats', async () => {
     for (const exports of ['none', 'pictures'] as const)
       expect((await read(await links.make({ view, exports }), '/lists/projects.csv')).status).toBe(
         404,

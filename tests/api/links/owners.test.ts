@@ -37,7 +37,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
     return (await who.send('PATCH', `/api/v1/links/${id}`, body, { 'if-match': etag })).status;
   };
 
-  test('an analyst sees, changes and ends links of their own; a manager those of everybody; a viewer none', async () => {
+  test('an analyst manages their own links, a manager all links, a viewer none', async () => {
     const [ann, bea, max, vic] = [
       await invited(links, admin, 'ann@x.org', 'analyst'),
       await invited(links, admin, 'bea@x.org', 'analyst'),
@@ -66,7 +66,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
     ]);
   });
 
-  test('links of somebody who may not share any more stand still within the same request, and say why', async () => {
+  test('links pause in the request that removes their owner’s right to share, with the reason', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     const [made, other] = [await make(ann, 'A'), await make(admin, 'B')];
     const [reader, another] = [await links.reader(made), await links.reader(other)];
@@ -90,7 +90,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
 
   // Seen to fail without ownerMayShare in changeLink of routes/links.ts, and with `link.paused_for
   // === 'owner'` beside it.
-  test('a link that was paused by choice is not resumed either once its owner may not share', async () => {
+  test('a link paused by choice stays paused once its owner loses the right to share', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     const made = await make(ann, 'A');
     expect(await patch(ann, made.link.id, { state: 'paused' })).toBe(200);
@@ -107,7 +107,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
   });
 
   // Seen to fail without ownerMayShare in create of routes/links.ts.
-  test('a link that is being made when the right to share is taken away is not made', async () => {
+  test('creating a link fails when its owner loses the right to share meanwhile', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     for (const [taken, given] of [
       [{ role: 'viewer' }, { role: 'analyst' }],
@@ -130,7 +130,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
     expect((await make(ann, 'A')).link.state).toBe('live');
   });
 
-  test('the audit says who made, paused, renewed, resumed and ended which link, and when it was first opened', async () => {
+  test('the audit log records who made, paused, renewed, resumed and ended a link, and its first opening', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     const made = await make(ann, 'Ministry');
     await links.reader(made);

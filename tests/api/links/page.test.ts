@@ -24,7 +24,7 @@ const page = async (address: string) => {
   return { response, html: await response.text() };
 };
 
-test('the page of links names product and zone, holds no data, and is not found by search engines or told to other sites', async () => {
+test('the page of links names product and zone, holds no data and is hidden from search engines and other sites', async () => {
   const { response, html } = await page('/s?as_of=2021-04-16&zone=B');
   expect(html).toMatch(
     /<title>Qingdao area · Headway<\/title><meta property="og:title" content="Qingdao area · Headway">/,
@@ -39,7 +39,7 @@ test('the page of links names product and zone, holds no data, and is not found 
   );
 });
 
-test('a title is in the preview only where its maker publishes it, and only while the link is live', async () => {
+test('the preview shows a title only when its owner publishes it and the link is live', async () => {
   const quiet = await links.make({ title: 'Quiet' });
   const loud = await links.make({ title: '"Loud" <b>', publish_title: true });
   expect(loud.address).toBe(`/s?t=${loud.link.id}#${loud.secret}`);

@@ -12,7 +12,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
   });
   afterEach(() => links.close());
 
-  test('over https the cookie belongs to this host alone', async () => {
+  test('over https the cookie is bound to this host', async () => {
     const made = await links.make();
     const response = await links.post(
       made.secret,
@@ -24,7 +24,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     );
   });
 
-  test('on plain http a cookie of the same name before the true one locks no reader out', async () => {
+  test('on plain http a foreign cookie of the same name locks no reader out', async () => {
     const made = await links.make();
     const { cookie = '' } = await links.reader(made);
     const name = cookie.slice(0, cookie.indexOf('='));
@@ -43,7 +43,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
   });
 
   // Seen to fail with the revision in every answer of routes/health.ts.
-  test('nobody who is not let in learns how many changes are made, and a reader is nobody here', async () => {
+  test('only admitted users learn the revision, and a reader is no user', async () => {
     const health = (headers: Readonly<Record<string, string>>) =>
       links.send('GET', '/api/v1/health', { headers, env: { ip: '192.0.2.9' } });
     const reader = await links.reader(await links.make());
@@ -67,7 +67,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     }
   });
 
-  test('a stream begins with the tag of what the page of the link has just read, so that nothing is missed between the two', async () => {
+  test('a stream starts with the tag of the page, so that no change is missed', async () => {
     const made = await links.make();
     const { link } = made;
     const headers = await links.reader(made);
@@ -79,7 +79,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect([tag.length > 8, etag.includes(tag)]).toEqual([true, true]);
   });
 
-  test('pausing stops a reader at once and resuming lets the same one go on; whoever has the secret is told', async () => {
+  test('pausing stops a reader at once, resuming continues the session, and the holder of the secret learns the state', async () => {
     const made = await links.make();
     const headers = await links.reader(made);
     expect((await links.change(made.link.id, { state: 'paused' })).status).toBe(200);
@@ -94,7 +94,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect((await links.read(made.link.id, headers)).status).toBe(200);
   });
 
-  test('an expired link is over for its readers within the same second, and can be renewed', async () => {
+  test('an expired link closes for its readers within a second and can be renewed', async () => {
     const made = await links.make({ expires_at: '2021-05-10T10:00:00Z' });
     const headers = await links.reader(made);
     links.pass(2 * 60 * 60 * 1000 + 1000);
@@ -108,7 +108,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect((await links.read(made.link.id, await links.reader(made))).status).toBe(200);
   });
 
-  test('a reader is out after twelve hours', async () => {
+  test('a reader’s session ends after twelve hours', async () => {
     const made = await links.make();
     const headers = await links.reader(made);
     links.pass(12 * 60 * 60 * 1000 - 1);
@@ -117,7 +117,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect((await links.read(made.link.id, headers)).status).toBe(401);
   });
 
-  test('opening is counted once for each reader, bots apart; looking counts nothing', async () => {
+  test('each reader is counted once, bots separately, and views are not counted', async () => {
     const made = await links.make();
     const headers = await links.reader(made);
     for (let i = 0; i < 3; i += 1) await links.read(made.link.id, headers);
@@ -141,7 +141,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     });
   });
 
-  test('a link shows itself only: not another link, and nothing of the API', async () => {
+  test('a link opens no other link and no other endpoint', async () => {
     const [one, two] = [await links.make(), await links.make()];
     const headers = await links.reader(one);
     expect((await links.read(two.link.id, headers)).status).toBe(401);
@@ -156,7 +156,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect((await links.read(two.link.id, { cookie: stolen })).status).toBe(401);
   });
 
-  test('files follow the export right of the link', async () => {
+  test('the export right of the link decides its files', async () => {
     const files = ['targets.json', 'targets.csv', 'targets.xlsx'];
     const status = async (made: MadeLink, file: string) =>
       (await links.read(made.link.id, await links.reader(made), `/charts/${file}`)).status;
@@ -180,7 +180,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     ]);
   });
 
-  test('an answer to a wrong secret says nothing, whatever is wrong with it', async () => {
+  test('all wrong secrets get the same response', async () => {
     const made = await links.make();
     const cut = made.secret.slice(0, 26);
     const wrong = [
@@ -222,7 +222,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
       ).toBe(400);
   });
 
-  test('a true secret is told its state only', async () => {
+  test('the right secret of a closed link reveals only its state', async () => {
     const made = await links.make();
     const states: OpenLinkResult[] = [];
     for (const state of ['paused', 'live', 'ended']) {

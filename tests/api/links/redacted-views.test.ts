@@ -10,7 +10,7 @@ import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 const days = { as_of: '2021-04-16', compare: '2020-04-30' } as const;
 
-describe.each(engines)('what shared views leave out on $name', (engine) => {
+describe.each(engines)('redaction of shared views on', (engine) => {
   let links: LinkApi;
   beforeEach(async () => {
     links = await openLinks(engine);
@@ -28,7 +28,7 @@ describe.each(engines)('what shared views leave out on $name', (engine) => {
     return payload;
   };
 
-  test('a day before the first known one shows no count of projects on any page, and no comparison reaches before it', async () => {
+  test('a day before the first known day has no counts, and no comparison reaches before it', async () => {
     const early = { as_of: '2019-12-31', compare: 'none' } as const;
     const full = { ...redactionProfiles.full, names: 'shown' } as const;
     const overview = await shown({ page: 'overview', ...early }, full);
@@ -57,7 +57,7 @@ describe.each(engines)('what shared views leave out on $name', (engine) => {
   });
 
   // Seen to fail without revisionsOfAlone in store/data-days.ts.
-  test('what happens to a project that is left out moves no day and no byte of a live link; what happens to another does', async () => {
+  test('a live link changes only when a project it includes changes', async () => {
     const made = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({
       code,
       stage: 'lead',
@@ -90,7 +90,7 @@ describe.each(engines)('what shared views leave out on $name', (engine) => {
   });
 
   // Seen to fail with `v.name` alone in store/register-changes.ts.
-  test('what a project was called before is on no page', async () => {
+  test('no page shows a former name of a project', async () => {
     const signed = { stage: 'signed', date: '2020-06-10' } as const;
     const registered = { stage: 'registered', date: '2021-02-10' } as const;
     for (const [as_of, name, stage_events] of [
@@ -124,7 +124,7 @@ describe.each(engines)('what shared views leave out on $name', (engine) => {
     }
   });
 
-  test('how long projects are in a stage is told of five or more only', async () => {
+  test('the time in a stage is shown for five projects or more', async () => {
     const { pipeline } = await shown({ page: 'pipeline', ...days });
     const told = pipeline?.stages.map(({ dated, median_days }) => [
       dated >= 5,
@@ -134,7 +134,7 @@ describe.each(engines)('what shared views leave out on $name', (engine) => {
     expect(told?.some(([enough]) => enough) && told.some(([enough]) => !enough)).toBe(true);
   });
 
-  test('a project that is left out is in no count of any view', async () => {
+  test('no view counts an excluded project', async () => {
     const without = (profile: RedactionProfile): RedactionProfile => ({
       ...profile,
       without: ['A03', 'B01'],

@@ -28,11 +28,11 @@ afterEach(async () => {
   for (const links of open.splice(0)) await links.close();
 });
 
-test(`secrets are random, and a mistyped one is known without the store (seed ${seed})`, async () => {
+test(`secrets are random, and a mistyped secret is rejected without the store (seed ${seed})`, async () => {
   expect(await tokenFaults(2000, seed)).toEqual([]);
 });
 
-test('whoever takes the data folder finds no secret and no cookie in it', async () => {
+test('the data folder contains no secret and no cookie', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'headway-links-'));
   const db = await openDatabase({ url: join(folder, 'headway.db') });
   const links = await start({
@@ -44,7 +44,7 @@ test('whoever takes the data folder finds no secret and no cookie in it', async 
 });
 
 describe.each(engines)('shared links under attack on $name', (engine) => {
-  test(`nothing but the secret tells what became of a link (seed ${seed})`, async () => {
+  test(`only the secret reveals the state of a link (seed ${seed})`, async () => {
     expect(await oracleFaults(await start(engine), 25, seed)).toEqual([]);
   });
 
@@ -52,19 +52,19 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
     expect(await revokeFaults(await start(engine), 5)).toEqual([]);
   });
 
-  test(`no reader is given another's bytes (seed ${seed})`, async () => {
+  test(`no reader gets the bytes of another link (seed ${seed})`, async () => {
     expect(await cacheFaults(await start(engine), 8, 300, seed)).toEqual([]);
   });
 
-  test(`no hidden text is in any byte that a reader gets (seed ${seed})`, async () => {
+  test(`readers get no byte of a hidden text (seed ${seed})`, async () => {
     expect(await redactFaults(await start(engine), 12, seed)).toEqual([]);
   });
 
-  test(`nobody finds by adding and subtracting what one or two projects are worth, on any page or beside the stages (seed ${seed})`, async () => {
+  test(`no reader can infer the amount of one or two projects from the sums of any page (seed ${seed})`, async () => {
     expect(await arithmeticFaults(await start(engine), 5, seed)).toEqual([]);
   });
 
-  test(`nothing that a reader adds to an address widens it (seed ${seed})`, async () => {
+  test(`no parameter widens a link (seed ${seed})`, async () => {
     const links = await start(engine);
     for (const page of sharedViews)
       expect(
@@ -78,7 +78,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
       ).toEqual([]);
   });
 
-  test(`frozen figures stay to the byte while others move (seed ${seed})`, async () => {
+  test(`frozen figures keep their bytes while live figures change (seed ${seed})`, async () => {
     expect(await frozenFaults(await start(engine), 12, seed)).toEqual([]);
     expect(await frozenFaults(await start(engine), 4, seed, { page: 'pipeline' })).toEqual([]);
     expect(await frozenFaults(await start(engine), 4, seed, { page: 'projects' })).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
     ).toEqual([]);
   });
 
-  test('software that reads addresses is given no data and counts nothing', async () => {
+  test('software that opens links gets no data and is not counted', async () => {
     const links = await start(engine, {
       assets: async (path) =>
         path === '/shared-link.html'
@@ -109,7 +109,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   });
 });
 
-test('the cookie of a link opens nothing else, on every route of the router', async () => {
+test('the cookie of a link is rejected by every other route', async () => {
   const links = await start(undefined, {
     oneTimeKey: new OneTimeKey(() => Date.now()),
     config: { loopback: false, hosts: [], version: 'test' },

@@ -15,7 +15,7 @@ import { engines } from '../../setup/api/stores.ts';
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 const days = { as_of: '2021-04-16', compare: '2020-04-30' } as const;
 
-describe.each(engines)('views that are shared on $name', (engine) => {
+describe.each(engines)('shared views on', (engine) => {
   let links: LinkApi;
   beforeEach(async () => {
     links = await openLinks(engine);
@@ -35,7 +35,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     return payload;
   };
 
-  test('the pipeline is shared with the amounts that the overview shows, without names and without what stands still', async () => {
+  test('a shared pipeline has the amounts of the overview, without names and stalled projects', async () => {
     const { overview, pipeline, view } = await shown({ page: 'pipeline', ...days });
     const whole = await shown({ page: 'overview', ...days });
     expect(view).toEqual({ page: 'pipeline', ...days });
@@ -59,7 +59,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
   // Seen to fail with the stage of the move in place of the present one in
   // redaction/shared-pipeline.ts, and on hold without presentStages in sharing/projected.ts.
   test.each([[[]], [[{ status: 'on_hold', date: '2021-03-10' }] as const]])(
-    'a project that was registered and went back is named on no page: %j',
+    'no page names a project that returned from registered: %j',
     async (held) => {
       const record = (
         code: string,
@@ -98,7 +98,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     },
   );
 
-  test('what changed is shared between two days that stay; projects are named once they are registered', async () => {
+  test('shared changes compare two fixed days and name projects once they are registered', async () => {
     const { overview, changes } = await shown({ page: 'changes', ...days });
     expect(changes?.days).toEqual({ from: days.compare, to: days.as_of });
     expect([overview.strip, changes?.moves]).toEqual([undefined, undefined]);
@@ -124,7 +124,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     );
   });
 
-  test('the list of projects is shared with its filters, which no reader can change; totals by stage and industry stand for three or more', async () => {
+  test('a shared list keeps its filters, and its totals by stage and industry cover three projects or more', async () => {
     const filters = {
       stage: ['negotiation', 'registered'],
       industry: ['eco', 'ict', 'bio'],
@@ -165,7 +165,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     expect(full?.named).toBe(2);
   });
 
-  test('each page gives the files of its own figures', async () => {
+  test('each page offers the files of its own figures', async () => {
     const files = async (view: LinkView) => {
       const made = await links.make({ view, exports: 'data' });
       const headers = await links.reader(made);
@@ -180,7 +180,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     expect(await files({ page: 'changes', ...days })).toEqual([404, 404, 404, 200]);
   });
 
-  test('a frozen difference stays to the byte when a value of its days is corrected, a live one does not', async () => {
+  test('frozen changes keep their bytes after a correction, live changes do not', async () => {
     const view = { page: 'changes', ...days } as const;
     const [frozen, live] = [await links.make({ view, frozen: true }), await links.make({ view })];
     const text = async (made: typeof live): Promise<string> =>
@@ -194,7 +194,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     expect(await text(live)).not.toBe(moving);
   });
 
-  test('a page that would show nothing, and a measure where there is none, are refused', async () => {
+  test('rejects an empty page and a measure without a target', async () => {
     const only = (sections: RedactionProfile['sections']) => ({
       profile: { ...redactionProfiles.totals, sections },
     });

@@ -16,7 +16,7 @@ const active = {
   view: { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } },
 } as const;
 
-describe.each(engines)('what links give away together on $name', (engine) => {
+describe.each(engines)('warnings of inferable amounts on', (engine) => {
   let links: LinkApi;
   beforeEach(async () => {
     links = await openLinks(engine);
@@ -38,7 +38,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     return json as LinkWarnings;
   };
 
-  test('two lists to one reader name the stage whose amount follows, on both links; to two readers they do not', async () => {
+  test('two lists of one reader warn of the inferable stage on both links; lists of two readers do not', async () => {
     const [whole, part] = [
       await links.make(list),
       await links.make({ ...active, name: ' ministry ' }),
@@ -64,7 +64,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     expect(await kindsOf()).toEqual([]);
   });
 
-  test('a draft is warned of before it is made, and names the link that it goes with', async () => {
+  test('a draft is warned of before its creation and names the related link', async () => {
     const { link } = await links.make(list);
     expect(await check(active)).toMatchObject({
       warnings: [{ kind: 'together', links: [link.id] }],
@@ -73,7 +73,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     expect((await listed()).map(({ id }) => id)).toEqual([link.id]);
   });
 
-  test('frozen overviews of several days are held against each other, amounts that stayed being one', async () => {
+  test('frozen overviews of several days are compared, and unchanged amounts count as one', async () => {
     for (const as_of of ['2020-12-31', '2021-02-28', '2021-04-16'])
       await links.make({ frozen: true, view: { page: 'overview', as_of } });
     const together = (await listed()).flatMap(({ warnings }) => warnings);
@@ -81,7 +81,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     expect(new Set(together.map(({ kind }) => kind))).toEqual(new Set(['together']));
   });
 
-  test('every sum that is held against others is the money that the link shows', async () => {
+  test('every compared sum is an amount of the link', async () => {
     const views = [
       { page: 'overview', as_of: '2021-04-16' },
       { page: 'pipeline', as_of: '2021-04-16' },
@@ -119,7 +119,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
       }
   });
 
-  test('a live link says which of its sums move; one that is frozen, or without amounts, says nothing', async () => {
+  test('a live link lists its changing sums; a frozen link and one without amounts list none', async () => {
     await links.make({ view: { page: 'overview' } });
     const [warning] = (await listed())[0]?.warnings ?? [];
     expect(warning).toMatchObject({ kind: 'moves' });
@@ -130,7 +130,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     ).toEqual({ warnings: [] });
   });
 
-  test('a link of somebody else counts, and is not named to who may not see it', async () => {
+  test('a link of another owner is compared, but hidden from callers who may not see it', async () => {
     await links.make(list);
     const analyst = {
       principal: { id: 'p2', name: 'Second', mode: 'account', role: 'analyst' },

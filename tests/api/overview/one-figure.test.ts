@@ -214,7 +214,7 @@ describe.each(engines)('one figure on $name', (engine) => {
       as_of: day,
       status: 'active',
     })) {
-      for (const [row] of page.map((one) => table.rowsOf(one, 1))) {
+      for (const [row] of page.map((one) => table.makeRows(one, 1))) {
         const [major, currency] = [
           row?.[column('total_investment')] ?? null,
           row?.[column('total_investment_currency')] ?? '',

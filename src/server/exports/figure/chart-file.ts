@@ -14,7 +14,7 @@ import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
 import { toJson } from './to-json.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
 
-/** The forms in which a chart leaves as data, and those that are pictures. */
+/** Formats that hold data. The others are pictures. */
 export const dataFormats = ['json', 'csv', 'xlsx', 'pptx'] as const;
 export const pictureFormats = ['svg', 'png', 'pdf'] as const;
 export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
@@ -22,43 +22,40 @@ export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)
 export interface ChartFileInput {
   readonly id: ChartId;
   readonly format: ChartFormat;
-  /**
-   * What the chart shows: all that the file can hold, redacted already where it is for a shared
-   * link.
-   */
+  /** The data of the chart. For a shared link it is redacted already. */
   readonly overview: Overview;
   readonly context: ChartContext;
   readonly theme: Theme;
   readonly size: PictureSize;
   readonly scale: PictureScale;
-  /** CSV with what spreadsheets need. */
+  /** Adapts CSV for Excel. */
   readonly excel: boolean;
-  /** Absent: the file says neither revision nor address, as those of shared links. */
+  /** Omitted when the file names neither revision nor address, as in files of shared links. */
   readonly stamp: FigureStamp | undefined;
-  /** Fires when nobody waits for the file any more. */
+  /** Aborts when nobody waits for the file. */
   readonly left?: AbortSignal | undefined;
 }
 export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
-  /** Characters that no font has, drawn as marks. */
+  /** Characters that no font has. The drawing shows marks instead. */
   readonly missing?: readonly string[];
 }
-/** Pictures were asked for where nothing draws them. */
+/** Thrown for a picture when this server has no drawer. */
 export class NoDrawerError extends Error {
   override readonly name = 'NoDrawerError';
 }
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** What a PDF says of itself: the title of the figure, its day, status and source. */
-function infoOf({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
+/** Makes the properties of a PDF: title of the figure, day, status and source. */
+function makePdfInfo({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
   const { language } = context;
   const words = chartOf(id).words(overview, context);
   const frame = frameWords[language];
-  const invented = words.data_status === 'illustrative' || overview.illustrative;
+  const isInvented = words.data_status === 'illustrative' || overview.illustrative;
   return {
-    title: `${invented ? `${illustrativeLabel[language]}${frame.separator}` : ''}${words.title}`,
+    title: `${isInvented ? `${illustrativeLabel[language]}${frame.separator}` : ''}${words.title}`,
     subject: [
       overview.zone.name[language],
       frame.asOf(formatDate(words.as_of, language, 'long')),
@@ -72,8 +69,8 @@ function infoOf({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
   };
 }
 
-async function pictureOf(drawing: Drawing, asked: ChartFileInput): Promise<MadeFile> {
-  const { id, format, overview, context, theme, size, scale, stamp, left } = asked;
+async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<MadeFile> {
+  const { id, format, overview, context, theme, size, scale, stamp, left } = input;
   const request = {
     chart: id,
     overview,
@@ -94,23 +91,24 @@ async function pictureOf(drawing: Drawing, asked: ChartFileInput): Promise<MadeF
   }
   if (drawing.pdf === undefined) throw new NoDrawerError();
   const { content: page, missing } = await drawing.svg({ ...request, size: 'a4' }, left);
-  const { content } = await drawing.pdf([page], infoOf(asked), left);
+  const { content } = await drawing.pdf([page], makePdfInfo(input), left);
   return { bytes: new Uint8Array(content), type: 'application/pdf', missing };
 }
 
 /**
- * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal
- * bytes. A mark
- * stands in place of a character that no font has. Throws NoDrawerError where there is no drawer.
+ * Makes one chart in one format. Every figure leaves the server through this function. Equal inputs
+ * give equal bytes. A mark replaces a character that no font has.
+ *
+ * @throws NoDrawerError for a picture without a drawer
  */
-export async function chartFile(
-  asked: ChartFileInput,
+export async function writeChartFile(
+  input: ChartFileInput,
   drawing: Drawing | undefined,
 ): Promise<MadeFile> {
-  const { id, format, overview, context, excel } = asked;
+  const { id, format, overview, context, excel } = input;
   if (format === 'svg' || format === 'png' || format === 'pdf') {
     if (drawing === undefined) throw new NoDrawerError();
-    return pictureOf(drawing, asked);
+    return makePicture(drawing, input);
   }
   const { language } = context;
   const chart = chartOf(id);
@@ -118,7 +116,7 @@ export async function chartFile(
   const words = chart.words(overview, context);
   if (format === 'json')
     return {
-      bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, asked.stamp))),
+      bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, input.stamp))),
       type: 'application/json; charset=utf-8',
     };
   if (format === 'csv')
@@ -127,9 +125,9 @@ export async function chartFile(
       type: 'text/csv; charset=utf-8',
     };
   if (format === 'pptx') {
-    const { title, subject, made_at } = infoOf(asked);
+    const { title, subject, made_at } = makePdfInfo(input);
     return {
-      bytes: toPptx([chartSlide(id, overview, context, asked.stamp)], {
+      bytes: toPptx([chartSlide(id, overview, context, input.stamp)], {
         title,
         subject,
         made_at,
@@ -139,7 +137,7 @@ export async function chartFile(
     };
   }
   return {
-    bytes: toXlsx(table, words, language, asked.stamp),
+    bytes: toXlsx(table, words, language, input.stamp),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
 }

@@ -10,20 +10,20 @@ import { figureAddress } from './view-address.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 
 /**
- * What a figure that leaves says of its making: the revision that it shows, when that was recorded,
- * and the address that opens it again.
+ * Makes the stamp of an exported figure: its revision, the time of that revision and the address
+ * that opens the figure again.
  */
-export async function stampOf(
+export async function makeStamp(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
   id: ChartId,
   overview: Overview,
   { known_at, known_from, compare, plan, rates, lang, measure, range, cur }: ChartQuery,
 ): Promise<FigureStamp> {
   const { revision, as_of, zone } = overview;
-  const shown = await findRevision(db, revision);
+  const record = await findRevision(db, revision);
   return {
     revision,
-    made_at: shown?.recorded_at ?? `${as_of}T00:00:00.000Z`,
+    made_at: record?.recorded_at ?? `${as_of}T00:00:00.000Z`,
     ...compact({
       definitions: zone.definitions,
       known_at,
@@ -35,11 +35,11 @@ export async function stampOf(
           link: figureAddress(
             config.address,
             id,
-            // as it was known when the figure left: the page then shows the same figures, and says
-            // which were revised since
+            // The time of knowledge makes the page show the same figures and mark those revised
+            // since.
             {
               as_of,
-              known_at: known_at ?? shown?.recorded_at,
+              known_at: known_at ?? record?.recorded_at,
               compare,
               plan,
               language: (lang ?? 'en') as Language,

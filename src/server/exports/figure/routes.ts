@@ -5,8 +5,8 @@ import type { Answer } from '#server/http/response-cache.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { stampOf } from './figure-stamp.ts';
-import { chartAndFormat, chartAnswer, chartLanguage, readChartOverview } from './service.ts';
+import { makeStamp } from './figure-stamp.ts';
+import { parseFileName, answerChart, chartLanguage, readChartOverview } from './service.ts';
 
 export function addCharts(host: Host): void {
   const { deps } = host;
@@ -30,10 +30,10 @@ export function addCharts(host: Host): void {
     host,
     'chart',
     async ({ params, query, signal }): Promise<Answer> => {
-      const asked = chartAndFormat(params['file'] ?? '');
-      const overview = await readChartOverview(deps, asked, query);
-      return chartAnswer(deps, asked, overview, query, {
-        stamp: await stampOf(deps, asked.id, overview, query),
+      const chart = parseFileName(params['file'] ?? '');
+      const overview = await readChartOverview(deps, chart, query);
+      return answerChart(deps, chart, overview, query, {
+        stamp: await makeStamp(deps, chart.id, overview, query),
         signal,
       });
     },

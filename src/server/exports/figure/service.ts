@@ -13,7 +13,7 @@ import type { Language } from '#domain/values/language.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { chartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
+import { writeChartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { missingHeader } from '#server/http/missing-characters-header.ts';
@@ -24,7 +24,7 @@ import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
 type Format = (typeof chartFormats)[number];
-/** The language of a chart file: English unless the query names one. */
+/** Reads the language of a chart file. The default is English. */
 export const chartLanguage = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 
@@ -32,23 +32,23 @@ interface ChartFile {
   readonly id: ChartId;
   readonly format: Format;
 }
-/** The chart and form that a file's name asks for. */
-export function chartAndFormat(file: string): ChartFile {
+/** Reads chart and format from a file name. */
+export function parseFileName(file: string): ChartFile {
   const [, id = '', extension] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
   const format = chartFormats.find((f) => f === extension);
   if (!isChartId(id) || format === undefined) {
     throw problem(
       'not_found',
-      `Ask for one of ${chartIds.join(', ')}, ending in ${chartFormats.map((f) => `.${f}`).join(', ')}.`,
+      `Request one of ${chartIds.join(', ')}, ending in ${chartFormats.map((f) => `.${f}`).join(', ')}.`,
     );
   }
   return { id, format };
 }
-function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOptions {
+function readOptions({ measure, range }: ChartQuery, overview: Overview): ChartOptions {
   if (measure !== undefined && !overview.targets.some((row) => row.indicator === measure)) {
     throw problem(
       'bad_request',
-      `Correct measure: there are ${overview.targets.map((row) => row.indicator).join(', ')}.`,
+      `Correct measure: use one of ${overview.targets.map((row) => row.indicator).join(', ')}.`,
     );
   }
   return compact({
@@ -57,64 +57,61 @@ function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOpt
   });
 }
 
-/**
- * What only one form knows is refused with the others, so that nobody believes it had an effect.
- */
-function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): void {
+/** Rejects a parameter that the format ignores, so that no caller relies on it. */
+function checkFormat(format: Format, { size, scale, theme, csv }: ChartQuery): void {
   const picture = format === 'svg' || format === 'png';
   if (size !== undefined && !picture && !(format === 'pdf' && size === 'a4'))
     throw problem(
       'bad_request',
-      'Leave size out: .png and .svg have sizes, a PDF page is A4, tables have none.',
+      'Leave out size: only .png and .svg files take it. A PDF page is A4.',
     );
   if (scale !== undefined && format !== 'png')
-    throw problem('bad_request', 'Leave scale out: only .png has one.');
+    throw problem('bad_request', 'Leave out scale: only .png files take it.');
   if (theme !== undefined && !picture && format !== 'pdf')
-    throw problem('bad_request', 'Leave theme out: only .png, .svg and .pdf have one.');
+    throw problem('bad_request', 'Leave out theme: only .png, .svg and .pdf files take it.');
   if (csv !== undefined && format !== 'csv')
-    throw problem('bad_request', 'Leave csv out: it is for .csv.');
+    throw problem('bad_request', 'Leave out csv: only .csv files take it.');
 }
 
-async function fileOf(deps: AppDeps, asked: ChartFileInput): Promise<MadeFile> {
+async function makeFile(deps: AppDeps, input: ChartFileInput): Promise<MadeFile> {
   try {
-    return await chartFile(asked, deps.drawing);
+    return await writeChartFile(input, deps.drawing);
   } catch (error) {
     if (error instanceof NoDrawerError)
       throw problem(
         'export_failed',
-        asked.format === 'pdf'
-          ? 'A PDF page is made by a server. Here take the picture as .svg or .png, or print the page.'
-          : 'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.',
+        input.format === 'pdf'
+          ? 'Only a server can make a PDF. Export the picture as .svg or .png, or print the page.'
+          : 'This instance draws pictures in the page only. Open the chart and choose a picture in its menu, or export .csv, .xlsx or .json.',
       );
     throw error;
   }
 }
 
-/** Files that hold a row for each project, however many there are. */
+/** Formats that list every project. */
 const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
-const ofChanges = ['known_from', 'rates', 'cur'] as const;
+const changeParameters = ['known_from', 'rates', 'cur'] as const;
 /**
- * Reads the overview that a chart is drawn from, with the bridge between its days for the chart of
- * changes.
+ * Reads the overview of a chart. The chart of changes also gets the bridge between the two days.
  */
 export async function readChartOverview(
   deps: AppDeps,
   { id, format }: ChartFile,
   query: ChartQuery,
 ): Promise<Overview> {
-  const given = ofChanges.filter((name) => query[name] !== undefined && name !== 'cur');
+  const extra = changeParameters.filter((name) => query[name] !== undefined && name !== 'cur');
   if (!comparesDays(id)) {
-    if (given.length > 0)
+    if (extra.length > 0)
       throw problem(
         'unknown_parameter',
-        `Leave out ${given.join(', ')}: only the chart of changes has that.`,
+        `Leave out ${extra.join(', ')}: only the chart of changes takes this.`,
       );
     const dots = rowFormats.includes(format) ? { dots: everyProject } : {};
     return addSecondaryCurrency(deps, await readOverview(deps, { ...query, ...dots }), query.cur);
   }
-  // the page compares a day with itself too, as it was known at two times
+  // A page also compares a day with itself at two times of knowledge.
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
   const overview = await readOverview(
     deps,
@@ -122,12 +119,12 @@ export async function readChartOverview(
   );
   const from = day ?? overview.compare;
   if (from === undefined) return overview;
-  const asked = Object.fromEntries(
-    [...ofChanges, 'known_at' as const].flatMap((name) =>
+  const parameters = Object.fromEntries(
+    [...changeParameters, 'known_at' as const].flatMap((name) =>
       query[name] === undefined ? [] : [[name, query[name]]],
     ),
   );
-  const between = await readBridge(deps, { from, to: overview.as_of, ...asked });
+  const between = await readBridge(deps, { from, to: overview.as_of, ...parameters });
   const { bridge, data_status } = between;
   return {
     ...overview,
@@ -138,10 +135,10 @@ export async function readChartOverview(
 }
 
 /**
- * One chart of an overview as a file, under a name that says what it is. Without a stamp the file
- * leads back to no page, as those of shared links.
+ * Makes one chart of an overview as a named file. Without a stamp the file does not link to a page,
+ * as for shared links.
  */
-export async function chartAnswer(
+export async function answerChart(
   deps: AppDeps,
   { id, format }: ChartFile,
   overview: Overview,
@@ -151,12 +148,12 @@ export async function chartAnswer(
     signal,
   }: Pick<Partial<ChartFileInput>, 'stamp'> & { readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
-  checkForm(format, query);
+  checkFormat(format, query);
   const context: ChartContext = {
     language: chartLanguage(query),
-    options: optionsOf(query, overview),
+    options: readOptions(query, overview),
   };
-  const { missing = [], ...file } = await fileOf(deps, {
+  const { missing = [], ...file } = await makeFile(deps, {
     id,
     format,
     overview,
@@ -179,14 +176,14 @@ export async function chartAnswer(
     ...(illustrative ? ['ILLUSTRATIVE'] : []),
   ];
   const disposition = attachment(name, format);
-  // pictures and JSON can be looked at in place; the name holds when they are kept
-  const shown = ['svg', 'png', 'pdf', 'json'].includes(format)
+  // Browsers show pictures and JSON inline. The name applies when a reader saves the file.
+  const header = ['svg', 'png', 'pdf', 'json'].includes(format)
     ? disposition.replace(/^attachment/, 'inline')
     : disposition;
   return {
     ...file,
     headers: {
-      'content-disposition': shown,
+      'content-disposition': header,
       ...missingHeader(missing),
       ...(format === 'svg' ? picturePolicy : {}),
     },

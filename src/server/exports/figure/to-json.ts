@@ -9,8 +9,8 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 
 /**
- * A figure as data: its words, what it was made from, and every row drawn, by column id; missing is
- * null, with its reason in the status column.
+ * A figure as data: its labels, its provenance and every row by column id. Missing values are null,
+ * with the reason in the status column.
  */
 export interface ChartFile {
   readonly chart: ChartId;
@@ -18,19 +18,19 @@ export interface ChartFile {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
-  /** Unit of the exact values, where the shown one is a multiple of it. */
+  /** Unit of the exact values. Omitted when the display unit is the same. */
   readonly exact_unit?: string;
   readonly as_of: string;
   readonly source: string;
   readonly data_status: string;
-  /** Some value of the zone is invented: not to be quoted. */
+  /** True when a value of the zone is invented. */
   readonly illustrative: boolean;
   readonly notes: readonly string[];
   readonly alt: string;
   readonly language: Language;
   /**
-   * The revision, when it was recorded, the version of the definitions, moment of knowing, chosen
-   * plan and the page that shows the same.
+   * Provenance: revision, its time, version of the definitions, time of knowledge, selected plan
+   * and the address of the page.
    */
   readonly revision?: number;
   readonly made_at?: string;
@@ -38,7 +38,7 @@ export interface ChartFile {
   readonly known_at?: string;
   readonly plan?: string;
   readonly link?: string;
-  /** The rates by which a second currency stands beside the amounts. */
+  /** The exchange rates of the secondary currency. */
   readonly rates?: readonly ExchangeRate[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Readonly<Record<string, string | null>>[];

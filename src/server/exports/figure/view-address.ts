@@ -1,7 +1,7 @@
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** What the view on a page is made of, in the words of its address. */
+/** The state of a page that its address holds. */
 export interface ViewInput {
   readonly as_of: string;
   readonly known_at?: string | undefined;
@@ -11,7 +11,7 @@ export interface ViewInput {
 }
 
 /**
- * The address of a page in the same state: the same day, moment of knowing, comparison, plan and
+ * Makes the address of a page in the same state: day, time of knowledge, comparison, plan and
  * language.
  */
 export function viewAddress(
@@ -24,7 +24,7 @@ export function viewAddress(
   const query = { as_of, known_at, cmp: compare, plan, ...more, lang: language };
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) url.searchParams.set(name, value);
-  // a colon may stand in a query as it is, and is shorter to read and to scan
+  // A colon is allowed in a query. Unescaped it is shorter to read and to scan.
   return url.href.replaceAll('%3A', ':');
 }
 
@@ -35,10 +35,10 @@ interface FigureInput {
   readonly rates?: string | undefined;
   readonly cur?: string | undefined;
 }
-/** The address that opens a figure as it was taken away. */
+/** Makes the address that opens an exported figure. */
 export const figureAddress = (
   base: string,
   chart: ChartId,
-  asked: ViewInput,
+  view: ViewInput,
   { measure, ...more }: FigureInput,
-): string => viewAddress(base, chartOf(chart).page, asked, { m: measure, ...more });
+): string => viewAddress(base, chartOf(chart).page, view, { m: measure, ...more });

@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 
 const face = (path: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
-/** Files of a font, by weight. */
+/** Font files by weight. */
 interface FaceFiles {
   readonly regular: string;
   readonly bold: string;
@@ -15,14 +15,13 @@ const filesOf = (font: string, name: string): FaceFiles => ({
 });
 const chinese = filesOf('noto-sans-sc', 'NotoSansSC');
 const japanese = filesOf('noto-sans-jp', 'NotoSansJP');
-/** What neither of the two has: other letters of Latin, Greek and Cyrillic, and Hangul. */
+/** Fallback fonts: other letters of Latin, Greek and Cyrillic, and Hangul. */
 const others = [filesOf('noto-sans', 'NotoSans'), filesOf('noto-sans-kr', 'NotoSansKR')];
 
 /**
- * The faces of one weight in the order in which each fills in for those before it: that of the
- * reader's language first.
+ * Lists the faces of one weight in fallback order. The face of the reader's language comes first.
  */
-export const facesOf = (language: Language, bold: boolean): readonly string[] => {
+export const listFaces = (language: Language, bold: boolean): readonly string[] => {
   const pair = language === 'zh-CN' ? [chinese, japanese] : [japanese, chinese];
   return [...pair, ...others].map((files) => (bold ? files.bold : files.regular));
 };
@@ -33,21 +32,21 @@ export const fontName: Readonly<Record<Language, string>> = {
 };
 
 const covered = new Map<string, ReadonlySet<number>>();
-/** Letters of these scripts need shaping, which the parts of fonts in pictures don't have. */
+/** Scripts whose letters need shaping, which font subsets in pictures don't support. */
 const needsShaping = /\p{Script_Extensions=Devanagari}/u;
 
-/** Code points that a face can draw; read from its file once. */
-export function coverageOf(file: string): ReadonlySet<number> {
-  const known = covered.get(file) ?? coverage(file);
+/** Reads the code points that a face can draw. Cached by file. */
+export function readCoverage(file: string): ReadonlySet<number> {
+  const known = covered.get(file) ?? parseCoverage(file);
   covered.set(file, known);
   return known;
 }
 
 /**
- * Code points of a TrueType file, from its cmap (format 12, the one with every plane; OpenType
- * specification).
+ * Reads the code points of a TrueType file from its cmap, format 12 (OpenType specification). Only
+ * this format covers every plane.
  */
-function coverage(file: string): ReadonlySet<number> {
+function parseCoverage(file: string): ReadonlySet<number> {
   const bytes = readFileSync(file);
   const tables = bytes.readUInt16BE(4);
   let cmap = 0;

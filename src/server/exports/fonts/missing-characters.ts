@@ -1,30 +1,27 @@
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import type { Drawn } from '#server/core/deps.ts';
-import { coverageOf, facesOf } from './fonts.ts';
+import { readCoverage, listFaces } from './fonts.ts';
 
-/**
- * Characters that no face needs to have: controls, and those that only say how their neighbours are
- * drawn.
- */
+/** Matches characters without a glyph of their own: controls and format characters. */
 export const drawsNothing = (character: string): boolean =>
   /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character);
 
 const hasFont = (character: string): boolean =>
   drawsNothing(character) ||
-  facesOf('en', false).some((face) => coverageOf(face).has(character.codePointAt(0) ?? 0));
+  listFaces('en', false).some((face) => readCoverage(face).has(character.codePointAt(0) ?? 0));
 
-/** Characters in a row that fonts have, or a row of those that none has. */
+/** A run of characters that fonts have, or of characters that none has. */
 interface CharacterRun {
-  /** What is drawn: the text, or a mark for each character that no font has. */
+  /** The text to draw. It holds a mark for each character that no font has. */
   readonly text: string;
-  /** What stands in the data, where marks are drawn in its place. */
+  /** The original characters, when `text` holds marks. */
   readonly original?: string;
 }
 
 /**
- * Letters with their marks, and parts of a Hangul syllable, as one character each where Unicode has
- * it. Han stays: its forms of a name differ.
+ * Composes letters with their marks and parts of Hangul syllables where Unicode has one character.
+ * Han characters stay, since variants of a name differ.
  */
 const composed = (text: string): string =>
   text.replaceAll(/\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu, (cluster) =>
@@ -32,10 +29,9 @@ const composed = (text: string): string =>
   );
 
 /**
- * Splits a text into runs that fonts can draw, and marks in place of the characters that no font
- * has.
- * @returns Runs in the order of the text. A sign that joins the character before it, as a vowel in
- *   Thai, shares its mark.
+ * Splits a text into runs that fonts can draw, and marks for the characters that no font has.
+ *
+ * @returns the runs in order; a combining sign, such as a Thai vowel, shares the mark of its letter
  */
 export function characterRuns(text: string): readonly CharacterRun[] {
   const runs: { text: string; original?: string }[] = [];
@@ -57,10 +53,7 @@ export function characterRuns(text: string): readonly CharacterRun[] {
 
 const texts = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 
-/**
- * @returns The characters that texts of an SVG have and no font has, each once, in the order of
- * their code points.
- */
+/** @returns the characters in the texts of an SVG that no font has, each once, by code point */
 export function missingCharacters(svg: string): readonly string[] {
   const drawn = new Set(
     [...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(composed(text))]),
@@ -71,8 +64,8 @@ export function missingCharacters(svg: string): readonly string[] {
 }
 
 /**
- * @returns The SVG with a visible mark in its texts for each character that no font has; titles and
- * descriptions stay as they are.
+ * Replaces each character that no font has with a visible mark in the texts of an SVG. Titles and
+ * descriptions keep the characters.
  */
 export const replaceMissing = (svg: string): string =>
   svg.replaceAll(
@@ -85,8 +78,9 @@ export const replaceMissing = (svg: string): string =>
   );
 
 /**
- * Draws a figure. One with characters that no font has is drawn again with a note that says so.
- * @returns The SVG, with all characters still in it, and those that no font has.
+ * Draws a figure. A figure with characters that no font has is drawn again with a note.
+ *
+ * @returns the SVG with all its original characters, and those that no font has
  */
 export function drawFigure(
   figure: (request: FigureRequest) => string,

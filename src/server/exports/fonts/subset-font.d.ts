@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** The part of a font that draws these characters. */
+  /** Makes the subset of a font that draws these characters. */
   function subsetFont(
     font: Uint8Array,
     text: string,

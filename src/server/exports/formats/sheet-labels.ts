@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** Words of a workbook around its rows. */
+/** Labels of a workbook around its rows. */
 export const sheetWords: Readonly<
   Record<
     Language,

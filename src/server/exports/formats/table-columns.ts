@@ -2,8 +2,8 @@ import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 
 /**
- * A table as a file holds it: the columns drawn, then the unit and the day of the figure where no
- * column has them.
+ * A table as a file holds it: the columns of the figure, then unit and day unless a column has
+ * them.
  */
 export interface FileTable {
   readonly headers: readonly TableColumn[];
@@ -11,8 +11,8 @@ export interface FileTable {
 }
 
 /**
- * Adds `unit` and `as_of` as columns, so that a row taken out of the file still says what it is.
- * Values are exact, in the indicator's own unit.
+ * Adds `unit` and `as_of` as columns, so that a row alone is complete. Values are exact, in the
+ * unit of the indicator.
  */
 export function toColumns(table: ChartTable, words: ChartWords): FileTable {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);

@@ -3,11 +3,11 @@ import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import { illustrativeLabel, registerNotes } from '#domain/labels/index.ts';
-import { filterLines } from '#server/exports/tables/filter-labels.ts';
+import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import type { FileColumn, ReadyTable } from '#server/exports/tables/table.ts';
 
-/** One file of a pack that is a table, as it was written. */
+/** A table file of a pack, with the size that was written. */
 export interface PackedTable {
   readonly path: string;
   readonly table: Pick<ReadyTable, 'id' | 'title' | 'columns'>;
@@ -24,7 +24,7 @@ const types: Readonly<Record<FileColumn['kind'], string>> = {
   moment: 'datetime',
 };
 
-function fieldOf(column: FileColumn, language: Language) {
+function describeField(column: FileColumn, language: Language) {
   const { id, label, kind, definition, unit, unit_in, values } = column;
   return {
     name: id,
@@ -67,16 +67,15 @@ const describeTable = ({ path, table, rows, bytes }: PackedTable, language: Lang
   dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
   schema: {
     missingValues: [''],
-    fields: table.columns.map((column) => fieldOf(column, language)),
+    fields: table.columns.map((column) => describeField(column, language)),
   },
 });
 
 /**
- * Describes the pack for programs as a Frictionless Data Package: day, revision, sources,
- * indicators
- * and tables, with type, unit and definition of each field.
+ * Describes the pack as a Frictionless Data Package: day, revision, sources, indicators and tables,
+ * with type, unit and definition of each field.
  */
-export function metadataOf(scope: DocumentScope, tables: readonly PackedTable[]): string {
+export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable[]): string {
   const { profile, language, as_of, recorded_at, illustrative, overview } = scope;
   const notes = registerNotes(overview, language);
   const isUnknown = isBeforeRegister(as_of, overview.first_known_day);
@@ -97,7 +96,7 @@ export function metadataOf(scope: DocumentScope, tables: readonly PackedTable[])
     created: recorded_at,
     homepage: scope.address,
     ...compact({ projects: isUnknown ? undefined : scope.projects }),
-    filter: filterLines(scope),
+    filter: describeFilters(scope),
     data_status: illustrative ? 'illustrative' : profile.data_status,
     ...compact({ warning: illustrative ? illustrativeLabel[language] : undefined }),
     base_currency: profile.base_currency,

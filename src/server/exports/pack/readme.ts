@@ -3,14 +3,14 @@ import type { Language } from '#domain/values/language.ts';
 import { illustrativeLabel, stageGroupTerms } from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
-import { factsOf, mappingLine } from '#server/exports/workbook/about-sheet.ts';
+import { listFacts, describeStageGroup } from '#server/exports/workbook/about-sheet.ts';
 
-/** A file of the pack and what it holds. */
+/** A file of the pack and its description. */
 export interface PackedFile {
   readonly path: string;
-  readonly says: string;
+  readonly description: string;
 }
-interface ReadmeWords {
+interface ReadmeLabels {
   readonly title: string;
   readonly what: string;
   readonly files: string;
@@ -25,7 +25,7 @@ interface ReadmeWords {
   readonly again_note: string;
   readonly not_made: (title: string) => string;
 }
-const words: Readonly<Record<Language, ReadmeWords>> = {
+const words: Readonly<Record<Language, ReadmeLabels>> = {
   'zh-CN': {
     title: '数据包',
     what: '这是什么',
@@ -85,12 +85,12 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
   },
 };
 
-/** @returns What README says of a file that could not be made. */
-export const notMade = (title: string, language: Language): string =>
+/** @returns the README text for a file that could not be made */
+export const describeMissingFile = (title: string, language: Language): string =>
   words[language].not_made(title);
 
-/** The page that comes with a data pack, in the reader's language. */
-export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): string {
+/** Writes the README of a data pack in the reader's language. */
+export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]): string {
   const { language, profile, as_of, known, illustrative, address } = scope;
   const t = words[language];
   const about = aboutWords[language];
@@ -101,11 +101,11 @@ export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): st
     ...(illustrative ? [`> **${illustrativeLabel[language]}** ${about.invented}`, ''] : []),
     `## ${t.what}`,
     '',
-    ...factsOf(scope).map(([name, value]) => `- ${name}${colon}${value}`),
+    ...listFacts(scope).map(([name, value]) => `- ${name}${colon}${value}`),
     '',
     `## ${t.files}`,
     '',
-    ...files.map(({ path, says }) => `- \`${path}\`${colon}${says}`),
+    ...files.map(({ path, description }) => `- \`${path}\`${colon}${description}`),
     '',
     `## ${t.cite}`,
     '',
@@ -122,8 +122,8 @@ export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): st
     ...profile.indicators.map(
       ({ name, definition }) => `- **${name[language]}**${colon}${definition[language]}`,
     ),
-    `- **${stageGroupTerms.established[language]}**${colon}${mappingLine(scope, language, 'established')}`,
-    `- **${stageGroupTerms.pipeline[language]}**${colon}${mappingLine(scope, language, 'pipeline')}`,
+    `- **${stageGroupTerms.established[language]}**${colon}${describeStageGroup(scope, language, 'established')}`,
+    `- **${stageGroupTerms.pipeline[language]}**${colon}${describeStageGroup(scope, language, 'pipeline')}`,
     `- **${about.missing}**${colon}${about.missing_note}`,
     `- **${about.money}**${colon}${about.money_note}`,
     `- **${about.light}**${colon}${about.light_note}`,

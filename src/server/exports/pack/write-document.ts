@@ -3,7 +3,7 @@ import type { Db } from '#server/db/db.ts';
 import { writeCsv, writePack, writeWorkbook, type MadeFile, type Sink } from './write-pack.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 
-/** What is to be written: all of it decides the bytes. */
+/** A document to write. Its bytes depend on nothing else. */
 export type DocumentTask =
   | { readonly kind: 'workbook'; readonly scope: DocumentScope }
   | { readonly kind: 'pack'; readonly scope: DocumentScope; readonly made: readonly MadeFile[] }
@@ -15,21 +15,21 @@ export type DocumentTask =
     };
 
 /**
- * Writes documents of the register; resolved once the first bytes are there, so that what fails at
- * once is answered as a problem.
- * One whose reader has left before its turn is not begun; later its stream is cancelled.
+ * Writes documents of the register. `open` resolves with the first bytes, so that an early failure
+ * becomes a problem response. An abort before the document starts cancels it; after that, cancel
+ * the stream.
  */
 export interface Documents {
   open(task: DocumentTask, left?: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 }
 
-/** What the routes of documents are given. */
+/** Dependencies of the document routes. */
 export interface DocumentDeps extends AppDeps {
-  /** Writes documents in threads. Omitted where the app writes them itself. */
+  /** Writes documents in threads. Omitted when the app writes them itself. */
   readonly documents?: Documents;
 }
 
-/** Writes one document into a sink. */
+/** Writes one document to a sink. */
 export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<void> {
   if (task.kind === 'workbook') return writeWorkbook(db, task.scope, sink);
   if (task.kind === 'pack') return writePack(db, task.scope, task.made, sink);
@@ -37,8 +37,8 @@ export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<v
 }
 
 const pieceSize = 64 * 1024;
-/** Small pieces joined into larger ones before they are handed on; `end` hands on the rest. */
-export function joined(
+/** Joins small pieces into larger ones before it passes them on. `end` passes on the rest. */
+export function joinPieces(
   hand: (bytes: Uint8Array<ArrayBuffer>) => void,
   taken: () => Promise<void>,
 ): Sink & { end(): void } {
@@ -67,7 +67,7 @@ export function joined(
   };
 }
 
-/** What is said to a document whose reader has left. */
+/** Thrown to cancel a document whose reader has left. */
 export class ReaderGoneError extends Error {
   constructor() {
     super('The reader has left.');
@@ -75,40 +75,43 @@ export class ReaderGoneError extends Error {
   }
 }
 
-const most = 4 * 1024 * 1024;
-/** Writes where it is asked: for stores that only this thread can read, and for the browser. */
-export const inPlace = (db: Db): Documents => ({
+const maxBuffered = 4 * 1024 * 1024;
+/**
+ * Writes documents on the calling thread: for stores that only this thread can read, and in the
+ * browser.
+ */
+export const createDocuments = (db: Db): Documents => ({
   open(task) {
-    const begun = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
+    const ready = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
     let room = Promise.withResolvers<void>();
-    let left = false;
+    let isLeft = false;
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
       {
         start(controller) {
-          const sink = joined(
+          const sink = joinPieces(
             (bytes) => {
               controller.enqueue(bytes);
-              begun.resolve(stream);
+              ready.resolve(stream);
             },
             async () => {
-              // gives others their turn, and waits while nobody takes what is there
+              // Yields to other tasks, and waits while the reader is slow.
               await new Promise((resolve) => setTimeout(resolve, 0));
-              while (!left && (controller.desiredSize ?? 0) <= 0) await room.promise;
-              if (left) throw new ReaderGoneError();
+              while (!isLeft && (controller.desiredSize ?? 0) <= 0) await room.promise;
+              if (isLeft) throw new ReaderGoneError();
             },
           );
           const work = async (): Promise<void> => {
             try {
               await writeDocument(db, task, sink);
               sink.end();
-              begun.resolve(stream);
+              ready.resolve(stream);
               controller.close();
             } catch (error) {
-              begun.reject(error instanceof Error ? error : new Error(String(error)));
-              if (!left) controller.error(error);
+              ready.reject(error instanceof Error ? error : new Error(String(error)));
+              if (!isLeft) controller.error(error);
             }
           };
-          // the stream must exist before the first bytes resolve to it
+          // The stream must exist before the first bytes resolve to it.
           queueMicrotask(() => void work());
         },
         pull() {
@@ -116,12 +119,12 @@ export const inPlace = (db: Db): Documents => ({
           room = Promise.withResolvers<void>();
         },
         cancel() {
-          left = true;
+          isLeft = true;
           room.resolve();
         },
       },
-      new ByteLengthQueuingStrategy({ highWaterMark: most }),
+      new ByteLengthQueuingStrategy({ highWaterMark: maxBuffered }),
     );
-    return begun.promise;
+    return ready.promise;
   },
 });

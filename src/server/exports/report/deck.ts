@@ -9,7 +9,7 @@ import { tableSlides } from './table-slides.ts';
 
 const linesOnSlide = 7;
 
-/** A list in parts of about the same length, none longer than a most. */
+/** Splits a list into parts of about the same length, `most` at most. */
 function chunks<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
   const parts = Math.ceil(list.length / most);
   const size = Math.ceil(list.length / Math.max(1, parts));
@@ -25,8 +25,8 @@ const titleOf = (heading: string, caption: string): string =>
   heading === caption ? heading : `${heading} · ${caption}`;
 
 /**
- * The report as slides: its sentences, its tables, and each figure as a native chart with its
- * table, in the order of its sections.
+ * Makes the report as slides: its sentences, its tables, and each figure as an office chart with
+ * its table, in the order of the sections.
  */
 export function reportSlides(
   report: Report,

@@ -13,16 +13,16 @@ import { may, type Principal } from '#server/core/policy.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
 import { listRevisions } from '#server/db/revision-log.ts';
 import { readChanges } from '#server/changes/service.ts';
-import { documentScope } from '#server/exports/document-scope-service.ts';
-import { stampOf } from '#server/exports/figure/figure-stamp.ts';
+import { readDocumentScope } from '#server/exports/document-scope-service.ts';
+import { makeStamp } from '#server/exports/figure/figure-stamp.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
 const maxIssues = 200;
 const maxLogEntries = 20;
 
 /**
- * The last day of the next steps: the end of the following period of the same length, or of the
- * third month after a day.
+ * Computes the last day of the next steps: the end of the following period of the same length, or
+ * of the third month after `as_of`.
  */
 function nextStepsEnd(period: string | undefined, as_of: IsoDate): IsoDate {
   if (period === undefined) return monthEnd(addMonths(toMonth(as_of), 3));
@@ -30,7 +30,7 @@ function nextStepsEnd(period: string | undefined, as_of: IsoDate): IsoDate {
   return monthEnd(addMonths(toMonth(last), toMonth(first) === toMonth(last) ? 1 : 3));
 }
 
-/** The revisions that the report's log lists; a viewer sees none. */
+/** Reads the revisions for the report's log. A viewer gets none. */
 async function readLog(
   { db }: AppDeps,
   known: number,
@@ -50,10 +50,10 @@ async function readLog(
 }
 
 /**
- * Makes the report of a query, with what its files need. A viewer's report has no issues and no
+ * Makes the report of a query with the inputs of its files. A viewer's report has no issues and no
  * log.
- * @param addCurrency Adds the secondary currency. The default rejects the query when its rate is
- *   missing.
+ *
+ * @param addCurrency - adds the secondary currency; the default rejects a query without a rate
  */
 export async function buildReport(
   deps: AppDeps,
@@ -61,7 +61,7 @@ export async function buildReport(
   principal: Principal | undefined,
   addCurrency = addSecondaryCurrency,
 ): Promise<ReportFileInput> {
-  const scope = await documentScope(deps, query);
+  const scope = await readDocumentScope(deps, query);
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;
@@ -72,7 +72,7 @@ export async function buildReport(
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
     notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
     notes ? readLog(deps, known) : {},
-    stampOf(deps, 'targets', scope.overview, {
+    makeStamp(deps, 'targets', scope.overview, {
       as_of,
       lang: language,
       ...compact({ known_at, plan, compare }),

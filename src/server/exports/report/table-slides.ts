@@ -5,20 +5,22 @@ import { gridLayout, naturalWidth } from '#server/exports/formats/pptx/slide-gri
 import type { Slide, SlideTable } from '#server/exports/formats/pptx/slide.ts';
 
 /**
- * Columns that can be read side by side where texts are broken; and the room of a table on a slide
- * whose title has two lines, in points.
+ * The most readable columns with wrapped texts, and the space for a table below a title of two
+ * lines, in points.
  */
-const most = 7;
+const maxColumns = 7;
 const room = { width: 888, height: 306 } as const;
 
 /**
- * Columns in parts of about the same number, one where all fit unbroken; each begins with the first
- * column, which names the rows.
+ * Splits columns into parts of about the same number, or keeps one part when all fit unwrapped.
+ * Each part starts with the first column, which names the rows.
  */
 function columnParts(table: ReportTable): readonly (readonly number[])[] {
   const others = table.columns.slice(1).map((_, index) => index + 1);
   const parts =
-    naturalWidth(table) <= room.width ? 1 : Math.max(1, Math.ceil(others.length / (most - 1)));
+    naturalWidth(table) <= room.width
+      ? 1
+      : Math.max(1, Math.ceil(others.length / (maxColumns - 1)));
   const size = Math.ceil(others.length / parts);
   return Array.from({ length: parts }, (_, part) => [
     0,
@@ -26,7 +28,7 @@ function columnParts(table: ReportTable): readonly (readonly number[])[] {
   ]);
 }
 
-/** Rows in parts that fit on a slide, whichever columns stand on it. */
+/** Splits rows into parts that fit on a slide with any part of the columns. */
 function rowParts(tables: readonly SlideTable[], rows: number): readonly (readonly number[])[] {
   const layouts = tables.map((table) => gridLayout(table, room.width).heights);
   const parts: number[][] = [[]];
@@ -43,8 +45,8 @@ function rowParts(tables: readonly SlideTable[], rows: number): readonly (readon
 }
 
 /**
- * A table as slides: what has no room beside or below follows on the next ones, and each slide says
- * what is still to come.
+ * Makes slides of a table. Columns and rows that do not fit continue on the next slides, and each
+ * slide says what follows.
  */
 export function tableSlides(
   title: string,
@@ -55,26 +57,26 @@ export function tableSlides(
   const words = reportWords[language];
   const { columns, rows, more } = table;
   const parts = columnParts(table);
-  const cut = (of: readonly number[], shown: readonly (readonly string[])[]): SlideTable => ({
+  const cut = (of: readonly number[], body: readonly (readonly string[])[]): SlideTable => ({
     columns: of.flatMap((at) => columns[at] ?? []),
-    rows: shown.map((row) => of.map((at) => row[at] ?? '')),
+    rows: body.map((row) => of.map((at) => row[at] ?? '')),
   });
   const chunks = rowParts(
     parts.map((of) => cut(of, rows)),
     rows.length,
   );
   return chunks.flatMap((chunk, index) => {
-    const shown = chunk.flatMap((row) => [rows[row] ?? []]);
-    const rowsToCome =
+    const body = chunk.flatMap((row) => [rows[row] ?? []]);
+    const rowsLeft =
       rows.length - chunks.slice(0, index + 1).reduce((sum, { length }) => sum + length, 0);
     return parts.map((of, part): Slide => {
-      const columnsToCome = parts.slice(part + 1).reduce((sum, { length }) => sum + length - 1, 0);
-      const said = [
-        ...(columnsToCome > 0 ? [words.columnsNext(columnsToCome)] : []),
-        ...(columnsToCome === 0 && rowsToCome > 0 ? [words.rowsNext(rowsToCome)] : []),
-        ...(columnsToCome === 0 && rowsToCome === 0 && more !== undefined ? [more] : []),
+      const columnsLeft = parts.slice(part + 1).reduce((sum, { length }) => sum + length - 1, 0);
+      const notes = [
+        ...(columnsLeft > 0 ? [words.columnsNext(columnsLeft)] : []),
+        ...(columnsLeft === 0 && rowsLeft > 0 ? [words.rowsNext(rowsLeft)] : []),
+        ...(columnsLeft === 0 && rowsLeft === 0 && more !== undefined ? [more] : []),
       ];
-      return { ...common, title, grid: cut(of, shown), foot: [...said, ...common.foot] };
+      return { ...common, title, grid: cut(of, body), foot: [...notes, ...common.foot] };
     });
   });
 }

@@ -10,7 +10,7 @@ import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { reportSlides } from './deck.ts';
 
-/** A report and all that decides the bytes of its files. */
+/** A report with everything that the bytes of its files depend on. */
 export interface ReportFileInput {
   readonly report: Report;
   readonly overview: Overview;
@@ -22,14 +22,14 @@ interface DrawOptions {
   readonly signal?: AbortSignal | undefined;
 }
 const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
-/** Draws each figure of the report for half a page, as SVG. */
+/** Draws each figure of the report as SVG for half a page. */
 function drawFigures(
   { report, overview, stamp: whole }: ReportFileInput,
   drawing: Drawing,
   signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
   const { language } = report;
-  // the report bears the address, its figures don't
+  // The page has the address, so its figures don't repeat it.
   const stamp = whole === undefined ? undefined : withoutLink(whole);
   const blocks = report.sections.flatMap(({ blocks: all }) =>
     all.flatMap((block) =>
@@ -61,10 +61,11 @@ const infoOf = ({ report, recorded_at }: ReportFileInput) => ({
 });
 
 /**
- * Writes the report as A4 pages whose text can be selected. A mark replaces a character that no
- * font has, and the first page says so.
- * @returns The document, and the characters that no font has.
- * @throws NoDrawerError without a drawer.
+ * Writes the report as A4 pages with selectable text. A mark replaces a character that no font has,
+ * and the first page says so.
+ *
+ * @returns the document, and the characters that no font has
+ * @throws NoDrawerError without a drawer
  */
 export async function reportPdf(
   input: ReportFileInput,
@@ -82,6 +83,6 @@ export async function reportPdf(
   return { content: new Uint8Array(drawn.content), missing: drawn.missing };
 }
 
-/** Writes the report as slides whose charts can be edited. */
+/** Writes the report as slides with editable charts. */
 export const reportPptx = (input: ReportFileInput): Uint8Array<ArrayBuffer> =>
   toPptx(reportSlides(input.report, input.overview, input.stamp), infoOf(input));

@@ -27,7 +27,7 @@ export interface AboutWords {
   readonly search: (text: string) => string;
 }
 
-/** Sentences that stand in every document of the register. */
+/** Texts of every document of the register. */
 export const aboutWords: Readonly<Record<Language, AboutWords>> = {
   'zh-CN': {
     zone: '园区',

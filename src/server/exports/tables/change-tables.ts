@@ -12,15 +12,18 @@ const major = (money: WireMoney | undefined): string | null =>
 const projectLabel = (id: string) => projectFieldTerms[id] ?? sameWords(id);
 
 /**
- * Each planned date that moved as milestone, date before and date after, without a date after where
- * the plan was taken away.
+ * Writes each moved planned date as milestone, date before and date after. A removed date has no
+ * date after.
  */
 const replansText = ({ replans }: Move): string | null =>
   replans === undefined
     ? null
     : replans.map(({ type, from, to = '' }) => `${type} ${from} ${to}`.trim()).join('; ');
 
-/** Projects whose stage, status or amount differs between two days; `from` is the earlier one. */
+/**
+ * Makes the table of projects whose stage, status or amount differs between two days. `from` is the
+ * earlier day.
+ */
 export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDate): ReadyTable => ({
   id: 'changes',
   title: w.changes,
@@ -64,7 +67,7 @@ export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDat
   ]),
 });
 
-/** What was recorded when, by whom and why, up to the revision that the document is of. */
+/** Makes the table of revisions up to that of the document: time, author, kind and reason. */
 export const revisionTable = (revisions: readonly StoredRevision[]): ReadyTable => ({
   id: 'revisions',
   title: w.revisions,

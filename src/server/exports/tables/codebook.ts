@@ -7,7 +7,7 @@ import { registerWords as w } from './labels.ts';
 const unitOf = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
   unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);
 
-/** What each column of each table is, then what each indicator measures. */
+/** Makes the table of definitions: the indicators, then each column of each table. */
 export function codebookTable(
   tables: readonly Pick<ReadyTable, 'id' | 'columns'>[],
   profile: ZoneProfile,

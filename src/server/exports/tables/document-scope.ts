@@ -6,26 +6,26 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { ProjectFilters } from '#server/projects/register/filter-store.ts';
 
 /**
- * What a document of the register is made of: all of it decides every byte. Plain data, so that a
- * thread can be given it.
+ * The input of a document: every byte depends on it alone. Plain data, so that it can be sent to a
+ * thread.
  */
 export interface DocumentScope {
   readonly origin: Origin;
-  /** The revision at which everything is read. */
+  /** The revision at which the register is read. */
   readonly known: number;
-  /** When that revision was recorded, ISO 8601: the time that files bear. */
+  /** When that revision was recorded, ISO 8601. The files have this time. */
   readonly recorded_at: string;
   readonly as_of: IsoDate;
-  /** The earlier day that changes are counted from. */
+  /** The earlier day of the changes. */
   readonly compare?: IsoDate;
   readonly language: Language;
   readonly filters: ProjectFilters;
-  /** Projects that the filters leave. */
+  /** Number of projects that match the filters. */
   readonly projects: number;
   readonly profile: ZoneProfile;
   readonly overview: Overview;
-  /** Any value in it is invented: said in every file. */
+  /** True when a value is invented. Every file then says so. */
   readonly illustrative: boolean;
-  /** The address that shows the same. */
+  /** The address of the page with the same data. */
   readonly address: string;
 }

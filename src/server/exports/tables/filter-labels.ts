@@ -12,10 +12,10 @@ import type { DocumentScope } from './document-scope.ts';
 
 const names = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
   Object.fromEntries(entries.map(({ id, name }) => [id, name]));
-const listed = (filter: string | readonly string[] | undefined): readonly string[] =>
+const toList = (filter: string | readonly string[] | undefined): readonly string[] =>
   filter === undefined ? [] : typeof filter === 'string' ? filter.split(',') : filter;
 
-interface FiltersInWords extends Pick<DocumentScope, 'language'> {
+interface FilterInput extends Pick<DocumentScope, 'language'> {
   readonly filters: {
     readonly [F in 'stage' | 'status' | 'industry' | 'zone']?:
       | string
@@ -28,8 +28,8 @@ interface FiltersInWords extends Pick<DocumentScope, 'language'> {
     readonly function_zones: Parameters<typeof names>[0];
   };
 }
-/** The filters of a document in words: the field, then what may stand in it. */
-export function filterLines({ filters, language, profile }: FiltersInWords): readonly string[] {
+/** Describes the filters of a document: each line names a field and its accepted values. */
+export function describeFilters({ filters, language, profile }: FilterInput): readonly string[] {
   const tables = {
     stage: zoneStageTerms(profile.stage_words),
     status: statusTerms,
@@ -37,12 +37,14 @@ export function filterLines({ filters, language, profile }: FiltersInWords): rea
     zone: names(profile.function_zones),
   };
   const line = (field: keyof typeof tables, of: Language): string[] => {
-    const values = listed(filters[field]);
+    const values = toList(filters[field]);
     const label = projectFieldTerms[field]?.[of] ?? field;
-    const said = values
+    const options = values
       .map((value) => term(tables[field], value, of))
       .join(of === 'en' ? ' or ' : '／');
-    return values.length === 0 ? [] : [of === 'en' ? `${label}: ${said}` : `${label}：${said}`];
+    return values.length === 0
+      ? []
+      : [of === 'en' ? `${label}: ${options}` : `${label}：${options}`];
   };
   const q = filters.q?.trim() ?? '';
   return [

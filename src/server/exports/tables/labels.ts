@@ -1,14 +1,14 @@
 import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/labels/index.ts';
 
-/** One label with another behind it in brackets. */
+/** Appends a second label in brackets. */
 export const inBrackets = (label: Text, more: Text): Text => ({
   'zh-CN': `${label['zh-CN']}（${more['zh-CN']}）`,
   ja: `${label.ja}（${more.ja}）`,
   en: `${label.en} (${more.en})`,
 });
 
-/** Titles and headings of the register's tables in files, beside the terms of the domain. */
+/** Labels of the register's tables in files, in addition to the terms of the domain. */
 export const registerWords = {
   projects: words('项目全部字段', '案件の全項目', 'Projects, every field'),
   stage_events: words('阶段与状态变化记录', '段階と状態の履歴', 'Stage and status history'),
@@ -91,7 +91,7 @@ export const registerWords = {
   url: words('网址', 'URL', 'Address'),
 } as const satisfies Terms;
 
-/** What fields of the register mean, for metadata and the sheet of definitions. */
+/** Definitions of register fields, for the metadata and the sheet of definitions. */
 export const fieldDefinitions: Terms = {
   code: words(
     '本区自己的项目编号，不会改变',
@@ -239,4 +239,10 @@ export const fieldDefinitions: Terms = {
     '指標の単位による正確な値',
     "Exact, in the indicator's unit",
   ),
+};
+
+/** Finds the definition of a field, as part of its column. */
+export const findDefinition = (id: string): { readonly definition?: Text } => {
+  const definition = fieldDefinitions[id];
+  return definition === undefined ? {} : { definition };
 };

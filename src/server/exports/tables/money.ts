@@ -1,15 +1,15 @@
 import type { Amount } from '#domain/projects/project.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 
-/** The amount in major units, exact; null when it is missing. */
-export const majorOf = (amount: Amount | undefined): string | null =>
+/** Writes an amount exactly in major units, or null when it is missing. */
+export const toMajorUnits = (amount: Amount | undefined): string | null =>
   amount?.money === undefined ? null : toMajor(fromWire(amount.money));
 
 /**
- * The word before a number, or why there is none; null for a plain value and for what nobody asked
- * for.
+ * Returns the qualifier of an amount or the reason why it is missing; null for a plain value and
+ * for an optional amount.
  */
-export const statusOf = (amount: Amount | undefined): string | null =>
+export const readAmountStatus = (amount: Amount | undefined): string | null =>
   amount === undefined
     ? null
     : amount.money === undefined

@@ -25,18 +25,14 @@ import {
 } from '#domain/labels/index.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
-import { majorOf, statusOf } from './money.ts';
+import { toMajorUnits, readAmountStatus } from './money.ts';
 import { fileColumn, type FileColumn, type ProjectTable } from './table.ts';
-import { fieldDefinitions, inBrackets, registerWords } from './labels.ts';
+import { findDefinition, inBrackets, registerWords } from './labels.ts';
 
 interface ProjectColumn extends FileColumn {
   readonly value: (project: ProjectWithEvents) => string | number | null | undefined;
 }
-const labelOf = (field: string) => projectFieldTerms[field] ?? sameWords(field);
-const definedBy = (id: string): Pick<FileColumn, 'definition'> => {
-  const definition = fieldDefinitions[id];
-  return definition === undefined ? {} : { definition };
-};
+const fieldLabel = (field: string) => projectFieldTerms[field] ?? sameWords(field);
 
 type PlainField = Exclude<
   keyof Project,
@@ -48,20 +44,21 @@ const fact = (
   more: Partial<FileColumn> = {},
 ): ProjectColumn => ({
   id: field,
-  label: labelOf(field),
+  label: fieldLabel(field),
   kind,
-  ...definedBy(field),
+  ...findDefinition(field),
   ...more,
   value: ({ project }) => project[field],
 });
 
 /**
- * The day on which a project last entered a stage; undefined where only the latest day is known.
+ * Finds the day on which a project last entered a stage; undefined when only a latest possible day
+ * is known.
  */
 export const enteredOn = ({ stage_events }: ProjectWithEvents, stage: Stage): IsoDate | undefined =>
   stage_events.findLast((event) => event.stage === stage && event.by === undefined)?.date;
 
-/** The day of an event, how it is known, and the day from which it counts. */
+/** The day of an event, its basis, and the day from which it counts. */
 const dayCells = (event: StageEvent | StatusEvent): (string | null)[] =>
   event.date === undefined
     ? [null, null, null]
@@ -73,13 +70,13 @@ const stageDates = {
   signed_date: 'signed',
   registered_date: 'registered',
 } as const;
-/** The days of the stages, each named as the zone names its stage. */
+/** Makes the columns of the stage dates, with the zone's names of the stages. */
 const stageDateColumns = (words: StageWords | undefined): readonly ProjectColumn[] =>
   Object.entries(stageDates).map(([id, stage]) => ({
     id,
     label: inBrackets(zoneStageTerms(words)[stage], registerWords.entered),
     kind: 'date',
-    ...definedBy('stage_date'),
+    ...findDefinition('stage_date'),
     value: (project) => enteredOn(project, stage),
   }));
 
@@ -95,7 +92,7 @@ const milestoneColumns = milestoneTypes.flatMap((type) =>
       id: `${shortOf[type]}_${date === 'baseline' ? 'base' : date}`,
       label: inBrackets(milestoneTerms[type], milestoneDateTerms[date]),
       kind: 'date',
-      ...definedBy(date),
+      ...findDefinition(date),
       value: ({ project }) => project.milestones.find((m) => m.type === type)?.[date],
     }),
   ),
@@ -108,8 +105,8 @@ const amountColumns = measures.flatMap((measure: Measure): ProjectColumn[] => [
     label: measureTerms[measure],
     kind: 'amount',
     unit_in: `${measure}_currency`,
-    ...definedBy(measure),
-    value: ({ project }) => majorOf(project.amounts[measure]),
+    ...findDefinition(measure),
+    value: ({ project }) => toMajorUnits(project.amounts[measure]),
   },
   {
     id: `${measure}_currency`,
@@ -121,9 +118,9 @@ const amountColumns = measures.flatMap((measure: Measure): ProjectColumn[] => [
     id: `${measure}_status`,
     label: inBrackets(measureTerms[measure], registerWords.note),
     kind: 'text',
-    ...definedBy('amount_status'),
+    ...findDefinition('amount_status'),
     values: amountStatuses,
-    value: ({ project }) => statusOf(project.amounts[measure]),
+    value: ({ project }) => readAmountStatus(project.amounts[measure]),
   },
 ]);
 
@@ -175,55 +172,55 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
     id: 'other_columns',
     label: registerWords.extra,
     kind: 'text',
-    ...definedBy('other_columns'),
+    ...findDefinition('other_columns'),
     value: ({ project }) =>
       project.extra === undefined ? undefined : JSON.stringify(project.extra),
   },
   { id: 'register_as_of', label: registerWords.as_of, kind: 'date', value: () => as_of },
 ];
 
-/** Every field of every project, typed. An import of the table gives the same projects again. */
+/** Makes the table with every field of every project. Importing it gives the same projects. */
 export function projectTable(as_of: IsoDate, words: StageWords | undefined): ProjectTable {
   const columns = columnsFor(as_of, words);
   return {
     id: 'projects',
     title: registerWords.projects,
     columns: columns.map(({ value: _made, ...column }) => column),
-    rowsOf: (project) => [
+    makeRows: (project) => [
       columns.map(({ value }) => {
-        const said = value(project);
-        return said === undefined || said === null ? null : String(said);
+        const cell = value(project) ?? null;
+        return cell === null ? null : String(cell);
       }),
     ],
   };
 }
 
 const eventColumns: readonly FileColumn[] = [
-  fileColumn('code', labelOf('code')),
+  fileColumn('code', fieldLabel('code')),
   fileColumn('kind', registerWords.kind, 'text', { values: ['stage', 'status'] }),
   fileColumn('sequence', registerWords.sequence, 'number'),
   fileColumn('value', registerWords.value, 'text', {
     values: [...stages, 'unknown', ...statuses],
   }),
-  fileColumn('date', registerWords.date, 'date', definedBy('event_date')),
+  fileColumn('date', registerWords.date, 'date', findDefinition('event_date')),
   fileColumn('date_basis', registerWords.date_basis, 'text', {
     values: ['exact', 'by'],
-    ...definedBy('date_basis'),
+    ...findDefinition('date_basis'),
   }),
-  fileColumn('counts_from', registerWords.counts_from, 'date', definedBy('counts_from')),
+  fileColumn('counts_from', registerWords.counts_from, 'date', findDefinition('counts_from')),
   fileColumn('word', registerWords.source_word),
   fileColumn('reason_code', registerWords.reason_code, 'text', { values: reasonCodes }),
   fileColumn('reason', registerWords.reason),
-  fileColumn('data_status', labelOf('data_status'), 'text', { values: dataStatuses }),
+  fileColumn('data_status', fieldLabel('data_status'), 'text', { values: dataStatuses }),
   fileColumn('register_as_of', registerWords.as_of, 'date'),
 ];
 
-/** What happened to each project: stages and statuses with their days, oldest first. */
+/** Makes the table of stage and status events of each project, oldest first. */
 export const eventTable = (as_of: IsoDate): ProjectTable => ({
   id: 'stage_events',
   title: registerWords.stage_events,
   columns: eventColumns,
-  rowsOf: ({ project: { code, data_status }, stage_events, status_events }) => [
+  makeRows: ({ project: { code, data_status }, stage_events, status_events }) => [
     ...stage_events.map((e, i) => [
       code,
       'stage',

@@ -4,25 +4,26 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { FileColumn, ReadyTable } from './table.ts';
-import { fieldDefinitions, registerWords as w } from './labels.ts';
+import { findDefinition, registerWords as w } from './labels.ts';
 
-const defined = (id: string) => {
-  const definition = fieldDefinitions[id];
-  return definition === undefined ? {} : { definition };
-};
-
-/** The columns of the series of these indicators. */
+/** Makes the columns of an indicator series. */
 export const seriesColumns = (indicators: readonly string[]): readonly FileColumn[] => [
   { id: 'period', label: w.period, kind: 'month' },
   { id: 'indicator', label: w.indicator, kind: 'text', values: indicators },
-  { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', ...defined('observation') },
+  {
+    id: 'value',
+    label: w.value,
+    kind: 'amount',
+    unit_in: 'unit',
+    ...findDefinition('observation'),
+  },
   { id: 'unit', label: w.unit, kind: 'text' },
   {
     id: 'cumulation',
     label: w.cumulation,
     kind: 'text',
     values: cumulations,
-    ...defined('cumulation'),
+    ...findDefinition('cumulation'),
   },
   { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
   {
@@ -30,13 +31,13 @@ export const seriesColumns = (indicators: readonly string[]): readonly FileColum
     label: w.data_status,
     kind: 'text',
     values: dataStatuses,
-    ...defined('data_status'),
+    ...findDefinition('data_status'),
   },
   { id: 'source', label: w.source, kind: 'text' },
   { id: 'register_as_of', label: w.as_of, kind: 'date' },
 ];
 
-/** Every value of every indicator, a row for each month; a missing one has its reason. */
+/** Makes the table of every monthly value of every indicator. A missing value has its reason. */
 export function seriesTable(
   profile: ZoneProfile,
   observations: readonly Observation[],
@@ -64,8 +65,8 @@ export function seriesTable(
 }
 
 /**
- * Values of months before they were corrected, with when; the value that holds stands in the
- * series.
+ * Makes the table of corrected values: the former value and when it was corrected. The series has
+ * the present value.
  */
 export const correctionTable = (
   profile: ZoneProfile,
@@ -86,7 +87,7 @@ export const correctionTable = (
       label: w.revised_from,
       kind: 'amount',
       unit_in: 'unit',
-      ...defined('revised_from'),
+      ...findDefinition('revised_from'),
     },
     { id: 'unit', label: w.unit, kind: 'text' },
     { id: 'revision', label: w.revision, kind: 'number' },
@@ -104,7 +105,7 @@ export const correctionTable = (
   ),
 });
 
-/** The sources that values and targets name. */
+/** Makes the table of sources that values and targets refer to. */
 export const sourceTable = (profile: ZoneProfile, language: Language): ReadyTable => ({
   id: 'sources',
   title: w.sources,

@@ -16,7 +16,7 @@ import type { ReadyTable } from './table.ts';
 const everyMove = 1_000_000;
 const page = 1000;
 
-/** The history up to a revision, newest first. */
+/** Lists the revisions up to `known`, newest first. */
 async function revisionsUpTo(source: Source, known: number): Promise<StoredRevision[]> {
   const all: StoredRevision[] = [];
   for (let before = known + 1; ; ) {
@@ -37,11 +37,11 @@ export interface RegisterTables {
   readonly checkpoints: ReadyTable;
   readonly sources: ReadyTable;
   readonly revisions: ReadyTable;
-  /** Absent: no day to compare with. */
+  /** Omitted without a day to compare with. */
   readonly changes?: ReadyTable;
 }
-/** Every table of the register but those with rows for each project, all at one revision. */
-export async function registerTables(
+/** Makes every table of the register that has no rows for each project, at one revision. */
+export async function makeRegisterTables(
   source: Source,
   scope: DocumentScope,
 ): Promise<RegisterTables> {

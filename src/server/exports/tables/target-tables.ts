@@ -7,19 +7,12 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { makeWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { FileColumn, FileRow, ReadyTable } from './table.ts';
-import { fieldDefinitions, registerWords as w } from './labels.ts';
+import { findDefinition, registerWords as w } from './labels.ts';
 
-const defined = (id: string) => {
-  const definition = fieldDefinitions[id];
-  return definition === undefined ? {} : { definition };
-};
 const text = (value: number | undefined): string | null =>
   value === undefined ? null : String(value);
 
-/**
- * What the plan of a target was made from: with the checkpoints, `plan_to_date` can be computed
- * again to the last digit.
- */
+/** Inputs of a target's plan. With the checkpoints, `plan_to_date` can be recomputed exactly. */
 const planColumns: readonly FileColumn[] = [
   { id: 'value_date', label: w.value_date, kind: 'date' },
   {
@@ -37,16 +30,16 @@ const planColumns: readonly FileColumn[] = [
     label: w.plan_steps,
     kind: 'text',
     values: ['days', 'months'],
-    ...defined('plan_steps'),
+    ...findDefinition('plan_steps'),
   },
-  { id: 'plan_share', label: w.plan_share, kind: 'number', ...defined('plan_share') },
+  { id: 'plan_share', label: w.plan_share, kind: 'number', ...findDefinition('plan_share') },
   {
     id: 'plan_to_date',
     label: w.plan_to_date,
     kind: 'amount',
     unit_in: 'unit',
     large: true,
-    ...defined('plan_to_date'),
+    ...findDefinition('plan_to_date'),
   },
 ];
 const planCells = (row: TargetRow | undefined): FileRow => [
@@ -60,9 +53,7 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   text(row?.plan?.value),
 ];
 
-/**
- * The targets as they hold, each with its source, what its plan was made from and the plan to date.
- */
+/** Makes the table of current targets with source, plan inputs and plan to date. */
 export function targetTable(
   profile: ZoneProfile,
   overview: Pick<Overview, 'as_of' | 'targets'>,
@@ -107,7 +98,7 @@ export function targetTable(
         kind: 'amount',
         unit_in: 'unit',
         large: true,
-        ...defined('target'),
+        ...findDefinition('target'),
       },
       { id: 'unit', label: w.unit, kind: 'text' },
       { id: 'deadline', label: w.deadline, kind: 'date' },
@@ -127,15 +118,15 @@ export function targetTable(
 }
 
 /**
- * The checkpoints of the zone, oldest first; which of them a plan goes through follows from its
- * start and deadline.
+ * Makes the table of the zone's checkpoints, oldest first. The start and deadline of a plan decide
+ * which of them apply to it.
  */
 export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable => ({
   id: 'checkpoints',
   title: w.checkpoints,
   columns: [
     { id: 'date', label: w.day, kind: 'date' },
-    { id: 'share', label: w.plan_share, kind: 'number', ...defined('plan_share') },
+    { id: 'share', label: w.plan_share, kind: 'number', ...findDefinition('plan_share') },
     { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
   ],
   rows: plan.checkpoints

@@ -8,27 +8,27 @@ import {
   illustrativeLabel,
 } from '#domain/labels/index.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
-import { filterLines } from '#server/exports/tables/filter-labels.ts';
+import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import type { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { layoutWords as w } from './labels.ts';
 
-const listIn = (language: Language): string => (language === 'en' ? ', ' : '、');
+const separatorIn = (language: Language): string => (language === 'en' ? ', ' : '、');
 
-/** Which stages count as what: said wherever a count is. */
-export function mappingLine(
+/** Describes the stages of a stage group, wherever its count appears. */
+export function describeStageGroup(
   { profile }: DocumentScope,
   language: Language,
   group: 'established' | 'pipeline',
 ): string {
   const stages = profile.stage_mapping[group]
     .map((stage) => stageWord(profile.stage_words, stage, language))
-    .join(listIn(language));
+    .join(separatorIn(language));
   return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
 }
 
-/** Name and value of everything that says which state of which register a document shows. */
-export function factsOf(scope: DocumentScope): readonly (readonly [string, string])[] {
+/** Lists the facts that identify the data of a document, as label and value. */
+export function listFacts(scope: DocumentScope): readonly (readonly [string, string])[] {
   const { language, profile, as_of, compare, known, recorded_at, projects, address } = scope;
   const t = aboutWords[language];
   const notes = registerNotes(scope.overview, language);
@@ -45,18 +45,18 @@ export function factsOf(scope: DocumentScope): readonly (readonly [string, strin
         `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`,
       ),
     ],
-    [t.filter, filterLines(scope).join(listIn(language)) || t.no_filter],
+    [t.filter, describeFilters(scope).join(separatorIn(language)) || t.no_filter],
     [
       t.projects,
       isBeforeRegister(as_of, scope.overview.first_known_day)
-        ? notes.join(listIn(language))
-        : [formatCount(projects, language), ...notes].join(listIn(language)),
+        ? notes.join(separatorIn(language))
+        : [formatCount(projects, language), ...notes].join(separatorIn(language)),
     ],
     [t.address, address],
   ];
 }
 
-/** The first sheet: what this is, how to read it, what isn't in it. */
+/** Writes the first sheet: what the workbook is, how to read it and what it lacks. */
 export function aboutSheet(
   writer: XlsxWriter,
   scope: DocumentScope,
@@ -74,7 +74,7 @@ export function aboutSheet(
       { text: t.invented, look: { band: true } },
     ]);
   sheet.row([]);
-  for (const [name, value] of factsOf(scope))
+  for (const [name, value] of listFacts(scope))
     sheet.row([
       { text: name, look: { bold: true } },
       { text: value, look: { wrap: true } },
@@ -83,8 +83,8 @@ export function aboutSheet(
   const notes = [
     [t.missing, t.missing_note],
     [t.money, t.money_note],
-    [stageGroupTerms.established[language], mappingLine(scope, language, 'established')],
-    [stageGroupTerms.pipeline[language], mappingLine(scope, language, 'pipeline')],
+    [stageGroupTerms.established[language], describeStageGroup(scope, language, 'established')],
+    [stageGroupTerms.pipeline[language], describeStageGroup(scope, language, 'pipeline')],
     [t.light, t.light_note],
     [t.not_held, t.not_held_note],
     [t.rounding, t.rounding_note],
@@ -97,7 +97,7 @@ export function aboutSheet(
   sheet.row([]);
   sheet.row([
     { text: t.sheets, look: { bold: true } },
-    { text: sheets.join(listIn(language)), look: { wrap: true } },
+    { text: sheets.join(separatorIn(language)), look: { wrap: true } },
   ]);
   sheet.end();
 }

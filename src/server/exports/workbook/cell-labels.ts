@@ -18,16 +18,13 @@ import { cumulationTerms, issueStateTerms, yesNo } from './labels.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/**
- * What stands in a workbook for the ids of a table, in the reader's language; a word that is no id
- * stays as it is.
- */
-export type Say = (column: string, value: string) => string;
+/** Translates an id in a column to the reader's language. Other texts stay. */
+export type Translate = (column: string, value: string) => string;
 
-const namesOf = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
+const toTerms = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
   Object.fromEntries(entries.map(({ id, name }) => [id, name]));
 const amountStatus: Terms = { ...qualifierTerms, ...missingTerms };
-const eachMove =
+const translateMoves =
   (language: Language) =>
   (value: string): string =>
     value
@@ -35,9 +32,9 @@ const eachMove =
       .map((kind) => term(moveTerms, kind, language))
       .join(language === 'en' ? ', ' : '、');
 
-/** Reads ids of the domain and of the zone as words. */
-export function sayIn(profile: ZoneProfile, language: Language): Say {
-  const indicators = namesOf(profile.indicators);
+/** Makes the translator for the ids of the domain and of the zone. */
+export function makeTranslator(profile: ZoneProfile, language: Language): Translate {
+  const indicators = toTerms(profile.indicators);
   const stages = zoneStageTerms(profile.stage_words);
   const byColumn: Readonly<Record<string, Terms>> = {
     stage: stages,
@@ -49,8 +46,8 @@ export function sayIn(profile: ZoneProfile, language: Language): Say {
     value: { ...stages, ...statusTerms },
     site_mode: siteModeTerms,
     prefecture: prefectureTerms,
-    industry: namesOf(profile.industries),
-    zone: namesOf(profile.function_zones),
+    industry: toTerms(profile.industries),
+    zone: toTerms(profile.function_zones),
     data_status: dataStatusTerms,
     missing: missingTerms,
     agreement_type: agreementTerms,
@@ -67,7 +64,7 @@ export function sayIn(profile: ZoneProfile, language: Language): Say {
     cumulation: cumulationTerms,
     moved_back: yesNo,
   };
-  const moves = eachMove(language);
+  const moves = translateMoves(language);
   return (column, value) => {
     if (column === 'moves') return moves(value);
     const table = byColumn[column] ?? (column.endsWith('_status') ? amountStatus : undefined);

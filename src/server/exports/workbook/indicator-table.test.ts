@@ -35,7 +35,7 @@ const monthly: ZoneProfile = {
 };
 
 describe('the table of indicators in the workbook', () => {
-  it('gives a year to date its month alone as the figure does: March, and of February nothing where January is in it', () => {
+  it('computes the month of a year to date as the figure does: March, but not February without January', () => {
     const values = [...observe('industrial_output', '2020-12', ['620', null, '100', '170'])];
     expect(cells(profile, values, 'industrial_output')).toMatchObject({
       this_month: '70',
@@ -48,7 +48,7 @@ describe('the table of indicators in the workbook', () => {
     });
   });
 
-  it('never gives a value of an earlier month as that of this month, and says of when it is', () => {
+  it('shows an earlier value only as the completed value, with its day', () => {
     const values = observe('companies', '2020-08', ['30', '34']);
     expect(cells(profile, values, 'companies', '2020-12-31')).toMatchObject({
       this_month: null,
@@ -60,11 +60,11 @@ describe('the table of indicators in the workbook', () => {
     });
   });
 
-  it('sums what is reported month by month, and never takes one month from another', () => {
+  it('sums monthly reports to a year to date and never subtracts months', () => {
     const year = (from: string, values: readonly string[]) =>
       observe('industrial_output', from, values);
     const values = [...year('2020-01', ['10', '10', '20']), ...year('2021-01', ['30', '5', '25'])];
-    // 30 + 5 + 25 = 60 to date, half more again than the 40 of the year before
+    // 30 + 5 + 25 = 60 to date: 50 % more than the 40 of the year before
     expect(cells(monthly, values, 'industrial_output')).toMatchObject({
       this_month: '25',
       cumulative: '60',
@@ -73,7 +73,7 @@ describe('the table of indicators in the workbook', () => {
     expect(cells(monthly, values, 'industrial_output')['completed_value']).toBe('60');
   });
 
-  it('has no growth over a base of nothing, and none over a missing one', () => {
+  it('has no growth over a zero or missing base', () => {
     const values = observe('companies', '2020-03', [
       '0',
       ...Array.from({ length: 11 }, () => '1'),
@@ -85,7 +85,7 @@ describe('the table of indicators in the workbook', () => {
     });
   });
 
-  it('counts in points of the target how far ahead it is, also where less is better', () => {
+  it('measures the lead in points of the target, also when less is better', () => {
     const falling = observe('companies', '2020-04', [
       '100',
       ...Array.from({ length: 11 }, () => '60'),
@@ -96,7 +96,7 @@ describe('the table of indicators in the workbook', () => {
       plan_path: 'straight' as const,
       targets: profile.targets.map((t) => (t.indicator === 'companies' ? { ...t, ...target } : t)),
     };
-    // planned 100 − 50 × 335 ÷ 2071 = 91.91, now 60: 31.91 of 50
+    // plan: 100 − 50 × 335 ÷ 2071 = 91.91; now 60: 31.91 of 50 ahead
     expect(Number(cells(zone, falling, 'companies')['ahead'])).toBeCloseTo(63.82, 1);
   });
 });

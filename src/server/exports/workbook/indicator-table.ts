@@ -20,34 +20,32 @@ interface RowInput {
   readonly profile: Indicators;
   readonly observations: readonly Observation[];
 }
-const valuesOf = (observations: readonly Observation[], indicator: string): Values =>
+const readValues = (observations: readonly Observation[], indicator: string): Values =>
   new Map(
     observations.flatMap((o) =>
       o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [],
     ),
   );
 
-/**
- * The values that the year's column shows: of a yearly flow those to date, whether it is reported
- * so or month by month.
- */
+/** Converts a yearly flow to values to date, even when it is reported month by month. */
 const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
   indicator.kind === 'annual_flow' && !isYearToDate(indicator) ? cumulate(values) : values;
 
 /**
- * What the month added: for a stock its growth, for a yearly flow the month's own amount. Null
- * where a neighbour is missing.
+ * Computes the value of the month alone: the growth of a stock, or the month's amount of a yearly
+ * flow. Null when a neighbouring month is missing.
  */
-function monthAlone(values: Values, month: string, yearly: boolean): string | null {
+function computeMonth(values: Values, month: string, yearly: boolean): string | null {
   if (yearly) return findMonthAmount(values, month) ?? null;
   const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
   return now === undefined || before === undefined ? null : subtractDecimal(now, before);
 }
 
 /**
- * Growth over the same month a year before, 0–1; null where the base is missing, zero or negative.
+ * Computes the growth over the same month a year before, 0–1. Null when the base is missing, zero
+ * or negative.
  */
-function yearOnYear(values: Values, month: string): string | null {
+function computeGrowth(values: Values, month: string): string | null {
   const [now, base] = [values.get(month), values.get(addMonths(month, -12))];
   if (now === undefined || base === undefined || compareDecimal(base, '0') <= 0) return null;
   return String(Number(now) / Number(base) - 1);
@@ -55,17 +53,20 @@ function yearOnYear(values: Values, month: string): string | null {
 const text = (value: number | undefined): string | null =>
   value === undefined ? null : String(value);
 
-/** Ahead of plan in points of the target; behind is negative, also where less is better. */
-const aheadOf = ({ gap, target, comparator }: TargetRow): string | null =>
+/**
+ * Computes the lead over the plan in points of the target. Behind is negative, also when less is
+ * better.
+ */
+const computeLead = ({ gap, target, comparator }: TargetRow): string | null =>
   gap === undefined || target === undefined || Number(target) === 0
     ? null
     : String((gap / Math.abs(Number(target))) * getDirection(comparator) * 100);
 
 /**
- * What the value of the completion covers, with its day where that is not the end of the table's
+ * Describes the period that a value covers. Adds its day unless that is the end of the table's
  * month.
  */
-function coversOf(
+function describePeriod(
   { basis, date }: NonNullable<TargetRow['now']>,
   month: string,
   language: Language,
@@ -77,10 +78,10 @@ function coversOf(
 }
 
 /**
- * Cells of one target. What an earlier month says stands as completed value with its day, never as
- * this month's.
+ * Makes the cells of one target. A value of an earlier month is only the completed value with its
+ * day, never that of this month.
  */
-function rowOf(
+function makeRow(
   row: TargetRow,
   month: string,
   input: RowInput,
@@ -88,7 +89,7 @@ function rowOf(
 ): readonly (string | null)[] {
   const { profile, observations } = input;
   const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
-  const values = toDate(valuesOf(observations, row.indicator), indicator);
+  const values = toDate(readValues(observations, row.indicator), indicator);
   const latest = [...values.keys()].sort().at(-1);
   const last =
     latest === undefined
@@ -98,17 +99,17 @@ function rowOf(
     row.name[language],
     unitLabel(row.unit, language, row.target ?? 0),
     row.target ?? null,
-    monthAlone(values, month, row.kind === 'annual_flow'),
+    computeMonth(values, month, row.kind === 'annual_flow'),
     values.get(month) ?? null,
-    yearOnYear(values, month),
+    computeGrowth(values, month),
     text(row.completion),
     text(row.elapsed),
     null,
     row.deadline,
     row.now?.value ?? null,
-    row.now === undefined ? null : coversOf(row.now, month, language),
+    row.now === undefined ? null : describePeriod(row.now, month, language),
     text(row.plan?.value),
-    aheadOf(row),
+    computeLead(row),
     latest === undefined ? null : monthEnd(latest),
     last === undefined ? (row.missing ?? 'not_reported') : last.data_status,
     row.target_source[language],
@@ -117,8 +118,8 @@ function rowOf(
 }
 
 /**
- * 主要经济指标完成情况表 (domain reference 2.5, form 5): every target that is a number, with its month, year
- * and completion.
+ * Makes 主要经济指标完成情况表 (domain reference 2.5, form 5): every numeric target with its month, year and
+ * completion.
  */
 export const indicatorTable = (
   overview: Overview,
@@ -163,5 +164,7 @@ export const indicatorTable = (
   ],
   rows: overview.targets
     .filter(({ kind }) => kind !== 'qualitative')
-    .map((row) => rowOf(row, lastWholeMonth(overview.as_of), { profile, observations }, language)),
+    .map((row) =>
+      makeRow(row, lastWholeMonth(overview.as_of), { profile, observations }, language),
+    ),
 });

@@ -14,8 +14,8 @@ const stateOf = ({ due, closed_on }: Issue, as_of: IsoDate): string =>
   closed_on !== undefined ? 'closed' : due !== undefined && due < as_of ? 'overdue' : 'open';
 
 /**
- * 问题清单 (domain reference 2.5, form 6): what was entered as a problem of a project, and what the
- * register's own column says.
+ * Makes 问题清单 (domain reference 2.5, form 6): the issues of projects, and the issue column of the
+ * imported register.
  */
 export const issueLayout = (
   issues: ReadonlyMap<string, readonly Issue[]>,
@@ -37,7 +37,7 @@ export const issueLayout = (
     column('next_step', of('next_step')),
     column('code', of('code')),
   ],
-  rowsOf: ({ project }) => {
+  makeRows: ({ project }) => {
     const { name, code, unit = null, owner = null, next_step = null, issue_text } = project;
     const entered = (issues.get(code) ?? []).map(
       (issue): FileRow => [

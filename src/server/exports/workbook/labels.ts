@@ -10,14 +10,14 @@ export const cumulationTerms: Terms<Cumulation> = {
   ytd: words('自年初累计', '年初来累計', 'Year to date'),
   since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
 };
-/** How a problem stands on the day. */
+/** State of an issue on the day. */
 export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
   open: words('未办结', '未解決', 'Open'),
   overdue: words('未办结，已超期', '未解決・期限超過', 'Overdue'),
   closed: words('已销号', '解決済', 'Closed'),
 };
 
-/** Headings and notes of the workbook's sheets: the layouts that zones themselves use. */
+/** Labels of the workbook's sheets, in the layouts that zones use. */
 export const layoutWords = {
   workbook: words('项目台账与指标', '案件台帳と指標', 'Register and indicators'),
   about: words('说明', '説明', 'About'),

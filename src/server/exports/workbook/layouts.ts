@@ -4,7 +4,7 @@ import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
-import { majorOf } from '#server/exports/tables/money.ts';
+import { toMajorUnits } from '#server/exports/tables/money.ts';
 import { enteredOn } from '#server/exports/tables/project-table.ts';
 import {
   fileColumn as column,
@@ -17,12 +17,12 @@ import { layoutWords as w } from './labels.ts';
 
 const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
 
-/** The text of an imported column for which Headway has no field, found by a part of its header. */
+/** Finds the text of an imported column without a field in Headway, by a part of its header. */
 function importedText({ extra }: Project, names: readonly string[]): string | null {
-  const found = Object.entries(extra ?? {}).find(([header]) =>
+  const entry = Object.entries(extra ?? {}).find(([header]) =>
     names.some((name) => header.toLowerCase().includes(name.toLowerCase())),
   );
-  return found?.[1] ?? null;
+  return entry?.[1] ?? null;
 }
 const milestone = (
   { milestones }: Project,
@@ -55,7 +55,7 @@ export const registerLayout: ProjectTable = {
     column('currency', w.currency),
     column('data_status', w.data_status),
   ],
-  rowsOf: (one, number) => {
+  makeRows: (one, number) => {
     const { project } = one;
     return [
       [
@@ -63,7 +63,7 @@ export const registerLayout: ProjectTable = {
         project.name,
         project.investor ?? null,
         project.country ?? null,
-        majorOf(project.amounts.total_investment),
+        toMajorUnits(project.amounts.total_investment),
         importedText(project, ['建设内容', '建設内容', 'content']) ?? project.remark ?? null,
         project.industry ?? null,
         project.site_mode ?? null,
@@ -106,7 +106,7 @@ const progressColumns: readonly FileColumn[] = [
   column('data_status', w.data_status),
 ];
 
-/** Projects from their registration on. */
+/** Makes the rows of projects that have been registered. */
 function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[] {
   const { project } = one;
   if (!hasReached(one.project.stage, 'registered')) return [];
@@ -116,7 +116,7 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
   return [
     [
       project.name,
-      majorOf(project.amounts.total_investment),
+      toMajorUnits(project.amounts.total_investment),
       importedText(project, [
         '年度计划投资',
         '本年计划投资',
@@ -126,7 +126,7 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
       importedText(project, ['本月完成', '当月完成', '当月投資実績', 'completed this month']),
       importedText(project, ['年初累计', '本年完成', '年初来', 'completed YTD']),
       importedText(project, ['占年计划', '年間計画比']),
-      majorOf(project.amounts.fai_done_total),
+      toMajorUnits(project.amounts.fai_done_total),
       project.progress_text ?? null,
       milestone(project, 'start', 'plan'),
       milestone(project, 'start', 'actual'),
@@ -144,19 +144,19 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
   ];
 }
 
-/** 重点项目月度进度表 (form 2): projects from their registration on. */
+/** 重点项目月度进度表 (form 2): projects that have been registered. */
 export const progressLayout = (as_of: IsoDate): ProjectTable => ({
   id: 'progress',
   title: w.progress,
   columns: progressColumns,
-  rowsOf: (one) => progressRows(one, as_of),
+  makeRows: (one) => progressRows(one, as_of),
 });
 
 /**
- * Funds in place ÷ contracted, of one currency; nothing where either is missing or nothing was
- * contracted.
+ * Computes funds in place ÷ contracted amount of one currency. Null when either is missing or the
+ * contracted amount is zero.
  */
-function paidRate({ amounts: { paid_in, contracted_amount } }: Project): string | null {
+function computePaidRate({ amounts: { paid_in, contracted_amount } }: Project): string | null {
   const [paid, agreed] = [paid_in?.money, contracted_amount?.money];
   if (
     paid === undefined ||
@@ -168,7 +168,7 @@ function paidRate({ amounts: { paid_in, contracted_amount } }: Project): string 
   return String(Number(paid.minor) / Number(agreed.minor));
 }
 
-/** 签约项目跟踪表 (form 3): projects that were ever signed. */
+/** 签约项目跟踪表 (form 3): projects that were signed at some time. */
 export const signedLayout: ProjectTable = {
   id: 'signed',
   title: w.signed,
@@ -189,7 +189,7 @@ export const signedLayout: ProjectTable = {
     column('currency_paid', w.currency),
     column('data_status', w.data_status),
   ],
-  rowsOf: (one) => {
+  makeRows: (one) => {
     const { project } = one;
     if (!hasReached(one.project.stage, 'signed') && enteredOn(one, 'signed') === undefined)
       return [];
@@ -198,12 +198,12 @@ export const signedLayout: ProjectTable = {
         project.name,
         importedText(project, ['签约活动', '契約の機会', 'Signing event']),
         enteredOn(one, 'signed') ?? null,
-        majorOf(project.amounts.contracted_amount),
+        toMajorUnits(project.amounts.contracted_amount),
         String(hasReached(one.project.stage, 'registered')),
         String(hasReached(one.project.stage, 'construction')),
         String(hasReached(one.project.stage, 'operation')),
-        majorOf(project.amounts.paid_in),
-        paidRate(project),
+        toMajorUnits(project.amounts.paid_in),
+        computePaidRate(project),
         project.status_reason ?? null,
         project.status,
         project.code,

@@ -3,18 +3,18 @@ import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
 import {
-  formatOf,
+  selectFormat,
   numberFormat,
   ratioFormat,
 } from '#server/exports/formats/xlsx/number-formats.ts';
-import type { Say } from './cell-labels.ts';
+import type { Translate } from './cell-labels.ts';
 import type { CellLook } from '#server/exports/formats/xlsx/styles.ts';
 import type { Sheet, SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 
-/** What every sheet of one workbook is written with. */
+/** Context of every sheet of one workbook. */
 export interface SheetContext {
   readonly language: Language;
-  readonly say: Say;
+  readonly translate: Translate;
   /** The line under each title: day, status, units. */
   readonly line: string;
   readonly illustrative: boolean;
@@ -32,7 +32,7 @@ const widthOf: Readonly<Record<FileColumn['kind'], number>> = {
   month: 10,
   moment: 22,
 };
-const wide = new Set([
+const wideColumns = new Set([
   'name',
   'progress_text',
   'next_step',
@@ -47,39 +47,38 @@ const wide = new Set([
 ]);
 
 const looks = new Map<string, CellLook>();
-/** One object for each format, so that a workbook finds its number at once. */
-function lookOf(format: string): CellLook {
+/** Caches one style object per format, so that a workbook finds its number at once. */
+function findLook(format: string): CellLook {
   const known = looks.get(format) ?? { format };
   looks.set(format, known);
   return known;
 }
 
-function cellOf(
+function makeCell(
   value: string,
   column: FileColumn,
   unit: string | null,
-  { language, say }: SheetContext,
+  { language, translate }: SheetContext,
 ): SheetCell {
   switch (column.kind) {
     case 'amount':
       return {
         number: value,
-        look: lookOf(formatOf(value, unit, language, column.large, column.digits)),
+        look: findLook(selectFormat(value, unit, language, column.large, column.digits)),
       };
     case 'ratio':
-      return { number: value, look: lookOf(ratioFormat) };
+      return { number: value, look: findLook(ratioFormat) };
     case 'number':
-      return { number: value, look: lookOf(numberFormat(value, column.digits)) };
+      return { number: value, look: findLook(numberFormat(value, column.digits)) };
     case 'date':
       return { day: value };
     default:
-      return { text: say(column.id, value) };
+      return { text: translate(column.id, value) };
   }
 }
 
 /**
- * One table as a sheet: title, a line on what it is, headings that stay in view, then the rows as
- * typed cells.
+ * Writes one table as a sheet: title, description, fixed headings, then the rows as typed cells.
  */
 export function tableSheet(
   writer: XlsxWriter,
@@ -91,7 +90,7 @@ export function tableSheet(
   const sheet: Sheet = writer.sheet({
     name: title,
     widths: columns.map((c) =>
-      wide.has(c.id)
+      wideColumns.has(c.id)
         ? 34
         : Math.max(
             widthOf[c.kind],
@@ -120,10 +119,10 @@ export function tableSheet(
         columns.map((column, i) => {
           const value = cells[i] ?? null;
           if (value === null) return null;
-          // a project without a name of its own is called by a neutral one
+          // A project without a name gets a neutral one.
           if (column.id === 'name' && codeAt >= 0)
             return { text: projectName({ code: cells[codeAt] ?? '', name: value }, language) };
-          return cellOf(value, column, cells[unitAt[i] ?? -1] ?? null, context);
+          return makeCell(value, column, cells[unitAt[i] ?? -1] ?? null, context);
         }),
       ),
     end: () => sheet.end(),

@@ -13,13 +13,13 @@ import { aboutSheet } from './about-sheet.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { issueLayout } from './issue-layout.ts';
 import { progressLayout, registerLayout, signedLayout } from './layouts.ts';
-import { sayIn } from './cell-labels.ts';
+import { makeTranslator } from './cell-labels.ts';
 import { tableSheet, type SheetContext } from './table-sheet.ts';
 import { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 import { layoutWords as w } from './labels.ts';
 
-/** The sheets with rows for each project, in their order. */
+/** Lists the sheets with rows for each project, in order. */
 const layouts = (
   { as_of, profile }: DocumentScope,
   { issues }: RegisterTables,
@@ -33,12 +33,12 @@ const layouts = (
 ];
 
 export interface WorkbookUnderWay {
-  /** Adds the rows of one project to every sheet that shows it. */
+  /** Adds the rows of one project to its sheets. */
   add(project: ProjectWithEvents): void;
   end(): void;
 }
 
-/** Begins the workbook of the register: what needs no project is written at once. */
+/** Starts the workbook of the register and writes the tables that need no project. */
 export function beginWorkbook(
   into: Archive,
   scope: DocumentScope,
@@ -53,7 +53,7 @@ export function beginWorkbook(
   const line = aboutWords[language].line(formatDate(as_of, language, 'long'));
   const context: SheetContext = {
     language,
-    say: sayIn(profile, language),
+    translate: makeTranslator(profile, language),
     line: illustrative ? `${illustrativeLabel[language]} · ${line}` : line,
     illustrative,
   };
@@ -88,7 +88,7 @@ export function beginWorkbook(
     add(project) {
       number += 1;
       for (const { table, sheet } of open)
-        for (const row of table.rowsOf(project, number)) sheet.row(row);
+        for (const row of table.makeRows(project, number)) sheet.row(row);
     },
     end() {
       for (const { sheet } of open) sheet.end();
@@ -99,8 +99,8 @@ export function beginWorkbook(
 }
 
 /**
- * Every project of a document, in order of their codes, a page at a time; `each` may wait for what
- * it wrote to be taken.
+ * Reads every project of a document by code, page by page. `each` may wait until its output is
+ * taken.
  */
 export async function forEachPage(
   source: Source,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isChartId } from '#charts/registry.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { BoundedMap } from '#server/core/bounded-map.ts';
 import type { Drawing, Drawn, DrawPicture, DrawRequest } from '#server/core/deps.ts';
 import { SingleFlight } from '#server/core/single-flight.ts';
 import { DrawThread } from './draw-thread.ts';
@@ -17,7 +18,7 @@ export interface ServerDrawing extends Drawing {
 }
 
 const defaultBuild = fileURLToPath(new URL('../../../../dist/draw/draw.js', import.meta.url));
-const keptDrawings = 400;
+const maxCached = 400;
 
 const requestOf = ({
   chart,
@@ -42,9 +43,8 @@ const requestOf = ({
 
 /**
  * Draws charts in one thread and pages of documents in another, so that no picture waits for a long
- * document. Drawings are cached by their input; equal requests at the same time are drawn once, and
- * a
- * drawing stops when all its callers have gone.
+ * document. Drawings are cached by their input. Equal requests at the same time are drawn once, and
+ * a drawing stops when all its callers have gone.
  */
 export function createDrawing({
   drawBuild = defaultBuild,
@@ -52,40 +52,38 @@ export function createDrawing({
   readonly drawBuild?: string;
 } = {}): ServerDrawing {
   const [pictures, pages] = [new DrawThread(drawBuild), new DrawThread(drawBuild)];
-  const kept = new Map<string, Drawn<string | Uint8Array>>();
-  const under = new SingleFlight<Drawn<string | Uint8Array>>();
+  const cache = new BoundedMap<string, Drawn<string | Uint8Array>>(maxCached);
+  const running = new SingleFlight<Drawn<string | Uint8Array>>();
 
-  const once = async (
+  const draw = async (
     thread: DrawThread,
     task: DrawTask,
     left?: AbortSignal,
   ): Promise<Drawn<string | Uint8Array>> => {
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
-    const known = kept.get(key);
+    const known = cache.get(key);
     if (known !== undefined) return known;
-    const made = await under.run(key, left, (stopped) => thread.ask(task, stopped));
-    kept.set(key, made);
-    const oldest = kept.keys().next().value;
-    if (kept.size > keptDrawings && oldest !== undefined) kept.delete(oldest);
-    return made;
+    const drawn = await running.run(key, left, (stopped) => thread.ask(task, stopped));
+    cache.set(key, drawn);
+    return drawn;
   };
   return {
     svg: async (request, left) =>
-      (await once(
+      (await draw(
         pictures,
         { kind: 'svg', request: requestOf(request), fonts: request.fonts === true },
         left,
       )) as Drawn<string>,
     png: async (request, left) =>
-      (await once(
+      (await draw(
         pictures,
         { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 },
         left,
       )) as Drawn<Uint8Array>,
     pdf: async (drawn, info, left) =>
-      (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
+      (await draw(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
     picture: async (id, series, language) =>
-      (await once(pictures, { kind: 'picture', id, series, language })).content as string,
+      (await draw(pictures, { kind: 'picture', id, series, language })).content as string,
     close: async () => {
       await Promise.all([pictures.close(), pages.close()]);
     },

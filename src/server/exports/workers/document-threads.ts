@@ -9,18 +9,18 @@ import type { DocumentReply, DocumentTaken, DocumentThreadData } from './documen
 export interface DocumentThreads extends Documents {
   close(): Promise<void>;
 }
-/** Documents written at once; further ones wait. */
+/** The most documents that are written at once. Others wait. */
 const maxThreads = 2;
 const bufferedBytes = 1024 * 1024;
-/** A thread that needs more heap than this ends, and with it its document, not the server. */
+/** Heap limit of a thread. A thread above it ends with its document; the server stays. */
 const maxHeapMegabytes = 768;
 
 /**
- * Streams the bytes of a thread; the thread waits when the reader is slow and ends when the reader
+ * Streams the bytes of a thread. The thread waits for a slow reader and ends when the reader
  * leaves.
  */
 function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const begun = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
+  const ready = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
   let untaken = 0;
   let isOver = false;
   const take = (): void => {
@@ -34,7 +34,7 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
         const fail = (message: string): void => {
           if (isOver) return;
           isOver = true;
-          begun.reject(new Error(message));
+          ready.reject(new Error(message));
           controller.error(new Error(message));
         };
         worker.on('message', (reply: DocumentReply) => {
@@ -42,11 +42,11 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
           if ('bytes' in reply) {
             untaken += reply.bytes.length;
             controller.enqueue(reply.bytes);
-            begun.resolve(stream);
+            ready.resolve(stream);
             if ((controller.desiredSize ?? 0) > 0) take();
           } else if ('ended' in reply) {
             isOver = true;
-            begun.resolve(stream);
+            ready.resolve(stream);
             controller.close();
           } else fail(reply.failed);
         });
@@ -63,13 +63,10 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
     },
     new ByteLengthQueuingStrategy({ highWaterMark: bufferedBytes }),
   );
-  return begun.promise;
+  return ready.promise;
 }
 
-/**
- * Writes each document in a thread with its own connection to the store, so that pages never wait
- * for a document.
- */
+/** Writes each document in a thread with its own connection, so that pages never wait for it. */
 export function documentThreads(database: string): DocumentThreads {
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];

@@ -1,10 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWriter } from '#server/db/open-existing.ts';
-import { joined, writeDocument, type DocumentTask } from '#server/exports/pack/write-document.ts';
+import {
+  joinPieces,
+  writeDocument,
+  type DocumentTask,
+} from '#server/exports/pack/write-document.ts';
 
 /**
- * What the thread is given, and what it says: pieces, then the end or what went wrong. It is told
- * how much was taken.
+ * Messages of the thread: its input; pieces of the document, then its end or an error; and how much
+ * the reader took.
  */
 export interface DocumentThreadData {
   readonly database: string;
@@ -32,7 +36,7 @@ const reply = (message: DocumentReply): void =>
   parentPort?.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
 
 const db = await openWriter({ url: database });
-const sink = joined(
+const sink = joinPieces(
   (bytes) => {
     outstanding += bytes.length;
     reply({ bytes });

@@ -11,9 +11,8 @@ interface Waiting {
 }
 
 /**
- * Draws one task after the other in a thread, which starts with the first task. When the thread
- * dies,
- * the task that it was drawing fails and the next one starts another thread.
+ * Draws one task after another in a thread, which starts with the first task. When the thread dies,
+ * its current task fails and the next task starts a new thread.
  */
 export class DrawThread {
   readonly #build: string;
@@ -25,9 +24,7 @@ export class DrawThread {
     this.#build = drawBuild;
   }
 
-  /**
-   * Draws a task. An abort takes it out of the queue, or stops it at the next point where it can.
-   */
+  /** Draws a task. An abort removes it from the queue, or stops it at the next checkpoint. */
   ask(task: DrawTask, signal: AbortSignal): Promise<Drawn<string | Uint8Array>> {
     const { promise, resolve, reject } = Promise.withResolvers<Drawn<string | Uint8Array>>();
     const one: Waiting = { number: (this.#count += 1), task, resolve, reject };

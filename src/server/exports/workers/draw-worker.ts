@@ -7,7 +7,7 @@ import type { Drawn } from '#server/core/deps.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 
 /**
- * What the drawing thread is asked. Only here may a document without a window stand on the global
+ * Tasks of the drawing thread. Only this thread may put a document without a window on the global
  * object.
  */
 export type DrawTask =
@@ -20,7 +20,7 @@ export type DrawTask =
       readonly series: unknown;
       readonly language: Language;
     };
-/** A task with its number, or the number of one that nobody waits for any more. */
+/** A task with its number, or the number of a cancelled task. */
 export type DrawnMessage =
   | { readonly number: number; readonly task: DrawTask }
   | { readonly stop: number };
@@ -38,7 +38,7 @@ const build = import(
 ) as Promise<DrawBuild>;
 
 const stopped = new Set<number>();
-/** Lets messages in; a drawing that nobody waits for any more goes no further. */
+/** Receives messages, then throws if the drawing was cancelled. */
 async function goOn(number: number): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');

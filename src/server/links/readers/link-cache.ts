@@ -1,3 +1,4 @@
+import { BoundedMap } from '#server/core/bounded-map.ts';
 import type { Db } from '#server/db/db.ts';
 import { findLink, type StoredLink } from '#server/links/store.ts';
 
@@ -11,7 +12,7 @@ interface CachedLink {
 }
 /** Caches links for half a second: a crowd of readers costs two queries a second. */
 export class LinkCache {
-  readonly #known = new Map<string, CachedLink>();
+  readonly #known = new BoundedMap<string, CachedLink>(maxLinks);
   readonly #db: Db;
   constructor(db: Db) {
     this.#db = db;
@@ -22,11 +23,8 @@ export class LinkCache {
     const known = this.#known.get(id);
     if (known !== undefined && now - known.at < freshMs) return known.link;
     const link = findLink(this.#db.short, id);
-    this.#known.delete(id);
     this.#known.set(id, { at: now, link });
     link.catch(() => this.#known.delete(id));
-    const oldest = this.#known.keys().next().value;
-    if (this.#known.size > maxLinks && oldest !== undefined) this.#known.delete(oldest);
     return link;
   }
   /** Call this after a change of links in this process. */

@@ -1,3 +1,4 @@
+import { BoundedMap } from '#server/core/bounded-map.ts';
 import type { Db } from '#server/db/db.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import type { StoredLink } from '#server/links/store.ts';
@@ -29,7 +30,7 @@ interface ReaderRequest {
 
 export class ReaderLookup {
   /** By cookie value, in memory only: a crowd of readers costs no hash each. */
-  readonly #sessions = new Map<string, ReaderSession>();
+  readonly #sessions = new BoundedMap<string, ReaderSession>(maxSessions);
   readonly #db: Db;
   readonly #links: LinkCache;
   readonly #clock: () => Date;
@@ -75,7 +76,7 @@ export class ReaderLookup {
         this.#sessions.get(value) ??
         (await findReaderSession(this.#db.short, link, await hashSecret(value), moment));
       if (session === undefined || session.link !== link || session.expires_at <= moment) continue;
-      this.#keep(value, session);
+      this.#sessions.set(value, session);
       return session;
     }
     return undefined;
@@ -85,11 +86,5 @@ export class ReaderLookup {
     const reader = await this.find(request);
     if (reader === undefined) throw noAccess();
     return reader;
-  }
-
-  #keep(value: string, session: ReaderSession): void {
-    this.#sessions.set(value, session);
-    const oldest = this.#sessions.keys().next().value;
-    if (this.#sessions.size > maxSessions && oldest !== undefined) this.#sessions.delete(oldest);
   }
 }

@@ -7,11 +7,9 @@ import { toColumns } from '#server/exports/formats/table-columns.ts';
 const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
- * The rows drawn as CSV: header in the first line, exact values, ISO dates, an empty cell for what
- * is missing, with its
- * reason in the status column; unit and as-of stand in columns of their own. `excel` adds the byte
- * order mark and keeps
- * text from being run as a formula.
+ * Writes the rows of a figure as CSV: headers in the first line, exact values, ISO dates. A missing
+ * value is an empty cell with its reason in the status column. Unit and day have columns of their
+ * own. `excel` adds the byte order mark and keeps text from running as a formula.
  */
 export function toCsv(
   table: ChartTable,

@@ -4,12 +4,12 @@ import type { SvgNode } from '#server/exports/formats/svg/svg-tree.ts';
 
 type Document = PDFKit.PDFDocument;
 type Attributes = Readonly<Record<string, string>>;
-/** The room that lengths in percent are of. */
+/** The box that percentages refer to. */
 interface Room {
   readonly width: number;
   readonly height: number;
 }
-/** Attributes that an element hands on to what is inside it. */
+/** Attributes that elements inherit. */
 const inherited = [
   'fill',
   'fill-opacity',
@@ -41,13 +41,13 @@ const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
 const seen = (colour: string | undefined): boolean =>
   colour !== undefined && colour !== 'none' && colour !== 'transparent';
 
-/** A text as digits of a PDF string: UTF-16 with its mark of byte order. */
+/** Encodes text for a PDF string: UTF-16 with a byte order mark, in hexadecimal. */
 const utf16 = (text: string): string =>
   `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
 
 /**
- * Draws the tree of an SVG on pages of a PDF. It knows what this product's charts and frames are
- * made of, and fails on anything else.
+ * Draws an SVG tree on pages of a PDF. It supports the elements of this product's drawings and
+ * throws for any other.
  */
 export class PdfPainter {
   readonly #document: Document;
@@ -59,7 +59,7 @@ export class PdfPainter {
     this.#language = language;
   }
 
-  /** Adds a page of the drawing's own size and draws it. */
+  /** Adds a page of the drawing's size and draws it. */
   page(root: SvgNode): void {
     const [
       ,
@@ -198,7 +198,7 @@ export class PdfPainter {
     if (dash.length > 0) document.dash(dash as unknown as number, {});
   }
 
-  /** The ground of a hatch, and its stripes as a tile that repeats: vectors, as everything else. */
+  /** Draws a hatch as vectors: its background, then its stripes as a repeating tile. */
   #hatched(id: string, path: () => unknown): void {
     const hatch = this.#hatches.get(id);
     if (hatch === undefined)
@@ -212,7 +212,7 @@ export class PdfPainter {
       const stripe = number(attributes['width']);
       if (stripe >= width) document.fillColor(colour);
       else {
-        // the tile takes the direction that the page has while it is chosen
+        // A tile takes the rotation of the page at the time of its selection.
         document.rotate(turn);
         const tile = document.pattern(
           [0, 0, width, height],
@@ -247,21 +247,22 @@ export class PdfPainter {
       const put = (how: { readonly fill?: boolean; readonly stroke?: boolean }) =>
         document.text(part, left, y, { lineBreak: false, baseline: 'alphabetic', ...how });
       if (halo) {
-        // the outline under the letters is a mark, not a second text: nobody selects or reads it
+        // Marks the outline under the letters as an artifact without text, so that readers select
+        // the text once.
         document.addContent('/Span <</ActualText ()>> BDC');
         this.#stroke(style, number(style['stroke-width'], 0, 1));
         put({ fill: false, stroke: true });
         document.addContent('EMC');
       }
       document.fillColor(style['fill'] ?? '#000000');
-      // who selects or reads a mark gets the characters that it stands for
+      // Selecting or reading a mark gives the original characters.
       if (original !== undefined)
         document.addContent(`/Span <</ActualText <${utf16(original)}>>> BDC`);
       put({ fill: true });
       if (original !== undefined) document.addContent('EMC');
       left += width;
     }
-    // an address in words can be clicked
+    // Text with an address becomes a link.
     const address = attributes['data-address'];
     if (address !== undefined && /^https?:\/\//.test(address))
       document.link(left - whole, y - size, whole, size * 1.25, address);

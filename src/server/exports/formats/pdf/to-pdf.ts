@@ -4,13 +4,11 @@ import { PdfPainter } from './pdf-painter.ts';
 import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
 
 /**
- * Pages as a PDF: each is an SVG as this product draws it (rectangles, circles, lines, paths,
- * texts, nested drawings, hatches),
- * whose width and height are the page's in points, or in the unit of its viewBox where it has one.
- * Drawn as vectors, with text
- * as text in subsets of the Noto faces, each filling in for what those before it lack. A mark
- * stands in place of a character of none.
- * `goOn` is asked before each page, and stops the work by throwing.
+ * Writes pages as a PDF. Each page is an SVG of this product (rectangles, circles, lines, paths,
+ * texts, nested drawings, hatches). Its width and height are those of the page in points, or in
+ * units of its viewBox where it has one. Shapes stay vectors, and text stays text in subsets of the
+ * Noto faces, which fall back in order. A mark replaces a character that no font has. `goOn` is
+ * called before each page and throws to cancel.
  */
 export async function toPdf(
   pages: readonly string[],

@@ -8,10 +8,9 @@ import { fontName } from '#server/exports/fonts/fonts.ts';
 import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 
 /**
- * An SVG as PNG, `scale` times its size, with a mark in place of a character that no font has.
- * resvg takes fonts from files only, and reads all of each: it is given the letters that the
- * drawing has, in a folder that goes at once, which takes a third of the time that the whole faces
- * take.
+ * Renders an SVG as PNG at `scale` times its size. A mark replaces a character that no font has.
+ * resvg reads whole font files, so it gets temporary subsets with the letters of the drawing. This
+ * takes a third of the time.
  */
 export async function toPng(
   original: string,
@@ -22,7 +21,7 @@ export async function toPng(
   const parts = await fontParts(svg, language, 'truetype');
   const folder = mkdtempSync(join(tmpdir(), 'headway-fonts-'));
   try {
-    // the reader's own face first: the order of the files is the order in which they are asked
+    // The order of the files is the fallback order: the reader's face comes first.
     const fontFiles = parts
       .toSorted((a, b) => a.order - b.order)
       .map(({ bytes }, index) => {

@@ -10,7 +10,7 @@ import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import type { Slide } from './slide.ts';
 
 /**
- * A chart as a slide: an office chart of its rows, with what the figure says above it, and source,
+ * Makes a slide of a chart: an office chart of its rows below the title of the figure, with source,
  * status and definitions in foot and notes.
  */
 export function chartSlide(

@@ -8,16 +8,16 @@ import { moneyFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
-/** Days as a workbook counts them. */
+/** Day number of 1970-01-01 in a workbook. */
 const epoch = 25_569;
 
-/** Where the rows of a chart stand in its workbook: a sheet whose first line is the headings. */
+/** A chart with its rows in a worksheet, whose first line holds the headings. */
 export interface ChartSheet {
   readonly name: string;
   readonly table: ChartTable;
   readonly native: OfficeChart;
 }
-/** Columns behind those of the table, for series that no column has. */
+/** Lists the series without a column in the table. They get columns after it. */
 export const ownColumns = ({ series }: OfficeChart): readonly OfficeSeries[] =>
   series.filter(({ values }) => values !== undefined);
 
@@ -35,23 +35,23 @@ const columnOf = ({ table, native }: ChartSheet, series: OfficeSeries): number =
     ? table.columns.length + ownColumns(native).indexOf(series)
     : table.columns.findIndex(({ id }) => id === series.column);
 
-/** How the values of a chart are shown. */
+/** Makes the number format of a chart's values. */
 export function valueFormat({ unit }: OfficeChart, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
-  // the multiple that a reader of the figure sees: 亿 or bn, else 万 or mn
+  // The display unit of the figure: 亿 or bn, else 万 or mn.
   return moneyFormat(unit.id, language, displayUnit(unit.id, unit.like, language).power >= 8);
 }
 
 const points = (cells: readonly (string | null)[], of: (cell: string) => string): string =>
   `<c:ptCount val="${cells.length}"/>${cells.map((cell, index) => (cell === null ? '' : `<c:pt idx="${index}"><c:v>${of(cell)}</c:v></c:pt>`)).join('')}`;
 
-/** Reference and kept values of the name of a series. */
-export const nameOf = (sheet: ChartSheet, series: OfficeSeries): string =>
+/** Writes the reference and cached value of a series name. */
+export const writeSeriesName = (sheet: ChartSheet, series: OfficeSeries): string =>
   `<c:tx><c:strRef><c:f>${place(sheet, columnOf(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
-/** Reference and kept values of a series; a number that is missing is no point. */
-export function valuesOf(
+/** Writes the reference and cached values of a series. A missing number is no point. */
+export function writeValues(
   sheet: ChartSheet,
   series: OfficeSeries,
   tag: 'val' | 'yVal',
@@ -62,8 +62,8 @@ export function valuesOf(
   return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
 }
 
-/** Reference and kept values of what a chart runs across: names, days or amounts. */
-export function acrossOf(sheet: ChartSheet, format: string): string {
+/** Writes the reference and cached values of the category axis: names, days or amounts. */
+export function writeCategories(sheet: ChartSheet, format: string): string {
   const { table, native } = sheet;
   const cells = cellsOf(table, native.across);
   const at = `<c:f>${place(

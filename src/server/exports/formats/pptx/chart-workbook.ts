@@ -5,11 +5,11 @@ import type { Language } from '#domain/values/language.ts';
 import { numberFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { type SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { ownColumns, valueFormat } from './chart-values.ts';
-import { zipped } from '#server/exports/formats/zip/zip-parts.ts';
+import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 
 /**
- * A cell of a chart's table: exact numbers as numbers, days as days, all else as text that no
- * program runs.
+ * Makes a cell of a chart's table: numbers as exact numbers, days as dates, everything else as text
+ * that never runs.
  */
 function tableCell(
   value: string | null,
@@ -22,8 +22,8 @@ function tableCell(
 }
 
 /**
- * The workbook inside a slide: the rows of the chart as its CSV has them, and behind them the
- * columns that only the drawing needs.
+ * Writes the workbook inside a slide: the rows of the chart as in its CSV, then the columns that
+ * only the chart needs.
  */
 export function chartWorkbook(
   name: string,
@@ -33,7 +33,7 @@ export function chartWorkbook(
   made_at: string,
   language: Language,
 ): Uint8Array {
-  return zipped(made_at, (into) => {
+  return makeZip(made_at, (into) => {
     const writer = new XlsxWriter(into, { title, author: 'Headway', moment: made_at });
     const own = ownColumns(native);
     const sheet = writer.sheet({
@@ -43,7 +43,7 @@ export function chartWorkbook(
     });
     const drawn = new Set([native.across, ...native.series.map(({ column }) => column)]);
     const scaled = native.unit === 'share' || isCurrency(native.unit.id);
-    // money and shares are shown as the chart shows them, all else with the decimals that it has
+    // Money and shares have the format of the chart. Other values keep their decimals.
     const formatOf = (value: string): string =>
       scaled ? valueFormat(native, language) : numberFormat(value);
     const shown = table.columns.map(({ id }) => drawn.has(id));

@@ -4,7 +4,13 @@ import { cellsOf } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
-import { acrossOf, type ChartSheet, nameOf, valueFormat, valuesOf } from './chart-values.ts';
+import {
+  writeCategories,
+  type ChartSheet,
+  writeSeriesName,
+  valueFormat,
+  writeValues,
+} from './chart-values.ts';
 import { colour, head, runText, solid } from './ooxml.ts';
 
 const paint = (token: Token): string => tokens.light[token];
@@ -14,13 +20,13 @@ const noLine = '<a:ln><a:noFill/></a:ln>';
 const words = (size: number, hex: string, bold = false): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}">${solid(hex)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 
-/** Values written beside bars, as the workbook shows them. */
+/** Writes value labels of bars, in the number format of the workbook. */
 const barLabels = (format: string): string =>
   `<c:dLbls><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${words(11, paint('ink'))}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
 function barFill({ colour: token, hatched }: OfficeSeries): string {
   const hex = paint(token);
-  // invented values are hatched on slides as they are on the page
+  // Invented values are hatched, as on the page.
   return hatched
     ? `<c:spPr><a:pattFill prst="wdUpDiag"><a:fgClr>${colour(hex)}</a:fgClr><a:bgClr>${colour(paint('accent-weak'))}</a:bgClr></a:pattFill>${line(hex, 0.75)}</c:spPr>`
     : `<c:spPr>${solid(hex)}</c:spPr>`;
@@ -30,21 +36,21 @@ const marker = (shape: string, size: number, fill: string, edge: string): string
 
 function seriesOf(sheet: ChartSheet, series: OfficeSeries, index: number, format: string): string {
   const { kind } = sheet.native;
-  const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameOf(sheet, series)}`;
+  const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeSeriesName(sheet, series)}`;
   const hex = paint(series.colour);
   if (kind === 'bar')
-    return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format)}${acrossOf(sheet, format)}${valuesOf(sheet, series, 'val', format)}</c:ser>`;
+    return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format)}${writeCategories(sheet, format)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
   if (kind === 'line')
     return `${start}<c:spPr>${line(hex, series.dashed === true ? 1.5 : 2.5, series.dashed === true ? 'dash' : '')}</c:spPr>${
       series.dashed === true
         ? marker('none', 0, '', '')
         : marker('circle', 5, solid(hex), line(hex, 0.75))
-    }${acrossOf(sheet, format)}${valuesOf(sheet, series, 'val', format)}<c:smooth val="0"/></c:ser>`;
+    }${writeCategories(sheet, format)}${writeValues(sheet, series, 'val', format)}<c:smooth val="0"/></c:ser>`;
   const { symbol = 'circle' } = series;
-  return `${start}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker(symbol, 9, solid(hex), symbol === 'x' ? line(hex, 1.5) : line(paint('surface'), 0.75))}${acrossOf(sheet, format)}${valuesOf(sheet, series, 'yVal', '0')}<c:smooth val="0"/></c:ser>`;
+  return `${start}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker(symbol, 9, solid(hex), symbol === 'x' ? line(hex, 1.5) : line(paint('surface'), 0.75))}${writeCategories(sheet, format)}${writeValues(sheet, series, 'yVal', '0')}<c:smooth val="0"/></c:ser>`;
 }
 
-/** The names of the rows of a scatter, as labels of points that nobody sees, at the left edge. */
+/** Writes the row names of a scatter chart, as labels of invisible points at the left edge. */
 function rowNames(rows: readonly string[], index: number): string {
   const label = (name: string, at: number): string =>
     `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US" sz="1200">${solid(paint('ink-2'))}</a:rPr><a:t>${runText(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="l"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>`;
@@ -82,8 +88,8 @@ const axis = ({
   }<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(paint('axis'), 0.75)}</c:spPr>${words(12, paint('ink-2'))}<c:crossAx val="${cross}"/><c:crosses val="${reverse && tag === 'valAx' ? 'max' : 'autoZero'}"/>${end}</c:${tag}>`;
 
 /**
- * Ticks of a time axis: each year where it spans more than two, else so many months that they can
- * be read.
+ * Selects the ticks of a time axis: years when it spans more than two, else readable steps of
+ * months.
  */
 function timeOf({ native, table }: ChartSheet): { readonly format: string; readonly step: string } {
   const days =
@@ -119,12 +125,12 @@ function plotOf(sheet: ChartSheet, format: string): string {
 }
 
 /**
- * The part `ppt/charts/chartN.xml`: a chart that an office program draws, edits and opens the rows
- * of.
+ * Writes the part `ppt/charts/chartN.xml`: a chart that office programs draw and edit, with its
+ * rows.
  */
 export function chartXml(sheet: ChartSheet, language: Language): string {
   const { native } = sheet;
-  // the unit stands once, under the title
+  // The subtitle names the unit once.
   const format = valueFormat(native, language).replaceAll(/"[^"]*"/g, '');
   const layout =
     native.kind === 'scatter'

@@ -3,7 +3,7 @@ import type { Language } from '#domain/values/language.ts';
 import { colour, head, inches, namespaces } from './ooxml.ts';
 import { slideSize } from './slide-xml.ts';
 
-/** Fonts that every office program has or stands in for, for the letters of each script. */
+/** Fonts of each script that every office program has or substitutes. */
 const faces: Readonly<Record<Language, string>> = {
   'zh-CN': 'Microsoft YaHei',
   ja: 'Yu Gothic',
@@ -23,7 +23,7 @@ const placeholder = (
 ): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}"${type === 'body' ? ' idx="1"' : ''}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
 
-/** Colours and fonts of the deck: those of the product, so that what is added by hand fits. */
+/** Writes the colours and fonts of the product as theme, so that manual additions match. */
 export function themeXml(language: Language): string {
   const t = tokens.light;
   const font = `<a:latin typeface="Arial"/><a:ea typeface="${faces[language]}"/><a:cs typeface="Arial"/>`;
@@ -47,11 +47,12 @@ export const layoutXml = `${head}<p:sldLayout ${namespaces} type="titleOnly" pre
 
 export const notesMasterXml = `${head}<p:notesMaster ${namespaces}>${tree(`${placeholder(2, 'sldImg', 0.5, 0.5, 6.5, 3.7)}${placeholder(3, 'body', 0.5, 4.5, 6.5, 4.8)}`)}${colourMap}</p:notesMaster>`;
 
-/** The part `ppt/presentation.xml`: relations come as master, notes master, then the slides. */
+/**
+ * Writes the part `ppt/presentation.xml`. Relations come in the order master, notes master, slides.
+ */
 export const presentationXml = (slides: number): string =>
   `${head}<p:presentation ${namespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${Array.from({ length: slides }, (_, index) => `<p:sldId id="${256 + index}" r:id="rId${3 + index}"/>`).join('')}</p:sldIdLst><p:sldSz cx="${inches(slideSize.width)}" cy="${inches(slideSize.height)}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`;
 
-/** The part `[Content_Types].xml`. */
 export function contentTypes(slides: readonly { readonly chart: boolean }[]): string {
   const main = 'application/vnd.openxmlformats-officedocument';
   const part = (name: string, type: string): string =>

@@ -5,7 +5,7 @@ export const namespaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A relation of one part to another, numbered rId1, rId2 … in their order. */
+/** A relation between parts. Relations are numbered rId1, rId2 … in order. */
 export type Relation = readonly [kind: string, target: string];
 export const relations = (list: readonly Relation[]): string =>
   `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
@@ -15,10 +15,10 @@ export const relations = (list: readonly Relation[]): string =>
     })
     .join('')}</Relationships>`;
 
-/** English Metric Units: 914,400 to the inch, 12,700 to the point. */
+/** Converts inches to English Metric Units: 914,400 to the inch, 12,700 to the point. */
 export const inches = (value: number): number => Math.round(value * 914_400);
 export const colour = (hex: string): string =>
   `<a:srgbClr val="${hex.replace('#', '').toUpperCase()}"/>`;
 export const solid = (hex: string): string => `<a:solidFill>${colour(hex)}</a:solidFill>`;
-/** Text of a run, in which line ends are spaces. */
+/** Escapes text of a run. Line ends become spaces. */
 export const runText = (text: string): string => xmlText(text.replaceAll(/\s*[\r\n]+\s*/g, ' '));

@@ -3,20 +3,20 @@ import { linesOf } from '#report/page-flow.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 import type { SlideTable } from './slide.ts';
 
-/** Size of the letters in a table on a slide, in points. */
+/** Font size of a table on a slide, in points. */
 export const gridPoints = 11;
-/** Room at each side of a cell and above and below its lines, in points. */
+/** Padding of a cell at each side, and above and below its lines, in points. */
 export const cellRoom = { side: 4, above: 2.4 } as const;
 const leading = 1.28;
 const least = 34;
 
 export interface GridLayout {
-  /** Of columns and rows, in points; the first row is that of the headings. */
+  /** Widths of the columns and heights of the rows in points. The first row holds the headings. */
   readonly widths: readonly number[];
   readonly heights: readonly number[];
 }
 
-/** How wide its columns are and how high its rows, once long texts are broken into lines. */
+/** Computes column widths and row heights after wrapping long texts. `room` is in points. */
 export function gridLayout(table: SlideTable, room: number): GridLayout {
   const columns = table.columns.map(({ label, right = false }) => ({ label, right }));
   const across = {
@@ -45,7 +45,7 @@ export function gridLayout(table: SlideTable, room: number): GridLayout {
   return { widths, heights };
 }
 
-/** Width of a table in which no text is broken, in points. */
+/** Computes the width of a table without wrapped texts, in points. */
 export const naturalWidth = (table: ReportTable): number =>
   wantedWidths(table, { size: gridPoints, least }).reduce(
     (sum, width) => sum + width + cellRoom.side * 2,

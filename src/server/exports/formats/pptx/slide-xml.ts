@@ -7,7 +7,7 @@ import { head, inches, namespaces, runText, solid } from './ooxml.ts';
 import { cellRoom, gridLayout, gridPoints } from './slide-grid.ts';
 import type { Slide, SlideTable } from './slide.ts';
 
-/** A slide of 13.33 × 7.5 inches, as every office program shows by default. */
+/** Slide size in inches: 16:9, the default of every office program. */
 export const slideSize = { width: 13.333, height: 7.5 } as const;
 const margin = 0.55;
 const room = slideSize.width - margin * 2;
@@ -27,7 +27,7 @@ interface Box {
 const place = ({ x, y, width, height }: Box, tag = 'a'): string =>
   `<${tag}:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></${tag}:xfrm>`;
 
-/** Parts of one slide, with ids in the order in which they are put. */
+/** Collects the shapes of one slide and numbers them in order. */
 class Shapes {
   readonly #xml: string[] = [];
   readonly #lang: string;
@@ -73,7 +73,7 @@ class Shapes {
   }
 }
 
-/** A QR code as one shape: it prints sharp at any size and needs no picture. */
+/** Draws a QR code as one vector shape. */
 function qrShape(shapes: Shapes, address: string, box: Box): void {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   const path = data
@@ -119,7 +119,11 @@ function grid(shapes: Shapes, box: Box, { columns, rows }: SlideTable): void {
   );
 }
 
-/** Adds the band that names invented data. @returns The top of the title in inches. */
+/**
+ * Adds the band that marks invented data.
+ *
+ * @returns the top of the title in inches
+ */
 function addBand(shapes: Shapes, band: string | undefined): number {
   if (band === undefined) return 0.35;
   shapes.bar('Band', { x: 0, y: 0, width: slideSize.width, height: 0.36 }, 'illus-bg');
@@ -128,7 +132,11 @@ function addBand(shapes: Shapes, band: string | undefined): number {
   return 0.5;
 }
 
-/** Adds title and subtitle below `top`. @returns The top of the body in inches. */
+/**
+ * Adds title and subtitle below `top`.
+ *
+ * @returns the top of the body in inches
+ */
 function addTitles(shapes: Shapes, { title, subtitle }: Slide, top: number): number {
   const lines = balanceText(title, room * 72, 26, true).length;
   const points = lines > 2 ? 20 : 26;
@@ -142,7 +150,7 @@ function addTitles(shapes: Shapes, { title, subtitle }: Slide, top: number): num
   return below + 0.4;
 }
 
-/** Adds status, source and day below a rule, with the address as a QR code. */
+/** Adds a rule, then status, source and day, and the address as a QR code. */
 function addFoot(shapes: Shapes, { foot, address }: Slide, bottom: number, height: number): void {
   const width = footWidth(address);
   shapes.bar('Rule', { x: margin, y: bottom - 0.05, width: room, height: 0.01 }, 'rule');
@@ -154,7 +162,7 @@ function addFoot(shapes: Shapes, { foot, address }: Slide, bottom: number, heigh
 const footWidth = (address: string | undefined): number =>
   room - (address === undefined ? 0 : 1.05);
 
-/** The part `ppt/slides/slideN.xml`: band, titles, one chart, table or text, and the foot. */
+/** Writes the part `ppt/slides/slideN.xml`: band, titles, one chart, table or text, and foot. */
 export function slideXml(slide: Slide, language: Language): string {
   const shapes = new Shapes(language);
   const y = addTitles(shapes, slide, addBand(shapes, slide.band));
@@ -169,7 +177,6 @@ export function slideXml(slide: Slide, language: Language): string {
   return `${head}<p:sld ${namespaces}><p:cSld><p:bg><p:bgPr>${paint('surface')}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 
-/** The part `ppt/notesSlides/notesSlideN.xml`. */
 export function notesXml(notes: readonly string[], language: Language): string {
   const tag = languageTag[language];
   const paragraphs = notes

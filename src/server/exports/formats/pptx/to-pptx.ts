@@ -13,7 +13,7 @@ import {
 import { head, relations } from './ooxml.ts';
 import type { DeckInfo, Slide } from './slide.ts';
 import { notesXml, slideXml } from './slide-xml.ts';
-import { put, zipped } from '#server/exports/formats/zip/zip-parts.ts';
+import { put, makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 
 const core = ({ title, subject, made_at, language }: DeckInfo): string =>
@@ -23,9 +23,7 @@ type Rels = Parameters<typeof relations>[0];
 const putRelations = (into: Archive, path: string, rels: Rels): void =>
   put(into, path, relations(rels));
 
-/**
- * The parts that every presentation has: its properties, theme, master, layout and notes master.
- */
+/** Writes the parts of every presentation: properties, theme, master, layout and notes master. */
 function putFrame(into: Archive, count: number, info: DeckInfo): void {
   putRelations(into, '_rels/.rels', [
     ['officeDocument', 'ppt/presentation.xml'],
@@ -59,7 +57,7 @@ function putFrame(into: Archive, count: number, info: DeckInfo): void {
   ]);
 }
 
-/** The parts of one slide: the slide, its notes, and its chart with the workbook behind it. */
+/** Writes the parts of one slide: the slide, its notes, and its chart with a workbook. */
 function putSlide(into: Archive, slide: Slide, number: number, info: DeckInfo): void {
   const { language, made_at } = info;
   put(into, `ppt/slides/slide${number}.xml`, slideXml(slide, language));
@@ -88,13 +86,12 @@ function putSlide(into: Archive, slide: Slide, number: number, info: DeckInfo): 
 }
 
 /**
- * Writes slides as a presentation. An office program draws the charts and can edit their rows,
- * which
- * lie in a workbook inside. The file holds no macro and no external link. Equal slides give equal
+ * Writes slides as a presentation. Office programs draw the charts and can edit their rows, which
+ * are in an embedded workbook. The file has no macro and no external link. Equal slides give equal
  * bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
-  return zipped(info.made_at, (into) => {
+  return makeZip(info.made_at, (into) => {
     const parts = slides.map(({ chart }) => ({ chart: chart !== undefined }));
     put(into, '[Content_Types].xml', contentTypes(parts));
     putFrame(into, slides.length, info);

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** One element of a drawing. `text` is the text directly inside it. */
+/** An element of a drawing. `text` is its direct text content. */
 export interface SvgNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,7 +8,11 @@ export interface SvgNode {
   readonly text: string;
 }
 
-/** The tree of a drawing that the product made itself; a text that is not well-formed XML fails. */
+/**
+ * Parses a drawing of this product.
+ *
+ * @throws Error if the text is not well-formed XML
+ */
 export function svgTree(svg: string): SvgNode {
   interface Growing extends SvgNode {
     readonly children: Growing[];

@@ -10,12 +10,10 @@ const nameOf = (currency: string, language: Language): string =>
     : ` ${currency} `;
 
 /**
- * How a workbook shows an exact amount of a currency: the cell holds yuan, the reader sees 万元 (亿元
- * where `large`), CN¥ mn (bn).
- * A format divides by thousands only, so 万 is made by a point that stands before the last digit of
- * the thousands, and 亿 by one
- * before the last two of the millions; such numbers bear no grouping. Yen are shown in millions, as
- * Japanese tables do.
+ * Makes the number format of an exact amount: the cell holds yuan, the reader sees 万元 (亿元 when
+ * `large`) or CN¥ mn (bn). Formats divide by thousands only. So 万 uses a literal point before the
+ * last digit of the thousands, and 亿 before the last two digits of the millions; these formats have
+ * no grouping. Yen are shown in millions, as in Japanese tables.
  */
 export function moneyFormat(currency: string, language: Language, large: boolean): string {
   const name = nameOf(currency, language);
@@ -29,14 +27,14 @@ export function moneyFormat(currency: string, language: Language, large: boolean
     : `0\\.0,${quoted(`万${name}`)}`;
 }
 
-/** A number with grouping and the decimals that it has, at most so many. */
+/** Makes a format with grouping and the decimals of the value, `most` at most. */
 export function numberFormat(value: string, most = 4): string {
   const decimals = Math.min(most, /\.(\d+)$/.exec(value)?.[1]?.length ?? 0);
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-/** The format of an exact value by its unit: a currency code or the id of another unit. */
-export const formatOf = (
+/** Selects the format of an exact value by its unit: a currency code or another unit id. */
+export const selectFormat = (
   value: string,
   unit: string | null,
   language: Language,

@@ -1,18 +1,18 @@
 import { xmlText } from './xml.ts';
 
-/** How a cell looks. `format`: a number format as the file format writes it. */
+/** Style of a cell. `format` is a number format in the syntax of the file format. */
 export interface CellLook {
   readonly format?: string;
   readonly bold?: boolean;
   readonly large?: boolean;
-  /** The ground of the illustrative band. */
+  /** Background of the band that marks invented data. */
   readonly band?: boolean;
-  /** A line under it: a heading. */
+  /** Bottom border of a heading. */
   readonly line?: boolean;
   readonly right?: boolean;
   readonly left?: boolean;
   readonly wrap?: boolean;
-  /** Text that must stay text when somebody edits the cell. */
+  /** The cell stays text when somebody edits it. */
   readonly quoted?: boolean;
 }
 
@@ -23,10 +23,10 @@ const fonts = [
 ];
 const firstFormat = 164;
 
-/** The looks of one workbook, numbered in the order in which they are first used. */
+/** Collects the styles of one workbook, numbered by first use. */
 export class Styles {
   readonly #looks = new Map<string, number>();
-  /** The same object is asked for again and again, a hundred times a row. */
+  /** Callers pass the same object up to a hundred times a row. */
   readonly #seen = new WeakMap<CellLook, number>();
   readonly #xfs: string[] = [];
   readonly #formats = new Map<string, number>();
@@ -34,7 +34,7 @@ export class Styles {
     this.of({});
   }
 
-  /** The number of a look, for the `s` of a cell. */
+  /** @returns the number of a style, for the `s` attribute of a cell */
   of(look: CellLook): number {
     const seen = this.#seen.get(look);
     if (seen !== undefined) return seen;
@@ -83,7 +83,6 @@ export class Styles {
     return id;
   }
 
-  /** The part `xl/styles.xml`. */
   xml(): string {
     const formats = [...this.#formats].map(
       ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`,

@@ -6,16 +6,16 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
-import { zipped } from '#server/exports/formats/zip/zip-parts.ts';
+import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { moneyFormat, numberFormat } from './number-formats.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
 const heading = { bold: true, line: true } as const;
-/** Amounts from here on are shown in 亿元 or CN¥ bn, smaller ones in 万元 or CN¥ mn. */
+/** Amounts from this value on are shown in 亿元 or CN¥ bn, smaller ones in 万元 or CN¥ mn. */
 const largeFrom = 1e8;
 
-/** The unit of a number: that of its row where a column names it, else that of the figure. */
+/** Finds the unit of a number: from its row when a column names it, else from the figure. */
 function unitOf(
   table: ChartTable,
   words: ChartWords,
@@ -25,7 +25,7 @@ function unitOf(
   if (column.kind !== 'number') return undefined;
   if (column.currency !== undefined) return column.currency;
   if (column.unit !== undefined) return words.exact_unit;
-  // counts and shares have decimals of their own; a number without them is in the unit of its row
+  // Counts and shares define their decimals. A column without them is in the unit of its row.
   if (column.digits !== undefined) return undefined;
   const at = table.columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
   return row[at] ?? undefined;
@@ -59,7 +59,8 @@ function cellOf(
 }
 
 /**
- * The heading of a column, with its unit unless each number shows it by its format, as money does.
+ * Makes the heading of a column. It includes the unit unless the number format shows it, as for
+ * money.
  */
 const headed = (table: ChartTable, words: ChartWords, column: TableColumn): string => {
   const unit = column.unit ?? '';
@@ -69,7 +70,7 @@ const headed = (table: ChartTable, words: ChartWords, column: TableColumn): stri
     : `${column.label} (${unit})`;
 };
 
-/** The unit, day, source, status and filters of a figure, by their labels. */
+/** Lists the labelled facts of a figure: unit, day, source, status and filters. */
 function factsOf(
   words: ChartWords,
   language: Language,
@@ -93,7 +94,7 @@ interface FigureTable {
   readonly language: Language;
 }
 
-/** Widths of the columns in characters, by their headings and first texts. */
+/** Computes column widths in characters from the headings and the first texts. */
 function columnWidths({ table, words, language }: FigureTable): number[] {
   const characterWidth = language === 'en' ? 1 : 1.9;
   return table.columns.map((column, at) => {
@@ -114,7 +115,7 @@ const putFacts = (
     sheet.row([{ text: name, look: { bold: true } }, { text: value }]);
 };
 
-/** The first sheet: the facts of the figure and its rows. */
+/** Writes the first sheet: the facts of the figure and its rows. */
 function putData(
   writer: XlsxWriter,
   figure: FigureTable,
@@ -150,7 +151,7 @@ function putData(
   data.end();
 }
 
-/** The second sheet: definitions, columns, and how the file was made. */
+/** Writes the second sheet: definitions, columns and provenance. */
 function putDefinitions(
   writer: XlsxWriter,
   { table, words, language }: FigureTable,
@@ -174,8 +175,8 @@ function putDefinitions(
 }
 
 /**
- * Writes the rows of a figure as a workbook: exact numbers with 万元, 亿元 or bn as their format, days
- * as dates, and texts that no program runs. Equal inputs give equal bytes.
+ * Writes the rows of a figure as a workbook: exact numbers with a format in 万元, 亿元 or bn, days as
+ * dates, and texts that never run. Equal inputs give equal bytes.
  */
 export function toXlsx(
   table: ChartTable,
@@ -186,7 +187,7 @@ export function toXlsx(
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
   const figure = { table, words, language };
   const facts = factsOf(words, language, stamp);
-  return zipped(moment, (into) => {
+  return makeZip(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
     putData(writer, figure, facts);
     putDefinitions(writer, figure, facts, stamp);

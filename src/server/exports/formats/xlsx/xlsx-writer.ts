@@ -3,7 +3,7 @@ import type { Archive, ArchiveEntry } from '#server/exports/formats/zip/zip-stre
 import { Styles, type CellLook } from './styles.ts';
 import { cellText, xmlText } from './xml.ts';
 
-/** A cell: an exact decimal as a number, a day as a date, or a text; null is empty. */
+/** A cell: an exact decimal as a number, a day as a date, or a text. Null is empty. */
 export type SheetCell =
   | { readonly number: string; readonly look?: CellLook }
   | { readonly day: string }
@@ -11,11 +11,11 @@ export type SheetCell =
   | null;
 export interface SheetOptions {
   readonly name: string;
-  /** Widths in characters, one for each column. */
+  /** Column widths in characters. */
   readonly widths: readonly number[];
-  /** Rows and columns that stay in view. */
+  /** Rows and columns that stay visible while scrolling. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
-  /** Row of the column headings, from 1: a filter stands on it. */
+  /** Row of the column headings, from 1. It gets a filter. */
   readonly filterRow?: number;
 }
 export interface Sheet {
@@ -30,14 +30,17 @@ export interface WorkbookFacts {
 }
 export const mostRows = 1_048_576;
 const mostCharacters = 32_767;
-/** Excel counts days from 1899-12-30, and knows none before March 1900 for sure. */
+/**
+ * Day number of 1970-01-01: Excel counts from 1899-12-30. Its days before March 1900 are
+ * unreliable.
+ */
 const epoch = 25_569;
 const firstDate = '1900-03-01';
 const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
 const plain: CellLook = {};
 const quoted: CellLook = { quoted: true };
 
-/** A column's letters: 0 is A. */
+/** Converts a column index to letters: 0 is A. */
 export function columnName(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
@@ -45,7 +48,7 @@ export function columnName(index: number): string {
   return name;
 }
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-/** A name that a workbook takes: at most 31 characters, none of []:*?/\. */
+/** Makes a valid sheet name: at most 31 characters without []:*?/\. */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -55,9 +58,9 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
- * A workbook written row by row into an archive: numbers as numbers, days as dates, texts as texts
- * that no program runs. What
- * is in memory is a row; sheets may be filled side by side. Equal rows give equal bytes.
+ * Writes a workbook row by row into an archive: numbers as numbers, days as dates, texts as texts
+ * that never run. Only one row is in memory, and sheets can be filled in parallel. Equal rows give
+ * equal bytes.
  */
 export class XlsxWriter {
   readonly #archive: Archive;
@@ -129,7 +132,7 @@ export class XlsxWriter {
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)}</t></is></c>`;
   }
 
-  /** Writes the parts around the sheets; every sheet must have ended. */
+  /** Writes the remaining parts. Every sheet must have ended. */
   end(): void {
     const put = (name: string, xml: string): void => {
       const entry = this.#archive.entry(name);

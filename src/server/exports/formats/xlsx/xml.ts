@@ -1,7 +1,7 @@
-/** What XML 1.0 can't hold is left out; lone surrogates become U+FFFD. */
+/** XML 1.0 can't hold these characters, so they are removed. Lone surrogates become U+FFFD. */
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Text for XML content and attributes. */
+/** Escapes text for XML content and attributes. */
 export const xmlText = (text: string): string =>
   text
     .toWellFormed()
@@ -12,8 +12,8 @@ export const xmlText = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /**
- * Text of a cell: `_x0041_` is how a workbook writes a character by number, so what looks like it
- * is written so that it stays as it is.
+ * Escapes text of a cell. Workbooks read `_x0041_` as a character code, so such text is escaped
+ * too.
  */
 export const cellText = (text: string): string =>
   xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));

@@ -4,12 +4,11 @@ import { type Archive, type ArchiveEntry, asLocal } from './zip-stream.ts';
 const encoder = new TextEncoder();
 
 /**
- * A zip as bytes; every file in it bears the given moment, so that equal inputs give equal bytes.
- * Sizes stand before each file's
- * content: LibreOffice opens no presentation in which they come after, as they must where an
- * archive leaves as it grows.
+ * Makes a zip archive in memory. Every file has the given time, so equal inputs give equal bytes.
+ * Sizes come before the content of each file: LibreOffice rejects presentations with sizes after
+ * it, as streamed archives have.
  */
-export function zipped(moment: string, write: (into: Archive) => void): Uint8Array<ArrayBuffer> {
+export function makeZip(moment: string, write: (into: Archive) => void): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
   write({
     entry(name): ArchiveEntry {
@@ -40,7 +39,7 @@ export function zipped(moment: string, write: (into: Archive) => void): Uint8Arr
   return zipSync(files, { mtime: asLocal(moment), level: 6 }) as Uint8Array<ArrayBuffer>;
 }
 
-/** Puts one ready file into an archive. */
+/** Adds a complete file to an archive. */
 export function put(into: Archive, name: string, content: string | Uint8Array): void {
   const entry = into.entry(name);
   entry.write(content);

@@ -1,24 +1,21 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-/** A file inside an archive, written in pieces. */
+/** A file of an openArchive, written in pieces. */
 export interface ArchiveEntry {
   write(piece: string | Uint8Array): void;
   end(): void;
-  /** Bytes written so far, before compression. */
+  /** Bytes written so far, uncompressed. */
   readonly size: number;
 }
-/**
- * An archive under way. Files may be written side by side; they leave one after the other,
- * compressed.
- */
+/** An open openArchive. Files can be written in parallel; they are emitted in order, compressed. */
 export interface Archive {
   entry(name: string, options?: { readonly packed?: boolean }): ArchiveEntry;
   end(): void;
 }
 
 /**
- * The local calendar of this date reads as the moment does in UTC: archives hold local times, and
- * equal inputs must give equal bytes anywhere.
+ * Converts a moment to a date whose local fields equal its UTC fields. Archives hold local times,
+ * and equal inputs must give equal bytes anywhere.
  */
 export function asLocal(moment: string): Date {
   const d = new Date(moment);
@@ -30,7 +27,7 @@ export function asLocal(moment: string): Date {
     d.getUTCMinutes(),
     d.getUTCSeconds(),
   );
-  // archives begin in 1980
+  // The first year of the zip format.
   return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
 }
 
@@ -39,10 +36,13 @@ const pieceSize = 64 * 1024;
 const encoder = new TextEncoder();
 
 /**
- * Writes a zip to `sink` as it grows; every file bears `moment`, the time of the revision, never
- * that of the clock.
+ * Streams a zip openArchive to `sink`. Every file has the time `moment`, that of the revision and never
+ * of the clock.
  */
-export function archive(moment: string, sink: (bytes: Uint8Array<ArrayBuffer>) => void): Archive {
+export function openArchive(
+  moment: string,
+  sink: (bytes: Uint8Array<ArrayBuffer>) => void,
+): Archive {
   const mtime = asLocal(moment);
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
