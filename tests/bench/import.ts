@@ -4,7 +4,7 @@ import { readFile } from '#server/imports/read/read-file.ts';
 import { makePlan } from '#server/imports/plan/make-plan.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
 import { noProjects, type KnownRegister } from '#server/imports/import-plan.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { openableEngines } from '../setup/api/stores.ts';
 import { benchDecisions } from './decisions.ts';
@@ -138,7 +138,7 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
       [`${what}, ${name}`, ...[took, own, (most - idle) / 1e6, apart, turn.end()].map(Math.round)],
     ];
   };
-  const known = () => knownRegister(db, '2026-01-01');
+  const known = () => readKnownRegister(db, '2026-01-01');
   const [shown, previewed] = await measure('preview', async () =>
     importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await known(), {
       is_preview: true,

@@ -6,7 +6,7 @@ import { createImporter, inProcess } from '#server/imports/process/in-process-im
 import { applyPlan, type ApplyOptions } from '#server/imports/apply/apply-plan.ts';
 import {
   noProjects,
-  previewIn,
+  createPreview,
   type ImportPlan,
   type KnownProjects,
   type KnownRegister,
@@ -100,7 +100,7 @@ export async function wholePlan(opened: OpenPlan): Promise<WholePlan> {
   opened.close();
   return {
     ...opened.plan,
-    preview: previewIn(opened.plan, 'en'),
+    preview: createPreview(opened.plan, 'en'),
     planned,
     records: planned.map((p) => p.record),
   };

@@ -13,9 +13,9 @@ import type { Db } from '#server/db/db.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
-import { previewIn, type ImportProgress, type OpenPlan } from '#server/imports/import-plan.ts';
+import { createPreview, type ImportProgress, type OpenPlan } from '#server/imports/import-plan.ts';
 import { previewLines, progressText, rowLines } from './import-preview-lines.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import type { Settings } from './settings.ts';
@@ -123,7 +123,7 @@ async function run(
 ): Promise<number> {
   const bytes = await bytesOf(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const known = await knownRegister(db, toDay(new Date()));
+  const known = await readKnownRegister(db, toDay(new Date()));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
     importer.plan(bytes, basename(file), answers, known, {
@@ -133,12 +133,12 @@ async function run(
     });
   let opened = await planFor(await answersFrom(options));
   try {
-    if (!options.json) console.log(previewLines(previewIn(opened.plan, 'en'), 'en').join('\n'));
+    if (!options.json) console.log(previewLines(createPreview(opened.plan, 'en'), 'en').join('\n'));
     if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(opened).length > 0) {
       opened.close();
       opened = await planFor({ ...opened.plan.answers, ...(await typedAnswers(openOf(opened))) });
     }
-    if (options.json) console.log(JSON.stringify(previewIn(opened.plan, 'en')));
+    if (options.json) console.log(JSON.stringify(createPreview(opened.plan, 'en')));
     const open = openOf(opened);
     if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
     if (open.length > 0) {

@@ -2,7 +2,7 @@ import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { importRowsText, measureTerms, term, unusedRowsText } from '#domain/labels/index.ts';
-import { message } from '#server/imports/labels/messages.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { ImportProgress } from '#server/imports/import-plan.ts';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -32,9 +32,9 @@ export function rowLines(
  */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
   const say = (
-    key: Parameters<typeof message>[0],
+    key: Parameters<typeof formatMessage>[0],
     values: Record<string, string | number> = {},
-  ): string => message(key, language, values);
+  ): string => formatMessage(key, language, values);
   const lines = [
     `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
     `  ${say('s_rows', { new: preview.rows.new, changed: preview.rows.changed, unchanged: preview.rows.unchanged })}`,
@@ -88,7 +88,7 @@ export function progressText(
   width = 30,
 ): string {
   const filled = Math.min(width, Math.max(0, Math.round(share * width)));
-  const word = message(
+  const word = formatMessage(
     (
       {
         reading: 's_reading',

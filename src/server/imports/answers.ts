@@ -7,7 +7,7 @@ import { parseUnit } from '#server/imports/values/unit.ts';
 type Answer = ImportAnswers[string];
 
 /** The text of an answer; undefined for a map, for none and for the empty text. */
-export const textAnswer = (answers: ImportAnswers, id: string): string | undefined => {
+export const readTextAnswer = (answers: ImportAnswers, id: string): string | undefined => {
   const answer = answers[id];
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
 };
@@ -16,7 +16,7 @@ export const textAnswer = (answers: ImportAnswers, id: string): string | undefin
  * The power of ten of a unit answer: 10000, 1,000,000 or a unit word such as 百万円; at most a
  * trillion.
  */
-export function unitPower(answer: string | undefined): number | undefined {
+export function parseUnitPower(answer: string | undefined): number | undefined {
   const bare = answer?.replace(/[,\s]/g, '');
   if (bare === undefined) return undefined;
   const power = /^10*$/.test(bare) ? bare.length - 1 : parseUnit(bare)?.power;
@@ -27,7 +27,7 @@ export function unitPower(answer: string | undefined): number | undefined {
  * The currency of an answer: by ISO code, by name in Chinese, Japanese or English, or by a symbol
  * or word that only one currency has.
  */
-export function currencyCode(answer: string | undefined): string | undefined {
+export function parseCurrencyAnswer(answer: string | undefined): string | undefined {
   if (answer === undefined) return undefined;
   const code = answer.toUpperCase();
   if (currencyCodes.includes(code)) return code;
@@ -48,9 +48,9 @@ export function settles(
   const text = answer.trim();
   switch (id) {
     case 'currency':
-      return currencyCode(text) !== undefined;
+      return parseCurrencyAnswer(text) !== undefined;
     case 'unit':
-      return unitPower(text) !== undefined;
+      return parseUnitPower(text) !== undefined;
     case 'as_of':
       return isIsoDate(text);
     case 'zone_name':

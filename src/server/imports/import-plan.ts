@@ -121,7 +121,7 @@ export interface ImportPlan {
   readonly keep_sample?: boolean;
 }
 /** The preview of a plan in a reader's language, with the id under which the plan is stored. */
-export const previewIn = (
+export const createPreview = (
   { facts, texts }: ImportPlan,
   language: Language,
   id = '',

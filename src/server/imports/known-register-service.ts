@@ -14,7 +14,7 @@ import { listOrigins, readZone } from '#server/zone/store.ts';
  * Reads what an import is compared with: the own register as last stored, and the vocabulary of the
  * displayed zone.
  */
-export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
+export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
   const known = await currentRevision(db);
   const own = await readZone(db, 'own', known);
   const shown = (await readChosenOrigin(db, known)) ?? 'own';

@@ -7,7 +7,7 @@ export interface StoredImport<Plan> {
   readonly plan: Plan;
 }
 /** How long a preview waits for its answers. */
-const keptHours = 24;
+const storedHours = 24;
 const pieceBytes = 1 << 20;
 
 /**
@@ -22,7 +22,7 @@ export async function saveImport(
   now: Date,
 ): Promise<void> {
   const created_at = now.toISOString();
-  const expires_at = new Date(now.getTime() + keptHours * 3_600_000).toISOString();
+  const expires_at = new Date(now.getTime() + storedHours * 3_600_000).toISOString();
   await db.write(async (trx) => {
     await trx
       .insertInto('import_plan')
@@ -76,7 +76,7 @@ export async function readImportPlan<Plan>(
 }
 
 /** Reads the file of a stored preview, piece by piece. */
-export async function* importedFile(source: Source, id: string): AsyncGenerator<Uint8Array> {
+export async function* readImportedFile(source: Source, id: string): AsyncGenerator<Uint8Array> {
   for (let number = 0; ; number += 1) {
     const row = await getReader(source)
       .selectFrom('import_piece')

@@ -3,7 +3,7 @@ import type { Source } from '#server/db/db.ts';
 import { requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { fieldLabel } from '#server/imports/vocabulary/field-label.ts';
-import { lastingAnswers } from '#server/imports/context/recipes.ts';
+import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 import { fields } from '#server/imports/vocabulary/synonyms.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { readEpoch } from '#server/db/epoch.ts';
@@ -21,7 +21,7 @@ const recipeFields: readonly RecipeField[] = fields.map((id) => ({
   id,
   name: { 'zh-CN': fieldLabel(id, 'zh-CN'), ja: fieldLabel(id, 'ja'), en: fieldLabel(id, 'en') },
 }));
-const tagOf = async (source: Source, { revision }: ImportRecipe): Promise<string> =>
+const createTag = async (source: Source, { revision }: ImportRecipe): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
 
 /** @throws HttpProblem `not_found` when no recipe applies to the shape */
@@ -53,24 +53,24 @@ export function addImportRecipes(host: Host): void {
   }));
   route(host, 'importRecipe', async ({ params }) => {
     const recipe = await existingRecipe(deps.db, params['shape'] ?? '');
-    return { json: recipe, tag: await tagOf(deps.db, recipe) };
+    return { json: recipe, tag: await createTag(deps.db, recipe) };
   });
   route(host, 'changeImportRecipe', async ({ params, body, request, author }) => {
     const edited = await deps.db.write(async (trx) => {
       const now = await existingRecipe(trx, params['shape'] ?? '');
-      requireMatch(request, await tagOf(trx, now), now);
-      const answers = lastingAnswers(body.answers);
+      requireMatch(request, await createTag(trx, now), now);
+      const answers = pickLastingAnswers(body.answers);
       if (isSameContent(answers, now.answers)) return { recipe: now, revision: null };
       const revision = await startRevision(trx, note(author, now));
       await putImportRecipe(trx, revision, { ...now, answers });
       return { recipe: await existingRecipe(trx, now.shape), revision };
     });
-    return { json: edited, tag: await tagOf(deps.db, edited.recipe) };
+    return { json: edited, tag: await createTag(deps.db, edited.recipe) };
   });
   route(host, 'deleteImportRecipe', async ({ params, request, author }) => {
     const revision = await deps.db.write(async (trx) => {
       const now = await existingRecipe(trx, params['shape'] ?? '');
-      requireMatch(request, await tagOf(trx, now), now);
+      requireMatch(request, await createTag(trx, now), now);
       const id = await startRevision(trx, note(author, now));
       await endImportRecipe(trx, id, now.shape);
       return id;

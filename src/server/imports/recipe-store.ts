@@ -23,7 +23,7 @@ const recipes = (source: Source) =>
     ])
     .where('i.revision_to', '=', open);
 type RecipeRow = Awaited<ReturnType<ReturnType<typeof recipes>['executeTakeFirstOrThrow']>>;
-const recipeOf = ({ headers_json, answers_json, ...row }: RecipeRow): ImportRecipe => ({
+const toRecipe = ({ headers_json, answers_json, ...row }: RecipeRow): ImportRecipe => ({
   ...row,
   columns: headers_json,
   answers: answers_json,
@@ -33,7 +33,7 @@ const recipeOf = ({ headers_json, answers_json, ...row }: RecipeRow): ImportReci
 export async function listImportRecipes(source: Source): Promise<ImportRecipe[]> {
   return (
     await recipes(source).orderBy('i.revision_from', 'desc').orderBy('i.shape').execute()
-  ).map(recipeOf);
+  ).map(toRecipe);
 }
 
 /** The recipe for files of one shape; undefined if there is none. */
@@ -42,7 +42,7 @@ export async function findImportRecipe(
   shape: string,
 ): Promise<ImportRecipe | undefined> {
   const row = await recipes(source).where('i.shape', '=', shape).executeTakeFirst();
-  return row && recipeOf(row);
+  return row && toRecipe(row);
 }
 
 /** The answers of all recipes, by shape of file. */

@@ -2,19 +2,19 @@ import type { Language } from '#domain/values/language.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { ImportRuns } from '#server/imports/process/import-runs.ts';
-import { previewIn, type ImportDeps } from './import-plan.ts';
+import { createPreview, type ImportDeps } from './import-plan.ts';
 import {
   answerImport,
   checkChoices,
   commitImport,
   importEffects,
   previewImport,
-  storedPlan,
+  readStoredPlan,
 } from './service.ts';
 
-const languageOf = (query: { readonly lang?: string }): Language =>
+const readLanguage = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
-const ownerOf = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
+const readOwner = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
 
 export function addImports(host: Host<ImportDeps>): void {
   const runs = new ImportRuns();
@@ -29,24 +29,24 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     host,
     'previewImport',
     ({ file, query, request, principal }) =>
-      runs.watch(query.run, ownerOf(principal), request.signal, async (options) => ({
-        json: await previewImport(deps, file, { language: languageOf(query), options }),
+      runs.watch(query.run, readOwner(principal), request.signal, async (options) => ({
+        json: await previewImport(deps, file, { language: readLanguage(query), options }),
       })),
     { commitsItself: true },
   );
   route(host, 'getImport', async ({ params, query }) => {
     const id = params['id'] ?? '';
-    return { json: previewIn(await storedPlan(deps, id), languageOf(query), id) };
+    return { json: createPreview(await readStoredPlan(deps, id), readLanguage(query), id) };
   });
   route(
     host,
     'answerImport',
     async ({ params, body: { answers }, query, request, principal }) => {
       const id = params['id'] ?? '';
-      const stored = await storedPlan(deps, id);
+      const stored = await readStoredPlan(deps, id);
       checkChoices(stored.texts.en, answers);
-      const language = languageOf(query);
-      return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => ({
+      const language = readLanguage(query);
+      return runs.watch(query.run, readOwner(principal), request.signal, async (options) => ({
         json: await answerImport(deps, id, stored, { answers, language, options }),
       }));
     },
@@ -57,9 +57,9 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     'importEffects',
     async ({ params, body: { answers, question }, query, request, principal }) => {
       const id = params['id'] ?? '';
-      const stored = await storedPlan(deps, id);
-      const language = languageOf(query);
-      return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
+      const stored = await readStoredPlan(deps, id);
+      const language = readLanguage(query);
+      return runs.watch(query.run, readOwner(principal), request.signal, async (options) => {
         const input = { answers, language, options };
         return { json: { effects: await importEffects(deps, id, stored, question, input) } };
       });
@@ -76,11 +76,11 @@ function addCommit(host: Host<ImportDeps>, runs: ImportRuns): void {
     async (call) => {
       const { params, body, query, request, principal } = call;
       const id = params['id'] ?? '';
-      const stored = await storedPlan(deps, id);
+      const stored = await readStoredPlan(deps, id);
       const answers = { ...stored.answers, ...body.answers };
       checkChoices(stored.texts.en, answers);
-      const language = languageOf(query);
-      return runs.watch(query.run, ownerOf(principal), request.signal, (options) =>
+      const language = readLanguage(query);
+      return runs.watch(query.run, readOwner(principal), request.signal, (options) =>
         commitImport(deps, id, stored, { answers, language, options }, call),
       );
     },
@@ -90,13 +90,13 @@ function addCommit(host: Host<ImportDeps>, runs: ImportRuns): void {
 
 function addRuns(host: Host<ImportDeps>, runs: ImportRuns): void {
   route(host, 'importRun', async ({ params, principal }) => ({
-    json: runs.find(params['id'] ?? '', ownerOf(principal)),
+    json: runs.find(params['id'] ?? '', readOwner(principal)),
   }));
   route(
     host,
     'stopImport',
     async ({ params, principal }) => {
-      runs.stop(params['id'] ?? '', ownerOf(principal));
+      runs.stop(params['id'] ?? '', readOwner(principal));
       return { json: {} };
     },
     { commitsItself: true },

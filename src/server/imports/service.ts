@@ -13,18 +13,18 @@ import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { toDay } from '#domain/values/date.ts';
 import {
-  previewIn,
+  createPreview,
   type FileBytes,
   type ImportDeps,
   type ImportPlan,
   type OpenPlan,
   type RunOptions,
 } from './import-plan.ts';
-import { knownRegister } from './known-register-service.ts';
+import { readKnownRegister } from './known-register-service.ts';
 import {
   deleteExpiredImportPlans,
   deleteImportPlan,
-  importedFile,
+  readImportedFile,
   readImportPlan,
   replaceImportPlan,
   saveImport,
@@ -49,7 +49,7 @@ async function openPlan(
   { answers, language, options }: ReadInput & { readonly options: RunOptions },
 ): Promise<OpenPlan> {
   try {
-    const known = await knownRegister(deps.db, toDay(deps.clock()));
+    const known = await readKnownRegister(deps.db, toDay(deps.clock()));
     return await deps.importer.plan(bytes, file, answers, known, options);
   } catch (error) {
     if (options.signal?.aborted === true)
@@ -61,7 +61,7 @@ async function openPlan(
 }
 
 /** @throws HttpProblem `import_expired` when the preview is no longer stored */
-export async function storedPlan(deps: Deps, id: string): Promise<ImportPlan> {
+export async function readStoredPlan(deps: Deps, id: string): Promise<ImportPlan> {
   const stored = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
   if (stored === undefined)
     throw problem('import_expired', 'Previews are kept for 24 hours. Send the file again.');
@@ -74,7 +74,7 @@ const openStored = (
   id: string,
   { facts }: ImportPlan,
   input: ReadInput,
-): Promise<OpenPlan> => openPlan(deps, importedFile(deps.db, id), facts.file, input);
+): Promise<OpenPlan> => openPlan(deps, readImportedFile(deps.db, id), facts.file, input);
 
 /** Plans a file and stores it with its preview. */
 export async function previewImport(
@@ -88,7 +88,7 @@ export async function previewImport(
   const id = crypto.randomUUID();
   await deleteExpiredImportPlans(deps.db, deps.clock());
   await saveImport(deps.db, id, opened.plan, file.bytes, deps.clock());
-  return previewIn(opened.plan, language, id);
+  return createPreview(opened.plan, language, id);
 }
 
 /** Plans a stored file under new answers and stores the new preview. */
@@ -102,7 +102,7 @@ export async function answerImport(
   const opened = await openStored(deps, id, stored, { ...input, options });
   opened.close();
   await replaceImportPlan(deps.db, id, opened.plan);
-  return previewIn(opened.plan, input.language, id);
+  return createPreview(opened.plan, input.language, id);
 }
 
 /** Questions whose answer must be one of their choices. */
@@ -194,7 +194,7 @@ async function checkUnchanged(
   stored: ImportPlan,
   { answers, language }: ReadInput,
 ): Promise<void> {
-  const current = previewIn(plan, language, id);
+  const current = createPreview(plan, language, id);
   const open = current.questions.filter((q) => q.default === undefined);
   if (open.length > 0) {
     await replaceImportPlan(deps.db, id, plan);
@@ -248,8 +248,8 @@ export async function commitImport(
       if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
     };
     if (store !== undefined) {
-      const answer = await commitInWorker(async (rowOf) => ({
-        json: await deps.db.standAside(() => store({ ...by, answerTo: rowOf })),
+      const answer = await commitInWorker(async (createRow) => ({
+        json: await deps.db.standAside(() => store({ ...by, answerTo: createRow })),
       }));
       await forget();
       return answer;

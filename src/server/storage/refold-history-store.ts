@@ -8,7 +8,7 @@ import { stageRank, stages } from '#domain/projects/stage.ts';
 import { stageHistory } from '#domain/projects/stage-history.ts';
 import type { EditionStatement, Statement } from '#domain/projects/edition-statement.ts';
 import { statusHistory } from '#domain/projects/status-history.ts';
-import { stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
+import { stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
@@ -53,7 +53,7 @@ async function keptDates(
     .executeTakeFirst();
   const dates: Partial<Record<Stage, IsoDate>> = {};
   for (const { name, header } of row?.columns_json ?? []) {
-    const stage = stageDateOf[name as keyof typeof stageDateOf];
+    const stage = stageByDateField[name as keyof typeof stageByDateField];
     const day = extra[header];
     if (stage !== undefined && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day))
       dates[stage] = day;

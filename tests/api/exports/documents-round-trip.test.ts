@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
@@ -25,7 +25,7 @@ describe.each(engines)('importing an exported document, on', (engine) => {
     return response.text();
   };
   const bringIn = async (text: string, name: string): Promise<readonly string[]> => {
-    const known = await knownRegister(api.db, clocked);
+    const known = await readKnownRegister(api.db, clocked);
     const answers = { file_kind: 'own_register' };
     const opened = await importer.plan(new TextEncoder().encode(text), name, answers, known);
     const { questions, problems } = opened.plan.texts.en;
@@ -136,7 +136,7 @@ describe.each(engines)('importing an exported document, on', (engine) => {
     const before = await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN');
     expect(before).toContain('=1+1');
     expect(before).toContain('-0.57');
-    const known = await knownRegister(api.db, clocked);
+    const known = await readKnownRegister(api.db, clocked);
     const bytes = new TextEncoder().encode(before);
     const answers = { file_kind: 'own_register', stage_words: { 观望: 'unknown' } };
     await applyPlan(api.db, await importer.plan(bytes, 'projects.csv', answers, known));

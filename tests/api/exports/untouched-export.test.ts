@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -23,7 +23,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
     api = await openApi(engine, { clock: () => new Date(`${today}T08:00:00Z`) });
   };
   const planOf = async (bytes: Uint8Array, name: string, more: object = {}) =>
-    importer.plan(bytes, name, { ...answers, ...more }, await knownRegister(api.db, today));
+    importer.plan(bytes, name, { ...answers, ...more }, await readKnownRegister(api.db, today));
   const taken = async (file: string): Promise<Uint8Array> => {
     const response = await api.send('GET', `/api/v1/documents/${file}`);
     expect([file, response.status]).toEqual([file, 200]);

@@ -18,7 +18,7 @@ import { listDataDays } from '#server/zone/data-day-store.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
 import {
   deleteExpiredImportPlans,
-  importedFile,
+  readImportedFile,
   readImportPlan,
   replaceImportPlan,
   saveImport,
@@ -135,7 +135,7 @@ async function battery(db: Db): Promise<string> {
   await saveImport(db, 'p', { a: [1] }, file, new Date(at));
   await replaceImportPlan(db, 'p', { a: [1, '二'] });
   const pieces: Uint8Array[] = [];
-  for await (const piece of importedFile(db, 'p')) pieces.push(piece);
+  for await (const piece of readImportedFile(db, 'p')) pieces.push(piece);
   expect(Buffer.concat(pieces).equals(file)).toBe(true);
   answers.push(
     pieces.map((piece) => piece.length),

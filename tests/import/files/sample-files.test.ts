@@ -1,4 +1,4 @@
-import { lastingAnswers } from '#server/imports/context/recipes.ts';
+import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultStageMapping, stageGroup } from '#domain/projects/stage.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
@@ -174,7 +174,7 @@ describe('the register with the ids of domain.md as headers', () => {
     const kept = await planOf(later, 'register-2021-05-16.csv', { replans: 'keep' }, known);
     expect(planned(kept.records)).not.toContain('2029-12-31');
     expect(questionIds(kept)).not.toContain('replans');
-    expect(lastingAnswers({ replans: 'take' })).toEqual({ replans: 'take' });
+    expect(pickLastingAnswers({ replans: 'take' })).toEqual({ replans: 'take' });
   });
 });
 

@@ -3,7 +3,7 @@ import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
 import { recordsByCode, listCodes } from '#server/projects/history/history-store.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 const preview = async (bytes: Uint8Array | string, file: string, answers = {}) =>
-  planOf(bytes, file, answers, await knownRegister(db, '2021-05-01'));
+  planOf(bytes, file, answers, await readKnownRegister(db, '2021-05-01'));
 
 describe('an applied plan', () => {
   it('is one revision: own projects in, the sample out, facts and targets kept, nothing invented', async () => {
@@ -150,7 +150,7 @@ describe('an applied plan', () => {
 
 describe('the process of its own', () => {
   it('gives the same plan as the calling thread, with progress, and passes failures with their place', async () => {
-    const known = await knownRegister(db, '2021-05-01');
+    const known = await readKnownRegister(db, '2021-05-01');
     const importer = nodeImporter();
     const [there, here] = await Promise.all(
       [importer, createImporter(inProcess)].map(async (i) =>
@@ -170,7 +170,7 @@ describe('the process of its own', () => {
     async function* pieces(): AsyncGenerator<Uint8Array> {
       for (let i = 0; i < chinese.length; i += 500) yield chinese.subarray(i, i + 500);
     }
-    const known = await knownRegister(db, '2021-05-01');
+    const known = await readKnownRegister(db, '2021-05-01');
     const opened = await Promise.all(
       [nodeImporter(), createImporter(inProcess)].map((i) =>
         i.plan(pieces(), 'register-zh.csv', {}, known),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { apply, bytesOf, freshStore, planOf, storeAfter } from '../import-context.ts';
 
@@ -37,7 +37,7 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
   });
   afterEach(() => store.close());
   const plan = async (bytes: Uint8Array | string, answers = {}) =>
-    planOf(bytes, 'registro-it.csv', answers, await knownRegister(store.db, '2021-06-01'));
+    planOf(bytes, 'registro-it.csv', answers, await readKnownRegister(store.db, '2021-06-01'));
 
   it('are asked for once, remembered by the commit, shown as remembered, and can be changed', async () => {
     const first = await plan(italian, said);

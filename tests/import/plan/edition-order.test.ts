@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stages } from '#domain/projects/stage.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { apply, csvOf, planOf } from '../import-context.ts';
@@ -52,7 +52,10 @@ async function imported(
     ]);
     const file = csvOf([header, ...lines].map((line) => line.slice(0, columns)));
     const answers = { as_of: days[at] ?? '', file_kind: 'own_register', unit: '1', jumps: 'take' };
-    await apply(db, await planOf(file, 'r.csv', answers, await knownRegister(db, '2022-01-01')));
+    await apply(
+      db,
+      await planOf(file, 'r.csv', answers, await readKnownRegister(db, '2022-01-01')),
+    );
   }
   const shown = [];
   for (const as_of of [...days, '2021-05-31', '2022-01-01']) {

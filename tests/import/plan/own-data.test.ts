@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
@@ -26,7 +26,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       file,
       'ours.csv',
       answers,
-      await knownRegister(store.db, '2021-06-01'),
+      await readKnownRegister(store.db, '2021-06-01'),
     );
     return apply(store.db, plan, { author: 'wang' });
   };
@@ -49,7 +49,12 @@ describe.each(engines)('the first own data on $name', (engine) => {
     ]);
   });
   it('removes the sample unless told to keep it, and undo brings it back', async () => {
-    const asked = await planOf(file, 'ours.csv', {}, await knownRegister(store.db, '2021-06-01'));
+    const asked = await planOf(
+      file,
+      'ours.csv',
+      {},
+      await readKnownRegister(store.db, '2021-06-01'),
+    );
     expect(asked.preview.questions.find((q) => q.id === 'sample_data')).toMatchObject({
       default: 'remove',
     });
@@ -90,7 +95,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       `项目编号,项目名称,项目阶段,总投资（万元）,最近更新\n${rows.join('\n')}\n`,
       'bulk.csv',
       { file_kind: 'own_register' },
-      await knownRegister(store.db, '2021-06-01'),
+      await readKnownRegister(store.db, '2021-06-01'),
     );
     await apply(store.db, plan);
     expect((await listCodes(store.db, 'own')).length).toBe(1200);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
@@ -24,7 +24,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
         text,
         name,
         { file_kind: 'other_zone', zone_name: '甲区' },
-        await knownRegister(store.db, '2021-06-01'),
+        await readKnownRegister(store.db, '2021-06-01'),
       ),
     );
   const from = async (code: string) =>
@@ -68,7 +68,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
       `${header}\nB02,乙项目,,,已签约,500,,\n`,
       'second.csv',
       { file_kind: 'own_register' },
-      await knownRegister(store.db, '2021-06-01'),
+      await readKnownRegister(store.db, '2021-06-01'),
     );
     const { revision } = await apply(store.db, plan);
     expect(await from('B02')).toMatchObject({ file: 'second.csv', row: 2 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProjectRecord } from '#domain/projects/project.ts';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
@@ -22,7 +22,7 @@ describe.each(engines)('undoing an import on $name', (engine) => {
       text,
       'r.csv',
       { file_kind: 'own_register' },
-      await knownRegister(store.db, '2021-05-01'),
+      await readKnownRegister(store.db, '2021-05-01'),
     );
     return (await apply(store.db, plan, { author: 'wang' })).revision;
   };

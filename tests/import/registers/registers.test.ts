@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { apply } from '../import-context.ts';
 import { decide, fewDecisions, planRegister } from './decisions.ts';
@@ -35,7 +35,7 @@ describe.each(engines)('registers in a store on $name', (engine) => {
   });
   afterEach(() => store.close());
   it.each(named)('$title: stored, and unchanged when it comes again', async ({ register }) => {
-    const known = () => knownRegister(store.db, '2026-11-27');
+    const known = () => readKnownRegister(store.db, '2026-11-27');
     const { answers = {}, truth } = register;
     const first = await planRegister(register, answers, await known());
     expect(resultOf(first, truth.names.length)).toEqual(truth);

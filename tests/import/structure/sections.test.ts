@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionWord } from '#server/imports/structure/sections.ts';
+import { readSectionWord } from '#server/imports/structure/sections.ts';
 import { csvOf, planOf, storeAfter } from '../import-context.ts';
 
 const head = ['项目编号', '项目名称', '总投资（万元）', '签约时间', '备注'];
@@ -53,7 +53,7 @@ describe('headings between rows', () => {
     ['第三类 签约', '签约'],
     ['3. In operation', 'In operation'],
     ['在谈', '在谈'],
-  ])('%s says %s', (heading, word) => expect(sectionWord(heading)).toBe(word));
+  ])('%s says %s', (heading, word) => expect(readSectionWord(heading)).toBe(word));
 });
 
 describe('three ways to add up', () => {

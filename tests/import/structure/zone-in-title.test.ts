@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { namesZone, findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 import { planOf } from '../import-context.ts';
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   ['Register of projects, October 2026', undefined],
   ['Monthly report', undefined],
 ])('%s names %s', (title, name) => {
-  expect(zoneInTitle([title])).toBe(name);
+  expect(findZoneInTitle([title])).toBe(name);
 });
 
 test('a zone is named by a title or by the name of the file', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { zoneNameIn } from '#server/imports/structure/zone-name.ts';
-import { zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { findZoneName } from '#server/imports/structure/zone-name.ts';
+import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
 it.each([
   ['滨海经济开发区重点项目一览表', '滨海经济开发区'],
@@ -15,9 +15,9 @@ it.each([
   ['Registro de proyectos, Zona Franca de Costa Azul', 'Zona Franca de Costa Azul'],
   ['Register of projects', undefined],
   ['重点项目一览表', undefined],
-])('%s names %s', (title, name) => expect(zoneNameIn([title])).toBe(name));
+])('%s names %s', (title, name) => expect(findZoneName([title])).toBe(name));
 it('comes before what is left of a title', () => {
-  expect(zoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe(
+  expect(findZoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe(
     'Harbour Free Zone',
   );
 });

@@ -3,7 +3,7 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import {
   fiscalYears,
   namesFiscalYear,
-  withFiscalMonths,
+  replaceFiscalYears,
 } from '#server/imports/values/fiscal-year.ts';
 import { freshStore, planOf, storeAfter } from '../import-context.ts';
 
@@ -42,13 +42,13 @@ describe('a fiscal year', () => {
     ['令和元年度', 'april_first', '2020-03'],
     ['2025年度～2027年度', 'april_first', '2026-03~2028-03'],
   ] as const)('%s that begins as %s ends in %s', (cell, begins, month) =>
-    expect(withFiscalMonths(cell, fiscalYears[begins])).toBe(month),
+    expect(replaceFiscalYears(cell, fiscalYears[begins])).toBe(month),
   );
   it.each(['2025年', 'FY', 'H3 FY2025', 'Q1 FY2025 Q2', '2025-26', 'SFY2025', '年度'])(
     'is none in %s',
     (cell) => {
       expect(namesFiscalYear(cell)).toBe(false);
-      expect(withFiscalMonths(cell, fiscalYears.april_first)).toBe(cell);
+      expect(replaceFiscalYears(cell, fiscalYears.april_first)).toBe(cell);
     },
   );
   it('is asked for where nothing says when it begins, and the answer is remembered', async () => {

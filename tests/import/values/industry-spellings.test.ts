@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownRegister } from '#server/imports/known-register-service.ts';
+import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { apply, planOf } from '../import-context.ts';
 
@@ -29,7 +29,7 @@ describe.each(engines)('industries that a file spells in several ways, on $name'
     'are one each %s, and the same file changes nothing when it comes again',
     async (_, answers) => {
       const plan = async (given = {}) =>
-        planOf(file, 'r.csv', given, await knownRegister(store.db, '2026-11-27'));
+        planOf(file, 'r.csv', given, await readKnownRegister(store.db, '2026-11-27'));
       const first = await plan(answers);
       const industries = first.records.map(({ facts }) => facts.industry);
       expect(new Set(industries).size).toBe(4);
@@ -37,7 +37,9 @@ describe.each(engines)('industries that a file spells in several ways, on $name'
       const again = await plan();
       expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
       expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
-      const known = (await knownRegister(store.db, '2026-11-27')).industries.map(({ id }) => id);
+      const known = (await readKnownRegister(store.db, '2026-11-27')).industries.map(
+        ({ id }) => id,
+      );
       expect(
         [...new Set(industries)].filter((id) => id !== undefined && !known.includes(id)),
       ).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { styleOfFormat } from '#server/imports/read/number-format.ts';
+import { readFormatStyle } from '#server/imports/read/number-format.ts';
 import { freshStore, planOf, questionIds, totalsOf } from '../import-context.ts';
 import { odsBook, odsRow, odsTable, odsTyped } from '../ods.ts';
 import { book, sheetData } from '../zip.ts';
@@ -44,7 +44,7 @@ describe('the currency in a number format', () => {
     ['[$USD] #,##0', 'USD'],
     ['#,##0"万元"', '万元'],
   ])('is read from %s', (code, words) =>
-    expect(styleOfFormat(code)).toMatchObject({ shift: 0, words }),
+    expect(readFormatStyle(code)).toMatchObject({ shift: 0, words }),
   );
   it.each([
     '#,##0',
@@ -56,14 +56,14 @@ describe('the currency in a number format', () => {
     '0 "km"',
     '_(* #,##0_)',
     '@',
-  ])('is none in %s', (code) => expect(styleOfFormat(code)).toBe('number'));
+  ])('is none in %s', (code) => expect(readFormatStyle(code)).toBe('number'));
   it.each([
     ['#,##0,', { shift: 3 }],
     ['#,##0.0,,"百万円"', { shift: 6, words: '百万円' }],
     ['0!.0,"万元"', { shift: 4, words: '万元' }],
     ['0\\.0000"万元"', { shift: 4, words: '万元' }],
   ])('stands beside a number that %s moves', (code, style) =>
-    expect(styleOfFormat(code)).toEqual(style),
+    expect(readFormatStyle(code)).toEqual(style),
   );
 
   const header = ['Project', 'Investor', 'Total investment'];

@@ -20,7 +20,7 @@ import { refreshStatistics } from '#server/db/statistics.ts';
 import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
-import { lastingAnswers } from '#server/imports/context/recipes.ts';
+import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
 /** Creates a zone with a register only: no targets, no phases, nothing of the sample. */
 function newZone(
@@ -183,7 +183,7 @@ export async function applyPlan(
       shape: plan.shape,
       file: plan.facts.file,
       columns: plan.headers,
-      answers: lastingAnswers(plan.answers),
+      answers: pickLastingAnswers(plan.answers),
     };
     const isNewRecipe = await changesRecipe(trx, plan.shape, recipe.answers);
     if (idle && !isNewRecipe) {

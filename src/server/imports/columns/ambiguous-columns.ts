@@ -6,19 +6,19 @@ import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
 import {
   countryWords,
-  keyOfWord,
+  findWordKey,
   stageWords,
   statusWords,
 } from '#server/imports/vocabulary/words.ts';
-import { hintsOf } from '#server/imports/headers/header-hints.ts';
+import { findHints } from '#server/imports/headers/header-hints.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
 import type { ColumnCells } from './shape.ts';
 
-export const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number =>
+export const measureShare = (cells: readonly Cell[], test: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
 
-const isStageWord = (text: string): boolean => keyOfWord(stageWords, text) !== undefined;
+const isStageWord = (text: string): boolean => findWordKey(stageWords, text) !== undefined;
 const mayBeStage = (text: string): boolean =>
   isStageWord(text) || (stages as readonly string[]).includes(proposeStage(text) ?? '');
 /**
@@ -26,8 +26,8 @@ const mayBeStage = (text: string): boolean =>
  * similar to a known one.
  */
 export const isStages = ({ cells }: ColumnCells): boolean =>
-  shareOf(cells, isStageWord) >= 0.8 ||
-  (shareOf(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
+  measureShare(cells, isStageWord) >= 0.8 ||
+  (measureShare(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
 
 /** Decides by the cells what a header with several meanings is. */
 export function decideAmbiguous(
@@ -36,16 +36,16 @@ export function decideAmbiguous(
   data: ColumnCells,
 ): Field | undefined {
   if (match.field === 'status') {
-    const stage = shareOf(data.cells, mayBeStage);
-    const status = shareOf(data.cells, (t) => keyOfWord(statusWords, t) !== undefined);
+    const stage = measureShare(data.cells, mayBeStage);
+    const status = measureShare(data.cells, (t) => findWordKey(statusWords, t) !== undefined);
     if (status >= 0.8) return 'status';
     if (isStages(data) && stage > status) return 'stage';
   }
   if (match.field === 'progress_text' && isStages(data)) return 'stage';
   if (match.field === 'country') {
-    if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8)
+    if (measureShare(data.cells, (t) => findWordKey(countryWords, t) !== undefined) >= 0.8)
       return 'country';
-    if (shareOf(data.cells, isPrefecture) >= 0.8) return 'prefecture';
+    if (measureShare(data.cells, isPrefecture) >= 0.8) return 'prefecture';
   }
   if (match.field === 'land_mu' && header.unit?.land !== undefined)
     return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText)
@@ -59,7 +59,7 @@ interface Matched {
   readonly data: ColumnCells;
 }
 const isNumeric = ({ data }: Matched): boolean =>
-  shareOf(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
+  measureShare(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
 /**
  * Whether another field competes for an ambiguous header: 投资额 is ambiguous only if another column
  * may also be an amount.
@@ -68,7 +68,7 @@ export const hasRival = (field: Field, one: Matched, all: readonly Matched[]): b
   field !== 'total_investment' ||
   all.some((other) => {
     if (other === one || !isNumeric(other)) return false;
-    const hints = hintsOf(other.header.words);
+    const hints = findHints(other.header.words);
     return hints.has('amount') && !hints.has('never_money');
   });
 
@@ -83,12 +83,16 @@ const numeric: ReadonlySet<Field> = new Set<Field>([
  * The field of a column with a known header, unless its cells contradict it: Land is a country if
  * it holds words.
  */
-export function fieldOfSynonym(
+export function findSynonymField(
   field: Field,
   key: string,
   { cells }: ColumnCells,
 ): Field | undefined {
-  if (!numeric.has(field) || cells.length === 0 || shareOf(cells, (text) => /\d/.test(text)) >= 0.2)
+  if (
+    !numeric.has(field) ||
+    cells.length === 0 ||
+    measureShare(cells, (text) => /\d/.test(text)) >= 0.2
+  )
     return field;
   const instead = normaliseHeader(key) === 'land' ? 'country' : undefined;
   return instead !== undefined && isField(instead) ? instead : undefined;

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
-import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
+import { parseCurrencyAnswer, readTextAnswer, parseUnitPower } from '#server/imports/answers.ts';
 import { minorDigits, type Currency } from '#domain/values/money.ts';
 import { parseAmountCell, type AmountColumn } from '#server/imports/values/amount.ts';
 import { parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
@@ -9,14 +9,14 @@ import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import type { Column } from './column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
-import { sheetUnit } from '#server/imports/structure/titles.ts';
+import { findSheetUnit } from '#server/imports/structure/titles.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
  * The currency of a column. If every number format names it, it overrides header, sheet and answer;
  * if only some do, header and sheet come first.
  */
-function currencyOf(
+function chooseCurrency(
   { unit, currency }: Column,
   format: AmountUnit | undefined,
   sheet: Currency | undefined,
@@ -39,19 +39,19 @@ export function noteFormatCurrencies(
   amounts: ReadonlyMap<number, AmountColumn>,
   { problems, header }: ImportContext,
 ): void {
-  const sheet = sheetUnit(header.titles);
+  const sheet = findSheetUnit(header.titles);
   for (const { index, key, unit, currency } of columns) {
     const read = amounts.get(index)?.currency;
     if (currency === undefined || read === undefined) continue;
-    const said = unitCurrency(unit ?? {}, sheet?.currency);
+    const named = unitCurrency(unit ?? {}, sheet?.currency);
     const place = { index, header: key };
-    if (currency.isWhole && said !== undefined && said !== read)
+    if (currency.isWhole && named !== undefined && named !== read)
       problems.add('format_currency', place, {
         format: currency.words,
-        header: said,
+        header: named,
         currency: read,
       });
-    else if (!currency.isWhole && said === undefined)
+    else if (!currency.isWhole && named === undefined)
       problems.add('format_currency_some', place, { currency: read });
   }
 }
@@ -60,13 +60,13 @@ export function noteFormatCurrencies(
  * Unit and currency of each amount column: from the header, then the sheet's line, then the
  * answers.
  */
-export function amountColumns(
+export function readAmountColumns(
   columns: readonly Column[],
   work: ImportContext,
 ): Map<number, AmountColumn> {
-  const sheet = sheetUnit(work.header.titles);
-  const power = unitPower(textAnswer(work.request.answers, 'unit'));
-  const currency = currencyCode(textAnswer(work.request.answers, 'currency'));
+  const sheet = findSheetUnit(work.header.titles);
+  const power = parseUnitPower(readTextAnswer(work.request.answers, 'unit'));
+  const currency = parseCurrencyAnswer(readTextAnswer(work.request.answers, 'currency'));
   return new Map(
     columns
       .filter((c) => isMeasure(c.field))
@@ -77,7 +77,7 @@ export function amountColumns(
         // an amount whose format names a currency is in units of it
         const p =
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
-        const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
+        const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,
@@ -91,18 +91,18 @@ export function amountColumns(
  * What an answer says about the amounts because neither header nor sheet does; the answer can be
  * changed.
  */
-export function answeredAmounts(
+export function listAnsweredAmounts(
   columns: readonly Column[],
   work: ImportContext,
 ): ('unit' | 'currency')[] {
-  const sheet = sheetUnit(work.header.titles);
+  const sheet = findSheetUnit(work.header.titles);
   const amounts = columns.filter((c) => isMeasure(c.field));
   return [
-    ...(textAnswer(work.request.answers, 'unit') !== undefined &&
+    ...(readTextAnswer(work.request.answers, 'unit') !== undefined &&
     amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
       ? (['unit'] as const)
       : []),
-    ...(textAnswer(work.request.answers, 'currency') !== undefined &&
+    ...(readTextAnswer(work.request.answers, 'currency') !== undefined &&
     amounts.some((c) => (c.unit?.currency ?? sheet?.currency) === undefined)
       ? (['currency'] as const)
       : []),
@@ -114,7 +114,7 @@ export function answeredAmounts(
  * of 万元, and so does 2.8 below a heading with 亿元.
  * @returns undefined for no amount, or for another currency
  */
-export function inColumnUnit(
+export function toColumnUnit(
   cell: Cell,
   column: AmountColumn | undefined,
   section?: AmountUnit,
@@ -136,7 +136,7 @@ export function inColumnUnit(
 }
 
 /** The words in headers and formats that several currencies share. */
-export const sharedCurrencyWords = (columns: readonly Column[]): readonly SharedName[] =>
+export const listSharedCurrencies = (columns: readonly Column[]): readonly SharedName[] =>
   columns.flatMap(({ unit, currency, field }) => [
     ...(unit?.shared === undefined ? [] : [unit.shared]),
     ...(isMeasure(field) && currency !== undefined

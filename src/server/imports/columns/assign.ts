@@ -1,29 +1,29 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import {
-  commonSign,
-  decimalSign,
+  findCommonSign,
+  findDecimalSign,
   parseNumber,
   type DecimalSign,
 } from '#server/imports/values/number.ts';
-import { dateOrder, hasBuddhistYears, parseDate } from '#server/imports/values/date.ts';
+import { findDateOrder, hasBuddhistYears, parseDate } from '#server/imports/values/date.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
-import { dateFieldOf } from '#server/imports/vocabulary/fact-fields.ts';
+import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
-import { isTick, keyOfWord, stageWords } from '#server/imports/vocabulary/words.ts';
+import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
-import { userMapping, type Target } from './user-mapping.ts';
+import { parseUserMapping, type Target } from './user-mapping.ts';
 import {
   decideAmbiguous,
-  fieldOfSynonym,
+  findSynonymField,
   hasRival,
   isStages,
-  shareOf,
+  measureShare,
 } from './ambiguous-columns.ts';
 import { mayBeMoney, proposeByContent, type Candidate } from './content.ts';
 import { isSequence, sampleCells, type ColumnCells } from './shape.ts';
@@ -109,7 +109,7 @@ class ColumnAssignment {
         unitHeaders.has(normaliseHeader(column.child)) &&
         !this.#taken.has('amount_unit') &&
         data.filled > 0 &&
-        shareOf(data.cells, isMoneyUnit) >= 0.8
+        measureShare(data.cells, isMoneyUnit) >= 0.8
       )
         this.#take(column.index, 'amount_unit', 'synonym');
   }
@@ -121,7 +121,7 @@ class ColumnAssignment {
     for (const { column, header, data } of this.#rest()) {
       const { match } = header;
       if (match.kind !== 'synonym') continue;
-      const field = fieldOfSynonym(match.field, column.child, data);
+      const field = findSynonymField(match.field, column.child, data);
       if (field === undefined || this.#taken.has(field)) continue;
       // 进展 may hold a stage or a sentence
       const isStage =
@@ -179,11 +179,11 @@ class ColumnAssignment {
   /** Takes columns named after stages that hold marks or dates, if there are at least two. */
   takeTickedStages(): void {
     const ticked = this.#rest().flatMap(({ column, data }) => {
-      const stage = keyOfWord(stageWords, column.child);
+      const stage = findWordKey(stageWords, column.child);
       const isStage =
         stage !== undefined &&
-        shareOf(data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
-      return isStage ? [{ index: column.index, field: dateFieldOf[stage] }] : [];
+        measureShare(data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
+      return isStage ? [{ index: column.index, field: dateFieldByStage[stage] }] : [];
     });
     if (ticked.length < 2) return;
     for (const { index, field } of ticked)
@@ -197,12 +197,12 @@ class ColumnAssignment {
       if (match.kind !== 'similar' || this.#taken.has(match.field)) continue;
       const needsNumbers = ([...measureFields] as Field[]).includes(match.field);
       const needsDates = ([...dateFields] as Field[]).includes(match.field);
-      const numeric = shareOf(
+      const numeric = measureShare(
         data.cells,
         (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t),
       );
       const mayBeDates =
-        dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5;
+        findDateOrder(data.cells).open || measureShare(data.cells, (t) => /\d/.test(t)) > 0.5;
       if ((!needsNumbers || numeric > 0.5) && (!needsDates || mayBeDates))
         this.#take(column.index, match.field, 'similar');
     }
@@ -225,8 +225,8 @@ function toColumn(
       unit: header.unit?.amount,
       land: header.unit?.land,
       floor: header.unit?.floor,
-      sign: decimalSign(data.cells) ?? defaultSign,
-      order: dateOrder(data.cells).order,
+      sign: findDecimalSign(data.cells) ?? defaultSign,
+      order: findDateOrder(data.cells).order,
       isBuddhist: hasBuddhistYears(data.cells) ? true : undefined,
       isHidden: column.isHidden === true ? true : undefined,
       currency: column.currency,
@@ -245,8 +245,8 @@ function readUserMapping(
   keys: readonly string[],
   onUnknown: (entry: string) => void,
 ): Map<string, Target> {
-  const user = userMapping(answers, keys, onUnknown);
-  const amount = textAnswer(answers, 'amount_column');
+  const user = parseUserMapping(answers, keys, onUnknown);
+  const amount = readTextAnswer(answers, 'amount_column');
   if (amount !== undefined && keys.includes(amount) && !user.has(amount))
     user.set(amount, 'total_investment');
   return user;
@@ -266,7 +266,7 @@ export function assignColumns(
 ): Column[] {
   const keys = header.columns.map((c) => c.key);
   const user = readUserMapping(answers, keys, onUnknown);
-  const past = userMapping(remembered ?? {}, keys, () => undefined);
+  const past = parseUserMapping(remembered ?? {}, keys, () => undefined);
   // hidden columns come last, so that visible ones win
   const ordered = header.columns.toSorted(
     (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false),
@@ -287,8 +287,8 @@ export function assignColumns(
   assignment.takeTickedStages();
   assignment.takeSimilar();
   const defaultSign =
-    commonSign(matched.map(({ data }) => data.cells)) ??
-    signs[textAnswer(answers, 'decimal_sign') ?? ''];
+    findCommonSign(matched.map(({ data }) => data.cells)) ??
+    signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
   return matched
     .toSorted((a, b) => a.column.index - b.column.index)
     .map((one) => toColumn(one, assignment.chosen.get(one.column.index), defaultSign));

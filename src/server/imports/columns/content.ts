@@ -1,6 +1,6 @@
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
-import { hintsOf, type Hint } from '#server/imports/headers/header-hints.ts';
-import { shapeOf, type ColumnCells, type Shape } from './shape.ts';
+import { findHints, type Hint } from '#server/imports/headers/header-hints.ts';
+import { measureShape, type ColumnCells, type Shape } from './shape.ts';
 
 /** A column without a known synonym. */
 export interface Candidate {
@@ -109,10 +109,16 @@ export function proposeByContent(
   rows: number,
 ): Map<number, Field> {
   const clues = candidates.map(({ index, header, hasCurrency, data }) => {
-    const hints = hintsOf(header);
+    const hints = findHints(header);
     return {
       index,
-      clue: { has: (hint: Hint) => hints.has(hint), shape: shapeOf(data), data, hasCurrency, rows },
+      clue: {
+        has: (hint: Hint) => hints.has(hint),
+        shape: measureShape(data),
+        data,
+        hasCurrency,
+        rows,
+      },
     };
   });
   const out = new Map<number, Field>();
@@ -133,7 +139,7 @@ export function proposeByContent(
  * place or year.
  */
 export function mayBeMoney({ header, data }: Candidate): boolean {
-  const [hints, shape] = [hintsOf(header), shapeOf(data)];
+  const [hints, shape] = [findHints(header), measureShape(data)];
   const isYear = data.cells.every((cell) => /^(?:19|20)\d\d$/.test(String(cell).trim()));
   return (
     shape.numeric > 0.8 &&

@@ -29,11 +29,11 @@ export interface Companion {
   /** True for our own CSV, whose amounts are in major units. */
   readonly isOwn: boolean;
 }
-const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
+const companionsByColumns = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
 
 /** The columns that belong to each amount. */
-export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
-  const before = known.get(columns);
+export function findCompanions(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
+  const before = companionsByColumns.get(columns);
   if (before !== undefined) return before;
   const index = (field: string): number | undefined =>
     columns.find((c) => c.field === field)?.index;
@@ -48,7 +48,7 @@ export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, C
         : [[measure, { currency, status, unit, isOwn }] as const];
     }),
   );
-  known.set(columns, found);
+  companionsByColumns.set(columns, found);
   return found;
 }
 const cellAt = (row: Row, index: number | undefined): string =>
@@ -59,45 +59,49 @@ const cellAt = (row: Row, index: number | undefined): string =>
  * word. Our own files hold exact major units, while the formats of our workbook display larger
  * ones.
  */
-export function companionColumn(
+export function applyCompanion(
   column: AmountColumn,
   companion: Companion | undefined,
   row: Row,
 ): AmountColumn {
-  const said = cellAt(row, companion?.currency);
+  const text = cellAt(row, companion?.currency);
   if (companion?.isOwn === true)
-    return /^[A-Z]{3}$/.test(said)
-      ? { ...column, currency: said, power: column.formatPower ?? 0 }
+    return /^[A-Z]{3}$/.test(text)
+      ? { ...column, currency: text, power: column.formatPower ?? 0 }
       : column;
-  return inCurrency(inUnit(column, cellAt(row, companion?.unit)), said);
+  return applyCurrency(applyUnit(column, cellAt(row, companion?.unit)), text);
 }
 /** Applies the unit of the unit column; an unknown word leaves the unit open. */
-function inUnit(column: AmountColumn, said: string): AmountColumn {
-  if (said === '') return column;
-  const unit = parseUnit(said);
+function applyUnit(column: AmountColumn, text: string): AmountColumn {
+  if (text === '') return column;
+  const unit = parseUnit(text);
   const { power: _, ...open } = column;
   if (unit === undefined || unit === 'ambiguous') return open;
   const currency = unitCurrency(unit, column.currency);
   return {
-    ...withoutCurrency(column),
+    ...dropCurrency(column),
     power: unit.power,
-    unitText: said,
+    unitText: text,
     ...compact({ currency }),
   };
 }
-function inCurrency(column: AmountColumn, said: string): AmountColumn {
-  if (said === '') return column;
-  const unit = parseUnit(said);
+function applyCurrency(column: AmountColumn, text: string): AmountColumn {
+  if (text === '') return column;
+  const unit = parseUnit(text);
   // 万美元 in the currency column also names the unit; an unknown word leaves the amount open
-  if (unit === undefined || unit === 'ambiguous') return withoutCurrency(column);
+  if (unit === undefined || unit === 'ambiguous') return dropCurrency(column);
   const currency = unit.shared === undefined ? unit.currency : unitCurrency(unit, column.currency);
-  if (currency === undefined) return withoutCurrency(column);
+  if (currency === undefined) return dropCurrency(column);
   return { ...column, currency, ...compact({ power: unit.power === 0 ? undefined : unit.power }) };
 }
-const withoutCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
+const dropCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 
 /** An amount with the value of its status column; undefined if both are empty. */
-export function withCompanion(amount: Amount, companion: Companion, row: Row): Amount | undefined {
+export function applyCompanionStatus(
+  amount: Amount,
+  companion: Companion,
+  row: Row,
+): Amount | undefined {
   const status = cellAt(row, companion.status);
   if (amount.money === undefined) {
     const missing = missingReasons.find((reason) => reason === status);
@@ -115,21 +119,21 @@ export function withCompanion(amount: Amount, companion: Companion, row: Row): A
 export const isOwnField = (field: Field): boolean => !fields.includes(field);
 
 /** The data status of a record, by id or by word. An example stays an example in every import. */
-export function dataStatusOf(word: string): DataStatus | undefined {
+export function parseDataStatus(word: string): DataStatus | undefined {
   const id = idOfWord(dataStatusTerms, word) ?? word;
   return dataStatuses.find((status) => status === id);
 }
-export function reasonCodeOf(word: string): { readonly status_reason_code?: ReasonCode } {
+export function parseReasonCode(word: string): { readonly status_reason_code?: ReasonCode } {
   const code = reasonCodes.find((one) => one === word);
   return code === undefined ? {} : { status_reason_code: code };
 }
-export function agreementOf(word: string): AgreementType | undefined {
+export function parseAgreement(word: string): AgreementType | undefined {
   const id = idOfWord(agreementTerms, word) ?? word;
   return agreementTypes.find((type) => type === id);
 }
 
 /** The values without a field, as our own export writes them; anything else gives none. */
-export function otherColumns(cell: Cell): Readonly<Record<string, string>> {
+export function parseOtherColumns(cell: Cell): Readonly<Record<string, string>> {
   try {
     const parsed: unknown = JSON.parse(String(cell));
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};

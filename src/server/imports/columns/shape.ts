@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';
-import { decimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
+import { findDecimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import {
-  keyOfWord,
-  missingReason,
+  findWordKey,
+  findMissingReason,
   stageWords,
   statusWords,
 } from '#server/imports/vocabulary/words.ts';
@@ -85,10 +85,10 @@ function hasDecimals(cell: Cell): boolean {
 const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
 
 /** Measures the cells with content; words such as n/a don't count. */
-export function shapeOf({ cells: all }: ColumnCells): Shape {
-  const cells = all.filter((cell) => missingReason(String(cell)) === undefined);
+export function measureShape({ cells: all }: ColumnCells): Shape {
+  const cells = all.filter((cell) => findMissingReason(String(cell)) === undefined);
   const texts = cells.map((c) => String(c).trim());
-  const sign = decimalSign(cells);
+  const sign = findDecimalSign(cells);
   return {
     numeric: share(cells, (_, c) => isNumber(c)),
     decimals: share(cells, (_, c) => hasDecimals(c)),
@@ -103,7 +103,7 @@ export function shapeOf({ cells: all }: ColumnCells): Shape {
     digits: share(cells, (t) => /\d/.test(t)),
     words: share(
       cells,
-      (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined,
+      (t) => findWordKey(stageWords, t) !== undefined || findWordKey(statusWords, t) !== undefined,
     ),
     phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
     links: share(cells, (t) => /^https?:/i.test(t)),

@@ -21,10 +21,10 @@ const aliases: Readonly<Record<string, Target>> = {
   '': '',
   extra: 'extra',
 };
-const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
+const parseField = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
 
 /** Reads the mapping in the answers: header → field, or field → header or list of headers. */
-export function userMapping(
+export function parseUserMapping(
   answers: ImportAnswers,
   keys: readonly string[],
   onUnknown: (entry: string) => void,
@@ -35,12 +35,12 @@ export function userMapping(
   const byHeader = new Map(keys.map((k) => [normaliseHeader(k), k]));
   for (const [key, value] of Object.entries(given)) {
     const header = byHeader.get(normaliseHeader(key));
-    const field = fieldOf(value);
+    const field = parseField(value);
     if (header !== undefined && field !== undefined) {
       out.set(header, field);
       continue;
     }
-    const reversed = fieldOf(key);
+    const reversed = parseField(key);
     let known = false;
     for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
       const found = byHeader.get(normaliseHeader(part));

@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import {
   fiscalYears,
   namesFiscalYear,
-  withFiscalMonths,
+  replaceFiscalYears,
   type FiscalYear,
 } from '#server/imports/values/fiscal-year.ts';
 import type { Cell } from '#server/imports/read/table.ts';
-import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
+import { findSheetRow } from '#server/imports/structure/join-sheets.ts';
 import type { ImportContext } from './import-context.ts';
 
 type Answer = keyof typeof fiscalYears;
@@ -37,7 +37,7 @@ export class FiscalYears {
   constructor(work: ImportContext) {
     this.#work = work;
     this.#byLanguage = fiscalYearOfLanguage(work);
-    const answer = textAnswer(work.request.answers, 'fiscal_year') ?? this.#byLanguage;
+    const answer = readTextAnswer(work.request.answers, 'fiscal_year') ?? this.#byLanguage;
     this.#year =
       answer !== undefined && Object.hasOwn(fiscalYears, answer)
         ? fiscalYears[answer as Answer]
@@ -56,7 +56,7 @@ export class FiscalYears {
       this.#example ??= { row, value: String(cell).trim().slice(0, 40) };
       if (this.#year === undefined) return undefined;
     }
-    return withFiscalMonths(cell, this.#year ?? fiscalYears.january);
+    return replaceFiscalYears(cell, this.#year ?? fiscalYears.january);
   }
   ask(): void {
     if (this.#example === undefined) return;
@@ -68,7 +68,7 @@ export class FiscalYears {
         questions.choice(answer, `c_fiscal_${answer}`),
       ),
       {
-        values: { ...this.#example, row: rowInSheet(this.#work.parts, this.#example.row) },
+        values: { ...this.#example, row: findSheetRow(this.#work.parts, this.#example.row) },
         ...compact({ default: this.#byLanguage }),
       },
     );

@@ -4,10 +4,10 @@ import type { Language } from '#domain/values/language.ts';
 import { columnLetter } from '#server/imports/read/table.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import { limits } from '#server/imports/read/limits.ts';
-import { placeInParts, type SheetPart } from '#server/imports/structure/join-sheets.ts';
+import { findSheetPlace, type SheetPart } from '#server/imports/structure/join-sheets.ts';
 import {
-  kindName,
-  message,
+  formatKind,
+  formatMessage,
   type MessageKey,
   type MessageValues,
 } from '#server/imports/labels/messages.ts';
@@ -37,8 +37,8 @@ export class Problems {
     this.parts = parts;
   }
 
-  private placeOf(row: number | undefined): Pick<Place, 'row'> & { readonly sheet?: string } {
-    const of = row === undefined ? undefined : placeInParts(this.parts, row);
+  private locate(row: number | undefined): Pick<Place, 'row'> & { readonly sheet?: string } {
+    const of = row === undefined ? undefined : findSheetPlace(this.parts, row);
     return of ?? compact({ sheet: this.sheet, row });
   }
 
@@ -54,7 +54,7 @@ export class Problems {
       values,
       place: {
         file: this.file,
-        ...this.placeOf(place.row),
+        ...this.locate(place.row),
         ...compact({
           column,
           value: place.value === undefined ? undefined : cutText(place.value, 120),
@@ -68,13 +68,13 @@ export class Problems {
     return this.list.map(({ key, values, place }) => ({
       ...place,
       kind: key,
-      message: message(key, language, values),
+      message: formatMessage(key, language, values),
     }));
   }
   /** How many problems there are of each kind, the most frequent first. */
   counted(language: Language): ImportPreview['doubts'] {
     return [...this.counts]
-      .map(([kind, count]) => ({ kind, count, title: kindName(kind, language) }))
+      .map(([kind, count]) => ({ kind, count, title: formatKind(kind, language) }))
       .sort((a, b) => b.count - a.count);
   }
 }

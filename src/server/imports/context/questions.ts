@@ -7,10 +7,14 @@ import type { StageWords } from '#domain/zone/zone.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { settles } from '#server/imports/answers.ts';
 import { fieldLabel } from '#server/imports/vocabulary/field-label.ts';
-import { message, type MessageKey, type MessageValues } from '#server/imports/labels/messages.ts';
+import {
+  formatMessage,
+  type MessageKey,
+  type MessageValues,
+} from '#server/imports/labels/messages.ts';
 import { fields } from '#server/imports/vocabulary/synonyms.ts';
 
-type Shown = ImportQuestion['choices'][number];
+type TranslatedChoice = ImportQuestion['choices'][number];
 /** A choice before it is put in a language. */
 export interface Choice {
   readonly value: string;
@@ -18,13 +22,13 @@ export interface Choice {
   /** Lines of the file as this choice would read them. */
   readonly examples?: readonly string[];
 }
-interface Asked {
+interface QuestionDraft {
   readonly question: Omit<ImportQuestion, 'text' | 'choices'>;
   readonly text: (language: Language) => string;
   readonly choices: readonly Choice[];
   readonly reasons?: (language: Language) => readonly string[];
 }
-const said = (choices: readonly Choice[], language: Language): Shown[] =>
+const translateAll = (choices: readonly Choice[], language: Language): TranslatedChoice[] =>
   choices.map(({ value, label, examples }) => ({
     value,
     label: label(language),
@@ -34,12 +38,12 @@ const said = (choices: readonly Choice[], language: Language): Shown[] =>
 /** Questions about the meaning of amounts, apart from the one about their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude', 'quarter_values'] as const;
 /** Questions whose kind differs from their id. */
-type KindlessQuestion = 'equal_names' | 'sheets' | 'fiscal_year';
+type QuestionOfOtherKind = 'equal_names' | 'sheets' | 'fiscal_year';
 type UnitQuestion = (typeof unitQuestions)[number];
 const isUnitQuestion = (id: string): id is UnitQuestion =>
   (unitQuestions as readonly string[]).includes(id);
 
-function kindOf(id: QuestionKind | UnitQuestion | KindlessQuestion): QuestionKind {
+function chooseKind(id: QuestionKind | UnitQuestion | QuestionOfOtherKind): QuestionKind {
   if (id === 'equal_names' || id === 'sheets') return 'several_rows';
   if (id === 'fiscal_year') return 'date_order';
   return isUnitQuestion(id) ? 'unit' : id;
@@ -47,8 +51,8 @@ function kindOf(id: QuestionKind | UnitQuestion | KindlessQuestion): QuestionKin
 
 /** The questions of a plan, in any language. A question with a default doesn't block a commit. */
 export class Questions {
-  private readonly list: Asked[] = [];
-  private readonly answered: Asked[] = [];
+  private readonly list: QuestionDraft[] = [];
+  private readonly answered: QuestionDraft[] = [];
   private readonly answers: ImportAnswers;
   private readonly stageTerms: Terms;
   constructor(answers: ImportAnswers, stageWords: StageWords | undefined) {
@@ -57,10 +61,10 @@ export class Questions {
   }
 
   choice(value: string, key: MessageKey): Choice {
-    return { value, label: (language) => message(key, language) };
+    return { value, label: (language) => formatMessage(key, language) };
   }
   /** A choice whose value is its label. */
-  named(value: string, label = value): Choice {
+  plainChoice(value: string, label = value): Choice {
     return { value, label: () => label };
   }
   /**
@@ -68,7 +72,7 @@ export class Questions {
    * the commit.
    */
   ask(
-    id: QuestionKind | UnitQuestion | KindlessQuestion,
+    id: QuestionKind | UnitQuestion | QuestionOfOtherKind,
     text: MessageKey,
     choices: readonly Choice[],
     more: {
@@ -86,8 +90,8 @@ export class Questions {
     const { values, kind, open = false, reasons, ...rest } = more;
     const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
     list.push({
-      question: { id, kind: kind ?? kindOf(id), ...rest },
-      text: (language) => message(text, language, values ?? {}),
+      question: { id, kind: kind ?? chooseKind(id), ...rest },
+      text: (language) => formatMessage(text, language, values ?? {}),
       choices,
       ...compact({ reasons }),
     });
@@ -116,30 +120,30 @@ export class Questions {
     ];
   }
   /** Questions that an answer settles. */
-  settled(language: Language): readonly ImportQuestion[] {
-    return this.answered.map((one) => inLanguage(one, language));
+  listSettled(language: Language): readonly ImportQuestion[] {
+    return this.answered.map((one) => translateQuestion(one, language));
   }
-  all(language: Language): readonly ImportQuestion[] {
-    return this.list.map((one) => inLanguage(one, language));
+  listOpen(language: Language): readonly ImportQuestion[] {
+    return this.list.map((one) => translateQuestion(one, language));
   }
 }
-const inLanguage = (
-  { question, text, choices, reasons }: Asked,
+const translateQuestion = (
+  { question, text, choices, reasons }: QuestionDraft,
   language: Language,
 ): ImportQuestion => ({
   ...question,
   text: text(language),
-  choices: said(choices, language),
+  choices: translateAll(choices, language),
   ...compact({ reasons: reasons === undefined ? undefined : reasons(language) }),
 });
 /** The choices in a language. */
-export const choicesIn = (
+export const translateChoices = (
   {
     fields: f,
     stages: s,
   }: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] },
   language: Language,
 ) => ({
-  fields: said(f, language),
-  stages: said(s, language),
+  fields: translateAll(f, language),
+  stages: translateAll(s, language),
 });

@@ -9,11 +9,11 @@ export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
 const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
 
 /** The shape of a file: its headers without width, case and marks. */
-export const fileShape = (header: TableHeader): string =>
+export const hashFileShape = (header: TableHeader): string =>
   shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
 
 /** Puts today's answers over the stored ones; maps are merged key by key. */
-export function withRemembered(
+export function mergeAnswers(
   own: ImportAnswers,
   remembered: ImportAnswers | undefined,
 ): ImportAnswers {
@@ -31,7 +31,7 @@ export function withRemembered(
  * The answers that a recipe keeps. Accepting proposals is no decision of its own; keeping words is
  * one.
  */
-export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
+export function pickLastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {
       if (answersOfOneFile.has(id) || answer === '') return false;

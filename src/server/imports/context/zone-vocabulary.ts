@@ -14,7 +14,7 @@ import { memoise } from '#server/core/memoise.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import {
   countryWords,
-  keyOfWord,
+  findWordKey,
   normaliseWord,
   siteWords,
   stageWords,
@@ -29,10 +29,10 @@ export interface StageReading {
 }
 
 /** A word without meaningless endings: 节能环保 for 节能环保产业. */
-const bare = (word: string): string =>
+const dropEnding = (word: string): string =>
   word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
 
-const textsOf = (
+const listTexts = (
   entries: readonly { readonly id: string; readonly name: Text; readonly short?: Text }[],
 ): Map<string, string> => {
   const words = entries.flatMap(({ id, name, short }) =>
@@ -41,7 +41,10 @@ const textsOf = (
     ),
   );
   // a complete word wins over another entry's word without its ending
-  return new Map([...words.map(([word, id]) => [bare(word), id] as const).toReversed(), ...words]);
+  return new Map([
+    ...words.map(([word, id]) => [dropEnding(word), id] as const).toReversed(),
+    ...words,
+  ]);
 };
 const termWords = (terms: Readonly<Record<string, Text>>): Map<string, string> =>
   new Map(
@@ -80,7 +83,7 @@ function parseTarget(target: string): {
 }
 
 /** What a target means in a column of stages. If it names none, the word itself is kept. */
-function asColumn(
+function readStageTarget(
   target: ReturnType<typeof parseTarget>,
   word: string,
   column: 'stage' | 'status',
@@ -100,8 +103,8 @@ export class Vocabulary {
   /** The zone's own words for stages. */
   private readonly ownStages: Map<string, string>;
   constructor(known: KnownRegister, answers: ImportAnswers) {
-    this.industries = textsOf(known.industries);
-    this.zones = textsOf(known.function_zones);
+    this.industries = listTexts(known.industries);
+    this.zones = listTexts(known.function_zones);
     this.ownStages = termWords(known.stage_words ?? {});
     const given = answers.stage_words;
     this.#takesProposals = given !== 'keep';
@@ -119,7 +122,7 @@ export class Vocabulary {
   readonly industry: (word: string) => string = memoise((word) => {
     const found = this.find(this.industries, word);
     return found === word && !this.industries.has(normaliseWord(word))
-      ? (findBuiltInIndustry(bare(word)) ?? this.#firstSpelling(word))
+      ? (findBuiltInIndustry(dropEnding(word)) ?? this.#firstSpelling(word))
       : found;
   });
   readonly #spellings = new Map<string, string>();
@@ -128,7 +131,7 @@ export class Vocabulary {
    * industry.
    */
   #firstSpelling(word: string): string {
-    const key = bare(normaliseWord(word));
+    const key = dropEnding(normaliseWord(word));
     const first = this.#spellings.get(key) ?? word;
     this.#spellings.set(key, first);
     return first;
@@ -138,7 +141,7 @@ export class Vocabulary {
     const key = normaliseWord(word);
     const exact = table.get(key);
     if (exact !== undefined) return exact;
-    return table.get(bare(key)) ?? word;
+    return table.get(dropEnding(key)) ?? word;
   }
   readonly prefecture = memoise((word) => {
     const code = /^\d{1,2}$/.test(word) ? word.padStart(2, '0') : undefined;
@@ -148,10 +151,10 @@ export class Vocabulary {
   });
   readonly country = memoise((word) => {
     const upper = word.toUpperCase();
-    return Object.hasOwn(countryWords, upper) ? upper : (keyOfWord(countryWords, word) ?? word);
+    return Object.hasOwn(countryWords, upper) ? upper : (findWordKey(countryWords, word) ?? word);
   });
   readonly siteMode = memoise((word): { readonly mode?: 'land' | 'lease' | 'office' } => {
-    const id = siteIds.get(normaliseWord(word)) ?? keyOfWord(siteWords, word);
+    const id = siteIds.get(normaliseWord(word)) ?? findWordKey(siteWords, word);
     return id === 'land' || id === 'lease' || id === 'office' ? { mode: id } : {};
   });
   private readonly stageMemo = memoise((word) => this.readStage(word, 'stage'));
@@ -167,19 +170,19 @@ export class Vocabulary {
   private readStage(word: string, column: 'stage' | 'status'): StageReading {
     const answer = this.answered.get(normaliseWord(word));
     if (answer !== undefined) {
-      return { ...asColumn(parseTarget(answer), word, column), known: true };
+      return { ...readStageTarget(parseTarget(answer), word, column), known: true };
     }
     const key = normaliseWord(word);
     const stage =
       ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ??
-      keyOfWord(stageWords, word);
-    const status = (statusIds.get(key) as Status | undefined) ?? keyOfWord(statusWords, word);
+      findWordKey(stageWords, word);
+    const status = (statusIds.get(key) as Status | undefined) ?? findWordKey(statusWords, word);
     const proposal =
       stage === undefined && status === undefined && this.#takesProposals
         ? proposeStage(word)
         : undefined;
     if (proposal !== undefined)
-      return { ...asColumn(parseTarget(proposal), word, column), known: false };
+      return { ...readStageTarget(parseTarget(proposal), word, column), known: false };
     if (column === 'stage') {
       // the term for "stage not set" is no word of a register
       if (stage !== undefined) return { stage, known: true };

@@ -1,15 +1,15 @@
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import {
-  giveCodes,
-  knownCodes,
-  resolveSeveral,
+  generateCodes,
+  readKnownCodes,
+  resolveSharedCodes,
   type Coded,
   type KnownCodes,
   type SeveralRows,
 } from './codes.ts';
 import { shapeHash } from '#server/imports/context/shape-hash.ts';
-import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
-import { withKnownCodes } from './renamed-codes.ts';
+import { askAboutEqualNames, findEqualNames, joinEqualNames } from './equal-names.ts';
+import { applyRenamedCodes } from './renamed-codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -19,7 +19,7 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  * @returns the rows with their codes, and `merged`: the numbers of rows that another row of the
  *   same project represents
  */
-export async function codeRows(
+export async function assignCodes(
   read: RowMark[],
   work: ImportContext,
 ): Promise<{
@@ -28,16 +28,16 @@ export async function codeRows(
   readonly merged: readonly number[];
 }> {
   const { request, header, problems, questions } = work;
-  const known = await knownCodes(request.known.projects, read);
-  const rows = await withKnownCodes(read, [...known.codes], work);
+  const known = await readKnownCodes(request.known.projects, read);
+  const rows = await applyRenamedCodes(read, [...known.codes], work);
   read.length = 0;
-  const groups = equalNames(rows);
+  const groups = findEqualNames(rows);
   askAboutEqualNames(work, groups);
-  const { coded, moved, respelt } = giveCodes(
+  const { coded, moved, respelt } = generateCodes(
     rows,
     shapeHash(header.columns.map((c) => c.key)),
     known,
-    textAnswer(request.answers, 'same_project') !== 'new',
+    readTextAnswer(request.answers, 'same_project') !== 'new',
   );
   rows.length = 0;
   const [first] = respelt;
@@ -56,21 +56,21 @@ export async function codeRows(
         default: 'match',
       },
     );
-  const mode = severalRows(
-    textAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'),
+  const mode = parseSeveralRows(
+    readTextAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'),
   );
-  const { kept, several } = resolveSeveral(joinEqualNames(coded, groups, mode), mode);
-  if (groups.length === 0) tellOfSeveral(work, several);
+  const { kept, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
+  if (groups.length === 0) reportSharedCodes(work, several);
   const keptRows = new Set(kept.map(({ row }) => row));
   const merged = coded.flatMap(({ row }) => (keptRows.has(row) ? [] : [row.row]));
   return { kept: [...kept], known, merged };
 }
 
-const severalRows = (answer: string | undefined): SeveralRows =>
+const parseSeveralRows = (answer: string | undefined): SeveralRows =>
   answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
 
 /** Reports the codes that several rows share, and asks what those rows are. */
-function tellOfSeveral(
+function reportSharedCodes(
   { problems, questions }: ImportContext,
   several: ReadonlyMap<string, readonly Coded[]>,
 ): void {

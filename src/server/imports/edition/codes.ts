@@ -25,7 +25,7 @@ export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
  * Groups rows whose codes differ only in writing, and returns the rows to store under the chosen
  * reading. Amounts are added only if the user chose so.
  */
-export function resolveSeveral(
+export function resolveSharedCodes(
   rows: readonly Coded[],
   mode: SeveralRows,
 ): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
@@ -66,7 +66,7 @@ const codesAtOnce = 200;
  * Creates a function that finds the known code for a written one: the same code, or the only one
  * that differs in width, case and dashes and that no row writes exactly.
  */
-function codeFinder(
+function createCodeFinder(
   known: ReadonlySet<string>,
   rows: readonly RowMark[],
 ): (code: string) => string {
@@ -85,7 +85,7 @@ function codeFinder(
  * Reads all known codes. If a row has no code, also reads what identifies projects with generated
  * codes.
  */
-export async function knownCodes(
+export async function readKnownCodes(
   known: KnownProjects,
   rows: readonly RowMark[],
 ): Promise<KnownCodes> {
@@ -106,7 +106,7 @@ export async function knownCodes(
  * @returns the rows with codes; `moved`: how many projects were found at another position, which
  *   needs a question; `respelt`: codes that the file writes in another way than the register
  */
-export function giveCodes(
+export function generateCodes(
   rows: readonly RowMark[],
   shape: string,
   known: KnownCodes,
@@ -120,7 +120,7 @@ export function giveCodes(
   const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
   let next = known.codes.size + rows.length + 1;
   let moved = 0;
-  const knownAs = codeFinder(known.codes, rows);
+  const knownAs = createCodeFinder(known.codes, rows);
   const coded = rows.map((row, i): Coded => {
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;

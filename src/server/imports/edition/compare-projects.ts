@@ -5,19 +5,19 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { jumpTimes } from '#domain/targets/value-doubts.ts';
-import { addedRows } from '#server/imports/rows/added-rows.ts';
+import { addRows } from '#server/imports/rows/added-rows.ts';
 import type { Coded } from './codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import { similarity } from '#server/imports/headers/match-header.ts';
+import { measureSimilarity } from '#server/imports/headers/match-header.ts';
 import { listFactChanges, isSameRecord, mergeFacts } from '#server/projects/history/merge-facts.ts';
-import { historyWith, isNews, statementOf } from '#server/imports/rows/stage-events.ts';
+import { extendHistory, isNews, createStatement } from '#server/imports/rows/stage-events.ts';
 import { factKeys } from '#server/projects/history/fact-keys.ts';
-import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
+import { findSheetRow } from '#server/imports/structure/join-sheets.ts';
 import type { MissingProjects } from './missing-projects.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
-import { inKnownWords, withoutKnownLimit } from './keep-known-wording.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { keepKnownWording, dropKnownLimit } from './keep-known-wording.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { PackedList } from '#server/imports/context/packed-list.ts';
 import { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
@@ -27,16 +27,16 @@ import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Removes the stage dates that the edition's history already holds from the other columns. */
-function withoutHistory(
+function dropHistory(
   facts: ProjectFacts,
-  statement: ReturnType<typeof statementOf>,
+  statement: ReturnType<typeof createStatement>,
 ): ProjectFacts {
   if (!facts.extra) return facts;
   const { extra, ...rest } = facts;
-  const held = new Set(
-    historyWith([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)),
+  const known = new Set(
+    extendHistory([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)),
   );
-  const left = Object.entries(extra).filter(([, text]) => !held.has(text));
+  const left = Object.entries(extra).filter(([, text]) => !known.has(text));
   return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
 }
 
@@ -50,7 +50,7 @@ export interface Comparison {
   readonly columns: readonly Column[];
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
-  readonly leaving: MissingProjects;
+  readonly missing: MissingProjects;
   /** Called with each known project before the import, and with each project after it. */
   readonly onBefore: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
@@ -72,7 +72,7 @@ class ProjectComparer {
     this.#input = input;
     this.#work = work;
     this.#keys = factKeys(input.columns);
-    this.#keepsOld = textAnswer(work.request.answers, 'jumps') === 'keep';
+    this.#keepsOld = readTextAnswer(work.request.answers, 'jumps') === 'keep';
     this.projects = new PackedProjects(work.isKept ? work.packing : undefined);
     this.replans = new ImportReplans(work);
   }
@@ -80,7 +80,7 @@ class ProjectComparer {
   #rowOf({ row, added }: Coded): RowRecord {
     const { rows } = this.#input;
     if (added === undefined) return rows.at(row.at);
-    return addedRows(
+    return addRows(
       added.map((one) => rows.at(one.at)),
       (mixed) => this.#work.problems.add('sum_currencies', { row: mixed.row }),
     );
@@ -112,18 +112,18 @@ class ProjectComparer {
   }
 
   #checkName(before: ProjectFacts, { name }: ProjectFacts, row: number): void {
-    if (before.name !== name && similarity(before.name, name) < 0.5)
+    if (before.name !== name && measureSimilarity(before.name, name) < 0.5)
       this.#work.problems.add('name_changed', { row, value: name }, { name: before.name });
   }
 
   compare(one: Coded, known: StatedProject | undefined): void {
-    const { day, leaving } = this.#input;
+    const { day, missing } = this.#input;
     const [code, row] = [one.code, this.#rowOf(one)];
     const held = known && readFactsHeld(known.timeline, day)?.facts;
     const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    const statement = withoutKnownLimit(statementOf(row.stage, day), known?.status_events ?? []);
+    const statement = dropKnownLimit(createStatement(row.stage, day), known?.status_events ?? []);
     const settled = settleStageDates(row, statement, this.#input, this.#work);
-    const merged = inKnownWords(code, held, mergeFacts(held, settled, this.#keys));
+    const merged = keepKnownWording(code, held, mergeFacts(held, settled, this.#keys));
     const planned = this.replans.settle(held, merged);
     const facts = before ? this.#checkJumps(before.facts, planned, row.row) : planned;
     if (before) this.#checkName(before.facts, facts, row.row);
@@ -131,16 +131,16 @@ class ProjectComparer {
     const listed: ProjectRecord = {
       code,
       origin: 'own',
-      facts: withoutHistory(facts, statement),
-      ...historyWith([statement], statements),
+      facts: dropHistory(facts, statement),
+      ...extendHistory([statement], statements),
     };
-    const absence = leaving.leftSince(listed, statements);
+    const absence = missing.findLaterAbsence(listed, statements);
     const record =
       absence === undefined
         ? listed
-        : { ...listed, ...historyWith([statement, absence], statements) };
+        : { ...listed, ...extendHistory([statement, absence], statements) };
     const hasNews = isNews(statement, statements) || absence !== undefined;
-    const source = { row: rowInSheet(this.#work.parts, row.row), texts: row.texts };
+    const source = { row: findSheetRow(this.#work.parts, row.row), texts: row.texts };
     this.#add(before, { record, statement, ...compact({ absence }), source }, hasNews);
   }
 

@@ -9,10 +9,10 @@ import {
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type Coded } from './codes.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
-import { missingReason } from '#server/imports/vocabulary/words.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-const folded = (text: string): string =>
+const foldText = (text: string): string =>
   normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
 /** What two projects may share if they are duplicates. */
@@ -21,7 +21,7 @@ const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefine
   [
     'same_name_investor',
     ({ name, investor }) =>
-      investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`,
+      investor === undefined ? undefined : `${foldText(name)}\u0000${foldText(investor)}`,
   ],
 ];
 /**
@@ -53,9 +53,9 @@ export class Duplicates {
   readonly #groups = marks.map(() => new Map<string, Group>());
   constructor(named: readonly Coded[]) {
     this.#named = named;
-    marks.forEach(([, markOf], i) => {
+    marks.forEach(([, readMark], i) => {
       for (const { row } of named) {
-        const mark = markOf(row);
+        const mark = readMark(row);
         if (mark === undefined) continue;
         const key = hash(mark);
         this.#seen[i]?.set(key, (this.#seen[i]?.get(key) ?? 0) + 1);
@@ -75,9 +75,9 @@ export class Duplicates {
     groups?.set(mark, group);
   }
   /** Adds a known project that the file doesn't list. */
-  other({ code, facts }: ProjectRecord): void {
-    marks.forEach(([, markOf], i) => {
-      const mark = markOf(facts);
+  addKnown({ code, facts }: ProjectRecord): void {
+    marks.forEach(([, readMark], i) => {
+      const mark = readMark(facts);
       if (mark === undefined || this.#seen[i]?.has(hash(mark)) !== true) return;
       this.#seen[i]?.set(hash(mark), 2);
       this.#add(i, code, facts, mark);
@@ -85,9 +85,9 @@ export class Duplicates {
   }
   /** Warns once for each group. */
   warn(work: ImportContext): void {
-    marks.forEach(([key, markOf], i) => {
+    marks.forEach(([key, readMark], i) => {
       for (const { code, row } of this.#named) {
-        const mark = markOf(row);
+        const mark = readMark(row);
         if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1)
           this.#add(i, code, row, mark, row.row);
       }
@@ -120,7 +120,7 @@ export function warnAboutCodes(named: readonly Coded[], work: ImportContext): vo
       work.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))
       work.problems.add('bad_project_code', { row, value: national_code });
-    if (number !== undefined && !missingReason(number) && !isCorporateNumber(number))
+    if (number !== undefined && !findMissingReason(number) && !isCorporateNumber(number))
       work.problems.add('bad_corporate_number', { row, value: number });
   }
 }

@@ -4,12 +4,12 @@ import type { Language } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { measureTerms, term } from '#domain/labels/index.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { normaliseHeader, splitHeader } from '#server/imports/headers/header-text.ts';
-import { message } from '#server/imports/labels/messages.ts';
-import { fileShape } from '#server/imports/context/recipes.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
+import { hashFileShape } from '#server/imports/context/recipes.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 
 type EditionColumn = EditionFacts['columns'][number];
@@ -27,7 +27,7 @@ const planned: ReadonlySet<string> = new Set([
 ]);
 
 /** Summarises an edition: its day, projects, columns, units and sums. */
-export const editionFacts = (
+export const summariseEdition = (
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
   sums: PlannedImport['facts']['sums'],
@@ -46,14 +46,14 @@ export const editionFacts = (
   sums: sums.map(({ measure, currency, minor }) => ({ measure, currency, minor })),
 });
 
-export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string =>
+export const normaliseColumnHeader = ({ header }: Pick<EditionColumn, 'header'>): string =>
   normaliseHeader(splitHeader(header).words);
 
 /**
  * Finds the edition that this one follows: the newest of the same shape, else the newest that
  * shares at least half of its columns.
  */
-function editionBefore(
+function findPreviousEdition(
   editions: readonly StoredEdition[],
   shape: string,
   day: IsoDate,
@@ -62,39 +62,39 @@ function editionBefore(
   const earlier = editions.filter(
     (one): one is Required<StoredEdition> => one.day <= day && one.facts !== undefined,
   );
-  const words = new Set(now.columns.map(wordsOf));
+  const words = new Set(now.columns.map(normaliseColumnHeader));
   return (
     earlier.findLast((one) => one.shape === shape) ??
     earlier.findLast(
       ({ facts }) =>
-        facts.columns.filter((column) => words.has(wordsOf(column))).length * 2 >=
+        facts.columns.filter((column) => words.has(normaliseColumnHeader(column))).length * 2 >=
         facts.columns.length,
     )
   );
 }
 
-const unitText = ({ power = 0, currency = '', unit }: EditionColumn): string =>
+const formatUnit = ({ power = 0, currency = '', unit }: EditionColumn): string =>
   unit ?? `${currency} ${formatCount(10 ** power, 'en')}`.trim();
 const isOtherUnit = (a: EditionColumn, b: EditionColumn): boolean =>
   (a.power !== undefined && b.power !== undefined && a.power !== b.power) ||
   (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency);
 
-function columnDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
+function listColumnDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
   return before.columns.flatMap((column): Difference[] => {
-    const there = now.columns.find(
+    const match = now.columns.find(
       (one) =>
         (column.field !== undefined && one.field === column.field) ||
-        wordsOf(one) === wordsOf(column),
+        normaliseColumnHeader(one) === normaliseColumnHeader(column),
     );
     const { header } = column;
-    if (there === undefined) return [(language) => message('e_column', language, { header })];
-    if (!isOtherUnit(column, there)) return [];
+    if (match === undefined) return [(language) => formatMessage('e_column', language, { header })];
+    if (!isOtherUnit(column, match)) return [];
     return [
       (language) =>
-        message('e_unit', language, {
-          header: there.header,
-          before: unitText(column),
-          now: unitText(there),
+        formatMessage('e_unit', language, {
+          header: match.header,
+          before: formatUnit(column),
+          now: formatUnit(match),
         }),
     ];
   });
@@ -110,20 +110,20 @@ function isOtherSum(measure: string, before: bigint, now: bigint): boolean {
     return (difference < 0n ? -difference : difference) * 10n > before;
   return difference > before;
 }
-function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
+function listSumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
   return before.sums.flatMap((sum: EditionSum): Difference[] => {
     const { measure, currency, minor } = sum;
-    const there =
+    const match =
       now.sums.find((one) => one.measure === measure && one.currency === currency)?.minor ?? '0';
-    if (BigInt(minor) <= 0n || !isOtherSum(measure, BigInt(minor), BigInt(there))) return [];
+    if (BigInt(minor) <= 0n || !isOtherSum(measure, BigInt(minor), BigInt(match))) return [];
     const money = (value: string, language: Language): string =>
       formatMoney({ minor: value, currency }, language).text;
     return [
       (language) =>
-        message('e_sum', language, {
+        formatMessage('e_sum', language, {
           measure: term(measureTerms, measure, language),
           before: money(minor, language),
-          now: money(there, language),
+          now: money(match, language),
         }),
     ];
   });
@@ -143,24 +143,29 @@ export function askAboutEdition(
   isUnchanged: boolean,
 ): void {
   const { questions, request } = work;
-  const before = editionBefore(request.known.editions ?? [], fileShape(work.header), day, now);
+  const before = findPreviousEdition(
+    request.known.editions ?? [],
+    hashFileShape(work.header),
+    day,
+    now,
+  );
   if (before === undefined) return;
   const { facts } = before;
   const rows: Difference[] =
     now.projects >= facts.projects * multiplied && now.projects >= facts.projects + 2
       ? [
           (language) =>
-            message('e_rows', language, {
+            formatMessage('e_rows', language, {
               now: formatCount(now.projects, language),
               before: formatCount(facts.projects, language),
             }),
         ]
       : [];
   // another part of a register lists other projects
-  const isPart = textAnswer(request.answers, 'unlisted') === 'part';
+  const isPart = readTextAnswer(request.answers, 'unlisted') === 'part';
   const differences = [
-    ...columnDifferences(facts, now),
-    ...(isPart || isUnchanged ? [] : [...rows, ...sumDifferences(facts, now)]),
+    ...listColumnDifferences(facts, now),
+    ...(isPart || isUnchanged ? [] : [...rows, ...listSumDifferences(facts, now)]),
   ];
   if (differences.length === 0) return;
   questions.ask(

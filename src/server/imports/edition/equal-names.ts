@@ -25,7 +25,7 @@ const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
  * milestones, or several projects of one name.
  * @returns groups of at least two rows; none if any row has a code
  */
-export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark[])[] {
+export function findEqualNames(rows: readonly RowMark[]): readonly (readonly RowMark[])[] {
   if (rows.some(({ code }) => code !== undefined)) return [];
   const groups = repeated(rows, byName);
   return rowsIn(groups) >= rows.length * usual ? groups : repeated(rows, byNameAndInvestor);

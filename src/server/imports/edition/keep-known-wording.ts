@@ -11,7 +11,7 @@ import { isNeutralName } from '#domain/labels/projects/project-name.ts';
  * Whether two amounts are equal, however they are written. A blank doesn't contradict a known
  * reason for a missing amount.
  */
-function saysTheSame(known: Amount, amount: Amount | undefined): boolean {
+function isSameAmount(known: Amount, amount: Amount | undefined): boolean {
   if (known.money !== undefined || amount?.money !== undefined) {
     const [a, b] = [known.money, amount?.money];
     return (
@@ -33,7 +33,7 @@ function saysTheSame(known: Amount, amount: Amount | undefined): boolean {
  * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a blank
  * for an undisclosed amount.
  */
-export function inKnownWords(
+export function keepKnownWording(
   code: string,
   known: ProjectFacts | undefined,
   facts: ProjectFacts,
@@ -41,7 +41,7 @@ export function inKnownWords(
   if (known === undefined) return facts;
   const same = measures.flatMap((measure) => {
     const amount = known.amounts[measure];
-    return amount !== undefined && saysTheSame(amount, facts.amounts[measure])
+    return amount !== undefined && isSameAmount(amount, facts.amounts[measure])
       ? [[measure, amount] as const]
       : [];
   });
@@ -49,16 +49,19 @@ export function inKnownWords(
   return { ...facts, name, amounts: { ...facts.amounts, ...Object.fromEntries(same) } };
 }
 
-type Said = Omit<EditionStatement, 'revision'>;
+type NewEditionStatement = Omit<EditionStatement, 'revision'>;
 /**
  * Drops the day of a status from an edition's statement if the register already knows a start by
  * that day: an export writes that day as the start.
  */
-export function withoutKnownLimit(said: Said, known: readonly StatusEvent[]): Said {
-  const { status_date, ...rest } = said;
+export function dropKnownLimit(
+  statement: NewEditionStatement,
+  known: readonly StatusEvent[],
+): NewEditionStatement {
+  const { status_date, ...rest } = statement;
   const isLimit = known.some(
     ({ status, date, by }) =>
-      by === true && status === said.status && date !== undefined && date === status_date,
+      by === true && status === statement.status && date !== undefined && date === status_date,
   );
-  return isLimit ? rest : said;
+  return isLimit ? rest : statement;
 }

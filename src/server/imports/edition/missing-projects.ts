@@ -13,21 +13,21 @@ import {
 import type { AbsenceStatement, Statement } from '#domain/projects/edition-statement.ts';
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
-import { textAnswer } from '#server/imports/answers.ts';
-import { historyWith } from '#server/imports/rows/stage-events.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
+import { extendHistory } from '#server/imports/rows/stage-events.ts';
 import { limits } from '#server/imports/read/limits.ts';
-import { message, type MessageKey } from '#server/imports/labels/messages.ts';
+import { formatMessage, type MessageKey } from '#server/imports/labels/messages.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
-import { fileShape } from '#server/imports/context/recipes.ts';
+import { hashFileShape } from '#server/imports/context/recipes.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Which part of the register a file lists: all of it, all but completed projects, or a part. */
 const scopes = ['whole', 'without_completed', 'part'] as const;
 type Scope = (typeof scopes)[number];
-const scopeOf = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);
+const parseScope = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);
 
 /** Fewer than one in this many are few. */
-const fewOf = 5;
+const fewShare = 5;
 
 type Absence = Omit<AbsenceStatement, 'revision'>;
 
@@ -35,7 +35,7 @@ type Absence = Omit<AbsenceStatement, 'revision'>;
  * The stage of a project on a day on which it is counted or on hold; undefined if the register
  * doesn't list it then or it has ended.
  */
-function openStageOn(record: ProjectRecord, day: IsoDate): StageOrUnknown | undefined {
+function findOpenStage(record: ProjectRecord, day: IsoDate): StageOrUnknown | undefined {
   const segment = segments(record).findLast(({ valid_from }) => valid_from <= day);
   return segment !== undefined && isOpenStatus(segment.status) ? segment.stage : undefined;
 }
@@ -63,8 +63,8 @@ export class MissingProjects {
 
   constructor(work: ImportContext, day: IsoDate) {
     const { known, answers } = work.request;
-    const shape = fileShape(work.header);
-    const scope = scopeOf(textAnswer(answers, 'unlisted'));
+    const shape = hashFileShape(work.header);
+    const scope = parseScope(readTextAnswer(answers, 'unlisted'));
     const newest = known.newest_edition;
     this.#work = work;
     this.#day = day;
@@ -78,7 +78,7 @@ export class MissingProjects {
         scope:
           edition.shape === shape
             ? scope
-            : scopeOf(known.remembered?.[edition.shape]?.['unlisted']),
+            : parseScope(known.remembered?.[edition.shape]?.['unlisted']),
         isOfShape: edition.shape === shape,
       }))
       .filter((edition) => edition.isOfShape || edition.scope !== undefined)
@@ -115,16 +115,16 @@ export class MissingProjects {
    * Plans the end of a known project that the file doesn't list; undefined if the project stays
    * unchanged.
    */
-  without(project: StatedProject): PlannedProject | undefined {
+  planAbsence(project: StatedProject): PlannedProject | undefined {
     if (!this.#isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
-    const stage = openStageOn(project, this.#day);
+    const stage = findOpenStage(project, this.#day);
     if (stage === undefined) return undefined;
     const statement = this.#note(project, stage, this.#day, this.#scope);
     if (statement === undefined) return undefined;
     const { code, origin } = project;
     const facts = readFactsHeld(project.timeline, this.#day)?.facts ?? project.facts;
     return {
-      record: { code, origin, facts, ...historyWith([statement], project.statements) },
+      record: { code, origin, facts, ...extendHistory([statement], project.statements) },
       statement,
     };
   }
@@ -133,11 +133,11 @@ export class MissingProjects {
    * The absence of a project of this file from the newer editions; undefined if one of them lists
    * it.
    */
-  leftSince(record: ProjectRecord, said: readonly Statement[]): Absence | undefined {
+  findLaterAbsence(record: ProjectRecord, stored: readonly Statement[]): Absence | undefined {
     this.#listed += 1;
     const [next] = this.#newer;
-    if (next === undefined || said.some(({ day }) => day > this.#day)) return undefined;
-    const stage = openStageOn(record, next.day);
+    if (next === undefined || stored.some(({ day }) => day > this.#day)) return undefined;
+    const stage = findOpenStage(record, next.day);
     return stage === undefined ? undefined : this.#note(record, stage, next.day, next.scope);
   }
 
@@ -147,7 +147,7 @@ export class MissingProjects {
     const { questions } = this.#work;
     const choice = (value: Scope, key: MessageKey) => ({
       value,
-      label: (language: Parameters<typeof message>[1]) => message(key, language),
+      label: (language: Parameters<typeof formatMessage>[1]) => formatMessage(key, language),
     });
     questions.ask(
       'unlisted',
@@ -165,8 +165,8 @@ export class MissingProjects {
    * ended. If many are missing, the file may also be a part.
    */
   #proposal(): { readonly proposal?: Scope } {
-    const seen = this.#listed + this.#count;
-    if (this.#count * fewOf > seen) return {};
+    const total = this.#listed + this.#count;
+    if (this.#count * fewShare > total) return {};
     return { proposal: this.#established === this.#count ? 'without_completed' : 'whole' };
   }
   /** What the preview shows of the missing projects. */

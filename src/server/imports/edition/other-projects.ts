@@ -3,7 +3,7 @@ import type { KnownProjects } from '#server/imports/import-plan.ts';
 
 const codesAtOnce = 200;
 /** The known projects that a file doesn't list. */
-export async function* otherProjects(
+export async function* readOtherProjects(
   known: KnownProjects,
   codes: ReadonlySet<string>,
   inFile: ReadonlySet<string>,

@@ -1,11 +1,11 @@
-import { textAnswer } from '#server/imports/answers.ts';
-import { message } from '#server/imports/labels/messages.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const codesAtOnce = 200;
-const reasonsShown = 20;
-const mostKept = 2000;
+const mostReasons = 20;
+const mostRenames = 2000;
 
 interface Rename {
   readonly from: string;
@@ -17,8 +17,8 @@ const likeness = (name: string, investor = ''): string =>
     .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))
     .join('\u0000');
 /** Maps each identity to the only element that has it. */
-function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string, T> {
-  const groups = Map.groupBy(list, likeOf);
+function keepUnique<T>(list: readonly T[], identify: (one: T) => string): Map<string, T> {
+  const groups = Map.groupBy(list, identify);
   return new Map(
     [...groups].flatMap(([like, group]) =>
       group.length === 1 && group[0] !== undefined ? [[like, group[0]] as const] : [],
@@ -30,13 +30,13 @@ function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string
  * Finds new codes whose project has the same name and investor as exactly one known project that
  * the file no longer lists.
  */
-async function renamesOf(
+async function findRenames(
   rows: readonly RowMark[],
   codes: readonly string[],
   { request }: ImportContext,
 ): Promise<Rename[]> {
   const [known, written] = [new Set(codes), new Set(rows.flatMap(({ code }) => code ?? []))];
-  const added = onlyOnes(
+  const added = keepUnique(
     rows.filter(({ code }) => code !== undefined && !known.has(code)),
     ({ name, investor }) => likeness(name, investor),
   );
@@ -48,7 +48,7 @@ async function renamesOf(
       missing.slice(at, at + codesAtOnce),
     ))
       past.push({ code, like: likeness(facts.name, facts.investor) });
-  for (const [like, { code }] of onlyOnes(past, (one) => one.like)) {
+  for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
     const row = added.get(like);
     if (row?.code !== undefined) found.push({ from: code, to: row.code, name: row.name });
   }
@@ -59,7 +59,7 @@ async function renamesOf(
  * Gives rows the codes by which the register knows their projects. Remembers earlier renames, asks
  * about new ones, and keeps the answer.
  */
-export async function withKnownCodes(
+export async function applyRenamedCodes(
   rows: RowMark[],
   codes: readonly string[],
   work: ImportContext,
@@ -73,7 +73,7 @@ export async function withKnownCodes(
       return code === undefined ? row : { ...row, code };
     });
   const known = renamed(rows);
-  const renames = await renamesOf(known, codes, work);
+  const renames = await findRenames(known, codes, work);
   if (renames.length === 0) return known;
   questions.ask(
     'renamed_codes',
@@ -84,12 +84,15 @@ export async function withKnownCodes(
       values: { count: renames.length },
       reasons: (language) =>
         renames
-          .slice(0, reasonsShown)
-          .map(({ from, to, name }) => `${message('e_renamed', language, { from, to })}: ${name}`),
+          .slice(0, mostReasons)
+          .map(
+            ({ from, to, name }) =>
+              `${formatMessage('e_renamed', language, { from, to })}: ${name}`,
+          ),
     },
   );
-  if (textAnswer(request.answers, 'renamed_codes') !== 'same') return known;
+  if (readTextAnswer(request.answers, 'renamed_codes') !== 'same') return known;
   for (const { from, to } of renames) names.set(to, from);
-  learned.set('code_names', Object.fromEntries([...names].slice(-mostKept)));
+  learned.set('code_names', Object.fromEntries([...names].slice(-mostRenames)));
   return renamed(rows);
 }

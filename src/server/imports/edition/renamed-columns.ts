@@ -1,11 +1,11 @@
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import { wordsOf } from './edition-change.ts';
-import { message } from '#server/imports/labels/messages.ts';
+import { normaliseColumnHeader } from './edition-change.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
-import { fileShape } from '#server/imports/context/recipes.ts';
+import { hashFileShape } from '#server/imports/context/recipes.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -20,35 +20,35 @@ type Past = StoredEdition & { readonly facts: EditionFacts };
  * Finds the newest edition that shares most columns with this file; undefined if a file of exactly
  * this shape was imported before.
  */
-function renamedEdition(
+function findRenamedEdition(
   { editions = [] }: Pick<KnownRegister, 'editions'>,
   header: TableHeader,
 ): Past | undefined {
-  const shape = fileShape(header);
+  const shape = hashFileShape(header);
   if (editions.some((one) => one.shape === shape)) return undefined;
-  const words = new Set(header.columns.map(({ key }) => wordsOf({ header: key })));
+  const words = new Set(header.columns.map(({ key }) => normaliseColumnHeader({ header: key })));
   return editions.findLast(
     (one): one is Past =>
       one.facts !== undefined &&
-      one.facts.columns.filter((column) => words.has(wordsOf(column))).length >=
+      one.facts.columns.filter((column) => words.has(normaliseColumnHeader(column))).length >=
         one.facts.columns.length * share,
   );
 }
 
 /** The recipe of an edition with most of these columns, limited to the columns that still exist. */
-export function recipeOfRenamed(
+export function findRenamedRecipe(
   known: KnownRegister,
   header: TableHeader,
 ): ImportAnswers | undefined {
-  const edition = renamedEdition(known, header);
+  const edition = findRenamedEdition(known, header);
   const recipe = edition && known.remembered?.[edition.shape];
   const mapping = recipe?.['mapping'];
   if (recipe === undefined || typeof mapping !== 'object') return recipe;
-  const words = new Set(header.columns.map(({ key }) => wordsOf({ header: key })));
+  const words = new Set(header.columns.map(({ key }) => normaliseColumnHeader({ header: key })));
   return {
     ...recipe,
     mapping: Object.fromEntries(
-      Object.entries(mapping).filter(([key]) => words.has(wordsOf({ header: key }))),
+      Object.entries(mapping).filter(([key]) => words.has(normaliseColumnHeader({ header: key }))),
     ),
   };
 }
@@ -61,14 +61,14 @@ interface Rename {
 /**
  * Pairs each missing column with the only new column at the same position among the remaining ones.
  */
-function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
+function findRenames({ facts }: Past, columns: readonly Column[]): Rename[] {
   const now = columns.filter(({ key, empty }) => key !== '' && !empty);
-  const words = new Set(now.map(({ key }) => wordsOf({ header: key })));
+  const words = new Set(now.map(({ key }) => normaliseColumnHeader({ header: key })));
   const before = facts.columns;
   return before.flatMap(({ header, field }, at): Rename[] => {
     if (
       field === undefined ||
-      words.has(wordsOf({ header })) ||
+      words.has(normaliseColumnHeader({ header })) ||
       now.some((column) => column.field === field)
     )
       return [];
@@ -76,12 +76,16 @@ function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
     const place =
       previous === undefined
         ? 0
-        : now.findIndex(({ key }) => wordsOf({ header: key }) === wordsOf(previous)) + 1;
+        : now.findIndex(
+            ({ key }) => normaliseColumnHeader({ header: key }) === normaliseColumnHeader(previous),
+          ) + 1;
     const next = now[place];
     const isNew =
       next !== undefined &&
       next.field === undefined &&
-      !before.some((column) => wordsOf(column) === wordsOf({ header: next.key }));
+      !before.some(
+        (column) => normaliseColumnHeader(column) === normaliseColumnHeader({ header: next.key }),
+      );
     return isNew ? [{ from: header, to: next.key, field }] : [];
   });
 }
@@ -95,8 +99,8 @@ export function askAboutRenamedColumns(
   columns: readonly Column[],
 ): Readonly<Record<string, string>> | undefined {
   const { request, questions, header, learned } = work;
-  const edition = renamedEdition(request.known, header);
-  const renames = edition === undefined ? [] : renamesOf(edition, columns);
+  const edition = findRenamedEdition(request.known, header);
+  const renames = edition === undefined ? [] : findRenames(edition, columns);
   if (renames.length === 0) return undefined;
   questions.ask(
     'renamed_columns',
@@ -105,10 +109,10 @@ export function askAboutRenamedColumns(
     {
       proposal: 'same',
       reasons: (language) =>
-        renames.map(({ from, to }) => message('e_renamed', language, { from, to })),
+        renames.map(({ from, to }) => formatMessage('e_renamed', language, { from, to })),
     },
   );
-  if (textAnswer(request.answers, 'renamed_columns') !== 'same') return undefined;
+  if (readTextAnswer(request.answers, 'renamed_columns') !== 'same') return undefined;
   const given = request.answers['mapping'];
   const mapping = {
     ...(typeof given === 'object' ? given : {}),

@@ -1,7 +1,7 @@
 import { planDates, replansBetween } from '#domain/projects/milestones.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
@@ -14,7 +14,7 @@ export class ImportReplans {
   private readonly work: ImportContext;
   constructor(work: ImportContext) {
     this.work = work;
-    this.isKept = textAnswer(work.request.answers, 'replans') === 'keep';
+    this.isKept = readTextAnswer(work.request.answers, 'replans') === 'keep';
   }
 
   /**

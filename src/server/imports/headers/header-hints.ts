@@ -42,7 +42,7 @@ const parts: Readonly<Record<Hint, RegExp>> = {
 };
 
 /** Lower case without the accents of Latin and Greek letters; other scripts stay. */
-const folded = (header: string): string =>
+const foldText = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
@@ -56,7 +56,7 @@ const folded = (header: string): string =>
     .replace(/[_\s]+/g, ' ');
 
 /** Finds the hints in the words of a header. */
-export function hintsOf(header: string): ReadonlySet<Hint> {
-  const text = folded(header);
+export function findHints(header: string): ReadonlySet<Hint> {
+  const text = foldText(header);
   return new Set((Object.keys(parts) as Hint[]).filter((hint) => parts[hint].test(text)));
 }

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { bareLetter } from '#server/imports/read/cell-text.ts';
-import { trailingUnit } from './trailing-unit.ts';
+import { stripAccent } from '#server/imports/read/cell-text.ts';
+import { splitTrailingUnit } from './trailing-unit.ts';
 import {
   floorFactor,
   isPlainUnit,
@@ -26,7 +26,7 @@ export const normaliseHeader = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\u00ad\u200b*※:：·•"'“”‘’、。,;()[\]【】〔〕「」_]/g, '')
     .replace(/\.(?=$|[a-z])/g, '')
-    .replace(/[\u00c0-\u017f]/g, bareLetter);
+    .replace(/[\u00c0-\u017f]/g, stripAccent);
 export const simplify = (text: string): string =>
   [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
 
@@ -44,7 +44,7 @@ export interface SplitHeader {
   readonly unitText?: string;
 }
 
-function unitOf(text: string): HeaderUnit | undefined {
+function readUnit(text: string): HeaderUnit | undefined {
   const bare = text.replace(/^\s*(?:单位|単位|unit)\s*[:：]?\s*/i, '');
   const land = landFactor(bare);
   const floor = floorFactor(bare);
@@ -71,17 +71,17 @@ export function splitHeader(header: string): SplitHeader {
   }
   for (const m of text.matchAll(/[([【〔]([^()[\]【】〔〕]{1,30})[)\]】〕]/g)) {
     const inner = m[1] ?? '';
-    const unit = unitOf(inner);
+    const unit = readUnit(inner);
     if (unit) return { words: text.replace(m[0], ' ').trim(), unit, unitText: inner.trim() };
     if (isPlainUnit(inner))
       return { words: text.replace(m[0], ' ').trim(), unitText: inner.trim() };
   }
   const slash = /^(.+?)\s*[/:,]\s*([^/:,]{1,16})$/.exec(text);
   if (slash?.[1] && slash[2]) {
-    const unit = unitOf(slash[2]);
+    const unit = readUnit(slash[2]);
     if (unit) return { words: slash[1], unit, unitText: slash[2].trim() };
   }
-  const trailing = trailingUnit(text);
-  const unit = trailing && unitOf(trailing.unitText);
+  const trailing = splitTrailingUnit(text);
+  const unit = trailing && readUnit(trailing.unitText);
   return trailing === undefined || unit === undefined ? { words: text } : { ...trailing, unit };
 }

@@ -10,7 +10,7 @@ import {
   synonymData,
   type Field,
 } from '#server/imports/vocabulary/synonyms.ts';
-import { wordsAbroad } from '#server/imports/vocabulary/foreign-synonyms.ts';
+import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
@@ -25,7 +25,7 @@ for (const field of allFields) {
   for (const word of [
     field,
     ...synonymData[field].flatMap((list) => list.split('；')),
-    ...(wordsAbroad[field]?.split('；') ?? []),
+    ...(foreignSynonyms[field]?.split('；') ?? []),
   ]) {
     const key = normaliseHeader(word);
     if (key !== '' && !exact.has(key)) exact.set(key, field);
@@ -74,7 +74,7 @@ const ambiguous = new Map(
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
 
 /** Similarity of two texts: 1 − edit distance ÷ the longer length. */
-export function similarity(a: string, b: string): number {
+export function measureSimilarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
   if (Math.abs(a.length - b.length) / longer > 0.15) return 0;
@@ -129,7 +129,7 @@ function matchOne(words: string): HeaderMatch {
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
 /** 计划竣工日期 holds planned dates, not actual ones. */
-function asPlanned(words: string, field: Field): Field {
+function toPlannedField(words: string, field: Field): Field {
   const plan = field.replace(/_actual$/, '_plan');
   return saysPlanned.test(words) && isField(plan) ? plan : field;
 }
@@ -139,13 +139,13 @@ function propose(words: string): HeaderMatch {
   if (key.length < 2) return { kind: 'none' };
   const simple = simplify(key);
   const inside = byLength.find(([word]) => contains(words, simple, word));
-  if (inside) return { kind: 'similar', field: asPlanned(words, inside[1]) };
+  if (inside) return { kind: 'similar', field: toPlannedField(words, inside[1]) };
   let best: { field: Field; score: number } | undefined;
   for (const [word, field] of byLength) {
-    const score = similarity(simple, word);
+    const score = measureSimilarity(simple, word);
     if (score >= 0.85 && score > (best?.score ?? 0)) best = { field, score };
   }
-  return best ? { kind: 'similar', field: asPlanned(words, best.field) } : { kind: 'none' };
+  return best ? { kind: 'similar', field: toPlannedField(words, best.field) } : { kind: 'none' };
 }
 
 export interface MatchedHeader {
@@ -185,7 +185,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
 }
 
 /** How many cells of a row are certain header words; used to find the header row. */
-export const headerHits = (cells: readonly (string | number)[]): number =>
+export const countHeaderWords = (cells: readonly (string | number)[]): number =>
   cells.filter(
     (c) =>
       typeof c === 'string' &&

@@ -30,7 +30,7 @@ function isSure(text: string): boolean {
  * Total cost £m, Budget in million USD, amount_eur: the longest end of at most four words that is a
  * unit.
  */
-function lastWords(text: string): TrailingUnit | undefined {
+function splitLastWords(text: string): TrailingUnit | undefined {
   const words = text.replaceAll('_', ' ').split(' ');
   for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
     const unitText = words
@@ -47,7 +47,7 @@ function lastWords(text: string): TrailingUnit | undefined {
 }
 
 /** 投资额万元, 投資額百万円, 총사업비억원: the longest end that names a currency. 元 alone, as in 单元, names none. */
-function lastSigns(text: string): TrailingUnit | undefined {
+function splitLastSigns(text: string): TrailingUnit | undefined {
   const ending = /[十百千万萬亿億兆억조천만\p{L}\p{Sc}]{2,10}$/u.exec(text)?.[0] ?? '';
   if (!/[\u3040-\u9fff\uac00-\ud7af]/.test(ending)) return undefined;
   for (let start = Math.max(1, text.length - ending.length); start < text.length - 1; start += 1) {
@@ -63,5 +63,5 @@ function lastSigns(text: string): TrailingUnit | undefined {
  * Splits a header that ends in a unit of money without brackets.
  * @returns undefined if the end is not certainly a unit
  */
-export const trailingUnit = (text: string): TrailingUnit | undefined =>
-  lastWords(text) ?? lastSigns(text);
+export const splitTrailingUnit = (text: string): TrailingUnit | undefined =>
+  splitLastWords(text) ?? splitLastSigns(text);

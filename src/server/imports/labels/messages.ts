@@ -13,7 +13,11 @@ const grouped = new Intl.NumberFormat('en-US');
  * The sentence of a key with its values. Numbers are grouped by thousands; `{count:is|are}` gives
  * the first word if `count` is 1.
  */
-export function message(key: MessageKey, language: Language, values: MessageValues = {}): string {
+export function formatMessage(
+  key: MessageKey,
+  language: Language,
+  values: MessageValues = {},
+): string {
   return texts[language][key].replace(
     /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, many?: string) => {
@@ -25,7 +29,7 @@ export function message(key: MessageKey, language: Language, values: MessageValu
 }
 
 /** The name of a kind of doubts: its sentence, if that is the same for every cell. */
-export function kindName(kind: MessageKey, language: Language): string {
+export function formatKind(kind: MessageKey, language: Language): string {
   const own = `n_${kind}`;
-  return message(own in texts[language] ? (own as MessageKey) : kind, language);
+  return formatMessage(own in texts[language] ? (own as MessageKey) : kind, language);
 }

@@ -1,5 +1,5 @@
 import { minorDigits, type WireMoney } from '#domain/values/money.ts';
-import { magnitudeOf } from '#server/imports/values/magnitude.ts';
+import { classifyMagnitude } from '#server/imports/values/magnitude.ts';
 import { measures, type Measure, type ProjectRecord } from '#domain/projects/project.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -68,7 +68,7 @@ export class SumTally {
   checkMedian({ problems, questions }: ImportContext): void {
     for (const [currency, values] of this.#investments) {
       const median = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-      const size = magnitudeOf(median, currency);
+      const size = classifyMagnitude(median, currency);
       const value = `${currency} ${Math.round(median)}`;
       if (size !== 'usual') problems.add('unit_implausible', {}, { value });
       if (size === 'impossible')

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import {
   askEncoding,
   noteLostCharacters,
@@ -12,8 +12,8 @@ import type { ReadFile } from '#server/imports/read/table.ts';
 import { plainPacking, type Packing } from '#server/imports/context/packed-list.ts';
 import type { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import { askAboutSheets } from '#server/imports/questions/ask-sheets.ts';
-import { alikeSheets, joinSheets } from '#server/imports/structure/join-sheets.ts';
-import { message } from '#server/imports/labels/messages.ts';
+import { findAlikeSheets, joinSheets } from '#server/imports/structure/join-sheets.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import {
   noProjects,
   type ImportPlan,
@@ -23,23 +23,23 @@ import {
   type ProfileChange,
 } from '#server/imports/import-plan.ts';
 import { Problems } from '#server/imports/context/problems.ts';
-import { choicesIn, Questions } from '#server/imports/context/questions.ts';
+import { translateChoices, Questions } from '#server/imports/context/questions.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
-import { fileShape, withRemembered } from '#server/imports/context/recipes.ts';
-import { recipeOfRenamed } from '#server/imports/edition/renamed-columns.ts';
+import { hashFileShape, mergeAnswers } from '#server/imports/context/recipes.ts';
+import { findRenamedRecipe } from '#server/imports/edition/renamed-columns.ts';
 import { readTables, type ReadTables } from '#server/imports/tables/read-tables.ts';
-import { rememberedReading } from '#server/imports/tables/recipe-reading.ts';
+import { recallReading } from '#server/imports/tables/recipe-reading.ts';
 import {
   askAboutTables,
   chooseTable,
-  shownTable,
-  tablesOf,
+  previewTable,
+  listTables,
 } from '#server/imports/tables/choose-table.ts';
-import { seriesOf } from '#server/imports/series/find-series.ts';
-import { asOfDate } from '#server/imports/structure/titles.ts';
+import { findSeries } from '#server/imports/series/find-series.ts';
+import { findDataDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
-import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { namesZone, findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
 /** Asks once what the file is. Later files update the own register or the own series. */
 async function askFileKind(work: ImportContext, isSeries: boolean): Promise<ProfileChange['kind']> {
@@ -52,7 +52,7 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
       : {
           value: 'own_register',
           label: (language: Language) =>
-            message('c_register_of', language, { zone: zone[language] }),
+            formatMessage('c_register_of', language, { zone: zone[language] }),
         };
   if (!known.has_own || (!isSeries && (await known.projects.codes()).length === 0))
     questions.ask(
@@ -70,9 +70,9 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
       [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
       { default: 'remove' },
     );
-  if (textAnswer(request.answers, 'file_kind') !== 'other_zone')
+  if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
     return known.has_own ? 'keep' : 'copy_as_own';
-  const name = zoneInTitle(work.header.titles);
+  const name = findZoneInTitle(work.header.titles);
   questions.ask('zone_name', 'q_zone_name', [], name === undefined ? {} : { proposal: name });
   return 'new_zone';
 }
@@ -89,7 +89,7 @@ function profileChange(
   if (kind === 'copy_as_own') return { kind, industries, ...dated };
   return {
     kind,
-    name: textAnswer(answers, 'zone_name') ?? '',
+    name: readTextAnswer(answers, 'zone_name') ?? '',
     base_currency: planned.currency,
     industries,
     ...dated,
@@ -103,13 +103,13 @@ function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void
     questions.ask(
       'sheet',
       'q_sheet',
-      file.sheets.map((s) => questions.named(s)),
+      file.sheets.map((s) => questions.plainChoice(s)),
       { default: table.name },
     );
 }
 
 /** The known register when another zone replaces it: no project, no value, no word. */
-const nothingKnown = ({
+const clearRegister = ({
   stage_mapping: _mapping,
   stage_words: _words,
   newest_edition: _newest,
@@ -138,7 +138,7 @@ export async function makePlan(
   onProgress: ImportContext['onProgress'] = () => undefined,
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
-  const answers = { ...rememberedReading(given), ...given.answers };
+  const answers = { ...recallReading(given), ...given.answers };
   // the plan doesn't keep the bytes
   const { bytes: _, ...rest } = given;
   const read = readTables({ ...given, answers }, onProgress);
@@ -154,13 +154,15 @@ function chooseWork(
   onProgress: ImportContext['onProgress'],
   packing: Packing,
 ) {
-  const all = tablesOf(file, given.known);
-  const chosen = chooseTable(all, file, textAnswer(given.answers, 'table'));
-  const shape = fileShape(chosen.header);
-  const remembered = given.known.remembered?.[shape] ?? recipeOfRenamed(given.known, chosen.header);
+  const all = listTables(file, given.known);
+  const chosen = chooseTable(all, file, readTextAnswer(given.answers, 'table'));
+  const shape = hashFileShape(chosen.header);
+  const remembered =
+    given.known.remembered?.[shape] ?? findRenamedRecipe(given.known, chosen.header);
   const { is_preview, ...rest } = given;
-  const request = { ...rest, answers: withRemembered(given.answers, remembered) };
-  const alike = chosen.kind === 'projects' ? alikeSheets(file.alike, request.answers) : undefined;
+  const request = { ...rest, answers: mergeAnswers(given.answers, remembered) };
+  const alike =
+    chosen.kind === 'projects' ? findAlikeSheets(file.alike, request.answers) : undefined;
   const joined =
     alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
   const problems = new Problems(request.file, chosen.table.name, joined?.parts);
@@ -193,20 +195,20 @@ async function planTables(
   const choice = chooseWork(read, given, onProgress, packing);
   const { work, all, chosen, alike, joined } = choice;
   const { request, problems, table, header } = work;
-  const series = seriesOf({ table, header }, request.known.indicators, request.answers);
+  const series = findSeries({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
-  if (series === undefined && textAnswer(request.answers, 'read_as') === 'observations')
+  if (series === undefined && readTextAnswer(request.answers, 'read_as') === 'observations')
     problems.add('no_periods');
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
   askAboutTables(work, all, chosen.id);
   const own: ImportContext =
     kind === 'new_zone'
-      ? { ...work, request: { ...request, known: nothingKnown(request.known) } }
+      ? { ...work, request: { ...request, known: clearRegister(request.known) } }
       : work;
   const planned = series
     ? planSeries(own, series)
-    : await planProjects(own, asOfDate(header.titles, request.file)?.date);
+    : await planProjects(own, findDataDate(header.titles, request.file)?.date);
   return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
 }
 
@@ -222,9 +224,9 @@ function toPlan(
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),
     doubts: problems.counted(language),
-    questions: questions.all(language),
-    settled: questions.settled(language),
-    choices: choicesIn(planned.choices, language),
+    questions: questions.listOpen(language),
+    settled: questions.listSettled(language),
+    choices: translateChoices(planned.choices, language),
   });
   return {
     revision: request.known.revision,
@@ -238,7 +240,7 @@ function toPlan(
     profile: profileChange(kind, planned, request.answers),
     ...compact({
       edition: planned.edition,
-      keep_sample: textAnswer(request.answers, 'sample_data') === 'keep' ? true : undefined,
+      keep_sample: readTextAnswer(request.answers, 'sample_data') === 'keep' ? true : undefined,
     }),
     facts: {
       file: request.file,
@@ -247,7 +249,7 @@ function toPlan(
       ...compact({ encoding: file.encoding }),
       encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
-      tables: all.map((one) => shownTable(one, file)),
+      tables: all.map((one) => previewTable(one, file)),
       table: chosen.id,
       ...planned.facts,
       shape,

@@ -4,25 +4,25 @@ import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import {
-  amountColumns,
-  answeredAmounts,
-  sharedCurrencyWords,
+  readAmountColumns,
+  listAnsweredAmounts,
+  listSharedCurrencies,
   noteFormatCurrencies,
 } from '#server/imports/columns/amount-columns.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
-import { codeRows } from '#server/imports/edition/assign-codes.ts';
+import { assignCodes } from '#server/imports/edition/assign-codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { compareProjects, type Compared } from '#server/imports/edition/compare-projects.ts';
 import { Duplicates, warnAboutCodes } from '#server/imports/edition/duplicates.ts';
-import { sectionUnits } from '#server/imports/rows/odd-rows.ts';
-import { askAboutEdition, editionFacts } from '#server/imports/edition/edition-change.ts';
-import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
+import { readSectionUnits } from '#server/imports/rows/odd-rows.ts';
+import { askAboutEdition, summariseEdition } from '#server/imports/edition/edition-change.ts';
+import { findSheetRow } from '#server/imports/structure/join-sheets.ts';
 import { MissingProjects } from '#server/imports/edition/missing-projects.ts';
-import { LedgerTally, registerChange } from './register-totals.ts';
+import { RegisterTally, summariseRegisterChange } from './register-totals.ts';
 import { SumTally } from './amount-sums.ts';
 import {
   askAboutAmount,
@@ -30,13 +30,13 @@ import {
   askAboutWords,
   noteReading,
 } from '#server/imports/questions/ask-columns.ts';
-import { otherProjects } from '#server/imports/edition/other-projects.ts';
+import { readOtherProjects } from '#server/imports/edition/other-projects.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
 import type { RowContext } from '#server/imports/rows/row-draft.ts';
-import { importedColumns } from '#server/imports/rows/original-texts.ts';
+import { listImportedColumns } from '#server/imports/rows/original-texts.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
-import { dayInRows } from '#server/imports/rows/register-day.ts';
-import { rowsWithoutProject, type SortedRows } from '#server/imports/structure/rows.ts';
+import { findDayInRows } from '#server/imports/rows/register-day.ts';
+import { listRowsWithoutProject, type SortedRows } from '#server/imports/structure/rows.ts';
 import { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { checkPrintedTotals } from './printed-totals.ts';
@@ -44,7 +44,7 @@ import { readRegisterRows } from './register-rows.ts';
 
 /** Determines the data date: the answer, else the printed day, else the newest day of the rows. */
 function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
-  const answer = textAnswer(work.request.answers, 'as_of');
+  const answer = readTextAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
   if (given === undefined && printed !== undefined) return printed;
   const text =
@@ -53,7 +53,7 @@ function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDa
       : day === work.request.known.today
         ? 'q_as_of_today'
         : 'q_as_of_newest';
-  work.questions.ask('as_of', text, [work.questions.named(day)], { default: day });
+  work.questions.ask('as_of', text, [work.questions.plainChoice(day)], { default: day });
   return given ?? day;
 }
 
@@ -76,7 +76,7 @@ function rowContext(
   unitOf: (row: number) => AmountUnit | undefined,
 ): RowContext {
   const { request, table, problems } = work;
-  const order = textAnswer(request.answers, 'date_order');
+  const order = readTextAnswer(request.answers, 'date_order');
   return {
     columns,
     problems,
@@ -98,14 +98,17 @@ function rowContext(
 function askAboutRows(
   work: ImportContext,
   context: RowContext,
-  { rows, samples, marked }: ReadRows,
+  { rows, samples, hasMarks: marked }: ReadRows,
 ): void {
   const { request, questions } = work;
   const { columns, openAmounts } = context;
-  for (const id of answeredAmounts(columns, work))
+  for (const id of listAnsweredAmounts(columns, work))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
-  askAmounts(work, openAmounts, sharedCurrencyWords(columns));
-  if (context.ambiguousDates.size > 0 || textAnswer(request.answers, 'date_order') !== undefined)
+  askAmounts(work, openAmounts, listSharedCurrencies(columns));
+  if (
+    context.ambiguousDates.size > 0 ||
+    readTextAnswer(request.answers, 'date_order') !== undefined
+  )
     questions.ask('date_order', 'q_date_order', [
       questions.choice('dmy', 'c_dmy'),
       questions.choice('mdy', 'c_mdy'),
@@ -128,12 +131,12 @@ async function compareRegister(
   day: IsoDate,
 ) {
   const { request, problems } = work;
-  const { kept, known, merged } = await codeRows(marks, work);
+  const { kept, known, merged } = await assignCodes(marks, work);
   const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
-  const [before, after] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping)];
+  const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
   const sums = new SumTally();
-  const leaving = new MissingProjects(work, day);
+  const missing = new MissingProjects(work, day);
   const { columns } = context;
   const compared: Compared = await compareProjects(
     kept,
@@ -142,7 +145,7 @@ async function compareRegister(
       columns,
       day,
       known: known.codes,
-      leaving,
+      missing,
       onBefore: (record) => before.add(record),
       onAfter: (record) => {
         after.add(record);
@@ -154,18 +157,18 @@ async function compareRegister(
   sums.checkMedian(work);
   context.roundings.warn(problems);
   warnAboutCodes(kept, work);
-  const doubles = new Duplicates(kept);
-  for await (const project of otherProjects(request.known.projects, known.codes, inFile)) {
-    const left = leaving.without(project);
-    if (left !== undefined) compared.projects.add(left);
+  const duplicates = new Duplicates(kept);
+  for await (const project of readOtherProjects(request.known.projects, known.codes, inFile)) {
+    const absent = missing.planAbsence(project);
+    if (absent !== undefined) compared.projects.add(absent);
     before.add(project);
-    after.add(left?.record ?? project);
-    doubles.other(project);
+    after.add(absent?.record ?? project);
+    duplicates.addKnown(project);
   }
-  leaving.ask();
-  doubles.warn(work);
-  const ledger = registerChange(known.codes.size === 0 ? undefined : before, after);
-  return { compared, merged, leaving, sums, ledger, count: kept.length };
+  missing.ask();
+  duplicates.warn(work);
+  const ledger = summariseRegisterChange(known.codes.size === 0 ? undefined : before, after);
+  return { compared, merged, missing, sums, ledger, count: kept.length };
 }
 
 /** The rows of the file that give no project, each with the reason. */
@@ -179,8 +182,8 @@ const unusedRows = (
     [
       ...unnamed.map((row) => ({ reason: 'unnamed' as const, row })),
       ...merged.map((row) => ({ reason: 'merged' as const, row })),
-      ...rowsWithoutProject(sorted),
-    ].map(({ reason, row }) => ({ reason, row: rowInSheet(parts, row) })),
+      ...listRowsWithoutProject(sorted),
+    ].map(({ reason, row }) => ({ reason, row: findSheetRow(parts, row) })),
   );
 
 /** Plans a register: reads its columns, rows and words, and compares it with the known register. */
@@ -191,24 +194,24 @@ export async function planProjects(
   const { questions } = work;
   const register = readRegisterRows(work);
   const { columns, sorted } = register;
-  const amounts = amountColumns(columns, work);
-  const unitOf = sectionUnits(sorted, columns, work);
+  const amounts = readAmountColumns(columns, work);
+  const unitOf = readSectionUnits(sorted, columns, work);
   const totals = checkPrintedTotals(work, register, amounts, unitOf);
   const context = rowContext(work, columns, amounts, unitOf);
   // reading the rows empties their cells
-  const dayOfRows = dayInRows(columns, sorted);
+  const dayOfRows = findDayInRows(columns, sorted);
   const read = await readRows(sorted, context, work);
   askAboutRows(work, context, read);
   const day = settleDay(work, printed ?? dayOfRows, read.newest);
   const comparison = await compareRegister(work, context, read, day);
-  const { compared, merged, leaving, ledger, count } = comparison;
+  const { compared, merged, missing, ledger, count } = comparison;
   const sums = comparison.sums.sums();
-  const edition = editionFacts(columns, amounts, sums, count);
+  const edition = summariseEdition(columns, amounts, sums, count);
   askAboutEdition(work, day, edition, compared.counts.new + compared.counts.changed === 0);
   return {
     edition,
     projects: compared.projects,
-    columns: importedColumns(columns),
+    columns: listImportedColumns(columns),
     observations: [],
     currency: sums.toSorted((a, b) => b.count - a.count)[0]?.currency ?? 'CNY',
     industries: comparison.sums.industries(),
@@ -229,7 +232,7 @@ export async function planProjects(
       ledger,
       printed_totals: totals,
       changes: compared.changes,
-      ...leaving.preview(),
+      ...missing.preview(),
       samples: read.samples.rows(),
       stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),
     },

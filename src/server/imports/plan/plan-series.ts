@@ -7,23 +7,23 @@ import { isSameValue } from '#server/projects/history/merge-facts.ts';
 import { columnLetter, type Row } from '#server/imports/read/table.ts';
 import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
-import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
+import { parseCurrencyAnswer, readTextAnswer, parseUnitPower } from '#server/imports/answers.ts';
 import { askAboutJumps } from '#server/imports/series/value-jumps.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
-import { seriesChange } from './register-totals.ts';
+import { summariseSeriesChange } from './register-totals.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { readSeries, type SeriesResult } from '#server/imports/series/observations.ts';
 import type { SeriesLayout } from '#server/imports/series/series-layout.ts';
 import { askAboutFalls } from '#server/imports/series/year-to-date-falls.ts';
 import {
   askForIndicators,
-  seriesChoices,
-  seriesColumns,
+  listSeriesChoices,
+  listSeriesColumns,
 } from '#server/imports/series/series-columns.ts';
 import { settlePeriods } from '#server/imports/series/quarter-values.ts';
-import { sheetUnit } from '#server/imports/structure/titles.ts';
+import { findSheetUnit } from '#server/imports/structure/titles.ts';
 
-const keyOf = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
+const createKey = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
 type Known = ReadonlyMap<string, Observation>;
 
 /** Reads the values of the file, and asks for a missing unit, currency or fiscal year. */
@@ -31,14 +31,14 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
   const { request, header, problems } = work;
   const fiscal = new FiscalYears(work);
   const result = readSeries(rows, layout, {
-    sheet: sheetUnit(header.titles),
+    sheet: findSheetUnit(header.titles),
     indicators: request.known.indicators,
     problems,
     fiscal,
     source: request.file,
     ...compact({
-      currency: currencyCode(textAnswer(request.answers, 'currency')),
-      power: unitPower(textAnswer(request.answers, 'unit')),
+      currency: parseCurrencyAnswer(readTextAnswer(request.answers, 'currency')),
+      power: parseUnitPower(readTextAnswer(request.answers, 'unit')),
     }),
   });
   const index = layout.long?.label ?? 0;
@@ -64,7 +64,7 @@ function countMonths(
   for (const period of new Set(observations.map((o) => o.period))) {
     const of = changed.filter((o) => o.period === period);
     if (of.length === 0) counts.unchanged += 1;
-    else if (of.some((o) => known.has(keyOf(o)))) counts.changed += 1;
+    else if (of.some((o) => known.has(createKey(o)))) counts.changed += 1;
     else counts.new += 1;
   }
   return counts;
@@ -72,10 +72,10 @@ function countMonths(
 
 const listChanges = (changed: readonly Observation[], known: Known, layout: SeriesLayout) =>
   changed
-    .filter((o) => known.has(keyOf(o)))
+    .filter((o) => known.has(createKey(o)))
     .slice(0, limits.changes)
     .map((o) => {
-      const before = known.get(keyOf(o));
+      const before = known.get(createKey(o));
       const column = layout.columns.find((l) => l.indicator === o.indicator);
       return {
         code: o.indicator,
@@ -92,10 +92,10 @@ export function planSeries(work: ImportContext, layout: SeriesLayout): PlannedIm
   const given = table.rows.slice(header.first);
   const rows = layout.long?.rows ?? given;
   const result = readValues(work, layout, rows);
-  const known = new Map(request.known.observations.map((o) => [keyOf(o), o]));
+  const known = new Map(request.known.observations.map((o) => [createKey(o), o]));
   const observations = settlePeriods(work, layout, result.observations);
-  if (table.isTurned === true) problems.add('was_turned');
-  const different = observations.filter((o) => !isSameValue(known.get(keyOf(o)), o));
+  if (table.isTransposed === true) problems.add('was_turned');
+  const different = observations.filter((o) => !isSameValue(known.get(createKey(o)), o));
   const changed = askAboutJumps(work, askAboutFalls(work, different));
   const last = observations
     .flatMap((o) => (o.value === undefined ? [] : [o.period]))
@@ -110,20 +110,20 @@ export function planSeries(work: ImportContext, layout: SeriesLayout): PlannedIm
     projects: new PackedProjects(undefined),
     columns: [],
     observations: changed,
-    currency: currencyCode(textAnswer(request.answers, 'currency')) ?? 'CNY',
+    currency: parseCurrencyAnswer(readTextAnswer(request.answers, 'currency')) ?? 'CNY',
     industries: [],
-    choices: { fields: seriesChoices(work), stages: [] },
+    choices: { fields: listSeriesChoices(work), stages: [] },
     facts: {
       kind: 'observations',
       ...compact({ as_of: last === undefined ? undefined : monthEnd(last) }),
-      columns: seriesColumns(work, layout, given),
+      columns: listSeriesColumns(work, layout, given),
       rows: {
         total: rows.length,
         ...countMonths(observations, changed, known),
         rejected: unused.length,
         unused: groupUnusedRows(unused),
       },
-      ledger: seriesChange(request.known.observations, observations),
+      ledger: summariseSeriesChange(request.known.observations, observations),
       sums: [],
       printed_totals: [],
       stages: [],

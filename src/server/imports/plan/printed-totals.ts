@@ -1,4 +1,4 @@
-import { inColumnUnit } from '#server/imports/columns/amount-columns.ts';
+import { toColumnUnit } from '#server/imports/columns/amount-columns.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import { checkTotals, type PrintedTotal } from '#server/imports/structure/rows.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
@@ -29,7 +29,7 @@ export function checkPrintedTotals(
     sorted,
     header,
     (index) => (skipped.has(index) ? 'left' : isCounted(index) ? 'counted' : 'added'),
-    (cell, index, row) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
+    (cell, index, row) => toColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
     (row, index) => {
       const [section, column] = [unitOf(row), amounts.get(index)];
       return section === undefined || column?.power === undefined

@@ -7,7 +7,7 @@ import { askAboutRenamedColumns } from '#server/imports/edition/renamed-columns.
 import { matchHeader } from '#server/imports/headers/match-header.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import { fillDitto, fillDown } from '#server/imports/structure/fill-down.ts';
-import { sortRows, withUnnamedTotal, type SortedRows } from '#server/imports/structure/rows.ts';
+import { sortRows, moveUnnamedTotal, type SortedRows } from '#server/imports/structure/rows.ts';
 import {
   dateFields,
   isMeasure,
@@ -54,7 +54,7 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
   const codes = indexesOf('project_id');
   const names = namingFields.map(indexesOf).find((of) => of.length > 0) ?? [];
   const identity = { names, codes, numbers };
-  const sorted = withUnnamedTotal(
+  const sorted = moveUnnamedTotal(
     sortRows(table.rows, header, identity, table.merges),
     identity,
     columns.filter((c) => isMeasure(c.field)).map((c) => c.index),

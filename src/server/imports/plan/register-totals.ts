@@ -20,8 +20,8 @@ interface Side {
   undisclosed: number;
   readonly amounts: Map<Currency, bigint>;
 }
-const empty = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
-const shown = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
+const createSide = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
+const toLedgerSide = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
   count,
   undisclosed,
   amounts: [...amounts]
@@ -43,10 +43,10 @@ function addTo(side: Side, wire: WireMoney | undefined): void {
  * Counts and sums of each group on a day, added up project by project. Currencies are never added
  * to each other.
  */
-export class LedgerTally {
-  readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
+export class RegisterTally {
+  readonly #sides = { established: createSide(), pipeline: createSide(), neither: createSide() };
   /** Projects that are active or on hold, and how many are in each stage. */
-  readonly #listed = empty();
+  readonly #listed = createSide();
   readonly #stages = new Map<StageOrUnknown, number>();
   readonly #day: IsoDate;
   readonly #mapping: StageMapping;
@@ -68,13 +68,13 @@ export class LedgerTally {
     this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
   }
   listed(): LedgerSide {
-    return shown(this.#listed);
+    return toLedgerSide(this.#listed);
   }
   count(stage: StageOrUnknown): number {
     return this.#stages.get(stage) ?? 0;
   }
   side(group: (typeof groups)[number]): LedgerSide {
-    return shown(this.#sides[group]);
+    return toLedgerSide(this.#sides[group]);
   }
 }
 
@@ -82,9 +82,9 @@ export class LedgerTally {
  * Counts and sums of the register on the file's day, before and after the import. Without own
  * projects there is no "before".
  */
-export const registerChange = (
-  before: LedgerTally | undefined,
-  after: LedgerTally,
+export const summariseRegisterChange = (
+  before: RegisterTally | undefined,
+  after: RegisterTally,
 ): ImportLedger => ({
   groups: groups.map((group) => ({
     group,
@@ -103,7 +103,7 @@ export const registerChange = (
   })),
 });
 
-const latest = (
+const findLatest = (
   observations: readonly Observation[],
 ): { readonly period: string; readonly value: string } | undefined => {
   const last = observations
@@ -114,7 +114,7 @@ const latest = (
 };
 
 /** The last value of each indicator in the file, before and after the import. */
-export function seriesChange(
+export function summariseSeriesChange(
   known: readonly Observation[],
   given: readonly Observation[],
 ): ImportLedger {
@@ -125,8 +125,11 @@ export function seriesChange(
     indicators: ids.map((indicator) => {
       const old = known.filter((o) => o.indicator === indicator);
       const now = given.filter((o) => o.indicator === indicator);
-      const before = latest(old);
-      const after = latest([...old.filter((o) => !now.some((n) => n.period === o.period)), ...now]);
+      const before = findLatest(old);
+      const after = findLatest([
+        ...old.filter((o) => !now.some((n) => n.period === o.period)),
+        ...now,
+      ]);
       return {
         indicator,
         ...compact({ before, after }),

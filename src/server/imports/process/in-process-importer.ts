@@ -1,4 +1,4 @@
-import { refused } from '#server/imports/read/failure.ts';
+import { createRejection } from '#server/imports/read/failure.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { makePlan } from '#server/imports/plan/make-plan.ts';
 import type { FileBytes, ImportHost, Importer, OpenPlan } from '#server/imports/import-plan.ts';
@@ -11,7 +11,7 @@ async function collect(source: FileBytes): Promise<Uint8Array> {
   for await (const bytes of source) {
     size += bytes.length;
     if (size > limits.csvBytes)
-      throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+      throw createRejection('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
     pieces.push(bytes);
   }
   const whole = new Uint8Array(size);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { problem } from '#server/core/problem.ts';
-import { ImportFailure, refused } from '#server/imports/read/failure.ts';
+import { ImportFailure, createRejection } from '#server/imports/read/failure.ts';
 import { createImporter } from './in-process-importer.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
@@ -29,13 +29,13 @@ const pieceBytes = 1 << 20;
  * Options that keep the process small: compiled code is cached, and one system heap returns freed
  * memory.
  */
-const lean = {
+const leanEnvironment = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../.cache/import', import.meta.url)),
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '131072',
 };
 
-async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
+async function* sliceBytes(source: FileBytes): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array)
     for (let i = 0; i < source.length; i += pieceBytes) yield source.subarray(i, i + pieceBytes);
   else yield* source;
@@ -45,7 +45,7 @@ async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
  * Something else ended the process: the system for lack of memory, or an operator. Each import is
  * one transaction.
  */
-const importEnded = () =>
+const createEndedProblem = () =>
   problem(
     'import_ended',
     'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
@@ -54,7 +54,11 @@ const importEnded = () =>
  * Rebuilds an error of the process as it would be thrown here: a problem of the API or an error of
  * the store.
  */
-function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'error' }>): Error {
+function rebuildError({
+  message,
+  problem: code,
+  sql,
+}: Extract<FromImport, { kind: 'error' }>): Error {
   if (code !== undefined) return problem(code, message);
   if (typeof sql === 'number') return new SqlError(message, sql);
   return Object.assign(new Error(message), sql === undefined ? {} : { code: sql });
@@ -85,24 +89,26 @@ class ImportProcess {
       ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: lean,
+      env: leanEnvironment,
     });
     this.#failed = new Promise((_, reject) => (this.#fail = reject));
     // it may reject while nobody awaits it
     this.#failed.catch(() => undefined);
-    this.#whole = setTimeout(() => this.#end(refused('worker_time')), wholeMs);
+    this.#whole = setTimeout(() => this.#end(createRejection('worker_time')), wholeMs);
     this.#alive();
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
     this.#child.on('error', (error) => this.#end(error));
     // V8 aborts when its heap is full
     this.#child.on('exit', (code, by) =>
-      this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : importEnded()),
+      this.#end(
+        by === 'SIGABRT' || code === 134 ? createRejection('worker_memory') : createEndedProblem(),
+      ),
     );
   }
 
   #alive(): void {
     clearTimeout(this.#silent);
-    this.#silent = setTimeout(() => this.#end(refused('worker_time')), silentMs);
+    this.#silent = setTimeout(() => this.#end(createRejection('worker_time')), silentMs);
   }
   #end(error: Error): void {
     this.#fail(error);
@@ -135,7 +141,7 @@ class ImportProcess {
       if (this.#silent !== undefined) this.#alive();
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'piece') this.#onPiece(message.piece);
-      else if (message.kind === 'error') this.#end(asError(message));
+      else if (message.kind === 'error') this.#end(rebuildError(message));
       else if (message.kind === 'failure')
         this.#end(
           new ImportFailure(
@@ -185,10 +191,10 @@ class ImportProcess {
       request: { ...request, known, ...compact({ at }) } satisfies SentRequest,
     });
     let size = 0;
-    for await (const slice of inSlices(bytes)) {
+    for await (const slice of sliceBytes(bytes)) {
       size += slice.length;
       if (size > limits.csvBytes)
-        throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+        throw createRejection('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
       await this.#send({ kind: 'bytes', bytes: slice });
       this.#alive();
     }

@@ -59,17 +59,17 @@ export type FromImport =
     };
 
 const send = (message: FromImport): void => void process.send?.(message);
-const asked = new Map<number, (value: unknown) => void>();
-let lastAsked = 0;
+const pendingReplies = new Map<number, (value: unknown) => void>();
+let lastId = 0;
 const ask = (codes?: readonly string[]): Promise<unknown> =>
   new Promise((resolve) => {
-    lastAsked += 1;
-    const id = lastAsked;
-    asked.set(id, resolve);
+    lastId += 1;
+    const id = lastId;
+    pendingReplies.set(id, resolve);
     send({ kind: 'known', id, ...compact({ codes }) });
   });
 /** Reads projects from the process that holds the store, when only that one can open it. */
-const askedProjects: KnownProjects = {
+const remoteProjects: KnownProjects = {
   codes: async () => (await ask()) as readonly string[],
   records: async (codes) => (await ask(codes)) as Awaited<ReturnType<KnownProjects['records']>>,
 };
@@ -81,9 +81,9 @@ const packing: Packing = {
   pack: (bytes) => zstdCompressSync(bytes, fast),
   unpack: (bytes) => zstdDecompressSync(bytes),
 };
-function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
+function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
   let last = 0;
-  const projects = at === undefined ? askedProjects : storedProjects(openReader(at), at.revision);
+  const projects = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
   return makePlan(
     { ...request, bytes, known: { ...request.known, projects } },
     (progress) => {
@@ -96,7 +96,7 @@ function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadeP
   );
 }
 
-function joined(pieces: Uint8Array[]): Uint8Array {
+function joinPieces(pieces: Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
   let at = 0;
   for (const piece of pieces.splice(0)) {
@@ -169,8 +169,8 @@ function receive(message: ToImport): Promise<void> | void {
   if (message.kind === 'request') request = message.request;
   else if (message.kind === 'bytes') pieces.push(message.bytes);
   else if (message.kind === 'known') {
-    asked.get(message.id)?.(message.value);
-    asked.delete(message.id);
+    pendingReplies.get(message.id)?.(message.value);
+    pendingReplies.delete(message.id);
   } else if (message.kind === 'answer') onAnswer(message.answer);
   else if (message.kind === 'next') {
     rest ??= made?.projects.pieces();
@@ -180,7 +180,7 @@ function receive(message: ToImport): Promise<void> | void {
     if (made !== undefined && request?.at !== undefined)
       return store(made, request.at, message).then((done) => send({ kind: 'done', done }));
   } else if (request !== undefined) {
-    return work(request, joined(pieces)).then((one) => {
+    return planFile(request, joinPieces(pieces)).then((one) => {
       made = one;
       send({ kind: 'plan', plan: one.plan });
     });

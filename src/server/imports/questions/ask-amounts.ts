@@ -4,7 +4,7 @@ import type { Currency } from '#domain/values/money.ts';
 import { currencyName } from '#domain/values/currency-names.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
 import type { MessageValues } from '#server/imports/labels/messages.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
@@ -76,7 +76,8 @@ function askDecimalSign(
   { questions, request }: ImportContext,
   example: MessageValues | undefined,
 ): void {
-  if (example === undefined && textAnswer(request.answers, 'decimal_sign') === undefined) return;
+  if (example === undefined && readTextAnswer(request.answers, 'decimal_sign') === undefined)
+    return;
   questions.ask(
     'decimal_sign',
     example === undefined ? 'q_decimal_sign' : 'q_decimal_sign_of',

@@ -76,7 +76,7 @@ export function askAboutAmount(
   const named = columns.filter(({ key }) => keys.has(key));
   questions.ask('amount_column', 'q_amount_column', [
     ...named.map(({ key, examples }) =>
-      questions.named(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`),
+      questions.plainChoice(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`),
     ),
     questions.choice('none', 'c_no_amount'),
   ]);
@@ -104,7 +104,7 @@ export function askAboutWords(
         return {
           key,
           count,
-          examples: samples.of(key),
+          examples: samples.find(key),
           ...compact({ proposal }),
         };
       }),

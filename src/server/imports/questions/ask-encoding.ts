@@ -1,7 +1,7 @@
 import { hasUtf8, isMistakenEncoding } from '#server/imports/read/encodings/mojibake.ts';
-import { mistakeOf } from '#server/imports/read/encodings/names.ts';
+import { parseMistake } from '#server/imports/read/encodings/names.ts';
 import type { ReadFile, Table } from '#server/imports/read/table.ts';
-import { message } from '#server/imports/labels/messages.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -9,16 +9,16 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 /** Asks for the encoding of a file that is readable in several, and shows lines of each reading. */
 export function askEncoding({ questions }: ImportContext, { readings }: ReadFile): void {
   if (readings.length < 2) return;
-  const isMistaken = readings.some(({ encoding }) => mistakeOf(encoding) !== undefined);
+  const isMistaken = readings.some(({ encoding }) => parseMistake(encoding) !== undefined);
   questions.ask(
     'encoding',
     isMistaken ? 'q_encoding_mistaken' : 'q_encoding',
     readings.map(({ encoding, lines }): Choice => {
-      const mistake = mistakeOf(encoding);
+      const mistake = parseMistake(encoding);
       const label: Choice['label'] = (language) =>
         mistake === undefined
           ? encoding
-          : message('c_encoding_mended', language, { encoding: mistake });
+          : formatMessage('c_encoding_mended', language, { encoding: mistake });
       return { value: encoding, label, examples: lines };
     }),
   );

@@ -1,7 +1,7 @@
 import type { Cell } from './table.ts';
 
 /** A Latin letter without its accent, so that É and E are equal in headers and words. */
-export const bareLetter = (letter: string): string => letter.normalize('NFD').charAt(0);
+export const stripAccent = (letter: string): string => letter.normalize('NFD').charAt(0);
 /**
  * The text of a cell, clean for every export: no control characters, no lone surrogates, NFC,
  * single blanks.

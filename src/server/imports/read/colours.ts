@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import type { ColouredCells, ColouredTexts } from './table.ts';
 
 /** The most frequent fill; on a tie none, else the first. */
-function prevailing(fills: readonly number[]): number {
+function findPrevailing(fills: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
   const most = Math.max(...counts.values());
@@ -45,7 +45,7 @@ export class Colours {
       known.count += 1;
       this.#empty.set(column, known);
     }
-    const usual = prevailing(fills);
+    const usual = findPrevailing(fills);
     for (const { column, fill } of this.#textsInRow) {
       if (fill === 0 || fill === usual) continue;
       const known = this.#texts.get(column) ?? [];

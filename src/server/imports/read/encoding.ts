@@ -1,10 +1,10 @@
-import { unreadable } from './failure.ts';
+import { createUnreadable } from './failure.ts';
 import {
   findMistake,
   mendText,
   type MistakenEncoding,
 } from '#server/imports/read/encodings/mojibake.ts';
-import { mistakeOf, type Encoding } from '#server/imports/read/encodings/names.ts';
+import { parseMistake, type Encoding } from '#server/imports/read/encodings/names.ts';
 import {
   countBytePairs,
   doubleByteLanguages,
@@ -192,7 +192,7 @@ function isStrange({ encoding, mean }: Candidate): boolean {
  */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   const refused = unsupported(bytes);
-  if (refused !== undefined) throw unreadable('encoding_unsupported', { encoding: refused });
+  if (refused !== undefined) throw createUnreadable('encoding_unsupported', { encoding: refused });
   const marked = bom(bytes) ?? unmarked16(bytes);
   if (isEscaped(bytes)) return { ranked: ['iso-2022-jp'], close: false };
   const faults = marked === undefined && decodes(bytes, 'utf-8') === undefined;
@@ -205,7 +205,7 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   }
   const { ranked, high } = rankCandidates(bytes);
   const [first, second] = ranked;
-  if (!first) throw unreadable('encoding_unknown');
+  if (!first) throw createUnreadable('encoding_unknown');
   const near = second !== undefined && first.score - second.score < nearness(high);
   return { ranked: ranked.map(({ encoding }) => encoding), close: near || isStrange(first) };
 }
@@ -241,7 +241,7 @@ export function decodePieces(
   encoding: Encoding,
   faults = false,
 ): Iterable<TextPiece> {
-  const mistake = mistakeOf(encoding);
+  const mistake = parseMistake(encoding);
   return mistake === undefined
     ? plainPieces(bytes, encoding, faults)
     : mendPieces(plainPieces(bytes, 'utf-8', faults), mistake);
@@ -259,7 +259,7 @@ function* plainPieces(
     try {
       text = decoder.decode(bytes.subarray(at, at + size), { stream: !last });
     } catch {
-      throw unreadable('encoding_fault', { encoding });
+      throw createUnreadable('encoding_fault', { encoding });
     }
     yield { text, share: bytes.length === 0 ? 1 : Math.min(1, (at + size) / bytes.length) };
     if (last) return;

@@ -1,6 +1,10 @@
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
-import { message, type MessageKey, type MessageValues } from '#server/imports/labels/messages.ts';
+import {
+  formatMessage,
+  type MessageKey,
+  type MessageValues,
+} from '#server/imports/labels/messages.ts';
 
 export interface FailurePlace {
   readonly sheet?: string;
@@ -25,7 +29,7 @@ export class ImportFailure extends Error {
     values: MessageValues = {},
     place: FailurePlace = {},
   ) {
-    super(message(key, 'en', values));
+    super(formatMessage(key, 'en', values));
     this.code = code;
     this.key = key;
     this.values = values;
@@ -34,15 +38,15 @@ export class ImportFailure extends Error {
 
   /** What is wrong, where, and what to do, in a reader's language. */
   detail(file: string, language: Language): ProblemDetail {
-    return { file, ...this.place, message: message(this.key, language, this.values) };
+    return { file, ...this.place, message: formatMessage(this.key, language, this.values) };
   }
 }
-export const refused = (
+export const createRejection = (
   key: MessageKey,
   values?: MessageValues,
   place?: FailurePlace,
 ): ImportFailure => new ImportFailure('import_refused', key, values, place);
-export const unreadable = (
+export const createUnreadable = (
   key: MessageKey,
   values?: MessageValues,
   place?: FailurePlace,

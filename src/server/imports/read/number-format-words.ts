@@ -1,7 +1,7 @@
 import type { Cell, FormatCurrency, Row } from './table.ts';
 
 /** A number with the words of its format, as a text cell would have it. */
-export function withWords(value: number, words: string): string {
+export function appendWords(value: number, words: string): string {
   const text = String(value);
   // three digits after a point could be a thousands group
   return `${words} ${/^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text}`;
@@ -40,7 +40,7 @@ export class FormatWords {
       seen.isMixed = true;
       if (seen.first !== undefined) writeWords(earlier, column, seen.first);
     }
-    return seen.isMixed && words !== undefined ? withWords(value, words) : value;
+    return seen.isMixed && words !== undefined ? appendWords(value, words) : value;
   }
   /** Columns with one currency in their formats. */
   currencies(): ReadonlyMap<number, FormatCurrency> {
@@ -59,6 +59,6 @@ export class FormatWords {
 export function writeWords(rows: readonly Row[], column: number, words: string): void {
   for (const { cells } of rows) {
     const cell = cells[column];
-    if (typeof cell === 'number') cells[column] = withWords(cell, words);
+    if (typeof cell === 'number') cells[column] = appendWords(cell, words);
   }
 }

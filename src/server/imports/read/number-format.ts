@@ -19,7 +19,7 @@ export type CellStyle = 'number' | 'date' | 'percent' | PaddedCode | ScaledNumbe
 /**
  * Number formats 14–22, 27–36, 45–47 and 50–58 are dates in every locale; 9 and 10 are percents.
  */
-export const builtInStyle = (id: number): CellStyle => {
+export const readBuiltInStyle = (id: number): CellStyle => {
   if (id === 9 || id === 10) return 'percent';
   return (id >= 14 && id <= 17) ||
     id === 22 ||
@@ -63,13 +63,13 @@ const byRegion: Readonly<Record<string, Currency>> = Object.fromEntries(
     .split(' ')
     .map((pair) => pair.split(':') as [string, Currency]),
 );
-const currencyOfLocale = (locale: string): Currency | undefined =>
+const findLocaleCurrency = (locale: string): Currency | undefined =>
   /^[\da-f]+$/i.test(locale)
     ? byLocale[Number.parseInt(locale, 16) & 0xffff]
     : byRegion[/-([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? ''];
 
 /** The words of `[$¥-411]`: the currency of its locale if several share the sign. */
-function wordsOfSign(sign: string, locale: string | undefined): string {
+function readSignWords(sign: string, locale: string | undefined): string {
   const unit = parseUnit(sign);
   if (
     locale === undefined ||
@@ -79,7 +79,7 @@ function wordsOfSign(sign: string, locale: string | undefined): string {
   )
     return sign;
   const word: SharedWord = sharedWords[unit.shared];
-  const currency = currencyOfLocale(locale);
+  const currency = findLocaleCurrency(locale);
   return currency !== undefined && word.among.includes(currency) ? currency : sign;
 }
 
@@ -104,7 +104,7 @@ function readParts(code: string): { readonly words: string; readonly shift: numb
       if (hasPoint) behindPoint += places.replace(/[.,]/g, '').length;
       // a point as text between digits: 0!.0000 displays 123456 as 12.3456
     } else if (text === '.' && digits !== '') hasPoint = true;
-    else if (sign !== undefined) words += ` ${wordsOfSign(sign, locale)}`;
+    else if (sign !== undefined) words += ` ${readSignWords(sign, locale)}`;
     else words += quoted === undefined ? (text ?? '') : ` ${quoted}`;
   }
   const thousands = /,*$/.exec(digits.replace(/\..*?(?=,*$)/, ''))?.[0].length ?? 0;
@@ -120,7 +120,7 @@ function moneyWords(words: string): string | undefined {
 }
 
 /** Reads how a workbook format displays a number. */
-export function styleOfFormat(code: string): CellStyle {
+export function readFormatStyle(code: string): CellStyle {
   const padded = /^(?:"([^"\d]*)"|\\(\D))?(0{2,20})$/.exec(code);
   if (padded?.[3]) return { prefix: padded[1] ?? padded[2] ?? '', digits: padded[3].length };
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';

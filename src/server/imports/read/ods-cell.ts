@@ -4,20 +4,20 @@ import type { Cell } from './table.ts';
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Removes the prefixes, which a file may choose. */
-export function withoutPrefix(attributes: Attributes): Attributes {
+export function removePrefix(attributes: Attributes): Attributes {
   const out: Record<string, string> = {};
   for (const name in attributes) out[name.slice(name.indexOf(':') + 1)] = attributes[name] ?? '';
   return out;
 }
 
 /** How often an element repeats, at least once. */
-export function repeats(count: string | undefined): number {
+export function countRepeats(count: string | undefined): number {
   const n = Number(count ?? 1);
   return Number.isSafeInteger(n) && n > 0 ? n : 1;
 }
 
 /** Rounds to the 15 digits that a spreadsheet shows; later ones are binary noise. */
-const shown = (value: string): Cell => {
+const roundToShownDigits = (value: string): Cell => {
   const n = Number(value);
   return value.trim() === '' || !Number.isFinite(n) ? value.trim() : Number(n.toPrecision(15));
 };
@@ -28,16 +28,17 @@ const shown = (value: string): Cell => {
  * @param attributes - of the cell, without prefix
  * @param text - the displayed text
  */
-export function odsValue(attributes: Attributes, text: string): Cell {
+export function readOdsValue(attributes: Attributes, text: string): Cell {
   const {
     'value-type': type,
     value = '',
     'date-value': date = '',
     'boolean-value': truth,
   } = attributes;
-  if (type === 'float' || type === 'currency') return value === '' ? text : shown(value);
+  if (type === 'float' || type === 'currency')
+    return value === '' ? text : roundToShownDigits(value);
   if (type === 'percentage') {
-    const n = shown(value);
+    const n = roundToShownDigits(value);
     return typeof n === 'number' ? `${Number((n * 100).toPrecision(13))}%` : text;
   }
   if (type === 'date') return date === '' ? text : date.slice(0, 10);

@@ -1,9 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
-import { refused } from './failure.ts';
+import { createRejection } from './failure.ts';
 import { limits } from './limits.ts';
 import { Colours } from './colours.ts';
 import { FormatWords } from './number-format-words.ts';
-import { odsValue, repeats, type Attributes } from './ods-cell.ts';
+import { readOdsValue, countRepeats, type Attributes } from './ods-cell.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
 
@@ -31,9 +31,9 @@ export class SheetReader {
   #times = 1;
   #cells: Cell[] = [];
 
-  /** @param fillOf - returns the number of a style's colour; 0 for none */
-  constructor(name: string, maxRows: number, fillOf: (style: string | undefined) => number) {
-    this.#fillOf = fillOf;
+  /** @param findFill - returns the number of a style's colour; 0 for none */
+  constructor(name: string, maxRows: number, findFill: (style: string | undefined) => number) {
+    this.#fillOf = findFill;
     this.#name = name;
     this.#maxRows = maxRows;
     this.#sink = new RowSink(name);
@@ -51,7 +51,7 @@ export class SheetReader {
     'number-columns-repeated': count,
     'default-cell-style-name': style,
   }: Attributes): void {
-    const last = Math.min(this.#column + repeats(count), limits.columns);
+    const last = Math.min(this.#column + countRepeats(count), limits.columns);
     if (isUnseen(visibility))
       for (let c = this.#column; c < last; c += 1) this.#hiddenColumns.push(c);
     if (style !== undefined && this.#fillOf(style) > 0)
@@ -64,14 +64,14 @@ export class SheetReader {
     'default-cell-style-name': style,
   }: Attributes): void {
     this.#rowStyle = style;
-    this.#times = repeats(count);
+    this.#times = countRepeats(count);
     this.#cells = [];
     this.#column = 0;
     if (isUnseen(visibility) && this.#hidden.length < limits.rows) this.#hidden.push(this.#row);
   }
   cell(attributes: Attributes, text: string): void {
-    const times = repeats(attributes['number-columns-repeated']);
-    const value = odsValue(attributes, text);
+    const times = countRepeats(attributes['number-columns-repeated']);
+    const value = readOdsValue(attributes, text);
     const at = { row: this.#row, column: this.#column };
     this.#colour(attributes['style-name'], times, value === '');
     if (value === '') {
@@ -80,7 +80,7 @@ export class SheetReader {
     } else {
       const last = this.#column + times;
       if (last > limits.columns)
-        throw refused(
+        throw createRejection(
           'too_many_columns',
           { limit: limits.columns },
           { sheet: this.#name, row: this.#row, column: columnLetter(this.#column) },
@@ -102,7 +102,7 @@ export class SheetReader {
       this.#colours.add(c, this.#fillOf(style ?? this.#rowStyle ?? this.#styles[c]), isEmpty);
   }
   #merge({ 'number-columns-spanned': wide, 'number-rows-spanned': tall }: Attributes): void {
-    const [columns, rows] = [repeats(wide), repeats(tall)];
+    const [columns, rows] = [countRepeats(wide), countRepeats(tall)];
     if ((columns === 1 && rows === 1) || this.#merges.length >= limits.merges) return;
     this.#merges.push({
       top: this.#row,

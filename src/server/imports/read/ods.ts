@@ -1,6 +1,6 @@
-import { refused } from './failure.ts';
+import { createRejection } from './failure.ts';
 import { limits } from './limits.ts';
-import { repeats, withoutPrefix, type Attributes } from './ods-cell.ts';
+import { countRepeats, removePrefix, type Attributes } from './ods-cell.ts';
 import { SheetReader } from './ods-sheet.ts';
 import type { Table } from './table.ts';
 import { readXml } from './xml.ts';
@@ -59,7 +59,7 @@ class ContentReader {
   open(name: string, prefixed: Attributes): void {
     if (asides.has(name)) this.#aside += 1;
     if (this.#aside > 0) return;
-    const attributes = withoutPrefix(prefixed);
+    const attributes = removePrefix(prefixed);
     if (name === 'style') this.#style = attributes['name'] ?? '';
     else if (name === 'table-properties' && attributes['display'] === 'false')
       this.#hiddenStyles.add(this.#style);
@@ -103,7 +103,7 @@ class ContentReader {
       if (this.#paragraphs > 0) this.#text += '\n';
       this.#paragraphs += 1;
       this.#inText += 1;
-    } else if (name === 's') this.#add(' '.repeat(Math.min(repeats(attributes['c']), 100)));
+    } else if (name === 's') this.#add(' '.repeat(Math.min(countRepeats(attributes['c']), 100)));
     else if (name === 'tab' || name === 'line-break') this.#add(' ');
   }
   #add(text: string): void {
@@ -150,7 +150,7 @@ class ContentReader {
 export function readOds(zip: ZipArchive, options: ReadOptions = {}): readonly OdsSheet[] {
   const manifest = 'META-INF/manifest.xml';
   if (zip.has(manifest) && zip.occurrences(manifest, 'encryption-data', 1) > 0)
-    throw refused('password_protected');
+    throw createRejection('password_protected');
   const reader = new ContentReader(options);
   readXml(
     zip,

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { ImportFailure, refused, unreadable } from './failure.ts';
+import { ImportFailure, createRejection, createUnreadable } from './failure.ts';
 import { limits } from './limits.ts';
 import { decodePieces, detectEncoding, type FoundEncoding } from './encoding.ts';
 import { encodings, type Encoding } from '#server/imports/read/encodings/names.ts';
@@ -85,16 +85,16 @@ function openOds(zip: ZipArchive, onShare: OnShare | undefined): Book {
 
 function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.xlsxBytes)
-    throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
+    throw createRejection('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
   const zip = new ZipArchive(bytes);
   const isOpenDocument = isOds(zip);
   if (!isOpenDocument && !zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml'))
-    throw unreadable('zip_no_workbook');
+    throw createUnreadable('zip_no_workbook');
   const book = isOpenDocument ? openOds(zip, options.onShare) : openXlsx(zip, options.onShare);
   const all = book.sheets.map((_, i) => i);
   const shown = all.filter((i) => book.sheets[i]?.hidden === false);
   const indices = shown.length > 0 ? shown : all;
-  if (indices.length === 0) throw unreadable('no_sheets');
+  if (indices.length === 0) throw createUnreadable('no_sheets');
   const names = indices.map((i) => book.sheets[i]?.name ?? '');
   const samples = indices.length > 1 ? book.sample(indices) : [];
   const wanted = names.findIndex((name, i) => name === options.sheet || i === options.sheet);
@@ -102,7 +102,7 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const places = samples.length > 1 ? (options.alike?.(samples, index) ?? []) : [];
   const read = book.read((places.length > 1 ? places : [index]).flatMap((i) => indices[i] ?? []));
   const table = read[Math.max(0, places.indexOf(index))];
-  if (table === undefined) throw unreadable('no_sheets');
+  if (table === undefined) throw createUnreadable('no_sheets');
   return {
     format: 'workbook',
     readings: [],
@@ -131,7 +131,7 @@ function doubtfulReadings(
 
 function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.csvBytes)
-    throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+    throw createRejection('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
   const wanted = encodings.find((e) => e === options.encoding);
   const found = detectEncoding(bytes);
   const readIn = (encoding: Encoding): ReadFile => {
@@ -157,7 +157,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
       fault = error;
     }
   }
-  throw fault ?? unreadable('encoding_unknown');
+  throw fault ?? createUnreadable('encoding_unknown');
 }
 
 /**
@@ -165,13 +165,13 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
  * @throws ImportFailure with what the file is and what to do
  */
 export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
-  if (bytes.length === 0) throw unreadable('empty_file');
+  if (bytes.length === 0) throw createUnreadable('empty_file');
   const kind = foreignKind(bytes);
-  if (kind) throw unreadable('foreign_file', { kind });
+  if (kind) throw createUnreadable('foreign_file', { kind });
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw contains16(bytes, 'EncryptedPackage')
-      ? refused('password_protected')
-      : unreadable('old_excel');
+      ? createRejection('password_protected')
+      : createUnreadable('old_excel');
   if (starts(bytes, 0x50, 0x4b)) return readBook(bytes, options);
   return readText(bytes, options);
 }

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { refused } from './failure.ts';
+import { createRejection } from './failure.ts';
 import { limits } from './limits.ts';
 import { columnLetter, type Cell, type Row } from './table.ts';
 
@@ -19,9 +19,9 @@ export class RowSink {
     while (width > 0 && cells[width - 1] === '') width -= 1;
     if (width === 0) return;
     const place = { ...compact({ sheet: this.sheet }), row: number };
-    if (number > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, place);
+    if (number > limits.rows) throw createRejection('too_many_rows', { limit: limits.rows }, place);
     if (width > limits.columns)
-      throw refused(
+      throw createRejection(
         'too_many_columns',
         { limit: limits.columns },
         { ...place, column: columnLetter(width - 1) },
@@ -30,13 +30,13 @@ export class RowSink {
     for (const cell of cells) if (cell !== '') this.cells += 1;
     this.places += width;
     if (this.cells > limits.cells || this.places > limits.places)
-      throw refused('too_many_cells', { limit: limits.cells }, place);
+      throw createRejection('too_many_cells', { limit: limits.cells }, place);
     this.rows.push(fields > width ? { number, cells, fields } : { number, cells });
   }
 }
 
 export function cellTooLong(row: number, column: number, sheet?: string): Error {
-  return refused(
+  return createRejection(
     'cell_too_long',
     { limit: limits.cellCharacters },
     { ...compact({ sheet }), row, column: columnLetter(column) },

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { refused, unreadable } from './failure.ts';
+import { createRejection, createUnreadable } from './failure.ts';
 import { limits } from './limits.ts';
 import { Colours } from './colours.ts';
 import { FormatWords } from './number-format-words.ts';
@@ -42,12 +42,12 @@ function parseMerge(ref: string, sheet: string): Merge | undefined {
   const from = parseReference(a ?? '');
   const to = parseReference(b ?? a ?? '');
   if (!from || !to || to.column >= EXCEL_COLUMNS || to.row > EXCEL_ROWS)
-    throw unreadable('bad_reference', { ref: ref.slice(0, 40) }, { sheet });
+    throw createUnreadable('bad_reference', { ref: ref.slice(0, 40) }, { sheet });
   const right = Math.min(to.column, limits.columns - 1);
   const bottom = Math.min(to.row, limits.rows);
   if (from.column > right || from.row > bottom) return undefined;
   if ((right - from.column + 1) * (bottom - from.row + 1) > limits.cells)
-    throw refused('merge_too_large', { ref: ref.slice(0, 40) }, { sheet });
+    throw createRejection('merge_too_large', { ref: ref.slice(0, 40) }, { sheet });
   return { top: from.row, left: from.column, bottom, right };
 }
 
@@ -164,9 +164,13 @@ class SheetReader {
   private openRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.row + 1 : Number(r);
     if (!Number.isInteger(number) || number < 1 || number > EXCEL_ROWS)
-      throw unreadable('bad_reference', { ref: String(r).slice(0, 40) }, { sheet: this.sheet });
+      throw createUnreadable(
+        'bad_reference',
+        { ref: String(r).slice(0, 40) },
+        { sheet: this.sheet },
+      );
     if (number <= this.row)
-      throw unreadable('rows_out_of_order', {}, { sheet: this.sheet, row: number });
+      throw createUnreadable('rows_out_of_order', {}, { sheet: this.sheet, row: number });
     this.row = number;
     this.cells = [];
     this.column = -1;
@@ -178,11 +182,12 @@ class SheetReader {
     else {
       const ref = parseReference(r);
       if (!ref || ref.column >= EXCEL_COLUMNS || ref.row !== this.row)
-        throw unreadable('bad_reference', { ref: r.slice(0, 40) }, place);
+        throw createUnreadable('bad_reference', { ref: r.slice(0, 40) }, place);
       this.column = ref.column;
     }
     this.seen += 1;
-    if (this.seen > limits.cells) throw refused('too_many_cells', { limit: limits.cells }, place);
+    if (this.seen > limits.cells)
+      throw createRejection('too_many_cells', { limit: limits.cells }, place);
     this.type = t ?? 'n';
     this.style = s;
     this.value = '';
@@ -200,10 +205,10 @@ class SheetReader {
       column: columnLetter(this.column),
       value: this.value.slice(0, 40),
     };
-    if (!this.book.strings) throw unreadable('shared_strings_missing', {}, place);
+    if (!this.book.strings) throw createUnreadable('shared_strings_missing', {}, place);
     const text = this.book.strings[Number(this.value)];
     if (text === undefined)
-      throw unreadable('shared_string_unknown', { index: this.value.slice(0, 20) }, place);
+      throw createUnreadable('shared_string_unknown', { index: this.value.slice(0, 20) }, place);
     return text;
   }
   private readValue(): Cell {
@@ -231,9 +236,9 @@ class SheetReader {
       return;
     }
     const place = { sheet: this.sheet, row, column: columnLetter(column) };
-    if (row > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, place);
+    if (row > limits.rows) throw createRejection('too_many_rows', { limit: limits.rows }, place);
     if (column >= limits.columns)
-      throw refused('too_many_columns', { limit: limits.columns }, place);
+      throw createRejection('too_many_columns', { limit: limits.columns }, place);
     while (this.cells.length < column) this.cells.push('');
     this.cells[column] = cell;
   }

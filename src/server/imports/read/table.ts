@@ -67,7 +67,7 @@ export interface Table {
    */
   readonly strayQuotes?: readonly StrayQuote[];
   /** True if its rows were columns with one project each. */
-  readonly isTurned?: boolean;
+  readonly isTransposed?: boolean;
   /** The first formula cells without a value: row numbers from 1 and 0-based columns. */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }

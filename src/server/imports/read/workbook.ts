@@ -1,6 +1,6 @@
-import { refused } from './failure.ts';
+import { createRejection } from './failure.ts';
 import { limits } from './limits.ts';
-import { builtInStyle, styleOfFormat, type CellStyle } from './number-format.ts';
+import { readBuiltInStyle, readFormatStyle, type CellStyle } from './number-format.ts';
 import { createPool } from './table.ts';
 import { readXml } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
@@ -50,7 +50,7 @@ function relations(
 /**
  * The key of a fill's colour, equal for fills that look alike; the empty text for an invisible one.
  */
-const colourOf = ({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string => {
+const readColour = ({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string => {
   const isWhite =
     /^(?:..)?f{6}$/i.test(rgb ?? '') ||
     (theme === '0' && Number(tint ?? 0) === 0) ||
@@ -69,7 +69,7 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
   let [inCells, inFills, isSolid] = [false, false, false];
   readXml(zip, part, {
     open: (name, a) => {
-      if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfFormat(a.formatCode ?? ''));
+      if (name === 'numFmt') custom.set(Number(a.numFmtId), readFormatStyle(a.formatCode ?? ''));
       else if (name === 'fills') inFills = true;
       else if (name === 'fill' && inFills && colours.length < 100_000) colours.push('');
       else if (name === 'patternFill' && inFills) {
@@ -77,10 +77,10 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
           a.patternType !== undefined && a.patternType !== 'none' && a.patternType !== 'gray125';
         if (isSolid) colours[colours.length - 1] = `fill ${colours.length}`;
       } else if (name === 'fgColor' && inFills && isSolid)
-        colours[colours.length - 1] = colourOf(a);
+        colours[colours.length - 1] = readColour(a);
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells && styles.length < 100_000) {
-        styles.push(custom.get(Number(a.numFmtId)) ?? builtInStyle(Number(a.numFmtId)));
+        styles.push(custom.get(Number(a.numFmtId)) ?? readBuiltInStyle(Number(a.numFmtId)));
         const colour = colours[Number(a.fillId ?? 0)] ?? '';
         if (!numbers.has(colour)) numbers.set(colour, numbers.size);
         fills.push(numbers.get(colour) ?? 0);
@@ -96,7 +96,7 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
 
 /** Reads shared strings without phonetic readings (`rPh`). */
 function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined): string[] {
-  const tooMany = () => refused('too_many_cells', { limit: limits.cells });
+  const tooMany = () => createRejection('too_many_cells', { limit: limits.cells });
   if (zip.occurrences(part, '<si', limits.cells) > limits.cells) throw tooMany();
   const strings: string[] = [];
   const pool = createPool();
@@ -116,7 +116,7 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
         if (!inText) return;
         current += text;
         if (current.length > limits.cellCharacters)
-          throw refused('shared_string_too_long', { limit: limits.cellCharacters });
+          throw createRejection('shared_string_too_long', { limit: limits.cellCharacters });
       },
       close: (name) => {
         if (name === 't') inText = false;
@@ -165,10 +165,10 @@ export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
       }
     },
   });
-  const partOf = (type: string): string | undefined =>
+  const findPart = (type: string): string | undefined =>
     [...rels.values()].find((r) => r.type.endsWith(type) && zip.has(r.target))?.target;
-  const stringsPart = partOf('/sharedStrings');
-  const stylesPart = partOf('/styles');
+  const stringsPart = findPart('/sharedStrings');
+  const stylesPart = findPart('/styles');
   return {
     sheets,
     date1904,

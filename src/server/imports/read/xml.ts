@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { refused, unreadable } from './failure.ts';
+import { createRejection, createUnreadable } from './failure.ts';
 import { limits } from './limits.ts';
 import { enough, type ZipArchive } from './zip.ts';
 
@@ -29,7 +29,7 @@ class RunGuard {
 
   private add(n: number): void {
     this.run += n;
-    if (this.run > limits.xmlRun) throw refused('xml_run_too_long', { part: this.part });
+    if (this.run > limits.xmlRun) throw createRejection('xml_run_too_long', { part: this.part });
   }
 
   check(piece: string): void {
@@ -69,7 +69,7 @@ class RunGuard {
       }
       if (text.startsWith('<!--', mark)) this.until = '-->';
       else if (text.startsWith('<![CDATA[', mark)) this.until = ']]>';
-      else throw refused('xml_doctype', { part: this.part });
+      else throw createRejection('xml_doctype', { part: this.part });
       at = mark + (this.until === '-->' ? 4 : 9);
       this.run = 0;
     }
@@ -112,7 +112,7 @@ const readEncodings: ReadonlySet<string> = new Set([
  * UTF-8.
  * @throws ImportFailure when a byte is invalid in that encoding
  */
-function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => string {
+function createDecoder(part: string, piece: Uint8Array): (bytes: Uint8Array) => string {
   const [a, b] = [piece[0] ?? 0, piece[1] ?? 0];
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0);
   const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c);
@@ -123,7 +123,7 @@ function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => stri
     try {
       return decoder.decode(bytes, { stream: true });
     } catch {
-      throw unreadable('xml_broken', { part });
+      throw createUnreadable('xml_broken', { part });
     }
   };
 }
@@ -140,18 +140,18 @@ export function readXml(
   let depth = 0;
   let decode: ((bytes: Uint8Array) => string) | undefined;
   parser.on('doctype', () => {
-    throw refused('xml_doctype', { part });
+    throw createRejection('xml_doctype', { part });
   });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !readEncodings.has(encoding.toLowerCase()))
-      throw refused('xml_encoding', { part, encoding });
+      throw createRejection('xml_encoding', { part, encoding });
   });
   parser.on('error', () => {
-    throw unreadable('xml_broken', { part });
+    throw createUnreadable('xml_broken', { part });
   });
   parser.on('opentag', (tag) => {
     depth += 1;
-    if (depth > limits.xmlDepth) throw refused('xml_too_deep', { part });
+    if (depth > limits.xmlDepth) throw createRejection('xml_too_deep', { part });
     handlers.open?.(local(tag.name), tag.attributes);
   });
   if (handlers.text) {
@@ -170,7 +170,7 @@ export function readXml(
   const slice = 65_536;
   try {
     zip.read(part, (piece, share) => {
-      decode ??= decoderOf(part, piece);
+      decode ??= createDecoder(part, piece);
       for (let i = 0; i < piece.length; i += slice) {
         const text = decode(piece.subarray(i, i + slice));
         if (text !== '') write(text);

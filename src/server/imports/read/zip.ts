@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { refused, unreadable } from './failure.ts';
+import { createRejection, createUnreadable } from './failure.ts';
 import { limits } from './limits.ts';
 
 /** Thrown by a receiver to stop reading a part early; no error. */
@@ -19,7 +19,7 @@ const crcTable = new Uint32Array(256).map((_, n) => {
   for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
   return c >>> 0;
 });
-const crcOf = (crc: number, bytes: Uint8Array): number => {
+const computeCrc = (crc: number, bytes: Uint8Array): number => {
   let c = crc;
   for (let i = 0; i < bytes.length; i += 1)
     c = (crcTable[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
@@ -47,7 +47,7 @@ export class ZipArchive {
     const end = this.findEnd();
     const count = this.view.getUint16(end + 10, true);
     if (count > limits.zipEntries)
-      throw refused('zip_too_many_entries', { limit: limits.zipEntries });
+      throw createRejection('zip_too_many_entries', { limit: limits.zipEntries });
     let at = this.view.getUint32(end + 16, true);
     for (let n = 0; n < count; n += 1) at = this.readEntry(at);
   }
@@ -57,17 +57,17 @@ export class ZipArchive {
     for (let i = this.bytes.length - 22; i >= first; i -= 1) {
       if (this.view.getUint32(i, true) === 0x06054b50) return i;
     }
-    throw unreadable('zip_cut');
+    throw createUnreadable('zip_cut');
   }
 
   private readEntry(at: number): number {
     if (at + 46 > this.bytes.length || this.view.getUint32(at, true) !== 0x02014b50)
-      throw unreadable('zip_cut');
+      throw createUnreadable('zip_cut');
     const v = this.view;
     const nameLength = v.getUint16(at + 28, true);
     const extraLength = v.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + v.getUint16(at + 32, true);
-    if (next > this.bytes.length) throw unreadable('zip_cut');
+    if (next > this.bytes.length) throw createUnreadable('zip_cut');
     const name = new TextDecoder()
       .decode(this.bytes.subarray(at + 46, at + 46 + nameLength))
       .replaceAll('\\', '/');
@@ -85,9 +85,9 @@ export class ZipArchive {
       if (wide[2]) offset = sizes[k] ?? Number.NaN;
     }
     if (!(offset < this.bytes.length) || !(packed <= this.bytes.length))
-      throw unreadable('zip_cut');
+      throw createUnreadable('zip_cut');
     const key = partKey(name);
-    if (this.parts.has(key)) throw refused('zip_double_entry', { part: name });
+    if (this.parts.has(key)) throw createRejection('zip_double_entry', { part: name });
     this.parts.add(key);
     this.entries.set(name, {
       name,
@@ -144,23 +144,23 @@ export class ZipArchive {
    */
   read(name: string, take: (piece: Uint8Array, share: number) => void): void {
     const entry = this.entries.get(name);
-    if (!entry) throw unreadable('xlsx_part_missing', { part: name });
-    if (entry.encrypted) throw refused('password_protected');
+    if (!entry) throw createUnreadable('xlsx_part_missing', { part: name });
+    if (entry.encrypted) throw createRejection('password_protected');
     const { offset, packed } = entry;
     if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== 0x04034b50)
-      throw unreadable('zip_cut');
+      throw createUnreadable('zip_cut');
     const start =
       offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
     const end = start + packed;
-    if (end > this.bytes.length) throw unreadable('zip_cut');
+    if (end > this.bytes.length) throw createUnreadable('zip_cut');
     let crc = 0xffffffff;
     let share = 0;
     const out = (piece: Uint8Array): void => {
       if (piece.length === 0) return;
       this.inflated += piece.length;
       if (this.inflated > limits.inflatedBytes)
-        throw refused('zip_too_large', { limit: limits.inflatedBytes / 1024 / 1024 });
-      crc = crcOf(crc, piece);
+        throw createRejection('zip_too_large', { limit: limits.inflatedBytes / 1024 / 1024 });
+      crc = computeCrc(crc, piece);
       take(piece, share);
     };
     if (entry.method === 0) {
@@ -178,11 +178,12 @@ export class ZipArchive {
         share = (i - start) / packed;
         push(inflate, this.bytes.subarray(i, Math.min(end, i + 8192)), i + 8192 >= end);
       }
-      if (!finished) throw unreadable('zip_cut');
+      if (!finished) throw createUnreadable('zip_cut');
     } else {
-      throw refused('zip_method', { method: entry.method });
+      throw createRejection('zip_method', { method: entry.method });
     }
-    if ((crc ^ 0xffffffff) >>> 0 !== entry.crc) throw unreadable('zip_damaged', { part: name });
+    if ((crc ^ 0xffffffff) >>> 0 !== entry.crc)
+      throw createUnreadable('zip_damaged', { part: name });
   }
 }
 
@@ -192,6 +193,6 @@ function push(inflate: Inflate, chunk: Uint8Array, final: boolean): void {
     inflate.push(chunk, final);
   } catch (error) {
     if (error === enough || (error instanceof Error && error.name === 'ImportFailure')) throw error;
-    throw unreadable('zip_damaged', { part: 'zip' });
+    throw createUnreadable('zip_damaged', { part: 'zip' });
   }
 }

@@ -13,7 +13,7 @@ import type { RowRecord } from './row-record.ts';
 const quantities = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
 
 /** Adds amounts of one currency; undefined for several currencies, which are never added. */
-function added(list: readonly Amount[]): Amount | undefined {
+function addAmounts(list: readonly Amount[]): Amount | undefined {
   const money = list.flatMap((a) => (a.money === undefined ? [] : [fromWire(a.money)]));
   const [first, ...rest] = money;
   if (first === undefined) return list[0];
@@ -31,10 +31,7 @@ function added(list: readonly Amount[]): Amount | undefined {
  * first row.
  * @param onMixed called with currencies that can't be added
  */
-export function addedRows(
-  rows: readonly RowRecord[],
-  onMixed: (row: RowRecord) => void,
-): RowRecord {
+export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) => void): RowRecord {
   const [first] = rows;
   if (first === undefined) throw new Error('no rows to add');
   if (rows.length === 1) return first;
@@ -42,7 +39,7 @@ export function addedRows(
   for (const measure of measures) {
     const list = rows.flatMap((r) => r.facts.amounts[measure] ?? []);
     if (list.length === 0) continue;
-    const sum = added(list);
+    const sum = addAmounts(list);
     if (sum === undefined) onMixed(first);
     amounts[measure] = sum ?? {
       missing: 'not_reported',

@@ -2,20 +2,20 @@ import type { Column } from '#server/imports/columns/column.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import { isMeasure, dateFields, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { ColouredTexts, Row, Cell } from '#server/imports/read/table.ts';
-import { sectionUnit } from '#server/imports/structure/sections.ts';
+import { readSectionUnit } from '#server/imports/structure/sections.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
-import { decimalSign, parseNumber } from '#server/imports/values/number.ts';
+import { findDecimalSign, parseNumber } from '#server/imports/values/number.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
-import { isTick, missingReason } from '#server/imports/vocabulary/words.ts';
+import { isTick, findMissingReason } from '#server/imports/vocabulary/words.ts';
 
 const ofNumbers: ReadonlySet<Field> = new Set<Field>(numberFields);
 const ofDays: ReadonlySet<Field> = new Set<Field>(dateFields);
 const saysNothing = (cell: Cell): boolean =>
-  cell === '' || missingReason(String(cell)) !== undefined;
+  cell === '' || findMissingReason(String(cell)) !== undefined;
 const isNumber = (cell: Cell): boolean =>
-  parseNumber(cell, decimalSign([cell])).kind === 'value' || /^\D{0,4}\d/.test(String(cell));
+  parseNumber(cell, findDecimalSign([cell])).kind === 'value' || /^\D{0,4}\d/.test(String(cell));
 const isDay = (cell: Cell): boolean =>
   isTick(String(cell)) || ['date', 'ambiguous'].includes(parseDate(cell).kind);
 
@@ -36,12 +36,12 @@ const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
 
 const filledCount = (row: Row): number =>
   row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
-const fieldsOf = (row: Row): number => row.fields ?? row.cells.length;
+const countFields = (row: Row): number => row.fields ?? row.cells.length;
 /** A table with at least this many columns holds more than names. */
-const isWide = 4;
+const wideTable = 4;
 
 /** Reports hidden columns that the importer reads. */
-function tellOfHiddenColumns(
+function reportHiddenColumns(
   columns: readonly Column[],
   problems: ImportContext['problems'],
 ): void {
@@ -54,7 +54,7 @@ function tellOfHiddenColumns(
 }
 
 /** Reports columns whose cells differ in colour: the colour may carry a meaning. */
-function tellOfColouredTexts(
+function reportColouredTexts(
   rows: readonly Row[],
   texts: readonly ColouredTexts[],
   columns: readonly Column[],
@@ -80,24 +80,24 @@ function tellOfColouredTexts(
  * Reports rows that look unlike the others: too many cells, shifted cells, only a name, formulas
  * without a value.
  */
-export function oddRows(
+export function createRowCheck(
   rows: readonly Row[],
   { header, table, problems }: ImportContext,
   columns: readonly Column[],
 ): (row: Row) => void {
   const width = header.columns.length;
   const most = header.fields ?? width;
-  const shifted = rows.filter((row) => fieldsOf(row) > most).length;
+  const shifted = rows.filter((row) => countFields(row) > most).length;
   const areShifted = shifted > 0 && shifted < rows.length / 2;
   const full = rows.filter((row) => filledCount(row) >= 3).length;
   const names = new Set(columns.filter((c) => c.field === 'project_name').map((c) => c.index));
-  const isFull = width >= isWide && full >= rows.length * 0.6;
+  const isFull = width >= wideTable && full >= rows.length * 0.6;
   const hidden = new Set(table.hidden ?? []);
   const unseen = rows.filter((row) => hidden.has(row.number));
   if (unseen[0] !== undefined)
     problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
-  tellOfHiddenColumns(columns, problems);
-  if (table.isTurned === true) problems.add('was_turned');
+  reportHiddenColumns(columns, problems);
+  if (table.isTransposed === true) problems.add('was_turned');
   if (header.isMissing === true) problems.add('header_missing', { row: header.row + 1 });
   for (const { row, column } of table.strayQuotes ?? [])
     problems.add('stray_quote', { row, index: column });
@@ -106,10 +106,10 @@ export function oddRows(
     if (row > header.row && of !== undefined)
       problems.add('coloured_cells', { row, index: column, header: of.key }, { count });
   }
-  tellOfColouredTexts(rows, table.colouredTexts ?? [], columns, problems);
+  reportColouredTexts(rows, table.colouredTexts ?? [], columns, problems);
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
-    const isLong = areShifted && fieldsOf(row) > most;
+    const isLong = areShifted && countFields(row) > most;
     // a row whose cells fit only has blank cells at its end
     if ((isLong || row.cells.length > width) && isShifted(columns, row))
       problems.add('row_shifted', { row: row.number });
@@ -136,14 +136,14 @@ export function oddRows(
  * The unit that the heading above each row names. Warns if a header names another one: the
  * heading's unit applies.
  */
-export function sectionUnits(
+export function readSectionUnits(
   sorted: SortedRows,
   columns: readonly Column[],
   { problems }: ImportContext,
 ): (row: number) => AmountUnit | undefined {
   const units = new Map(
     sorted.headings.flatMap(({ text, row }) => {
-      const unit = sectionUnit(text);
+      const unit = readSectionUnit(text);
       if (unit === undefined) return [];
       const other = columns.find(
         (c) => isMeasure(c.field) && c.unit !== undefined && c.unit.power !== unit.power,

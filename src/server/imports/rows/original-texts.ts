@@ -6,7 +6,7 @@ import { textFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
 /** Fields whose value is the text of the cell: the record already keeps it. */
-const asTheyStand: ReadonlySet<Field | undefined> = new Set<Field | undefined>([
+const verbatimFields: ReadonlySet<Field | undefined> = new Set<Field | undefined>([
   undefined,
   'project_id',
   'project_name',
@@ -20,41 +20,42 @@ const valueNames: Readonly<Partial<Record<Field, string>>> = {
   project_code: 'national_code',
 };
 /** The name under which a record keeps the value of a column. */
-const nameOf = ({ field, key }: Column): string =>
+const chooseValueName = ({ field, key }: Column): string =>
   field === undefined ? key : (valueNames[field] ?? field);
 
 /**
  * Selects columns whose value in the record is exactly their text. Joined columns don't qualify:
  * the record only keeps the joined text.
  */
-function keptBy(columns: readonly Column[]): (column: Column) => boolean {
-  const names = Map.groupBy(columns, nameOf);
-  return (column) => asTheyStand.has(column.field) && names.get(nameOf(column))?.length === 1;
+function createVerbatimCheck(columns: readonly Column[]): (column: Column) => boolean {
+  const names = Map.groupBy(columns, chooseValueName);
+  return (column) =>
+    verbatimFields.has(column.field) && names.get(chooseValueName(column))?.length === 1;
 }
-const used = (columns: readonly Column[]): readonly Column[] =>
+const listUsedColumns = (columns: readonly Column[]): readonly Column[] =>
   columns.filter((c) => c.how !== 'ignored' && c.key !== '');
 
 /** The column of each value in the file, the same for every row. */
-export function importedColumns(columns: readonly Column[]): ImportedColumn[] {
-  const kept = keptBy(used(columns));
-  return used(columns).map((c) => ({
-    name: nameOf(c),
+export function listImportedColumns(columns: readonly Column[]): ImportedColumn[] {
+  const isVerbatim = createVerbatimCheck(listUsedColumns(columns));
+  return listUsedColumns(columns).map((c) => ({
+    name: chooseValueName(c),
     column: columnLetter(c.index),
     header: c.key,
-    ...compact({ kept: kept(c) ? true : undefined }),
+    ...compact({ kept: isVerbatim(c) ? true : undefined }),
   }));
 }
 /**
  * The columns whose values the record keeps in another form than the file: dates, amounts, numbers,
  * list entries.
  */
-export function reworded(columns: readonly Column[]): readonly Column[] {
-  const kept = keptBy(used(columns));
-  return used(columns).filter((c) => !kept(c));
+export function listRewordedColumns(columns: readonly Column[]): readonly Column[] {
+  const isVerbatim = createVerbatimCheck(listUsedColumns(columns));
+  return listUsedColumns(columns).filter((c) => !isVerbatim(c));
 }
 
 /** The original texts of a row in these columns, by column letter. */
-export function originalTexts(
+export function readOriginalTexts(
   row: Row,
   columns: readonly Column[],
 ): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
-import { area, sectionWord } from '#server/imports/structure/sections.ts';
+import { area, readSectionWord } from '#server/imports/structure/sections.ts';
 import type { RowStage } from './stage-events.ts';
 
 interface Placed {
@@ -20,7 +20,7 @@ export function placeBySection<R extends Placed>(
   onStage: (word: string, stage: string) => void,
 ): R {
   if (heading === undefined) return record;
-  const word = sectionWord(heading);
+  const word = readSectionWord(heading);
   const has = (field: Column['field']): boolean => columns.some((c) => c.field === field);
   if (!has('stage')) {
     const read = vocabulary.stage(word, 'stage');

@@ -1,12 +1,12 @@
 import { namesProjects } from '#contract/imports/constants.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { oddRows } from './odd-rows.ts';
+import { createRowCheck } from './odd-rows.ts';
 import { PackedList } from '#server/imports/context/packed-list.ts';
 import { readRow, type RowRecord } from './row-record.ts';
 import { RowSamples } from './row-samples.ts';
 import type { RowContext } from './row-draft.ts';
-import { markOf, type RowMark } from './row-keys.ts';
-import { originalTexts, reworded } from './original-texts.ts';
+import { createMark, type RowMark } from './row-keys.ts';
+import { readOriginalTexts, listRewordedColumns } from './original-texts.ts';
 import { countStage } from './stage-counts.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 import { placeBySection } from './place-by-section.ts';
@@ -19,7 +19,7 @@ export interface ReadRows {
   readonly unnamed: readonly number[];
   readonly samples: RowSamples;
   /** Whether marks show which stages were reached. */
-  readonly marked: boolean;
+  readonly hasMarks: boolean;
   /** The newest update in the rows, else the newest day on which something happened, else today. */
   readonly newest: IsoDate;
 }
@@ -34,14 +34,14 @@ export async function readRows(
   const { today } = work.request.known;
   const unnamed: number[] = [];
   let [marked, updated, actual] = [false, '', ''];
-  const named = namesProjects(context.columns.map(({ field }) => field));
-  const told = reworded(context.columns);
+  const namesAProject = namesProjects(context.columns.map(({ field }) => field));
+  const rewordedColumns = listRewordedColumns(context.columns);
   const samples = new RowSamples(context.columns);
-  const oddities = oddRows(sorted.data, work, context.columns);
+  const checkRow = createRowCheck(sorted.data, work, context.columns);
   for (const [i, row] of sorted.data.entries()) {
-    oddities(row);
+    checkRow(row);
     const record: RowRecord = placeBySection(
-      { ...readRow(row, context), texts: originalTexts(row, told) },
+      { ...readRow(row, context), texts: readOriginalTexts(row, rewordedColumns) },
       sorted.sections.get(row.number)?.text,
       context.columns,
       context.vocabulary,
@@ -53,9 +53,9 @@ export async function readRows(
     if (record.code === undefined && record.name === undefined) {
       unnamed.push(row.number);
       // if no column names projects, one question covers all rows
-      if (named) work.problems.add('row_without_name', { row: row.number });
+      if (namesAProject) work.problems.add('row_without_name', { row: row.number });
     } else {
-      marks.push(markOf(record, rows.count, context.columns));
+      marks.push(createMark(record, rows.count, context.columns));
       rows.add(record);
       marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
       const { last_update } = record.facts;
@@ -66,5 +66,5 @@ export async function readRows(
     if (i % 5000 === 0)
       await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
-  return { rows, samples, marks, marked, unnamed, newest: updated || actual || today };
+  return { rows, samples, marks, hasMarks: marked, unnamed, newest: updated || actual || today };
 }

@@ -5,7 +5,10 @@ import type { SortedRows } from '#server/imports/structure/rows.ts';
 /**
  * The data date that every row of a Headway export holds; undefined if rows differ or have none.
  */
-export function dayInRows(columns: readonly Column[], { data }: SortedRows): IsoDate | undefined {
+export function findDayInRows(
+  columns: readonly Column[],
+  { data }: SortedRows,
+): IsoDate | undefined {
   const column = columns.find(({ field }) => field === 'register_as_of');
   if (column === undefined) return undefined;
   const days = new Set(data.map(({ cells }) => String(cells[column.index] ?? '')));

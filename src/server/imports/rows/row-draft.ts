@@ -72,7 +72,7 @@ export interface RowDraft {
   stageSince?: IsoDate;
   status: DataStatus;
 }
-export const emptyDraft = (row: Row, context: RowContext): RowDraft => ({
+export const createDraft = (row: Row, context: RowContext): RowDraft => ({
   row,
   context,
   facts: {},
@@ -87,7 +87,7 @@ export const emptyDraft = (row: Row, context: RowContext): RowDraft => ({
 });
 
 /** The place of a cell, for a problem. */
-export const placeOf = (draft: RowDraft, column: Column, cell: Cell) => ({
+export const locateCell = (draft: RowDraft, column: Column, cell: Cell) => ({
   row: draft.row.number,
   index: column.index,
   header: column.key,
@@ -95,22 +95,22 @@ export const placeOf = (draft: RowDraft, column: Column, cell: Cell) => ({
 });
 
 /** The text of a cell without characters that can't be shown. Reports a text that was cut. */
-export function textOf(
+export function cleanCellText(
   draft: RowDraft,
   column: Column,
   cell: Cell,
   most: number = limits.textCharacters,
 ): string {
   const { problems } = draft.context;
-  if (hasControls(cell)) problems.add('control_characters', placeOf(draft, column, cell));
+  if (hasControls(cell)) problems.add('control_characters', locateCell(draft, column, cell));
   const clean = cleanText(cell);
   if (clean.length > most)
-    problems.add('text_too_long', placeOf(draft, column, cell), { limit: most });
+    problems.add('text_too_long', locateCell(draft, column, cell), { limit: most });
   return cutText(clean, most);
 }
 
 /** Joins the texts of several columns for one field. */
-export const joined = (known: string | undefined, more: string): string =>
+export const joinTexts = (known: string | undefined, more: string): string =>
   known === undefined || known === '' || known === more
     ? more
     : cutText(`${known} · ${more}`, limits.textCharacters);

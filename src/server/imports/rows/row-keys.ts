@@ -16,12 +16,12 @@ export interface RowMark
 }
 
 /** V8 keeps the whole source string alive for a substring of at least this many characters. */
-const isCut = 13;
+const slicedLength = 13;
 /** Copies a text, so that it doesn't keep the file's text alive. */
-const own = (text: string): string =>
-  text.length < isCut ? text : (JSON.parse(JSON.stringify(text)) as string);
+const copyText = (text: string): string =>
+  text.length < slicedLength ? text : (JSON.parse(JSON.stringify(text)) as string);
 
-export function markOf(
+export function createMark(
   { code, row, facts: { name, investor, uscc, national_code, extra } }: RowRecord,
   at: number,
   columns: readonly Column[],
@@ -31,13 +31,13 @@ export function markOf(
   return {
     at,
     row,
-    name: own(name),
+    name: copyText(name),
     ...compact({
-      code: code === undefined ? undefined : own(code),
-      investor: investor === undefined ? undefined : own(investor),
-      uscc: uscc === undefined ? undefined : own(uscc),
-      national_code: national_code === undefined ? undefined : own(national_code),
-      corporate_number: corporate_number === undefined ? undefined : own(corporate_number),
+      code: code === undefined ? undefined : copyText(code),
+      investor: investor === undefined ? undefined : copyText(investor),
+      uscc: uscc === undefined ? undefined : copyText(uscc),
+      national_code: national_code === undefined ? undefined : copyText(national_code),
+      corporate_number: corporate_number === undefined ? undefined : copyText(corporate_number),
     }),
   };
 }

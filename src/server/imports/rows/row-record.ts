@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowStage } from './stage-events.ts';
-import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
+import { milestoneByField, stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
 import type { Row } from '#server/imports/read/table.ts';
-import { emptyDraft, type RowContext, type RowDraft } from './row-draft.ts';
+import { createDraft, type RowContext, type RowDraft } from './row-draft.ts';
 import { readCell } from './row-fields.ts';
-import { missingReason } from '#server/imports/vocabulary/words.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 
 export interface RowRecord {
   readonly code?: string;
@@ -21,7 +21,7 @@ export interface RowRecord {
  */
 function keepStageDates({ dates, extra, context }: RowDraft): void {
   for (const { field, key } of context.columns) {
-    const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
+    const of = field === undefined || milestoneByField[field] ? undefined : stageByDateField[field];
     const day = of === undefined ? undefined : dates[of];
     if (day !== undefined) extra[key] = day;
   }
@@ -31,7 +31,7 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
  * A register of companies has no column of project names: each project takes the name of its
  * company.
  */
-const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
+const readCompanyName = ({ context, facts }: RowDraft): string | undefined =>
   context.columns.some((c) => c.field === 'project_name')
     ? undefined
     : (facts.company ?? facts.investor);
@@ -41,16 +41,16 @@ const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
  * silently.
  */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
-  const draft = emptyDraft(row, context);
+  const draft = createDraft(row, context);
   for (const column of context.columns) readCell(draft, column, row.cells[column.index] ?? '');
   const { stage, stageSince, dates, extra } = draft;
   if (stageSince !== undefined && stage.stage !== undefined && stage.stage !== 'unknown')
     dates[stage.stage] = stageSince;
   Object.assign(extra, draft.own);
   keepStageDates(draft);
-  const code = draft.code !== undefined && missingReason(draft.code) ? undefined : draft.code;
-  const said = draft.name ?? nameOfCompany(draft);
-  const name = said === undefined || said === '' || missingReason(said) ? undefined : said;
+  const code = draft.code !== undefined && findMissingReason(draft.code) ? undefined : draft.code;
+  const text = draft.name ?? readCompanyName(draft);
+  const name = text === undefined || text === '' || findMissingReason(text) ? undefined : text;
   const facts: ProjectFacts = {
     ...draft.facts,
     name: name ?? code ?? '',

@@ -6,9 +6,9 @@ import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 
-const samplesKept = 2;
+const mostSamples = 2;
 const longest = 80;
-const wordsKept = 200;
+const mostWords = 200;
 
 /** Keeps the first rows with an amount, and the first rows of each stage or status word. */
 export class RowSamples {
@@ -19,39 +19,39 @@ export class RowSamples {
   readonly #byWord = new Map<string, string[]>();
 
   constructor(columns: readonly Column[]) {
-    const indexes = (isOf: (column: Column) => boolean): number[] =>
-      columns.filter(isOf).map(({ index }) => index);
+    const indexes = (matches: (column: Column) => boolean): number[] =>
+      columns.filter(matches).map(({ index }) => index);
     this.#amounts = indexes(({ field }) => isMeasure(field));
     this.#words = indexes(({ field }) => field === 'stage' || field === 'status');
   }
 
   add({ number, cells }: Row, name: string): void {
-    const said = (indexes: readonly number[]): string[] =>
+    const readTexts = (indexes: readonly number[]): string[] =>
       indexes
         .map((index) => cutText(cleanText(cells[index] ?? ''), longest))
         .filter((text) => text !== '');
-    const words = said(this.#words);
+    const words = readTexts(this.#words);
     for (const word of words.map(normaliseWord)) {
       const rows = this.#byWord.get(word) ?? [];
-      if (rows.length < samplesKept && (rows.length > 0 || this.#byWord.size < wordsKept))
+      if (rows.length < mostSamples && (rows.length > 0 || this.#byWord.size < mostWords))
         this.#byWord.set(word, [...rows, `${number}: ${name}`]);
     }
-    if (this.#priced.length >= samplesKept) return;
-    const [amount] = said(this.#amounts);
+    if (this.#priced.length >= mostSamples) return;
+    const [amount] = readTexts(this.#amounts);
     const sample = {
       row: number,
       name: cutText(name, longest),
       ...compact({ amount, stage: words[0] }),
     };
     if (amount !== undefined) this.#priced.push(sample);
-    else if (this.#named.length < samplesKept) this.#named.push(sample);
+    else if (this.#named.length < mostSamples) this.#named.push(sample);
   }
   /** At most two rows, those with an amount first. */
   rows(): ImportSample[] {
-    return [...this.#priced, ...this.#named].slice(0, samplesKept);
+    return [...this.#priced, ...this.#named].slice(0, mostSamples);
   }
   /** The numbers and names of at most two rows with this word. */
-  of(word: string): readonly string[] {
+  find(word: string): readonly string[] {
     return this.#byWord.get(normaliseWord(word)) ?? [];
   }
 }

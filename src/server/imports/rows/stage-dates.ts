@@ -2,7 +2,7 @@ import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { EditionStatement } from '#domain/projects/edition-statement.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
+import { milestoneByField, stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
 import type { RowRecord } from './row-record.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -12,7 +12,7 @@ interface Edition {
 }
 
 /** Turns a milestone after the day of the edition from actual to planned. */
-function asPlanned(facts: ProjectFacts, type: string): ProjectFacts {
+function toPlanned(facts: ProjectFacts, type: string): ProjectFacts {
   const milestones = facts.milestones.map((milestone) => {
     if (milestone.type !== type || milestone.actual === undefined) return milestone;
     const { actual, ...rest } = milestone;
@@ -35,11 +35,11 @@ export function settleStageDates(
 ): ProjectFacts {
   let settled = facts;
   for (const { field, index, key } of columns) {
-    const of = field === undefined ? undefined : stageDateOf[field];
+    const of = field === undefined ? undefined : stageByDateField[field];
     const date = of === undefined ? undefined : stage.dates[of];
     if (field === undefined || of === undefined || date === undefined) continue;
     const place = { row, index, header: key, value: date };
-    const milestone = milestoneOf[field];
+    const milestone = milestoneByField[field];
     if (dates[of] !== undefined) {
       if (date > day) problems.add('stage_after_edition', place, { day });
     } else if (date <= day) problems.add('later_stage_begun', place);
@@ -48,7 +48,7 @@ export function settleStageDates(
       const isKept = settled.milestones.some(
         ({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date,
       );
-      settled = asPlanned(settled, milestone[0]);
+      settled = toPlanned(settled, milestone[0]);
       if (isKept) settled = { ...settled, extra: { ...settled.extra, [key]: date } };
       problems.add('milestone_ahead', place, { day });
     }

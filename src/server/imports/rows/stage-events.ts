@@ -22,7 +22,7 @@ export interface RowStage {
 }
 
 /** The furthest stage that actual dates and marks prove, in a register without a stage column. */
-export const reached = (
+export const findReachedStage = (
   { dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>,
   asOf?: IsoDate,
 ): Stage | undefined =>
@@ -32,7 +32,7 @@ export const reached = (
   );
 
 /** The dated stages of a row up to its present one; all past ones if the present one is unknown. */
-function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
+function selectDates(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
   const known =
     stage === undefined || stage === 'unknown'
       ? stages
@@ -43,8 +43,9 @@ function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['da
 }
 
 /** What a row of an edition states about the stage and status of its project. */
-export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
-  const stage = row.stage ?? reached(row, day) ?? (row.word === undefined ? undefined : 'unknown');
+export function createStatement(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
+  const stage =
+    row.stage ?? findReachedStage(row, day) ?? (row.word === undefined ? undefined : 'unknown');
   return {
     kind: 'edition',
     day,
@@ -52,7 +53,7 @@ export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement,
       stage,
       word: stage !== 'unknown' || row.word === undefined ? undefined : row.word,
     }),
-    dates: datesOf(row, stage),
+    dates: selectDates(row, stage),
     status: row.status ?? 'active',
     ...compact({
       status_date: row.status_date,
@@ -66,16 +67,16 @@ export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement,
 const pending = Number.MAX_SAFE_INTEGER;
 
 /** The history of a project with a new statement among all stored ones. */
-export function historyWith(
+export function extendHistory(
   news: readonly NewStatement[],
-  said: readonly Statement[],
+  stored: readonly Statement[],
 ): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
-  const statements = [...said, ...news.map((statement) => ({ ...statement, revision: pending }))];
+  const statements = [...stored, ...news.map((statement) => ({ ...statement, revision: pending }))];
   return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
 }
 
 /** Whether a statement adds anything to what the stored ones say for its day. */
 export const isNews = (
   statement: Omit<EditionStatement, 'revision'>,
-  said: readonly Statement[],
-): boolean => !said.some((one) => one.kind === 'edition' && one.day === statement.day);
+  stored: readonly Statement[],
+): boolean => !stored.some((one) => one.kind === 'edition' && one.day === statement.day);

@@ -6,7 +6,7 @@ import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import {
   indicatorWords,
-  keyOfWord,
+  findWordKey,
   normaliseWord,
   yearToDateWords,
 } from '#server/imports/vocabulary/words.ts';
@@ -31,7 +31,7 @@ const perHead =
   /\bper (?:head|capita|person|worker|employee|hectare|km)|人均|一人当たり|一人あたり|1인당|par habitant|pro kopf|per cápita|地均|亩均|単位面積/i;
 
 /** Finds the indicator that a header, or a label of the long form, names. */
-export function indicatorOf(
+export function findIndicator(
   column: HeaderColumn,
   indicators: readonly Indicator[],
 ): IndicatorColumn | undefined {
@@ -46,7 +46,7 @@ export function indicatorOf(
     .trim();
   const key = normaliseWord(words);
   if (key === '') return undefined;
-  const word = keyOfWord(indicatorWords, words);
+  const word = findWordKey(indicatorWords, words);
   const known =
     indicators.find((i) =>
       [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key),
@@ -71,7 +71,7 @@ export function indicatorOf(
 /**
  * The column of an indicator that the user chose, whatever its header says about month and year.
  */
-export const namedIndicator = (
+export const createIndicatorColumn = (
   column: HeaderColumn,
   id: string,
   indicators: readonly Indicator[],

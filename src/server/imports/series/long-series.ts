@@ -5,10 +5,10 @@ import { parseNumber } from '#server/imports/values/number.ts';
 import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import { indicatorOf, namedIndicator, type IndicatorColumn } from './indicator-columns.ts';
-import { periodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
-import { dataStatusOf } from '#server/imports/columns/own-columns.ts';
-import { periodKindOf } from '#server/imports/values/period.ts';
+import { findIndicator, createIndicatorColumn, type IndicatorColumn } from './indicator-columns.ts';
+import { findPeriodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
+import { parseDataStatus } from '#server/imports/columns/own-columns.ts';
+import { findPeriodKind } from '#server/imports/values/period.ts';
 import type { SeriesMapping } from './series-mapping.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 
@@ -34,11 +34,11 @@ const indicatorNamer =
   (indicators: readonly Indicator[], mapping: SeriesMapping): NameIndicator =>
   (label, index) => {
     const column = { index, parent: '', child: label, key: label };
-    const id = mapping.of(label);
+    const id = mapping.find(label);
     if (id === 'ignore') return undefined;
     return id === undefined
-      ? indicatorOf(column, indicators)
-      : namedIndicator(column, id, indicators);
+      ? findIndicator(column, indicators)
+      : createIndicatorColumn(column, id, indicators);
   };
 
 /** Finds the columns of names and values; undefined when one of them is missing. */
@@ -50,9 +50,9 @@ function findColumns(
   mapping: SeriesMapping,
 ): LongColumns | undefined {
   const mapped = (part: string): HeaderColumn | undefined =>
-    header.columns.find((c) => mapping.of(c.key) === part);
+    header.columns.find((c) => mapping.find(c.key) === part);
   const others = header.columns.filter((c) => c.index !== period.index);
-  const open = others.filter((c) => mapping.of(c.key) === undefined);
+  const open = others.filter((c) => mapping.find(c.key) === undefined);
   const label =
     mapped('indicator') ??
     open.find((c) =>
@@ -85,7 +85,7 @@ function readDetails(
   const cell = (index: number | undefined): string =>
     index === undefined ? '' : cleanText(row?.cells[index] ?? '');
   const reason = missingReasons.find((one) => one === cell(missing));
-  const data_status = dataStatusOf(cell(status));
+  const data_status = parseDataStatus(cell(status));
   const indicator =
     reason === undefined ? undefined : nameIndicator(cell(label.index), 0)?.indicator;
   return {
@@ -137,7 +137,7 @@ export function findLongSeries(
   mapping: SeriesMapping,
 ): SeriesLayout | undefined {
   const sample = rows.slice(0, 200);
-  const period = periodColumn(header, sample, mapping);
+  const period = findPeriodColumn(header, sample, mapping);
   if (!period) return undefined;
   const nameIndicator = indicatorNamer(indicators, mapping);
   const found = findColumns(header, period, sample, nameIndicator, mapping);
@@ -152,7 +152,7 @@ export function findLongSeries(
   const { label, value, unit } = found;
   return {
     period: period.index,
-    periods: periodKindOf(sample, period.index),
+    periods: findPeriodKind(sample, period.index),
     columns: [...columns.values()].filter((c) => c !== undefined),
     long: {
       rows: wide,

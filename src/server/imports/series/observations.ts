@@ -8,9 +8,9 @@ import type { Problems } from '#server/imports/context/problems.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import { decimalSign, decimalText, parseNumber } from '#server/imports/values/number.ts';
+import { findDecimalSign, formatDecimal, parseNumber } from '#server/imports/values/number.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
-import { missingReason } from '#server/imports/vocabulary/words.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { IndicatorColumn } from './indicator-columns.ts';
 import type { RowDetails, SeriesLayout } from './series-layout.ts';
 import { readMonths, type SeriesMonths } from './series-months.ts';
@@ -66,7 +66,7 @@ class SeriesReader {
   readColumn(column: IndicatorColumn, indicator: Indicator | undefined): void {
     const { long } = this.layout;
     const cells = this.rows.map((r) => r.cells[column.index] ?? '');
-    const sign = decimalSign(cells);
+    const sign = findDecimalSign(cells);
     const filled = cells.flatMap((c, i) =>
       (c !== '' || long?.details(i).indicator === column.indicator) && this.months[i] !== undefined
         ? [i]
@@ -113,7 +113,7 @@ class SeriesReader {
     const { column } = of;
     const period = this.months[at] ?? '';
     const reason = reasonIn(cell, details);
-    const read = reason ? {} : numberOf(cell, of.sign);
+    const read = reason ? {} : parseValue(cell, of.sign);
     const place = {
       row: this.rows[at]?.number ?? 0,
       index: this.layout.long?.value ?? column.index,
@@ -148,7 +148,7 @@ class SeriesReader {
 
 const reasonIn = (cell: Cell, { missing }: RowDetails): MissingReason | undefined => {
   if (cell === '' && missing !== undefined) return missing;
-  return typeof cell === 'string' ? missingReason(cell) : undefined;
+  return typeof cell === 'string' ? findMissingReason(cell) : undefined;
 };
 
 /**
@@ -192,7 +192,7 @@ function roundToCoins(
 /** Longer texts hold no number, and the patterns below would be slow on them. */
 const longestNumber = 100;
 /** Reads the number of a cell, with a unit in the cell itself: 1.7亿元. */
-function numberOf(
+function parseValue(
   cell: Cell,
   sign: '.' | ',' | undefined,
 ): { readonly value?: string; readonly unit?: AmountUnit } {
@@ -201,10 +201,10 @@ function numberOf(
     typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell,
     sign,
   );
-  if (plain.kind === 'value' && !plain.percent) return { value: decimalText(plain.value) };
+  if (plain.kind === 'value' && !plain.percent) return { value: formatDecimal(plain.value) };
   const m =
     typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;
   const unit = m?.[2] === undefined ? undefined : parseUnit(m[2]);
   const number = m?.[1] === undefined ? undefined : parseNumber(m[1], sign);
-  return unit && number?.kind === 'value' ? { value: decimalText(number.value), unit } : {};
+  return unit && number?.kind === 'value' ? { value: formatDecimal(number.value), unit } : {};
 }

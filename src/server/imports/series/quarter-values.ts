@@ -1,6 +1,6 @@
 import { addDecimal } from '#domain/values/decimal.ts';
 import { isYearToDate, type Observation } from '#domain/zone/indicator.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -8,7 +8,7 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  * Adds up quarters to year-to-date values. Drops a value if an earlier quarter of its year is
  * missing.
  */
-function addedUp(values: readonly Observation[]): Observation[] {
+function addUpQuarters(values: readonly Observation[]): Observation[] {
   const byPeriod = new Map(values.map((one) => [one.period, one]));
   return values.map((one) => {
     const year = one.period.slice(0, 4);
@@ -48,7 +48,7 @@ export function settlePeriods(
     questions.choice('ytd', 'c_quarters_ytd'),
     questions.choice('alone', 'c_quarters_alone'),
   ]);
-  if (textAnswer(request.answers, 'quarter_values') !== 'alone') return given;
+  if (readTextAnswer(request.answers, 'quarter_values') !== 'alone') return given;
   const groups = Map.groupBy(given.filter(isFlow), ({ indicator }) => indicator);
-  return [...given.filter((one) => !isFlow(one)), ...[...groups.values()].flatMap(addedUp)];
+  return [...given.filter((one) => !isFlow(one)), ...[...groups.values()].flatMap(addUpQuarters)];
 }

@@ -4,14 +4,14 @@ import type { Language } from '#domain/values/language.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
-import { seriesMapping, type SeriesMapping } from './series-mapping.ts';
+import { readSeriesMapping, type SeriesMapping } from './series-mapping.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
  * The possible meanings of a series column: month, an indicator of the zone, or a part of the long
  * form.
  */
-export function seriesChoices({ questions, request }: ImportContext): Choice[] {
+export function listSeriesChoices({ questions, request }: ImportContext): Choice[] {
   return [
     questions.choice('period', 'c_period'),
     ...request.known.indicators.map(({ id, name }) => ({
@@ -26,15 +26,15 @@ export function seriesChoices({ questions, request }: ImportContext): Choice[] {
 }
 
 /** How the meaning of a column is known: from the user's answer, a stored one, or the header. */
-function howOf(
+function explainColumn(
   field: string | undefined,
   header: string,
   now: SeriesMapping,
   past: SeriesMapping,
 ): ImportColumn['how'] {
-  const said = now.of(header);
-  if (said !== undefined)
-    return past.of(header) === said ? 'remembered' : said === 'ignore' ? 'ignored' : 'user';
+  const answer = now.find(header);
+  if (answer !== undefined)
+    return past.find(header) === answer ? 'remembered' : answer === 'ignore' ? 'ignored' : 'user';
   return field === undefined ? 'unmatched' : 'synonym';
 }
 const texts = (rows: readonly Row[], index: number): string[] =>
@@ -47,13 +47,13 @@ const texts = (rows: readonly Row[], index: number): string[] =>
  * Lists each column with its meaning, and in the long form also each label, because labels are
  * mapped like columns.
  */
-export function seriesColumns(
+export function listSeriesColumns(
   { header, request, remembered }: ImportContext,
   layout: SeriesLayout,
   rows: readonly Row[],
 ): ImportColumn[] {
-  const now = seriesMapping(request.answers, request.known.indicators);
-  const past = seriesMapping(remembered ?? {}, request.known.indicators);
+  const now = readSeriesMapping(request.answers, request.known.indicators);
+  const past = readSeriesMapping(remembered ?? {}, request.known.indicators);
   const { long } = layout;
   const parts = new Map<number | undefined, string>([
     [layout.period, 'period'],
@@ -69,7 +69,7 @@ export function seriesColumns(
       return {
         index: c.index,
         header: c.key,
-        how: howOf(field, c.key, now, past),
+        how: explainColumn(field, c.key, now, past),
         ...compact({
           field,
           unit: found?.unit ? found.unit.text : undefined,
@@ -83,7 +83,7 @@ export function seriesColumns(
     return {
       index: header.columns.length + i,
       header: text,
-      how: howOf(indicator, text, now, past),
+      how: explainColumn(indicator, text, now, past),
       ...compact({ field: indicator }),
       examples: texts(own, long?.value ?? 0),
     };

@@ -1,8 +1,12 @@
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
-import { isYearHeader, periodShare, type PeriodKind } from '#server/imports/values/period.ts';
-import { inList, periodHeaders } from '#server/imports/vocabulary/words.ts';
+import {
+  isYearHeader,
+  measurePeriodShare,
+  type PeriodKind,
+} from '#server/imports/values/period.ts';
+import { isInList, periodHeaders } from '#server/imports/vocabulary/words.ts';
 import type { IndicatorColumn } from './indicator-columns.ts';
 import type { SeriesMapping } from './series-mapping.ts';
 
@@ -38,21 +42,22 @@ export interface SeriesLayout {
  * Finds the column of periods: the mapped one, else one in which four of five cells are months or
  * years and which is named so or comes first.
  */
-export function periodColumn(
+export function findPeriodColumn(
   header: TableHeader,
   sample: readonly Row[],
   mapping: SeriesMapping,
 ): HeaderColumn | undefined {
-  const share = (c: HeaderColumn): number => periodShare(sample, c.index, 'month');
-  const areYears = (c: HeaderColumn): boolean => periodShare(sample, c.index, 'year') >= 0.8;
-  const open = header.columns.filter((c) => mapping.of(c.key) === undefined);
+  const share = (c: HeaderColumn): number => measurePeriodShare(sample, c.index, 'month');
+  const areYears = (c: HeaderColumn): boolean => measurePeriodShare(sample, c.index, 'year') >= 0.8;
+  const open = header.columns.filter((c) => mapping.find(c.key) === undefined);
   return (
-    header.columns.find((c) => mapping.of(c.key) === 'period') ??
-    open.find((c) => share(c) >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0)) ??
+    header.columns.find((c) => mapping.find(c.key) === 'period') ??
+    open.find((c) => share(c) >= 0.8 && (isInList(periodHeaders, c.child) || c.index === 0)) ??
     open.find(
       (c) =>
-        areYears(c) && (isYearHeader(c.child) || (inList(periodHeaders, c.child) && c.index === 0)),
+        areYears(c) &&
+        (isYearHeader(c.child) || (isInList(periodHeaders, c.child) && c.index === 0)),
     ) ??
-    (mapping.told ? open.find((c) => share(c) >= 0.8 || areYears(c)) : undefined)
+    (mapping.isSeries ? open.find((c) => share(c) >= 0.8 || areYears(c)) : undefined)
   );
 }

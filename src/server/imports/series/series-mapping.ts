@@ -8,14 +8,14 @@ export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as
 /** The user's mapping of series columns and of the labels of the long form. */
 export interface SeriesMapping {
   /** True if an answer says that the table is a series. */
-  readonly told: boolean;
+  readonly isSeries: boolean;
   /** The part or the id of the indicator of a column. */
-  of(header: string): string | undefined;
+  find(header: string): string | undefined;
   /** Whether the mapping of this column makes the table a series. */
-  tells(header: string): boolean;
+  provesSeries(header: string): boolean;
 }
 
-export function seriesMapping(
+export function readSeriesMapping(
   answers: ImportAnswers,
   indicators: readonly Indicator[],
 ): SeriesMapping {
@@ -30,8 +30,8 @@ export function seriesMapping(
   );
   const of = (header: string): string | undefined => map.get(normaliseHeader(header));
   return {
-    told: answers['read_as'] === 'observations',
-    of,
-    tells: (header) => ![undefined, 'unit', 'ignore'].includes(of(header)),
+    isSeries: answers['read_as'] === 'observations',
+    find: of,
+    provesSeries: (header) => ![undefined, 'unit', 'ignore'].includes(of(header)),
   };
 }

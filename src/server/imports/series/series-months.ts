@@ -3,7 +3,7 @@ import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
-import { monthIn } from '#server/imports/values/period.ts';
+import { parsePeriodMonth } from '#server/imports/values/period.ts';
 
 /** The month of each row of a series; the last month for a fiscal year. */
 export interface SeriesMonths {
@@ -27,7 +27,7 @@ export function readMonths(
     const read = fiscal.read(cell, number);
     const isFiscal = read !== cell;
     const month =
-      read === undefined ? undefined : monthIn(read, isFiscal ? 'month' : layout.periods);
+      read === undefined ? undefined : parsePeriodMonth(read, isFiscal ? 'month' : layout.periods);
     if (isFiscal) begins = fiscal.begins;
     if (month === undefined) monthless.push(number);
     // one question covers all rows, so no single row is reported

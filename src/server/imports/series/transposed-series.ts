@@ -1,15 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
-import { indicatorOf } from './indicator-columns.ts';
-import { monthIn } from '#server/imports/values/period.ts';
+import { findIndicator } from './indicator-columns.ts';
+import { parsePeriodMonth } from '#server/imports/values/period.ts';
 import { findHeader } from '#server/imports/structure/header.ts';
 import type { FoundTable } from '#server/imports/structure/tables.ts';
 
 const unitHeader = /^(?:计量|計量)?(?:单位|單位|単位)$|^units?$|^단위$/i;
 const isPeriod = (text: string): boolean =>
-  monthIn(text, 'month') !== undefined || monthIn(text, 'year') !== undefined;
-const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
+  parsePeriodMonth(text, 'month') !== undefined || parsePeriodMonth(text, 'year') !== undefined;
+const trimText = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /**
  * Turns a table of indicators over years, quarters or months into rows, each with the number of its
@@ -17,7 +17,7 @@ const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
  * @returns undefined if the columns are no periods, or fewer than half of the rows are known
  *   indicators
  */
-export function turnSeries(
+export function transposeSeries(
   { table, header }: FoundTable,
   indicators: readonly Indicator[],
 ): FoundTable | undefined {
@@ -28,17 +28,19 @@ export function turnSeries(
   const unit = others.find(({ child }) => unitHeader.test(child));
   const rows = table.rows
     .slice(header.first)
-    .filter(({ cells }) => textOf(cells[label.index]) !== '');
-  const named = rows.map(({ cells }) => {
-    const said = unit === undefined ? '' : textOf(cells[unit.index]);
-    return said === '' ? textOf(cells[label.index]) : `${textOf(cells[label.index])} (${said})`;
+    .filter(({ cells }) => trimText(cells[label.index]) !== '');
+  const labels = rows.map(({ cells }) => {
+    const unitText = unit === undefined ? '' : trimText(cells[unit.index]);
+    return unitText === ''
+      ? trimText(cells[label.index])
+      : `${trimText(cells[label.index])} (${unitText})`;
   });
-  const known = named.filter(
-    (child) => indicatorOf({ index: 0, parent: '', child, key: child }, indicators) !== undefined,
+  const known = labels.filter(
+    (child) => findIndicator({ index: 0, parent: '', child, key: child }, indicators) !== undefined,
   );
-  if (known.length === 0 || known.length * 2 < named.length) return undefined;
-  const first: Row = { number: header.row, cells: ['Period', ...named] };
-  const turned = periods.map(
+  if (known.length === 0 || known.length * 2 < labels.length) return undefined;
+  const first: Row = { number: header.row, cells: ['Period', ...labels] };
+  const transposed = periods.map(
     ({ index, child }): Row => ({
       number: header.row + index + 1,
       cells: [child, ...rows.map(({ cells }) => cells[index] ?? '')],
@@ -47,9 +49,9 @@ export function turnSeries(
   const { name } = table;
   const upright: Table = {
     ...compact({ name }),
-    rows: [first, ...turned],
+    rows: [first, ...transposed],
     merges: [],
-    isTurned: true,
+    isTransposed: true,
   };
   const found = findHeader(upright);
   return found === undefined

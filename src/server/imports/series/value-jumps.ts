@@ -1,6 +1,6 @@
 import type { Observation } from '#domain/zone/indicator.ts';
 import { findDoubt } from '#domain/targets/value-doubts.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
@@ -40,6 +40,6 @@ export function askAboutJumps(
       ],
       { values: { count: jumps.length } },
     );
-  if (textAnswer(work.request.answers, 'jumps') !== 'keep') return given;
+  if (readTextAnswer(work.request.answers, 'jumps') !== 'keep') return given;
   return given.filter((observation) => !jumps.some((jump) => jump.observation === observation));
 }

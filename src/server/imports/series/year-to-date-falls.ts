@@ -1,6 +1,6 @@
 import type { Observation } from '#domain/zone/indicator.ts';
 import { findDoubt } from '#domain/targets/value-doubts.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
@@ -13,9 +13,9 @@ export function askAboutFalls(
   given: readonly Observation[],
 ): readonly Observation[] {
   const { indicators, observations } = work.request.known;
-  const named = new Set(given.map((o) => `${o.indicator} ${o.period}`));
+  const inFile = new Set(given.map((o) => `${o.indicator} ${o.period}`));
   const all = [
-    ...observations.filter((o) => !named.has(`${o.indicator} ${o.period}`)),
+    ...observations.filter((o) => !inFile.has(`${o.indicator} ${o.period}`)),
     ...given,
   ].sort((a, b) => (a.period < b.period ? -1 : 1));
   const falls = given.flatMap((observation) => {
@@ -24,12 +24,12 @@ export function askAboutFalls(
     const others = all.filter((o) => o.indicator === indicator.id);
     const doubt = findDoubt(indicator, observation.period, observation.value, others);
     // the problem names the later of the two months in the file
-    const told =
+    const isReported =
       doubt?.kind === 'year_to_date_fell' &&
       !(
-        doubt.from.period > observation.period && named.has(`${indicator.id} ${doubt.from.period}`)
+        doubt.from.period > observation.period && inFile.has(`${indicator.id} ${doubt.from.period}`)
       );
-    return told ? [{ observation, from: doubt.from, name: indicator.name }] : [];
+    return isReported ? [{ observation, from: doubt.from, name: indicator.name }] : [];
   });
   for (const { observation, from, name } of falls)
     work.problems.add(
@@ -49,6 +49,6 @@ export function askAboutFalls(
         values: { count: falls.length },
       },
     );
-  if (textAnswer(work.request.answers, 'falls') !== 'keep') return given;
+  if (readTextAnswer(work.request.answers, 'falls') !== 'keep') return given;
   return given.filter((observation) => !falls.some((fall) => fall.observation === observation));
 }

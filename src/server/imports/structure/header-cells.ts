@@ -1,12 +1,12 @@
-import { headerHits } from '#server/imports/headers/match-header.ts';
+import { countHeaderWords } from '#server/imports/headers/match-header.ts';
 import { parseDate } from '#server/imports/values/date.ts';
-import { periodDate } from '#server/imports/values/period-date.ts';
+import { parsePeriodDate } from '#server/imports/values/period-date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
 import { isValue } from './value-columns.ts';
 
-const yearOf = (cell: Cell): number | undefined => {
+const readYear = (cell: Cell): number | undefined => {
   const text = String(cell).trim();
   return /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
 };
@@ -15,9 +15,12 @@ const yearOf = (cell: Cell): number | undefined => {
  * column names, because no data row looks like this.
  */
 function areYearNames({ cells }: Row): boolean {
-  const years = cells.flatMap((cell) => yearOf(cell) ?? []);
+  const years = cells.flatMap((cell) => readYear(cell) ?? []);
   if (years.length === 1) {
-    const [hits, others] = [headerHits(cells), cells.filter((cell) => cell !== '').length - 1];
+    const [hits, others] = [
+      countHeaderWords(cells),
+      cells.filter((cell) => cell !== '').length - 1,
+    ];
     return hits >= 2 && hits * 2 >= others;
   }
   return years.length >= 2 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
@@ -27,7 +30,7 @@ const isPeriodName = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   parseNumber(cell).kind !== 'value' &&
   (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) ||
-    periodDate(cell.trim()) !== undefined);
+    parsePeriodDate(cell.trim()) !== undefined);
 
 /** Whether a row holds consecutive months. */
 function areMonthNames({ cells }: Row): boolean {
@@ -42,17 +45,17 @@ function areMonthNames({ cells }: Row): boolean {
 export function hasDatum(row: Row): boolean {
   const [years, months] = [areYearNames(row), areMonthNames(row)];
   const isName = (cell: Cell): boolean =>
-    (years && yearOf(cell) !== undefined) || (months && parseMonth(cell) !== undefined);
+    (years && readYear(cell) !== undefined) || (months && parseMonth(cell) !== undefined);
   return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !isName(cell));
 }
 
 /** Turns years that name columns into texts. */
-export const withYearNames = (rows: readonly Row[]): Row[] =>
+export const convertYearNames = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>
     row.cells.some((cell) => typeof cell === 'number') && areYearNames(row)
       ? {
           ...row,
-          cells: row.cells.map((cell) => (yearOf(cell) === undefined ? cell : String(cell))),
+          cells: row.cells.map((cell) => (readYear(cell) === undefined ? cell : String(cell))),
         }
       : row,
   );

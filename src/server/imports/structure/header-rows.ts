@@ -2,13 +2,13 @@ import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/imports
 import type { Cell, Merge, Row, Table } from '#server/imports/read/table.ts';
 import { hasDatum } from './header-cells.ts';
 import { isHeaderTwice } from './translated-header.ts';
-import { sheetUnit } from './titles.ts';
+import { findSheetUnit } from './titles.ts';
 
 export const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 const titleWords =
   /(?:单位|單位|単位|unit)\s*[:：]|截至|基準日|기준일|填报|制表|報告日|as of|arrêtée? au|cập nhật|tính đến|actualiza|aggiornat|atualizad|\bstand\b|по состоянию|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)/i;
 const isTitle = (c: Cell): boolean =>
-  isText(c) && (titleWords.test(c) || sheetUnit([c]) !== undefined);
+  isText(c) && (titleWords.test(c) || findSheetUnit([c]) !== undefined);
 
 const covering = (merges: readonly Merge[], row: number, column: number): Merge | undefined =>
   merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
@@ -17,7 +17,12 @@ const covering = (merges: readonly Merge[], row: number, column: number): Merge 
  * The group header above a column: its own cell, its merged range, or in CSV the nearest to the
  * left.
  */
-export function parentAt(group: Row, child: Row, column: number, merges: readonly Merge[]): string {
+export function findParent(
+  group: Row,
+  child: Row,
+  column: number,
+  merges: readonly Merge[],
+): string {
   const own = group.cells[column];
   if (own !== undefined && isText(own)) return own.trim();
   if (merges.length > 0) {
@@ -75,7 +80,7 @@ function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[])
 }
 
 /** The units in a row below the header that holds nothing else: （百万円）, 人. */
-export function unitsBelow(row: Row | undefined, child: Row): readonly string[] {
+export function readUnitsBelow(row: Row | undefined, child: Row): readonly string[] {
   if (row === undefined || row.number - child.number !== 1) return [];
   const texts = row.cells.map((c) => (isText(c) ? c.trim() : ''));
   const bare = texts.map((text) => text.normalize('NFKC').replace(/^\((.+)\)$/, '$1'));
@@ -108,7 +113,7 @@ function mergedRows({ rows, merges }: Table, index: number): readonly [number, n
   if (first < 0 || bottom - top < 2 || last - first !== bottom - top || over === undefined)
     return undefined;
   if (rows.slice(first, last + 1).some(hasDatum)) return undefined;
-  return [first, unitsBelow(under, over).length > 0 ? last - 1 : last];
+  return [first, readUnitsBelow(under, over).length > 0 ? last - 1 : last];
 }
 
 /**
@@ -138,7 +143,7 @@ function continuesBelow(rows: readonly Row[], first: number, last: number): bool
 }
 
 /** The first and last row of the header that a row belongs to. */
-export function headerRows(table: Table, index: number): readonly [number, number] {
+export function findHeaderRows(table: Table, index: number): readonly [number, number] {
   const { rows, merges } = table;
   const merged = mergedRows(table, index);
   if (merged !== undefined) return merged;

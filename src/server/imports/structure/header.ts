@@ -1,10 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { splitHeader } from '#server/imports/headers/header-text.ts';
-import { headerHits } from '#server/imports/headers/match-header.ts';
+import { countHeaderWords } from '#server/imports/headers/match-header.ts';
 import type { Merge, Row, Table } from '#server/imports/read/table.ts';
-import { hasDatum, withYearNames } from './header-cells.ts';
-import { headerRows, isText, parentAt, unitsBelow } from './header-rows.ts';
-import { isAmongData, lettersAsHeader } from './lettered-header.ts';
+import { hasDatum, convertYearNames } from './header-cells.ts';
+import { findHeaderRows, isText, findParent, readUnitsBelow } from './header-rows.ts';
+import { isAmongData, createLetterHeader } from './lettered-header.ts';
 import type { HeaderColumn, TableHeader } from './table-header.ts';
 import { isHeaderTwice } from './translated-header.ts';
 
@@ -16,7 +16,7 @@ const filled = (row: Row): number =>
 function score(row: Row, widest: number): number {
   const texts = row.cells.filter(isText);
   if (texts.length === 0 || hasDatum(row)) return 0;
-  const hits = headerHits(row.cells);
+  const hits = countHeaderWords(row.cells);
   const distinct = new Set(texts.map((t) => t.trim())).size / texts.length;
   const coverage = texts.length / Math.max(1, widest);
   const short = texts.filter((t) => t.length <= 60).length / texts.length;
@@ -24,7 +24,7 @@ function score(row: Row, widest: number): number {
 }
 
 /** The text of a cell that is merged downward over a header row, as in headers of three rows. */
-function tallText(table: Table, row: number, column: number): string {
+function readTallText(table: Table, row: number, column: number): string {
   const merge = table.merges.find(
     (m) => m.top < row && row <= m.bottom && m.left === column && m.right === column,
   );
@@ -37,7 +37,7 @@ function tallText(table: Table, row: number, column: number): string {
  * The headers above a column, the nearest first. A unit further up applies if the nearest names
  * none.
  */
-function parentOf(
+function joinParents(
   above: readonly Row[],
   child: Row,
   column: number,
@@ -46,7 +46,7 @@ function parentOf(
 ): string {
   const texts = above
     .toReversed()
-    .map((group) => parentAt(group, child, column, merges).replace(/\s+/g, ' '))
+    .map((group) => findParent(group, child, column, merges).replace(/\s+/g, ' '))
     .filter((text) => text !== '' && text !== own);
   const [nearest = '', ...further] = texts;
   const unit =
@@ -64,7 +64,7 @@ function build(
   titles: readonly string[],
   hits: number,
 ): TableHeader {
-  const units = unitsBelow(table.rows[below], child);
+  const units = readUnitsBelow(table.rows[below], child);
   const first = units.length > 0 ? below + 1 : below;
   const tall = table.merges.filter((m) => m.top < child.number && child.number <= m.bottom);
   const width = Math.max(
@@ -75,14 +75,14 @@ function build(
   const columns: HeaderColumn[] = [];
   const childTexts = child.cells.map((c) => String(c).replace(/\s+/g, ' ').trim());
   for (let index = 0; index < width; index += 1) {
-    const own = childTexts[index] || tallText(table, child.number, index);
+    const own = childTexts[index] || readTallText(table, child.number, index);
     const unit = units[index] ?? '';
     const text = unit === '' || own === '' ? own : `${own} (${unit})`;
-    const parent = parentOf(above, child, index, text, table.merges);
+    const parent = joinParents(above, child, index, text, table.merges);
     const repeated = own !== '' && childTexts.filter((t) => t === own).length > 1;
     const over =
       above.length > 1 && own === childTexts[index]
-        ? parentAt(above.at(-1) as Row, child, index, table.merges)
+        ? findParent(above.at(-1) as Row, child, index, table.merges)
         : '';
     const said = repeated ? parent : over;
     const base =
@@ -123,7 +123,10 @@ function build(
 export function findHeader(found: Table): TableHeader | undefined {
   const table: Table = {
     ...found,
-    rows: [...withYearNames(found.rows.slice(0, SEARCHED + 3)), ...found.rows.slice(SEARCHED + 3)],
+    rows: [
+      ...convertYearNames(found.rows.slice(0, SEARCHED + 3)),
+      ...found.rows.slice(SEARCHED + 3),
+    ],
   };
   const top = table.rows.slice(0, SEARCHED);
   const widest = Math.max(0, ...table.rows.slice(0, 60).map(filled));
@@ -133,15 +136,15 @@ export function findHeader(found: Table): TableHeader | undefined {
     if (s > best.score + 1e-9) best = { index, score: s };
   });
   const row = table.rows[best.index];
-  if (!row || (headerHits(row.cells) <= 1 && isAmongData(table.rows, best.index)))
-    return lettersAsHeader(table);
+  if (!row || (countHeaderWords(row.cells) <= 1 && isAmongData(table.rows, best.index)))
+    return createLetterHeader(table);
   const titles = (until: number): string[] =>
     table.rows.slice(0, until).flatMap((r) => r.cells.filter((c) => c !== '').map(String));
-  const [first, last] = headerRows(table, best.index);
+  const [first, last] = findHeaderRows(table, best.index);
   const rows = table.rows.slice(first, last + 1);
   const hits = table.rows
     .slice(best.index, last + 1)
-    .reduce((sum, { cells }) => sum + headerHits(cells), 0);
+    .reduce((sum, { cells }) => sum + countHeaderWords(cells), 0);
   // of two languages, the one with more known words names the columns
   const [above, child] = isHeaderTwice(table.rows, first)
     ? [rows.filter((one) => one !== row), row]

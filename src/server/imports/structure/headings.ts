@@ -1,7 +1,7 @@
 import { parseNumber } from '#server/imports/values/number.ts';
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
-import { keyOfWord, stageWords } from '#server/imports/vocabulary/words.ts';
-import { sectionWord } from './sections.ts';
+import { findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
+import { readSectionWord } from './sections.ts';
 
 /** The columns that identify a project, and those of its running number. */
 export interface Identity {
@@ -25,7 +25,7 @@ const plain = (cell: Cell | undefined): string =>
 /** 一, 二、, IV or B where other rows have 1, 2, 3: the number of a section, not of a project. */
 const partNumber = /^(?:[一二三四五六七八九十]+|[IVX]+|[A-Z])[、.]?$/;
 const subpartNumber = /^\([一二三四五六七八九十]+\)$/;
-const levelOf = (text: string): number => {
+const findLevel = (text: string): number => {
   if (/^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部分类])/.test(text)) return 1;
   return /^\([一二三四五六七八九十]+\)/.test(text) ? 2 : 3;
 };
@@ -100,7 +100,7 @@ export class Headings {
     return this.#isAlone(row)
       ? {
           text: String(row.cells.find((c) => c !== '')),
-          level: levelOf(plain(row.cells.find((c) => c !== ''))),
+          level: findLevel(plain(row.cells.find((c) => c !== ''))),
         }
       : undefined;
   }
@@ -125,7 +125,7 @@ export class Headings {
       return (
         this.#areNames ||
         marked.test(cell.trim()) ||
-        keyOfWord(stageWords, sectionWord(cell)) !== undefined
+        findWordKey(stageWords, readSectionWord(cell)) !== undefined
       );
     return (
       (names.length > 0 && !names.includes(at) && !codes.includes(at)) ||

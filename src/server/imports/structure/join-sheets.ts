@@ -1,29 +1,29 @@
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { textAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader } from '#server/imports/headers/match-header.ts';
-import { refused } from '#server/imports/read/failure.ts';
+import { createRejection } from '#server/imports/read/failure.ts';
 import { writeWords } from '#server/imports/read/number-format-words.ts';
 import type { Cell, FormatCurrency, Row, Table } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { JoinedNotes } from './joined-notes.ts';
 import { findHeader } from './header.ts';
 import type { TableHeader } from './table-header.ts';
-import { area, sectionWord } from './sections.ts';
+import { area, readSectionWord } from './sections.ts';
 import { findTables } from './tables.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
-import { keyOfWord, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 
 /** The stage word in the name of a sheet, as written; undefined if there is none. */
-function stageOfName(name: string): string | undefined {
-  const word = sectionWord(name).replace(
+function findStageWord(name: string): string | undefined {
+  const word = readSectionWord(name).replace(
     /\s*(?:项目|案件|projects?|projekte?|projets?|proyectos|progetti|projetos)$/i,
     '',
   );
-  const bare = word === '' ? sectionWord(name) : word;
-  for (const one of [sectionWord(name), bare]) {
-    if (keyOfWord(stageWords, one) !== undefined || keyOfWord(statusWords, one) !== undefined)
+  const bare = word === '' ? readSectionWord(name) : word;
+  for (const one of [readSectionWord(name), bare]) {
+    if (findWordKey(stageWords, one) !== undefined || findWordKey(statusWords, one) !== undefined)
       return one;
     const proposal = proposeStage(one);
     if (
@@ -49,17 +49,17 @@ export interface SheetPart {
 const yearIn = (name: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
 /** The name of a column without years, which differ from sheet to sheet. */
 const columnName = (key: string): string => normaliseHeader(key).replace(/(?:19|20)\d\d/g, '');
-const namesOf = (header: TableHeader): string[] =>
+const listNames = (header: TableHeader): string[] =>
   header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
 
 /** The indexes of the sheets with the same columns as the chosen one, including it. */
-export function sheetsAlike(tables: readonly Table[], chosen: number): readonly number[] {
+export function listAlikeSheets(tables: readonly Table[], chosen: number): readonly number[] {
   const shapes = tables.map((table) => {
     const found = findTables(table);
     const header = found.length === 1 ? found[0]?.header : undefined;
     return header === undefined || table.rows.length <= header.first
       ? undefined
-      : namesOf(header).toSorted().join('\u0001');
+      : listNames(header).toSorted().join('\u0001');
   });
   const own = shapes[chosen];
   return tables.flatMap((_, i) =>
@@ -68,15 +68,15 @@ export function sheetsAlike(tables: readonly Table[], chosen: number): readonly 
 }
 
 /** The cells that identify the project of each row in a sheet. */
-function identities({ rows }: Table, header: TableHeader): readonly string[] {
-  const fieldOf = (field: string): number | undefined =>
+function listIdentities({ rows }: Table, header: TableHeader): readonly string[] {
+  const findField = (field: string): number | undefined =>
     header.columns.find(({ parent, child }) => {
       const { match } = matchHeader(parent, child);
       return match.kind === 'synonym' && match.field === field;
     })?.index;
   const at =
-    fieldOf('project_id') ??
-    fieldOf('project_name') ??
+    findField('project_id') ??
+    findField('project_name') ??
     header.columns.find(({ key }) => key !== '')?.index ??
     0;
   return rows.slice(header.first).flatMap(({ cells }) => {
@@ -91,7 +91,7 @@ function repeatProjects(tables: readonly Table[]): boolean {
   let [again, all] = [0, 0];
   for (const table of tables) {
     const header = findHeader(table);
-    const own = header === undefined ? new Set<string>() : new Set(identities(table, header));
+    const own = header === undefined ? new Set<string>() : new Set(listIdentities(table, header));
     for (const one of own) if (seen.has(one)) again += 1;
     all += own.size;
     for (const one of own) seen.add(one);
@@ -100,10 +100,10 @@ function repeatProjects(tables: readonly Table[]): boolean {
 }
 
 /** The meaning of most sheet names. */
-function meaningOf(names: readonly string[]): SheetMeaning {
+function chooseMeaning(names: readonly string[]): SheetMeaning {
   const share = (test: (name: string) => boolean): number =>
     names.filter(test).length / names.length;
-  if (share((name) => stageOfName(name) !== undefined) >= 0.6) return 'stage';
+  if (share((name) => findStageWord(name) !== undefined) >= 0.6) return 'stage';
   if (share((name) => yearIn(name) !== undefined) >= 0.6) return 'year';
   return share((name) => area.test(name.trim())) >= 0.6 ? 'area' : 'note';
 }
@@ -120,19 +120,19 @@ export interface AlikeSheets {
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
 
-export function alikeSheets(
+export function findAlikeSheets(
   tables: readonly Table[],
   answers: ImportAnswers,
 ): AlikeSheets | undefined {
   if (tables.length < 2) return undefined;
   const names = tables.map(({ name = '' }) => name);
-  const proposal = repeatProjects(tables) ? undefined : meaningOf(names);
-  const answer = textAnswer(answers, 'sheets');
+  const proposal = repeatProjects(tables) ? undefined : chooseMeaning(names);
+  const answer = readTextAnswer(answers, 'sheets');
   // a sheet that was chosen by name is read alone
   const isOne =
     answer === 'one' ||
     (answer === undefined &&
-      (textAnswer(answers, 'sheet') ?? textAnswer(answers, 'table')) !== undefined);
+      (readTextAnswer(answers, 'sheet') ?? readTextAnswer(answers, 'table')) !== undefined);
   const said =
     answer !== undefined && meanings.includes(answer) ? (answer as SheetMeaning) : proposal;
   return { names, proposal, meaning: isOne ? undefined : said };
@@ -146,7 +146,7 @@ const fields: Readonly<Record<SheetMeaning, string>> = {
 };
 const nameIn = (meaning: SheetMeaning, name: string): string =>
   meaning === 'stage'
-    ? (stageOfName(name) ?? sectionWord(name))
+    ? (findStageWord(name) ?? readSectionWord(name))
     : meaning === 'year'
       ? (yearIn(name) ?? name)
       : name;
@@ -240,7 +240,7 @@ export function joinSheets(
           merges.push({ ...m, top: m.top + offset, bottom: m.bottom + offset });
     offset += (table.rows.at(-1)?.number ?? 0) + 1;
     if (rows.length > limits.rows)
-      throw refused('too_many_rows', { limit: limits.rows }, { sheet: name });
+      throw createRejection('too_many_rows', { limit: limits.rows }, { sheet: name });
   }
   const sheet = { index: width, parent: '', child: fields[meaning], key: 'Sheet' };
   return {
@@ -251,11 +251,11 @@ export function joinSheets(
 }
 
 /** The number of a row in its own sheet. */
-export const rowInSheet = (parts: readonly SheetPart[], row: number): number =>
-  placeInParts(parts, row)?.row ?? row;
+export const findSheetRow = (parts: readonly SheetPart[], row: number): number =>
+  findSheetPlace(parts, row)?.row ?? row;
 
 /** The sheet of a joined row, and its number there. */
-export function placeInParts(
+export function findSheetPlace(
   parts: readonly SheetPart[],
   row: number,
 ): { readonly sheet: string; readonly row: number } | undefined {

@@ -24,7 +24,7 @@ export const isAmongData = (rows: readonly Row[], at: number): boolean => {
  * Names the columns of data rows without a header by letters.
  * @returns undefined for no table: a single row or column, or rows without a common width
  */
-export function lettersAsHeader({ rows }: Table): TableHeader | undefined {
+export function createLetterHeader({ rows }: Table): TableHeader | undefined {
   const shown = rows.slice(0, shownRows);
   const widths = shown.map(filled).sort((a, b) => a - b);
   const median = widths[Math.floor(widths.length / 2)] ?? 0;

@@ -32,7 +32,7 @@ function idsByHeading(
  * unchanged.
  * @param words - the zone's words for stages, which are part of date headings
  */
-export function withOwnIds(header: TableHeader, words: StageWords | undefined): TableHeader {
+export function applyOwnIds(header: TableHeader, words: StageWords | undefined): TableHeader {
   const headings = header.columns.map(({ child }) => child).filter((text) => text !== '');
   const tables = [
     projectTable('', words).columns,

@@ -1,8 +1,13 @@
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import type { UnusedRowReason } from '#domain/changes/unused-rows.ts';
-import { decimalText, parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
+import { formatDecimal, parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
-import { inList, noteStarts, subtotalWords, totalWords } from '#server/imports/vocabulary/words.ts';
+import {
+  isInList,
+  noteStarts,
+  subtotalWords,
+  totalWords,
+} from '#server/imports/vocabulary/words.ts';
 import type { TableHeader } from './table-header.ts';
 import { Headings, type Heading, type Identity } from './headings.ts';
 
@@ -34,7 +39,7 @@ const isAmount = (cell: Cell): boolean =>
 function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
   if (first === undefined || first.length > 40 || !mayBeTotal.test(first)) return undefined;
-  if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
+  if (isInList(totalWords, first)) return isInList(subtotalWords, first) ? 'subtotal' : 'total';
   // デジタル庁 合計, 合计（30个）: the word at an end, and only numbers next to it.
   const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
   if (texts.length !== 1) return undefined;
@@ -123,7 +128,7 @@ export function sortRows(
 }
 
 /** The rows without a project, with the reason. */
-export const rowsWithoutProject = ({
+export const listRowsWithoutProject = ({
   totals,
   headings,
   others,
@@ -137,7 +142,7 @@ export const rowsWithoutProject = ({
  * Moves a last row without a code to the totals if each of its amounts is the sum of those above,
  * whatever its name.
  */
-export function withUnnamedTotal(
+export function moveUnnamedTotal(
   sorted: SortedRows,
   { names, codes }: Identity,
   amounts: readonly number[],
@@ -159,7 +164,7 @@ export function withUnnamedTotal(
     const printed = parseNumber(row.cells[column] ?? '');
     if (printed.kind !== 'value') continue;
     if (
-      decimalText(printed.value) !== decimalText(sumOf(above, column)) ||
+      formatDecimal(printed.value) !== formatDecimal(sumOf(above, column)) ||
       printed.value.digits === 0n
     )
       return sorted;
@@ -237,9 +242,9 @@ export function checkTotals(
       const printed = numberOf(row.cells[index] ?? '', index, row.number);
       if (printed === undefined) continue;
       const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
-      const agrees = [whole, section].some((s) => decimalText(s) === decimalText(printed));
+      const agrees = [whole, section].some((s) => formatDecimal(s) === formatDecimal(printed));
       const said = ({ digits, scale }: ExactDecimal): string =>
-        decimalText(inUnit(digits, scale + aboveUnit(row.number, index)));
+        formatDecimal(inUnit(digits, scale + aboveUnit(row.number, index)));
       out.push({
         column: key,
         printed: said(printed),

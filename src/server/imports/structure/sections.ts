@@ -1,8 +1,8 @@
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
-import { sheetUnit } from './titles.ts';
+import { findSheetUnit } from './titles.ts';
 
 /** The words of a heading between rows: 在建项目 for 一、在建项目（12个）. */
-export const sectionWord = (heading: string): string =>
+export const readSectionWord = (heading: string): string =>
   heading
     .normalize('NFKC')
     .trim()
@@ -15,8 +15,8 @@ export const sectionWord = (heading: string): string =>
     .trim();
 
 /** The unit of money in a heading, for the rows below: 二、储备项目（单位：亿元）. */
-export function sectionUnit(heading: string): AmountUnit | undefined {
-  const named = sheetUnit([heading]);
+export function readSectionUnit(heading: string): AmountUnit | undefined {
+  const named = findSheetUnit([heading]);
   if (named !== undefined) return named;
   for (const [, inner] of heading
     .normalize('NFKC')

@@ -1,10 +1,10 @@
-import { headerHits } from '#server/imports/headers/match-header.ts';
+import { countHeaderWords } from '#server/imports/headers/match-header.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
-import { inList, missingReason, periodHeaders } from '#server/imports/vocabulary/words.ts';
+import { isInList, findMissingReason, periodHeaders } from '#server/imports/vocabulary/words.ts';
 import { findHeader } from './header.ts';
 import type { TableHeader } from './table-header.ts';
-import { isValue, valueColumns } from './value-columns.ts';
+import { isValue, findValueColumns } from './value-columns.ts';
 
 /** One table of a sheet: its rows, and its header among them. */
 export interface FoundTable {
@@ -15,7 +15,7 @@ export interface FoundTable {
 const titleRows = 6;
 const shownRows = 20;
 
-const textOf = (cell: Cell | undefined): string =>
+const trimText = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '';
 const hasDigit = (cell: Cell): boolean => typeof cell === 'number' || /\d/.test(cell);
 
@@ -23,7 +23,7 @@ const hasDigit = (cell: Cell): boolean => typeof cell === 'number' || /\d/.test(
 const headsMonths = (row: Row, below: Row | undefined): boolean =>
   row.cells.some(
     (cell, c) =>
-      inList(periodHeaders, textOf(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined,
+      isInList(periodHeaders, trimText(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined,
   );
 
 /**
@@ -35,7 +35,7 @@ function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const above = rows.slice(Math.max(first, at - shownRows), at);
   const below = rows.slice(at + 1, at + 1 + shownRows);
   const has = (one: Row | undefined, column: number): boolean => (one?.cells[column] ?? '') !== '';
-  const values = [...valueColumns(above)];
+  const values = [...findValueColumns(above)];
   if (
     row === undefined ||
     below.length < 2 ||
@@ -45,7 +45,7 @@ function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const isCoded = (some: readonly Row[], column: number): boolean =>
     some.every(({ cells }) => hasDigit(cells[column] ?? ''));
   const isHeading = row.cells.some(
-    (cell, column) => textOf(cell) !== '' && isCoded(above, column) && isCoded(below, column),
+    (cell, column) => trimText(cell) !== '' && isCoded(above, column) && isCoded(below, column),
   );
   const lost = values.filter((column) => !has(row, column));
   return (
@@ -67,18 +67,18 @@ function beginsTable(
 ): boolean {
   const row = rows[at];
   if (row === undefined || rows.length <= at + 1) return false;
-  const words = row.cells.map(textOf);
+  const words = row.cells.map(trimText);
   if (words.filter((w) => w !== '').length < 2 || row.cells.some(isValue)) return false;
   if (before?.columns.every(({ index, child }) => (words[index] ?? '') === child) === true)
     return false;
-  const hits = headerHits(row.cells);
+  const hits = countHeaderWords(row.cells);
   if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
   if (strict) return endsValues(rows, at, before?.first ?? 0);
   // Words after values and above values again: a header without a known synonym.
-  const above = valueColumns(rows.slice(Math.max(0, at - shownRows), at));
-  const below = valueColumns(rows.slice(at + 1, at + 1 + shownRows));
+  const above = findValueColumns(rows.slice(Math.max(0, at - shownRows), at));
+  const below = findValueColumns(rows.slice(at + 1, at + 1 + shownRows));
   const breaks = words.filter(
-    (w, c) => w !== '' && (above.has(c) || below.has(c)) && missingReason(w) === undefined,
+    (w, c) => w !== '' && (above.has(c) || below.has(c)) && findMissingReason(w) === undefined,
   );
   return breaks.length >= 2 && below.size >= 1;
 }
@@ -87,7 +87,7 @@ function beginsTable(
  * Where further tables begin: after a blank row, with or without a title, or with a row of at least
  * three known headers.
  */
-function startsOf(rows: readonly Row[], from: number, first: TableHeader | undefined): number[] {
+function findStarts(rows: readonly Row[], from: number, first: TableHeader | undefined): number[] {
   const starts: number[] = [];
   let header = first;
   for (let i = from; i < rows.length; i += 1) {
@@ -120,7 +120,7 @@ export function findTables(table: Table): readonly FoundTable[] {
   const early = above.findIndex((_, i) => beginsTable(above, i, undefined, false));
   const begins = [
     ...(early >= 0 && above.length - early >= 2 ? [0, top] : [0]),
-    ...startsOf(rows, main.first + 1, main),
+    ...findStarts(rows, main.first + 1, main),
   ];
   return begins.flatMap((from, i) => {
     const own: Table =

@@ -1,9 +1,9 @@
-import { dateInText } from '#server/imports/values/date.ts';
+import { findDate } from '#server/imports/values/date.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
 /** The unit of money in a line above the table: 万元 for 单位：万元、亩、人. */
-export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
+export function findSheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
     const m =
       /(?:单位|單位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(
@@ -36,7 +36,7 @@ const asOfWords =
  * The data date: from a line above the table, first one that names it so; else from the file's
  * name.
  */
-export function asOfDate(
+export function findDataDate(
   titles: readonly string[],
   file: string,
 ): { readonly date: IsoDate; readonly from: 'title' | 'file_name' } | undefined {
@@ -45,7 +45,7 @@ export function asOfDate(
     ...titles.filter((t) => !asOfWords.test(t)),
   ];
   for (const title of lines) {
-    const date = dateInText(title);
+    const date = findDate(title);
     if (date) return { date, from: 'title' };
   }
   // 2026年招商项目进度表（截至10月31日）
@@ -54,9 +54,9 @@ export function asOfDate(
     [...titles, file].flatMap((title) => title.match(/(?<!\d)20\d\d(?=\s*年)/g) ?? []),
   );
   const inYear =
-    days !== null && years.size === 1 ? dateInText(`${[...years][0]}年${days[1]}`) : undefined;
+    days !== null && years.size === 1 ? findDate(`${[...years][0]}年${days[1]}`) : undefined;
   if (inYear) return { date: inYear, from: 'title' };
   const named = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(file);
-  const date = named ? dateInText(`${named[1]}-${named[2]}-${named[3]}`) : undefined;
+  const date = named ? findDate(`${named[1]}-${named[2]}-${named[3]}`) : undefined;
   return date ? { date, from: 'file_name' } : undefined;
 }

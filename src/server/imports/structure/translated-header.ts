@@ -1,11 +1,11 @@
 import type { Row } from '#server/imports/read/table.ts';
-import { missingReason } from '#server/imports/vocabulary/words.ts';
-import { isValue, valueColumns } from './value-columns.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
+import { isValue, findValueColumns } from './value-columns.ts';
 
 /** Rows below a header that show what its columns hold. */
 const shownRows = 20;
 
-const textsOf = (row: Row): ReadonlySet<number> =>
+const listTexts = (row: Row): ReadonlySet<number> =>
   new Set(
     row.cells.flatMap((cell, at) => (typeof cell === 'string' && cell.trim() !== '' ? [at] : [])),
   );
@@ -19,12 +19,12 @@ export function isHeaderTwice(rows: readonly Row[], at: number): boolean {
   const [upper, lower] = [rows[at], rows[at + 1]];
   if (upper === undefined || lower === undefined || lower.number - upper.number !== 1) return false;
   if ([upper, lower].some(({ cells }) => cells.some(isValue))) return false;
-  const [above, below] = [textsOf(upper), textsOf(lower)];
+  const [above, below] = [listTexts(upper), listTexts(lower)];
   const both = [...above].filter((column) => below.has(column));
   if (both.length < 3 || both.length < Math.max(above.size, below.size) * 0.8) return false;
-  const values = valueColumns(rows.slice(at + 2, at + 2 + shownRows));
+  const values = findValueColumns(rows.slice(at + 2, at + 2 + shownRows));
   const worded = both.filter(
-    (column) => values.has(column) && missingReason(String(lower.cells[column])) === undefined,
+    (column) => values.has(column) && findMissingReason(String(lower.cells[column])) === undefined,
   );
   const equal = both.filter((column) => upper.cells[column] === lower.cells[column]);
   return worded.length >= 2 && equal.length < both.length / 2;

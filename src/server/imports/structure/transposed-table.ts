@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { hintsOf } from '#server/imports/headers/header-hints.ts';
-import { headerHits, matchHeader } from '#server/imports/headers/match-header.ts';
+import { findHints } from '#server/imports/headers/header-hints.ts';
+import { countHeaderWords, matchHeader } from '#server/imports/headers/match-header.ts';
 import { namingFields } from '#contract/imports/constants.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { writeWords } from '#server/imports/read/number-format-words.ts';
@@ -11,14 +11,16 @@ import { isValue } from './value-columns.ts';
 
 /** The largest number of fields below each other. */
 const mostFields = 80;
-const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
+const trimText = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /** How many cells look like field names: short words with a hint. */
 function fieldNames(cells: readonly Cell[]): number {
-  const texts = cells.map(textOf).filter((text) => text !== '');
+  const texts = cells.map(trimText).filter((text) => text !== '');
   const named = texts.filter(
     (text) =>
-      text.length <= 60 && !/^\d/.test(text) && (headerHits([text]) > 0 || hintsOf(text).size > 0),
+      text.length <= 60 &&
+      !/^\d/.test(text) &&
+      (countHeaderWords([text]) > 0 || findHints(text).size > 0),
   );
   return texts.length === 0 ? 0 : named.length / texts.length;
 }
@@ -26,7 +28,7 @@ function fieldNames(cells: readonly Cell[]): number {
 /** How far the cells of each line are of one kind: all numbers and days, or all words. */
 function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
   const shares = linesOfCells.flatMap((cells) => {
-    const filled = cells.filter((cell) => textOf(cell) !== '');
+    const filled = cells.filter((cell) => trimText(cell) !== '');
     if (filled.length < 2) return [];
     const values = filled.filter(isValue).length / filled.length;
     return [Math.max(values, 1 - values)];
@@ -34,7 +36,7 @@ function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
   return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-const columnsOf = (rows: readonly Row[]): Cell[][] =>
+const listColumns = (rows: readonly Row[]): Cell[][] =>
   Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) =>
     rows.map(({ cells }) => cells[at] ?? ''),
   );
@@ -42,24 +44,24 @@ const columnsOf = (rows: readonly Row[]): Cell[][] =>
 /** The rows from the first one with more than one cell. */
 function withoutTitles({ rows }: Table): readonly Row[] {
   const first = rows.findIndex(
-    ({ cells }) => cells.filter((cell) => textOf(cell) !== '').length > 1,
+    ({ cells }) => cells.filter((cell) => trimText(cell) !== '').length > 1,
   );
   return first < 0 ? [] : rows.slice(first);
 }
 
 /** Whether field names are below each other: each column is a project. */
-export function isTurned({ table }: Pick<FoundTable, 'table'>): boolean {
+export function isTransposed({ table }: Pick<FoundTable, 'table'>): boolean {
   const rows = withoutTitles(table);
   const [top] = rows;
   if (top === undefined || rows.length > mostFields || rows.length < 3) return false;
   const firsts = rows.map(({ cells }) => cells[0] ?? '');
-  const [hits, hitsAcross] = [headerHits(firsts), headerHits(top.cells)];
+  const [hits, hitsAcross] = [countHeaderWords(firsts), countHeaderWords(top.cells)];
   if (hitsAcross <= 2 && hits >= 3 && hits * 2 > firsts.length) return true;
   const [down, across] = [fieldNames(firsts), fieldNames(top.cells)];
   if (down < 0.5 || down < across + 0.2 || hitsAcross > 1) return false;
   const data = rows.slice(1).map(({ cells }) => cells.slice(1));
   const inRows = evenness(data);
-  const inColumns = evenness(columnsOf(rows.slice(1)).slice(1));
+  const inColumns = evenness(listColumns(rows.slice(1)).slice(1));
   return inRows >= 0.9 && inRows > inColumns + 0.1;
 }
 
@@ -70,14 +72,14 @@ const namesProjects = ({ columns }: TableHeader): boolean =>
     const isNaming =
       match.kind === 'synonym' &&
       (match.field === 'project_id' || (namingFields as readonly string[]).includes(match.field));
-    return isNaming || hintsOf(child).has('project');
+    return isNaming || findHints(child).has('project');
   });
 
 /**
  * Transposes the table: its columns become rows, each with the number of its column.
  * @returns undefined if its columns are no projects either
  */
-export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {
+export function transpose({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {
   const rows = withoutTitles(table);
   // in a row of its own, each number would lose the currency of its column
   for (const [column, { words, isWhole }] of table.currencies ?? [])
@@ -85,13 +87,13 @@ export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefin
   const titles = table.rows
     .slice(0, table.rows.length - rows.length)
     .flatMap(({ cells }) => cells.filter((cell) => cell !== '').map(String));
-  const turned: Row[] = columnsOf(rows).map((cells, at) => ({ number: at + 1, cells }));
+  const turned: Row[] = listColumns(rows).map((cells, at) => ({ number: at + 1, cells }));
   const { name } = table;
   const upright: Table = {
     ...compact({ name }),
     rows: turned,
     merges: [],
-    isTurned: true,
+    isTransposed: true,
   };
   const found = findHeader(upright);
   if (found === undefined || !namesProjects(found) || turned.length <= found.first)

@@ -6,7 +6,7 @@ export const isValue = (c: Cell): boolean =>
   typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
 
 /** Columns in which rows hold mostly numbers or dates. */
-export function valueColumns(rows: readonly Row[]): ReadonlySet<number> {
+export function findValueColumns(rows: readonly Row[]): ReadonlySet<number> {
   const out = new Set<number>();
   const width = Math.max(0, ...rows.map((r) => r.cells.length));
   for (let c = 0; c < width; c += 1) {

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/values/language.ts';
-import { zoneNameIn } from './zone-name.ts';
+import { findZoneName } from './zone-name.ts';
 
 /** Words of a title other than the name of a zone: the kind of list, its day, its unit. */
 const otherWords = [
@@ -16,8 +16,8 @@ const longest = 60;
  * The name of a zone in the lines above a table: a name with a word for zones, else what remains
  * without words for lists and days; undefined if none or several remain.
  */
-export function zoneInTitle(titles: readonly string[]): string | undefined {
-  const named = zoneNameIn(titles);
+export function findZoneInTitle(titles: readonly string[]): string | undefined {
+  const named = findZoneName(titles);
   if (named !== undefined) return named;
   const names = titles.flatMap((title) => {
     const rest = otherWords

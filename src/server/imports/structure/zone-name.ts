@@ -14,7 +14,7 @@ const patterns: readonly RegExp[] = [
  * projects.
  * @returns undefined if no line names a zone
  */
-export function zoneNameIn(titles: readonly string[]): string | undefined {
+export function findZoneName(titles: readonly string[]): string | undefined {
   for (const title of titles.slice(0, 6)) {
     const text = title.normalize('NFKC').replace(/^(?:20\d\d|令和\d+)\s*(?:年度?|-|–)?\s*/, '');
     for (const pattern of patterns) {

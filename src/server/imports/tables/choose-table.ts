@@ -1,15 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers, ImportTable } from '#contract/imports/preview-schemas.ts';
-import { textAnswer } from '#server/imports/answers.ts';
-import { unreadable } from '#server/imports/read/failure.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
+import { createUnreadable } from '#server/imports/read/failure.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
-import { message } from '#server/imports/labels/messages.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
-import { seriesOf } from '#server/imports/series/find-series.ts';
-import { withOwnIds } from '#server/imports/structure/own-header.ts';
+import { findSeries } from '#server/imports/series/find-series.ts';
+import { applyOwnIds } from '#server/imports/structure/own-header.ts';
 import { findTables, type FoundTable } from '#server/imports/structure/tables.ts';
-import { isTurned, turn } from '#server/imports/structure/transposed-table.ts';
-import { turnSeries } from '#server/imports/series/transposed-series.ts';
+import { isTransposed, transpose } from '#server/imports/structure/transposed-table.ts';
+import { transposeSeries } from '#server/imports/series/transposed-series.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** A table of the file. For a sheet that is not read, only the first rows are known. */
@@ -20,20 +20,20 @@ export interface NamedTable extends FoundTable {
 }
 
 /** The sheet that an answer chooses, by one of its tables or by its name. */
-export function sheetOf(answers: ImportAnswers): string | number | undefined {
-  const table = /^(\d+)!\d+$/.exec(textAnswer(answers, 'table') ?? '');
-  return table ? Number(table[1]) - 1 : textAnswer(answers, 'sheet');
+export function findChosenSheet(answers: ImportAnswers): string | number | undefined {
+  const table = /^(\d+)!\d+$/.exec(readTextAnswer(answers, 'table') ?? '');
+  return table ? Number(table[1]) - 1 : readTextAnswer(answers, 'sheet');
 }
 
 /** All tables of the sheet that is read, and the first table of each other sheet. */
-export function tablesOf(
+export function listTables(
   file: ReadFile,
   { indicators, stage_words }: Pick<KnownRegister, 'indicators' | 'stage_words'>,
 ): readonly NamedTable[] {
   const named = (found: FoundTable, sheet: number): NamedTable => {
-    const own = { table: found.table, header: withOwnIds(found.header, stage_words) };
-    const isSeries = seriesOf(own, indicators, {}) !== undefined;
-    const turned = isSeries ? undefined : turnSeries(own, indicators);
+    const own = { table: found.table, header: applyOwnIds(found.header, stage_words) };
+    const isSeries = findSeries(own, indicators, {}) !== undefined;
+    const turned = isSeries ? undefined : transposeSeries(own, indicators);
     const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
     return { ...(turned ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
   };
@@ -68,19 +68,20 @@ export function chooseTable(
   const chosen =
     here.find((one) => one.id === answer) ?? here.toSorted((a, b) => rank(b) - rank(a))[0];
   const place = file.table.name === undefined ? {} : { sheet: file.table.name };
-  if (chosen === undefined) throw unreadable('no_header', {}, place);
+  if (chosen === undefined) throw createUnreadable('no_header', {}, place);
   const { table, header } = chosen;
-  if (chosen.kind === 'projects' && isTurned(file)) {
-    const turned = turn(file);
-    if (turned === undefined) throw unreadable('table_turned', {}, { ...place, row: header.row });
+  if (chosen.kind === 'projects' && isTransposed(file)) {
+    const turned = transpose(file);
+    if (turned === undefined)
+      throw createUnreadable('table_turned', {}, { ...place, row: header.row });
     return { ...chosen, ...turned };
   }
   if (table.rows.length <= header.first)
-    throw unreadable('no_rows', {}, { ...place, row: header.row });
+    throw createUnreadable('no_rows', {}, { ...place, row: header.row });
   return chosen;
 }
 
-export const shownTable = (
+export const previewTable = (
   { id, sheet, kind, table, header }: NamedTable,
   file: ReadFile,
 ): ImportTable => ({
@@ -102,8 +103,8 @@ export function askAboutTables(work: ImportContext, all: readonly NamedTable[], 
     all.map((one) => ({
       value: one.id,
       label: (language) =>
-        message('c_table', language, {
-          what: message(`c_table_${one.kind}`, language),
+        formatMessage('c_table', language, {
+          what: formatMessage(`c_table_${one.kind}`, language),
           row: one.header.row,
           count: one.table.rows.length - one.header.first,
         }),

@@ -1,9 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
-import { textAnswer } from '#server/imports/answers.ts';
-import { sheetOf } from './choose-table.ts';
-import { unreadable } from '#server/imports/read/failure.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
+import { findChosenSheet } from './choose-table.ts';
+import { createUnreadable } from '#server/imports/read/failure.ts';
 import { readFile } from '#server/imports/read/read-file.ts';
-import { sheetsAlike } from '#server/imports/structure/join-sheets.ts';
+import { listAlikeSheets } from '#server/imports/structure/join-sheets.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
@@ -27,8 +27,8 @@ export function readTables(
   onProgress: ImportContext['onProgress'] = () => undefined,
 ): ReadTables {
   let close = false;
-  const encoding = textAnswer(answers, 'encoding');
-  const sheet = sheetOf(answers);
+  const encoding = readTextAnswer(answers, 'encoding');
+  const sheet = findChosenSheet(answers);
   const file = readFile(bytes, {
     ...compact({ encoding, sheet }),
     choose: (tables) => {
@@ -36,9 +36,9 @@ export function readTables(
       close = ranked.close;
       return ranked.best;
     },
-    alike: sheetsAlike,
+    alike: listAlikeSheets,
     onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
   });
-  if (file.table.rows.length === 0) throw unreadable('empty_file');
+  if (file.table.rows.length === 0) throw createUnreadable('empty_file');
   return { file, close };
 }

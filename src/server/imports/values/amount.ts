@@ -14,11 +14,11 @@ import type { Cell } from '#server/imports/read/table.ts';
 import { sharedWords } from '#domain/values/reading/shared-currency-words.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import type { AmountUnit } from './unit.ts';
-import { missingReason } from '#server/imports/vocabulary/words.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import {
-  decimalSign,
+  findDecimalSign,
   parseNumber,
-  plainText,
+  normaliseNumberText,
   type DecimalSign,
   type ExactDecimal,
 } from './number.ts';
@@ -61,7 +61,10 @@ function toMinor(
 }
 
 /** An amount that was read; a negative one is a fault. */
-const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell => ({
+const acceptAmount = (
+  { money, difference }: RoundedMoney,
+  amount: Omit<Amount, 'money'>,
+): ParsedCell => ({
   amount: { money: toWire(money), ...amount },
   ...compact({
     fault: money.minor < 0n ? 'negative' : undefined,
@@ -94,7 +97,7 @@ export const readInvestment = (cell: ParsedCell): ParsedCell =>
  * text and a fault, never 0 and never a guess. A range keeps its low end as "at least".
  */
 export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
-  const raw = typeof cell === 'number' ? String(cell) : plainText(cell);
+  const raw = typeof cell === 'number' ? String(cell) : normaliseNumberText(cell);
   const unreadable = (fault: AmountFault): ParsedCell => ({
     amount: { missing: 'not_readable', text: raw },
     fault,
@@ -104,7 +107,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     ...compact({ text: raw === '' ? undefined : raw }),
   };
   if (typeof cell === 'string') {
-    const reason = missingReason(raw);
+    const reason = findMissingReason(raw);
     if (reason) return { amount: { ...blank, missing: reason } };
     if (/^#+$/.test(raw)) return unreadable('hashes');
   }
@@ -115,10 +118,12 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     if (column.power === undefined) return unreadable('unit_unknown');
     const read = toMinor(plain.value, column.power, column.currency);
     if (typeof read === 'string') return unreadable(read);
-    return plain.unsure ? unreadable('unsure_separator') : kept(read, { text: raw, ...unit });
+    return plain.unsure
+      ? unreadable('unsure_separator')
+      : acceptAmount(read, { text: raw, ...unit });
   }
   // the proof in the cell itself outweighs its column
-  const sign = (typeof cell === 'string' ? decimalSign([cell]) : undefined) ?? column.sign;
+  const sign = (typeof cell === 'string' ? findDecimalSign([cell]) : undefined) ?? column.sign;
   const context = compact({
     unit: column.power === undefined ? undefined : `1${'0'.repeat(column.power)}`,
     currency: column.currency,
@@ -129,21 +134,21 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   if (parsed.kind === 'refused') return unreadable(parsed.reason);
   if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
   if (parsed.kind === 'range') {
-    const low = kept(
+    const low = acceptAmount(
       { money: parsed.low, difference: '0' },
       { qualifier: 'at_least', text: raw, ...unit },
     );
     return low.fault === undefined ? { ...low, fault: 'range' } : low;
   }
   const words = parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier };
-  return kept(
+  return acceptAmount(
     { money: parsed.money, difference: parsed.rounded ?? '0' },
     { text: raw, ...unit, ...words },
   );
 }
 
 /** The column as read below a heading with a unit of its own. */
-export function inSection(column: AmountColumn, unit: AmountUnit | undefined): AmountColumn {
+export function applySection(column: AmountColumn, unit: AmountUnit | undefined): AmountColumn {
   if (unit === undefined) return column;
   const { currency: _, ...rest } = column;
   const currency = unitCurrency(unit, column.currency);
@@ -164,7 +169,7 @@ const examples: readonly Currency[] = [
 ];
 
 /** What an answer must add to make this cell readable; undefined if no answer can. */
-export function openParts(
+export function listOpenParts(
   cell: Cell,
   column: AmountColumn,
   fault: AmountFault | undefined,
@@ -173,13 +178,15 @@ export function openParts(
   const isOpen = (of: AmountFault | undefined): boolean =>
     of === 'currency_unknown' || of === 'unit_unknown';
   if (!isOpen(fault)) return [];
-  const faultOf = (more: AmountColumn): AmountFault | undefined =>
+  const explainFault = (more: AmountColumn): AmountFault | undefined =>
     parseAmountCell(cell, { ...more, ...column }).fault;
-  const currency = examples.find((code) => !isOpen(faultOf({ power: 0, currency: code })));
+  const currency = examples.find((code) => !isOpen(explainFault({ power: 0, currency: code })));
   if (currency === undefined) return [];
   return [
-    ...(isOpen(faultOf({ power: 0 })) ? (['currency'] as const) : []),
-    ...(isOpen(faultOf({ currency })) ? (['unit'] as const) : []),
-    ...(faultOf({ power: 0, currency }) === 'unsure_separator' ? (['decimal_sign'] as const) : []),
+    ...(isOpen(explainFault({ power: 0 })) ? (['currency'] as const) : []),
+    ...(isOpen(explainFault({ currency })) ? (['unit'] as const) : []),
+    ...(explainFault({ power: 0, currency }) === 'unsure_separator'
+      ? (['decimal_sign'] as const)
+      : []),
   ];
 }

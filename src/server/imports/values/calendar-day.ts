@@ -17,18 +17,18 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
 
 /** A day, if it exists. */
-export function day(y: number, m: number, d: number): ParsedDate {
+export function createDay(y: number, m: number, d: number): ParsedDate {
   if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return { kind: 'fault', fault: 'no_such_day' };
   if (y < EARLIEST || y > LATEST) return { kind: 'fault', fault: 'out_of_range' };
   return { kind: 'date', date: `${y}-${pad(m)}-${pad(d)}`, precision: 'day' };
 }
 /** Month precision is stored as the last day of the month (domain reference 3.2, slippage). */
-export function month(y: number, m: number): ParsedDate {
-  const last = day(y, m, m >= 1 && m <= 12 ? daysIn(y, m) : 1);
+export function createMonthEnd(y: number, m: number): ParsedDate {
+  const last = createDay(y, m, m >= 1 && m <= 12 ? daysIn(y, m) : 1);
   return last.kind === 'date' ? { ...last, precision: 'month' } : last;
 }
 /** Year precision is stored as the last day of the year. */
-export function year(y: number): ParsedDate {
-  const last = day(y, 12, 31);
+export function createYearEnd(y: number): ParsedDate {
+  const last = createDay(y, 12, 31);
   return last.kind === 'date' ? { ...last, precision: 'year' } : last;
 }

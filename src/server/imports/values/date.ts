@@ -1,10 +1,17 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Cell } from '#server/imports/read/table.ts';
-import { day, EARLIEST, LATEST, month, year, type ParsedDate } from './calendar-day.ts';
-import { periodDate, withPlainNumerals } from './period-date.ts';
-import { named } from './month-names.ts';
+import {
+  createDay,
+  EARLIEST,
+  LATEST,
+  createMonthEnd,
+  createYearEnd,
+  type ParsedDate,
+} from './calendar-day.ts';
+import { parsePeriodDate, replaceNumerals } from './period-date.ts';
+import { parseNamedMonth } from './month-names.ts';
 import { memoise } from '#server/core/memoise.ts';
-import { missingReason } from '#server/imports/vocabulary/words.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 /** First year minus one: 令和3年 = 2021. */
@@ -26,8 +33,8 @@ function republic(text: string): ParsedDate | undefined {
   const { y = '', m: of, d } = m?.groups ?? {};
   if (of === undefined || (y.length < 3 && !/民[國国]/.test(text))) return undefined;
   return d === undefined
-    ? month(Number(y) + 1911, Number(of))
-    : day(Number(y) + 1911, Number(of), Number(d));
+    ? createMonthEnd(Number(y) + 1911, Number(of))
+    : createDay(Number(y) + 1911, Number(of), Number(d));
 }
 
 function era(text: string): ParsedDate | undefined {
@@ -38,8 +45,10 @@ function era(text: string): ParsedDate | undefined {
   if (!m) return undefined;
   const base = eras[(m[1] as string).toLowerCase()] ?? 0;
   const y = base + (m[2] === '元' ? 1 : Number(m[2]));
-  if (m[3] === undefined) return year(y);
-  return m[4] === undefined ? month(y, Number(m[3])) : day(y, Number(m[3]), Number(m[4]));
+  if (m[3] === undefined) return createYearEnd(y);
+  return m[4] === undefined
+    ? createMonthEnd(y, Number(m[3]))
+    : createDay(y, Number(m[3]), Number(m[4]));
 }
 
 const planned =
@@ -98,13 +107,13 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (typeof cell === 'number') {
     if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231)
       return parseDate(String(cell));
-    if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return year(cell);
+    if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return createYearEnd(cell);
     const typed = /^(\d{4})\.(\d{1,2})$/.exec(String(cell));
     // 2025.03 is March; 2025.1 may be 2025.10 cut short, or January
     if (typed && cell > EARLIEST && cell < LATEST)
       return typed[2] === '1'
         ? { kind: 'fault', fault: 'month_cut' }
-        : month(Number(typed[1]), Number(typed[2]));
+        : createMonthEnd(Number(typed[1]), Number(typed[2]));
     // An Excel serial number in a cell without a date format: 1949 to 2100.
     if (cell < 17_899 || cell > 73_415)
       return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
@@ -112,31 +121,31 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
       new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10),
     );
   }
-  if (missingReason(cell)) return { kind: 'missing' };
+  if (findMissingReason(cell)) return { kind: 'missing' };
   if (cell.length > longestDate) return { kind: 'fault', fault: 'no_date' };
   if (/^#+$/.test(cell.trim())) return { kind: 'fault', fault: 'hashes' };
-  const text = dateText(withPlainNumerals(cell));
+  const text = dateText(replaceNumerals(cell));
   let m =
     /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (m) return createDay(Number(m[1]), Number(m[2]), Number(m[3]));
   m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*月?$/.exec(text);
-  if (m) return month(Number(m[1]), Number(m[2]));
+  if (m) return createMonthEnd(Number(m[1]), Number(m[2]));
   m = /^(\d{4})\s*年?$/.exec(text);
-  if (m) return year(Number(m[1]));
+  if (m) return createYearEnd(Number(m[1]));
   m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (m) {
     const [a, b, y] = [Number(m[1]), Number(m[2]), Number(m[3])];
-    if (a > 12 || (order === 'dmy' && b <= 12)) return day(y, b, a);
-    if (b > 12 || order === 'mdy') return day(y, a, b);
-    return a === b ? day(y, a, b) : { kind: 'ambiguous' };
+    if (a > 12 || (order === 'dmy' && b <= 12)) return createDay(y, b, a);
+    if (b > 12 || order === 'mdy') return createDay(y, a, b);
+    return a === b ? createDay(y, a, b) : { kind: 'ambiguous' };
   }
   if (/^\d{5}$/.test(text)) return parseDate(Number(text));
   return (
-    periodDate(text) ??
+    parsePeriodDate(text) ??
     era(text) ??
     republic(text) ??
-    named(text) ?? { kind: 'fault', fault: 'no_date' }
+    parseNamedMonth(text) ?? { kind: 'fault', fault: 'no_date' }
   );
 }
 
@@ -145,7 +154,7 @@ const between1904 = 1462;
  * Converts a serial day from the 1904 system to the 1900 system; years and days written as numbers
  * stay.
  */
-export const from1904 = (cell: Cell): Cell =>
+export const convertFrom1904 = (cell: Cell): Cell =>
   typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell;
 
 const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
@@ -162,7 +171,7 @@ export function hasBuddhistYears(cells: readonly Cell[]): boolean {
     dated.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell))
   );
 }
-export const fromBuddhist = (cell: Cell): Cell =>
+export const convertBuddhist = (cell: Cell): Cell =>
   typeof cell === 'string'
     ? cell.replace(buddhistYear, (year) => String(Number(year) - 543))
     : cell;
@@ -171,7 +180,7 @@ export const fromBuddhist = (cell: Cell): Cell =>
  * The order of day and month that cells of one column prove: a part over 12 is the day.
  * Contradicting proofs give undefined.
  */
-export function dateOrder(cells: Iterable<Cell>): {
+export function findDateOrder(cells: Iterable<Cell>): {
   readonly order?: DateOrder;
   readonly open: boolean;
 } {
@@ -193,7 +202,7 @@ export function dateOrder(cells: Iterable<Cell>): {
 }
 
 /** Finds a date in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021. */
-export function dateInText(text: string): IsoDate | undefined {
+export function findDate(text: string): IsoDate | undefined {
   const t = text.normalize('NFKC');
   const patterns = [
     /(?:令和|平成|昭和)\s*(?:元|\d{1,2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,

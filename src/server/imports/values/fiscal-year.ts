@@ -116,7 +116,7 @@ export const namesFiscalYear = (cell: Cell): boolean =>
  * 2025-12 if the year begins in April.
  * @param fiscal - when the fiscal year begins; the year of a Japanese era is known
  */
-export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
+export function replaceFiscalYears(cell: Cell, fiscal: FiscalYear): Cell {
   if (!mayName(cell)) return cell;
   const text = cell.normalize('NFKC');
   const periods = periodsIn(text);
@@ -126,7 +126,7 @@ export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
 }
 
 /** The period of a text: its last month, and whether it is a whole calendar year. */
-export function calendarPeriod(
+export function findCalendarPeriod(
   text: string,
 ): { readonly month: string; readonly isYear: boolean } | undefined {
   const [one, more] = mayName(text) ? periodsIn(text) : [];

@@ -30,7 +30,7 @@ const impossible = 11;
  * Whether the median project has a plausible size, by orders of magnitude.
  * @param median in major units of `currency`
  */
-export function magnitudeOf(
+export function classifyMagnitude(
   median: number,
   currency: Currency,
 ): 'usual' | 'unusual' | 'impossible' {

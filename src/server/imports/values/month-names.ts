@@ -1,4 +1,4 @@
-import { day, month, type ParsedDate } from './calendar-day.ts';
+import { createDay, createMonthEnd, type ParsedDate } from './calendar-day.ts';
 
 /**
  * Names of months without accents, January first: English, German, French, Spanish, Italian,
@@ -22,30 +22,30 @@ const months: ReadonlyMap<string, number> = new Map(
   names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)),
 );
 /** A word in lower case without diacritics. */
-export const bareWord = (word: string): string =>
+export const stripWord = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replaceAll('ı', 'i');
-const monthOf = (word: string): number | undefined => months.get(bareWord(word));
+const findMonth = (word: string): number | undefined => months.get(stripWord(word));
 
 /**
  * Parses a day or month with a named month: 10 March 2025, 10. März 2025, 10 de marzo de 2025,
  * March 10, 2025, mars 2025.
  */
-export function named(text: string): ParsedDate | undefined {
+export function parseNamedMonth(text: string): ParsedDate | undefined {
   const plain = text.replace(/\b(?:de|del|of)\b/gi, ' ').replace(/\s*(?:г\.?|года?)$/i, '');
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]*(\p{L}{3,12})\.?[\s,.-]*(\d{4})$/u.exec(
     plain,
   );
   const monthFirst =
     /^(\p{L}{3,12})\.?[\s-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
-  const m = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
+  const m = findMonth(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (m === undefined) return undefined;
-  if (dayFirst) return day(Number(dayFirst[3]), m, Number(dayFirst[1]));
+  if (dayFirst) return createDay(Number(dayFirst[3]), m, Number(dayFirst[1]));
   return monthFirst?.[2] === undefined
-    ? month(Number(monthFirst?.[3]), m)
-    : day(Number(monthFirst[3]), m, Number(monthFirst[2]));
+    ? createMonthEnd(Number(monthFirst?.[3]), m)
+    : createDay(Number(monthFirst[3]), m, Number(monthFirst[2]));
 }

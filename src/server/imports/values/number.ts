@@ -22,7 +22,7 @@ export type ParsedNumber =
 const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
 /** Normalises full width, odd blanks and minus signs; `Â` remains of a doubly encoded blank. */
-export const plainText = (text: string): string =>
+export const normaliseNumberText = (text: string): string =>
   foldCharacters(text)
     .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
     .replace(/Â/g, ' ')
@@ -92,7 +92,7 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
     );
     return value ? { kind: 'value', value, percent: false, unsure: false } : notNumber;
   }
-  let text = plainText(cell);
+  let text = normaliseNumberText(cell);
   if (text.length > 60 || !/\d/.test(text)) return notNumber;
   let negative = false;
   const bracket = /^\((.+)\)$/.exec(text);
@@ -119,12 +119,12 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
  * The decimal sign that the cells of one column prove; undefined without proof or with
  * contradicting proof.
  */
-export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
+export function findDecimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
   let dot = 0;
   let comma = 0;
   for (const cell of cells) {
     if (typeof cell === 'number') continue;
-    for (const [text] of plainText(cell).matchAll(/\d[\d.,]*\d/g)) {
+    for (const [text] of normaliseNumberText(cell).matchAll(/\d[\d.,]*\d/g)) {
       const dots = text.split('.').length - 1;
       const commas = text.split(',').length - 1;
       if (dots > 0 && commas > 0) {
@@ -143,20 +143,20 @@ export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
 /**
  * The decimal sign of a whole table: one column of numbers proves it, and none proves the other.
  */
-export function commonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
+export function findCommonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
   const proofs = columns.flatMap((cells) => {
     const numbers = cells.filter((cell) => parseNumber(cell).kind === 'value').length;
-    return numbers * 2 > cells.length ? (decimalSign(cells) ?? []) : [];
+    return numbers * 2 > cells.length ? (findDecimalSign(cells) ?? []) : [];
   });
   const [first] = proofs;
   return proofs.every((sign) => sign === first) ? first : undefined;
 }
 
 /** The value as a double, for quantities other than money. */
-export const toDouble = (value: ExactDecimal): number => Number(decimalText(value));
+export const toDouble = (value: ExactDecimal): number => Number(formatDecimal(value));
 
 /** The value as a plain decimal text without trailing zeros. */
-export function decimalText({ digits, scale }: ExactDecimal): string {
+export function formatDecimal({ digits, scale }: ExactDecimal): string {
   const negative = digits < 0n;
   const padded = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
   const whole = padded.slice(0, padded.length - scale);

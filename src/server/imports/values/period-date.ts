@@ -1,10 +1,10 @@
-import { month, year, type ParsedDate } from './calendar-day.ts';
-import { calendarPeriod } from './fiscal-year.ts';
-import { bareWord } from './month-names.ts';
+import { createMonthEnd, createYearEnd, type ParsedDate } from './calendar-day.ts';
+import { findCalendarPeriod } from './fiscal-year.ts';
+import { stripWord } from './month-names.ts';
 
 const numerals = '〇一二三四五六七八九';
 /** Replaces Chinese numerals in years and months by digits: 二〇二七年三月 gives 2027年3月. */
-export function withPlainNumerals(text: string): string {
+export function replaceNumerals(text: string): string {
   if (!/^[〇零○一二三四五六七八九]{4}年/.test(text.trim())) return text;
   const digit = (sign: string): string =>
     String(Math.max(0, numerals.indexOf(sign.replace(/[零○]/, '〇'))));
@@ -29,8 +29,8 @@ const seasons: readonly (readonly [RegExp, number])[] = [
   [/^(?:mid|middle of|mitte|mi|milieu|mediados|meta|meados|medio|年中|中|半ば|中頃)$/, 6],
   [/^(?:late|end of|end|ende|fin|finales|fine|fim|final|年底|年末|底|末)$/, 12],
 ];
-const seasonOf = (word: string): number | undefined =>
-  seasons.find(([name]) => name.test(bareWord(word).trim()))?.[1];
+const findSeason = (word: string): number | undefined =>
+  seasons.find(([name]) => name.test(stripWord(word).trim()))?.[1];
 
 const roman: Readonly<Record<string, number>> = {
   i: 1,
@@ -42,7 +42,7 @@ const roman: Readonly<Record<string, number>> = {
   三: 3,
   四: 4,
 };
-const numberOf = (sign: string): number => roman[sign.toLowerCase()] ?? Number(sign);
+const parseNumeral = (sign: string): number => roman[sign.toLowerCase()] ?? Number(sign);
 
 /** Quarters and halves before or after their year. */
 const quarters: readonly RegExp[] = [
@@ -79,10 +79,10 @@ const partIn = (
  * 31 March of the next year.
  */
 function fiscalPeriod(text: string): ParsedDate | undefined {
-  const period = calendarPeriod(text);
+  const period = findCalendarPeriod(text);
   if (period === undefined) return undefined;
   const [y, m] = period.month.split('-').map(Number) as [number, number];
-  return period.isYear ? year(y) : month(y, m);
+  return period.isYear ? createYearEnd(y) : createMonthEnd(y, m);
 }
 
 /**
@@ -90,18 +90,19 @@ function fiscalPeriod(text: string): ParsedDate | undefined {
  * 2027, Mid-2026, FY2027, 令和6年度.
  * @returns undefined for any other text
  */
-export function periodDate(text: string): ParsedDate | undefined {
+export function parsePeriodDate(text: string): ParsedDate | undefined {
   const quarter = partIn(quarters, text);
-  if (quarter !== undefined) return month(quarter.y, 3 * numberOf(quarter.n));
+  if (quarter !== undefined) return createMonthEnd(quarter.y, 3 * parseNumeral(quarter.n));
   const half = partIn(halves, text);
-  if (half !== undefined) return month(half.y, /^(?:上|前|상|I$|1)/i.test(half.n) ? 6 : 12);
+  if (half !== undefined)
+    return createMonthEnd(half.y, /^(?:上|前|상|I$|1)/i.test(half.n) ? 6 : 12);
   const word =
     /^(?<word>[\p{L}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ??
     /^(?<y>\d{4})\s*[년年]?\s*(?<word>[\p{L}]{1,3})$/u.exec(text);
-  const season = word?.groups === undefined ? undefined : seasonOf(word.groups['word'] ?? '');
+  const season = word?.groups === undefined ? undefined : findSeason(word.groups['word'] ?? '');
   if (season !== undefined)
     return season === 12
-      ? year(Number(word?.groups?.['y']))
-      : month(Number(word?.groups?.['y']), season);
+      ? createYearEnd(Number(word?.groups?.['y']))
+      : createMonthEnd(Number(word?.groups?.['y']), season);
   return fiscalPeriod(text);
 }

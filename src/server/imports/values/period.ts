@@ -1,6 +1,6 @@
 import type { Month } from '#domain/values/date.ts';
 import { parseDate } from './date.ts';
-import { periodDate } from './period-date.ts';
+import { parsePeriodDate } from './period-date.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 
 /** The period of each row of a series. */
@@ -23,27 +23,31 @@ function parseYear(cell: Cell): Month | undefined {
 }
 
 /** The month of a series cell: the last one of a quarter, the December of a year. */
-export const monthIn = (cell: Cell, kind: PeriodKind): Month | undefined =>
+export const parsePeriodMonth = (cell: Cell, kind: PeriodKind): Month | undefined =>
   kind === 'year' ? parseYear(cell) : parseMonth(cell);
 
 const isQuarter = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   /Q|T\d|\dT|季|四半期|분기|кв|kv|kw|trim|quart/i.test(cell) &&
-  periodDate(cell.normalize('NFKC').trim()) !== undefined;
+  parsePeriodDate(cell.normalize('NFKC').trim()) !== undefined;
 
 /** The share of a column's cells that are months or years, from 0 to 1. */
-export function periodShare(rows: readonly Row[], index: number, kind: 'month' | 'year'): number {
+export function measurePeriodShare(
+  rows: readonly Row[],
+  index: number,
+  kind: 'month' | 'year',
+): number {
   const filled = rows.flatMap(({ cells }) =>
     (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
   );
   return filled.length === 0
     ? 0
-    : filled.filter((cell) => monthIn(cell, kind) !== undefined).length / filled.length;
+    : filled.filter((cell) => parsePeriodMonth(cell, kind) !== undefined).length / filled.length;
 }
 
 /** The most frequent kind of period in a column. */
-export function periodKindOf(rows: readonly Row[], index: number): PeriodKind {
-  if (periodShare(rows, index, 'year') > 0.5) return 'year';
+export function findPeriodKind(rows: readonly Row[], index: number): PeriodKind {
+  if (measurePeriodShare(rows, index, 'year') > 0.5) return 'year';
   const filled = rows.flatMap(({ cells }) =>
     (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
   );

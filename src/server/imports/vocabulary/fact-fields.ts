@@ -3,7 +3,7 @@ import type { Stage } from '#domain/projects/stage.ts';
 import type { Field } from './synonyms.ts';
 
 /** The milestone and kind of date of each field. */
-export const milestoneOf: Readonly<
+export const milestoneByField: Readonly<
   Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>
 > = {
   start_base: ['start', 'baseline'],
@@ -20,7 +20,7 @@ export const milestoneOf: Readonly<
   full_actual: ['full_capacity', 'actual'],
 };
 /** The stage that a date proves. */
-export const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
+export const stageByDateField: Readonly<Partial<Record<Field, Stage>>> = {
   first_contact_date: 'lead',
   negotiation_date: 'negotiation',
   signed_date: 'signed',
@@ -30,11 +30,11 @@ export const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
   full_actual: 'full_capacity',
 };
 /** The field of the day on which a stage began. */
-export const dateFieldOf = Object.fromEntries(
-  Object.entries(stageDateOf).map(([field, stage]) => [stage, field]),
+export const dateFieldByStage = Object.fromEntries(
+  Object.entries(stageByDateField).map(([field, stage]) => [stage, field]),
 ) as Readonly<Record<Stage, Field>>;
 /** The fact of each field whose text is kept as written. */
-export const factOf: Readonly<
+export const factByField: Readonly<
   Partial<
     Record<
       Field,

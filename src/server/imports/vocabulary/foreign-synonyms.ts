@@ -5,7 +5,7 @@ import type { Field } from './synonyms.ts';
  * Italian, Russian and Turkish, of Taiwan and of sales software, separated by `；`. Only words with
  * one meaning.
  */
-export const wordsAbroad: Readonly<Partial<Record<Field, string>>> = {
+export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   project_id:
     'Expediente；Código del proyecto；Clave del proyecto；사업번호；관리번호；프로젝트번호；Mã dự án；Mã số dự án；รหัสโครงการ；เลขที่โครงการ；N° de dossier；Référence；Réf. projet；Numéro de projet；Code projet；Projektnummer；Projekt-Nr.；Aktenzeichen；Código do projeto；N.º do projeto；Codice progetto；ID progetto',
   project_name:

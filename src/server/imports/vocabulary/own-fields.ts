@@ -1,5 +1,5 @@
 /** Columns that only our own CSV has, by id. No question offers them. */
-export const ownData = {
+export const ownFields = {
   status_reason_code: ['', '', 'status_reason_code'],
   other_columns: ['', '', 'other_columns'],
   register_as_of: ['', '', 'register_as_of'],

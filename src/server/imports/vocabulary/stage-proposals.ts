@@ -47,7 +47,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
 ];
 
 /** Lower case without accents of Latin and Greek letters. */
-const folded = (word: string): string =>
+const foldText = (word: string): string =>
   word
     .normalize('NFKC')
     .toLowerCase()
@@ -61,4 +61,4 @@ const folded = (word: string): string =>
 
 /** Proposes the stage or status of an unknown word. */
 export const proposeStage = (word: string): string | undefined =>
-  proposals.find(([part]) => part.test(folded(word)))?.[1];
+  proposals.find(([part]) => part.test(foldText(word)))?.[1];

@@ -1,4 +1,4 @@
-import { ownData } from './own-fields.ts';
+import { ownFields } from './own-fields.ts';
 
 /**
  * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2),
@@ -277,11 +277,11 @@ export const synonymData = {
   completion_base: ['基线竣工时间；原定竣工时间', '竣工当初計画', 'Baseline completion'],
   full_base: ['基线达产时间；原定达产时间', 'フル稼働当初計画', 'Baseline full capacity'],
   data_status: ['数据状态', 'データ区分；データの状態', 'Data status'],
-  ...ownData,
+  ...ownFields,
 } as const satisfies Record<string, readonly [string, string, string]>;
 export type Field = keyof typeof synonymData;
 /** Every field, including those of our own exports. */
 export const allFields = Object.keys(synonymData) as readonly Field[];
 /** The fields that the user may choose for a column. */
-export const fields = allFields.filter((field) => !Object.hasOwn(ownData, field));
+export const fields = allFields.filter((field) => !Object.hasOwn(ownFields, field));
 export const isField = (x: string): x is Field => Object.hasOwn(synonymData, x);

@@ -1,7 +1,7 @@
 import { missingReason as domainReason } from '#domain/values/reading/number.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
-import { bareLetter } from '#server/imports/read/cell-text.ts';
+import { stripAccent } from '#server/imports/read/cell-text.ts';
 import { memoise } from '#server/core/memoise.ts';
 
 /**
@@ -191,7 +191,7 @@ const lists = new Map<string, ReadonlySet<string>>();
 const ticks =
   '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
 export const isTick = (cell: string | number): boolean =>
-  typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
+  typeof cell === 'string' && cell.length <= 5 && isInList(ticks, cell);
 
 /** The form in which words are compared: without width, case, blanks, quotes and brackets. */
 export const normaliseWord = (text: string): string =>
@@ -199,11 +199,12 @@ export const normaliseWord = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u00ad\u200b"'“”‘’()[\]【】「」*※、,]/g, '')
-    .replace(/[\u00c0-\u017f]/g, bareLetter);
+    .replace(/[\u00c0-\u017f]/g, stripAccent);
 
 /** Whether a word is in a `；` list. */
-export const inList = (list: string, word: string): boolean => setOf(list).has(normaliseWord(word));
-function setOf(list: string): ReadonlySet<string> {
+export const isInList = (list: string, word: string): boolean =>
+  createWordSet(list).has(normaliseWord(word));
+function createWordSet(list: string): ReadonlySet<string> {
   let set = lists.get(list);
   if (!set) {
     set = new Set(list.split('；').map(normaliseWord));
@@ -213,12 +214,12 @@ function setOf(list: string): ReadonlySet<string> {
 }
 
 /** The key of the list that holds a word. */
-export function keyOfWord<K extends string>(
+export function findWordKey<K extends string>(
   table: Readonly<Record<K, string>>,
   word: string,
 ): K | undefined {
   const key = normaliseWord(word);
-  for (const id in table) if (setOf(table[id]).has(key)) return id;
+  for (const id in table) if (createWordSet(table[id]).has(key)) return id;
   return undefined;
 }
 
@@ -229,11 +230,11 @@ const mayBeMissing = (text: string): boolean => {
   return !(first >= 0x30 && first <= 0x39);
 };
 /** Why a cell has no value; undefined if it has one. An empty cell is `not_reported`. */
-export const missingReason = (text: string): MissingReason | undefined =>
+export const findMissingReason = (text: string): MissingReason | undefined =>
   mayBeMissing(text) ? remembered(text).reason : undefined;
 const remembered = memoise((text) => ({
   reason:
     text.trim() === ''
       ? ('not_reported' as const)
-      : (domainReason(text) ?? keyOfWord(missingWords, text)),
+      : (domainReason(text) ?? findWordKey(missingWords, text)),
 }));

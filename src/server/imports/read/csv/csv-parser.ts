@@ -1,4 +1,4 @@
-import { refused } from '#server/imports/read/failure.ts';
+import { createRejection } from '#server/imports/read/failure.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { BLANK, CR, findClosingQuote, LF, type Quoting } from './csv-dialect.ts';
 import { cellTooLong, type RowSink } from '#server/imports/read/row-sink.ts';
@@ -114,7 +114,7 @@ export class CsvParser {
   private endField(): void {
     if (this.field.length > limits.cellCharacters) throw cellTooLong(this.row, this.cells.length);
     if (this.cells.length >= limits.columns && this.field !== '')
-      throw refused(
+      throw createRejection(
         'too_many_columns',
         { limit: limits.columns },
         { row: this.row, column: columnLetter(this.cells.length) },
@@ -158,7 +158,7 @@ export class CsvParser {
     return (isLong || lines.length > mostLines) && fielded > lines.length * 0.8;
   }
   private notClosed(): Error {
-    return refused(
+    return createRejection(
       'quote_not_closed',
       { limit: limits.cellCharacters },
       { row: this.quoteRow, column: columnLetter(this.cells.length) },

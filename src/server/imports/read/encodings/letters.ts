@@ -12,17 +12,21 @@ const commonSign =
   /[–—‘’“”„«»°ºª·…№§²³±×½¼¾®™©•‚´¡¿，。、（）：；「」『』・－％＋／！？《》〈〉【】〔〕～○●◎△▲□■◇◆※①-⑳Ⅰ-Ⅹ￥→↑↓\u3000\u00a0\u0e3f]/;
 const ascii = (char: string): boolean => char < '\u0080';
 /** Letters in lower case, any digit as 0, everything else as a space. */
-const classOf = (char: string): string => {
+const classify = (char: string): string => {
   if (letter.test(char)) return char.toLowerCase();
   return char >= '0' && char <= '9' ? '0' : ' ';
 };
 
 const alphabet = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
 const codes = alphabet.flatMap((a) => alphabet.map((b) => a + b));
-function namesIn(language: string): string {
-  const nameOf = (type: 'region' | 'language' | 'currency') =>
+function listNames(language: string): string {
+  const readName = (type: 'region' | 'language' | 'currency') =>
     new Intl.DisplayNames(language, { type, fallback: 'none' });
-  const [region, tongue, currency] = [nameOf('region'), nameOf('language'), nameOf('currency')];
+  const [region, tongue, currency] = [
+    readName('region'),
+    readName('language'),
+    readName('currency'),
+  ];
   return [
     ...codes.flatMap((code) => [region.of(code), tongue.of(code.toLowerCase())]),
     ...Intl.supportedValuesOf('currency').map((code) => currency.of(code)),
@@ -74,7 +78,7 @@ function learn(text: string, most: number): LetterModel {
   const seen = new Map<string, number>();
   let before = ' ';
   for (const char of text) {
-    const next = classOf(char);
+    const next = classify(char);
     pairs.set(before + next, (pairs.get(before + next) ?? 0) + 1);
     firsts.set(before, (firsts.get(before) ?? 0) + 1);
     seen.set(next, Math.min(most, (seen.get(next) ?? 0) + 1));
@@ -93,7 +97,7 @@ function learn(text: string, most: number): LetterModel {
       if (!letter.test(b) && !ascii(b)) return Math.log(signProbability(a, b));
       // a character after a sign tells nothing about the language
       if (!letter.test(a) && !ascii(a) && ascii(b)) return Math.log(0.3);
-      const [from, to] = [classOf(a), classOf(b)];
+      const [from, to] = [classify(a), classify(b)];
       return Math.log(
         (known(from, to) * 0.97 + rareLetter(b)) * caseProbability(a, b) * mixProbability(a, b),
       );
@@ -101,7 +105,7 @@ function learn(text: string, most: number): LetterModel {
     alone: (b) =>
       Math.log(
         letter.test(b)
-          ? single(classOf(b)) * 0.9 + rareLetter(b)
+          ? single(classify(b)) * 0.9 + rareLetter(b)
           : Math.max(rareLetter(b), signProbability(' ', b)),
       ),
   };
@@ -115,7 +119,7 @@ export function letterModel(language: string): LetterModel {
   const own = `${samples[language] ?? ''} `;
   const wide = /^(?:zh|ja|ko)/.test(language);
   const made = learn(
-    `${own.repeat(wide ? 1 : 3)}${namesIn(language)}`,
+    `${own.repeat(wide ? 1 : 3)}${listNames(language)}`,
     wide ? 12 : Number.POSITIVE_INFINITY,
   );
   models.set(language, made);

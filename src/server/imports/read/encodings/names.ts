@@ -48,5 +48,5 @@ export type Encoding = (typeof plainEncodings)[number] | `utf-8+${MistakenEncodi
 export const encodings: readonly Encoding[] = [...plainEncodings, ...mendedEncodings];
 
 /** The encoding in which the text was read by mistake; undefined if there is nothing to repair. */
-export const mistakeOf = (encoding: string): MistakenEncoding | undefined =>
+export const parseMistake = (encoding: string): MistakenEncoding | undefined =>
   mistakenEncodings.find((mistake) => encoding === `utf-8+${mistake}`);
