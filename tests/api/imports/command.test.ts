@@ -7,7 +7,7 @@ import { runCommand as run } from '../../setup/processes/command.ts';
 const temp = mkdtempSync(join(tmpdir(), 'headway-import-command-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-test('a register comes in from a shell: asked about, shown, then done as one revision', {
+test('the command asks, previews and then imports a register as one revision', {
   timeout: 120_000,
 }, async () => {
   const data = { HEADWAY_DATA: join(temp, 'imported') };
@@ -84,7 +84,7 @@ test('a register comes in from a shell: asked about, shown, then done as one rev
   ]);
 });
 
-test('a nightly job says in a file of answers what a register without some known projects is', {
+test('a nightly job answers from a file what a register without some known projects is', {
   timeout: 90_000,
 }, async () => {
   const data = { HEADWAY_DATA: join(temp, 'leaving') };
@@ -111,7 +111,9 @@ test('a nightly job says in a file of answers what a register without some known
   });
 });
 
-test('answers come in a file, the words of stages among them', { timeout: 60_000 }, async () => {
+test('the command reads answers from a file, including stage words', {
+  timeout: 60_000,
+}, async () => {
   const data = { HEADWAY_DATA: join(temp, 'answered') };
   const [words, answers] = [join(temp, 'words.csv'), join(temp, 'answers.json')];
   writeFileSync(words, 'Code,Name,Stage\nX1,One,Cranes up\nX2,Two,Cranes up\n');
@@ -147,7 +149,7 @@ test('answers come in a file, the words of stages among them', { timeout: 60_000
   });
 });
 
-test('a nightly file that differs much from the edition before stops with exit 3, says why, and is taken when that is accepted', {
+test('the command stops with exit 3 and a reason when an edition differs much, and imports it when accepted', {
   timeout: 120_000,
 }, async () => {
   const data = { HEADWAY_DATA: join(temp, 'differs') };

@@ -11,7 +11,7 @@ const edition = (day: string, amounts: readonly number[], prefix = 'A') =>
   [header, ...amounts.map((amount, i) => row(`${prefix}${i + 1}`, amount, day))].join('\n');
 const first = edition('2021-03-31', [100, 200, 300]);
 
-describe.each(engines)('an edition that differs much from the one before on $name', (engine) => {
+describe.each(engines)('an edition that differs much from the previous one on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
@@ -33,7 +33,7 @@ describe.each(engines)('an edition that differs much from the one before on $nam
   const asked = async (text: string) =>
     (await preview(text)).questions.find(({ id }) => id === 'edition_change')?.reasons;
 
-  test('is asked about where it multiplies projects, and stored only when that is accepted', async () => {
+  test('needs acceptance when it multiplies projects', async () => {
     const twice = `${edition('2021-04-30', [100, 200, 300])}\n${edition('2021-04-30', [100, 200, 300], 'B').split('\n').slice(1).join('\n')}`;
     expect(await asked(twice)).toEqual([
       'Projects: 6 instead of 3',
@@ -42,17 +42,17 @@ describe.each(engines)('an edition that differs much from the one before on $nam
     expect(await commit(twice)).toBe(422);
     expect(await commit(twice, { edition_change: 'accept' })).toBe(200);
   });
-  test('is asked about where it lacks a column', async () => {
+  test('raises a question when it lacks a column', async () => {
     const cut = edition('2021-04-30', [100, 200, 300]).replace(/,Investor[^,]*/g, '');
     expect(await asked(cut)).toEqual(['The column “Investor” is missing']);
   });
-  test('is asked about where a column has another unit', async () => {
+  test('raises a question when a column has another unit', async () => {
     const other = edition('2021-04-30', [0.1, 0.2, 0.3]).replace('CNY mn', 'CNY bn');
     expect(await asked(other)).toEqual([
       '“Total investment (CNY bn)” is in CNY bn now; it was in CNY mn',
     ]);
   });
-  test('is asked about where a sum of what is done rises tenfold or falls to a tenth', async () => {
+  test('raises a question when a completed sum rises tenfold or falls to a tenth', async () => {
     const paid = (day: string, amount: number) =>
       edition(day, [100, 200, 300])
         .split('\n')
@@ -67,7 +67,7 @@ describe.each(engines)('an edition that differs much from the one before on $nam
       expect.stringContaining('CN¥3mn instead of CN¥30mn'),
     ]);
   });
-  test('is not asked about where a sum changes by less than a tenth, and the answer is of that file only', async () => {
+  test('raises no question when a sum changes by less than a tenth, and its answer is not stored', async () => {
     expect(await asked(edition('2021-04-30', [100, 200, 350]))).toBeUndefined();
     const more = edition('2021-04-30', [100, 200, 400]);
     expect(await asked(more)).toEqual(['Planned investment: CN¥700mn instead of CN¥600mn']);
@@ -79,7 +79,7 @@ describe.each(engines)('an edition that differs much from the one before on $nam
   });
   // Seen to fail: the whole register beside an edition of a part was asked about, although nothing
   // would change.
-  test('is not asked about where each row is in the register as it stands', async () => {
+  test('raises no question when the register already holds every row', async () => {
     const part = edition('2021-03-31', [100, 200, 300], 'B');
     expect(await commit(part)).toBe(200);
     const whole = `${first}\n${part.split('\n').slice(1).join('\n')}`;

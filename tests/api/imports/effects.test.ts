@@ -14,7 +14,7 @@ const register = (rows: number): string =>
     ),
   ].join('\n');
 
-describe.each(engines)('what each answer would do, on $name', (engine) => {
+describe.each(engines)('the effects of answers on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
@@ -44,7 +44,7 @@ describe.each(engines)('what each answer would do, on $name', (engine) => {
     return reply.effects;
   };
 
-  test('is planned with that answer, and changes nothing', async () => {
+  test('plans each answer and changes nothing', async () => {
     const { id } = await preview(register(4));
     const answers = { currency: 'EUR', unit: '1000000' };
     const found = await effects(id, 'several_rows', answers);
@@ -64,7 +64,7 @@ describe.each(engines)('what each answer would do, on $name', (engine) => {
     expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(30);
   });
 
-  test('is not worked out for a question of words or one that is not asked', async () => {
+  test('returns no effects for a question about words or an unknown question', async () => {
     const { id } = await preview(register(4));
     expect([await effects(id, 'stage_words', {}), await effects(id, 'nothing', {})]).toEqual([
       [],
@@ -72,7 +72,7 @@ describe.each(engines)('what each answer would do, on $name', (engine) => {
     ]);
   });
 
-  test('a preview counts doubts by kind, says the stages before and after, and shows two rows', async () => {
+  test('a preview counts doubts by kind, lists stages before and after, and shows two rows', async () => {
     const found = await preview(register(1200));
     expect(found.doubts[0]).toMatchObject({ kind: 'date_no_date', count: 1200 });
     expect(found.problems.length).toBeLessThanOrEqual(500);

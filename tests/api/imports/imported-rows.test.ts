@@ -25,7 +25,7 @@ describe.each(engines)('rows of an import on $name', (engine) => {
   afterEach(() => api.close());
 
   test.each(['separate', 'last'])(
-    'as many projects are shown as the import says, and it says why the other rows are none: %s',
+    'the register shows as many projects as the import reports, and each other row has a reason: %s',
     async (several_rows) => {
       const form = new FormData();
       form.set('file', new File([[header, ...rows].join('\n')], 'register.csv'));

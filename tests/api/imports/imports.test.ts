@@ -42,7 +42,7 @@ describe.each(engines)('imports on $name', (engine) => {
     api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers } });
   const state = async () => [await api.get('/api/v1/overview'), await api.get('/api/v1/revisions')];
 
-  test('a preview changes nothing, asks what the file is, and its commit is one revision that undo takes back', async () => {
+  test('a preview changes nothing and asks what the file is; its commit is one revision that undo reverts', async () => {
     const before = await state();
     const { id, rows: counted, questions } = await preview(register());
     expect(counted).toMatchObject({ total: 3, new: 3, rejected: 0 });
@@ -69,7 +69,7 @@ describe.each(engines)('imports on $name', (engine) => {
     });
   });
 
-  test('the same file again changes nothing, and says so', async () => {
+  test('the same file changes nothing the second time and reports it', async () => {
     const first = await preview(register());
     await answer(first.id, { file_kind: 'own_register' });
     const again = await preview(register());
@@ -77,7 +77,7 @@ describe.each(engines)('imports on $name', (engine) => {
     expect(((await (await answer(again.id, {})).json()) as ImportCommit).revision).toBe(2);
   });
 
-  test('a project that a later edition is the first to list is new in it, and was not there before', async () => {
+  test('a project that a later edition lists first is new on the day of that edition', async () => {
     const of = (day: string, ...more: readonly string[]) =>
       register([...rows.map((row) => row.replace('2021-05-08', day)), ...more]);
     await answer((await preview(of('2021-03-31'))).id, {
@@ -104,7 +104,7 @@ describe.each(engines)('imports on $name', (engine) => {
     expect([before.first_known_day, before.projects_total]).toEqual(['2021-04-30', undefined]);
   });
 
-  test('a register that moved since the preview is shown again before anything is stored', async () => {
+  test('a commit returns a new preview and stores nothing when the register has changed', async () => {
     const first = await preview(register());
     await answer(first.id, { file_kind: 'own_register' });
     const slow = await preview(register([...rows, 'B04,丁项目,在谈,100,2021-05-08']));
@@ -117,7 +117,7 @@ describe.each(engines)('imports on $name', (engine) => {
     expect((await answer(slow.id, {})).status).toBe(200);
   });
 
-  test('other answers make another preview under the same id', async () => {
+  test('other answers replace the preview under the same id', async () => {
     const { id } = await preview(register());
     const shown = (await (
       await answer(id, { file_kind: 'other_zone', zone_name: '测试区' }, 'answers')
@@ -126,7 +126,7 @@ describe.each(engines)('imports on $name', (engine) => {
     expect(await api.get(`/api/v1/imports/${id}`)).toEqual(shown);
   });
 
-  test('a change that only two editions tell of has a day “by”, in the moves, on the overview and in the file', async () => {
+  test('a change between two editions has a "by" day in the moves, the overview and the file', async () => {
     const lines = (stage: string) =>
       `Project ID,Project name,Stage,Total investment (USD mn)\r\nP1,Mill,${stage},9\r\nP2,Port,Lead,5`;
     const { id } = await preview(lines('Lead'));
@@ -170,7 +170,7 @@ describe.each(engines)('imports on $name', (engine) => {
     ]);
   });
 
-  test('another zone states its output in the currency of its register', async () => {
+  test('another zone measures output in the currency of its register', async () => {
     const { id } = await preview(
       'Project ID,Project name,Stage,Total investment (CLP mn)\r\nP1,Mina,Signed,900000\r\nP2,Puerto,Signed,5000',
     );
@@ -191,7 +191,7 @@ describe.each(engines)('imports on $name', (engine) => {
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ['an open quote', `${header}\r\n"B01,甲`],
     ['zip with nothing in it', 'PK\u0003\u0004nonsense'],
-  ])('%s is refused by name and changes nothing', async (_what, content) => {
+  ])('rejects %s by name and changes nothing', async (_what, content) => {
     const before = await state();
     const response = await upload(content, 'x.xlsx');
     const problem = (await response.json()) as Problem;
@@ -202,7 +202,7 @@ describe.each(engines)('imports on $name', (engine) => {
     expect(api.log).toEqual([]);
   });
 
-  test('a name is a label and never a path', async () => {
+  test('a file name is a label and never a path', async () => {
     for (const name of [
       '../../etc/passwd',
       'C:\\x\\台账.csv',
@@ -215,7 +215,7 @@ describe.each(engines)('imports on $name', (engine) => {
     }
   });
 
-  test('what is no upload of one file is told how to be one', async () => {
+  test('rejects a request without exactly one file and explains the upload', async () => {
     expect((await upload(register(), 'a.csv', 'other')).status).toBe(400);
     const two = new FormData();
     two.append('file', new File(['a'], 'a.csv'));
@@ -242,7 +242,7 @@ describe.each(engines)('imports on $name', (engine) => {
     ).toBe(413);
   });
 
-  test('answers of a wrong shape are a 400', async () => {
+  test('rejects answers of a wrong shape with 400', async () => {
     const { id } = await preview(register());
     for (const body of [
       {},

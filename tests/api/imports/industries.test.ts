@@ -49,7 +49,7 @@ describe.each(engines)('the industries of an imported register on $name', (engin
   const industries = async (): Promise<readonly Industry[]> =>
     (await api.get<Overview>('/api/v1/overview')).zone.industries;
 
-  test('get a mark of their own up to eight, are translated where built in, and keep their marks in later editions', async () => {
+  test('get up to eight marks, a translation if built in, and the same marks in later editions', async () => {
     await importRegister(ten, { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' });
     const first = await industries();
     expect(first).toHaveLength(10);
@@ -63,7 +63,7 @@ describe.each(engines)('the industries of an imported register on $name', (engin
     expect(later.at(-1)).toMatchObject({ id: '文旅', colour: 'other' });
   });
 
-  test('are saved with the settings of the zone, whatever the language of their words', async () => {
+  test("are saved with the zone's settings in any language", async () => {
     await importRegister(ten, { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' });
     const mine = (await industries()).map((industry) =>
       industry.id === '港口' ? { ...industry, short: { ...industry.short, en: 'Port' } } : industry,
@@ -76,7 +76,7 @@ describe.each(engines)('the industries of an imported register on $name', (engin
     expect((await industries()).find(({ id }) => id === '港口')?.short.en).toBe('Port');
   });
 
-  test('get a mark when a person enters a new one with a project', async () => {
+  test('get a mark when a user enters a new one with a project', async () => {
     await importRegister(ten.slice(0, 3), {
       file_kind: 'other_zone',
       zone_name: '北园',
@@ -93,7 +93,7 @@ describe.each(engines)('the industries of an imported register on $name', (engin
     expect((await industries()).find(({ id }) => id === '港口')?.colour).toBe('bio');
   });
 
-  test('are named as they are in the files of a chart', async () => {
+  test('keep their names in the files of a chart', async () => {
     await importRegister(ten, { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' });
     const file = await (await api.send('GET', '/api/v1/charts/pipeline.csv?lang=ja')).text();
     for (const name of ['省エネ・環境保護', '港口', '金融']) expect(file).toContain(`,${name},`);

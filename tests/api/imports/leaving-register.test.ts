@@ -42,7 +42,7 @@ const fileOf = (listed: readonly Listed[]): string =>
     ...listed.map(({ code, stage }) => `${code},项目${code},${words[stage]},1000`),
   ].join('\n');
 
-test('the eight editions list less at the end than ever before, and some projects come back', () => {
+test('the eight editions list fewest projects at the end, and some projects return', () => {
   const all = new Set(editions.flatMap((listed) => listed.map(({ code }) => code)));
   const has = (edition: number, code: string): boolean =>
     (editions[edition] ?? []).some((one) => one.code === code);
@@ -114,7 +114,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
   const everListed = (upTo: number): readonly string[] =>
     [...new Set(editions.slice(0, upTo + 1).flatMap(codesOf))].sort();
 
-  test('after eight yearly editions headline, lists and what changed say on each day what its edition lists', async () => {
+  test('headline, lists and changes match the edition of each day after eight yearly editions', async () => {
     await store(0, own);
     const { id } = await upload(editions[1] ?? []);
     const refused = (await (await send(id, 'commit', { as_of: days[1] })).json()) as Problem;
@@ -179,7 +179,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     }
   });
 
-  test('a part ends nothing, and a register without completed projects keeps its established ones', async () => {
+  test('a part ends no project, and a register without completed projects keeps its established ones', async () => {
     await store(0, own);
     const [before, now] = [editions[0] ?? [], editions[3] ?? []];
     const gone = before.filter(({ code }) => !codesOf(now).includes(code));
@@ -205,7 +205,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     expect(await codesOn(days[3], 'unlisted')).toEqual([]);
   });
 
-  test('an older edition that comes later ends and revives nothing, and what only it lists left by the next edition', async () => {
+  test('an older edition imported later ends and revives nothing, and its own projects leave by the next edition', async () => {
     await store(0, own);
     await store(4, { unlisted: 'whole' });
     const stateOn = async (day: string | undefined) => [
@@ -232,7 +232,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     }
   });
 
-  test('where the newest edition came first, an older one asks about what only it lists', async () => {
+  test('an older edition imported after the newest asks about projects that only it lists', async () => {
     await store(4, own);
     const seen = await preview(0);
     expect(seen.questions.map(({ id }) => id)).toEqual(['unlisted']);
@@ -243,7 +243,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     ]);
   });
 
-  test('undo brings back what left; a project that left keeps its stage and can be given a reason', async () => {
+  test('undo restores projects that left; such a project keeps its stage and accepts a reason', async () => {
     await store(0, own);
     const { revision } = await store(5, { unlisted: 'whole' });
     const code = codesOf(editions[0]).find((one) => !codesOf(editions[5]).includes(one)) ?? '';
@@ -272,7 +272,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     expect(await codesOn(days[5], 'unlisted')).toEqual([]);
   });
 
-  test('a project that had ended, or that somebody entered after the day of the edition, does not leave', async () => {
+  test("a project that has ended, or was entered after the edition's day, does not leave", async () => {
     await store(0, own);
     const [lost = '', held = ''] = codesOf(editions[0]).filter(
       (code) => !codesOf(editions[5]).includes(code),

@@ -63,7 +63,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     });
   };
 
-  test('a commit keeps every answer about the shape of its file, and the same file again changes nothing', async () => {
+  test('a commit stores every answer about the shape of its file, and the same file changes nothing', async () => {
     const revision = await commit(register, answers);
     const { file_kind: _, ...lasting } = answers;
     expect(await recipes()).toMatchObject([
@@ -82,7 +82,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(await commit(register)).toBe(revision);
   });
 
-  test('a recipe is changed against the version seen, taken for the next file, and the change is undone', async () => {
+  test('a recipe change needs the current version, applies to the next file, and can be undone', async () => {
     const revision = await commit(register, answers);
     const [{ shape, answers: kept }] = (await recipes()) as [ImportRecipe];
     expect(
@@ -108,7 +108,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
-  test('a deleted recipe is asked about again, and its end is undone', async () => {
+  test('a deleted recipe no longer answers questions, and its deletion can be undone', async () => {
     await commit(register, answers);
     const [{ shape }] = (await recipes()) as [ImportRecipe];
     const ended = await edit(shape, 'DELETE', {});
@@ -123,7 +123,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(openIn(await preview(register))).toEqual([]);
   });
 
-  test('the undo of an import takes its recipe back; one that a later import made stays and does not stop it', async () => {
+  test("undoing an import reverts its recipe; the recipe of a later import stays and doesn't block the undo", async () => {
     const first = await commit(register, answers);
     const second = await commit(
       register.replaceAll('2021-05-08', '2021-06-08').replace(',70,', ',80,'),
@@ -144,7 +144,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(await recipes()).toEqual([]);
   });
 
-  test('the table that was chosen is read again', async () => {
+  test('the next file uses the chosen table', async () => {
     const two = `${register}\n\nOther projects\nProject name,Project ID,Stage,Total investment\nGamma,G1,Signed,5\nDelta,G2,Signed,6\n`;
     const { tables, table } = await preview(two);
     expect(tables).toHaveLength(2);
@@ -159,7 +159,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     ]);
   });
 
-  test('answers that a store of before kept become recipes, and its history stays whole', async () => {
+  test('answers of an older store become recipes, and its history stays intact', async () => {
     await api.db.write(async (trx) => {
       await sql`create table import_memory (shape text primary key, revision bigint not null, answers_json text not null)`.execute(
         trx,

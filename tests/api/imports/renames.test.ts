@@ -19,7 +19,7 @@ const answers: ImportAnswers = {
   unlisted: 'whole',
 };
 
-describe.each(engines)('codes and columns that were renamed on $name', (engine) => {
+describe.each(engines)('renamed codes and columns on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
@@ -48,7 +48,7 @@ describe.each(engines)('codes and columns that were renamed on $name', (engine) 
   const asked = (of: ImportPreview, id: string) =>
     of.questions.find((question) => question.id === id);
 
-  test('a code is proposed as renamed where name and investor are the same, and the answer is remembered', async () => {
+  test('proposes a renamed code for the same name and investor, and remembers the answer', async () => {
     const first = await preview(edition('2021-04-30', 'B-'));
     expect(asked(first, 'renamed_codes')).toMatchObject({
       proposal: 'same',
@@ -68,12 +68,12 @@ describe.each(engines)('codes and columns that were renamed on $name', (engine) 
     expect(items[0]?.answers['code_names']).toEqual({ 'B-1': 'A1', 'B-2': 'A2', 'B-3': 'A3' });
   });
 
-  test('new projects stay new where that is the answer', async () => {
+  test('keeps projects new when the answer says so', async () => {
     const first = await preview(edition('2021-04-30', 'B-'));
     expect((await answered(first.id, { renamed_codes: 'new' })).rows).toMatchObject({ new: 3 });
   });
 
-  test('a column is proposed as renamed where it stands in the place of one that is gone, and keeps all other answers', async () => {
+  test('proposes a renamed column at the position of a missing one, and keeps all other answers', async () => {
     const text = edition('2021-04-30', 'A').replace('Costo previsto', 'Valore stimato');
     const first = await preview(text);
     expect(asked(first, 'renamed_columns')).toMatchObject({

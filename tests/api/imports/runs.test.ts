@@ -31,7 +31,7 @@ function gated() {
 }
 
 // in memory, readers would wait for the import that they ask about
-describe.each(openableEngines)('an import under way, on $name', (engine) => {
+describe.each(openableEngines)('an import in progress on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());
   const asked = async (path: string): Promise<[number, unknown]> => {
@@ -39,7 +39,7 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
     return [response.status, await response.json()];
   };
 
-  it('is watched and stopped under the name that its caller gave it; nothing is kept', async () => {
+  it('reports progress and stops under the name of its caller, and stores nothing', async () => {
     const gate = gated();
     const host: ImportHost = {
       run: async (bytes, request, options) => {
@@ -75,7 +75,7 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
     );
   });
 
-  it('that is stopped while it is stored leaves nothing, and can be stored afterwards', async () => {
+  it('leaves nothing when stopped while storing, and can be committed afterwards', async () => {
     const gate = gated();
     const host: ImportHost = {
       run: async (bytes, request, options) => {
@@ -121,7 +121,7 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
     expect((await listCodes(api.db, 'own')).length).toBe(1200);
   });
 
-  it('of a file with a second table keeps the file, so that the other table follows', async () => {
+  it('keeps a file with a second table, so that the other table can follow', async () => {
     api = await openApi(engine);
     const text = '项目编号,项目名称\nA1,甲\n\n月份,企业数,就业人数\n2021-02,37,930\n';
     const preview = (await (
@@ -149,7 +149,7 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
     expect(items.map((o) => o.value)).toEqual(['37']);
   });
 
-  it('is said in the language that is asked for, also afterwards', async () => {
+  it('answers in the requested language, also afterwards', async () => {
     api = await openApi(engine);
     const preview = (await (
       await api.send('POST', '/api/v1/imports?lang=ja', {

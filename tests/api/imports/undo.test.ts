@@ -31,7 +31,7 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
   const present = async () =>
     new Map((await recordsByCode(db, 'own', codes)).map((one) => [one.code, one]));
 
-  it('leaves each project as before it, with what others set since; undone again, it is as it was', async () => {
+  it('restores each project but keeps later changes of others; undoing the undo restores the import', async () => {
     db = await open();
     await fc.assert(
       fc.asyncProperty(
@@ -103,7 +103,7 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
     );
   }, 120_000);
 
-  it('keeps the chain of revisions whole', async () => {
+  it('keeps the chain of revisions intact', async () => {
     db = await open();
     await put(codes.map((code) => record(code, { total: cny(1n) })));
     const edition = await put(codes.map((code) => record(code, { total: cny(2n) })));

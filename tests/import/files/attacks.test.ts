@@ -47,7 +47,7 @@ describe('F7 CSV structure', () => {
       ['A2', '乙', '6000000'],
     ]);
   });
-  it('F7-08 takes short rows and says what stands beyond the header', async () => {
+  it('F7-08 reads short rows and reports cells beyond the header', async () => {
     const plan = await planOf(`${header}A1,甲\nA2,乙,600,extra\n`);
     expect(plan.preview.rows.total).toBe(2);
     expect(plan.preview.problems).toMatchObject([{ row: 3, column: 'D', value: 'extra' }]);
@@ -85,19 +85,19 @@ describe('F7 CSV structure', () => {
   });
 });
 
-describe('what is stored never carries what breaks an export', () => {
-  it('drops control characters with a word, takes the prefix off and leaves lone surrogates out', async () => {
+describe('stored text never breaks an export', () => {
+  it('reports dropped control characters, and removes the prefix and lone surrogates', async () => {
     const plan = await planOf(`${header}A1,"a\u0000b\u0001c",500\nA2,'=1+1,600\nA3,'plain,700\n`);
     expect(plan.records.map((r) => r.facts.name)).toEqual(['abc', '=1+1', "'plain"]);
     expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'B 项目名称' }]);
   });
-  it('cuts what is too long and refuses what is longer than a cell may be', async () => {
+  it('cuts a long text and rejects one over the limit of a cell', async () => {
     const plan = await planOf(`${header}A1,${'长'.repeat(10_000)},500\n`);
     expect(plan.records[0]?.facts.name).toHaveLength(500);
     expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'B 项目名称' }]);
     expect((await refusal(`${header}A1,${'x'.repeat(40_000)},5\n`)).key).toBe('cell_too_long');
   });
-  it('refuses nothing that the fixture register holds', async () => {
+  it('rejects nothing in the fixture register', async () => {
     expect(
       (
         await planOf(

@@ -61,8 +61,8 @@ const doubtsOf = ({ preview }: Awaited<ReturnType<typeof xlsx>>) =>
 describe.each([
   ['an Excel workbook', xlsx],
   ['an OpenDocument workbook', ods],
-])('colours of cells that hold something in %s', (_, read) => {
-  it('are mentioned once for a column whose cells differ', async () => {
+])('colours of filled cells in %s', (_, read) => {
+  it('are reported once for a column whose cells differ', async () => {
     const plan = await read([
       titles,
       row('Canal', { status: 1 }),
@@ -79,7 +79,7 @@ describe.each([
       [row('Canal', { status: 1 }), row('Bridge', { status: 1 }), row('Dam', { status: 1 })],
     ],
     ['white cells', [row('Canal', { status: 3 }), row('Bridge'), row('Dam')]],
-  ])('are not mentioned for %s', async (__, rows) =>
+  ])('are not reported for %s', async (__, rows) =>
     expect(doubtsOf(await read([titles, ...rows]))).toEqual([]),
   );
 });

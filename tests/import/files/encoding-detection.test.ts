@@ -33,7 +33,7 @@ describe('the encoding of a register', () => {
       results.length * 0.05,
     );
   });
-  it('is ISO-2022-JP where escapes switch Japanese on', async () => {
+  it('is ISO-2022-JP when escapes switch to Japanese', async () => {
     const eucJp = encodeText('案件名', 'euc-jp');
     const name = [0x1b, 0x24, 0x42, ...[...eucJp].map((byte) => byte & 0x7f), 0x1b, 0x28, 0x42];
     const bytes = new Uint8Array([...bytesOf('ID,'), ...name, ...bytesOf('\nA1,One\n')]);
@@ -49,13 +49,13 @@ describe('the encoding of a register', () => {
       new Uint8Array([...'ID,Name\nA,B\n'].flatMap((char) => [char.charCodeAt(0), 0, 0, 0])),
     ],
     ['ISO-2022-KR', new Uint8Array([0x1b, 0x24, 0x29, 0x43, ...bytesOf('ID,Name\nA,B\n')])],
-  ])('is refused by its name when it is %s', async (name, bytes) => {
+  ])('is rejected by name when it is %s', async (name, bytes) => {
     await expect(planOf(bytes)).rejects.toMatchObject({
       key: 'encoding_unsupported',
       values: { encoding: name },
     });
   });
-  it('keeps pounds in windows-1252', async () => {
+  it('keeps pound signs in windows-1252', async () => {
     const text = csvOf([
       ['Project ID', 'Project name', 'Total investment'],
       ['A1', 'One', '£12,000'],
@@ -89,9 +89,9 @@ describe('a file in UTF-8 with a row in another encoding', () => {
   });
 });
 
-describe('UTF-8 that was read once in another encoding', () => {
+describe('UTF-8 that was once read in another encoding', () => {
   it.each(['windows-1252', 'windows-1251', 'windows-1250'])(
-    'as %s: is said, and the mended reading is offered',
+    'read as %s: raises a question that offers the repaired text',
     async (mistake) => {
       const text = 'Code,Name,Note\nA1,Łódź,très élevé\nA2,Завод,Größe\n';
       // control characters stand where an encoding has no sign
@@ -106,7 +106,7 @@ describe('UTF-8 that was read once in another encoding', () => {
       expect(plan.preview.settled.some(({ id }) => id === 'encoding')).toBe(true);
     },
   );
-  it('is not seen in text that is as it was written', () => {
+  it('is not detected in a correct text', () => {
     for (const text of ['Ação, NÃO, Évora', 'ĐÀ NẴNG', 'Всё Её', 'Łódź „ą”', '£5 – 7 °C'])
       expect(detectEncoding(bytesOf(`Code,Name\nA1,${text}\n`))).toMatchObject({
         ranked: ['utf-8'],
@@ -115,7 +115,7 @@ describe('UTF-8 that was read once in another encoding', () => {
   });
 });
 
-describe('a doubtful encoding', () => {
+describe('an uncertain encoding', () => {
   // one letter alone: è of windows-1252 is č of windows-1250
   const text = csvOf([
     ['Code', 'Name'],
@@ -123,7 +123,7 @@ describe('a doubtful encoding', () => {
     ['A2', 'Two'],
   ]);
   const bytes = encodeText(text, 'windows-1252');
-  it('is a question with lines of each reading, and holds the import back', async () => {
+  it('raises a question with lines of each reading, and blocks the import', async () => {
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping });
     const question = plan.preview.questions.find(({ id }) => id === 'encoding');
     expect(question).not.toHaveProperty('default');
@@ -134,7 +134,7 @@ describe('a doubtful encoding', () => {
     expect(shell).toContain('          A1,Xqèq');
     expect(shell).toContain('          A1,Xqčq');
   });
-  it('is remembered by the shape of the file', async () => {
+  it('is remembered for the shape of the file', async () => {
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping, encoding: 'windows-1250' });
     expect(plan.records[0]?.facts.name).toBe('Xqčq');
     const known = {

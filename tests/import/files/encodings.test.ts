@@ -73,7 +73,7 @@ describe('encodings', () => {
   };
   // Seen to fail: rows of UTF-8 below others in windows-1251 came in as “Р—Р°РІРѕРґ” without a
   // word.
-  it('names the rows that are UTF-8 in a file of windows-1251, and no others', async () => {
+  it('reports only the rows that are UTF-8 in a windows-1251 file', async () => {
     const rows = (from: number, to: number) =>
       Array.from(
         { length: to - from },
@@ -126,7 +126,7 @@ describe('encodings', () => {
       encode('관리번호,사업명,비고\nA1,이차전지 소재 공장,공사 진행중\n', 'euc-kr'),
       '이차전지 소재 공장',
     ],
-  ])('%s is guessed, shown, and can be changed', async (encoding, bytes, name) => {
+  ])('%s is detected, shown, and can be changed', async (encoding, bytes, name) => {
     const plan = await planOf(bytes, 'r.csv', { mapping: { 사업명: 'project_name' } });
     expect([plan.preview.encoding, plan.records[0]?.facts.name]).toEqual([encoding, name]);
     expect(plan.preview.encodings).toEqual(
@@ -138,7 +138,7 @@ describe('encodings', () => {
     }).catch((error: unknown) => error);
     expect(other).toBeDefined();
   });
-  it('can be answered otherwise', async () => {
+  it('can be changed by an answer', async () => {
     expect(
       await planOf(encode(chinese, 'gb18030'), 'r.csv', { encoding: 'windows-1252' }).catch(
         (e: { key: string }) => e,
@@ -221,7 +221,7 @@ describe('headers', () => {
     ]);
     expect(questionIds(plan)).not.toContain('mapping');
   });
-  it('asks about a header that means several things, and takes the answer in either direction', async () => {
+  it('asks about a header with several meanings, and applies either answer', async () => {
     const file = '项目编号,项目名称,投资额（万元）\nA1,甲,9000\n';
     const plan = await planOf(file);
     expect(plan.preview.questions.find((q) => q.id === 'mapping')).toMatchObject({
@@ -242,7 +242,7 @@ describe('headers', () => {
       );
     }
   });
-  it('chooses the sheet that is a register, and asks when two are', async () => {
+  it('chooses the sheet with a register, and asks when two sheets have one', async () => {
     const register = sheetData([
       ['项目编号', '项目名称', '总投资（万元）'],
       ['A1', '甲', 5000],

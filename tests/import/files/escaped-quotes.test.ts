@@ -13,14 +13,14 @@ it.each([
     String.raw`"C:\\data\\ and \"x\" \\"`,
     String.raw`C:\data\ and "x" \ `.trim(),
   ],
-])('a quote %s that a backslash escapes is one of the text', (_, field, text) =>
+])('a quote %s behind a backslash belongs to the text', (_, field, text) =>
   expect(rowsOf(`${header}P1,${field},"a \\"b\\" c"\nP2,Canal,d\n`)).toEqual([
     ['Code', 'Project', 'Remarks'],
     ['P1', text, 'a "b" c'],
     ['P2', 'Canal', 'd'],
   ]),
 );
-it('is read over lines and pieces', () => {
+it('a field with escaped quotes can span lines and pieces', () => {
   const text = `${header}P1,"one \\"two\\"\nthree",x\nP2,Canal,d\n`;
   const cut = text.lastIndexOf('\\"') + 1;
   const table = readCsv([

@@ -18,7 +18,7 @@ const failure = (bytes: Uint8Array): unknown => {
 };
 
 describe('an OpenDocument workbook', () => {
-  it('gives numbers, amounts, shares, days and texts with their values', () => {
+  it('reads numbers, amounts, shares, days and texts by their values', () => {
     const row = odsRow([
       'A & B',
       odsTyped('office:value-type="float" office:value="1250.1000000000001"', '1.250,10'),
@@ -36,7 +36,7 @@ describe('an OpenDocument workbook', () => {
       [1, 'A & B', 1250.1, 480500.5, '25.5%', '2027-03-31', 'TRUE', '08:00', 'one  two\nthree'],
     ]);
   });
-  it('gives cells and rows that stand for many, merged cells, and formulas without a value', () => {
+  it('reads repeated cells and rows, merged cells, and formulas without a value', () => {
     const table = odsTable('S', [
       odsRow([
         '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>Group</text:p></table:table-cell>',
@@ -71,7 +71,7 @@ describe('an OpenDocument workbook', () => {
       [{ row: 7, column: 1 }],
     ]);
   });
-  it('leaves hidden sheets out, and names hidden rows and columns', async () => {
+  it('skips hidden sheets, and reports hidden rows and columns', async () => {
     const styles =
       '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
     const rows = [
@@ -95,7 +95,7 @@ describe('an OpenDocument workbook', () => {
       plan.preview.problems.map(({ column, message }) => column ?? message.slice(0, 14)),
     ).toEqual(['The sheet hide', 'B Cost (EUR)']);
   });
-  it('takes the currency of amounts that are typed as such, and the unit of the header', async () => {
+  it('takes the currency of typed amounts and the unit of the header', async () => {
     const euros = (value: string) =>
       odsTyped(`office:value-type="currency" office:currency="EUR" office:value="${value}"`, value);
     const plan = (header: string) =>
@@ -121,7 +121,7 @@ describe('an OpenDocument workbook', () => {
   });
 });
 
-describe('an OpenDocument workbook that would harm', () => {
+describe('a harmful OpenDocument workbook', () => {
   const many = (attributes: string, cell: string) =>
     odsBook(odsTable('S', [odsRow([cell], attributes)]));
   const filled = '<table:table-cell office:value-type="float" office:value="1"/>';
@@ -162,8 +162,8 @@ describe('an OpenDocument workbook that would harm', () => {
       'password_protected',
     ],
     ['no sheet', odsBook(''), 'no_sheets'],
-  ])('is refused: %s', (_, bytes, key) => expect(failure(bytes)).toBe(key));
-  it('is refused before it takes memory', () => {
+  ])('is rejected: %s', (_, bytes, key) => expect(failure(bytes)).toBe(key));
+  it('is rejected before it takes memory', () => {
     const before = process.memoryUsage().heapUsed;
     failure(many(' table:number-rows-repeated="1000000000"', filled));
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(200e6);

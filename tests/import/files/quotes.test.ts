@@ -22,14 +22,17 @@ it.each([
     `${line(1)}P2,"Canal,2000000,x\n${lines(3, 5)}P5,Pipe of 5",5000000,\n`,
   ],
   ['over nine hundred rows', 902, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 903)}`],
-])('a stray quote that would swallow rows %s is text, and named', async (_, count, body) => {
-  const plan = await read(header + body);
-  expect([plan.records.length, plan.records[1]?.facts.name]).toEqual([count, '"Canal']);
-  expect(plan.preview.problems).toMatchObject([
-    { row: 3, column: 'B', message: expect.stringContaining('closes no field') as string },
-  ]);
-});
-it('quoted fields of several lines stay as they are', async () => {
+])(
+  'a stray quote that would swallow rows %s is read as text and reported',
+  async (_, count, body) => {
+    const plan = await read(header + body);
+    expect([plan.records.length, plan.records[1]?.facts.name]).toEqual([count, '"Canal']);
+    expect(plan.preview.problems).toMatchObject([
+      { row: 3, column: 'B', message: expect.stringContaining('closes no field') as string },
+    ]);
+  },
+);
+it('quoted fields keep several lines', async () => {
   const plan = await read(`${header}${line(1, '"one\ntwo, ""three""\nfour"')}${line(2)}`);
   expect([codes(plan), plan.records[0]?.facts.remark, plan.preview.problems]).toEqual([
     ['P1', 'P2'],
@@ -46,14 +49,14 @@ it('a text of two hundred lines stays one cell', async () => {
     [],
   ]);
 });
-it('a blank before a quote opens the field all the same', async () => {
+it('a quote after a blank opens the field', async () => {
   const plan = await read(
     'Code, Project, Cost (EUR), Remarks\nP1, "Canal, north", "1,250,000.50", "a ""b"""\nP2, "Bridge, south", "480,500.00", c\n',
   );
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Canal, north', 'Bridge, south']);
   expect([sumOf(plan), plan.records[0]?.facts.remark]).toEqual(['173050050', 'a "b"']);
 });
-it('single quotes quote where no others do', async () => {
+it('single quotes delimit fields when no double quotes do', async () => {
   const plan = await read(
     "'Code','Project','Cost (EUR)','Remarks'\n'P1','Canal, north','1,250,000.50','it''s wide'\n'P2','Bridge','480,500.00',''\n",
   );
@@ -63,7 +66,7 @@ it('single quotes quote where no others do', async () => {
   ]);
   expect([sumOf(plan), plan.records[0]?.facts.remark]).toEqual(['173050050', "it's wide"]);
 });
-it('an apostrophe at the front of some texts quotes nothing', async () => {
+it('an apostrophe at the start of some texts is no quote', async () => {
   const plan = await read(`${header}P1,'t Zand,1000000,\nP2,'s-Gravenhage,2000000,\n`);
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(["'t Zand", "'s-Gravenhage"]);
 });
@@ -86,7 +89,7 @@ it.each([
   ['at the front', '""Canal, north"', '"Canal, north'],
   ['at the end', '"Pipe, steel, 5""', 'Pipe, steel, 5"'],
   ['next to an escaped one', '"Pipe of 5" steel ""blue"", long"', 'Pipe of 5" steel "blue", long'],
-])('a quote that nobody escaped is text: %s', async (_, field, name) => {
+])('an unescaped quote is read as text: %s', async (_, field, name) => {
   const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
   expect(plan.records.map(({ facts }) => facts.name)).toEqual([name, 'Project 2']);
   expect([sumOf(plan), plan.records[0]?.facts.remark]).toEqual(['200000200', 'a, b']);
@@ -95,7 +98,7 @@ it.each([
   ['text behind a quoted field', '"Canal"x'],
   ['a field in two pairs of quotes', '""Canal""'],
   ['a blank behind a quoted field', '"Canal" '],
-])('%s reaches no further than its field', async (_, field) => {
+])('%s ends with its field', async (_, field) => {
   const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
   expect([plan.records.length, sumOf(plan), plan.records[0]?.facts.remark]).toEqual([
     2,
@@ -103,7 +106,7 @@ it.each([
     'a, b',
   ]);
 });
-it('a quote at the end of a text stays there before a quoted field and before rows of plain ones', () => {
+it('a quote at the end of a text belongs to it before quoted fields and before plain rows', () => {
   const table = readCsv([
     {
       text: `${header}P1,"Pipe, 5"","1,000,000",\nP2,"Pipe, 6"",2000000,\n${lines(3, 5)}`,
@@ -131,12 +134,12 @@ it('an apostrophe inside single quotes is text', async () => {
   ]);
   expect(plan.records[0]?.facts.remark).toBe("it isn't wide");
 });
-it('a quote alone at the end of the file is text, and named', () => {
+it('a single quote at the end of the file is read as text and reported', () => {
   const table = readCsv([{ text: `${header}${line(1)}P2,Quay,2000000,"\n`, share: 1 }]);
   expect(table.rows[2]?.cells).toEqual(['P2', 'Quay', '2000000', '"']);
   expect([table.rows.length, table.strayQuotes]).toEqual([3, [{ row: 3, column: 3 }]]);
 });
-it('reads two million quotes inside fields in a moment', () => {
+it('reads two million quotes inside fields quickly', () => {
   const field = `"${'" x'.repeat(10_000)}"`;
   const before = performance.now();
   const table = readCsv([{ text: `${header}${`P1,${field},5,\n`.repeat(200)}`, share: 1 }]);

@@ -21,8 +21,8 @@ const wan = (records: readonly ProjectRecord[]): bigint =>
     0n,
   ) / 1_000_000n;
 
-describe('the register as a zone keeps it, in GB18030', () => {
-  it('leaves open only what the file is', async () => {
+describe("a zone's register in GB18030", () => {
+  it('asks only what the file is', async () => {
     const plan = await planOf(chinese, 'register-zh.csv');
     expect(plan.preview.encoding).toBe('gb18030');
     expect(questionIds(plan)).toEqual(['file_kind']);
@@ -61,13 +61,13 @@ describe('the register as a zone keeps it, in GB18030', () => {
       ['B20', 'not_disclosed'],
     ]);
   });
-  it('checks the printed total of 869,000 万元 and finds it right', async () => {
+  it('confirms the printed total of 869,000 万元', async () => {
     const { preview } = await planOf(chinese, 'register-zh.csv');
     expect(preview.printed_totals).toEqual([
       { column: '总投资（万元）', printed: '869000', sum: '869000', agrees: true, row: 34 },
     ]);
   });
-  it('reads words of the zone as their ids and dates as days', async () => {
+  it('maps words of the zone to ids and dates to days', async () => {
     const { records } = await planOf(chinese, 'register-zh.csv');
     const a07 = records.find((r) => r.code === 'A07');
     expect(a07?.facts).toMatchObject({
@@ -143,7 +143,7 @@ describe('the register with the ids of domain.md as headers', () => {
       by: true,
     });
   });
-  it('asks about an amount that is ten times the one stored, and keeps the stored one when told to', async () => {
+  it('asks about an amount ten times the stored one, and keeps the stored one when the answer says so', async () => {
     const known = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
     const slipped = qingdaoRegister.replace('land,90000,', 'land,900000,');
     const plan = await planOf(slipped, 'register-2021-04-16.csv', {}, known);
@@ -152,7 +152,7 @@ describe('the register with the ids of domain.md as headers', () => {
     const kept = await planOf(slipped, 'register-2021-04-16.csv', { jumps: 'keep' }, known);
     expect([kept.records, questionIds(kept)]).toEqual([[], []]);
   });
-  it('asks once whether a later edition is the reason for all planned dates that it changes, and keeps the stored ones when told to', async () => {
+  it('asks once whether a later edition explains its changed plans, and keeps stored plans when the answer says so', async () => {
     const known = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
     const later = qingdaoRegister.replaceAll('2022-06-30', '2029-12-31');
     const plan = await planOf(later, 'register-2021-05-16.csv', {}, known);
@@ -179,7 +179,7 @@ describe('the register with the ids of domain.md as headers', () => {
 });
 
 describe('the zone series', () => {
-  it('keeps values of money in whole coins, rounded half to even, and says how many and by how much at most', async () => {
+  it('rounds money half to even to whole coins, and reports how many values and the largest difference', async () => {
     const fine =
       'month,companies,output_ytd_100m_cny\n2021-02,37,1.00000000005\n2021-03,41,1.70000000015\n2021-04,42,2.1000000001\n';
     const plan = await planOf(fine, 'zone-series.csv');
@@ -240,7 +240,7 @@ describe('the zone series', () => {
       [],
     ]);
   });
-  it('takes a cell with thousands of blanks for no number, at once', async () => {
+  it('rejects a cell of thousands of blanks as a number at once', async () => {
     const from = performance.now();
     // of each length alike: the time it took grew with its third power
     for (const cell of [

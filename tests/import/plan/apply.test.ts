@@ -25,7 +25,7 @@ const preview = async (bytes: Uint8Array | string, file: string, answers = {}) =
   planOf(bytes, file, answers, await readKnownRegister(db, '2021-05-01'));
 
 describe('an applied plan', () => {
-  it('is one revision: own projects in, the sample out, facts and targets kept, nothing invented', async () => {
+  it('is one revision that adds own projects, removes the sample, and keeps facts and targets', async () => {
     const before = await currentRevision(db);
     const done = await apply(
       db,
@@ -48,7 +48,7 @@ describe('an applied plan', () => {
       zone?.data_date,
     ]).toEqual([4, [], 'straight', 'reported', '2021-04-16']);
   });
-  it('leads from each project to its file and row', async () => {
+  it('links each project to its file and row', async () => {
     await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
     expect(
       (await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.project
@@ -58,7 +58,7 @@ describe('an applied plan', () => {
       row: 14,
     });
   });
-  it('stores what was shown, and the same file again changes nothing, not even the revision', async () => {
+  it('stores its preview, and the same file adds no revision', async () => {
     const first = await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' });
     const { revision } = await apply(db, first);
     expect(
@@ -73,7 +73,7 @@ describe('an applied plan', () => {
     expect((await apply(db, second)).revision).toBe(revision);
     expect(await currentRevision(db)).toBe(revision);
   });
-  it('is plain data: as JSON it is the same', async () => {
+  it('is plain data that survives JSON', async () => {
     const { planned, records, ...plan } = await preview(chinese, 'register-zh.csv', {
       file_kind: 'own_register',
     });
@@ -81,14 +81,14 @@ describe('an applied plan', () => {
     await apply(db, { ...plan, planned, records });
     expect((await preview(chinese, 'register-zh.csv')).preview.rows.unchanged).toBe(30);
   });
-  it('is refused whole when the register has changed since its preview', async () => {
+  it('is rejected as a whole when the register has changed since the preview', async () => {
     const plan = await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' });
     await apply(db, plan);
     const revision = await currentRevision(db);
     await expect(apply(db, plan)).rejects.toMatchObject({ code: 'import_register_changed' });
     expect(await currentRevision(db)).toBe(revision);
   });
-  it('is taken back by one undo, which brings the sample back', async () => {
+  it('is reverted by one undo, which restores the sample', async () => {
     const { revision } = await apply(
       db,
       await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }),
@@ -100,7 +100,7 @@ describe('an applied plan', () => {
       await listCodes(db, 'own'),
     ]).toEqual(['sample', 30, []]);
   });
-  it('makes another zone without any target of the sample', async () => {
+  it('creates another zone without targets of the sample', async () => {
     await apply(
       db,
       await preview(chinese, 'register-zh.csv', { file_kind: 'other_zone', zone_name: '甲区' }),
@@ -113,7 +113,7 @@ describe('an applied plan', () => {
       [],
     ]);
   });
-  it('puts another zone in the place of an own register whole', async () => {
+  it('replaces an own register by another zone', async () => {
     await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
     const plan = await preview(chinese, 'register-zh.csv', {
       file_kind: 'other_zone',
@@ -148,8 +148,8 @@ describe('an applied plan', () => {
   });
 });
 
-describe('the process of its own', () => {
-  it('gives the same plan as the calling thread, with progress, and passes failures with their place', async () => {
+describe('the import process', () => {
+  it('makes the same plan as the calling thread, reports progress, and passes failures with their place', async () => {
     const known = await readKnownRegister(db, '2021-05-01');
     const importer = nodeImporter();
     const [there, here] = await Promise.all(
@@ -166,7 +166,7 @@ describe('the process of its own', () => {
       place: { row: 2, column: 'B' },
     });
   });
-  it('takes a file that comes piece by piece', async () => {
+  it('reads a file in pieces', async () => {
     async function* pieces(): AsyncGenerator<Uint8Array> {
       for (let i = 0; i < chinese.length; i += 500) yield chinese.subarray(i, i + 500);
     }

@@ -30,7 +30,7 @@ const said = {
 const how = (preview: ImportPreview, header: string) =>
   preview.columns.find((c) => c.header === header)?.how;
 
-describe.each(engines)('decisions about the shape of a file on $name', (engine) => {
+describe.each(engines)('answers about the shape of a file on $name', (engine) => {
   let store: TestStore;
   beforeEach(async () => {
     store = await engine.open();
@@ -39,7 +39,7 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
   const plan = async (bytes: Uint8Array | string, answers = {}) =>
     planOf(bytes, 'registro-it.csv', answers, await readKnownRegister(store.db, '2021-06-01'));
 
-  it('are asked for once, remembered by the commit, shown as remembered, and can be changed', async () => {
+  it('are asked once, stored by the commit, shown as remembered, and can be changed', async () => {
     const first = await plan(italian, said);
     expect([
       first.preview.questions.filter((q) => q.default === undefined),
@@ -77,7 +77,7 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
     ]).toEqual([false, 'ignored', 'remembered']);
     expect(other.preview.answers['unit']).toBe('1000000');
   });
-  it('say nothing of a file of another shape', async () => {
+  it("don't apply to a file of another shape", async () => {
     await apply(store.db, await plan(italian, said));
     const other = await plan(
       new TextDecoder().decode(italian).replace('Proponente', 'Chi propone'),
@@ -98,8 +98,8 @@ const messages = async (text: string, known = freshStore): Promise<string[]> =>
     (p) => `${p.row} ${p.message}`,
   );
 
-describe('projects that may be one, and codes that are wrong', () => {
-  it('are warned of, once each, and stored as they stand', async () => {
+describe('duplicates and wrong codes', () => {
+  it('raise one warning each and are stored unchanged', async () => {
     const text = csv(
       'A1,甲项目,甲社,91350100M000100Y43,2212-370672-04-01-411469,7000012050002,在谈,100',
       'A2,乙项目,乙社,91350100M000100Y43,2212-370672-04-01-411468,8000012050002,在谈,100',
@@ -126,7 +126,7 @@ describe('projects that may be one, and codes that are wrong', () => {
       '91350100M000100Y4Z',
     ]);
   });
-  it('are found across editions, and a code with another name is warned of', async () => {
+  it('are found across editions, and a code with another name raises a warning', async () => {
     const known = storeAfter(await planOf(csv('A1,光伏材料,甲社,,,,在谈,100'), 'x.csv'));
     expect(await messages(csv('B7,光伏材料,甲社,,,,在谈,100'), known)).toEqual([
       '2 2 codes have the same name and investor: A1, B7. Are they one project?',
@@ -137,8 +137,8 @@ describe('projects that may be one, and codes that are wrong', () => {
   });
 });
 
-describe('the ledger before and after', () => {
-  it('has no before without own data, then counts and sums of what was and what would be', async () => {
+describe('the register before and after', () => {
+  it('has no "before" without own data, then counts and sums before and after', async () => {
     const first = await planOf(
       csv('A1,甲,甲社,,,,开工在建,100', 'A2,乙,乙社,,,,在谈,50', 'A3,丙,丙社,,,,在谈,'),
       'x.csv',
@@ -165,7 +165,7 @@ describe('the ledger before and after', () => {
       { group: 'neither', before: side(0), after: side(1, '10000000') },
     ]);
   });
-  it('shows the last value of each indicator that a series speaks of', async () => {
+  it('shows the last value of each indicator in a series', async () => {
     const first = await planOf('month,companies\n2021-02,37\n2021-03,41\n', 's.csv');
     expect(first.preview.ledger.indicators).toEqual([
       { indicator: 'companies', after: { period: '2021-03', value: '41' } },

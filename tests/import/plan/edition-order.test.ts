@@ -66,7 +66,7 @@ async function imported(
   return shown;
 }
 
-test('whatever the order in which editions are imported, each project is the same on every day', async () => {
+test('each project is the same on every day in any order of imported editions', async () => {
   await fc.assert(
     fc.asyncProperty(editions, async ({ rows, withoutJobs, order }) => {
       expect(await imported(rows, withoutJobs, order)).toEqual(

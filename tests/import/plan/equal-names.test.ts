@@ -8,7 +8,7 @@ const parts = `${header}\nCanal,Waters,North,1000000\nCanal,Waters,South,2000000
 const read = (file: string, answers: ImportAnswers = {}, known = freshStore) =>
   planOf(file, 'r.csv', { ...own, ...answers }, known);
 
-it('asks what rows of equal names are where no column has codes', async () => {
+it('asks what rows with equal names are when no column has codes', async () => {
   const plan = await read(parts);
   const question = plan.preview.questions.find(({ id }) => id === 'equal_names');
   expect([question?.kind, question?.default]).toEqual(['several_rows', undefined]);
@@ -30,19 +30,19 @@ it.each([
     false,
   ]);
 });
-it('keeps the codes of added rows when the file comes again', async () => {
+it('keeps the codes of added rows in a second import', async () => {
   const first = await read(parts, { equal_names: 'sum' });
   const again = await read(parts, { equal_names: 'sum' }, storeAfter(first));
   expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
 });
-it('takes a few equal names of other investors for chance', async () => {
+it('ignores a few equal names with different investors', async () => {
   const file = `${header}\nRoof,Town hall,North,1\nRoof,School,South,2\n${'abcdefghij'
     .split('')
     .map((name) => `${name} works,${name} Ltd,North,3`)
     .join('\n')}\n`;
   expect(questionIds(await read(file))).not.toContain('equal_names');
 });
-it('asks nothing where a column has codes', async () => {
+it('asks nothing when a column has codes', async () => {
   const file = 'Code,Project,Investment (EUR)\nA1,Canal,100\nA2,Canal,200\n';
   expect(questionIds(await read(file))).not.toContain('equal_names');
 });

@@ -31,7 +31,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
     return apply(store.db, plan, { author: 'wang' });
   };
 
-  it('begins the same zone whether a register is imported or a month entered', async () => {
+  it('starts the same zone from an imported register and from an entered month', async () => {
     const { revision } = await imported({ file_kind: 'own_register' });
     const byImport = await readZone(store.db, 'own');
     await undoRevision(store.db, revision, { author: 'wang' });
@@ -48,7 +48,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       4,
     ]);
   });
-  it('removes the sample unless told to keep it, and undo brings it back', async () => {
+  it('removes the sample unless an answer keeps it, and undo restores it', async () => {
     const asked = await planOf(
       file,
       'ours.csv',
@@ -70,7 +70,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
     ]).toEqual(['sample', 30]);
   });
   it.each([{ file_kind: 'own_register' }, { file_kind: 'other_zone', zone_name: '甲区' }])(
-    'keeps the sample beside when told so: %o',
+    'keeps the sample when an answer says so: %o',
     async (answers) => {
       const { revision } = await imported({ ...answers, sample_data: 'keep' });
       expect([await readChosenOrigin(store.db), (await listOrigins(store.db)).toSorted()]).toEqual([
@@ -89,7 +89,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       ]).toEqual(['sample', ['sample'], []]);
     },
   );
-  it('leaves the tables with statistics of their size after a bulk import', async () => {
+  it('updates table statistics after a bulk import', async () => {
     const rows = Array.from({ length: 1200 }, (_, i) => `P${i},项目${i},在谈,100,2021-05-08`);
     const plan = await planOf(
       `项目编号,项目名称,项目阶段,总投资（万元）,最近更新\n${rows.join('\n')}\n`,

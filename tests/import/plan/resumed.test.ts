@@ -7,7 +7,7 @@ const edition = (status: string, day: string): string =>
     ['P041', '甲', '在谈', status, day],
   ]);
 
-it('takes the day on which a project was resumed from the row, where the row gives it', async () => {
+it('takes the day of resumption from the row if it has one', async () => {
   const first = await planOf(edition('暂缓', '2022-04-02'), 'r.csv', { as_of: '2022-04-30' });
   const second = await planOf(
     edition('推进中', '2022-05-26'),

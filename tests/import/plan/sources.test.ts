@@ -11,7 +11,7 @@ import { apply, planOf } from '../import-context.ts';
 const header = '项目编号,项目名称,投资方,所属行业,项目阶段,总投资（万元）,签约时间,主要产品';
 const file = `${header}\nB01,甲项目,甲社,新材料产业,开工在建,"9,000",2021年3月5日,薄膜\nB02,乙项目,,,在谈,待定,,\n`;
 
-describe.each(engines)('the cell that a value came from on $name', (engine) => {
+describe.each(engines)('the source cell of a value on $name', (engine) => {
   let store: TestStore;
   beforeEach(async () => {
     store = await engine.open();
@@ -33,7 +33,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
   const cells = async (code: string) =>
     (await from(code))?.cells?.map((c) => `${c.cell} ${c.header}: ${c.text}`);
 
-  it('is told for every value, with the text as it stood', async () => {
+  it('is known for every value, with its original text', async () => {
     await imported(file, '台账.csv');
     expect(await from('B01')).toMatchObject({ file: '台账.csv', row: 2 });
     expect(await cells('B01')).toEqual([
@@ -53,7 +53,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
       'F3 总投资（万元）: 待定',
     ]);
   });
-  it('stays what the file said when a value is corrected by hand, and an undo leads back to the file before', async () => {
+  it("keeps the file's text after a manual correction, and undo restores the previous file", async () => {
     await imported(file, 'first.csv');
     const [record] = await recordsByCode(store.db, 'own', ['B01']);
     if (!record) throw new Error('not stored');

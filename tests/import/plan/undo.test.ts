@@ -35,7 +35,7 @@ describe.each(engines)('undoing an import on $name', (engine) => {
   };
   const one = async (code: string) => (await recordsByCode(store.db, 'own', [code]))[0]?.facts;
 
-  it('keeps what others set since, where it was another field', async () => {
+  it('keeps later changes of other fields', async () => {
     await bringIn(register(['A1', '甲', '甲社', '100'], ['A2', '乙', '乙社', '200']));
     const second = await bringIn(
       register(['A1', '甲', '甲社', '300'], ['A2', '乙', '乙社', '250']),
@@ -48,7 +48,7 @@ describe.each(engines)('undoing an import on $name', (engine) => {
     ]).toEqual(['100000000', '王']);
     expect((await one('A2'))?.amounts.total_investment?.money?.minor).toBe('200000000');
   });
-  it('is refused where a value that it set was changed again: project, field and the values are named', async () => {
+  it('is rejected when an imported value has changed since, naming project, field and values', async () => {
     await bringIn(register(['A1', '甲', '甲社', '100'], ['A2', '乙', '乙社', '200']));
     const second = await bringIn(
       register(['A1', '甲', '丙社', '100'], ['A2', '乙', '乙社', '250']),

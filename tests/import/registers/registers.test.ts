@@ -11,7 +11,7 @@ const named = registers.map((register) => ({
   register,
 }));
 
-describe('registers unlike each other', () => {
+describe('registers of different kinds', () => {
   it.each(named)('$title', async ({ register }) => {
     const { result, open, isSilentlyWrong, count } = await decide(register);
     expect(result).toEqual(register.truth);
@@ -34,7 +34,7 @@ describe.each(engines)('registers in a store on $name', (engine) => {
     store = await engine.open();
   });
   afterEach(() => store.close());
-  it.each(named)('$title: stored, and unchanged when it comes again', async ({ register }) => {
+  it.each(named)('$title: stored, and unchanged by a second import', async ({ register }) => {
     const known = () => readKnownRegister(store.db, '2026-11-27');
     const { answers = {}, truth } = register;
     const first = await planRegister(register, answers, await known());

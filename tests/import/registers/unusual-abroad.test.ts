@@ -19,7 +19,7 @@ const stages = (plan: WholePlan): (string | undefined)[] =>
 const agree = (plan: WholePlan) =>
   plan.preview.printed_totals.map((t) => [t.column, t.printed, t.agrees]);
 
-describe('registers as zones of other countries keep them', () => {
+describe('registers of other countries', () => {
   it('Spanish: a decimal comma holds for the columns that leave it open, the unit stands in a sentence, the footnote is no project', async () => {
     const plan = await read(
       `Cartera de inversiones - actualización a 30/06/2026;;;;;
@@ -123,7 +123,7 @@ Ghi chú: số liệu chưa kiểm toán
   });
 });
 
-describe('what else such registers bring', () => {
+describe('other features of such registers', () => {
   it('a column of currencies: each amount is of its own, a word that nobody knows leaves it open, and only blanks are asked for', async () => {
     const rows = (last: string) => [
       ['项目编号', '项目名称', '总投资（万）', '币种'],

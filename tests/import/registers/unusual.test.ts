@@ -64,13 +64,13 @@ describe('a Korean register in EUC-KR, amounts in 억원, stages in its own word
   const stage_words = { 공사중: 'construction', 협의중: 'negotiation', 계약완료: 'signed' };
   const answers = { ...own, mapping, stage_words, currency: 'KRW', unit: '100000000' };
 
-  it('is read as Korean, and asks for what only a person knows', async () => {
+  it("is read as Korean, and asks only what the file doesn't tell", async () => {
     const plan = await planOf(bytes, 'kr.csv', own);
     expect(plan.preview.encoding).toBe('euc-kr');
     expect(plan.preview.columns.map((c) => c.header)).toEqual(rows[0]);
     expect(plan.preview.rows.total + plan.preview.rows.rejected).toBeGreaterThan(0);
   });
-  it('gives counts and sums through the mapping, and the same file changes nothing', async () => {
+  it('has the right counts and sums with a mapping, and the same file changes nothing', async () => {
     const plan = await planOf(bytes, 'kr.csv', answers);
     expect(plan.preview.questions.filter((q) => q.default === undefined)).toEqual([]);
     expect(plan.preview.rows).toMatchObject({ total: 4, new: 4, rejected: 0 });
@@ -161,7 +161,7 @@ describe('a French register with quarters across, two lines of headings, and dec
     currency: 'EUR',
     unit: '1000',
   };
-  it('gives counts, sums and the printed totals through the mapping', async () => {
+  it('has the right counts, sums and printed totals with a mapping', async () => {
     const plan = await planOf(bytes, 'fr.csv', answers);
     expect(plan.preview.encoding).toBe('windows-1252');
     expect(plan.preview.questions.filter((q) => q.default === undefined)).toEqual([]);
@@ -246,15 +246,15 @@ describe('a workbook with projects in blocks by district, amounts in two currenc
       undefined,
     ]);
   });
-  it('needs nothing but the mapping and the words', async () => {
+  it('needs only the mapping and the words', async () => {
     const plan = await planOf(bytes, 'tracker.xlsx', own);
     const open = plan.preview.questions.filter((q) => q.default === undefined).map((q) => q.id);
     expect(open.every((id) => ['mapping', 'currency', 'unit'].includes(id))).toBe(true);
   });
 });
 
-describe('a total that calls itself by an unknown word', () => {
-  it('is known by being the sum, and a project of that size is none', async () => {
+describe('a total with an unknown word', () => {
+  it('is recognised as the sum, and a project of that size is not', async () => {
     const rows = [
       ['Code', 'Name', 'Total investment (USD m)'],
       ['A', 'One', '10'],

@@ -35,7 +35,7 @@ const question = (plan: Awaited<ReturnType<typeof read>>) =>
   [...plan.preview.questions, ...plan.preview.settled].find(({ id }) => id === 'sheets');
 
 describe('sheets of one shape', () => {
-  it('are one register, with their names as stages, whatever the order of their columns', async () => {
+  it('form one register with their names as stages, in any order of columns', async () => {
     const plan = await read(workbook(pages));
     expect(plan.records.map(({ facts }) => facts.name)).toEqual(names);
     expect(standingOf(plan)).toEqual([
@@ -54,7 +54,7 @@ describe('sheets of one shape', () => {
       '3 sheets have the same columns: Signed, Under construction, Operational. What are they?',
     );
   });
-  it('are one in an OpenDocument workbook too', async () => {
+  it('form one register in an OpenDocument workbook too', async () => {
     const sheets = Object.entries(pages).map(([name, rows]) =>
       odsTable(
         name,
@@ -87,7 +87,7 @@ describe('sheets of one shape', () => {
     const others = await read(workbook({ Alpha: a, Beta: b }), { sheets: 'area' });
     expect(others.records.map(({ facts }) => facts.zone)).toEqual(['Alpha', 'Alpha', 'Beta']);
   });
-  it('have no proposal where they list the same projects: each may be an edition', async () => {
+  it('have no proposal when they list the same projects, because each may be an edition', async () => {
     const plan = await read(workbook({ January: pages.Signed, February: pages.Signed }));
     expect([question(plan)?.default, plan.records.length]).toEqual([undefined, 2]);
     const one = await read(workbook({ January: pages.Signed, February: pages.Signed }), {
@@ -99,7 +99,7 @@ describe('sheets of one shape', () => {
       questionIds(one).includes('sheet'),
     ]).toEqual([false, 2, true]);
   });
-  it('name the sheet and its row where a cell is doubted', async () => {
+  it('name the sheet and row of a doubtful cell', async () => {
     const doubted = await read(
       workbook({ ...pages, 'Under construction': [header, ['Quay', 'Port', 'many']] }),
     );
@@ -108,7 +108,7 @@ describe('sheets of one shape', () => {
     ]);
     expect(doubted.planned.map(({ source }) => source?.row)).toEqual([2, 3, 2, 3, 4]);
   });
-  it('mention what each hides, computes and colours, and read the currency of each', async () => {
+  it('report hidden, uncomputed and coloured cells of each sheet, and use its currency', async () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="[$€-407]#,##0"/><numFmt numFmtId="165" formatCode="&quot;US$&quot;#,##0"/></numFmts>' +
       '<fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>' +
@@ -160,12 +160,12 @@ describe('sheets of one shape', () => {
     ]);
     expect(plan.preview.problems[0]?.message).toContain('(2)');
   });
-  it('come in unchanged a second time', async () => {
+  it('change nothing in a second import', async () => {
     const first = await read(workbook(pages));
     const again = await read(workbook(pages), {}, storeAfter(first));
     expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 5 });
   });
-  it('are no register where the columns differ', async () => {
+  it('form no register when the columns differ', async () => {
     const plan = await read(
       workbook({
         Signed: pages.Signed,
@@ -179,14 +179,14 @@ describe('sheets of one shape', () => {
   });
 });
 
-describe('what a sheet hides or paints', () => {
+describe('hidden and coloured cells', () => {
   const columns = '<cols><col min="3" max="3" width="9" hidden="1"/></cols>';
   const rows = sheetData([
     ['Code', 'Project', 'Cost (EUR)', 'Cost (EUR)', 'Note (old)'],
     ['A1', 'Canal', 5, 1_250_000, 'x'],
     ['A2', 'Bridge', 7, 480_500, 'y'],
   ]);
-  it('a hidden column never wins over the one that is seen, and is named', async () => {
+  it('a hidden column never wins over a visible one, and is reported', async () => {
     const plan = await read(book({ sheets: { S: columns + rows } }));
     expect([sumOf(plan), plan.preview.columns.map(({ field }) => field)]).toEqual([
       '173050000',
@@ -196,7 +196,7 @@ describe('what a sheet hides or paints', () => {
       { column: 'C Cost (EUR)', message: expect.stringContaining('hides this column') as string },
     ]);
   });
-  it('a hidden column is read where no other holds its field, and is named', async () => {
+  it('a hidden column is read when no other has its field, and is reported', async () => {
     const plan = await read(
       book({
         sheets: {
@@ -214,7 +214,7 @@ describe('what a sheet hides or paints', () => {
       ['C Cost (EUR)'],
     ]);
   });
-  it('coloured cells that hold nothing are mentioned, whole coloured rows are not', async () => {
+  it('coloured empty cells are reported, coloured rows are not', async () => {
     const styles =
       '<fills count="4"><fill/><fill/><fill><patternFill patternType="solid"/></fill><fill><patternFill patternType="solid"/></fill></fills>' +
       '<cellXfs count="3"><xf fillId="0"/><xf fillId="2"/><xf fillId="3"/></cellXfs>';

@@ -27,7 +27,7 @@ async function refusal(
   throw new Error('the file was read');
 }
 
-describe('parts of a workbook that can be read in two ways', () => {
+describe('ambiguous parts of a workbook', () => {
   // Seen to fail: with names compared letter by letter, which programs for workbooks do not.
   it.each(['xl/worksheets/sheet1.xml', 'xl/worksheets/Sheet1.XML', 'xl\\worksheets\\sheet1.xml'])(
     'refuses a workbook with the parts xl/worksheets/sheet1.xml and %s, and names the part',
@@ -44,13 +44,13 @@ describe('parts of a workbook that can be read in two ways', () => {
     },
   );
 
-  it('refuses a part that another one has with a slash before its name', async () => {
+  it('rejects a part with the same name as another but a leading slash', async () => {
     const more = { '/xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData/></worksheet>') };
     expect((await refusal(book({ sheets: { a: register }, more }))).key).toBe('zip_double_entry');
   });
 
   it.each(['UTF-7', 'windows-1252', 'GB18030', 'ISO-8859-1'])(
-    'refuses a part that is declared as %s, and names the encoding',
+    'rejects a part declared as %s, and names the encoding',
     async (encoding) => {
       const strings = `<?xml version="1.0" encoding="${encoding}"?><sst><si><t>+BBcEMA</t></si></sst>`;
       const { key, message } = await refusal(book({ sheets: { a: register }, strings }));

@@ -31,7 +31,7 @@ describe('words, codes and rows', () => {
       status_events: [{ status: 'terminated' }],
     });
   });
-  it('refuses only a row without name and code, and says where', async () => {
+  it('rejects only a row without name and code, and reports its place', async () => {
     const plan = await planOf(
       csvOf([
         ['项目编号', '项目名称', '总投资（万元）', '备注'],
@@ -60,7 +60,7 @@ describe('words, codes and rows', () => {
       (await planOf(rows(['甲案件', '乙案件']), 'r.csv', {}, storeAfter(first))).preview.rows,
     ).toMatchObject({ unchanged: 2, new: 0 });
   });
-  it('asks about one code on several rows and never sums them', async () => {
+  it('asks about a code on several rows and never adds them by itself', async () => {
     const file = csvOf([
       ['项目编号', '项目名称', '总投资（万元）'],
       ['A1', '甲', '1000'],
@@ -75,7 +75,7 @@ describe('words, codes and rows', () => {
       ['3000000000'],
     ]);
   });
-  it('keeps what a later edition has no column for', async () => {
+  it('keeps facts without a column in a later edition', async () => {
     const first = await planOf(
       csvOf([
         ['项目编号', '项目名称', '总投资（万元）', '责任人'],
@@ -96,7 +96,7 @@ describe('words, codes and rows', () => {
       amounts: { total_investment: { money: { minor: '1100000000' } } },
     });
   });
-  it('makes another zone with its own name, and no targets of the sample', async () => {
+  it('creates another zone with its own name and without targets of the sample', async () => {
     const file = csvOf([
       ['项目编号', '项目名称', '总投资（万元）', '行业'],
       ['A1', '甲', '1000', '港口'],
@@ -118,7 +118,7 @@ describe('words, codes and rows', () => {
 });
 
 describe('a register in the words of a zone', () => {
-  it('without codes, with units in cells, ranges, line breaks and a total that only counts, asks nothing that it could know', async () => {
+  it('asks nothing that units in cells, ranges, line breaks and a counting total already tell', async () => {
     const plan = await planOf(
       '开发区招商引资项目台账（2024年5月）,,,,,,,,,\n填报单位：投促局,,,单位：亿元,,,,,,\n序号,项目名称,投资方,国别,总投资,行业,阶段,签约时间,进展,下步计划\n1,半导体封测项目,某电子株式会社,日本,约12.5,信息通信技术,已签约,2024年3月,"正在办理注册\n手续",推进注册\n2,氢能装备项目,某能源公司,德国,5-8亿元,能源技术,在谈,—,洽谈中,现场考察\n3,医药中试基地,待定,中国香港,5000万美元,生物工程,有效线索,,,\n合计（3个项目）,,,,,,,,,\n',
     );
@@ -151,7 +151,7 @@ describe('answers', () => {
     ['Project ID', 'Project name', 'Total investment'],
     ['A1', 'One', '1200'],
   ]);
-  it('that settle nothing leave their question open', async () => {
+  it("leave a question open that they don't settle", async () => {
     const answers = {
       file_kind: 'mine',
       currency: 'doubloons',
@@ -176,7 +176,7 @@ describe('answers', () => {
       ),
     ).toEqual(['zone_name']);
   });
-  it('of a mapping that name nothing are said', async () => {
+  it('to a mapping are reported when they name nothing', async () => {
     const plan = await planOf(file, 'r.csv', {
       mapping: { Nowhere: 'total_investment', 'Project name': 'no_such_field' },
     });
@@ -193,7 +193,7 @@ describe('round trips', () => {
     .map((t) => t.normalize('NFC').replace(/[\p{C}\p{Z}'￾￿]/gu, ''))
     .filter((t) => t.length > 0 && /\p{L}/u.test(t));
   const record = fc.record({ name: text, wan: fc.bigInt({ min: 0n, max: 10n ** 12n }) });
-  it('any name and amount come back exactly, from CSV and from XLSX', async () => {
+  it('any name and amount survive CSV and XLSX exactly', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (records) => {
         const rows = [
@@ -214,7 +214,7 @@ describe('round trips', () => {
       { numRuns: 60 },
     );
   });
-  it('any bytes are read or refused with a sentence, never an error of ours', async () => {
+  it('any bytes are read or rejected with a message, never with an internal error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         await planOf(bytes).catch((error: Error) => expect(error.name).toBe('ImportFailure'));
@@ -222,7 +222,7 @@ describe('round trips', () => {
       { numRuns: 200 },
     );
   });
-  it('a workbook cut or changed anywhere is read or refused with a sentence', async () => {
+  it('a workbook cut or changed anywhere is read or rejected with a message', async () => {
     const good = book({
       sheets: {
         a: sheetData([

@@ -11,7 +11,7 @@ it.each([
     `Project name,Investor,Total value,Start\nПроект,Инвестор,Стоимость (EUR),Начало\n${rows}`,
   ],
 ])(
-  'takes a second header in another language %s for no project, and reads the unit of either',
+  'recognises a second header in another language %s, and reads the unit of either',
   async (_, file) => {
     const plan = await read(file);
     expect([plan.records.map(({ facts }) => facts.name), sumOf(plan)]).toEqual([
@@ -20,16 +20,16 @@ it.each([
     ]);
   },
 );
-it('keeps a first project whose amount and day are not known', async () => {
+it('keeps a first project with unknown amount and day', async () => {
   const plan = await read(`Project,Investor,Total value (EUR),Start\nLock,Waters,tbc,n/a\n${rows}`);
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Lock', 'Canal', 'Bridge', 'Quay']);
 });
-it('ends the register where a table with an unknown header and codes begins', async () => {
+it('ends the register at a table with an unknown header and codes', async () => {
   const file = `Project,Investor,Total value (EUR),Start\n${rows}\nKod,Gmina,Pow.\n001,Aldea,12\n002,Colle,13\n003,Riva,14\n`;
   const plan = await read(file);
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Canal', 'Bridge', 'Quay']);
 });
-it('ends it too where no blank row stands between', async () => {
+it('ends the register there without a blank row too', async () => {
   const file =
     `Code,Project,Investor,Total value (EUR),Start\n${rows.replace(/^/gm, 'P-')}`.replace(
       /P-$/,

@@ -17,7 +17,7 @@ const stagesOf = async (answers = {}, table = [head, ...rows]) =>
   (await planOf(csvOf(table), 'r.csv', answers)).records.map((r) => r.stage_events[0]?.stage);
 
 describe('headings between rows', () => {
-  it('give the rows below their stage where no column does', async () => {
+  it('give the rows below their stage when no column does', async () => {
     expect(await stagesOf()).toEqual(['construction', 'construction', 'lead', 'unknown']);
     const { preview } = await planOf(csvOf([head, ...rows]));
     expect(preview.stages).toEqual([
@@ -27,7 +27,7 @@ describe('headings between rows', () => {
     expect(preview.printed_totals).toMatchObject([{ printed: '300', agrees: true }]);
     expect(preview.ledger.groups.map((g) => g.after.count)).toEqual([2, 1, 1]);
   });
-  it('can be given another stage by their words', async () => {
+  it('take another stage by an answer about their words', async () => {
     expect(await stagesOf({ stage_words: { 储备项目: 'signed' } })).toEqual([
       'construction',
       'construction',
@@ -35,7 +35,7 @@ describe('headings between rows', () => {
       'unknown',
     ]);
   });
-  it('say nothing of a stage that a column gives', async () => {
+  it("don't override a stage column", async () => {
     const table = [
       head.with(4, '项目阶段'),
       ...rows.map((r) => (r[1] === '' ? r : r.with(4, '在谈'))),
@@ -53,11 +53,11 @@ describe('headings between rows', () => {
     ['第三类 签约', '签约'],
     ['3. In operation', 'In operation'],
     ['在谈', '在谈'],
-  ])('%s says %s', (heading, word) => expect(readSectionWord(heading)).toBe(word));
+  ])('%s names %s', (heading, word) => expect(readSectionWord(heading)).toBe(word));
 });
 
-describe('three ways to add up', () => {
-  it('a total since the start of works is no year to date, and is said not to be imported', async () => {
+describe('three kinds of cumulation', () => {
+  it('a total since construction began is no year to date, and is reported as not imported', async () => {
     const plan = await planOf(
       '月份,产值年初累计（亿元）,产值开工以来累计（亿元）\n2021-02,1.0,9.0\n2021-03,1.7,9.7\n',
       's.csv',
@@ -80,7 +80,7 @@ describe('the long form of a series', () => {
     '2021-03,就业人数,人,1010',
     '2021-03,绿化面积,亩,12',
   ];
-  it('is read row by row, with the unit of each row, and an unknown indicator is named with its row', async () => {
+  it('is read with the unit of each row, and reports an unknown indicator with its row', async () => {
     const plan = await planOf(long.join('\n'), 'long.csv');
     expect(
       plan.observations.map((o) => `${o.indicator} ${o.period} ${o.value}`).toSorted(),

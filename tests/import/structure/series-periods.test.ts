@@ -9,7 +9,7 @@ const values = ({ observations }: Plan) =>
   observations.map(({ indicator, period, value }) => [indicator, period, value]);
 const messages = (plan: Plan) => plan.preview.problems.map(({ message }) => message.slice(0, 24));
 
-it('reads a series of years as that of their Decembers, and says so', async () => {
+it('reads yearly values as those of December, and reports it', async () => {
   const plan = await read('Year,Companies,Jobs\n2019,12,340\n2020,19,1010\n');
   expect([plan.preview.kind, values(plan), messages(plan)]).toEqual([
     'observations',
@@ -22,7 +22,7 @@ it('reads a series of years as that of their Decembers, and says so', async () =
     ['The file gives years: ea'],
   ]);
 });
-it('reads a file of years as a series where the person says that it is one', async () => {
+it('reads a file of years as a series when the answer says so', async () => {
   const plan = await read('Stichtag,Companies,Score\n2019,12,3\n2020,19,4\n', {
     read_as: 'observations',
   });
@@ -31,7 +31,7 @@ it('reads a file of years as a series where the person says that it is one', asy
     ['companies', '2020-12', '19'],
   ]);
 });
-it('says that a file without months, quarters and years is no series', async () => {
+it('reports that a file without months, quarters and years is no series', async () => {
   const plan = await read(
     'Project,Investor,Cost (EUR)\nCanal,Waters,1250000\nBridge,Roads,480500\n',
     { read_as: 'observations' },
@@ -41,7 +41,7 @@ it('says that a file without months, quarters and years is no series', async () 
 
 const quarters =
   '季度,企业数,产值（亿元）\n2021年第1季度,41,2.5\n2021年第2季度,44,3.5\n2021年第3季度,50,4\n';
-it('asks whether values of quarters count from the new year, where some do', async () => {
+it('asks whether quarterly values count from January, if some indicators do', async () => {
   const plan = await read(quarters);
   expect([
     plan.preview.kind,
@@ -54,7 +54,7 @@ it('asks whether values of quarters count from the new year, where some do', asy
 it.each([
   ['ytd', ['250000000', '350000000', '400000000']],
   ['alone', ['250000000', '600000000', '1000000000']],
-])('takes them as %s', async (quarter_values, output) => {
+])('reads quarterly values as %s', async (quarter_values, output) => {
   const plan = await read(quarters, { quarter_values });
   const flows = values(plan).flatMap(([indicator, period, value]) =>
     indicator === 'companies' ? [] : [[period, value]],
@@ -83,7 +83,7 @@ it.each([
   ).toEqual(periods);
   expect(messages(plan)).toContain('The names of the fields ');
 });
-it('takes a share of each head for no output', async () => {
+it("doesn't read output per head as output", async () => {
   const plan = await read('Month,Output per head,Companies\n2021-01,5,12\n2021-02,6,13\n');
   expect(plan.preview.columns.map(({ field }) => field)).toEqual([
     'period',

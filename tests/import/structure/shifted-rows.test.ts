@@ -6,7 +6,7 @@ const told = (plan: Awaited<ReturnType<typeof read>>) =>
   plan.preview.problems.map(({ row, message }) => [row, message.slice(0, 28)]);
 const header = 'Code,Project,Investor,Cost (EUR),Signed on,Planned jobs\n';
 
-it('a row whose cells stand one column too far is told from a good one with a blank field more', async () => {
+it('distinguishes a shifted row from one with an extra blank field', async () => {
   const plan = await read(
     `${header}A1,Canal,Waters,1250000,2021-03-01,12\nA2,Bridge,Roads,480500,2021-03-01,7,\nA3,Quay,Port, north,75250,2021-03-01,9\nA4,Lock,Waters,90000,2021-03-01,3\nA5,Weir,Waters,90000,2021-03-01,3\n`,
   );
@@ -15,13 +15,13 @@ it('a row whose cells stand one column too far is told from a good one with a bl
   ).toEqual([[4, 'The row has more fields than']]);
   expect(told(plan).some(([row]) => row === 3)).toBe(false);
 });
-it('a row that holds something behind the last column is told so', async () => {
+it('reports a row with a value behind the last column', async () => {
   const plan = await read(
     `${header}A1,Canal,Waters,1250000,2021-03-01,12,left over\nA2,Bridge,Roads,480500,2021-03-01,7\nA3,Quay,Port,75250,2021-03-01,9\n`,
   );
   expect(told(plan)).toEqual([[2, 'The row has more cells than ']]);
 });
-it('a file that names no project can not be stored', async () => {
+it('rejects a file without project names', async () => {
   const plan = await planOf(
     'Project,Investor,Cost (EUR)\n,Waters,1250000\n,Roads,480500\n',
     'r.csv',

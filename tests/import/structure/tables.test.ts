@@ -17,7 +17,7 @@ const blank = [['', '', '', '']];
 const own = { file_kind: 'own_register' };
 
 describe('a second table below the first', () => {
-  it('is found with its kind, offered, and read when it is chosen', async () => {
+  it('is found with its kind, offered, and read when chosen', async () => {
     const file = csvOf([...register, ...blank, ['主要指标'], ...series]);
     const first = await planOf(file, 'r.csv', own);
     expect(first.preview.tables).toEqual([
@@ -50,7 +50,7 @@ describe('a second table below the first', () => {
       ],
     ]);
   });
-  it('may be another register, in other words, without a title', async () => {
+  it('may be another register with other words and no title', async () => {
     const file = csvOf([
       ...register,
       ...blank,
@@ -60,7 +60,7 @@ describe('a second table below the first', () => {
     const plan = await planOf(file, 'r.csv', { ...own, table: '1!6' });
     expect(plan.preview.sums).toMatchObject([{ currency: 'JPY', minor: '300000000', count: 1 }]);
   });
-  it('begins where words that no synonym knows stand over values', async () => {
+  it('begins at unknown words above values', async () => {
     const file = csvOf([
       ...register,
       ...blank,
@@ -72,7 +72,7 @@ describe('a second table below the first', () => {
     expect(plan.preview.tables.map((t) => t.row)).toEqual([1, 6]);
     expect(plan.preview.rows.total).toBe(2);
   });
-  it('above a larger one is a table too', async () => {
+  it('is also found above a larger one', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => [`B${i}`, `项目${i}`, '100', '在谈']);
     const plan = await planOf(
       csvOf([...series, ...blank, register[0] as string[], ...rows]),
@@ -110,7 +110,7 @@ describe('a second table below the first', () => {
 describe('several sheets', () => {
   const cells = (rows: readonly (readonly string[])[]) =>
     sheetData(rows.map((r) => r.map((c) => (/^\d+$/.test(c) ? Number(c) : c === '' ? null : c))));
-  it('are listed with the first table of each, and each can be read', async () => {
+  it('are listed with their first tables, and each can be read', async () => {
     const file = book({
       sheets: {
         说明: sheetData([['填表说明'], ['每月5日前报送']]),
@@ -130,7 +130,7 @@ describe('several sheets', () => {
 
 describe('columns of a series', () => {
   const korean = '연월,입주기업,고용인원,비고\n2021-02,37,930,\n2021-03,41,1010,x\n';
-  it('in words that nobody knows are mapped when the file is said to be a series, and remembered', async () => {
+  it('with unknown words are mapped and remembered when an answer says that the file is a series', async () => {
     const asked = await planOf(korean, 'k.csv', { ...own, read_as: 'observations' });
     expect(asked.preview.questions.find((q) => q.id === 'mapping')).not.toHaveProperty('default');
     expect(asked.preview.columns[0]).toMatchObject({ header: '연월', field: 'period' });
@@ -163,7 +163,7 @@ describe('columns of a series', () => {
       'remembered',
     ]);
   });
-  it('that were taken for one indicator can be another, and a month that stands elsewhere can be named', async () => {
+  it('can be mapped to another indicator, and another month column can be chosen', async () => {
     const file = '就业人数,企业数,月份\n37,930,2021-02\n41,1010,2021-03\n';
     const plan = await planOf(file, 's.csv', {
       ...own,
@@ -176,7 +176,7 @@ describe('columns of a series', () => {
       'jobs 1010',
     ]);
   });
-  it('a series can be said to be a register, and the other way round', async () => {
+  it('a series can be read as a register by an answer, and the reverse', async () => {
     const file = '月份,企业数\n2021-02,37\n';
     expect(
       (
@@ -189,7 +189,7 @@ describe('columns of a series', () => {
     ).toBe('projects');
     expect((await planOf(file, 's.csv', own)).preview.kind).toBe('observations');
   });
-  it('names of the long form are mapped like columns', async () => {
+  it('labels of the long form are mapped like columns', async () => {
     const file =
       '月份,指标,数值\n2021-02,入驻家数,37\n2021-03,入驻家数,41\n2021-02,就业人数,930\n2021-03,就业人数,1010\n';
     const mapping = { 指标: 'indicator', 数值: 'value', 入驻家数: 'companies' };
@@ -205,7 +205,7 @@ describe('columns of a series', () => {
       how: 'user',
     });
   });
-  it('the field unit of a register makes no series of it', async () => {
+  it("the unit column of a register doesn't make it a series", async () => {
     const plan = await planOf(
       '日期,名称,牵头\n2021-02-01,甲,办公室\n2021-03-01,乙,商务局\n',
       'r.csv',
@@ -219,7 +219,7 @@ describe('columns of a series', () => {
       ['办公室', '商务局'],
     ]);
   });
-  it('is said in the language that is asked for', async () => {
+  it('are named in the requested language', async () => {
     const plan = await planOf(korean, 'k.csv', { read_as: 'observations' }, freshStore);
     expect(plan.texts['zh-CN'].questions.find((q) => q.id === 'file_kind')?.text).toMatch(
       /[\u4e00-\u9fff]/,

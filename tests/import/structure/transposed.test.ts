@@ -22,7 +22,7 @@ Stage,Under construction,Signed,Operational
   ]);
   expect(messages(plan)).toEqual(['The names of the fields ']);
 });
-it('reads one in Chinese with a title above', async () => {
+it('reads a transposed register in Chinese below a title', async () => {
   const plan = await read(
     '重点项目情况表,,\n项目名称,轴承厂,冷库\n投资方,海达,鲜生\n总投资（万元）,12500,4800\n项目阶段,在建,在谈\n备注,,\n',
   );
@@ -31,7 +31,7 @@ it('reads one in Chinese with a title above', async () => {
     '17300000000',
   ]);
 });
-it('leaves a register as it is whose projects are called like fields', async () => {
+it("doesn't transpose a register whose projects are named like fields", async () => {
   const plan = await read(
     'Project,Investor,Cost (EUR)\nProject office,Waters,1250000\nCost centre,Roads,480500\nStage hall,Port,75250\n',
   );
@@ -47,7 +47,7 @@ A2,Bridge south,Roads Ltd,480500,Signed
 A3,Quay west,Port Ltd,n/a,Signed
 A4,Old lock,Waters Ltd,75250,Operational
 `;
-it('reads rows without a header by what they hold, and asks what the columns are', async () => {
+it('reads rows without a header by their cells, and asks what the columns are', async () => {
   const plan = await read(bare, { amount_column: 'D', currency: 'EUR', unit: '1' });
   expect(plan.preview.columns.map(({ header, field }) => [header, field])).toEqual([
     ['A', 'project_id'],
@@ -66,7 +66,7 @@ it('reads rows without a header by what they hold, and asks what the columns are
   });
   expect([questionIds(mapped), sumOf(mapped)]).toEqual([['as_of'], '180575000']);
 });
-it('takes no row of words among rows of data for the header', async () => {
+it("doesn't take a row of words among data rows as the header", async () => {
   const plan = await read(
     bare.replace('A3,Quay west,Port Ltd,n/a,Signed', 'A-c,Quay west,Port Ltd,tbd,Signed'),
   );

@@ -10,7 +10,7 @@ const header = ['项目编号', '项目名称', '项目阶段', '总投资（万
 const projectsOf = ({ preview: { rows } }: WholePlan): number =>
   rows.new + rows.changed + rows.unchanged;
 
-describe('rows that become no project', () => {
+describe('rows without a project', () => {
   const file = csvOf([
     header,
     ['', '一、在建项目', '', ''],
@@ -24,7 +24,7 @@ describe('rows that become no project', () => {
     ['注：数据截至2021年4月', '', '', ''],
   ]);
 
-  it('are counted by their reason, with their numbers, and add up with the projects to the rows of the file', async () => {
+  it('are counted by reason with their numbers, and add up with the projects to all rows', async () => {
     const plan = await planOf(file, 'r.csv', { several_rows: 'last' });
     expect(plan.preview.rows).toEqual({
       total: 5,
@@ -51,7 +51,7 @@ describe('rows that become no project', () => {
     );
   });
 
-  it('add up with the projects whatever stands below the header, however rows of one code are taken', async () => {
+  it('add up with the projects for any rows and any reading of equal codes', async () => {
     const code = fc.constantFrom('A1', 'A2', 'a-2', 'A3', '');
     const row = fc.oneof(
       fc.tuple(
@@ -85,7 +85,7 @@ describe('rows that become no project', () => {
     );
   });
 
-  it('are months that can not be read, in a series', async () => {
+  it('are unreadable months in a series', async () => {
     const plan = await planOf(
       csvOf([
         ['月份', '入驻企业数（家）'],

@@ -51,7 +51,7 @@ it('reads years and fiscal years as names of columns', async () => {
   );
   expect([fiscal.records.length, sumOf(fiscal)]).toEqual([2, '173050000']);
 });
-it('keeps a first project with years of begin and end', async () => {
+it('keeps a first project with start and end years', async () => {
   const plan = await read(
     'Scheme,Promoter,From,To\nCanal,Waters,2026,2027\nBridge,Roads,2024,2029\n',
   );

@@ -12,7 +12,7 @@ test.each([
   expect(findZoneInTitle([title])).toBe(name);
 });
 
-test('a zone is named by a title or by the name of the file', () => {
+test('finds the zone in a title or in the name of the file', () => {
   const zone = { 'zh-CN': '青岛', ja: '青島', en: 'Qingdao' };
   expect([
     namesZone(zone, ['QINGDAO projects'], 'a.csv'),
@@ -21,7 +21,7 @@ test('a zone is named by a title or by the name of the file', () => {
   ]).toEqual([true, true, false]);
 });
 
-test('the title of a register is proposed as the name of its zone', async () => {
+test('proposes the title of a register as the name of its zone', async () => {
   const text = 'Riverside Park project register\nCode,Name,Stage\nA,Alpha,Signed\n';
   const { preview } = await planOf(text, 'r.csv', { file_kind: 'other_zone' });
   expect(preview.questions.find(({ id }) => id === 'zone_name')?.proposal).toBe('Riverside Park');

@@ -16,7 +16,7 @@ it.each([
   ['Register of projects', undefined],
   ['重点项目一览表', undefined],
 ])('%s names %s', (title, name) => expect(findZoneName([title])).toBe(name));
-it('comes before what is left of a title', () => {
+it('a name with a word for zones wins over the rest of a title', () => {
   expect(findZoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe(
     'Harbour Free Zone',
   );

@@ -11,7 +11,7 @@ Bridge,24103,480500,17,2022
 Quay,88045,12000000,11,2023
 `;
 
-it('asks which column holds the amounts where none is known for one', async () => {
+it('asks which column holds the amounts when none is recognised', async () => {
   const plan = await read(file);
   const question = plan.preview.questions.find(({ id }) => id === 'amount_column');
   expect([question?.default, question?.choices.map(({ value }) => value)]).toEqual([
@@ -20,7 +20,7 @@ it('asks which column holds the amounts where none is known for one', async () =
   ]);
   expect(question?.choices[0]?.label).toBe('Column 7: 1250000, 480500, 12000000');
 });
-it('reads the column that the answer names, and keeps the question so that it can be changed', async () => {
+it('reads the column of the answer, and keeps the question so that the answer can be changed', async () => {
   const plan = await read(file, { amount_column: 'Column 7' });
   expect([sumOf(plan), questionIds(plan), plan.preview.settled.map(({ id }) => id)]).toEqual([
     '1373050000',
@@ -28,11 +28,11 @@ it('reads the column that the answer names, and keeps the question so that it ca
     expect.arrayContaining(['amount_column']),
   ]);
 });
-it('takes no column for amounts where the answer is none', async () => {
+it('reads no amounts when the answer is none', async () => {
   const plan = await read(file, { amount_column: 'none' });
   expect([sumOf(plan), questionIds(plan)]).toEqual([undefined, ['mapping', 'as_of']]);
 });
-it('asks nothing where no column holds numbers that may be amounts', async () => {
+it('asks nothing when no column may hold amounts', async () => {
   expect(
     questionIds(await read('Project,Investor,Jobs planned\nCanal,Waters,12\nBridge,Roads,7\n')),
   ).not.toContain('amount_column');
@@ -47,11 +47,11 @@ it.each([
   'Výdaje celkem',
   'Gesamtausgaben',
   'Value of capital investment over the life of the scheme',
-])('takes %s for the amount', async (header) => {
+])('recognises %s as the amount', async (header) => {
   const plan = await read(`Project,${header}\nCanal,1250000\nBridge,480500\n`);
   expect([sumOf(plan), questionIds(plan).includes('amount_column')]).toEqual(['173050000', false]);
 });
-it('takes the whole cost before the part that somebody pays', async () => {
+it('prefers the total cost to a part of it', async () => {
   const plan = await read(
     'Project,EU contribution,Budget 2026,Total project cost,Grant\nCanal,500000,10000,1250000,7000\nQuay,400000,20000,480500,1\n',
   );
@@ -69,7 +69,7 @@ it.each([
   expect(plan.preview.columns[1]?.field).toBe(field);
   expect(plan.preview.questions.find(({ id }) => id === 'as_of')?.default).toBe('2021-05-01');
 });
-it('takes no numbers with decimals for codes', async () => {
+it("doesn't read decimals as codes", async () => {
   const plan = await read(
     'Operation,Ref value,Cost\nCanal,1.5,1250000\nBridge,2.25,480500\nQuay,3.75,12000000\nLock,4.5,75250\n',
   );

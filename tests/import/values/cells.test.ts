@@ -56,10 +56,10 @@ describe('amounts', () => {
     '5₂',
     '⑤',
     '10²亿元',
-  ])('keeps %s as an amount that could not be read, with its text', async (cell) => {
+  ])('keeps %s as an unreadable amount with its text', async (cell) => {
     expect(await amount(cell)).toEqual({ missing: 'not_readable', text: cell });
   });
-  it('names the cell of an amount that could not be read', async () => {
+  it('reports the cell of an unreadable amount', async () => {
     const { preview } = await planOf(
       csvOf([
         ['项目编号', '项目名称', '总投资（万元）'],
@@ -71,7 +71,7 @@ describe('amounts', () => {
       expect.objectContaining({ row: 3, column: 'C 总投资（万元）', value: '大概很多' }),
     ]);
   });
-  it('names the cell of a number whose digit is raised, in amounts and in counts', async () => {
+  it('reports the cell of a number with a raised digit, in amounts and counts', async () => {
     const { preview } = await planOf(
       csvOf([
         ['项目编号', '项目名称', '总投资（万元）', '计划用工'],
@@ -85,7 +85,7 @@ describe('amounts', () => {
       [2, 'D 计划用工', '2³'],
     ]);
   });
-  it('rounds amounts finer than the minor unit half to even, and says how many and by how much once a column', async () => {
+  it('rounds amounts finer than the minor unit half to even, and reports count and difference once a column', async () => {
     const file = csvOf([
       ['Project ID', 'Project name', 'Total investment (CNY)', 'Paid-in (CNY)'],
       ['A1', 'One', '0.125', '1'],
@@ -112,7 +112,7 @@ describe('amounts', () => {
   it('keeps a typed zero', async () => {
     expect((await amount('0'))?.money?.minor).toBe('0');
   });
-  it('asks for currency and unit when nothing says them, and takes unit words', async () => {
+  it('asks for an unknown currency and unit, and accepts unit words', async () => {
     const file = csvOf([
       ['Project ID', 'Project name', 'Total investment'],
       ['A1', 'One', '1200'],
@@ -203,12 +203,12 @@ describe('dates', () => {
       expect(plan.preview.rows.rejected).toBe(0);
     },
   );
-  it('asks about 01/02/2026 unless another cell of the column shows the order', async () => {
+  it('asks about 01/02/2026 unless another cell of the column proves the order', async () => {
     expect(questionIds((await signed(['01/02/2026'])).plan)).toContain('date_order');
     expect((await signed(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);
     expect((await signed(['01/02/2026', '01/31/2026'])).days).toEqual(['2026-01-02', '2026-01-31']);
   });
-  it('doubts a stage that began after the day of the edition, and counts it from that day', async () => {
+  it("reports a stage that began after the edition's day, and counts it from that day", async () => {
     const { plan } = await signed(['2026-12-31'], { as_of: '2021-05-01' });
     expect(plan.records[0]?.stage_events).toEqual([
       { stage: 'signed', date: '2021-05-01', by: true },

@@ -25,14 +25,11 @@ it.each([
   ['$5m', '$', ['USD', 'AUD']],
   ['5 kr', 'kr', ['SEK', 'NOK']],
   ['Rs 5', 'rs', ['INR', 'PKR']],
-])(
-  'names the word in %s that several currencies share, and offers those first',
-  async (cell, word, first) => {
-    const asked = await question(file(cell));
-    expect(asked?.text).toBe(`Which currency are the amounts in? Several are written “${word}”.`);
-    expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(first);
-  },
-);
+])('names the shared word in %s, and offers its currencies first', async (cell, word, first) => {
+  const asked = await question(file(cell));
+  expect(asked?.text).toBe(`Which currency are the amounts in? Several are written “${word}”.`);
+  expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(first);
+});
 
 it.each([
   ['dkk', 'DKK'],
@@ -43,7 +40,7 @@ it.each([
   ['₸', 'KZT'],
   ['西非法郎', 'XOF'],
   ['Malagasy Ariary', 'MGA'],
-])('takes the answer %s for %s', async (currency, code) => {
+])('reads the answer %s as %s', async (currency, code) => {
   const plan = await planOf(file('250000'), 'r.csv', { ...own, currency, unit: '1' }, freshStore);
   expect(plan.preview.sums.map((sum) => sum.currency)).toEqual([code]);
   expect(sumOf(plan)).toMatch(/^500000(?:00)?$/);

@@ -45,13 +45,13 @@ describe('a fiscal year', () => {
     expect(replaceFiscalYears(cell, fiscalYears[begins])).toBe(month),
   );
   it.each(['2025年', 'FY', 'H3 FY2025', 'Q1 FY2025 Q2', '2025-26', 'SFY2025', '年度'])(
-    'is none in %s',
+    'is not found in %s',
     (cell) => {
       expect(namesFiscalYear(cell)).toBe(false);
       expect(replaceFiscalYears(cell, fiscalYears.april_first)).toBe(cell);
     },
   );
-  it('is asked for where nothing says when it begins, and the answer is remembered', async () => {
+  it('raises a question when its beginning is unknown, and the answer is remembered', async () => {
     const file =
       'Project,Investor,Planned completion\nCanal,A,FY2027\nBridge,B,FY2025 Q3\nDam,C,2026-05-31\n';
     const open = await planOf(file, 'r.csv', own);
@@ -84,7 +84,7 @@ describe('a fiscal year', () => {
       ['2027-12-31', '2025-09-30'],
     ],
   ])(
-    'is that of the country whose language the headers are in, and can be changed: %s',
+    "follows the country of the headers' language, and can be changed: %s",
     async (file, answer, days) => {
       const plan = await planOf(file, 'r.csv', own);
       expect(questionOf(plan)).toMatchObject({ default: answer });
@@ -94,7 +94,7 @@ describe('a fiscal year', () => {
       ).toBe('2027-09-30');
     },
   );
-  it('of an era is known', async () => {
+  it('of a Japanese era is known', async () => {
     const plan = await planOf(
       'Project,Investor,Planned completion\nCanal,A,令和7年度\n',
       'r.csv',
@@ -102,7 +102,7 @@ describe('a fiscal year', () => {
     );
     expect([questionOf(plan), completionOf(plan)]).toEqual([undefined, ['2026-03-31']]);
   });
-  it('of a series is its last month, and no year to date where it begins in another month than January', async () => {
+  it('of a series is its last month, and no year to date unless it begins in January', async () => {
     const file = 'Fiscal year,Output (万元),Companies\nFY2024,100,10\nFY2025,120,12\n';
     const valuesOf = async (fiscal_year: string) => {
       const plan = await planOf(

@@ -15,7 +15,7 @@ A8,Dock,绿色能源产业,南区,Chile
 A9,Gate,绿色能源,南区,Chile
 `;
 
-describe.each(engines)('industries that a file spells in several ways, on $name', (engine) => {
+describe.each(engines)('industries with several spellings in a file, on $name', (engine) => {
   let store: TestStore;
   beforeEach(async () => {
     store = await engine.open();
@@ -25,24 +25,19 @@ describe.each(engines)('industries that a file spells in several ways, on $name'
   it.each([
     ['of another zone', { file_kind: 'other_zone', zone_name: 'Bay' }],
     ['of the own register', { file_kind: 'own_register' }],
-  ])(
-    'are one each %s, and the same file changes nothing when it comes again',
-    async (_, answers) => {
-      const plan = async (given = {}) =>
-        planOf(file, 'r.csv', given, await readKnownRegister(store.db, '2026-11-27'));
-      const first = await plan(answers);
-      const industries = first.records.map(({ facts }) => facts.industry);
-      expect(new Set(industries).size).toBe(4);
-      await apply(store.db, first);
-      const again = await plan();
-      expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
-      expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
-      const known = (await readKnownRegister(store.db, '2026-11-27')).industries.map(
-        ({ id }) => id,
-      );
-      expect(
-        [...new Set(industries)].filter((id) => id !== undefined && !known.includes(id)),
-      ).toEqual([]);
-    },
-  );
+  ])('become one industry each %s, and the same file changes nothing', async (_, answers) => {
+    const plan = async (given = {}) =>
+      planOf(file, 'r.csv', given, await readKnownRegister(store.db, '2026-11-27'));
+    const first = await plan(answers);
+    const industries = first.records.map(({ facts }) => facts.industry);
+    expect(new Set(industries).size).toBe(4);
+    await apply(store.db, first);
+    const again = await plan();
+    expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
+    expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
+    const known = (await readKnownRegister(store.db, '2026-11-27')).industries.map(({ id }) => id);
+    expect(
+      [...new Set(industries)].filter((id) => id !== undefined && !known.includes(id)),
+    ).toEqual([]);
+  });
 });

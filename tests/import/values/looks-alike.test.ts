@@ -5,7 +5,7 @@ const rows = (...of: readonly string[][]): string =>
   csvOf([['项目编号', '项目名称', '投资方'], ...of]);
 const own = { file_kind: 'own_register' };
 
-it('codes that differ by what nobody sees are one: an edition updates, and two rows of one code are asked about', async () => {
+it('codes with invisible differences are equal: an edition updates, and two rows of one code raise a question', async () => {
   const first = await planOf(rows(['A1', '甲', '子'], ['caf\u00e9', '乙', '丑']), 'r.csv', own);
   const next = await planOf(
     rows(['A\u200b1', '甲', '子'], ['cafe\u0301\ufeff', '乙', '丑']),
@@ -18,7 +18,7 @@ it('codes that differ by what nobody sees are one: an edition updates, and two r
   expect(twice.preview.questions.map((q) => q.id)).toContain('several_rows');
 });
 
-it('a name of two alphabets in one word is told, and so are two names that differ by what nobody sees', async () => {
+it('a word in two alphabets is reported, and so are names with invisible differences', async () => {
   const plan = await planOf(
     rows(
       ['A1', 'Аoyama park', 'Nord'],
@@ -34,7 +34,7 @@ it('a name of two alphabets in one word is told, and so are two names that diffe
   ]);
 });
 
-it('a code in another width, case or dash updates the project known, which keeps its code, and it is said once', async () => {
+it('a code in another width, case or dash updates the known project, which keeps its code, and is reported once', async () => {
   const first = await planOf(rows(['Ａ－０１', '甲', '子'], ['A-02', '乙', '丑']), 'r.csv', own);
   const next = await planOf(
     rows(['a-01', '甲', '子'], ['Ａー０２', '乙', '寅']),
@@ -51,7 +51,7 @@ it('a code in another width, case or dash updates the project known, which keeps
   ]);
 });
 
-it('two rows whose codes differ so are told and asked about, stay two, and are the same two in a later edition', async () => {
+it('two rows with such codes raise a question, stay two projects, and match them in a later edition', async () => {
   const file = rows(['Ａ１', '甲', '子'], ['A1', '乙', '丑']);
   const first = await planOf(file, 'r.csv', own);
   expect(first.records.map((r) => [r.code, r.facts.name])).toEqual([

@@ -19,8 +19,8 @@ const amountsOf = async (
   return { plan, amounts: plan.records.map((r) => r.facts.amounts.total_investment) };
 };
 
-describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => {
-  it('unit: the cell, then the header, then the header above, then the line of the sheet; else it is asked', async () => {
+describe.each(Object.entries(words))('messy values in a register, %s', (language, w) => {
+  it("the unit comes from the cell, the header, the header above, then the sheet's line, else from an answer", async () => {
     const cell = { zh: '2亿元', ja: '3億円', en: 'RMB 2 bn' }[language as keyof typeof words];
     const minor = { zh: '20000000000', ja: '300000000', en: '200000000000' }[
       language as keyof typeof words
@@ -45,7 +45,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
       'unit',
     ]);
   });
-  it('1亿 typed as text, ranges, qualifiers and words for nothing', async () => {
+  it('reads 1亿 as text, ranges, qualifiers and missing words', async () => {
     const yi = { zh: ['1亿', '10000'], ja: ['1億円', '100'], en: ['RMB 100 mn', '100'] }[
       language as keyof typeof words
     ] as [string, string];
@@ -68,7 +68,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
       'not_applicable',
     ]);
   });
-  it('two currencies of one column are two sums', async () => {
+  it('two currencies of one column give two sums', async () => {
     const { plan } = await amountsOf(w, ['5', 'USD 3 million', '7']);
     expect(plan.preview.sums.map((s) => [s.currency, s.minor, s.count]).sort()).toEqual(
       [
@@ -77,7 +77,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
       ].sort(),
     );
   });
-  it('a title, a header of two merged rows from column C, headings, subtotals, totals and notes', async () => {
+  it('reads a table from column C with a title, a merged header, headings, subtotals, totals and notes', async () => {
     const rows = [
       [null, `${w.name} 2021-04-16`],
       [null, w.unitLine],
@@ -114,7 +114,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
       'construction',
     ]);
   });
-  it('dates of the language, and those whose day and month can not be told apart', async () => {
+  it('reads dates of the language, and asks about ambiguous day and month', async () => {
     const day = { zh: '2021年4月16日', ja: '令和3年4月16日', en: 'April 16, 2021' }[
       language as keyof typeof words
     ];
@@ -133,7 +133,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
       await days(file('01/02/2026'), { ...own, date_order: 'mdy', as_of: '2026-03-01' }),
     ).toEqual(['2026-01-02']);
   });
-  it('several rows of one code: each of the four readings', async () => {
+  it('several rows of one code are read in four ways', async () => {
     const file = csvOf([
       [w.code, w.name, `${w.amount}(${w.unit})`, w.stage],
       ['A1', 'P', '100', w.talks],
@@ -161,7 +161,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
     expect(await read('last')).toEqual(['A1 300 signed', 'A2 5 negotiation']);
     expect(await read('sum')).toEqual(['A1 400 negotiation', 'A2 5 negotiation']);
   });
-  it('a register without codes, without amounts, without stages comes in, and a second time changes nothing', async () => {
+  it('a register without codes, amounts and stages is imported, and changes nothing the second time', async () => {
     const file = csvOf([
       [w.name, w.remark],
       ['P1', 'x'],
@@ -180,7 +180,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
     });
   });
   it.each([10, 12, 1000, 10_000])(
-    'a later edition whose amount is %i times the one stored is asked about',
+    'a later edition with %i times the stored amount raises a question',
     async (times) => {
       const first = (await amountsOf(w, ['100'])).plan;
       const file = csvOf([
@@ -199,7 +199,7 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
   );
 });
 
-it('a printed total is compared with amounts that name a unit of their own', async () => {
+it('a printed total is compared with amounts in their own units', async () => {
   const plan = await planOf(
     '项目编号,项目名称,总投资(万元)\nA1,甲,5000\nA2,乙,约2.8亿元\n合计,,33000\n',
     'r.csv',
@@ -210,8 +210,8 @@ it('a printed total is compared with amounts that name a unit of their own', asy
   ]);
 });
 
-describe('currencies that can not be added', () => {
-  it('leave the amount missing, with a word', async () => {
+describe('amounts in several currencies', () => {
+  it('are not added: the amount is missing with a problem', async () => {
     const file = csvOf([
       ['项目编号', '项目名称', '总投资(万元)', '预计就业'],
       ['A1', '甲', '100', '10'],
@@ -228,7 +228,7 @@ describe('currencies that can not be added', () => {
   });
 });
 
-describe('the month, the year to date and the total since the start', () => {
+describe('month, year to date and total since the start', () => {
   it.each([
     ['zh', ['月份', '产值本月（亿元）', '产值年初累计（亿元）', '产值开工以来累计（亿元）']],
     [
@@ -244,7 +244,7 @@ describe('the month, the year to date and the total since the start', () => {
         'Output since start (RMB mn)',
       ],
     ],
-  ] as const)('are told apart, %s', async (_, header) => {
+  ] as const)('are distinguished, %s', async (_, header) => {
     const plan = await planOf(
       `${header.join(',')}\n2021-02,0.4,1.0,9.0\n2021-03,0.7,1.7,9.7\n`,
       's.csv',

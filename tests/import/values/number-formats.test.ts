@@ -56,18 +56,18 @@ describe('the currency in a number format', () => {
     '0 "km"',
     '_(* #,##0_)',
     '@',
-  ])('is none in %s', (code) => expect(readFormatStyle(code)).toBe('number'));
+  ])('is not found in %s', (code) => expect(readFormatStyle(code)).toBe('number'));
   it.each([
     ['#,##0,', { shift: 3 }],
     ['#,##0.0,,"百万円"', { shift: 6, words: '百万円' }],
     ['0!.0,"万元"', { shift: 4, words: '万元' }],
     ['0\\.0000"万元"', { shift: 4, words: '万元' }],
-  ])('stands beside a number that %s moves', (code, style) =>
+  ])('applies to a number that %s scales', (code, style) =>
     expect(readFormatStyle(code)).toEqual(style),
   );
 
   const header = ['Project', 'Investor', 'Total investment'];
-  it('is that of the column, so that nothing is asked', async () => {
+  it('applies to the column, so that nothing is asked', async () => {
     const made = await plan(
       [
         header,
@@ -81,7 +81,7 @@ describe('the currency in a number format', () => {
     expect(amountsOf(made)).toEqual(['EUR 125012', 'EUR 48000']);
     expect(totalsOf(made)).toEqual([['1730.125', true]]);
   });
-  it('is per row where several stand in one column', async () => {
+  it('applies per row when a column has several', async () => {
     const rows: Cells = [
       header,
       ['Canal', 'A', [1250.125, 1]],
@@ -92,7 +92,7 @@ describe('the currency in a number format', () => {
     const made = await plan(rows, ['"US$"#,##0', '[$€-407]#,##0', '[$¥-411]#,##0']);
     expect(amountsOf(made)).toEqual(['USD 125012', 'EUR 48000', 'JPY 7', 'USD 900']);
   });
-  it('keeps the multiple of the header, wins over its currency, and the preview says so', async () => {
+  it('keeps the multiple of the header, wins over its currency, and is reported', async () => {
     const made = await plan(
       [
         ['项目名称', '总投资(万元)'],
@@ -106,7 +106,7 @@ describe('the currency in a number format', () => {
       'The number format says US$, the header or the sheet CNY. Read as USD: correct the format if that is wrong.',
     );
   });
-  it('wins in its rows alone where other rows have none and the header names another', async () => {
+  it('wins in its own rows when other rows have none and the header names another', async () => {
     const made = await plan(
       [
         ['项目名称', '总投资(万元)'],
@@ -118,7 +118,7 @@ describe('the currency in a number format', () => {
     expect(amountsOf(made)).toEqual(['USD 12000000', 'CNY 3500000']);
     expect(kindsOf(made)).not.toContain('format_currency_some');
   });
-  it('is said to hold for numbers without one where nothing else names a currency', async () => {
+  it('also applies to numbers without one when nothing else names a currency', async () => {
     const made = await plan(
       [header, ['Canal', 'A', 5], ['Bridge', 'B', [480, 1]]],
       ['[$€-407]#,##0'],
@@ -126,7 +126,7 @@ describe('the currency in a number format', () => {
     expect(amountsOf(made)).toEqual(['EUR 500', 'EUR 48000']);
     expect(kindsOf(made)).toContain('format_currency_some');
   });
-  it('is what the column says where it shares its sign: ¥ in a column of yuan', async () => {
+  it('follows the column when its sign is shared: ¥ in a column of yuan', async () => {
     const made = await plan(
       [
         ['项目名称', '总投资(万元)'],
@@ -138,7 +138,7 @@ describe('the currency in a number format', () => {
     expect(amountsOf(made)).toEqual(['CNY 12000000', 'CNY 3500000']);
     expect(kindsOf(made)).not.toContain('format_currency');
   });
-  it('is asked for where several share its sign', async () => {
+  it('raises a question when several currencies share its sign', async () => {
     const rows: Cells = [header, ['Canal', 'A', [1250, 1]], ['Bridge', 'B', [480, 1]]];
     const made = await plan(rows, ['"$"#,##0']);
     const question = made.preview.questions.find(({ id }) => id === 'currency');
@@ -148,7 +148,7 @@ describe('the currency in a number format', () => {
       'CAD 48000',
     ]);
   });
-  it('is read with its unit, in numbers that the format moves', async () => {
+  it('is read with its unit in scaled numbers', async () => {
     const made = await plan(
       [
         ['案件名', '投資額'],
@@ -159,7 +159,7 @@ describe('the currency in a number format', () => {
     );
     expect(amountsOf(made)).toEqual(['JPY 5000000', 'JPY 12500000']);
   });
-  it('leaves numbers as they show below a header of thousands', async () => {
+  it('keeps displayed numbers below a header of thousands', async () => {
     const made = await plan(
       [
         ['案件名', '投資額（千円）'],
@@ -170,7 +170,7 @@ describe('the currency in a number format', () => {
     );
     expect(amountsOf(made)).toEqual(['JPY 5000000', 'JPY 12500000']);
   });
-  it('is read where each project is a column', async () => {
+  it('is read when each project is a column', async () => {
     const rows: Cells = [
       ['Project', 'Canal', 'Bridge'],
       ['Investor', 'A', 'B'],

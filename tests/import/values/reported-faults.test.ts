@@ -9,12 +9,12 @@ const read = (file: string | Uint8Array, answers: ImportAnswers = {}): Promise<W
 const told = (plan: WholePlan): [number | undefined, string][] =>
   plan.preview.problems.map((p) => [p.row, p.message]);
 
-it('a code that a spreadsheet has cut to a rounded number is told', async () => {
+it('a code that a spreadsheet has rounded is reported', async () => {
   const plan = await read('项目编号,项目名称\n3.70211E+17,甲\nE12,乙\n');
   expect(told(plan)).toEqual([[2, expect.stringContaining('has cut this code')]]);
 });
 
-it('two columns of one amount in two units are both read where each project has one, and neither takes the other away', async () => {
+it('two columns of one amount in two units are both read when each project fills one', async () => {
   const rows = (both: string) => [
     ['案件番号', '案件名', '総投資額（百万円）', '総投資額（万元）'],
     ['A', '甲', '1200', both],
@@ -40,7 +40,7 @@ it('two columns of one amount in two units are both read where each project has 
   ]);
 });
 
-it('a header of three merged rows keeps the columns that are merged over all of them', async () => {
+it('a header of three merged rows keeps columns merged over all of them', async () => {
   const rows = [
     ['编号', '项目名称', '投资情况', null],
     [null, null, '计划', null],
@@ -58,7 +58,7 @@ it('a header of three merged rows keeps the columns that are merged over all of 
   ).toEqual([['K1', '甲', '5000000000']]);
 });
 
-it('a date beside a stage that nobody knows is history, which the stage joins once it is known', async () => {
+it('a date with an unknown stage is history, which the stage joins once it is known', async () => {
   const file = '编号,项目名称,项目阶段,签约时间\nK1,甲,在建（暂停）,2025.3.1\n';
   const unknown = await read(file, { as_of: '2026-10-31' });
   expect(unknown.records[0]?.stage_events).toEqual([
@@ -73,7 +73,7 @@ it('a date beside a stage that nobody knows is history, which the stage joins on
   expect(known.records[0]?.facts.extra).toBeUndefined();
 });
 
-it('rows that a sheet hides are imported and told', async () => {
+it('hidden rows are imported and reported', async () => {
   const cells = sheetData([
     ['编号', '项目名称'],
     ['K1', '甲'],
@@ -86,7 +86,7 @@ it('rows that a sheet hides are imported and told', async () => {
   ]);
 });
 
-it('a form whose fields stand below each other is read as the project that it describes', async () => {
+it('a form with fields below each other is read as one project', async () => {
   const form = '项目名称,甲项目\n总投资,5000万元\n投资方,子公司\n阶段,在谈\n';
   expect((await read(form)).records.map(({ facts }) => [facts.name, facts.investor])).toEqual([
     ['甲项目', '子公司'],

@@ -12,7 +12,7 @@ const edition = (
 const answers = { as_of: '2022-04-30' };
 
 describe('a date of a stage after the present one', () => {
-  it('is kept as a fact and doubted with its cell where it has passed; the stage stays', async () => {
+  it('is kept as a fact and reported with its cell when past; the stage stays', async () => {
     const plan = await planOf(edition('签约', ['2021-03-01', '2022-02-10']), 'r.csv', answers);
     expect(plan.records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2021-03-01' }]);
     expect(plan.records[0]?.facts.milestones).toEqual([{ type: 'start', actual: '2022-02-10' }]);
@@ -22,7 +22,7 @@ describe('a date of a stage after the present one', () => {
     expect(plan.preview.problems[0]?.message).toMatch(/later stage than the present stage/);
   });
 
-  it('is a planned date where it is to come', async () => {
+  it('is a planned date when in the future', async () => {
     const plan = await planOf(edition('签约', ['2021-03-01', '2022-09-01']), 'r.csv', answers);
     expect(plan.records[0]?.facts.milestones).toEqual([{ type: 'start', plan: '2022-09-01' }]);
     expect(plan.preview.problems.map(({ message }) => message)).toEqual([
@@ -38,7 +38,7 @@ describe('a date of a stage after the present one', () => {
     expect(again.preview.changes).toEqual([]);
   });
 
-  it('stands beside the other columns where another planned date is given', async () => {
+  it('is kept with the other columns when another planned date exists', async () => {
     const plan = await planOf(
       edition('签约', ['2021-03-01', '2022-09-01', '2022-08-01']),
       'r.csv',
@@ -50,7 +50,7 @@ describe('a date of a stage after the present one', () => {
     });
   });
 
-  it('stands beside the other columns where no milestone has such a date', async () => {
+  it('is kept with the other columns when no milestone has such a date', async () => {
     for (const day of ['2022-02-10', '2022-09-01']) {
       const plan = await planOf(edition('在谈', [day, '']), 'r.csv', answers);
       expect(plan.records[0]).toMatchObject({
@@ -62,7 +62,7 @@ describe('a date of a stage after the present one', () => {
   });
 });
 
-it('a date of the present stage after the edition counts from the edition, and is doubted', async () => {
+it('a date of the present stage after the edition counts from the edition, and is reported', async () => {
   const plan = await planOf(edition('开工在建', ['2021-03-01', '2022-09-01']), 'r.csv', answers);
   expect(plan.records[0]?.stage_events.at(-1)).toMatchObject({
     stage: 'construction',

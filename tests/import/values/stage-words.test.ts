@@ -7,7 +7,7 @@ const file =
   '项目编号,项目名称,行业,项目阶段\nA1,热泵,节能环保,签订协议阶段项目\nA2,电池,能源技术,在谈\n';
 const words = { signed: { 'zh-CN': '签订协议阶段项目', ja: '契約段階', en: 'Agreements' } };
 
-test('a register that uses the zone’s own words for its stages is read without a question', async () => {
+test('reads the zone’s own stage words without a question', async () => {
   const ask = file.replace('签订协议阶段项目', '三类');
   const unknown = await planOf(ask);
   expect(unknown.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual([
@@ -21,7 +21,7 @@ test('a register that uses the zone’s own words for its stages is read without
     'negotiation',
   ]);
 });
-test('what is proposed for an unknown word is taken where nobody says otherwise', async () => {
+test('applies the proposal for an unknown word unless an answer differs', async () => {
   const stagesOf = async (answers: ImportAnswers) =>
     (
       await planOf(
@@ -40,12 +40,12 @@ test('what is proposed for an unknown word is taken where nobody says otherwise'
   ]);
 });
 test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite'])(
-  'no stage is proposed for %s',
+  'proposes no stage for %s',
   (word) => {
     expect(proposeStage(word)).toBeUndefined();
   },
 );
-test('choices for an unknown word are named in the zone’s own words', async () => {
+test('names choices for an unknown word in the zone’s own words', async () => {
   const { preview } = await planOf(
     file.replace('在谈', '某阶段'),
     'register.csv',

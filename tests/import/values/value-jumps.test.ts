@@ -4,7 +4,7 @@ import { freshStore, planOf, questionIds, storeAfter } from '../import-context.t
 const own = { file_kind: 'own_register' };
 const file = (rows: string) => `Month,Output year to date (RMB mn),Companies\n${rows}`;
 
-test('asks about values that are ten times a stored one or a tenth, names both months, and leaves them out when told so', async () => {
+test('asks about values ten times or a tenth of a stored one, names both months, and drops them when answered so', async () => {
   const first = await planOf(file('2020-11,5.5,100\n2020-12,6,110\n'), 's.csv', own, freshStore);
   expect(questionIds(first)).not.toContain('jumps');
   const known = storeAfter(first);

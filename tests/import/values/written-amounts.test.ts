@@ -40,7 +40,7 @@ describe('a unit in a header without brackets', () => {
     const plan = await register(header, cells);
     expect([money(plan), questionIds(plan)]).toEqual([expected, []]);
   });
-  it('keeps the multiple of the header where the cells name the currency', async () => {
+  it('keeps the multiple of the header when cells name the currency', async () => {
     expect(money(await register('Total investment £m', ['£5.2', '$3']))).toEqual([
       'GBP 520000000',
       'USD 300000000',
@@ -55,13 +55,13 @@ describe('a unit in a header without brackets', () => {
   });
 });
 
-describe('a currency beside a number', () => {
+describe('a currency next to a number', () => {
   it('wins over the currency of its column', async () => {
     expect(
       money(await register('投資額（百万円）', ['300万ドル', '500', '8億人民元', '15億台湾ドル'])),
     ).toEqual(['USD 300000000', 'JPY 500000000', 'CNY 80000000000', 'TWD 150000000000']);
   });
-  it('that several countries share is refused in a column of another, and asked for where no column says one', async () => {
+  it('that several countries share is rejected in a column of another, and raises a question without one', async () => {
     const refused = await register('Total investment (EUR)', ['5 mkr']);
     expect([
       money(refused),
@@ -74,14 +74,14 @@ describe('a currency beside a number', () => {
   });
 });
 
-describe('one group of three behind a point beside a currency', () => {
+describe('one group of three digits after a point, with a currency', () => {
   const unsure = ['1.250 €', 'R$ 1.250', '₺1.250', '1.250 EUR'];
-  it.each(unsure)('%s is asked about where nothing else shows the sign', async (cell) => {
+  it.each(unsure)('%s raises a question when nothing else proves the sign', async (cell) => {
     const plan = await register('Total investment', [cell]);
     expect(money(plan)).toEqual(['not_readable']);
     expect(questionIds(plan)).toContain('decimal_sign');
   });
-  it('is thousands or decimals as the answer says', async () => {
+  it('is read as thousands or decimals by the answer', async () => {
     expect(
       money(await register('Total investment', unsure, { unit: '1', decimal_sign: 'comma' })),
     ).toEqual(['EUR 125000', 'BRL 125000', 'TRY 125000', 'EUR 125000']);
@@ -98,7 +98,7 @@ describe('one group of three behind a point beside a currency', () => {
     const plan = await register('Total investment', ['1.250 €', other], { unit: '1' });
     expect([money(plan), questionIds(plan)]).toEqual([expected, []]);
   });
-  it('is asked about without a currency too, and never read as a decimal silently', async () => {
+  it('raises a question without a currency too, and is never silently read as a decimal', async () => {
     const plan = await register('Total investment (EUR)', ['1.250', '3.500']);
     expect([money(plan), questionIds(plan)]).toEqual([
       ['not_readable', 'not_readable'],
@@ -108,7 +108,7 @@ describe('one group of three behind a point beside a currency', () => {
   });
 });
 
-it('reads numbers with the noise of binary fractions as they were meant', async () => {
+it('removes binary noise from numbers', async () => {
   const plan = await register('Total investment (CNY 10,000)', [
     '0.30000000000000004',
     '1234.5600000000001',
@@ -123,7 +123,7 @@ it('reads numbers with the noise of binary fractions as they were meant', async 
 });
 
 describe('the size of the median project', () => {
-  it('is asked about in any currency where no project can be so large', async () => {
+  it('raises a question in any currency when impossibly large', async () => {
     for (const currency of ['GBP', 'JPY', 'CNY', 'VND']) {
       const plan = await register('Total investment', ['2390607000', '2700000000', '31000000000'], {
         currency,
@@ -141,7 +141,7 @@ describe('the size of the median project', () => {
       ).toEqual([]);
     }
   });
-  it('raises no doubt where it is usual in its currency', async () => {
+  it('raises no doubt when usual in its currency', async () => {
     for (const [currency, value] of [
       ['GBP', '42000000'],
       ['JPY', '5000000000'],

@@ -3,7 +3,7 @@ import { parseDateRange } from '#server/imports/values/date-range.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { planOf } from '../import-context.ts';
 
-describe('days as registers write them', () => {
+describe('days in registers', () => {
   it.each([
     ['FY2027', '2027-12-31', 'year'],
     ['FY2025 Q3', '2025-09-30', 'month'],
@@ -70,7 +70,7 @@ describe('days as registers write them', () => {
   });
 });
 
-describe('spans of time', () => {
+describe('date ranges', () => {
   it.each([
     ['2026–2028', '2026-12-31', '2028-12-31'],
     ['2026-2028', '2026-12-31', '2028-12-31'],
@@ -81,10 +81,10 @@ describe('spans of time', () => {
     const range = parseDateRange(cell);
     expect([range?.from, range?.to]).toMatchObject([{ date: from }, { date: to }]);
   });
-  it.each(['2026-03-01', '2028–2026', '2026-03', 'A to B'])('%s is none', (cell) =>
+  it.each(['2026-03-01', '2028–2026', '2026-03', 'A to B'])('%s is no range', (cell) =>
     expect(parseDateRange(cell)).toBeUndefined(),
   );
-  it('say which of their days was taken', async () => {
+  it('report which of their days was used', async () => {
     const plan = await planOf(
       '案件名,着工予定,完成予定\n運河,2026～2027,2028年度上期\n橋,2026年～2027年,2027年～2028年\n',
       'r.csv',

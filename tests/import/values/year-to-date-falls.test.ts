@@ -3,7 +3,7 @@ import { planOf, questionIds } from '../import-context.ts';
 
 const own = { file_kind: 'own_register' };
 
-test('asks about a year to date that falls within its year, names both months, and leaves it out when told so', async () => {
+test('asks about a year-to-date value that falls within its year, names both months, and drops it when answered so', async () => {
   const file =
     'Month,Output year to date (RMB mn)\n2020-12,6.2\n2021-02,1.0\n2021-03,0.9\n2021-04,1.7\n';
   const plan = await planOf(file, 's.csv', own);

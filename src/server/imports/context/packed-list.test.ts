@@ -14,7 +14,7 @@ const packing: Packing = {
   unpack: (bytes) => bytes.map((b) => 255 - b),
 };
 
-it('gives each of a long list back at its place and then all of it once, whatever is packed and whatever is still open', () => {
+it('returns each element by index, then the whole list once, from packed and open pieces', () => {
   const list = new PackedList<{ readonly n: number; readonly word: string }>(packing);
   for (let n = 0; n < 1234; n += 1) list.add({ n, word: `第${n}` });
   expect([list.count, turned.packed]).toEqual([1234, 2]);
