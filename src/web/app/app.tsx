@@ -8,7 +8,7 @@ import { loadLanguage } from '#web/i18n/load.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
-import { routeOf } from '#web/url/page-list.ts';
+import { findRoute } from '#web/url/page-list.ts';
 import { pageCode, WallPage } from './routes.tsx';
 import { Frame } from '#web/layout/frame.tsx';
 import { isLostCode, LostPage } from '#web/loading/missing-code.tsx';
@@ -25,7 +25,7 @@ function Pages() {
   const { pathname } = useLocation();
   const t = useLabels(frameLabels);
   const parts = useLabels(uiLabels);
-  const route = routeOf(pathname);
+  const route = findRoute(pathname);
   const session = useSession().data;
   const { view } = useViewState();
   const Page = route === undefined ? undefined : pageCode[route.id].Page;
@@ -80,17 +80,17 @@ export function App({
 }) {
   const { view } = useViewState();
   const [fallback, setFallback] = useState(language);
-  const [shown, setShown] = useState(language);
+  const [loaded, setLoaded] = useState(language);
   const wanted = view.lang ?? fallback;
   useEffect(() => {
-    const kept = chosenLanguage();
-    if (kept !== undefined) setFallback(kept);
+    const chosen = chosenLanguage();
+    if (chosen !== undefined) setFallback(chosen);
   }, []);
   useEffect(() => {
     let ended = false;
     // until the words are there, or where they can't be fetched, the language shown stays
     void loadLanguage(wanted).then(
-      () => ended || startTransition(() => setShown(wanted)),
+      () => ended || startTransition(() => setLoaded(wanted)),
       () => {},
     );
     return () => {
@@ -99,7 +99,7 @@ export function App({
   }, [wanted]);
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider value={shown}>
+      <LanguageProvider value={loaded}>
         <Pages />
       </LanguageProvider>
     </QueryClientProvider>

@@ -44,7 +44,7 @@ const escapeHtml = (text: string): string =>
  * The entry's file, and every file that it, the page's own code and its language need before they
  * can run.
  */
-export function filesOf(
+export function listFiles(
   manifest: Manifest,
   module: string | undefined,
   language: Language,
@@ -118,7 +118,7 @@ export function createRenderPage({
     client.clear();
     if (failed.length > 0) throw failed[0];
     const boot: Boot = { language, revision, today, queries };
-    const { entry, preload } = filesOf(manifest, code?.module, language);
+    const { entry, preload } = listFiles(manifest, code?.module, language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -98,34 +98,34 @@ test('a stream that the server refuses although it is well is asked for ever mor
 
 test('several changes in a row ask once, the revision that the page is of asks nothing', () => {
   const client = new QueryClient();
-  const asked = vi.spyOn(client, 'invalidateQueries');
+  const invalidate = vi.spyOn(client, 'invalidateQueries');
   const heard = refresher(client, 7);
   heard(7);
   vi.advanceTimersByTime(1000);
-  expect(asked).not.toHaveBeenCalled();
+  expect(invalidate).not.toHaveBeenCalled();
   for (const revision of [8, 9, 10]) heard(revision);
   vi.advanceTimersByTime(500);
-  expect(asked).toHaveBeenCalledTimes(1);
+  expect(invalidate).toHaveBeenCalledTimes(1);
   heard(10);
   vi.advanceTimersByTime(1000);
-  expect(asked).toHaveBeenCalledTimes(1);
+  expect(invalidate).toHaveBeenCalledTimes(1);
   heard(11);
   vi.advanceTimersByTime(500);
-  expect(asked).toHaveBeenCalledTimes(2);
+  expect(invalidate).toHaveBeenCalledTimes(2);
 });
 
 test('a hidden page asks when it is seen again', () => {
   const client = new QueryClient();
-  const asked = vi.spyOn(client, 'invalidateQueries');
+  const invalidate = vi.spyOn(client, 'invalidateQueries');
   hidden = true;
   const heard = refresher(client, 7);
   heard(8);
   heard(9);
   vi.advanceTimersByTime(60_000);
-  expect(asked).not.toHaveBeenCalled();
+  expect(invalidate).not.toHaveBeenCalled();
   hidden = false;
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(asked).toHaveBeenCalledTimes(1);
+  expect(invalidate).toHaveBeenCalledTimes(1);
 });
 
 test('one tab listens: what it hears tells all that the server is back, and what any of them finds out by asking counts for all', async () => {

@@ -103,9 +103,9 @@ export function followChanges(client: QueryClient, revision: number, reach: Reac
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(name);
   const refresh = refresher(client, revision);
-  const heard = (told: number): void => {
+  const heard = (changedTo: number): void => {
     proof(reach);
-    refresh(told);
+    refresh(changedTo);
   };
   let leading: number | undefined;
   channel.onmessage = ({ data }: MessageEvent<number | 'away' | 'well'>) => {
@@ -126,10 +126,10 @@ export function followChanges(client: QueryClient, revision: number, reach: Reac
           leading = undefined;
           release();
         });
-        listen(signal, reach, (told) => {
-          leading = told;
-          channel.postMessage(told);
-          heard(told);
+        listen(signal, reach, (changedTo) => {
+          leading = changedTo;
+          channel.postMessage(changedTo);
+          heard(changedTo);
         });
       });
     channel.postMessage(question);

@@ -5,7 +5,7 @@ import { Reach } from './reachability.ts';
 const minute = 60_000;
 let hidden = false;
 let down = false;
-let asked: number[] = [];
+let requests: number[] = [];
 let reach: Reach;
 let stop = (): void => undefined;
 const seconds = (): number => Date.now() / 1000;
@@ -18,9 +18,9 @@ const see = (is: boolean): void => {
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
-  [hidden, down, asked] = [false, false, []];
+  [hidden, down, requests] = [false, false, []];
   reach = new Reach(() => {
-    asked.push(seconds());
+    requests.push(seconds());
     return down ? Promise.reject(new ProblemError('internal', 500)) : Promise.resolve();
   });
   stop = reach.watch();
@@ -39,11 +39,11 @@ test.each([0, 0.5, 0.999])(
     // the calls of a page that finds out
     for (let n = 0; n < 3; n += 1) reach.failed();
     await pass(10 * minute - 1);
-    expect(asked.length).toBeGreaterThan(6);
-    expect(asked.length + 3).toBeLessThanOrEqual(12);
+    expect(requests.length).toBeGreaterThan(6);
+    expect(requests.length + 3).toBeLessThanOrEqual(12);
     expect(reach.state).toBe('away');
     await pass(10 * minute);
-    expect(asked.filter((at) => at >= 600).length).toBeLessThanOrEqual(12);
+    expect(requests.filter((at) => at >= 600).length).toBeLessThanOrEqual(12);
   },
 );
 
@@ -68,7 +68,7 @@ test('one that fails while the server answers others is no outage', async () => 
   await pass(10_000);
   expect(reach.state).toBe('well');
   await pass(10 * minute);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test('a hidden page asks nothing, and at once when it is seen', async () => {
@@ -76,23 +76,23 @@ test('a hidden page asks nothing, and at once when it is seen', async () => {
   reach.failed();
   see(false);
   await pass(60 * minute);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   down = false;
   see(true);
   await pass(0);
-  expect([asked.length, reach.state]).toEqual([1, 'well']);
+  expect([requests.length, reach.state]).toEqual([1, 'well']);
 });
 
 test('the network that comes back is a reason to ask at once, a hundred reasons in a second are one', async () => {
   down = true;
   reach.failed();
   await pass(2 * minute);
-  const before = asked.length;
+  const before = requests.length;
   for (let n = 0; n < 100; n += 1) {
     dispatchEvent(new Event('online'));
     await pass(10);
   }
-  expect(asked.length - before).toBe(1);
+  expect(requests.length - before).toBe(1);
 });
 
 test('a reader who comes back again and again costs no more than twelve calls; one who presses the button is answered', async () => {
@@ -103,7 +103,7 @@ test('a reader who comes back again and again costs no more than twelve calls; o
     see(false);
     see(true);
   }
-  expect(asked.length + 1).toBeLessThanOrEqual(12);
+  expect(requests.length + 1).toBeLessThanOrEqual(12);
   down = false;
   reach.tryNow();
   await pass(0);
@@ -117,7 +117,7 @@ test('who waits for the server is told once it has answered, and at once where i
   await pass(1000);
   void reach.check().then(() => heard.push('second'));
   await pass(1000);
-  expect([heard, asked.length]).toEqual([[], 1]);
+  expect([heard, requests.length]).toEqual([[], 1]);
   down = false;
   await pass(10_000);
   expect(heard).toEqual(['first', 'second']);
@@ -127,19 +127,19 @@ test('who waits for the server is told once it has answered, and at once where i
 });
 
 test('what another page of the browser found out counts: no second probe, and all go on at once', async () => {
-  const told: boolean[] = [];
-  reach.tell = (away) => told.push(away);
+  const states: boolean[] = [];
+  reach.tell = (away) => states.push(away);
   down = true;
   for (let n = 0; n < 10; n += 1) {
     reach.heard(true);
     await pass(4000);
   }
-  expect([asked, told, reach.state]).toEqual([[], [], 'away']);
+  expect([requests, states, reach.state]).toEqual([[], [], 'away']);
   reach.heard(false);
   expect(reach.state).toBe('well');
   reach.failed();
   await pass(10_000);
-  expect(told).toEqual([true]);
+  expect(states).toEqual([true]);
 });
 
 test('a refusal is an answer, as is being asked too often', async () => {

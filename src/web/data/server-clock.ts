@@ -8,8 +8,8 @@ let aheadMs = 0;
  * is this computer's.
  */
 export function noteServerTime(date: string | null): void {
-  const told = date === null ? Number.NaN : Date.parse(date);
-  if (!Number.isNaN(told)) aheadMs = told - Date.now();
+  const serverTime = date === null ? Number.NaN : Date.parse(date);
+  if (!Number.isNaN(serverTime)) aheadMs = serverTime - Date.now();
 }
 /** Learns it from the day at which the server drew this page, to the day. */
 export function noteServerDay(day: string): void {

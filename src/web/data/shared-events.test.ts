@@ -23,7 +23,7 @@ afterEach(() => {
 const follow = (tag: string) => {
   const changed = vi.fn<() => void>();
   const stop = followLink('link', new Reach(async () => undefined), {
-    shows: (told) => told === tag,
+    shows: (latest) => latest === tag,
     changed,
     closed: () => undefined,
   });

@@ -33,7 +33,7 @@ export function followLink(
 ): () => void {
   if (!('EventSource' in globalThis)) return () => undefined;
   let source: EventSource | undefined;
-  let told: string | undefined;
+  let tag: string | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => {
     source?.close();
@@ -51,8 +51,8 @@ export function followLink(
     const opened = new EventSource(buildPath(linkEndpoints.sharedEvents, { link }));
     source = opened;
     opened.addEventListener('changed', ({ data }: MessageEvent<string>) => {
-      const before = told;
-      told = data;
+      const before = tag;
+      tag = data;
       if (before === undefined ? !shows(data) : before !== data) changed();
       // a server that is back says so to whoever listens
       else if (reach.state !== 'well') setTimeout(() => reach.tryNow(), Math.random() * spreadMs);

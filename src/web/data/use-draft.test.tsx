@@ -18,8 +18,8 @@ test('what is typed outlives a reload, and is gone once it was sent', () => {
 });
 
 test('what another version left, or nobody can read, is nothing', () => {
-  for (const kept of ['{', '{"name":{"a":1}}', '[1]', '7', 'null']) {
-    sessionStorage.setItem('headway.form', kept);
+  for (const stored of ['{', '{"name":{"a":1}}', '[1]', '7', 'null']) {
+    sessionStorage.setItem('headway.form', stored);
     expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});
   }
 });

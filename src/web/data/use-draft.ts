@@ -41,11 +41,11 @@ export function forgetDrafts(): void {
  */
 export function useDraft<T extends object>(
   key: string,
-  accepts: (kept: unknown) => kept is T,
+  accepts: (stored: unknown) => stored is T,
 ): readonly [T | undefined, (draft: T | undefined) => void] {
   const [draft, setDraft] = useState(() => {
-    const kept = readDraft(key);
-    return accepts(kept) ? kept : undefined;
+    const stored = readDraft(key);
+    return accepts(stored) ? stored : undefined;
   });
   const change = useCallback(
     (next: T | undefined): void => {
@@ -57,10 +57,10 @@ export function useDraft<T extends object>(
   return [draft, change];
 }
 
-const isTexts = (kept: unknown): kept is Readonly<Record<string, string>> =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  Object.values(kept).every((text) => typeof text === 'string');
+const isTexts = (stored: unknown): stored is Readonly<Record<string, string>> =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  Object.values(stored).every((text) => typeof text === 'string');
 /**
  * Fields of a form by name, kept over a reload until they are forgotten; those that were not typed
  * are absent.

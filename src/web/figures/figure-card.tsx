@@ -57,7 +57,7 @@ interface FigureCardProps {
   /** The menu that takes the figure away. */
   readonly tools?: ReactNode;
   /** Beside the subtitle: a choice of range. */
-  readonly beside?: ReactNode;
+  readonly choice?: ReactNode;
   readonly onOpen?: (code: string) => void;
   readonly hint?: ReactNode;
 }
@@ -87,7 +87,7 @@ function Card({
   table,
   onTable,
   tools,
-  beside,
+  choice,
   onOpen,
   hint,
 }: FigureCardProps) {
@@ -118,7 +118,7 @@ function Card({
         </div>
         <div className={figureCardStyles.subtitle}>
           <span>{words.subtitle}</span>
-          {beside}
+          {choice}
         </div>
       </div>
       <Part>

@@ -20,10 +20,10 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { CsvItems } from './csv-menu-items.tsx';
 import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './copy-figure.ts';
-import { FileSaid } from './file-progress.tsx';
+import { FileMessage } from './file-progress.tsx';
 import { chartFile } from './chart-file-address.ts';
 import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
-import { useFigureState } from './use-file-action.ts';
+import { useFileAction } from './use-file-action.ts';
 import * as figureMenuStyles from './figure-menu.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
@@ -54,7 +54,7 @@ interface FileItemsProps {
   readonly file: (format: Format, more?: { readonly csv?: 'excel' }) => string;
   /** Downloads the file of the link that was pressed. */
   readonly download: (event: MouseEvent<HTMLAnchorElement>) => void;
-  readonly run: ReturnType<typeof useFigureState>['run'];
+  readonly run: ReturnType<typeof useFileAction>['run'];
 }
 
 /** The figure as a picture. */
@@ -239,7 +239,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
   const known = useCurrencies();
   // a page that compares two days has its own choice
   const currencies = comparesDays(id) ? [] : known;
-  const { said, cancel, run } = useFigureState(t);
+  const { message, cancel, run } = useFileAction(t);
   const [look, setLook] = useState<Look>({
     size: 'wide',
     scale: 2,
@@ -279,7 +279,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
       <hr />
       <LookOptions t={t} look={look} onChange={setLook} currencies={currencies} />
       <p className={overlaysStyles.heading}>{example ? t('example_locked') : t('always')}</p>
-      <FileSaid said={said} cancel={cancel} />
+      <FileMessage message={message} cancel={cancel} />
     </div>
   );
 }

@@ -4,17 +4,17 @@ import { Button } from '#web/ui/controls/button.tsx';
 import * as figureMenuStyles from './figure-menu.module.css';
 
 /** How the making of a file goes, and what stops it. */
-export function FileSaid({
-  said,
+export function FileMessage({
+  message,
   cancel,
 }: {
-  readonly said: string;
+  readonly message: string;
   readonly cancel: (() => void) | undefined;
 }) {
   const t = useLabels(figureLabels);
   return (
     <div className={figureMenuStyles.progress}>
-      <span role="status">{said}</span>
+      <span role="status">{message}</span>
       {cancel === undefined ? null : <Button onClick={cancel}>{t('cancel')}</Button>}
     </div>
   );

@@ -3,10 +3,10 @@ import { ProblemError } from '#web/data/problem-error.ts';
 import type { figureLabels } from '#web/figures/labels/index.ts';
 import type { Translate } from '#web/i18n/text.ts';
 
-type Say = Translate<(typeof figureLabels)['en']>;
+type FileTranslate = Translate<(typeof figureLabels)['en']>;
 
 /** Why a file could not be made or copied, in words. */
-function reason(error: unknown, t: Say): string {
+function reason(error: unknown, t: FileTranslate): string {
   if (!(error instanceof ProblemError)) return t('copy_failed');
   const character = error.problem?.errors?.find(({ path }) => path === 'character')?.value;
   if (typeof character === 'string' && character !== '') return t('no_glyph', { character });
@@ -17,31 +17,31 @@ function reason(error: unknown, t: Say): string {
  * Does one thing at a time and says how it went: under way, done, stopped, or why not. What is
  * begun next or left behind is stopped.
  */
-export function useFigureState(t: Say): {
-  readonly said: string;
+export function useFileAction(t: FileTranslate): {
+  readonly message: string;
   /** Stops what is under way; absent while nothing is. */
   readonly cancel: (() => void) | undefined;
   readonly run: (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>) => void;
 } {
-  const [said, setSaid] = useState('');
-  const [under, setUnder] = useState<AbortController>();
+  const [message, setMessage] = useState('');
+  const [running, setRunning] = useState<AbortController>();
   const last = useRef<AbortController>(undefined);
   useEffect(() => () => last.current?.abort(), []);
   const run = (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>): void => {
     last.current?.abort();
     const own = new AbortController();
     last.current = own;
-    setUnder(own);
-    setSaid(t('working'));
-    const say = (sentence: string): void => {
+    setRunning(own);
+    setMessage(t('working'));
+    const finish = (sentence: string): void => {
       if (own !== last.current) return;
-      setSaid(sentence);
-      setUnder(undefined);
+      setMessage(sentence);
+      setRunning(undefined);
     };
     work(own.signal).then(
-      () => say(t(done)),
-      (error: unknown) => say(own.signal.aborted ? t('cancelled') : reason(error, t)),
+      () => finish(t(done)),
+      (error: unknown) => finish(own.signal.aborted ? t('cancelled') : reason(error, t)),
     );
   };
-  return { said, cancel: under === undefined ? undefined : () => under.abort(), run };
+  return { message, cancel: running === undefined ? undefined : () => running.abort(), run };
 }

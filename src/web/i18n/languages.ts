@@ -28,8 +28,8 @@ export function languageFromTags(tags: readonly string[]): Language {
  */
 export function chosenLanguage(): Language | undefined {
   try {
-    const kept = localStorage.getItem(choiceKey);
-    return isLanguage(kept) ? kept : undefined;
+    const stored = localStorage.getItem(choiceKey);
+    return isLanguage(stored) ? stored : undefined;
   } catch {
     return undefined;
   }

@@ -35,7 +35,7 @@ function useFacts(overview: Overview): {
 } {
   const own = useLabels(overviewLabels);
   const language = useLanguage();
-  const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
+  const factsOfFigure = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
     figure?.data_status !== 'reported' || figure.source === undefined
       ? []
       : [
@@ -54,13 +54,13 @@ function useFacts(overview: Overview): {
   const { headline } = overview;
   return {
     figures: [
-      ...said('established', own('established'), headline.established),
+      ...factsOfFigure('established', own('established'), headline.established),
       ...investmentFigures(headline).flatMap((figure) =>
-        said(`investment ${figure.unit}`, own('their_investment'), figure),
+        factsOfFigure(`investment ${figure.unit}`, own('their_investment'), figure),
       ),
-      ...said('pipeline', own('pipeline'), headline.pipeline),
+      ...factsOfFigure('pipeline', own('pipeline'), headline.pipeline),
       ...(headline.classes ?? []).flatMap((figure) =>
-        said(
+        factsOfFigure(
           `class ${figure.name?.en}`,
           own('class_projects', { name: figure.name?.[language] ?? '' }),
           figure,

@@ -6,8 +6,8 @@ const choiceKey = 'headway.theme';
 /** What this reader chose last in this browser; `auto` follows the system. */
 export function chosenTheme(): Theme {
   try {
-    const kept = localStorage.getItem(choiceKey);
-    return kept === 'light' || kept === 'dark' ? kept : 'auto';
+    const stored = localStorage.getItem(choiceKey);
+    return stored === 'light' || stored === 'dark' ? stored : 'auto';
   } catch {
     return 'auto';
   }
@@ -30,11 +30,11 @@ export function keepTheme(theme: Theme): void {
  * decides.
  */
 export function useTheme(
-  asked: 'light' | 'dark' | undefined,
+  requested: 'light' | 'dark' | undefined,
 ): readonly [Theme, (theme: Theme) => void] {
-  const [kept, setKept] = useState<Theme>();
-  useEffect(() => setKept(chosenTheme()), []);
-  const theme = asked ?? kept;
+  const [stored, setStored] = useState<Theme>();
+  useEffect(() => setStored(chosenTheme()), []);
+  const theme = requested ?? stored;
   useEffect(() => {
     if (theme === undefined) return;
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
@@ -42,7 +42,7 @@ export function useTheme(
   }, [theme]);
   const choose = (next: Theme) => {
     keepTheme(next);
-    setKept(next);
+    setStored(next);
   };
   return [theme ?? 'auto', choose];
 }

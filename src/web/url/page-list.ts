@@ -40,7 +40,7 @@ export const routes: readonly Route[] = (Object.keys(pagePaths) as PageId[]).map
 }));
 
 /** Finds the route of a path. */
-export const routeOf = (pathname: string): Route | undefined => {
+export const findRoute = (pathname: string): Route | undefined => {
   const id = findPage(pathname);
   return routes.find((route) => route.id === id);
 };

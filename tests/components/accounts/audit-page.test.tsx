@@ -61,11 +61,11 @@ test.each(['zh-CN', 'ja', 'en'] as const)(
 );
 
 test('describes months, settings and exports in words', () => {
-  const said = (kind: string, reason: string) => changeWords({ kind, reason }, 'en', []);
+  const sentence = (kind: string, reason: string) => changeWords({ kind, reason }, 'en', []);
   expect([
-    said('reopen_month', '2021-03: late'),
-    said('observation', '2021-01 – 2021-03'),
-    said('observation', 'as agreed'),
+    sentence('reopen_month', '2021-03: late'),
+    sentence('observation', '2021-01 – 2021-03'),
+    sentence('observation', 'as agreed'),
   ]).toEqual(['March 2021: late', 'January 2021 – March 2021', 'as agreed']);
   expect([
     zoneFieldNames('targets, thresholds', 'zh-CN'),

@@ -149,15 +149,15 @@ test('lists the contents of a document in Japanese with Japanese punctuation', a
 test('cancelling a document ends its request and says that nothing was saved', async () => {
   const { faults } = await mountPage(ExportsPage, { address: '/exports' });
   const link = await screen.findByRole('link', { name: t.download });
-  const asked: Request[] = [];
+  const requests: Request[] = [];
   const where = (request: Request): boolean =>
-    request.url.includes('/documents/') && asked.push(request) > 0;
+    request.url.includes('/documents/') && requests.push(request) > 0;
   faults.set({ kind: 'slow', delay: 60_000, where });
   await userEvent.click(link);
   expect(screen.getByText(figureLabels.en.working)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: figureLabels.en.cancel }));
   expect(await screen.findByText(figureLabels.en.cancelled)).toBeTruthy();
-  expect(asked[0]?.signal.aborted).toBe(true);
+  expect(requests[0]?.signal.aborted).toBe(true);
 });
 
 test('shows an error when a document can’t be made', async () => {

@@ -11,18 +11,18 @@ const waits = { where: (request: Request) => request.url.includes('/charts/'), d
 
 test('cancelling a file ends its request and says that nothing was saved', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
-  const asked: Request[] = [];
+  const requests: Request[] = [];
   faults.set({
     kind: 'slow',
     delay: waits.delay,
-    where: (request) => waits.where(request) && asked.push(request) > 0,
+    where: (request) => waits.where(request) && requests.push(request) > 0,
   });
   await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
   expect(screen.getByText(t.working)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: t.cancel }));
   expect(await screen.findByText(t.cancelled)).toBeTruthy();
   expect(screen.queryByRole('button', { name: t.cancel })).toBeNull();
-  expect(asked[0]?.signal.aborted).toBe(true);
+  expect(requests[0]?.signal.aborted).toBe(true);
 });
 
 test('a secondary currency applies to the page and to every file', async () => {
@@ -47,14 +47,14 @@ test('a secondary currency applies to the page and to every file', async () => {
 
 test('requesting another file ends the pending one', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
-  const asked: Request[] = [];
+  const requests: Request[] = [];
   faults.set({
     kind: 'slow',
     delay: waits.delay,
-    where: (request) => waits.where(request) && asked.push(request) > 0,
+    where: (request) => waits.where(request) && requests.push(request) > 0,
   });
   await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
   await userEvent.click(screen.getByRole('link', { name: /JSON/ }));
-  await waitFor(() => expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]));
+  await waitFor(() => expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]));
   expect(screen.getByText(t.working)).toBeTruthy();
 });

@@ -9,10 +9,10 @@ test('the figures page shows every chart of the registry, and measure charts onc
   await waitFor(() =>
     expect(container.querySelector('figure[data-figure="changes"]')).not.toBeNull(),
   );
-  const shown = [...container.querySelectorAll<HTMLElement>('figure')].map(
+  const figures = [...container.querySelectorAll<HTMLElement>('figure')].map(
     (figure) => figure.dataset['figure'],
   );
-  expect(shown).toEqual(chartIds.flatMap((id) => (id === 'progress' ? [id, id, id] : [id])));
+  expect(figures).toEqual(chartIds.flatMap((id) => (id === 'progress' ? [id, id, id] : [id])));
   const ids = [...container.querySelectorAll('figure h3')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

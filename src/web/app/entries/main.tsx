@@ -18,10 +18,10 @@ const boot = readBoot();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-const asked = new URLSearchParams(location.search).get('lang');
+const requested = new URLSearchParams(location.search).get('lang');
 const language =
   boot?.language ??
-  (isLanguage(asked) ? asked : undefined) ??
+  (isLanguage(requested) ? requested : undefined) ??
   chosenLanguage() ??
   languageFromTags(navigator.languages);
 const app = (

@@ -35,9 +35,9 @@ function Figures({
   const language = useLanguage();
   const { view, change } = useViewState();
   const drawn = useMemo(() => withBridge(overview, changes), [overview, changes]);
-  const { changes: _shown, ...others } = view.tab;
+  const { changes: _changes, ...others } = view.tab;
   const { from, to } = changes.bridge;
-  const shown = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
+  const query = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
   const words = chartOf('changes').words(drawn, { language, options: {} });
   return (
     <FigureCard
@@ -50,7 +50,7 @@ function Figures({
           id="changes"
           title={words.title}
           options={{}}
-          more={shown}
+          more={query}
           example={words.data_status === 'illustrative'}
         />
       }

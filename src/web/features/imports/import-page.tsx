@@ -54,7 +54,7 @@ export function ImportPage() {
                 <Preview importing={importing} preview={importing.preview} />
               ) : null}
               {phase === 'done' ? <Result importing={importing} /> : null}
-              <Samples origins={who.origins} shown={who.origin} />
+              <Samples origins={who.origins} current={who.origin} />
               <Recipes />
               <PastChanges />
             </>

@@ -48,9 +48,9 @@ interface Recent {
 /** Where this reader went last by the palette. A browser that keeps nothing knows none. */
 export function readRecent(): readonly Recent[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return kept.flatMap((one: unknown) => {
+    const stored: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((one: unknown) => {
       const { label, path } = (
         typeof one === 'object' && one !== null ? one : {}
       ) as Partial<Recent>;

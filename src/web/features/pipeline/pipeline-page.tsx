@@ -142,8 +142,8 @@ export function PipelinePage() {
   const { view, change, hrefTo } = useViewState();
   const session = useSession().data;
   const empty = session !== undefined && session.origin === null;
-  const { plan: _plan, cur: _cur, ...asked } = overviewQuery(view);
-  const pipeline = usePipeline(asked, !empty);
+  const { plan: _plan, cur: _cur, ...query } = overviewQuery(view);
+  const pipeline = usePipeline(query, !empty);
   const overview = useOverviewOfView();
   const drawn = useDeferredValue(overview.data) ?? overview.data;
   const units = drawn === undefined ? undefined : pageUnits(drawn);

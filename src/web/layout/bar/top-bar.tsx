@@ -13,7 +13,7 @@ import { useEffect, useState } from 'react';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** Copies the address of this view; says whether that worked, to eyes and ears, for a moment. */
-function useCopyLink(): { readonly copy: () => void; readonly said: string } {
+function useCopyLink(): { readonly copy: () => void; readonly message: string } {
   const t = useLabels(frameLabels);
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
@@ -27,7 +27,10 @@ function useCopyLink(): { readonly copy: () => void; readonly said: string } {
       () => setState('failed'),
     );
   };
-  return { copy, said: state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed') };
+  return {
+    copy,
+    message: state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed'),
+  };
 }
 
 interface TopBarProps {
@@ -55,7 +58,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
   const t = useLabels(frameLabels);
   const { view, change } = useViewState();
   const [theme, chooseTheme] = useTheme(view.theme);
-  const { copy, said } = useCopyLink();
+  const { copy, message } = useCopyLink();
   const onTheme = (next: Theme) => {
     chooseTheme(next);
     change({ theme: next === 'auto' ? undefined : next }, { replace: true });
@@ -66,7 +69,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
           days: overview.days,
           day: overview.as_of,
           compared: overview.compare,
-          asked: view.cmp,
+          selected: view.cmp,
           onChange: (cmp: string) => change({ cmp }),
         }
       : undefined;
@@ -97,7 +100,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
         <PageLanguage />
       </div>
       <span className={topBarStyles.message} role="status">
-        {said}
+        {message}
       </span>
       <MoreMenu
         theme={theme}

@@ -14,12 +14,12 @@ interface CompareProps {
   /** The day compared with, as the server found it; absent when there is none. */
   readonly compared: IsoDate | undefined;
   /** What the address asks for: `prev`, `yoy`, `none` or a day. */
-  readonly asked: string;
+  readonly selected: string;
   readonly onChange: (compare: string) => void;
 }
 
 /** The lines of a menu that choose what to compare with. */
-export function CompareItems({ days, day, compared, asked, onChange }: CompareProps) {
+export function CompareItems({ days, day, compared, selected, onChange }: CompareProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();
   const earlier = days.filter((other) => other < day).toReversed();
@@ -35,9 +35,9 @@ export function CompareItems({ days, day, compared, asked, onChange }: ComparePr
         <MenuButton
           key={value}
           label={label}
-          checked={asked === value}
+          checked={selected === value}
           hint={
-            asked === value && compared !== undefined && value !== 'none'
+            selected === value && compared !== undefined && value !== 'none'
               ? formatDate(compared, language, 'short')
               : undefined
           }
@@ -50,7 +50,7 @@ export function CompareItems({ days, day, compared, asked, onChange }: ComparePr
           <MenuButton
             key={other}
             label={formatDate(other, language)}
-            checked={asked === other}
+            checked={selected === other}
             onClick={() => onChange(other)}
           />
         ))}

@@ -37,8 +37,8 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
       document.querySelector<HTMLElement>('[data-figure]')
     )?.dataset['figure'];
     if (figure === undefined) return;
-    const { [figure]: shown, ...others } = view.tab;
-    change({ tab: shown === 'table' ? others : { ...view.tab, [figure]: 'table' } });
+    const { [figure]: current, ...others } = view.tab;
+    change({ tab: current === 'table' ? others : { ...view.tab, [figure]: 'table' } });
   };
   const measures = (overview?.targets ?? [])
     .filter((row) => row.kind !== 'qualitative')

@@ -3,7 +3,7 @@ import type { PageId } from '#contract/core/pages.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { routeOf, routes, type Route } from '#web/url/page-list.ts';
+import { findRoute, routes, type Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import * as navigationStyles from './navigation.module.css';
@@ -64,7 +64,7 @@ export function Navigation({
   const t = useLabels(frameLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const current = routeOf(useLocation().pathname)?.id;
+  const current = findRoute(useLocation().pathname)?.id;
   const link = (route: Route) => {
     const count = counts[route.id];
     return (

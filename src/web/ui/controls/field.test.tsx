@@ -21,7 +21,7 @@ it('a day is read back in words of the page where the browser writes it in anoth
 });
 
 it('a file is chosen in words of the page, by a field that keeps the keys and drops of the browser’s own', () => {
-  render(<FileField label="Proof" choose="ファイルを選ぶ" shown="minutes.pdf" hint="PDF" />);
+  render(<FileField label="Proof" choose="ファイルを選ぶ" fileName="minutes.pdf" hint="PDF" />);
   const input = screen.getByLabelText('Proof');
   expect(input).toHaveProperty('type', 'file');
   expect(input.tabIndex).toBe(0);

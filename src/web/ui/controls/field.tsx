@@ -123,12 +123,12 @@ export function FileField({
   hint,
   error,
   choose,
-  shown,
+  fileName,
   ...input
 }: Around & {
   readonly choose: string;
   /** The file's name, or that there is none. */
-  readonly shown: string;
+  readonly fileName: string;
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'>) {
   const id = useId();
   return (
@@ -144,7 +144,7 @@ export function FileField({
         <span className={controlsStyles.button} aria-hidden="true">
           {choose}
         </span>
-        <span>{shown}</span>
+        <span>{fileName}</span>
       </div>
     </Frame>
   );

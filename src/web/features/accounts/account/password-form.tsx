@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import {
   NewPasswordField,
-  passwordFaultOf,
+  findPasswordFault,
 } from '#web/features/accounts/parts/new-password-field.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
@@ -22,7 +22,7 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
   const [password, setPassword] = useState('');
   const [short, setShort] = useState(false);
   const failure = change.isError ? toProblem(change.error) : undefined;
-  const fault = short ? 'too_short' : passwordFaultOf(failure);
+  const fault = short ? 'too_short' : findPasswordFault(failure);
   const wrong = faultAt(failure, 'current') !== undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();

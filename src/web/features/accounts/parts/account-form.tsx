@@ -7,7 +7,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { isTaken } from './field-errors.ts';
-import { NewPasswordField, passwordFaultOf } from './new-password-field.tsx';
+import { NewPasswordField, findPasswordFault } from './new-password-field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
@@ -43,7 +43,7 @@ export function AccountForm({
   const [entered, setEntered] = useState({ login: login ?? '', name: '', password: '' });
   const [short, setShort] = useState(false);
   const enter = (change: Partial<typeof entered>) => setEntered({ ...entered, ...change });
-  const fault = short ? 'too_short' : passwordFaultOf(failure);
+  const fault = short ? 'too_short' : findPasswordFault(failure);
   const taken = isTaken(failure, 'name') ? t('name_taken') : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();

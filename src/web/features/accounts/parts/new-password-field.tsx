@@ -10,7 +10,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 
 /** Returns the server's error about the password. */
-export const passwordFaultOf = (failure: ProblemError | undefined): PasswordFault | undefined =>
+export const findPasswordFault = (failure: ProblemError | undefined): PasswordFault | undefined =>
   passwordFaults.find((fault) =>
     failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault),
   );
@@ -28,7 +28,7 @@ export function NewPasswordField({
   readonly onChange: (value: string) => void;
 }) {
   const t = useLabels(accountLabels);
-  const [shown, setShown] = useState(false);
+  const [isVisible, setIsVisible] = useState(false);
   return (
     <>
       <Field
@@ -41,7 +41,7 @@ export function NewPasswordField({
               ? t('too_short', { least })
               : t(fault)
         }
-        type={shown ? 'text' : 'password'}
+        type={isVisible ? 'text' : 'password'}
         name="new-password"
         autoComplete="new-password"
         required
@@ -50,8 +50,8 @@ export function NewPasswordField({
       />
       <Checkbox
         label={t('show_password')}
-        checked={shown}
-        onChange={(event) => setShown(event.target.checked)}
+        checked={isVisible}
+        onChange={(event) => setIsVisible(event.target.checked)}
       />
     </>
   );

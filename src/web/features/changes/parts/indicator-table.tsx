@@ -30,7 +30,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
       </>
     );
   const revised = (row: IndicatorChange): string => {
-    const said = [row.from, row.to].flatMap((on) => [
+    const notes = [row.from, row.to].flatMap((on) => [
       ...(on?.now === undefined ? [] : [t('revised_to', { value: words(row, on.now) })]),
       ...(on?.revised ?? []).map((one) =>
         t('revised_from', {
@@ -43,7 +43,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
         }),
       ),
     ]);
-    return said.length === 0 ? t('not_revised') : [...new Set(said)].join(' · ');
+    return notes.length === 0 ? t('not_revised') : [...new Set(notes)].join(' · ');
   };
   if (indicators.length === 0) return null;
   return (

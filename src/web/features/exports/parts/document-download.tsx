@@ -3,9 +3,9 @@ import { callDocument } from '#web/data/transport.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { FileSaid } from '#web/figures/file-progress.tsx';
+import { FileMessage } from '#web/figures/file-progress.tsx';
 import { saveAs } from '#web/data/save-file.ts';
-import { useFigureState } from '#web/figures/use-file-action.ts';
+import { useFileAction } from '#web/figures/use-file-action.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
@@ -15,7 +15,7 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
  */
 export function DocumentDownload({ href }: { readonly href: string }) {
   const t = useLabels(documentsLabels);
-  const { said, cancel, run } = useFigureState(useLabels(figureLabels));
+  const { message, cancel, run } = useFileAction(useLabels(figureLabels));
   const take = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -35,7 +35,7 @@ export function DocumentDownload({ href }: { readonly href: string }) {
         <Icon name="download" />
         {t('download')}
       </a>
-      <FileSaid said={said} cancel={cancel} />
+      <FileMessage message={message} cancel={cancel} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { Language } from '#domain/values/language.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import type { en } from '#web/features/forecasts/labels/en.ts';
 import { RecordDrawing } from './record-chart.tsx';
-import { type MadeForecast, madeForecasts, recordUnit, sideOf } from './record-rows.ts';
+import { type MadeForecast, madeForecasts, recordUnit, findSide } from './record-rows.ts';
 import { RecordTable } from './record-table.tsx';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -23,14 +23,14 @@ type T = Translate<typeof en>;
 function claimOf(record: ForecastRecord, t: T, language: Language): string {
   const { results, scores } = record;
   const name = record.name[language];
-  const said = (words: string): string => `${name}${frameWords[language].colon}${words}`;
-  if (results === 0) return said(t('no_result'));
-  if (scores === undefined) return said(t('few', { results: formatCount(results, language) }));
+  const sentence = (words: string): string => `${name}${frameWords[language].colon}${words}`;
+  if (results === 0) return sentence(t('no_result'));
+  if (scores === undefined) return sentence(t('few', { results: formatCount(results, language) }));
   const inside = scores.near.inside + scores.far.inside;
-  const sides = madeForecasts(record).map(sideOf);
+  const sides = madeForecasts(record).map(findSide);
   const [below, above] = [sides.includes('below'), sides.includes('above')];
   const misses = below === above ? '' : t(below ? 'misses_below' : 'misses_above');
-  return said(
+  return sentence(
     `${t('claim', { inside: formatCount(inside, language), results: formatCount(results, language) })}${misses}`,
   );
 }

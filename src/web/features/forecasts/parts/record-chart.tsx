@@ -8,7 +8,7 @@ import {
   shown,
   valueText,
 } from '#charts/kit/text/units.ts';
-import { type MadeForecast, sideOf } from './record-rows.ts';
+import { type MadeForecast, findSide } from './record-rows.ts';
 
 const [top, bottom] = [22, 190];
 /** Room at the left for the words of the axis, in percent of the width. */
@@ -37,7 +37,7 @@ function Missed({
   readonly y: number;
   readonly unit: MeasureUnit;
 }) {
-  const below = sideOf(past) === 'below';
+  const below = findSide(past) === 'below';
   const text = valueText(past.result ?? '0', unit);
   return (
     <Label
@@ -61,7 +61,7 @@ function Result({
   readonly x: string;
   readonly y: number;
 }) {
-  const side = sideOf(past);
+  const side = findSide(past);
   if (side === undefined) return null;
   if (side === 'inside')
     return <circle cx={x} cy={y} r={3.5} fill={ink('accent')} stroke={ink('bg')} />;
@@ -188,7 +188,7 @@ export function RecordDrawing({ made, unit, label, monthOf }: DrawingProps) {
               strokeWidth={2}
             />
             <Result past={past} x={xOf(index)} y={y(past.result ?? 0)} />
-            {made.length > mostNamed || (sideOf(past) ?? 'inside') === 'inside' ? null : (
+            {made.length > mostNamed || (findSide(past) ?? 'inside') === 'inside' ? null : (
               <Missed past={past} x={xOf(index)} y={y(past.result ?? 0)} unit={unit} />
             )}
           </g>

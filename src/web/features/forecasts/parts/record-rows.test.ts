@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measureUnit } from '#charts/kit/text/units.ts';
-import { type MadeForecast, sideOf, writtenForecast } from './record-rows.ts';
+import { type MadeForecast, findSide, writtenForecast } from './record-rows.ts';
 
 const made = (p10: number, p90: number, result: string, inside: boolean): MadeForecast => ({
   period: '2024-01',
@@ -40,6 +40,6 @@ test('a result just outside its band is not written as its end', () => {
 });
 test('a result lies inside, below or above the band, its ends included', () => {
   expect(
-    [made(41, 45, '45', true), made(41, 45, '46', false), made(41, 45, '40', false)].map(sideOf),
+    [made(41, 45, '45', true), made(41, 45, '46', false), made(41, 45, '40', false)].map(findSide),
   ).toEqual(['inside', 'above', 'below']);
 });

@@ -13,7 +13,7 @@ export const madeForecasts = ({ forecasts }: ForecastRecord): readonly MadeForec
 
 /** Where a result lies, seen from the band. */
 export type Side = 'inside' | 'below' | 'above';
-export const sideOf = ({ forecast, result, inside }: MadeForecast): Side | undefined =>
+export const findSide = ({ forecast, result, inside }: MadeForecast): Side | undefined =>
   result === undefined
     ? undefined
     : inside === true

@@ -4,7 +4,7 @@ import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import { type MadeForecast, recordUnit, sideOf, writtenForecast } from './record-rows.ts';
+import { type MadeForecast, recordUnit, findSide, writtenForecast } from './record-rows.ts';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -31,7 +31,7 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
         reason:
           past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '',
       });
-    const side = sideOf(past);
+    const side = findSide(past);
     return side === undefined ? t('pending') : side === 'inside' ? t('held') : t(side);
   };
   const columns: readonly Column<PastForecast>[] = [

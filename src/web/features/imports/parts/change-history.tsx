@@ -116,10 +116,10 @@ export function PastChanges() {
 /** Shows or removes the example data. */
 export function Samples({
   origins,
-  shown,
+  current,
 }: {
   readonly origins: readonly Origin[];
-  readonly shown: Origin | null;
+  readonly current: Origin | null;
 }) {
   const t = useLabels(importPageLabels);
   const choose = useChooseSample();
@@ -129,12 +129,12 @@ export function Samples({
       <p className={importsStyles.note}>{t('samples_text')}</p>
       {choose.isError ? <ErrorPanel failure={toProblem(choose.error)} /> : null}
       <div className={`${textStyles.row} ${importsStyles.actions}`}>
-        {shown === 'sample' ? null : (
+        {current === 'sample' ? null : (
           <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
             {t('show_sample')}
           </Button>
         )}
-        {shown === 'example_zone' ? null : (
+        {current === 'example_zone' ? null : (
           <Button disabled={choose.isPending} onClick={() => choose.mutate('example_zone')}>
             {t('show_example_zone')}
           </Button>

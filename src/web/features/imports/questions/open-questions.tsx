@@ -3,7 +3,7 @@ import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-sc
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
-import { answeredQuestions, answerWords, openQuestions, proposalOf } from './proposals.ts';
+import { answeredQuestions, answerWords, openQuestions, findProposal } from './proposals.ts';
 import { QuestionCard } from './question-card.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -84,7 +84,7 @@ function proposalText(
   preview: ImportPreview,
   t: ReturnType<typeof useLabels<(typeof previewLabels)['en']>>,
 ): string {
-  const proposal = proposalOf(question, preview);
+  const proposal = findProposal(question, preview);
   return proposal === undefined
     ? t('no_proposal')
     : t('opens_after', { answer: answerWords(question, proposal) });
@@ -97,7 +97,7 @@ interface LineProps extends Omit<Props, 'heading'> {
 function AnsweredLine({ importing, preview, question, onChange }: LineProps) {
   const t = useLabels(previewLabels);
   const own = useLabels(importPageLabels);
-  const answer = importing.answers[question.id] ?? proposalOf(question, preview);
+  const answer = importing.answers[question.id] ?? findProposal(question, preview);
   const words =
     typeof answer === 'string' && question.id === 'mapping'
       ? own('as_proposed')

@@ -34,7 +34,7 @@ export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
 };
 
 /** Returns the proposed answer. Undefined when the evidence is even. */
-export function proposalOf(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
+export function findProposal(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
   const { id, items, proposal, default: taken } = question;
   if (items === undefined) return proposal ?? taken;
   if (id === 'mapping') {
@@ -55,7 +55,7 @@ export function proposalOf(question: ImportQuestion, preview: ImportPreview): An
 export const allProposals = (preview: ImportPreview): ImportAnswers =>
   Object.fromEntries(
     openQuestions(preview).flatMap((question): [string, Answer][] => {
-      const answer = proposalOf(question, preview);
+      const answer = findProposal(question, preview);
       return answer === undefined ? [] : [[question.id, answer]];
     }),
   );

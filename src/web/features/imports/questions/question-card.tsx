@@ -6,7 +6,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { CurrencyChoice } from './currency-choice.tsx';
 import { Examples } from './row-examples.tsx';
-import { proposalOf } from './proposals.ts';
+import { findProposal } from './proposals.ts';
 import { useEffects } from './use-answer-effects.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
@@ -60,7 +60,7 @@ const isGiven = (answer: Answer | undefined): answer is Answer =>
 export function QuestionCard(props: CardProps) {
   const { importing, preview, question, at, of, onAnswered, onBack } = props;
   const t = useLabels(previewLabels);
-  const proposal = proposalOf(question, preview);
+  const proposal = findProposal(question, preview);
   const [chosen, setChosen] = useState<Answer | undefined>(
     importing.answers[question.id] ?? proposal,
   );

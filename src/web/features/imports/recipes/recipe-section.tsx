@@ -16,22 +16,22 @@ export function RecipePart({
   readonly preview: ImportPreview;
 }) {
   const t = useLabels(previewLabels);
-  const kept = answeredQuestions(preview).filter(
+  const answered = answeredQuestions(preview).filter(
     ({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined,
   );
-  const old = kept.filter(({ id }) => preview.remembered.includes(id)).length;
+  const old = answered.filter(({ id }) => preview.remembered.includes(id)).length;
   return (
     <section>
       <h3>{t('recipe')}</h3>
-      {kept.length === 0 ? (
+      {answered.length === 0 ? (
         <p className={importsStyles.note}>{t('recipe_none')}</p>
       ) : (
         <>
           <p>
-            <b>{t('recipe_lead')}</b> {t('recipe_more', { old, new: kept.length - old })}
+            <b>{t('recipe_lead')}</b> {t('recipe_more', { old, new: answered.length - old })}
           </p>
           <dl className={previewStyles.recipe}>
-            {kept.map((question) => (
+            {answered.map((question) => (
               <div key={question.id}>
                 <dt>{questionName(question.id, t) ?? question.text}</dt>
                 <dd>{answerWords(question, importing.answers[question.id])}</dd>

@@ -13,16 +13,16 @@ const stateWords = {
   ended: 'state_ended',
   expired: 'state_expired',
 } as const;
-export const stateOf = (state: LinkState, language: Language): string =>
+export const describeState = (state: LinkState, language: Language): string =>
   makeTranslate(linkListLabels, language)(stateWords[state]);
-export const dayOf = (moment: string, language: Language): string =>
+export const formatDay = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
 const figureName = (figure: string, language: Language): string =>
   isChartId(figure) ? chartOf(figure).name(language) : figure;
 
 /** Describes the content of a link in two lines. */
-export function scopeOf(
+export function describeScope(
   { frozen, view, profile, exports, has_password }: SharedLink,
   language: Language,
 ): readonly [string, string] {
@@ -30,17 +30,17 @@ export function scopeOf(
   const t = makeTranslate(linkListLabels, language);
   const state =
     frozen !== undefined
-      ? t('frozen_at', { date: dayOf(frozen.as_of, language) })
+      ? t('frozen_at', { date: formatDay(frozen.as_of, language) })
       : view.as_of === undefined
         ? t('live')
-        : t('live_at', { date: dayOf(view.as_of, language) });
-  const shown =
+        : t('live_at', { date: formatDay(view.as_of, language) });
+  const content =
     embed === undefined
       ? t(`view_${view.page}`)
       : makeTranslate(shareLabels, language)('place_figure', {
           figure: figureName(embed.figure, language),
         });
-  const first = [shown, state].join(' · ');
+  const first = [content, state].join(' · ');
   const what =
     profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
   const rest = [
@@ -66,7 +66,7 @@ export function scopeOf(
 }
 
 /** Describes the visits of a link in two lines. Bots and downloads are counted separately. */
-export function openedOf(
+export function describeVisits(
   { opened, downloaded }: SharedLink,
   language: Language,
 ): readonly [string, string] {
@@ -77,12 +77,12 @@ export function openedOf(
       ? ''
       : t('files_downloaded', {
           n: downloaded.count,
-          date: dayOf(downloaded.last ?? '', language),
+          date: formatDay(downloaded.last ?? '', language),
         });
   const more = (words: readonly string[]): string =>
     words.filter((word) => word !== '').join(t('list'));
   if (opened.count === 0) return [t('never_opened'), more([files, bots])];
   const last =
-    opened.last === undefined ? '' : t('opened_last', { date: dayOf(opened.last, language) });
+    opened.last === undefined ? '' : t('opened_last', { date: formatDay(opened.last, language) });
   return [t('opened_times', { n: opened.count }), more([last, files, bots])];
 }

@@ -13,7 +13,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { LinkWarningNotes } from '#web/features/links/share/link-warnings.tsx';
 import { EndAllDialog, EndDialog, RenewDialog } from './link-dialogs.tsx';
-import { dayOf, openedOf, scopeOf, stateOf } from './link-summary.ts';
+import { formatDay, describeVisits, describeScope, describeState } from './link-summary.ts';
 import * as linksStyles from './links.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -46,7 +46,7 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
       { id: link.id, patch: { state } },
       {
         onSuccess: (now) =>
-          setStatus(t('changed', { name: now.name, state: stateOf(now.state, language) })),
+          setStatus(t('changed', { name: now.name, state: describeState(now.state, language) })),
       },
     ),
   );
@@ -113,7 +113,7 @@ function useLinkColumns(
       label: t('col_scope'),
       cell: (link) => (
         <>
-          <TwoLines lines={scopeOf(link, language)} />
+          <TwoLines lines={describeScope(link, language)} />
           <LinkWarningNotes warnings={link.warnings} />
         </>
       ),
@@ -122,12 +122,14 @@ function useLinkColumns(
     {
       id: 'until',
       label: t('col_until'),
-      cell: (link) => <span className={textStyles.number}>{dayOf(link.expires_at, language)}</span>,
+      cell: (link) => (
+        <span className={textStyles.number}>{formatDay(link.expires_at, language)}</span>
+      ),
     },
     {
       id: 'opened',
       label: t('col_opened'),
-      cell: (link) => <TwoLines lines={openedOf(link, language)} />,
+      cell: (link) => <TwoLines lines={describeVisits(link, language)} />,
     },
     ...(useMayShareAll() ? [{ id: 'owner', label: t('col_owner'), cell: owner }] : []),
     {
@@ -148,7 +150,7 @@ function LinkState({ link }: { readonly link: SharedLink }) {
     paused_for === 'owner'
       ? t('paused_owner')
       : isStopped && who !== undefined && at !== undefined
-        ? t('by_on', { who, date: dayOf(at, language) })
+        ? t('by_on', { who, date: formatDay(at, language) })
         : undefined;
   return (
     <>
@@ -157,7 +159,7 @@ function LinkState({ link }: { readonly link: SharedLink }) {
           state === 'live' ? `${linksStyles.state} ${linksStyles.live}` : linksStyles.state
         }
       >
-        {stateOf(state, language)}
+        {describeState(state, language)}
       </span>
       {note === undefined ? null : <small>{note}</small>}
     </>

@@ -7,7 +7,7 @@ import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './last-visit.ts';
+import { changesBetween, readFigures, visit, type Seen, type SeenFigures } from './last-visit.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
@@ -21,8 +21,8 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const language = useLanguage();
   const [before, setBefore] = useState<Seen['before']>();
   const { overview, changes: compared } = payload;
-  const figures = figuresOf(payload);
-  useEffect(() => setBefore(visit(payload.link.id, serverDay(), figuresOf(payload))), [payload]);
+  const figures = readFigures(payload);
+  useEffect(() => setBefore(visit(payload.link.id, serverDay(), readFigures(payload))), [payload]);
   if (before === undefined) return null;
   const date = formatDate(before.day, language, 'long');
   const nameOf = (key: string): string => {

@@ -50,7 +50,7 @@ function useEstablishedColumns({
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const { zone } = overview;
-  const shown = (
+  const columnsWith = (
     field: keyof EstablishedProject,
     ...columns: readonly Column<EstablishedProject>[]
   ) => (rows.some((row) => row[field] !== undefined) ? columns : []);
@@ -75,19 +75,19 @@ function useEstablishedColumns({
       label: t('col_stage'),
       cell: ({ stage }) => stageWord(zone.stage_words, stage, language),
     },
-    ...shown('industry', {
+    ...columnsWith('industry', {
       id: 'industry',
       label: t('col_industry'),
       cell: ({ industry }) =>
         zone.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—',
     }),
-    ...shown('money', {
+    ...columnsWith('money', {
       id: 'money',
       label: measureTerms.total_investment[language],
       right: true,
       cell: money,
     }),
-    ...shown(
+    ...columnsWith(
       'next',
       {
         id: 'next',

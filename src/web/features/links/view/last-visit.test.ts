@@ -3,14 +3,14 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
-import { changesBetween, figuresOf, seenAfter, visit } from './last-visit.ts';
+import { changesBetween, readFigures, seenAfter, visit } from './last-visit.ts';
 
 const overview = redactOverview(
   sampleOverview,
   redactionProfiles.totals,
   cellsOfDots(sampleOverview),
 );
-const figures = figuresOf({ overview });
+const figures = readFigures({ overview });
 const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
 
 test('compares headline figures, targets with statuses and projects by stage, never a project', () => {
@@ -31,7 +31,7 @@ test('compares projects by stage for a list, and moves and indicators for change
     stages: [{ stage: 'signed' as const, count: 5, ...sums }],
   };
   const projects = { data_status: 'illustrative' as const, named: 0, zones: [], ...list };
-  expect(figuresOf({ overview: rest, projects })).toEqual({
+  expect(readFigures({ overview: rest, projects })).toEqual({
     as_of: { value: '2021-04-16', unit: 'date' },
     listed: { value: '5', unit: 'projects' },
     'stage:signed': { value: '5', unit: 'projects' },
@@ -48,7 +48,7 @@ test('compares projects by stage for a list, and moves and indicators for change
     total: 3,
     indicators,
   };
-  expect(figuresOf({ overview: rest, changes })).toEqual({
+  expect(readFigures({ overview: rest, changes })).toEqual({
     as_of: { value: '2021-04-16', unit: 'date' },
     moved: { value: '3', unit: 'projects' },
     'target:companies': { value: '41', unit: 'companies' },

@@ -21,7 +21,7 @@ export interface SeenChange {
 const figure = (key: string, value: Figure | undefined): SeenFigures =>
   value === undefined ? {} : { [key]: { value: value.value, unit: value.unit } };
 
-const countOf = (key: string, count: number): SeenFigures => ({
+const makeCount = (key: string, count: number): SeenFigures => ({
   [key]: { value: String(count), unit: 'projects' },
 });
 const stagesOf = (
@@ -29,11 +29,11 @@ const stagesOf = (
 ): SeenFigures =>
   Object.assign(
     {},
-    ...rows.map(({ stage, count }) => countOf(`stage:${stage}`, count)),
+    ...rows.map(({ stage, count }) => makeCount(`stage:${stage}`, count)),
   ) as SeenFigures;
 
 /** Returns the figures of a payload that are compared. They never include a single project. */
-export function figuresOf({
+export function readFigures({
   overview,
   projects,
   changes,
@@ -53,8 +53,8 @@ export function figuresOf({
     ...stagesOf((strip?.groups ?? []).flatMap(({ rows }) => rows)),
     ...(projects === undefined
       ? {}
-      : { ...countOf('listed', projects.total.count), ...stagesOf(projects.stages) }),
-    ...(changes?.total === undefined ? {} : countOf('moved', changes.total)),
+      : { ...makeCount('listed', projects.total.count), ...stagesOf(projects.stages) }),
+    ...(changes?.total === undefined ? {} : makeCount('moved', changes.total)),
     ...Object.fromEntries(
       (changes?.indicators ?? []).flatMap(({ indicator, to, unit }) =>
         to === undefined ? [] : [[`target:${indicator}`, { value: to.value, unit }]],
@@ -72,10 +72,10 @@ export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChang
   });
 
 /** Returns the state to store after a visit. Visits on one day count as one. */
-export function seenAfter(kept: Seen | undefined, day: string, figures: SeenFigures): Seen {
-  if (kept === undefined) return { day, figures };
-  if (kept.day === day) return { ...kept, figures };
-  return { day, figures, before: { day: kept.day, figures: kept.figures } };
+export function seenAfter(stored: Seen | undefined, day: string, figures: SeenFigures): Seen {
+  if (stored === undefined) return { day, figures };
+  if (stored.day === day) return { ...stored, figures };
+  return { day, figures, before: { day: stored.day, figures: stored.figures } };
 }
 
 const keyOf = (link: string): string => `headway.seen.${link}`;
@@ -85,8 +85,8 @@ const isSeen = (x: unknown): x is Seen =>
 export function visit(link: string, day: string, figures: SeenFigures): Seen['before'] {
   try {
     const text = localStorage.getItem(keyOf(link));
-    const kept: unknown = text === null ? undefined : JSON.parse(text);
-    const seen = seenAfter(isSeen(kept) ? kept : undefined, day, figures);
+    const stored: unknown = text === null ? undefined : JSON.parse(text);
+    const seen = seenAfter(isSeen(stored) ? stored : undefined, day, figures);
     localStorage.setItem(keyOf(link), JSON.stringify(seen));
     return seen.before;
   } catch {

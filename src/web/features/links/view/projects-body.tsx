@@ -226,7 +226,7 @@ function useProjectColumns(
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const names = useNames(overview);
-  const shown = (field: keyof SharedProject, column: Column<SharedProject>) =>
+  const columnsWith = (field: keyof SharedProject, column: Column<SharedProject>) =>
     items.some((item) => item[field] !== undefined) ? [column] : [];
   const money = moneyColumn(items.map(amountOf), language);
   return [
@@ -243,12 +243,12 @@ function useProjectColumns(
       dim: true,
       cell: ({ status }) => statusTerms[status][language],
     },
-    ...shown('industry', {
+    ...columnsWith('industry', {
       id: 'industry',
       label: names.field('industry'),
       cell: ({ industry }) => names.industry(industry),
     }),
-    ...shown('money', {
+    ...columnsWith('money', {
       id: 'money',
       label: [measureTerms.total_investment[language], money.unit].filter(Boolean).join(' · '),
       right: true,

@@ -110,11 +110,11 @@ export function SharedFigure({
   payload,
   overview,
   options = {},
-  beside,
+  choice,
 }: FiguresProps & {
   readonly id: ChartId;
   readonly options?: ChartOptions;
-  readonly beside?: ReactNode;
+  readonly choice?: ReactNode;
 }) {
   const [table, setTable] = useState(false);
   return (
@@ -125,7 +125,7 @@ export function SharedFigure({
       table={table}
       onTable={setTable}
       tools={<FigureDownloads id={id} payload={payload} overview={overview} options={options} />}
-      beside={beside}
+      choice={choice}
     />
   );
 }
@@ -156,6 +156,6 @@ export function MeasureFigure({
     />
   );
   return (
-    <SharedFigure id={id} payload={payload} overview={overview} options={options} beside={choice} />
+    <SharedFigure id={id} payload={payload} overview={overview} options={options} choice={choice} />
   );
 }

@@ -17,7 +17,7 @@ import {
   findValueBefore,
   findObservation,
 } from '#domain/targets/value-entry.ts';
-import { valuesOf, type ReadRow } from './row-values.ts';
+import { readValues, type ReadRow } from './row-values.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
@@ -81,7 +81,7 @@ type ValueProps = Pick<RowProps, 'read' | 'month'>;
 function LastValue({ read: { row }, month }: ValueProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  const last = findValueBefore(valuesOf(row), month);
+  const last = findValueBefore(readValues(row), month);
   return (
     <div className={monthsStyles.last} data-last>
       {last?.value === undefined ? (
@@ -157,7 +157,7 @@ function ValueNotes({ read: { row, typed }, month }: ValueProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const { indicator } = row;
-  const values = valuesOf(row);
+  const values = readValues(row);
   const stored = findObservation(values, month);
   const text = (value: string) => formatValue(value, indicator.unit, language).text;
   const alone =

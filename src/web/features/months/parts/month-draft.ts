@@ -21,10 +21,10 @@ const isField = (x: unknown): x is Field =>
 
 /** Reads the draft of a month from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(origin: string, period: Month): Fields {
-  const kept = read(keyOf(origin, period));
-  if (typeof kept !== 'object' || kept === null) return {};
+  const stored = read(keyOf(origin, period));
+  if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
-    Object.entries(kept)
+    Object.entries(stored)
       .filter((e): e is [string, Field] => isField(e[1]))
       .map(([id, field]) => [id, { ...field, sure: false }]),
   );

@@ -20,20 +20,20 @@ export interface Row {
     | Asked<{ readonly items: readonly Observation[]; readonly notes: readonly CauseNote[] }>
     | undefined;
 }
-export const valuesOf = (row: Row): readonly Observation[] => row.query?.data?.items ?? [];
-export const noteOf = (row: Row, month: Month): string =>
+export const readValues = (row: Row): readonly Observation[] => row.query?.data?.items ?? [];
+export const readNote = (row: Row, month: Month): string =>
   row.query?.data?.notes.find((n) => n.period === month)?.text ?? '';
 
 /** Fills a row from the stored value, reason and note of the month. */
 export function storedField(row: Row, month: Month, language: Language): Field {
-  const stored = findObservation(valuesOf(row), month);
+  const stored = findObservation(readValues(row), month);
   return {
     text:
       stored?.value === undefined
         ? ''
         : formatTypedValue(stored.value, row.indicator.unit, language),
     missing: stored?.missing ?? '',
-    note: noteOf(row, month),
+    note: readNote(row, month),
     sure: false,
   };
 }
@@ -52,13 +52,13 @@ export function readRow(row: Row, field: Field, month: Month, language: Language
     field.missing === ''
       ? readTypedValue(field.text, row.indicator, language)
       : ({ kind: 'empty' } as const);
-  const stored = findObservation(valuesOf(row), month);
+  const stored = findObservation(readValues(row), month);
   const note = field.note.trim();
-  const noteChanged = note !== noteOf(row, month);
+  const noteChanged = note !== readNote(row, month);
   const sameValue = typed.kind === 'value' && stored?.value === typed.value;
   const doubt =
     typed.kind === 'value' && !sameValue
-      ? findDoubt(row.indicator, month, typed.value, valuesOf(row))
+      ? findDoubt(row.indicator, month, typed.value, readValues(row))
       : undefined;
   const withNote = noteChanged ? { note } : {};
   let send: NewObservation | undefined;

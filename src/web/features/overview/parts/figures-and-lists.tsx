@@ -29,7 +29,7 @@ interface FigureProps {
   readonly overview: Overview;
   readonly id: ChartId;
   readonly options: ChartOptions;
-  readonly beside?: ReactNode;
+  readonly choice?: ReactNode;
   readonly hint?: ReactNode;
   readonly onOpen?: (code: string) => void;
 }
@@ -90,7 +90,7 @@ function Progress({
   );
   const drawn = row?.forecast.kind === 'range' && rangeOf(row, options) === 'to_target';
   const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
-  return <Figure id="progress" overview={overview} options={options} beside={choice} {...hint} />;
+  return <Figure id="progress" overview={overview} options={options} choice={choice} {...hint} />;
 }
 
 /**

@@ -102,7 +102,7 @@ const oneOf = (figure: Figure | undefined): readonly Figure[] =>
 
 function Fact({
   label,
-  shown: figures,
+  figures,
   before,
   asCount,
   units,
@@ -112,7 +112,7 @@ function Fact({
 }: {
   readonly label: string;
   /** One figure; several where an amount is of several currencies. */
-  readonly shown: readonly Figure[];
+  readonly figures: readonly Figure[];
   readonly before: Figure | undefined;
   readonly asCount: boolean;
   /** The units of money of the page. */
@@ -138,7 +138,7 @@ function Fact({
           date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'),
           value: inWords(before).text,
         });
-  const beside = [
+  const additions = [
     ...figures
       .map(({ value, unit }) => besideText(value, unit, bearer, language))
       .filter((text) => text !== ''),
@@ -170,8 +170,8 @@ function Fact({
       )}
       <div>
         <b>{label}</b>
-        {beside.length === 0 ? null : (
-          <small className={textStyles.number}>{beside.join(t('list'))}</small>
+        {additions.length === 0 ? null : (
+          <small className={textStyles.number}>{additions.join(t('list'))}</small>
         )}
         {figure === undefined ? null : (
           <small>
@@ -225,14 +225,14 @@ export function Facts({ overview }: { readonly overview: Overview }) {
           <>
             <Fact
               label={labelOf(headline.established, t('established'))}
-              shown={oneOf(headline.established)}
+              figures={oneOf(headline.established)}
               before={headline.before.established}
               asCount
               cited={cited}
             />
             <Fact
               label={t('their_investment')}
-              shown={investmentFigures(headline)}
+              figures={investmentFigures(headline)}
               before={headline.before.established_investment}
               asCount={false}
               units={pageUnits(overview)}
@@ -242,7 +242,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             />
             <Fact
               label={labelOf(headline.pipeline, t('pipeline'))}
-              shown={oneOf(headline.pipeline)}
+              figures={oneOf(headline.pipeline)}
               before={headline.before.pipeline}
               asCount
               cited={cited}
@@ -253,7 +253,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             <Fact
               key={figure.name?.en}
               label={labelOf(figure, t('established'))}
-              shown={[figure]}
+              figures={[figure]}
               before={undefined}
               asCount
               cited={cited}

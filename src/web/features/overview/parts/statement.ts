@@ -34,7 +34,7 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
       : t('statement_above', { name: name(row), share: formatPercent(1 / ratio - 1, language, 0) });
   };
   const names = (rows: readonly TargetRow[]) => rows.map(name).join(t('list'));
-  const said = (
+  const clause = (
     key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
     ...verdicts: readonly Verdict[]
   ) => {
@@ -46,10 +46,10 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
     .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
   const [worst, ...others] = behind;
   const clauses = [
-    said('statement_met', 'met'),
-    said('statement_ahead', 'ahead'),
-    said('statement_on', 'on_plan', 'not_yet_exceeded'),
-    said('statement_missed', 'missed'),
+    clause('statement_met', 'met'),
+    clause('statement_ahead', 'ahead'),
+    clause('statement_on', 'on_plan', 'not_yet_exceeded'),
+    clause('statement_missed', 'missed'),
     worst === undefined ? '' : shortfall(worst),
     others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
   ];

@@ -74,7 +74,7 @@ test('the first sentence calls a target met or missed once it is, and one of les
     (one): TargetRow => ({ ...one, verdict_status: 'reported' }),
   );
   if (companies === undefined || jobs === undefined) throw new Error('no rows');
-  const said = (targets: readonly TargetRow[], language: Language) => {
+  const statement = (targets: readonly TargetRow[], language: Language) => {
     const { container, unmount } = render(
       <LanguageProvider value={language}>
         <Statement overview={{ ...sampleOverview, origin: 'own', targets }} />
@@ -88,13 +88,13 @@ test('the first sentence calls a target met or missed once it is, and one of les
     { ...companies, verdict: 'met' as const },
     { ...jobs, verdict: 'missed' as const, attainment: 1 },
   ];
-  expect(said(ended, 'en')).toBe(
+  expect(statement(ended, 'en')).toBe(
     'Companies moved in on target; jobs short of the target at the deadline',
   );
-  expect(said(ended, 'zh-CN')).toBe('入驻企业已达标，就业人数到期未达标');
-  expect(said([{ ...companies, comparator: '<=', verdict: 'behind', attainment: 0.8 }], 'en')).toBe(
-    'Companies moved in 25% above plan',
-  );
+  expect(statement(ended, 'zh-CN')).toBe('入驻企业已达标，就业人数到期未达标');
+  expect(
+    statement([{ ...companies, comparator: '<=', verdict: 'behind', attainment: 0.8 }], 'en'),
+  ).toBe('Companies moved in 25% above plan');
 });
 test('one project is one project in English', () => {
   const one = {

@@ -94,7 +94,7 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   return (overview.closed?.changed ?? []).map(({ indicator, period, before, now }) => {
     const row = overview.targets.find((target) => target.indicator === indicator);
-    const shown = (value: string | undefined) =>
+    const format = (value: string | undefined) =>
       value === undefined
         ? t('value_none')
         : row === undefined
@@ -108,8 +108,8 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
         </b>
         {t('changed_since_closed', {
           month: formatMonth(period, language, 'long'),
-          from: shown(before),
-          to: shown(now),
+          from: format(before),
+          to: format(now),
         })}
       </p>
     );

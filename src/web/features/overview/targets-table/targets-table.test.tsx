@@ -31,7 +31,7 @@ const show = (
       </LanguageProvider>
     </MemoryRouter>,
   );
-const ledger = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
+const table = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
 const withRow = (indicator: string, change: (row: TargetRow) => TargetRow): Overview => ({
   ...sampleOverview,
   targets: sampleOverview.targets.map((row) => (row.indicator === indicator ? change(row) : row)),
@@ -40,8 +40,8 @@ const withRow = (indicator: string, change: (row: TargetRow) => TargetRow): Over
 test('choosing a row tells which measure to draw, and the row drawn is the pressed one', async () => {
   const chosen: string[] = [];
   show(sampleOverview, 'en', (indicator) => chosen.push(indicator));
-  const rows = within(ledger()).getAllByRole('button', { pressed: false });
-  expect(within(ledger()).getByRole('button', { pressed: true }).textContent).toContain(
+  const rows = within(table()).getAllByRole('button', { pressed: false });
+  expect(within(table()).getByRole('button', { pressed: true }).textContent).toContain(
     'more than 200',
   );
   await userEvent.click(rows.find((row) => row.textContent?.includes('35,000')) as HTMLElement);
@@ -49,11 +49,11 @@ test('choosing a row tells which measure to draw, and the row drawn is the press
 });
 test('without a choice, as in a copy, no row is a button that selects', () => {
   show(sampleOverview);
-  expect(within(ledger()).queryByRole('button', { pressed: true })).toBeNull();
+  expect(within(table()).queryByRole('button', { pressed: true })).toBeNull();
 });
 test('a verdict on example values is never in the ink of what is short or good, and bears no mark of its own', () => {
   show(sampleOverview);
-  const words = within(ledger()).getByText(/^Behind plan/);
+  const words = within(table()).getByText(/^Behind plan/);
   expect(words.closest('.display_verdict')?.textContent).toBe(
     'Behind plan; at this pace 30,176 short of the target',
   );
@@ -61,7 +61,7 @@ test('a verdict on example values is never in the ink of what is short or good, 
 });
 test('the same shortfall on reported values is in the ink of what is short', () => {
   show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
-  const words = within(ledger()).getByText(/^Behind plan/);
+  const words = within(table()).getByText(/^Behind plan/);
   expect(words.closest('.display_verdict')?.className).toContain('display_behind');
   expect(words.closest('.display_verdict')?.textContent).toBe(
     'Behind plan; at this pace 30,176 short of the target',
@@ -78,7 +78,7 @@ test('a value that is missing is said in words and never shown as 0', () => {
     }),
   );
   show(gone);
-  const row = within(ledger()).getByText('Jobs').closest('.targets-table_row') as HTMLElement;
+  const row = within(table()).getByText('Jobs').closest('.targets-table_row') as HTMLElement;
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
 });
@@ -95,16 +95,16 @@ test('a row without a value leads to where one is entered, for who may enter it'
       />
     </LanguageProvider>,
   );
-  const links = within(ledger()).getAllByRole('link');
+  const links = within(table()).getAllByRole('link');
   expect(links.map((link) => link.textContent)).toEqual(['supply jobs', 'supply infrastructure']);
 });
 test('the fourth target says that no checklist was reported', () => {
   show(sampleOverview);
-  expect(within(ledger()).getByText('No checklist reported')).toBeTruthy();
+  expect(within(table()).getByText('No checklist reported')).toBeTruthy();
 });
 test('the formula of a row is one press away, with its own numbers', async () => {
   show(sampleOverview);
-  await userEvent.click(within(ledger()).getByRole('button', { name: /Companies moved in: how/ }));
+  await userEvent.click(within(table()).getByRole('button', { name: /Companies moved in: how/ }));
   const panel = await screen.findByRole('group', { name: /Companies moved in: how/ });
   expect(
     await within(panel).findByText(
@@ -149,13 +149,13 @@ test.each([
       value,
       name,
     });
-    const told = (of: Overview['headline']) => {
+    const readTexts = (of: Overview['headline']) => {
       const { container, unmount } = show({ ...sampleOverview, headline: of }, language);
       const [statement, all] = [container.querySelector('h2')?.textContent, container.textContent];
       unmount();
       return { statement, all };
     };
-    const other = told({
+    const other = readTexts({
       classes: [
         figure('5', words('在建', '建設中', 'under construction')),
         figure('12', words('储备', '準備中', 'in reserve')),
@@ -165,7 +165,7 @@ test.each([
     expect(other.statement).toBe(classes);
     expect(other.all).toMatch(/Source: Zone announcement|来源：|出典：/);
     expect(other.all).toMatch(/Projects in reserve|储备项目|準備中の案件/);
-    const renamed = told({
+    const renamed = readTexts({
       ...headline,
       established: figure('7', words('引进', '誘致済み', 'introduced')),
       pipeline: figure('20', words('在谈', '商談中', 'in negotiation')),

@@ -28,7 +28,7 @@ const pageCards = '25';
 interface ColumnProps {
   readonly stage: StageOrUnknown;
   /** The one column that a phone shows. */
-  readonly shown: boolean;
+  readonly isActive: boolean;
   readonly asOf: string | undefined;
   readonly knownAt: string | undefined;
   readonly profile: ZoneProfile | undefined;
@@ -131,7 +131,7 @@ function BoardCard({
  */
 export function BoardColumn({
   stage,
-  shown,
+  isActive,
   asOf,
   knownAt,
   profile,
@@ -168,7 +168,7 @@ export function BoardColumn({
   };
   return (
     <section
-      className={`${boardStyles.column}${shown ? ` ${boardStyles.chosen}` : ''}${over && takes ? ` ${boardStyles.over}` : ''}`}
+      className={`${boardStyles.column}${isActive ? ` ${boardStyles.chosen}` : ''}${over && takes ? ` ${boardStyles.over}` : ''}`}
       data-column={stage}
       aria-labelledby={`board-${stage}`}
       onDragOver={(event) => {

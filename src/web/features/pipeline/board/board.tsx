@@ -191,7 +191,7 @@ export function Board({ unknown, day, units }: BoardProps) {
           <BoardColumn
             key={stage}
             stage={stage}
-            shown={stage === column}
+            isActive={stage === column}
             asOf={asOf}
             knownAt={view.known_at}
             profile={profile}

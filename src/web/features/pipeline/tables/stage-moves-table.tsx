@@ -32,17 +32,17 @@ export function StageMovesTable({
     );
   const title = t('moves', { date: formatDate(moves.since, language) });
   const which = (row: StageMoves) => {
-    const shown = row.projects.slice(0, named);
+    const listed = row.projects.slice(0, named);
     return (
       <ul className={stageTablesStyles.which}>
-        {shown.map((project) => (
+        {listed.map((project) => (
           <li key={`${project.code} ${project.date}`}>
             {link?.(project.code, project.name)}{' '}
             <small className={textStyles.number}>{eventDayText(project, language, 'short')}</small>
           </li>
         ))}
-        {row.count > shown.length ? (
-          <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li>
+        {row.count > listed.length ? (
+          <li>{t('more', { n: formatCount(row.count - listed.length, language) })}</li>
         ) : null}
       </ul>
     );

@@ -68,7 +68,7 @@ export function AddEvidence({
         <FileField
           label={t('file')}
           choose={t('choose_file')}
-          shown={file?.name ?? t('no_file')}
+          fileName={file?.name ?? t('no_file')}
           hint={t('file_hint')}
           {...(fault === undefined ? {} : { error: t(fault) })}
           required

@@ -6,7 +6,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
-import { valuesOf, type Clash } from './use-save-project.ts';
+import { readClash, type Clash } from './use-save-project.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 import * as formStyles from '#web/features/projects/project-forms.module.css';
@@ -34,7 +34,7 @@ export function MergeView({
         {t('conflict')}
       </Notice>
       {clash.fields.map((field) => {
-        const values = valuesOf(clash, field);
+        const values = readClash(clash, field);
         const option = (who: 'mine' | 'theirs') => (
           <label className={controlsStyles.checkbox}>
             <input

@@ -249,7 +249,7 @@ function ReasonAndFile({ draft }: DraftProps) {
       <FileField
         label={files('optional_file')}
         choose={files('choose_file')}
-        shown={draft.file?.name ?? files('no_file')}
+        fileName={draft.file?.name ?? files('no_file')}
         hint={files('proof', { proof: proofTerms[draft.stage][language] })}
         error={isFileTooLarge ? files('too_large') : undefined}
         accept={acceptedFiles}

@@ -11,16 +11,16 @@ const keyOf = (code: string): string => `project.${code}`;
 
 /** Reads a draft from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(code: string): Draft | undefined {
-  const kept = read(keyOf(code)) as { etag?: unknown; texts?: unknown } | undefined;
-  if (typeof kept?.texts !== 'object' || kept.texts === null) return undefined;
-  const given = kept.texts as Readonly<Record<string, unknown>>;
+  const stored = read(keyOf(code)) as { etag?: unknown; texts?: unknown } | undefined;
+  if (typeof stored?.texts !== 'object' || stored.texts === null) return undefined;
+  const given = stored.texts as Readonly<Record<string, unknown>>;
   const texts = Object.fromEntries(
     factFields.flatMap((field) =>
       typeof given[field] === 'string' ? [[field, given[field]]] : [],
     ),
   );
   if (Object.keys(texts).length === 0) return undefined;
-  return { etag: typeof kept.etag === 'string' ? kept.etag : undefined, texts };
+  return { etag: typeof stored.etag === 'string' ? stored.etag : undefined, texts };
 }
 export const keepDraft = (code: string, draft: Draft): void =>
   keep(keyOf(code), Object.keys(draft.texts).length === 0 ? undefined : draft);

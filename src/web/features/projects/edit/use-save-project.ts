@@ -5,7 +5,7 @@ import type { ProjectDetail } from '#domain/projects/project.ts';
 import { readField, type FactChanges, type FactField } from '#domain/projects/fields.ts';
 import { latestProject, useChangeProject, type SeenProject } from './queries.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
-import { conflictsOf } from '#web/features/projects/facts/fact-entry.ts';
+import { findConflicts } from '#web/features/projects/facts/fact-entry.ts';
 
 /** Fields that two editors changed, waiting for a choice. */
 export interface Clash {
@@ -57,7 +57,7 @@ function useSendFacts(code: string, today: string) {
         const conflict = problem.problem?.current as ProjectConflict | undefined;
         const base = conflict?.seen ?? latest.data;
         const theirs = await latestProject(code, today);
-        const fields = conflictsOf(facts, base, theirs.data);
+        const fields = findConflicts(facts, base, theirs.data);
         if (fields.length > 0) return { fields, base, theirs, mine: facts };
         latest = theirs;
       }
@@ -102,7 +102,7 @@ export function useSaveProject(
 }
 
 /** The three values of a field that two editors changed. */
-export const valuesOf = ({ base, theirs, mine }: Clash, field: FactField) =>
+export const readClash = ({ base, theirs, mine }: Clash, field: FactField) =>
   ({
     base: readField(base, field),
     theirs: readField(theirs.data, field),

@@ -133,7 +133,7 @@ export function readTexts(
 }
 
 /** Returns the fields that two editors changed to different values since `base`. */
-export const conflictsOf = (
+export const findConflicts = (
   changes: FactChanges,
   base: ProjectFacts,
   theirs: ProjectFacts,

@@ -18,7 +18,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import {
   rateFields,
   rateLines,
-  rateOf,
+  readRate,
   type RateFault,
   type RateTexts,
   unitsOfRate,
@@ -179,7 +179,7 @@ function RateForm({
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const read = rateOf(texts, serverDay());
+    const read = readRate(texts, serverDay());
     if ('rate' in read) onSave([read.rate]);
     else setFault(read.fault);
   };

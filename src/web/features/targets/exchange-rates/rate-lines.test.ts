@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rateLines, rateOf } from './rate-lines.ts';
+import { rateLines, readRate } from './rate-lines.ts';
 
 const today = '2021-05-10';
 const yen = {
@@ -12,13 +12,13 @@ const yen = {
 };
 
 test('reads a rate with full-width digits and lower-case codes', () => {
-  expect(rateOf({ ...yen, base: ' jpy', rate: '５.９', per_units: '１００' }, today)).toEqual({
+  expect(readRate({ ...yen, base: ' jpy', rate: '５.９', per_units: '１００' }, today)).toEqual({
     rate: { ...yen, per_units: 100 },
   });
 });
 
 test('names the field of an invalid rate', () => {
-  const fault = (more: Partial<typeof yen>) => rateOf({ ...yen, ...more }, today);
+  const fault = (more: Partial<typeof yen>) => readRate({ ...yen, ...more }, today);
   expect(fault({ day: '2021-05-11' })).toEqual({ fault: 'day' });
   expect(fault({ day: '2021-02-29' })).toEqual({ fault: 'day' });
   expect(fault({ base: 'YEN?' })).toEqual({ fault: 'base' });

@@ -16,7 +16,7 @@ export const rateFields = ['day', 'base', 'per_units', 'quote', 'rate', 'source'
 export type RateFault = (typeof rateFields)[number];
 
 /** Reads a rate from its texts. @returns the rate, or the field that is wrong */
-export function rateOf(
+export function readRate(
   texts: RateTexts,
   today: string,
 ): { readonly rate: ExchangeRate } | { readonly fault: RateFault } {
@@ -56,7 +56,7 @@ export function rateLines(
     .map((line, at) => ({ cells: line.split('\t'), row: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ cells: [day = '', base = '', per_units = '', rate = '', source = ''], row }) => {
-      const found = rateOf({ day, base, per_units, quote, rate, source }, today);
+      const found = readRate({ day, base, per_units, quote, rate, source }, today);
       return 'rate' in found ? found : { ...found, row };
     });
 }

@@ -13,7 +13,7 @@ import {
   cellText,
   type Column,
   type Drafts,
-  powerOf,
+  findPower,
   readBlock,
   type Units,
 } from './pasted-block.ts';
@@ -151,7 +151,7 @@ function GridHead({ columns, units, onUnit }: Pick<GridProps, 'columns' | 'units
             {isCurrency(indicator.unit) ? (
               <select
                 aria-label={t('unit_of', { name: indicator.name[language] })}
-                value={powerOf(indicator, units, language)}
+                value={findPower(indicator, units, language)}
                 onChange={(event) => onUnit(indicator.id, Number(event.target.value))}
               >
                 {unitChoices(indicator.unit, language).map(({ power, label }) => (
@@ -195,7 +195,7 @@ function GridCell({
   const t = useLabels(targetsLabels);
   const language = useLanguage();
   const id = cellId(indicator.id, period);
-  const power = powerOf(indicator, units, language);
+  const power = findPower(indicator, units, language);
   const stored = findObservation(values, period);
   const cell = changed.find((one) => one.id === id);
   const since = close?.changed.find((one) => one.indicator === indicator.id);

@@ -24,7 +24,7 @@ export type Drafts = Readonly<Record<string, string>>;
  */
 export type Units = Readonly<Record<string, number>>;
 export const cellId = (indicator: string, period: Month): string => `${indicator} ${period}`;
-export const powerOf = (indicator: Indicator, units: Units, language: Language): number =>
+export const findPower = (indicator: Indicator, units: Units, language: Language): number =>
   units[indicator.id] ?? typedPower(indicator.unit, language);
 
 /**
@@ -126,7 +126,7 @@ export function changedCells(
   language: Language,
 ): ChangedCell[] {
   return columns.flatMap(({ indicator, values }) => {
-    const power = powerOf(indicator, units, language);
+    const power = findPower(indicator, units, language);
     const cells = Object.entries(drafts).flatMap(([id, text]) => {
       const [of, period = ''] = id.split(' ');
       if (of !== indicator.id || isLeftBlank(indicator, period)) return [];

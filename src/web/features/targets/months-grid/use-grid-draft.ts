@@ -10,7 +10,7 @@ import {
   type Column,
   type Drafts,
   inUnit,
-  powerOf,
+  findPower,
   type Units,
 } from './pasted-block.ts';
 
@@ -48,7 +48,7 @@ export function useGridDraft(origin: string, columns: readonly Column[]) {
   const setUnit = (id: string, power: number) => {
     const indicator = columns.find((column) => column.indicator.id === id)?.indicator;
     if (indicator !== undefined)
-      keep(inUnit(drafts, id, powerOf(indicator, units, language), power), {
+      keep(inUnit(drafts, id, findPower(indicator, units, language), power), {
         ...units,
         [id]: power,
       });

@@ -135,13 +135,13 @@ export function Targets({ profile }: Part) {
         )
           return null;
         const text = (value: string) => formatValue(value, unit, language).text;
-        const said = {
+        const values = {
           value: text(target.value),
           target: formatTarget('>', target.value, unit, language),
         };
         return (
           <p key={target.indicator} className={zoneStyles.note}>
-            {t('over_is', { ...said, least: text(addDecimal(target.value, '1')) })}
+            {t('over_is', { ...values, least: text(addDecimal(target.value, '1')) })}
           </p>
         );
       })}
