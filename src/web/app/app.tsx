@@ -20,7 +20,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 
 const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }));
 
-/** The page of the address inside the frame. */
+/** The page of the address, inside the frame. */
 function Pages() {
   const { pathname } = useLocation();
   const t = useLabels(frameLabels);
@@ -68,8 +68,8 @@ function Pages() {
 }
 
 /**
- * The whole product for one reader. It starts in `language`, whose words are loaded; then the
- * address wins, then what was chosen here before.
+ * The product for one reader. It starts in `language`, whose labels are loaded. Then the language
+ * of the address applies, else the one chosen earlier.
  */
 export function App({
   client,
@@ -88,7 +88,8 @@ export function App({
   }, []);
   useEffect(() => {
     let ended = false;
-    // until the words are there, or where they can't be fetched, the language shown stays
+    // keep the loaded language until the labels of the next one arrive, or when they can't be
+    // loaded
     void loadLanguage(wanted).then(
       () => ended || startTransition(() => setLoaded(wanted)),
       () => {},

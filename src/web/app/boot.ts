@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** What a server-drawn page carries, so that the browser starts where the server stopped. */
+/** The data in a server-drawn page, from which the browser continues. */
 export interface Boot {
   readonly language: Language;
   readonly revision: number;
@@ -10,7 +10,7 @@ export interface Boot {
 }
 export const bootId = 'boot';
 
-/** The starting data of this page; absent where no server drew it. */
+/** The starting data of this page. Omitted where no server drew it. */
 export function readBoot(): Boot | undefined {
   const text = document.getElementById(bootId)?.textContent;
   return text === undefined || text === '' ? undefined : (JSON.parse(text) as Boot);

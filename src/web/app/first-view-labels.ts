@@ -1,6 +1,6 @@
 /**
- * Names the bundles whose words come later, so that `loadLanguage` knows of them before a page
- * asks.
+ * Imports the bundles that load per language, so that `loadLanguage` knows them before a page uses
+ * them.
  */
 import '#web/features/overview/labels/index.ts';
 import '#web/ui/labels/index.ts';

@@ -6,7 +6,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 
-/** The least role that a page takes, to be named to who lacks it. */
+/** The lowest role that has a right. */
 const roleFor = (needs: Right): Role =>
   needs === 'manage_people'
     ? 'admin'
@@ -14,7 +14,9 @@ const roleFor = (needs: Right): Role =>
       ? 'analyst'
       : 'manager';
 
-/** Stands for a page that this reader may not use: which role that takes, and whom to ask. */
+/**
+ * Replaces a page that the reader may not open: names the role that it requires and whom to ask.
+ */
 export function NoAccess({ needs }: { readonly needs: Right }) {
   const t = useLabels(accountLabels);
   const { hrefTo } = useViewState();

@@ -24,7 +24,7 @@ interface Chunk {
 export type Manifest = Readonly<Record<string, Chunk>>;
 export interface ClientBuild {
   readonly manifest: Manifest;
-  /** The one stylesheet, put into the page as it is: its hash stands in the policy. */
+  /** The stylesheet, inlined into the page: the content security policy holds its hash. */
   readonly styleText: string;
 }
 export interface PageRequest {
@@ -41,7 +41,7 @@ const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * The entry's file, and every file that it, the page's own code and its language need before they
+ * Lists the entry's file and every file that the entry, the page and its language need before they
  * can run.
  */
 export function listFiles(
@@ -83,7 +83,7 @@ function titleOf(url: URL, language: Language, queries: Boot['queries']): string
 }
 
 /**
- * Makes the function that draws the first view: words, figures, pictures and starting data stand in
+ * Makes the function that draws the first view: labels, figures, pictures and starting data are in
  * the HTML.
  */
 export function createRenderPage({

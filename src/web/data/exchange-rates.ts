@@ -4,14 +4,14 @@ import type { NewExchangeRates } from '#contract/changes/exchange-rate-schemas.t
 import { queryKeys } from '#contract/query-keys.ts';
 import { call, idempotencyKey } from './transport.ts';
 
-/** The rates as known now, the newest day first. */
+/** The rates as known now, newest day first. */
 export const useExchangeRates = () =>
   useQuery({
     queryKey: queryKeys.listExchangeRates(),
     queryFn: ({ signal }) => call(endpoints.listExchangeRates, { signal }),
   });
 
-/** Enters, corrects or takes away rates, as one revision. */
+/** Enters, corrects or removes rates as one revision. */
 export function useAddExchangeRates() {
   const client = useQueryClient();
   return useMutation({

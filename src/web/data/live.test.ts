@@ -58,7 +58,7 @@ function reachable() {
   return reach;
 }
 
-test('a broken stream begins anew within a second, and while the server is away not before it has answered', async () => {
+test('a broken stream reopens within a second, or once an absent server has answered', async () => {
   const stop = new AbortController();
   const heard: number[] = [];
   const reach = reachable();
@@ -85,7 +85,7 @@ test('a broken stream begins anew within a second, and while the server is away 
   expect(FakeSource.all).toHaveLength(3);
 });
 
-test('a stream that the server refuses although it is well is asked for ever more seldom', async () => {
+test('a refused stream is retried ever more rarely while the server is well', async () => {
   const stop = new AbortController();
   listen(stop.signal, reachable(), () => undefined);
   for (let n = 0; n < 600; n += 1) {
@@ -96,7 +96,7 @@ test('a stream that the server refuses although it is well is asked for ever mor
   stop.abort();
 });
 
-test('several changes in a row ask once, the revision that the page is of asks nothing', () => {
+test('several changes in a row cause one request, and the page’s own revision none', () => {
   const client = new QueryClient();
   const invalidate = vi.spyOn(client, 'invalidateQueries');
   const heard = refresher(client, 7);
@@ -114,7 +114,7 @@ test('several changes in a row ask once, the revision that the page is of asks n
   expect(invalidate).toHaveBeenCalledTimes(2);
 });
 
-test('a hidden page asks when it is seen again', () => {
+test('a hidden page requests data when it becomes visible', () => {
   const client = new QueryClient();
   const invalidate = vi.spyOn(client, 'invalidateQueries');
   hidden = true;
@@ -128,7 +128,7 @@ test('a hidden page asks when it is seen again', () => {
   expect(invalidate).toHaveBeenCalledTimes(1);
 });
 
-test('one tab listens: what it hears tells all that the server is back, and what any of them finds out by asking counts for all', async () => {
+test('one tab listens and reports the server’s return to all, and a probe of any tab counts for all', async () => {
   class FakeChannel {
     static all: FakeChannel[] = [];
     onmessage: (event: { data: unknown }) => void = () => undefined;

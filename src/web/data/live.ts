@@ -2,33 +2,31 @@ import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import type { Reach } from './reachability.ts';
 
-/**
- * One name for the lock of the tab that listens and for the channel on which it tells the others.
- */
+/** Name of the lock of the listening tab and of the channel on which it informs the others. */
 const name = 'headway-revision';
-/** No revision: a tab that begins asks the listening one which it heard last. */
+/** Message of a new tab that asks the listening tab for its last revision. */
 const question = 0;
-/** Pages that hear of a change at one moment ask at many. */
+/** Longest random delay in ms, so that pages do not all send requests at once. */
 const spreadMs = 500;
-/** Nobody looks at a page that was hidden this long: it stops listening until it is seen again. */
+/** Time in ms after which a hidden page stops listening until it is visible again. */
 const hiddenMs = 5 * 60_000;
 
 /**
- * Streams that break at one moment, as when a server stops, are missed at many; one that the
- * server, well otherwise, does not give is missed ever longer.
+ * Limits of the wait before a broken stream is reopened. They grow while the server answers other
+ * requests but refuses the stream.
  */
 const brokenMs = [1000, 10_000] as const;
 const longestMs = 120_000;
 
 /**
- * What tells whether the server answers; given, so that the code of the first view stays in one
+ * Reports whether the server answers. Passed in, so that the code of the first view stays in one
  * file.
  */
 type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'heard' | 'tell'>;
 
 /**
- * Listens to the server until `signal`. A broken stream begins anew once the server has answered,
- * and `heard` is told of it.
+ * Listens to the server until `signal` aborts. Reopens a broken stream once the server has
+ * answered, and reports that to `heard`.
  */
 export function listen(
   signal: AbortSignal,
@@ -62,8 +60,8 @@ export function listen(
 }
 
 /**
- * Makes the answers of an older revision stale, at most once per pause; a hidden page waits until
- * it is seen.
+ * Invalidates the data of older revisions, at most once per pause. A hidden page waits until it is
+ * visible.
  */
 export function refresher(client: QueryClient, start: number): (revision: number) => void {
   let known = start;
@@ -82,22 +80,16 @@ export function refresher(client: QueryClient, start: number): (revision: number
   };
 }
 
-/**
- * A revision that was told is an answer of the server's store. Pages that wait for one all hear it
- * at one moment, and ask at many.
- */
+/** A reported revision proves that the store answers. Pages that wait resume at random moments. */
 function proof(reach: Pick<Reached, 'state' | 'answered'>): void {
   if (reach.state !== 'well') setTimeout(() => reach.answered(), Math.random() * spreadMs);
 }
 
 /**
- * Keeps this tab fresh while others change the register, and while the server comes and goes. Of
- * all tabs of a browser one
- * listens, and tells the rest; when it closes another takes over. What one of them finds out of the
- * server by asking counts for
- * all. `revision` is the one that the page was drawn from. Does nothing in a browser without locks
- * and channels, as one that
- * reached the server by plain http from another computer.
+ * Keeps this tab up to date while others change the register and while the server goes and returns.
+ * One tab of a browser listens and informs the others; when it closes, another takes over. A probe
+ * of one tab counts for all. `revision` is the one the page was drawn from. Does nothing in a
+ * browser without locks and channels, such as one that uses plain http from another computer.
  */
 export function followChanges(client: QueryClient, revision: number, reach: Reached): void {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
@@ -133,7 +125,7 @@ export function followChanges(client: QueryClient, revision: number, reach: Reac
         });
       });
     channel.postMessage(question);
-    // rejected when this tab stops waiting for its turn
+    // rejects when this tab stops waiting for the lock
     navigator.locks.request(name, { signal }, lead).catch(() => undefined);
   };
   const rest = (): void => {

@@ -9,7 +9,7 @@ import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 import { ProblemError } from './problem-error.ts';
 import { call, callTagged, idempotencyKey, upload } from './transport.ts';
 
-/** A committed change makes every answer of an older revision stale. */
+/** Invalidates the data of older revisions after a committed change. */
 const allAgain = (client: QueryClient): Promise<void> => client.invalidateQueries();
 
 export interface EnteredObservation {
@@ -18,8 +18,8 @@ export interface EnteredObservation {
   readonly key: Readonly<Record<string, string>>;
 }
 /**
- * Stores or corrects one value. `key` comes from `idempotencyKey()`, once per save, so that a
- * repeated save is one save.
+ * Stores or corrects one value. `key` comes from `idempotencyKey()`, one per save, so that a
+ * repeated request stores once.
  */
 export function useAddObservation() {
   const client = useQueryClient();
@@ -34,7 +34,7 @@ export function useAddObservation() {
   });
 }
 
-/** Shows what a file would change; changes nothing. */
+/** Previews the changes of a file without storing them. */
 export const usePreviewImport = () =>
   useMutation({
     mutationFn: ({
@@ -51,19 +51,19 @@ export const usePreviewImport = () =>
       signal: AbortSignal;
     }) => upload(endpoints.previewImport, file, { lang: language, run }, onProgress, signal),
   });
-/** A preview that is kept, so that a reload loses nothing. */
+/** Loads a stored preview, so that a reload loses nothing. */
 export const useKeptImport = () =>
   useMutation({
     mutationFn: ({ id, language }: { id: string; language: Language }) =>
       call(endpoints.getImport, { params: { id }, query: { lang: language } }),
   });
-/** A long file takes its time to be read again. */
+/** Limit in ms. Reading a long file again takes time. */
 const planWithinMs = 120_000;
 const storeWithinMs = 600_000;
 interface ImportStep {
   readonly id: string;
   readonly language: Language;
-  /** Under which it is watched and stopped. */
+  /** Id under which progress is shown and the import is stopped. */
   readonly run: string;
   readonly answers: ImportAnswers;
 }
@@ -97,7 +97,7 @@ export function useCommitImport() {
     onSuccess: () => allAgain(client),
   });
 }
-/** Takes one revision back, as a new revision. `keepLater`: what was changed again since stays. */
+/** Undoes a revision by a new revision. `keepLater` keeps later changes of the same values. */
 export function useUndoRevision() {
   const client = useQueryClient();
   return useMutation({
@@ -127,9 +127,8 @@ export function useChooseSample() {
 }
 
 /**
- * Changes the zone. `seen` is the profile that the person was looking at: when one of the changed
- * fields is another by
- * now, nothing is written and the call fails as `conflict`.
+ * Changes the zone. `seen` is the profile that the form showed: when one of the changed fields
+ * differs from it, nothing is stored and the call fails with `conflict`.
  */
 export function useUpdateZone() {
   const client = useQueryClient();

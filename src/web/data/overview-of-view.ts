@@ -3,20 +3,19 @@ import { useSession, useOverview } from './view-queries.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
-/** What the overview is asked with for a view; the server makes its starting data with the same. */
+/** The query of the overview for a view. The server uses it for its starting data too. */
 export const overviewQuery = (view: ViewState) => ({
   as_of: view.as_of,
   known_at: view.known_at,
-  // a day is not compared with itself; what was known of it at two moments is on the page of
-  // changes
+  // a day is not compared with itself; the page of changes compares two revisions of one day
   compare: view.cmp === 'prev' ? undefined : view.cmp === view.as_of ? 'none' : view.cmp,
   plan: view.plan,
   cur: view.cur,
 });
 
 /**
- * The overview of the view in the address; the frame and the pages read the same one. Not asked for
- * where there is no data.
+ * The overview of the view in the address. The frame and the pages share it. Disabled where there
+ * is no data.
  */
 export function useOverviewOfView() {
   const { view } = useViewState();
@@ -24,7 +23,7 @@ export function useOverviewOfView() {
   return useOverview(overviewQuery(view), session === undefined || session.origin !== null);
 }
 
-/** What this reader may do; nothing before that is known. */
+/** The rights of this reader. Empty until they are loaded. */
 function useMay(right: Right): boolean {
   return useSession().data?.may.includes(right) === true;
 }
@@ -32,5 +31,5 @@ function useMay(right: Right): boolean {
 export const useMayShare = (): boolean => useMay('share_own');
 /** Whether this reader may enter, import and choose samples. */
 export const useMayEdit = (): boolean => useMay('edit');
-/** Whether this reader may take data away, not only pictures. */
+/** Whether this reader may export data, not only pictures. */
 export const useMayExport = (): boolean => useMay('export_data');

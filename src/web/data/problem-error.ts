@@ -2,15 +2,16 @@ import type { Problem } from '#contract/core/problem-schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
 
 /**
- * Why there was no answer at all: no network, no answer in time, an answer that is not ours, or the
- * asker gave up.
+ * Why there is no valid response: no network, a timeout, a malformed response, or a cancelled call.
  */
 export type FailureCode = 'offline' | 'timeout' | 'malformed';
 
-/** Every failed call ends as one of these: the server's own problem, or why there was no answer. */
+/**
+ * The error of every failed call: a problem of the server, or the reason for a missing response.
+ */
 export class ProblemError extends Error {
   readonly code: ProblemCode | FailureCode;
-  /** HTTP status; 0 when there was no answer. */
+  /** HTTP status; 0 without a response. */
   readonly status: number;
   readonly problem: Problem | undefined;
 
@@ -23,11 +24,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** Asking again may help: no answer, a broken one, or a server that is busy or down. */
+/** Whether a retry may help: no response, a malformed one, or a server that is busy or down. */
 export const mayRetry = (error: unknown): boolean =>
   error instanceof ProblemError &&
   (error.status === 0 || error.status === 429 || error.status >= 500 || error.code === 'malformed');
 
-/** Any thrown value as a ProblemError, for the one panel that shows them. */
+/** Turns any thrown value into a ProblemError. */
 export const toProblem = (error: unknown): ProblemError =>
   error instanceof ProblemError ? error : new ProblemError('internal', 0);

@@ -21,7 +21,7 @@ export const useZone = () =>
     queryFn: ({ signal }) => call(endpoints.zone, { signal }),
   });
 
-/** Projects by filter, a page at a time; the last list stays while the next one is fetched. */
+/** Projects by filter, one page at a time. The previous list stays while the next one loads. */
 export const useProjects = (query: ListQuery = {}, enabled = true) =>
   useInfiniteQuery({
     queryKey: queryKeys.listProjects(query),
@@ -52,7 +52,7 @@ export const useProject = (code: string | undefined, asOf?: string, knownAt?: st
     enabled: code !== undefined,
   });
 
-/** What changed between two days; the last difference stays while the next one is fetched. */
+/** The changes between two days. The previous result stays while the next one loads. */
 export const useChanges = (query: ChangesPageQuery, enabled: boolean) =>
   useQuery({
     queryKey: queryKeys.changes(query),
@@ -74,7 +74,7 @@ export const useIndicators = () =>
     queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }),
   });
 const revisionsAtOnce = 50;
-/** Changes, newest first, a page at a time. */
+/** Changes, newest first, one page at a time. */
 export const useRevisions = () =>
   useInfiniteQuery({
     queryKey: queryKeys.listRevisions(),

@@ -5,8 +5,8 @@ import { isAway, Reach } from './reachability.ts';
 import { call } from './transport.ts';
 
 /**
- * Of this page: its queries wait for it. The session is asked of the store each time, so its answer
- * is never one that was kept.
+ * The reachability of this page, for which its queries wait. The session is read from the store
+ * each time, so a response never comes from a cache.
  */
 export const reach = new Reach(() => call(firstViewEndpoints.session));
 onlineManager.setEventListener((setOnline) =>
@@ -15,29 +15,28 @@ onlineManager.setEventListener((setOnline) =>
 
 const busyTries = 8;
 /**
- * A query that failed so often although the server had answered in between is broken by itself, and
- * is asked for again now and then.
+ * After this many failures, while the server answered in between, a query counts as broken and is
+ * retried rarely.
  */
 const brokenTries = 3;
 const brokenMs = 5 * 60_000;
 /**
- * Full jitter: anywhere between now and a doubling limit of at most a minute, so that many pages
- * never return at once.
+ * Full jitter: a random wait up to a doubling limit of at most a minute, so that many pages never
+ * retry at once.
  */
 const busyDelay = (attempt: number): number =>
   Math.random() * Math.min(60_000, 1000 * 2 ** attempt);
 
 /**
- * Server data lives here only. The last values stay when a later call fails: the query that failed
- * waits until the server has
- * answered the page's one probe. The browser's idea of being offline decides
- * nothing, since a Headway on this computer answers without a network.
+ * The cache of server data. The last values stay when a later call fails; a failed query waits
+ * until the one probe of the page succeeds. `navigator.onLine` is ignored, since a Headway on this
+ * computer answers without a network.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // asked once in any case; to be asked again it waits until `reach` is well
+        // the first try is sent in any case; a retry waits until the server is reachable
         networkMode: 'offlineFirst',
         staleTime: 60_000,
         gcTime: 30 * 60_000,
@@ -57,8 +56,8 @@ export function createQueryClient(): QueryClient {
 }
 
 /**
- * A reader asks for a query again. While all wait for the server it is asked whether it is back,
- * and then they go on together.
+ * Retries a query at the reader's request. While all queries wait for the server, it sends a probe,
+ * and they resume together.
  */
 export function askAgain({ refetch }: { readonly refetch: () => unknown }): void {
   if (reach.state === 'well') refetch();

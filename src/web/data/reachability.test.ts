@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 test.each([0, 0.5, 0.999])(
-  'ten minutes without an answer cost twelve calls at most, with chance at %d',
+  'ten minutes without an answer cost at most twelve calls, with random values of %d',
   async (chance) => {
     vi.spyOn(Math, 'random').mockReturnValue(chance);
     down = true;
@@ -48,7 +48,7 @@ test.each([0, 0.5, 0.999])(
 );
 
 test.each([0, 0.5, 0.999])(
-  'a server that is away for up to 25 seconds is found again within ten, with chance at %d',
+  'finds a server that was away for up to 25 seconds within ten, with random values of %d',
   async (chance) => {
     vi.spyOn(Math, 'random').mockReturnValue(chance);
     for (let away = 1; away <= 25; away += 1) {
@@ -62,7 +62,7 @@ test.each([0, 0.5, 0.999])(
   },
 );
 
-test('one that fails while the server answers others is no outage', async () => {
+test('one failing request is no outage while the server answers others', async () => {
   reach.failed();
   expect(reach.state).toBe('doubted');
   await pass(10_000);
@@ -71,7 +71,7 @@ test('one that fails while the server answers others is no outage', async () => 
   expect(requests).toHaveLength(1);
 });
 
-test('a hidden page asks nothing, and at once when it is seen', async () => {
+test('a hidden page sends no probe, and one at once when it becomes visible', async () => {
   down = true;
   reach.failed();
   see(false);
@@ -83,7 +83,7 @@ test('a hidden page asks nothing, and at once when it is seen', async () => {
   expect([requests.length, reach.state]).toEqual([1, 'well']);
 });
 
-test('the network that comes back is a reason to ask at once, a hundred reasons in a second are one', async () => {
+test('a returning network causes a probe at once, and a hundred events in a second cause one', async () => {
   down = true;
   reach.failed();
   await pass(2 * minute);
@@ -95,7 +95,7 @@ test('the network that comes back is a reason to ask at once, a hundred reasons 
   expect(requests.length - before).toBe(1);
 });
 
-test('a reader who comes back again and again costs no more than twelve calls; one who presses the button is answered', async () => {
+test('a reader who returns again and again costs at most twelve calls, and the button always sends one', async () => {
   down = true;
   reach.failed();
   for (let n = 1; n < 60; n += 1) {
@@ -110,7 +110,7 @@ test('a reader who comes back again and again costs no more than twelve calls; o
   expect(reach.state).toBe('well');
 });
 
-test('who waits for the server is told once it has answered, and at once where it does', async () => {
+test('waiting calls resume once the server has answered, and at once when it does', async () => {
   const heard: string[] = [];
   down = true;
   void reach.check().then(() => heard.push('first'));
@@ -126,7 +126,7 @@ test('who waits for the server is told once it has answered, and at once where i
   expect(heard).toContain('third');
 });
 
-test('what another page of the browser found out counts: no second probe, and all go on at once', async () => {
+test('a probe of another tab counts: no second one is sent, and all calls resume', async () => {
   const states: boolean[] = [];
   reach.tell = (away) => states.push(away);
   down = true;
@@ -142,7 +142,7 @@ test('what another page of the browser found out counts: no second probe, and al
   expect(states).toEqual([true]);
 });
 
-test('a refusal is an answer, as is being asked too often', async () => {
+test('a rejection is an answer, and so is a rate limit', async () => {
   for (const error of [
     new ProblemError('sign_in_required', 401),
     new ProblemError('rate_limited', 429),

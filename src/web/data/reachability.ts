@@ -1,8 +1,8 @@
 import { mayRetry, ProblemError } from './problem-error.ts';
 
 /**
- * Waits before the next try, in ms, from and to. A server that restarts is away for seconds, so the
- * first tries come soon.
+ * Limits of the wait before the next probe, in ms. A restarting server is away for seconds, so the
+ * first probes come soon.
  */
 const quickMs = [
   [6000, 10_000],
@@ -11,36 +11,32 @@ const quickMs = [
 ] as const;
 const calmMs = [64_000, 80_000] as const;
 /**
- * Unanswered calls of one page, its tries among them: so many in so long at most, unless its reader
- * asks for more.
+ * Highest number of unanswered calls of a page in a period, probes included, unless the reader asks
+ * for more.
  */
 const most = 12;
 const withinMs = 10 * 60_000;
-/** What the browser tells in a heap is one. */
+/** Browser events within this time, in ms, count as one. */
 const apartMs = 3000;
 
 const between = ([from, to]: readonly [number, number]): number =>
   from + Math.random() * (to - from);
 /**
- * A wait for what fails while the server itself is well: about a minute, at another moment on each
- * page.
+ * A wait of about a minute, random for each page, for a request that fails while the server answers
+ * others.
  */
 export const calmWait = (): number => between(calmMs);
 
-/**
- * No answer, or one that says that the server can't give any. One that was asked too often is
- * there.
- */
+/** Whether the call shows that the server can't answer. A rate limit is an answer. */
 export const isAway = (error: unknown): boolean =>
   mayRetry(error) && error instanceof ProblemError && error.status !== 429;
 
-/** `doubted`: a call went unanswered, and no try has told yet whether the server is away. */
+/** `doubted`: a call failed, and no probe has shown yet whether the server is away. */
 export type ReachState = 'well' | 'doubted' | 'away';
 
 /**
- * Whether the server answers. While it does not, one probe asks for the whole page, and whoever
- * waits is told when it is back.
- * A hidden page asks nothing until it is looked at.
+ * Tracks whether the server answers. While it does not, one probe runs for the whole page, and
+ * waiting calls resume when it succeeds. A hidden page sends no probe until it is visible.
  */
 export class Reach {
   readonly #probe: () => Promise<unknown>;
@@ -50,10 +46,11 @@ export class Reach {
   #asking: Promise<void> | undefined;
   #tries = 0;
   #unanswered: readonly number[] = [];
-  /** Is told what came of each try of this page. */
+  /** Called with the result of each probe of this page. */
   tell: (away: boolean) => void = () => undefined;
   /**
-   * `probe` fails with the ProblemError of a call; one that the server itself gave is an answer.
+   * `probe` rejects with the ProblemError of a call. A problem that the server sent counts as an
+   * answer.
    */
   constructor(probe: () => Promise<unknown>) {
     this.#probe = probe;
@@ -62,37 +59,42 @@ export class Reach {
   get state(): ReachState {
     return this.#state;
   }
-  /** The listener is called when the state changes, and each time that the server has answered. */
+  /** Calls the listener when the state changes and after each answer of the server. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
 
-  /** A call of this page went unanswered. */
+  /** Reports an unanswered call of this page. */
   failed(): void {
     this.#note();
     if (this.#state !== 'well') return;
     this.#become('doubted');
     this.#wait();
   }
-  /** The server has answered something that it can't while its store is away. */
+  /** Reports an answer that the server can't give while its store is away. */
   answered(): void {
     clearTimeout(this.#timer);
     this.#tries = 0;
     this.#unanswered = [];
     this.#become('well');
   }
-  /** What came of a try of another page of this browser: as good as one of this page. */
+  /**
+   * Reports the result of a probe in another tab of this browser. It counts like one of this page.
+   */
   heard(away: boolean): void {
     if (away) this.#missed();
     else if (this.#state !== 'well') this.answered();
   }
-  /** Asks now, whatever was asked before. */
+  /** Sends a probe now, in any state. */
   tryNow(): void {
     clearTimeout(this.#timer);
     this.#asking ??= this.#ask();
   }
-  /** Done once the server has answered; asks at once, unless it is known that it does not. */
+  /**
+   * Resolves once the server has answered. Sends a probe at once, unless the server is known to be
+   * away.
+   */
   check(): Promise<void> {
     return new Promise((done) => {
       const stop = this.subscribe(() => {
@@ -105,8 +107,9 @@ export class Reach {
   }
 
   /**
-   * Asks when the reader comes back to the page and when the network comes or goes; the function
-   * that is given ends all asking.
+   * Sends a probe when the page becomes visible and when the network changes.
+   *
+   * @returns a function that ends all probes
    */
   watch(): () => void {
     const soon = (): void =>
@@ -138,7 +141,7 @@ export class Reach {
   #note(): void {
     this.#unanswered = [...this.#unanswered, Date.now()].slice(-most);
   }
-  /** When one more may go unanswered, in ms. */
+  /** The time in ms from which one more call may stay unanswered. */
   #free(): number {
     return this.#unanswered.length < most ? 0 : (this.#unanswered[0] ?? 0) + withinMs;
   }

@@ -1,4 +1,4 @@
-/** Saves bytes under a name: never opened here, whatever they are. */
+/** Saves bytes as a file. The browser never opens them here. */
 export function saveAs(name: string, bytes: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));

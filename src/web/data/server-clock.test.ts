@@ -12,7 +12,7 @@ afterEach(() => {
   noteServerTime(new Date().toUTCString());
 });
 
-test('the day is that of the server, from the page that it drew and from each answer, on a computer that is a year slow', async () => {
+test('today is the server’s day, from its page and each response, on a computer that is a year slow', async () => {
   expect(serverDay()).toBe('2020-05-10');
   noteServerDay('2021-05-11');
   expect(serverDay()).toBe('2021-05-11');
@@ -24,7 +24,7 @@ test('the day is that of the server, from the page that it drew and from each an
   await call(endpoints.health);
   expect(serverDay()).toBe('2021-05-11');
 });
-test('an answer without a date, or with one that nobody can read, says nothing', () => {
+test('a response without a readable date changes nothing', () => {
   noteServerDay('2021-05-11');
   for (const date of [null, '', 'soon']) noteServerTime(date);
   expect(serverDay()).toBe('2021-05-11');

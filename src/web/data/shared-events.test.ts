@@ -30,14 +30,14 @@ const follow = (tag: string) => {
   return { changed, stop };
 };
 
-test('what changed between the reading of a link and the opening of its stream is read', () => {
+test('reads a change between the reading of a link and the start of its stream', () => {
   const { changed, stop } = follow('a');
   FakeSource.last?.tell('b');
   expect(changed).toHaveBeenCalledTimes(1);
   stop();
 });
 
-test('a stream that begins with what is shown has nothing read again, and each change is read once', () => {
+test('a stream that starts with the shown version causes no request, and each change causes one', () => {
   const { changed, stop } = follow('a');
   FakeSource.last?.tell('a');
   expect(changed).not.toHaveBeenCalled();

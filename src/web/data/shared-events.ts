@@ -4,27 +4,28 @@ import { calmWait, type Reach } from './reachability.ts';
 
 export interface LinkNews {
   /**
-   * Whether the page shows what bears this tag: it may have changed between its reading and the
-   * opening of the stream.
+   * Whether the page shows the version with this tag. The link may have changed between its reading
+   * and the start of the stream.
    */
   readonly shows: (tag: string) => boolean;
-  /** What the link shows is something else now. */
+  /** The link shows other data now. */
   readonly changed: () => void;
   /**
-   * The server listens to this reader no more: the link is paused or has ended, or the session is
-   * over; or it was refused, as where it bears no more readers.
+   * The server closed the stream: the link is paused or ended or the session is over, or it refused
+   * the stream, for example because there are too many readers.
    */
   readonly closed: (why: 'over' | 'refused') => void;
 }
 
-/** Readers that hear of one thing at one moment ask at many. */
+/** Longest random delay in ms, so that readers do not all send requests at once. */
 const spreadMs = 500;
 const brokenMs = 1000;
 
 /**
- * Follows a link while its page is looked at and the server answers; the function that is given
- * ends it. A browser without event
- * streams is told nothing.
+ * Follows a link while its page is visible and the server answers. Does nothing in a browser
+ * without event streams.
+ *
+ * @returns a function that ends it
  */
 export function followLink(
   link: string,
@@ -54,7 +55,7 @@ export function followLink(
       const before = tag;
       tag = data;
       if (before === undefined ? !shows(data) : before !== data) changed();
-      // a server that is back says so to whoever listens
+      // an event proves that the server is back
       else if (reach.state !== 'well') setTimeout(() => reach.tryNow(), Math.random() * spreadMs);
     });
     const end = (why: 'over' | 'refused'): void => {
@@ -63,8 +64,7 @@ export function followLink(
     };
     opened.addEventListener('over', () => end('over'));
     opened.onerror = () => {
-      // a stream that was refused is closed; one that broke would be asked for again by the
-      // browser, every few seconds
+      // a refused stream is closed; the browser would reopen a broken one every few seconds
       if (opened.readyState === EventSource.CLOSED) end('refused');
       else pauseFor(Math.random() * brokenMs, () => void reach.check());
     };

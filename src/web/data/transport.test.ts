@@ -14,7 +14,7 @@ const failure = async (work: Promise<unknown>): Promise<ProblemError> =>
     (error: unknown) => error as ProblemError,
   );
 
-test('a body is sent as JSON with the headers given, and the tag of the answer comes back', async () => {
+test('sends a body as JSON with headers and returns the ETag of the response', async () => {
   let seen: Request | undefined;
   sendWith((request) => {
     seen = request;
@@ -32,7 +32,7 @@ test('a body is sent as JSON with the headers given, and the tag of the answer c
     await seen?.text(),
   ]).toEqual(['PATCH', '"3"', 'application/json', '{"plan_path":"straight"}']);
 });
-test('a problem keeps its code, its status and what it says', async () => {
+test('a problem keeps its code, status and detail', async () => {
   answer(
     JSON.stringify({
       type: 'about:blank',
@@ -57,15 +57,12 @@ test.each([
   ['', 200],
   ['null', 500],
   ['{"code":"nonsense","status":500}', 500],
-])(
-  'an answer that is not ours (%s, %d) is malformed and worth another try',
-  async (body, status) => {
-    answer(body, status);
-    const error = await failure(call(endpoints.health));
-    expect([error.code, mayRetry(error)]).toEqual(['malformed', true]);
-  },
-);
-test('no network is offline, silence past the limit is a timeout', async () => {
+])('a foreign response (%s, %d) is malformed and can be retried', async (body, status) => {
+  answer(body, status);
+  const error = await failure(call(endpoints.health));
+  expect([error.code, mayRetry(error)]).toEqual(['malformed', true]);
+});
+test('a call without network is offline, and one past its limit is a timeout', async () => {
   sendWith(() => Promise.reject(new TypeError('Failed to fetch')));
   expect((await failure(call(endpoints.health))).code).toBe('offline');
   sendWith(
@@ -78,7 +75,7 @@ test('no network is offline, silence past the limit is a timeout', async () => {
   );
   expect((await failure(call(endpoints.health, { timeoutMs: 20 }))).code).toBe('timeout');
 });
-test('giving up is not a failure of the server', async () => {
+test('a cancelled call is no failure of the server', async () => {
   sendWith(
     (request) =>
       new Promise((_, reject) => {
@@ -92,7 +89,7 @@ test('giving up is not a failure of the server', async () => {
   given.abort();
   expect((await work).name).toBe('AbortError');
 });
-test('a file goes out as the part `file` under its own name', async () => {
+test('uploads a file as the part `file` with its own name', async () => {
   let part: FormDataEntryValue | null = null;
   sendWith(async (request) => {
     part = (await request.formData()).get('file');

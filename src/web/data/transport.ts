@@ -7,13 +7,13 @@ import type { Problem } from '#contract/core/problem-schemas.ts';
 import { ProblemError } from './problem-error.ts';
 import { noteServerTime } from './server-clock.ts';
 
-/** Sends one request. Tests and the demo give their own; the browser's fetch is the default. */
+/** Sends one request. Tests and the demo replace the browser's fetch. */
 export type Send = (request: Request) => Promise<Response>;
 const overNetwork: Send = (request) => fetch(request);
 let send: Send = overNetwork;
 /**
- * Replaces the way requests are sent; without an argument the network is used again. Another way
- * leads to another store.
+ * Replaces the transport; without an argument it is the network again. Another transport has
+ * another store.
  */
 export function sendWith(way?: Send): void {
   send = way ?? overNetwork;
@@ -34,16 +34,16 @@ export interface Answer<T> {
 }
 
 /**
- * That of the store when this page was opened: after a restore its changes are refused, so that
- * they replace nothing newer.
+ * The epoch of the store when this page was opened. After a restore the server refuses its changes, so that
+ * they overwrite nothing newer.
  */
 let epoch: string | undefined;
-/** The If-Match header for a version that the server numbered, such as `i7`. */
+/** Makes the If-Match header of a version that the server numbered, such as `i7`. */
 export const versionHeader = (version: string): Readonly<Record<string, string>> => ({
   'if-match': `"${version}.${epoch ?? ''}"`,
 });
 
-/** Long enough for a slow line, short enough that a reader is not left without a word. */
+/** Limit in ms: long enough for a slow line, short enough for a waiting reader. */
 const answerWithinMs = 15_000;
 
 const isProblem = (x: unknown): x is Problem =>
@@ -66,8 +66,10 @@ async function readAnswer(status: number, text: string): Promise<unknown> {
 }
 
 /**
- * Calls an endpoint and gives its reply with its ETag. Throws ProblemError, and nothing else unless
- * the caller gave up.
+ * Calls an endpoint.
+ *
+ * @returns the response with its ETag
+ * @throws ProblemError, and nothing else unless the caller cancelled
  */
 export async function callTagged<E extends Endpoint>(
   endpoint: E,
@@ -95,13 +97,17 @@ export async function callTagged<E extends Endpoint>(
     throw new ProblemError(limit.aborted ? 'timeout' : 'offline', 0);
   }
 }
-/** Calls an endpoint and gives its reply. */
+/**
+ * Calls an endpoint.
+ *
+ * @returns the body of the response
+ */
 export const call = async <E extends Endpoint>(
   endpoint: E,
   options: CallOptions<E> = {},
 ): Promise<ReplyOf<E>> => (await callTagged(endpoint, options)).data;
 
-/** An answer that is no JSON; one that fails says why. The second signal is a limit of time. */
+/** Loads a response that is not JSON. The second signal is a time limit. */
 async function fileAnswer(
   path: string,
   given: AbortSignal | undefined,
@@ -118,14 +124,15 @@ async function fileAnswer(
   return response;
 }
 /**
- * What stands at an address of the API that gives no JSON: a picture, a file. Throws ProblemError,
- * and nothing else unless the caller gave up.
+ * Loads a picture or a file from an address of the API.
+ *
+ * @throws ProblemError, and nothing else unless the caller cancelled
  */
 export async function callFile(path: string, given?: AbortSignal): Promise<Blob> {
   return (await fileAnswer(path, given, AbortSignal.timeout(answerWithinMs * 2))).blob();
 }
 /**
- * A document under the name that it is given. There is no limit of time: a large one comes as it is
+ * Loads a document with its file name. There is no time limit: a large document arrives as it is
  * written.
  */
 export async function callDocument(path: string, signal: AbortSignal): Promise<File> {
@@ -141,13 +148,15 @@ export async function callDocument(path: string, signal: AbortSignal): Promise<F
 }
 export const callText = async (path: string): Promise<string> => (await callFile(path)).text();
 
-/** A key that makes a repeated write one write; made once for each thing a person does. */
+/**
+ * Makes an idempotency key: one for each action of a person, so that repeated requests store once.
+ */
 export const idempotencyKey = (): Readonly<Record<string, string>> => ({
   'idempotency-key': crypto.randomUUID(),
 });
 
 /**
- * Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit
+ * Uploads a file as the part `file`. `onProgress` gets the share sent, 0–1. There is no time limit
  * while bytes move.
  */
 export async function upload<E extends Endpoint>(

@@ -4,7 +4,7 @@ import { useTypedFields } from './use-draft.ts';
 
 afterEach(() => sessionStorage.clear());
 
-test('what is typed outlives a reload, and is gone once it was sent', () => {
+test('a draft survives a reload and is removed after sending', () => {
   const first = renderHook(() => useTypedFields('form'));
   act(() => first.result.current.type('name', '岩手'));
   act(() => first.result.current.type('note', 'x'));
@@ -17,7 +17,7 @@ test('what is typed outlives a reload, and is gone once it was sent', () => {
   expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});
 });
 
-test('what another version left, or nobody can read, is nothing', () => {
+test('ignores an unreadable draft or one of another version', () => {
   for (const stored of ['{', '{"name":{"a":1}}', '[1]', '7', 'null']) {
     sessionStorage.setItem('headway.form', stored);
     expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});

@@ -3,8 +3,9 @@ import { useCallback, useState } from 'react';
 const nameOf = (key: string): string => `headway.${key}`;
 
 /**
- * What was kept under a key by this tab: it outlives a reload, not the tab. Undefined where nothing
- * readable is.
+ * Reads the draft under a key. A draft outlives a reload, not the tab.
+ *
+ * @returns undefined where nothing readable is stored
  */
 export function readDraft(key: string): unknown {
   try {
@@ -13,7 +14,7 @@ export function readDraft(key: string): unknown {
     return undefined;
   }
 }
-/** Keeps what was typed, or forgets it. A browser that keeps nothing is no reason to stop. */
+/** Stores or removes a draft. Does nothing in a browser that stores nothing. */
 export function keepDraft(key: string, draft: object | undefined): void {
   try {
     if (draft === undefined) sessionStorage.removeItem(nameOf(key));
@@ -23,10 +24,7 @@ export function keepDraft(key: string, draft: object | undefined): void {
   }
 }
 
-/**
- * Forgets all that this tab kept of what was typed, so that whoever signs in here next finds none
- * of it.
- */
+/** Removes all drafts of this tab, so that the next person who signs in finds none. */
 export function forgetDrafts(): void {
   try {
     sessionStorage.clear();
@@ -36,8 +34,8 @@ export function forgetDrafts(): void {
 }
 
 /**
- * What is typed into a form, kept over a reload; undefined when nothing is. `accepts` refuses what
- * an earlier version left.
+ * The draft of a form, which outlives a reload. Undefined without one. `accepts` rejects drafts of
+ * earlier versions.
  */
 export function useDraft<T extends object>(
   key: string,
@@ -61,10 +59,7 @@ const isTexts = (stored: unknown): stored is Readonly<Record<string, string>> =>
   typeof stored === 'object' &&
   stored !== null &&
   Object.values(stored).every((text) => typeof text === 'string');
-/**
- * Fields of a form by name, kept over a reload until they are forgotten; those that were not typed
- * are absent.
- */
+/** Drafts of the fields of a form by name, until they are removed. Unchanged fields are omitted. */
 export function useTypedFields(key: string): {
   readonly typed: Readonly<Record<string, string>>;
   readonly type: (name: string, text: string) => void;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { reach } from './query-client.ts';
 
-/** Whether a try has found that the server does not answer. */
+/** Whether a probe has shown that the server is away. */
 export const useAway = (): boolean =>
   useSyncExternalStore(
     reach.subscribe,

@@ -3,7 +3,7 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useOverviewOfView } from './overview-of-view.ts';
 
-/** What each stage is called in the reader's language, in the words of the zone that is shown. */
+/** Names a stage in the reader's language, in the words of the zone. */
 export function useStageWord(): (stage: string) => string {
   const language = useLanguage();
   const words = useOverviewOfView().data?.zone.stage_words;

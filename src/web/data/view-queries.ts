@@ -3,7 +3,7 @@ import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { queryKeys, type OverviewQuery } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
 
-/** What every page asks; apart from the other queries, whose code comes with their pages. */
+/** The queries of every page. Other queries load with their pages. */
 export const useSession = () =>
   useQuery({
     queryKey: queryKeys.session(),
@@ -11,8 +11,8 @@ export const useSession = () =>
   });
 
 /**
- * Where the zone stands. `compare` is a date, `prev`, `yoy` or `none`; what is left out is the
- * server's default.
+ * The overview of a day. `compare` is a date, `prev`, `yoy` or `none`; omitted parameters have the
+ * server's defaults.
  */
 export const useOverview = (query: OverviewQuery = {}, enabled = true) =>
   useQuery({

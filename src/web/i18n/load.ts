@@ -5,9 +5,8 @@ type Loaders<W extends Words> = Readonly<Record<Language, () => Promise<SameWord
 const loads: ((language: Language) => Promise<void>)[] = [];
 
 /**
- * A bundle of the first view, whose words are fetched for the language shown only: they are there
- * once `loadLanguage`
- * has answered for it. Pages loaded later carry their words in all languages.
+ * Makes a bundle of the first view. Its labels load for one language and are there once
+ * `loadLanguage` has resolved. Other bundles hold all languages.
  */
 export function laterBundle<W extends Words>(loaders: Loaders<W>): Bundle<W> {
   const loaded: Partial<Record<Language, SameWords<W>>> = {};
@@ -17,11 +16,11 @@ export function laterBundle<W extends Words>(loaders: Loaders<W>): Bundle<W> {
   return loaded as Bundle<W>;
 }
 
-/** Fetches the first view's words of a language; done at once when they are there. */
+/** Loads the first view's labels of a language, once. */
 export async function loadLanguage(language: Language): Promise<void> {
   await Promise.all(loads.map((load) => load(language)));
 }
-/** For where the language may be any: the server's drawing, the pages of links, the tests. */
+/** Loads all languages: for the server's drawing, the pages of links and tests. */
 export async function loadEveryLanguage(): Promise<void> {
   await Promise.all(languages.map(loadLanguage));
 }

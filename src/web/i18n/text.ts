@@ -11,7 +11,7 @@ export {
 } from '#domain/labels/bundle.ts';
 
 const LanguageContext = createContext<Language>('en');
-/** Says in which language everything inside is written. */
+/** Sets the language of everything inside. */
 export const LanguageProvider = LanguageContext.Provider;
 /** The language of the page or of the fragment. */
 export const useLanguage = (): Language => useContext(LanguageContext);

@@ -97,7 +97,7 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   </dl>
 );
 
-/** What is real, with sources; how to enter one's own; and the other samples. */
+/** Shows which figures are real, their sources, how to enter own figures, and the other samples. */
 export function RealPanel({
   overview,
   mayEdit,

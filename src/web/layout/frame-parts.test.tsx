@@ -22,7 +22,7 @@ const stepper = (day: string) => {
   );
   return onChange;
 };
-test('the stepper goes to the day before among those with data, and stops at the last', async () => {
+test('the stepper moves among days with data and stops at the last', async () => {
   const onChange = stepper('2021-04-16');
   expect(screen.getByRole('button', { name: 'Next data day' })).toHaveProperty('disabled', true);
   await userEvent.click(screen.getByRole('button', { name: 'Previous data day' }));
@@ -32,13 +32,13 @@ test('a day without data lies between its neighbours', () => {
   expect(neighbours(days, '2021-03-01')).toEqual({ before: '2021-02-08', after: '2021-04-16' });
   expect(neighbours([], '2021-03-01')).toEqual({ before: undefined, after: undefined });
 });
-test('every day with data can be chosen from the list', async () => {
+test('the list offers every day with data', async () => {
   const onChange = stepper('2021-02-08');
   await userEvent.click(screen.getByRole('button', { name: /8 February 2021/ }));
   await userEvent.click(screen.getByRole('button', { name: '14 May 2020' }));
   expect(onChange).toHaveBeenCalledExactlyOnceWith('2020-05-14');
 });
-test('any day, and what was known on another, can be asked for in the list of days', async () => {
+test('the list of days accepts any day and the day on which it was known', async () => {
   // React makes one of the form, and the one that the tests set up for files knows no forms
   vi.stubGlobal('FormData', class {});
   stepper('2021-04-16');
@@ -84,25 +84,25 @@ const line = (
 const sample: Shown = { origin: 'sample', illustrative: true, as_of: '2021-04-16' };
 const own: Shown = { origin: 'own', illustrative: false, as_of: '2026-09-30', age_days: 10 };
 
-test('with the sample one line says what is invented and leads to what is real and to own figures', () => {
+test('a line on the sample names illustrative data and links to real and own figures', () => {
   line(sample);
   expect(screen.getByText('Example figures')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Enter yours' }).getAttribute('href')).toBe('/import');
   expect(screen.getByRole('button', { name: 'What is real?' })).toBeTruthy();
 });
-test('whoever may not enter figures is not invited to', () => {
+test('people who may not enter figures get no link to do so', () => {
   line(sample, { mayEdit: false });
   expect(screen.queryByRole('link', { name: 'Enter yours' })).toBeNull();
 });
-test('a sample is a day in the past and is never called old', () => {
+test('a sample is never called old', () => {
   expect(line({ ...sample, age_days: 2000 }).textContent).not.toMatch(/days old/);
 });
-test('fresh own data needs no line; old own data says how old and leads to the month', () => {
+test('recent own data has no status line; old own data states its age and links to the month', () => {
   expect(line(own).textContent).toBe('');
   line({ ...own, age_days: 2043 });
   expect(screen.getByText(/2,043 days old, as of 30 September 2026/)).toBeTruthy();
 });
-test('no answer and a misread address are said in the same line, with when what is shown was loaded and a way to ask now', async () => {
+test('one line reports a missing answer and an invalid address, with the time of loading and a retry', async () => {
   const ask = vi.fn();
   const { textContent } = line(own, {
     unanswered: { loadedAt: new Date().setHours(14, 5), ask },
@@ -116,7 +116,7 @@ test('no answer and a misread address are said in the same line, with when what 
     'Showing the data loaded earlier.',
   );
 });
-test('what was known at an earlier moment says so, and leads back to what is known now', async () => {
+test('a view of earlier knowledge says so and links to the present', async () => {
   const now = vi.fn();
   const { textContent } = line(own, { knownAt: '2026-10-02', onKnownNow: now });
   expect(textContent).toContain('As the records stood on 2 October 2026');
@@ -126,7 +126,7 @@ test('what was known at an earlier moment says so, and leads back to what is kno
     'As the records stood on 2 October 2026 08:30 UTC',
   );
 });
-test('a source that ends in its day says it once', () => {
+test('a source that ends with its day states the day once', () => {
   const announced = {
     'zh-CN': '示范区公告，2021年4月16日',
     ja: 'モデル区発表、2021年4月16日',

@@ -30,7 +30,7 @@ const ShareDialog = lazy(async () => ({
       ? (await import('#web/features/links/share/demo-share-dialog.tsx')).DemoShareDialog
       : (await import('#web/features/links/share/share-dialog.tsx')).ShareDialog,
 }));
-/** Keys do nothing before the page is there to be used. */
+/** The shortcuts, loaded after the page: they do nothing before it can be used. */
 const Keys = lazy(async () => ({ default: (await import('#web/layout/keys/keys.tsx')).Keys }));
 const NoData = lazy(async () => ({
   default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
@@ -42,7 +42,7 @@ const ShortcutsPanel = lazy(async () => ({
   default: (await import('#web/layout/keys/shortcuts-panel.tsx')).ShortcutsPanel,
 }));
 
-/** Pages that show the state of a day, which can be chosen. */
+/** Pages of the state of a day that can be chosen. */
 const ofDay: ReadonlySet<PageId> = new Set([
   'overview',
   'projects',
@@ -52,7 +52,7 @@ const ofDay: ReadonlySet<PageId> = new Set([
   'forecasts',
   'copy',
 ]);
-/** Pages that have something to say before there is any data. */
+/** Pages that work before there is any data. */
 const withoutData: ReadonlySet<PageId> = new Set([
   'overview',
   'import',
@@ -94,7 +94,7 @@ function Freshness({
 
 type Panel = 'real' | 'keys' | 'share';
 
-/** The panel that is open, and the keys that work on every page. */
+/** The open panel, and the shortcuts of every page. */
 function Panels({
   panel,
   setPanel,
@@ -140,7 +140,7 @@ function Panels({
   );
 }
 
-/** The label of the link to the account: a name, or that people can be added. */
+/** Labels the link to the account: the person's name, or the invitation to add people. */
 function useAccountLabel(): string | undefined {
   const t = useLabels(frameLabels);
   const session = useSession().data;
@@ -177,7 +177,7 @@ export function Frame({
   const dated = route !== undefined && ofDay.has(route.id);
   const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
-  // what is known at another moment is no view that a link can show
+  // a link can't show what was known at another moment
   const share =
     mayShare &&
     overview !== undefined &&
@@ -185,7 +185,7 @@ export function Frame({
     view.known_from === undefined
       ? () => setPanel('share')
       : undefined;
-  // The overview says so itself; the import is the way out.
+  // the overview itself leads to the import
   const beforeRecords =
     dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);

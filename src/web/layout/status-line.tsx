@@ -8,20 +8,20 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
 
-/** Days after which own data is said to be old: a month of reporting and a week. */
+/** Days after which own data counts as old: a month of reporting and a week. */
 const oldAfterDays = 38;
 
 interface StatusLineProps {
   readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
   /**
-   * No answer lately: when what is shown was loaded, in ms (0: not known), and how to ask for
-   * another. Absent while all is well.
+   * Set while the server does not answer: when the data was loaded, in ms (0: unknown), and a
+   * retry. Omitted otherwise.
    */
   readonly unanswered: { readonly loadedAt: number; readonly ask: () => void } | undefined;
-  /** The moment whose knowledge is shown; absent: now. */
+  /** The moment as of which data is known. Omitted for now. */
   readonly knownAt: string | undefined;
   readonly onKnownNow: () => void;
-  /** Parameters of the address that were not understood. */
+  /** Parameters of the address that could not be read. */
   readonly refused: readonly string[];
   readonly enterHref: string;
   readonly monthHref: string;
@@ -35,7 +35,7 @@ const Dot = () => (
   </span>
 );
 
-/** The one line that says what is example, what is old and what could not be loaded. */
+/** The line about example data, old data and data that could not be loaded. */
 export function StatusLine({
   overview,
   unanswered,

@@ -5,10 +5,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 const reloadedKey = 'headway.reloaded';
 const reloadWithinMs = 30_000;
 
-/**
- * Loads the page anew, at most once in half a minute: a file that stays missing must not turn into
- * a loop.
- */
+/** Reloads the page, at most once in 30 seconds, so that a missing file causes no loop. */
 function reload(): void {
   try {
     const last = Number(sessionStorage.getItem(reloadedKey) ?? 0);
@@ -20,14 +17,14 @@ function reload(): void {
   location.reload();
 }
 
-/** A failed import of a page's code, as each browser words it. */
+/** Messages of browsers for a failed import of code. */
 export const isLostCode = (error: unknown): boolean =>
   error instanceof TypeError &&
   /dynamically imported module|module script failed|error loading/i.test(error.message);
 
 /**
- * Stands where a page's code could not be fetched: no network, or a newer Headway took its place.
- * Loads anew as soon as the server answers.
+ * Replaces a page whose code could not be loaded: no network, or a newer version was deployed.
+ * Reloads as soon as the server answers.
  */
 export function LostPage() {
   useEffect(() => {

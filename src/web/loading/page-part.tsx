@@ -6,10 +6,7 @@ import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { isLostCode } from './missing-code.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/**
- * A part of a page that fails by itself: the others stay, and it can be tried again. Code that is
- * gone is the whole page's matter.
- */
+/** A part of a page that fails alone and can be retried. Missing code is handled by the page. */
 export function Part({ children }: { readonly children: ReactNode }) {
   const t = useLabels(uiLabels);
   return (

@@ -5,7 +5,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
 import { LoadedBefore } from './stale-data-notice.tsx';
 
-/** What a query says of itself; any of react-query's results fits. */
+/** The state of a query, as in any result of react-query. */
 export interface Asked<T> {
   readonly data: T | undefined;
   readonly failureReason: Error | null;
@@ -13,10 +13,7 @@ export interface Asked<T> {
   readonly refetch: () => unknown;
 }
 
-/**
- * Values that could not be fetched again stay, and say when they were loaded. Nothing while all is
- * well.
- */
+/** A notice that values could not be refreshed, with the time when they were loaded. */
 export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
   if (query.data === undefined || query.failureReason === null) return null;
   const failure = toProblem(query.failureReason);
@@ -25,10 +22,7 @@ export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
   return <LoadedBefore at={query.dataUpdatedAt} onAgain={() => askAgain(query)} />;
 }
 
-/**
- * Shows the data of a query; before there is any, that it is loading, or what went wrong and the
- * way on.
- */
+/** Shows the data of a query; before there is any, a skeleton or the error with a retry. */
 export function QueryView<T>({
   query,
   lines,

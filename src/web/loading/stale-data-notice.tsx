@@ -5,8 +5,8 @@ import { clockTime } from '#web/ui/time/clock-time.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
 /**
- * Says that values are of before, since there was no new answer. `at`: when they were loaded, in
- * ms; 0 where that is not known.
+ * Says that values are old because the server did not answer. `at`: when they were loaded, in ms; 0
+ * when unknown.
  */
 export function LoadedBefore({
   at,

@@ -4,7 +4,10 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { illustrativeLabel } from '#domain/labels/general/data.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
-/** The title of the window: page and zone; while any value is invented it starts by saying so. */
+/**
+ * Writes the title of the window: page and zone. It starts with a warning while any value is
+ * illustrative.
+ */
 export function documentTitle(
   page: string,
   overview: Overview | undefined,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 export type Theme = 'auto' | 'light' | 'dark';
 const choiceKey = 'headway.theme';
 
-/** What this reader chose last in this browser; `auto` follows the system. */
+/** The theme that this reader chose last in this browser; `auto` follows the system. */
 export function chosenTheme(): Theme {
   try {
     const stored = localStorage.getItem(choiceKey);
@@ -12,7 +12,7 @@ export function chosenTheme(): Theme {
     return 'auto';
   }
 }
-/** Kept for the next visit; the cookie lets the server draw the page in it from the first byte. */
+/** Stores the theme for the next visit. The cookie lets the server draw the page in it. */
 export function keepTheme(theme: Theme): void {
   const year = 31_536_000;
   // biome-ignore lint/suspicious/noDocumentCookie: the other way to set a cookie is not in every browser yet
@@ -21,14 +21,11 @@ export function keepTheme(theme: Theme): void {
     if (theme === 'auto') localStorage.removeItem(choiceKey);
     else localStorage.setItem(choiceKey, theme);
   } catch {
-    // A browser that keeps nothing still shows the theme of the address.
+    // without storage the theme of the address still applies
   }
 }
 
-/**
- * Puts the theme of the address, else the kept one, on the page; nothing there means the system
- * decides.
- */
+/** Applies the theme of the address, else the stored one. Without either the system decides. */
 export function useTheme(
   requested: 'light' | 'dark' | undefined,
 ): readonly [Theme, (theme: Theme) => void] {

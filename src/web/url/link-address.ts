@@ -2,9 +2,8 @@ import type { Language } from '#domain/values/language.ts';
 import { readView, type ViewState } from './view-state.ts';
 
 /**
- * The secret of a shared link, which stands after the # of the address; taken out of the address at
- * once, so that it is in no
- * history, bookmark or picture of the screen. Empty: none was there.
+ * Takes the secret of a shared link from the fragment of the address, and removes it at once, so
+ * that no history, bookmark or screenshot holds it. Empty without one.
  */
 export function takeSecret(): string {
   const secret = secretIn(location.hash);
@@ -12,28 +11,25 @@ export function takeSecret(): string {
     history.replaceState(history.state, '', location.pathname + location.search);
   return secret;
 }
-/** The secret in what somebody pasted: a whole address, or the code alone. */
+/** Finds the secret in pasted text: a whole address, or the code alone. */
 export const secretIn = (text: string): string =>
   text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
-/**
- * The whole address that is sent, from the path that the server gave and the origin that readers
- * open.
- */
+/** Builds the address to send, from the server's path and the origin that readers open. */
 export const wholeAddress = (path: string, base: string): string => new URL(path, base).href;
 
-/** The address of the same shared view as a screen on a wall. */
+/** Builds the address of the same view for a wall. */
 export function wallAddress(path: string, base: string): string {
   const address = new URL(path, base);
   address.searchParams.set('view', 'wall');
   return address.href;
 }
 
-/** What the address of a shared view asks for. */
+/** The options in the address of a shared view. */
 export const askedView = (): ViewState => readView(new URLSearchParams(location.search)).view;
-/** The language that the address of a shared view asks for. */
+/** The language in the address of a shared view. */
 export const askedLanguage = (): Language | undefined => askedView().lang;
 
-/** The address of what is on the page now, all of its state in it, in a language. */
+/** The address of the current view in a language. */
 export function addressOfView(language: Language): string {
   const address = new URL(location.href);
   address.searchParams.set('lang', language);
@@ -41,7 +37,5 @@ export function addressOfView(language: Language): string {
   return address.href;
 }
 
-/**
- * Whether the host of this page is written as a number, as 127.0.0.1 or [::1], and not as a name.
- */
+/** Whether the host of this page is a numeric address, such as 127.0.0.1 or [::1]. */
 export const isNumericHost = (): boolean => /^[\d.]+$|^\[/.test(location.hostname);

@@ -4,33 +4,33 @@ import {
   singleSignOnPaths,
 } from '#contract/accounts/constants.ts';
 
-/** Whether the address is that of an invitation. */
+/** Whether the address is an invitation. */
 export const isInvitation = (): boolean => location.pathname.replace(/\/+$/, '') === '/join';
 const isSignInPage = (): boolean =>
   location.pathname.replace(/\/+$/, '') === singleSignOnPaths.page;
-/** The path that was asked for before signing in; an address of another site is none. */
+/** The path to return to after signing in. Addresses of other sites are ignored. */
 function askedPath(): string {
   if (!isSignInPage()) return location.pathname + location.search;
   const to = new URL(new URLSearchParams(location.search).get('to') ?? '/', location.origin);
   return to.origin === location.origin ? to.pathname + to.search : '/';
 }
-/** Loads what was asked for, as whoever signed in or out meanwhile. */
+/** Loads the requested page again after signing in or out. */
 export function loadAgain(): void {
   if (isSignInPage()) location.replace(askedPath());
   else location.reload();
 }
-/** The organisation that the server says people can sign in with; empty: it has no name here. */
+/** The organisation of single sign-on; empty when it has no name here. */
 export const organisationOfPage = (): string | undefined =>
   document.documentElement.dataset['organisation'];
-/** The way to the organisation, and back to what was asked for. */
+/** The address of single sign-on, which returns to the requested page. */
 export const organisationAddress = (): string =>
   `${singleSignOnPaths.start}?${new URLSearchParams({ to: askedPath() })}`;
-/** Why the organisation let nobody in, where the address says so. */
+/** The reason in the address why single sign-on failed. */
 export function faultInAddress(): SingleSignOnFault | undefined {
   const why = isSignInPage() ? new URLSearchParams(location.search).get('why') : null;
   return singleSignOnFaults.find((one) => one === why);
 }
-/** Leaves for the overview, so that Back does not lead here again. */
+/** Opens the overview without a history entry. */
 export const leaveForHome = (): void => location.replace('/');
-/** To another site, of which this Headway said that it is the organisation's. */
+/** Opens the address of single sign-on that this Headway gave. */
 export const leaveForOrganisation = (address: string): void => location.replace(address);

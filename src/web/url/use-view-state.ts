@@ -6,16 +6,16 @@ export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | unde
 export interface ViewAccess {
   readonly view: ViewState;
   /**
-   * Parameters of the address whose value could not be used: the default is shown, and a line says
-   * so.
+   * Parameters of the address with an invalid value. Their defaults apply, and the status line
+   * names them.
    */
   readonly refused: readonly string[];
   /**
-   * Changes the address; `undefined` sets a field to its default. `replace` while typing, else a
-   * step that Back undoes.
+   * Changes the address; `undefined` sets a field to its default. `replace` adds no history entry,
+   * as while typing.
    */
   readonly change: (to: ViewChange, how?: { readonly replace?: boolean }) => void;
-  /** The address of another page with what is carried there. */
+  /** Builds the address of another page, with the state that pages share. */
   readonly hrefTo: (path: string, to?: ViewChange) => string;
 }
 
@@ -32,8 +32,7 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
 export function useViewState(): ViewAccess {
   const [search, setSearch] = useSearchParams();
   const { view, refused } = useMemo(() => readView(search), [search]);
-  // what was changed before this page is drawn again counts too, and so does what a delayed call
-  // finds
+  // changes before the next rendering count too, and so do those of a delayed call
   const latest = useRef(view);
   latest.current = view;
   const change = useCallback<ViewAccess['change']>(

@@ -17,12 +17,12 @@ test('an empty address is the default view, and the default view is an empty add
   expect(read('').view).toEqual(defaultView);
   expect(write({})).toBe('');
 });
-test('defaults that were typed are left out again', () => {
+test('an address omits typed defaults', () => {
   expect(
     writeView(read('cmp=prev&sort=-total_investment&tab.progress=chart').view).toString(),
   ).toBe('');
 });
-test('parameters nobody knows are ignored without a word, among them a one-time key', () => {
+test('ignores unknown parameters, one-time keys included, without a notice', () => {
   expect(read('utm_source=x&key=secret&toString=1&__proto__=2')).toEqual({
     view: defaultView,
     refused: [],
@@ -46,7 +46,7 @@ test.each([
 ])('%s falls back to the default and is named', (address, name) => {
   expect(read(address)).toEqual({ view: defaultView, refused: [name] });
 });
-test('addresses written by earlier versions still open the same view', () => {
+test('addresses of earlier versions open the same view', () => {
   const { view, refused } = read('m=firms&range=to_2025&ind=eco,bio&sort=-inv&theme=auto');
   expect(refused).toEqual([]);
   expect(view).toMatchObject({
@@ -64,7 +64,7 @@ test('list values keep commas and percent signs, once each', () => {
   ).toEqual(['a,b', '100%', '%2C', '新能源']);
   expect(read('stage=lead,lead,,signed').view.stage).toEqual(['lead', 'signed']);
 });
-test('another page keeps the day, the comparison, the plan, the language and the theme, and drops what belongs to this page', () => {
+test('another page keeps day, comparison, plan, language and theme, and drops the rest', () => {
   const from = read(
     'as_of=2021-04-16&cmp=none&plan=straight&lang=ja&theme=dark&q=A01&sel=A01&stage=lead&m=jobs',
   ).view;
@@ -80,7 +80,7 @@ test('29 February exists in leap years only', () => {
     false,
   ]);
 });
-test('any view that was written is read back as it was', () => {
+test('a written view is read back unchanged', () => {
   const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
   const item = fc.string({ minLength: 1, maxLength: 12 }).filter((s) => s.trim() === s && s !== '');
   const list = fc.uniqueArray(item, { maxLength: 4 });

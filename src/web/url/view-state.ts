@@ -3,27 +3,24 @@ import { isLanguage, type Language } from '#domain/values/language.ts';
 import { planPaths, type PlanPath } from '#domain/zone/indicator.ts';
 import { isCurrency } from '#domain/values/money.ts';
 
-/**
- * Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the
- * default.
- */
+/** The state that a link carries. Empty lists mean all; omitted fields have their default. */
 export interface ViewState {
   readonly as_of?: string;
-  /** As it was known at this moment, or by the end of this day; absent: as known now. */
+  /** Known at this moment or at the end of this day. Omitted for now. */
   readonly known_at?: string;
   /** The same for the compared day, on the page of changes. */
   readonly known_from?: string;
   /** Compared day: a date, the previous day with data, a year before, or none. */
   readonly cmp: string;
-  /** By which rates amounts are converted on the page of changes; absent: none are. */
+  /** The rates that convert amounts on the page of changes. Omitted for none. */
   readonly rates?: RateBasis;
-  /** A currency that stands beside the zone's own. */
+  /** The secondary currency. */
   readonly cur?: string;
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
   readonly plan?: PlanPath;
-  /** Figure id → table; figures shown as charts are left out. */
+  /** Figures shown as tables, by id. Figures shown as charts are omitted. */
   readonly tab: Readonly<Record<string, 'table'>>;
   readonly stage: readonly string[];
   readonly industry: readonly string[];
@@ -40,11 +37,11 @@ export interface ViewState {
   readonly month?: string;
   /** Id of the preview on the import page. */
   readonly import?: string;
-  /** How the pipeline page stands: as a board of cards; absent: as figures and tables. */
+  /** The form of the pipeline page: a board of cards. Omitted for figures and tables. */
   readonly layout?: 'board';
-  /** The overview as a screen on a wall; absent: as a page. */
+  /** The overview on a wall. Omitted for a page. */
   readonly view?: 'wall';
-  /** After how many seconds such a screen turns to its next sheet; absent: it stays. */
+  /** Seconds before a wall turns to its next sheet. Omitted when it does not. */
   readonly turn?: string;
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
@@ -59,7 +56,7 @@ export const defaultView: ViewState = {
   q: '',
   sort: '-total_investment',
 };
-/** Carried from page to page; the rest belongs to the page it was set on. */
+/** State that pages share; other fields belong to one page. */
 export const carried = [
   'as_of',
   'known_at',
@@ -118,8 +115,8 @@ const single = {
 const lists = ['stage', 'industry', 'zone', 'status'] as const;
 
 /**
- * Old addresses keep working: each step renames what an earlier version wrote. New steps are added
- * at the end.
+ * Keep old addresses valid: each step renames what an earlier version wrote. Add new steps at the
+ * end.
  */
 const migrations: readonly ((search: URLSearchParams) => void)[] = [
   (search) => {
@@ -140,8 +137,9 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
 ];
 
 /**
- * The view that an address asks for, and the parameters whose value could not be used. Unknown
- * parameters are ignored.
+ * Parses an address.
+ *
+ * @returns the view, and the parameters with an invalid value. Unknown parameters are ignored.
  */
 export function readView(search: URLSearchParams): {
   readonly view: ViewState;
@@ -182,13 +180,13 @@ export function readView(search: URLSearchParams): {
 }
 
 /**
- * A comma inside a value is written as %2C once more, since a comma parts the list; the API reads
- * lists the same way.
+ * Escapes a comma in a value as %2C, since commas separate the values of a list. The API reads lists
+ * the same way.
  */
 export const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
 const decodeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%').trim();
 
-/** The shortest address of a view: defaults left out, always in the same order. */
+/** Writes the shortest address of a view: without defaults, in a fixed order. */
 export function writeView(view: ViewState): URLSearchParams {
   const search = new URLSearchParams();
   for (const name of Object.keys(single) as (keyof typeof single)[]) {
@@ -201,7 +199,7 @@ export function writeView(view: ViewState): URLSearchParams {
   return search;
 }
 
-/** What stays when another page is opened. */
+/** Keeps the state that pages share. */
 export const carriedView = (view: ViewState): ViewState => ({
   ...defaultView,
   ...Object.fromEntries(

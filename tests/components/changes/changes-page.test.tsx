@@ -20,7 +20,7 @@ test('on the sample B03 went from negotiation to signed on 30 March 2021; 7 and 
   ]);
 });
 
-test('the bridge is a figure that turns into a table with every step', async () => {
+test('the bridge switches to a table with every step', async () => {
   const { container } = await mountPage(ChangesPage, { address });
   const figure = within((await screen.findByRole('figure')) as HTMLElement);
   expect(container.textContent).not.toContain('converted');
@@ -36,7 +36,7 @@ test('the bridge is a figure that turns into a table with every step', async () 
   ).toContain('Pipeline Closing — 20 20');
 });
 
-test('indicators stand on both days with their change, and say when a month was corrected', async () => {
+test('indicators show both days with their change and the date of a correction', async () => {
   const { container } = await mountPage(ChangesPage, {
     address: '/changes?as_of=2021-03-31&cmp=2021-02-28',
     before: async (_faults, api) => {
@@ -56,7 +56,7 @@ test('indicators stand on both days with their change, and say when a month was 
   expect(container.textContent).toContain(t.no_moves);
 });
 
-test('a first day after the second is refused before anything is asked', async () => {
+test('rejects a first day after the second without a request', async () => {
   await mountPage(ChangesPage, { address });
   fireEvent.change(await screen.findByLabelText(t.from), { target: { value: '2021-05-01' } });
   expect(screen.getByText(t.wrong_days)).toBeTruthy();

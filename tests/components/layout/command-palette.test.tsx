@@ -38,7 +38,7 @@ const open = async () => {
 };
 const options = () => screen.queryAllByRole('option').map((option) => option.textContent ?? '');
 
-test('Ctrl K opens it, from within a field too, with the focus in its field', async () => {
+test('Ctrl K opens the palette, also from within a field, with the focus in its field', async () => {
   const { field } = await open();
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(options().some((text) => text.includes('Pipeline'))).toBe(true);
@@ -49,7 +49,7 @@ test('Ctrl K opens it, from within a field too, with the focus in its field', as
   await screen.findByRole('combobox', { name: t.go_to });
 });
 
-test('a project is found by its name, its code, pinyin or kana, and opened by Enter; next time it is among the recent ones', async () => {
+test('finds a project by name, code, pinyin or kana, opens it with Enter and lists it as recent', async () => {
   const { field } = await open();
   for (const typed of ['热泵', 'qd-1', 'rbzz', 'ひーとぽんぷ']) {
     await userEvent.clear(field);
@@ -71,7 +71,7 @@ test('a project is found by its name, its code, pinyin or kana, and opened by En
   expect(options()[0]).toContain(t.group_recent);
 });
 
-test('a day, a stage and a language are set, each in words of any language', async () => {
+test('sets a day, a stage and a language by words of any language', async () => {
   const { field } = await open();
   await userEvent.type(field, '2021q1{Enter}');
   await waitFor(() => expect(at()).toContain('as_of=2021-03-31'));
@@ -87,7 +87,7 @@ test('a day, a stage and a language are set, each in words of any language', asy
   await waitFor(() => expect(at()).toContain('lang=ja'));
 });
 
-test('what leads nowhere says so', async () => {
+test('a search without results says so', async () => {
   const { field } = await open();
   await userEvent.type(field, 'zzzz');
   await screen.findByText(t.nothing);

@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 test.each(names)(
-  'an answer whose %s can not be drawn leaves every other part; the failed one says a reference and can be tried again',
+  'a part whose %s can’t be drawn fails alone, with a reference and a retry',
   async (name) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const reported = vi.fn();
@@ -80,7 +80,7 @@ test.each(names)(
   },
 );
 
-test('a zone without targets, as after its first import, says so once and leads to where they are set', async () => {
+test('a zone without targets says so once and links to their settings', async () => {
   sendWith(async (request) => {
     const response = await fetch(request);
     if (new URL(request.url).pathname !== endpoints.overview.path) return response;

@@ -51,7 +51,7 @@ test('each stage has a column with its count, and arrow keys go from card to car
   expect(document.activeElement?.textContent).toContain('Project A-1');
 });
 
-test('a key moves a card with what its stage needs, says so, and the move is taken back', async () => {
+test('a key moves a card with the data its stage requires, and the move can be undone', async () => {
   const { api } = await open(two);
   (await card(/Project A-1/)).focus();
   await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
@@ -66,7 +66,7 @@ test('a key moves a card with what its stage needs, says so, and the move is tak
   expect(await stageOf(api, 'A-1')).toBe('lead');
 });
 
-test('the board is of the day of every other page', async () => {
+test('the board shows the day of the view', async () => {
   const { api } = await open(async (filled) => {
     await make(filled, 'A-1', 'lead');
     const values = [{ indicator: 'companies', period: '2021-04', value: '3' }];
@@ -89,7 +89,7 @@ test('the board is of the day of every other page', async () => {
   expect((await api.get<{ as_of: string }>('/api/v1/pipeline')).as_of).toBe('2021-04-30');
 });
 
-test('a card that is moved on a board of an earlier day leads to today', async () => {
+test('moving a card on a board of an earlier day links to today', async () => {
   await open(async (api) => {
     await make(api, 'A-1', 'lead');
   });
@@ -101,7 +101,7 @@ test('a card that is moved on a board of an earlier day leads to today', async (
   await within(await column('In negotiation')).findByText('Project A-1');
 });
 
-test('a card that is dropped on a stage before its own asks why', async () => {
+test('dropping a card on an earlier stage asks for a reason', async () => {
   const { api } = await open(two);
   const from = (await card(/Project B-1/)).closest('li') as HTMLElement;
   const data = { setData: () => undefined, effectAllowed: '' };
@@ -120,7 +120,7 @@ test('a card that is dropped on a stage before its own asks why', async () => {
   await waitFor(async () => expect(await stageOf(api, 'B-1')).toBe('negotiation'));
 });
 
-test('a column is gone through a page at a time', async () => {
+test('a column shows one page at a time', async () => {
   await open(async (api) => {
     for (let i = 10; i < 40; i += 1) await make(api, `P-${i}`, 'lead');
   });
@@ -130,7 +130,7 @@ test('a column is gone through a page at a time', async () => {
   expect(within(lead).queryByRole('button', { name: /Load more/ })).toBeNull();
 });
 
-test('examples are read, not moved', async () => {
+test('example cards can’t be moved', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?layout=board' });
   await screen.findByText(t.board_example);
   (await card(/Project B04/)).focus();

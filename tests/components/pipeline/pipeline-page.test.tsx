@@ -15,7 +15,7 @@ const cells = (row: HTMLElement) =>
     .getAllByRole('cell')
     .map((cell) => cell.textContent.trim());
 
-test('stages show their projects, disclosed amounts and whole days in stage', async () => {
+test('stages show their projects, disclosed amounts and full days in stage', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   const stages = within(await table(t.stages));
   expect(cells(stages.getByRole('row', { name: /^Lead/ }))).toEqual([
@@ -41,7 +41,7 @@ test('stages show their projects, disclosed amounts and whole days in stage', as
   expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));
   expect(container.textContent).toContain(t.example);
 });
-test('what needs action stands as on the overview: by amount × days, with days and limit, and the rule is said', async () => {
+test('items that need action are ordered by amount × days as on the overview, with the rule', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   await screen.findByRole('heading', { name: /^Needs action at least 9 projects/ });
   const rows = [...container.querySelectorAll('.lists_list.lists_actions li')].map(
@@ -56,7 +56,7 @@ test('what needs action stands as on the overview: by amount × days, with days 
     notKnownActionTexts({ undated: 0, not_judged: 4 }, 'en')[0],
   );
 });
-test('what moved since the compared day leads to its project', async () => {
+test('a move since the compared day links to its project', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16&cmp=2021-03-16' });
   const moves = within(await table(t.moves({ date: '16 March 2021' })));
   expect(cells(moves.getAllByRole('row')[1] as HTMLElement).slice(0, 2)).toEqual(['Signed', '1']);
@@ -64,11 +64,11 @@ test('what moved since the compared day leads to its project', async () => {
     'sel=B03',
   );
 });
-test('without a compared day the page asks for one', async () => {
+test('the page asks for a compared day when there is none', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?cmp=none' });
   await screen.findByText(t.no_compare);
 });
-test('a day before any project says so, and that nothing is stalled', async () => {
+test('a day before the first project says so and that nothing is stalled', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2020-01-02&cmp=none' });
   await screen.findByText(t.none_on_day);
   await screen.findByText(detailLabels.en.nothing_to_do);
@@ -81,7 +81,7 @@ test('a day before the first known one says that nothing is known, and shows no 
   expect(screen.queryByRole('table')).toBeNull();
   expect(screen.queryByText(detailLabels.en.nothing_to_do)).toBeNull();
 });
-test('without a zone the way to import is shown', async () => {
+test('an empty store links to the import', async () => {
   await mountPage(PipelinePage, {
     address: '/pipeline',
     before: async (_faults, api) =>
@@ -90,14 +90,14 @@ test('without a zone the way to import is shown', async () => {
   await screen.findByText(t.none);
   expect(screen.getByRole('link', { name: t.import }).getAttribute('href')).toContain('/import');
 });
-test('the figure turns into its table and back', async () => {
+test('the figure switches to its table and back', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?tab.pipeline=table' });
   await screen.findByRole('columnheader', { name: 'Project ID' });
   await userEvent.click(screen.getByRole('button', { name: 'Chart' }));
   expect(screen.queryByRole('columnheader', { name: 'Project ID' })).toBeNull();
 });
 test.each(['offline', 'internal', 'malformed'] as const)(
-  'when the API is %s the page says so and offers another try, which works',
+  'when the API is %s, shows an error whose retry works',
   async (kind) => {
     const { faults } = await mountPage(PipelinePage, {
       address: '/pipeline',
@@ -109,7 +109,7 @@ test.each(['offline', 'internal', 'malformed'] as const)(
     await table(t.stages);
   },
 );
-test.each(languages)('%s: the page has its words', async (language) => {
+test.each(languages)('%s: the page is translated', async (language) => {
   await mountPage(PipelinePage, { address: '/pipeline', language });
   await table(pipelineLabels[language].stages);
   await screen.findByRole('heading', { name: new RegExp(detailLabels[language].needs_action) });

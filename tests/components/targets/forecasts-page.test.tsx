@@ -10,7 +10,7 @@ const cardOf = (name: RegExp): HTMLElement => {
   return card;
 };
 
-test('each past month has its band, what came of it and from which data; under eight results there are no scores', async () => {
+test('each past month shows its band, result and data, and scores need eight results', async () => {
   const user = userEvent.setup();
   await mountPage(ForecastsPage, { address: '/forecasts?as_of=2021-04-16' });
   expect(
@@ -32,7 +32,7 @@ test('each past month has its band, what came of it and from which data; under e
   expect(rows.at(-1)?.textContent).toMatch(/Apr 2020.*No forecast: at least six values are needed/);
 });
 
-test('an indicator without a past forecast is named with the reason, and forecasts to the deadline have one result', async () => {
+test('names an indicator without past forecasts with the reason, and gives forecasts to the deadline one result', async () => {
   const user = userEvent.setup();
   await mountPage(ForecastsPage, { address: '/forecasts?as_of=2021-04-16' });
   const without = (await screen.findByRole('heading', { name: 'No past forecast' })).closest(

@@ -31,7 +31,7 @@ const chips = (container: HTMLElement) =>
 
 // Seen to fail: each own number, the plan rule and the project were marked as published.
 test.each(languages)(
-  '%s: a page of own data says once that it is the zone’s own, and of nothing that it is published',
+  '%s: a page of own data says once that it is the zone’s own, and calls nothing published',
   async (language) => {
     await loadEveryLanguage();
     const { container } = await mountPage(OverviewPage, {

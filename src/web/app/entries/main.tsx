@@ -41,10 +41,7 @@ if (boot === undefined) {
   hydrateRoot(root, app, { onRecoverableError: reportError });
 }
 
-/**
- * The first view asks for nothing; what others change is followed once it is at rest. Not in the
- * demo, which has no server.
- */
+/** Follows changes by others once the first view is idle. The demo has no server to follow. */
 const restMs = 2500;
 const followLater = (): void => {
   setTimeout(

@@ -10,7 +10,7 @@ const entry = (label: string, words?: string): Entry => ({
   run: () => undefined,
 });
 
-test('what begins with the typed words comes first, and width and case are the same', () => {
+test('matches at the beginning come first, and width and case are ignored', () => {
   const list = [entry('What changed'), entry('Change the zone'), entry('Overview', '总览 概要')];
   expect(matching(list, 'ＣＨＡＮＧＥ').map(({ id }) => id)).toEqual([
     'Change the zone',

@@ -11,7 +11,7 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
 
-/** What can be taken away from the page as a whole. */
+/** The exports of a page as a whole. */
 export function ExportItems({ done }: { readonly done: () => void }) {
   const t = useLabels(frameLabels);
   const mayExport = useMayExport();

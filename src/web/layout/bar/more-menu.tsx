@@ -15,7 +15,7 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
 
-/** Light, dark, or as the system says. */
+/** The choice of light, dark or the system's theme. */
 function ThemeSwitch({
   theme,
   onChange,
@@ -41,10 +41,10 @@ function ThemeSwitch({
 interface MoreMenuProps {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
-  /** Absent where no day is compared. */
+  /** Omitted where no day is compared. */
   readonly compare: ComponentProps<typeof CompareItems> | undefined;
   readonly who: string | undefined;
-  /** There is something that a wall could show. */
+  /** Whether the page has a version for a wall. */
   readonly hasWall: boolean;
   readonly onCopyLink: () => void;
   readonly onShare: (() => void) | undefined;
@@ -52,7 +52,9 @@ interface MoreMenuProps {
   readonly onShortcuts: () => void;
 }
 
-/** Theme, link, wall and keys; on narrow windows also what the bar has no room for. */
+/**
+ * Theme, link, wall and shortcuts. On narrow windows it also holds what does not fit into the bar.
+ */
 export function MoreMenu({
   theme,
   onTheme,

@@ -4,7 +4,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
-/** The language of the page, kept in its address and for the next visit. */
+/** The language of the page, stored in its address and for the next visit. */
 export function PageLanguage() {
   const t = useLabels(frameLabels);
   const language = useLanguage();

@@ -12,7 +12,9 @@ import { useTheme, type Theme } from '#web/ui/theme.ts';
 import { useEffect, useState } from 'react';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
 
-/** Copies the address of this view; says whether that worked, to eyes and ears, for a moment. */
+/**
+ * Copies the address of this view. A message, also for screen readers, says whether that worked.
+ */
 function useCopyLink(): { readonly copy: () => void; readonly message: string } {
   const t = useLabels(frameLabels);
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
@@ -36,14 +38,11 @@ function useCopyLink(): { readonly copy: () => void; readonly message: string } 
 interface TopBarProps {
   readonly title: string;
   readonly overview: Overview | undefined;
-  /** The page shows the state of a day, so the day and the comparison can be chosen. */
+  /** Whether the page shows the state of a day, so that day and comparison can be chosen. */
   readonly dated: boolean;
-  /**
-   * Who is signed in, or the way to the first account; with the address of what can be done about
-   * it.
-   */
+  /** The person who is signed in, or the link to create the first account, with its address. */
   readonly who: string | undefined;
-  /** Absent where this reader may share nothing. */
+  /** Omitted where this reader may share nothing. */
   readonly onShare: (() => void) | undefined;
   readonly onShortcuts: () => void;
 }
@@ -51,8 +50,8 @@ interface TopBarProps {
 const openPalette = (): void => void document.dispatchEvent(new Event('headway-palette'));
 
 /**
- * Page name, day, comparison, search, share, export, language; on narrow windows most of it moves
- * into one menu.
+ * Page name, day, comparison, search, share, export and language. On narrow windows most of them
+ * move into one menu.
  */
 export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: TopBarProps) {
   const t = useLabels(frameLabels);

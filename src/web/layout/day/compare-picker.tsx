@@ -11,14 +11,14 @@ import * as dayStyles from './day.module.css';
 interface CompareProps {
   readonly days: readonly IsoDate[];
   readonly day: IsoDate;
-  /** The day compared with, as the server found it; absent when there is none. */
+  /** The compared day that the server found. Omitted when there is none. */
   readonly compared: IsoDate | undefined;
-  /** What the address asks for: `prev`, `yoy`, `none` or a day. */
+  /** The comparison in the address: `prev`, `yoy`, `none` or a day. */
   readonly selected: string;
   readonly onChange: (compare: string) => void;
 }
 
-/** The lines of a menu that choose what to compare with. */
+/** The menu items that choose the comparison. */
 export function CompareItems({ days, day, compared, selected, onChange }: CompareProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();
@@ -59,7 +59,7 @@ export function CompareItems({ days, day, compared, selected, onChange }: Compar
   );
 }
 
-/** Chooses the day that the page is compared with. */
+/** Chooses the compared day. */
 export function ComparePicker(props: CompareProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();

@@ -9,7 +9,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import { MenuTitle } from '#web/ui/overlays/menu.tsx';
 import * as dayStyles from './day.module.css';
 
-/** Any day, also one without data of its own, and the day by whose knowledge it is shown. */
+/** Chooses any day, also one without data, and the day on which it was known. */
 export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
   const t = useLabels(dayLabels);
   const { view, change } = useViewState();

@@ -18,7 +18,7 @@ interface DayStepperProps {
   readonly onChange: (day: IsoDate) => void;
 }
 
-/** The day before and after `day` among those with data; absent at the ends. */
+/** Finds the days with data before and after `day`. Omitted at the ends. */
 export function neighbours(
   days: readonly IsoDate[],
   day: IsoDate,
@@ -29,7 +29,7 @@ export function neighbours(
   };
 }
 
-/** Goes through the days that have data, one step or by choice. */
+/** Steps through the days that have data, or chooses one. */
 export function DayStepper({ days, day, onChange }: DayStepperProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();

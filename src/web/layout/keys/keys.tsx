@@ -13,13 +13,13 @@ const Palette = lazy(async () => ({
 
 interface KeysProps {
   readonly overview: Overview | undefined;
-  /** The page shows the state of a day. */
+  /** Whether the page shows the state of a day. */
   readonly dated: boolean;
   readonly onHelp: () => void;
   readonly onShare: (() => void) | undefined;
 }
 
-/** What the keys do here: pages, days, measures, the table behind a figure, search. */
+/** The actions of the shortcuts: pages, days, measures, the table of a figure, search. */
 function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shortcuts {
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
@@ -31,7 +31,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
       ? ({} as { before?: string; after?: string })
       : neighbours(overview.days, overview.as_of);
   const toggleTable = () => {
-    // the figure in focus, else the first of the page
+    // the focused figure, else the first of the page
     const figure = (
       document.activeElement?.closest<HTMLElement>('[data-figure]') ??
       document.querySelector<HTMLElement>('[data-figure]')
@@ -62,8 +62,8 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
 }
 
 /**
- * Listens for keys once the page is there, and opens the palette at Ctrl K, or ⌘K, also from within
- * a field.
+ * Listens for shortcuts once the page is loaded. Ctrl K or ⌘K opens the palette, also from within a
+ * field.
  */
 export function Keys(props: KeysProps) {
   useShortcuts(usePageShortcuts(props));

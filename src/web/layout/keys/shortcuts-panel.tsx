@@ -8,7 +8,7 @@ import * as panelsStyles from '#web/layout/panels.module.css';
 
 const keys = ['palette', 'pages', 'days', 'measure', 'table', 'share', 'search', 'help'] as const;
 
-/** The keys and what they do, and the switch that turns them off. */
+/** Lists the shortcuts, with a switch that turns them off. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useLabels(panelsLabels);
   const [on, setOn] = useState(shortcutsOn);

@@ -14,11 +14,11 @@ export function keepShortcuts(on: boolean): void {
     if (on) localStorage.removeItem(choiceKey);
     else localStorage.setItem(choiceKey, 'off');
   } catch {
-    // Nothing is kept; they stay on.
+    // the browser stores nothing: shortcuts stay on
   }
 }
 
-/** What each key does; `g o` is G and then O. */
+/** The action of each shortcut; `g o` is G and then O. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const typing = (target: EventTarget | null): boolean =>
@@ -26,9 +26,7 @@ const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
 const secondKeyWithinMs = 1200;
 
-/**
- * Listens for the shortcuts; never in a field, in a dialog or while an input method is composing.
- */
+/** Listens for shortcuts, but not in a field, in a dialog or while an input method is composing. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   useEffect(() => {

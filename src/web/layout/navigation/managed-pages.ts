@@ -1,10 +1,10 @@
 import { useSession } from '#web/data/view-queries.ts';
 import { routes, type Route } from '#web/url/page-list.ts';
 
-/** The pages of the menu that this reader may use, which are not open to everybody. */
+/** The pages of the menu that require a right this reader has. */
 export function useManaged(): readonly Route[] {
   const session = useSession().data;
-  // a demo's links are addresses: there is no list of them, and nobody else to keep an audit of
+  // links of the demo are plain addresses, and it has one reader: no list of links, no audit log
   const lists = import.meta.env.MODE !== 'demo';
   return routes.filter(
     ({ id, needs }) =>

@@ -29,7 +29,7 @@ const short = {
   forecasts: 'forecasts',
   report: 'report',
 } as const;
-/** How many pages a phone's bar names; the rest stand behind its last button. */
+/** Number of pages in the bar of a phone; the others are behind its last button. */
 const onPhone = 4;
 const main: readonly PageId[] = [
   'overview',
@@ -41,10 +41,7 @@ const main: readonly PageId[] = [
   'exports',
 ];
 
-/**
- * The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width
- * of the window.
- */
+/** The navigation: a rail, tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({
   projects,
   pipeline,
@@ -55,7 +52,7 @@ export function Navigation({
   readonly projects: number | undefined;
   readonly pipeline: number | undefined;
   readonly mayEdit: boolean;
-  /** Pages that not everybody may use. */
+  /** Pages that require a right. */
   readonly managed: readonly Route[];
   /** Runs when the pointer reaches a page's link. */
   readonly onApproach: (id: PageId) => void;

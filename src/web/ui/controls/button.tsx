@@ -4,7 +4,7 @@ import * as controlsStyles from './controls.module.css';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'>;
 
-/** A button with words. `primary`: at most one on a page. */
+/** A button with a label. At most one `primary` button on a page. */
 export const Button = ({
   icon,
   primary = false,
@@ -34,7 +34,7 @@ export const Button = ({
   </button>
 );
 
-/** A button that is only an icon; `label` is its name for everybody who does not see it. */
+/** A button with an icon only; `label` is its accessible name. */
 export const IconButton = ({
   icon,
   label,
@@ -58,7 +58,7 @@ export const IconButton = ({
   </button>
 );
 
-/** A button that looks like a link: for a small step beside a sentence. */
+/** A button that looks like a link, for a minor action beside a sentence. */
 export const TextButton = ({ children, ...rest }: Native & { readonly children: ReactNode }) => (
   <button {...rest} type="button" className={controlsStyles.link}>
     {children}

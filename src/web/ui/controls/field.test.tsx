@@ -13,14 +13,14 @@ const described = () =>
   document.getElementById(screen.getByLabelText('Day').getAttribute('aria-describedby') ?? '')
     ?.textContent;
 
-it('a day is read back in words of the page where the browser writes it in another language', () => {
+it('repeats a day in the page’s language when the browser uses another one', () => {
   const { rerender } = render(day('ja'));
   expect(described()).toBe('2021年4月5日 End of it');
   rerender(day('en'));
   expect(described()).toBe('End of it');
 });
 
-it('a file is chosen in words of the page, by a field that keeps the keys and drops of the browser’s own', () => {
+it('a file field has labels in the page’s language and keeps the browser’s keys and drops', () => {
   render(<FileField label="Proof" choose="ファイルを選ぶ" fileName="minutes.pdf" hint="PDF" />);
   const input = screen.getByLabelText('Proof');
   expect(input).toHaveProperty('type', 'file');

@@ -13,10 +13,8 @@ import * as controlsStyles from './controls.module.css';
 const never = (): (() => void) => () => {};
 
 /**
- * What a field for a day holds, in words of the page. Browsers write such a field in their own
- * language and order whatever the
- * page's is, so 04/05 is another day to another reader: it is read back where the two languages
- * differ.
+ * Writes the day of a date field in the language of the page. Browsers use their own language and
+ * order, so 04/05 is ambiguous: the day is repeated where the two languages differ.
  */
 function useDayRead(value: unknown): string | undefined {
   const language = useLanguage();
@@ -37,7 +35,7 @@ function useDayRead(value: unknown): string | undefined {
 interface Around {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  /** What is wrong, and what to do about it. */
+  /** The error and its remedy. */
   readonly error?: ReactNode;
 }
 const describedBy = (id: string, { hint, error }: Around) =>
@@ -115,8 +113,8 @@ export function SelectField({
 }
 
 /**
- * A file that is chosen or dropped; the browser's own button, which speaks its own language, lies
- * unseen over ours and takes keys, clicks and drops.
+ * Chooses a file or accepts a dropped one. The browser's own control, which is in the browser's
+ * language, lies invisibly over ours and receives keys, clicks and drops.
  */
 export function FileField({
   label,
@@ -127,7 +125,7 @@ export function FileField({
   ...input
 }: Around & {
   readonly choose: string;
-  /** The file's name, or that there is none. */
+  /** The name of the chosen file, or that there is none. */
   readonly fileName: string;
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'>) {
   const id = useId();
@@ -150,7 +148,7 @@ export function FileField({
   );
 }
 
-/** A tick with its words; the whole line is the target. */
+/** A checkbox with a label; the whole line can be clicked. */
 export const Checkbox = ({
   label,
   hint,

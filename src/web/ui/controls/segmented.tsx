@@ -4,12 +4,12 @@ import * as controlsStyles from './controls.module.css';
 export interface Segment<V extends string> {
   readonly value: V;
   readonly label: ReactNode;
-  /** Language of the label where it is not the page's. */
+  /** Language of the label when it differs from the page's. */
   readonly lang?: string;
   readonly title?: string;
 }
 
-/** One choice of a few, all visible. */
+/** A choice of a few options, all visible. */
 export function Segmented<V extends string>({
   label,
   segments,

@@ -7,7 +7,7 @@ export const Mark = () => (
   </svg>
 );
 
-/** Whose figures these are. */
+/** The zone whose figures are shown. */
 export const Brand = ({
   name,
   fullName,

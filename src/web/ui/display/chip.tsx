@@ -5,11 +5,11 @@ import * as displayStyles from './display.module.css';
 
 interface StatusChipProps {
   readonly status: DataStatus;
-  /** What printed the value, where its source stands beside it; absent: the zone's own data. */
+  /** The source that is printed beside the value. Omitted for the zone's own data. */
   readonly source?: unknown;
 }
 
-/** The data status of the value beside it. Illustrative is ochre; every other status is grey. */
+/** The data status of a value. Illustrative is ochre; every other status is grey. */
 export function StatusChip({ status, source }: StatusChipProps) {
   const language = useLanguage();
   return (
@@ -26,7 +26,8 @@ export function StatusChip({ status, source }: StatusChipProps) {
 }
 
 /**
- * The same where a page says once that its values are the zone's own: nothing beside such a value.
+ * The data status on a page that says once that its values are the zone's own: empty for such a
+ * value.
  */
 export const WeakStatusChip = ({ status }: Pick<StatusChipProps, 'status'>) =>
   status === 'reported' ? null : <StatusChip status={status} />;

@@ -7,12 +7,12 @@ export interface Column<Row> {
   readonly id: string;
   readonly label: ReactNode;
   readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand right, and so does what can be done with a row. */
+  /** Whether the column is aligned right, as numbers and actions are. */
   readonly right?: boolean;
   readonly dim?: boolean;
-  /** The column that names the row. */
+  /** Whether the column names the row. */
   readonly head?: boolean;
-  /** Set when the column can be sorted by. */
+  /** The sort key of the column. Omitted when it can't be sorted. */
   readonly onSort?: () => void;
   readonly sorted?: 'ascending' | 'descending' | undefined;
 }
@@ -22,18 +22,19 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowClass?: (row: Row) => string | undefined;
-  /** The row under the ink rule: totals and what they cover. */
+  /** The last row: totals and their scope. */
   readonly foot?: ReactNode;
   readonly dense?: boolean;
   /**
-   * On a phone each row is a block of lines, its name first, instead of a line to be scrolled
-   * sideways; labelled: each value under the name of its column.
+   * On a phone each row is a block of lines, its name first, instead of scrolling sideways.
+   * `labelled`: each value follows the name of its column.
    */
   readonly stacks?: boolean | 'labelled';
 }
 
 /**
- * Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page.
+ * A table: text left, numbers right, hairlines only. Scrolls inside itself when it is wider than
+ * the page.
  */
 export function DataTable<Row>({
   caption,

@@ -22,7 +22,7 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-/** A line icon in the colour of its text; says nothing by itself. */
+/** A line icon in the colour of its text, hidden from screen readers. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
   <svg
     className={displayStyles.icon}

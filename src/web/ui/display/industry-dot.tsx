@@ -2,7 +2,7 @@ import { markPaint, markPath, shapeOf } from '#charts/kit/style/industry-marks.t
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import * as displayStyles from './display.module.css';
 
-/** The mark of an industry, as charts draw it; a dashed ring where none is known. */
+/** The mark of an industry, as in charts; a dashed ring when it is unknown. */
 export const IndustryDot = ({ colour }: { readonly colour: IndustryMark | undefined }) => (
   <svg
     className={displayStyles.industryDot}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import * as feedbackStyles from './feedback.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Nothing to show, said in words, with the way on. */
+/** Says that there is nothing to show, with a next step. */
 export const EmptyState = ({
   title,
   children,

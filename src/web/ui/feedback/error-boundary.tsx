@@ -2,16 +2,16 @@ import { Component, type ReactNode } from 'react';
 
 interface Fault {
   readonly error: unknown;
-  /** Told to the reader, and in the console beside the fault. */
+  /** Reference that the reader sees and the console logs. */
   readonly reference: string;
 }
 interface BoundaryProps {
-  /** What stands in the place of what could not be drawn; `again` tries once more. */
+  /** Draws the replacement of a failed part; `again` retries. */
   readonly fallback: (again: () => void, fault: Fault) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in one part from taking the page with it. */
+/** Limits an error in one part to that part. */
 export class ErrorBoundary extends Component<BoundaryProps, { readonly fault: Fault | undefined }> {
   override state: { readonly fault: Fault | undefined } = { fault: undefined };
 

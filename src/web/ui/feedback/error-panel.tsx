@@ -6,7 +6,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import * as feedbackStyles from './feedback.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What went wrong, as any failed call tells it. */
+/** The failure of a call. */
 export interface Failure {
   /** A problem code of the API, or `offline`, `timeout`, `malformed`. */
   readonly code: string;
@@ -63,7 +63,7 @@ const place = (detail: ProblemDetail): string =>
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 
-/** One failure in words: a sentence for its code, where it is, and the way on. */
+/** Describes a failure by its code, with its field and a next step. */
 export function ErrorPanel({
   failure,
   onRetry,

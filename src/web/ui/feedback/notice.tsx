@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import * as feedbackStyles from './feedback.module.css';
 
 /**
- * One line of news that the reader needs before reading on. `example` is the ochre of invented
- * values; `behind` is for what failed.
+ * A line to read before the rest. `example` is the ochre of illustrative values; `behind` is for
+ * failures.
  */
 export const Notice = ({
   kind = 'plain',

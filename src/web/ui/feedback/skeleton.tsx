@@ -2,10 +2,7 @@ import { uiLabels } from '#web/ui/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import * as feedbackStyles from './feedback.module.css';
 
-/**
- * Flat blocks where numbers will stand, shown after a moment; the page frame and titles are already
- * there.
- */
+/** Placeholder blocks for values, shown after a moment. Frame and titles are already there. */
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   const t = useLabels(uiLabels);
   return (

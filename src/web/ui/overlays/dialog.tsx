@@ -8,13 +8,13 @@ interface DialogProps {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** A panel at the right edge, a page of its own on phones; else a box in the middle. */
+  /** A panel at the right edge, full screen on phones; otherwise a centred box. */
   readonly side?: boolean;
 }
 
 /**
  * A modal dialog; mount it to open it. Escape, the button and a press outside close it, and the
- * focus goes back to where it was.
+ * focus returns to where it was.
  */
 export function Dialog({ title, onClose, children, side = false }: DialogProps) {
   const t = useLabels(uiLabels);

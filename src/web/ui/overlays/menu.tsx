@@ -22,7 +22,7 @@ const Inside = ({ icon, label, hint, checked }: ItemProps) => (
   </>
 );
 
-/** A line of a popover that does something. */
+/** A menu item with an action. */
 export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick: () => void }) => (
   <button
     type="button"
@@ -34,7 +34,7 @@ export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick:
   </button>
 );
 
-/** A line of a popover that leads to a file; `download` names it. */
+/** A menu item that links to a file; `download` names the file. */
 export const MenuDownload = ({
   href,
   download,

@@ -13,7 +13,7 @@ interface PopoverProps {
   ) => ReactNode;
   readonly label: string;
   readonly children: (close: () => void) => ReactNode;
-  /** Which edge of the button the panel keeps to. */
+  /** The edge of the button at which the panel is aligned. */
   readonly align?: 'left' | 'right';
   readonly wide?: boolean;
 }

@@ -3,7 +3,7 @@ import { clockTime } from './clock-time.ts';
 
 const at = new Date(2026, 10, 24, 4, 5).getTime();
 
-test('a time of today is a time, one of another day says the day, so that a page left open since yesterday is not taken for new', () => {
+test('writes the time alone for today, and the day too for another day', () => {
   expect(clockTime(at, 'en', new Date(2026, 10, 24, 23, 59).getTime())).toBe('04:05');
   const tomorrow = new Date(2026, 10, 25, 0, 1).getTime();
   expect(

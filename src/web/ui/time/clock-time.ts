@@ -6,7 +6,10 @@ const dayOf = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** The time of day of this browser; with the day, where that is another than `now`'s. */
+/**
+ * Writes the time of day in the browser's time zone, with the day when it differs from that of
+ * `now`.
+ */
 export function clockTime(ms: number, language: Language, now = Date.now()): string {
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',

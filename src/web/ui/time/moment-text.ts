@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** A day, or the time of a day in UTC. */
+/** Writes a day, or a time in UTC. */
 export function momentText(moment: string, language: Language): string {
   if (moment.length === 10) return formatDate(moment, language);
   const utc = new Date(moment).toISOString();

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLanguage } from '#web/i18n/text.ts';
 
-/** Writes a moment as this reader writes day and time. */
+/** Writes a moment with day and time in the reader's language. */
 export function useMoment(): (iso: string) => string {
   const language = useLanguage();
   return useMemo(() => {

@@ -18,7 +18,7 @@ const totals = redactOverview(
 );
 const dots = sampleOverview.strip.groups.flatMap((group) => group.rows.flatMap((row) => row.dots));
 
-test('the copy holds no name and no code of a project', () => {
+test('a copy contains no name or code of a project', () => {
   const html = makeCopy(totals, pictures, 'en', '2021-04-20');
   expect(dots.length).toBeGreaterThan(20);
   for (const dot of dots) {
@@ -26,7 +26,7 @@ test('the copy holds no name and no code of a project', () => {
     expect(html).not.toMatch(new RegExp(`\\b${dot.code}\\b`));
   }
 });
-test('the copy holds no amount of a stage with fewer than three projects', () => {
+test('a copy contains no amount of a stage with fewer than three projects', () => {
   const html = makeCopy(totals, pictures, 'zh-CN', '2021-04-20');
   const rows = sampleOverview.strip.groups
     .flatMap((group) => group.rows)
@@ -37,7 +37,7 @@ test('the copy holds no amount of a stage with fewer than three projects', () =>
       for (const language of languages)
         expect(html).not.toContain(`>${formatMoney(money, language).text}<`);
 });
-test('the copy holds three languages and needs no script and no network', () => {
+test('a copy contains three languages and needs neither script nor network', () => {
   const html = makeCopy(totals, pictures, 'ja', '2021-04-20');
   for (const language of languages)
     expect(html).toContain(`<main id="s-${language}" lang="${language}">`);
@@ -45,7 +45,7 @@ test('the copy holds three languages and needs no script and no network', () => 
   expect(html).not.toMatch(/<script|\son\w+=|(src|href|srcset)="(?!data:)/);
   expect(html).toContain('default-src');
 });
-test('the copy holds each target with its wording, and marks example data once', () => {
+test('a copy contains each target with its wording and marks example data once', () => {
   const html = makeCopy(totals, pictures, 'en', '2021-04-20');
   for (const row of sampleOverview.targets) expect(html).toContain(row.wording.en);
   expect(html).not.toContain('Example: ');

@@ -24,7 +24,7 @@ const made = (p10: number, p90: number, result: string, inside: boolean): MadeFo
 });
 const firms = measureUnit('companies', 'en', 100);
 
-test('a result just outside its band is not written as its end', () => {
+test('a result just outside its band is not rounded to its end', () => {
   expect(writtenForecast(made(41.2, 44.8, '45', false), firms)).toEqual({
     p10: '41.2',
     p50: '43.0',

@@ -4,7 +4,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { EstablishedTable } from './established-table.tsx';
 
-test('an amount that is small in the unit of its column has the decimals that it needs: it is never a zero', () => {
+test('an amount that is small in the unit of its column gets enough decimals and is never 0', () => {
   const small = {
     code: 'A01',
     name: 'Heat pumps',
@@ -26,7 +26,7 @@ test('an amount that is small in the unit of its column has the decimals that it
   expect(cells).not.toContain('CN¥0.00mn');
 });
 
-test('the total names every currency, and those that a shared view leaves out; the head names the unit of each', () => {
+test('the total names every currency, hidden ones included, and the head names the unit of each', () => {
   const yen = {
     code: 'A02',
     name: 'Pumps',
@@ -60,7 +60,7 @@ test('the total names every currency, and those that a shared view leaves out; t
   ).toEqual(['CN¥2,800.00mn', 'JP¥8.08bn', 'amounts in USD not shown']);
 });
 
-test('a status says what is known: a stale record, a record without any planned date, one on its original date', () => {
+test('a status distinguishes a stale record, a record without planned dates and one on its original date', () => {
   const project = (code: string, more: object) =>
     ({ code, name: code, stage: 'construction', ...more }) as const;
   const established = [

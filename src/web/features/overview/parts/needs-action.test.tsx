@@ -41,7 +41,7 @@ const show = (
   ).container;
 const names = () => screen.getAllByText(/^Plant \d$/).map(({ textContent }) => textContent);
 
-test('what more needs action is shown when asked for, and what is past the list is counted', async () => {
+test('shows more items on request and counts those after the list', async () => {
   show(list());
   expect(names()).toHaveLength(5);
   await userEvent.click(screen.getByRole('button', { name: 'and 6 more' }));
@@ -50,14 +50,14 @@ test('what more needs action is shown when asked for, and what is past the list 
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('a wall has no button', () => {
+test('a wall shows no button', () => {
   show(list(), { most: 3 });
   expect(names()).toHaveLength(3);
   expect(screen.getByText('and 8 more')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('an entry shows name, owner, amount, every reason and the days over the limit; never a code in place of a name', () => {
+test('an item shows name, owner, amount, every reason and the days over the limit, never a code as a name', () => {
   const item: Action = {
     code: 'P00091',
     name: 'Airframe hangar',
@@ -83,7 +83,7 @@ test('an entry shows name, owner, amount, every reason and the days over the lim
   expect(screen.getByText('and 3,510 more')).toBeTruthy();
 });
 
-test('a project without an amount says so, and the rule of the order and what it leaves out stand below', () => {
+test('a project without an amount says so, and a note explains the order and its exclusions', () => {
   const undisclosed = {
     count: 5,
     projects: [
@@ -99,7 +99,7 @@ test('a project without an amount says so, and the rule of the order and what it
   expect(text).toContain('Without an amount, in no total: Airframe hangar, Project A01 and 3 more');
 });
 
-test('a register without dates is not said to have nothing overdue', () => {
+test('a register without dates does not claim that nothing is overdue', () => {
   const text = show(list({ items: [], total: 0, undated: 1200 })).textContent;
   expect(text).toContain(
     'Not known for 1,200 projects: no planned date, no update and no day of the stage is stated.',

@@ -25,7 +25,7 @@ function formulas(of: TargetRow, language: Language): readonly string[] {
   return lines;
 }
 
-test('every figure of a row has its formula with its own numbers: plan, gap, shares, what is left, pace and forecast', () => {
+test('every figure of a row has its formula with its own numbers: plan, gap, shares, remainder, pace and forecast', () => {
   const lines = formulas(row('companies'), 'en');
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -47,7 +47,7 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
     );
 });
 
-test('where less is better the formulas stand the other way round', () => {
+test('formulas are reversed where less is better', () => {
   const { plan } = row('companies');
   if (plan === undefined) throw new Error('no plan');
   const falling: TargetRow = {
@@ -69,7 +69,7 @@ test('where less is better the formulas stand the other way round', () => {
 function Statement({ overview }: { readonly overview: Overview }) {
   return <p>{useStatement(overview)}</p>;
 }
-test('the first sentence calls a target met or missed once it is, and one of less is better above its plan', () => {
+test('the first sentence calls a target met or missed after its deadline, and one where less is better above its plan', () => {
   const [companies, jobs] = [row('companies'), row('jobs')].map(
     (one): TargetRow => ({ ...one, verdict_status: 'reported' }),
   );
@@ -96,7 +96,7 @@ test('the first sentence calls a target met or missed once it is, and one of les
     statement([{ ...companies, comparator: '<=', verdict: 'behind', attainment: 0.8 }], 'en'),
   ).toBe('Companies moved in 25% above plan');
 });
-test('one project is one project in English', () => {
+test('English uses the singular for one project', () => {
   const one = {
     ...sampleOverview.headline,
     pipeline: { value: '3', unit: 'projects', data_status: 'reported', date: '2021-04-16' },
@@ -115,7 +115,7 @@ test('one project is one project in English', () => {
     /^1 established project worth about CN¥2\.8bn, 3 more in the pipeline$/,
   );
 });
-test('a register without a stage that counts says how many projects it holds, not only two zeros', () => {
+test('a register without a counted stage states its number of projects, not only two zeros', () => {
   const none = {
     value: '0',
     unit: 'projects',

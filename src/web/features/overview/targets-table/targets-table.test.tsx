@@ -37,7 +37,7 @@ const withRow = (indicator: string, change: (row: TargetRow) => TargetRow): Over
   targets: sampleOverview.targets.map((row) => (row.indicator === indicator ? change(row) : row)),
 });
 
-test('choosing a row tells which measure to draw, and the row drawn is the pressed one', async () => {
+test('selecting a row selects its measure, and the row of the drawn measure is pressed', async () => {
   const chosen: string[] = [];
   show(sampleOverview, 'en', (indicator) => chosen.push(indicator));
   const rows = within(table()).getAllByRole('button', { pressed: false });
@@ -47,11 +47,11 @@ test('choosing a row tells which measure to draw, and the row drawn is the press
   await userEvent.click(rows.find((row) => row.textContent?.includes('35,000')) as HTMLElement);
   expect(chosen).toEqual(['jobs']);
 });
-test('without a choice, as in a copy, no row is a button that selects', () => {
+test('rows are no buttons where nothing can be selected, as in a copy', () => {
   show(sampleOverview);
   expect(within(table()).queryByRole('button', { pressed: true })).toBeNull();
 });
-test('a verdict on example values is never in the ink of what is short or good, and bears no mark of its own', () => {
+test('a status of example values has neither the colour of a shortfall nor of success', () => {
   show(sampleOverview);
   const words = within(table()).getByText(/^Behind plan/);
   expect(words.closest('.display_verdict')?.textContent).toBe(
@@ -59,7 +59,7 @@ test('a verdict on example values is never in the ink of what is short or good, 
   );
   expect(words.closest('.display_verdict')?.className).not.toContain('display_behind');
 });
-test('the same shortfall on reported values is in the ink of what is short', () => {
+test('the same shortfall of reported values has the colour of a shortfall', () => {
   show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
   const words = within(table()).getByText(/^Behind plan/);
   expect(words.closest('.display_verdict')?.className).toContain('display_behind');
@@ -67,7 +67,7 @@ test('the same shortfall on reported values is in the ink of what is short', () 
     'Behind plan; at this pace 30,176 short of the target',
   );
 });
-test('a value that is missing is said in words and never shown as 0', () => {
+test('a missing value is described in words and never shown as 0', () => {
   const gone = withRow(
     'jobs',
     ({ now: _now, completion: _c, attainment: _a, plan: _p, gap: _g, ...row }) => ({
@@ -82,7 +82,7 @@ test('a value that is missing is said in words and never shown as 0', () => {
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
 });
-test('a row without a value leads to where one is entered, for who may enter it', () => {
+test('a row without a value links to its entry for people who may enter it', () => {
   const overview = withRow('jobs', ({ now: _now, ...rest }) => ({
     ...rest,
     missing: 'not_reported',
@@ -98,11 +98,11 @@ test('a row without a value leads to where one is entered, for who may enter it'
   const links = within(table()).getAllByRole('link');
   expect(links.map((link) => link.textContent)).toEqual(['supply jobs', 'supply infrastructure']);
 });
-test('the fourth target says that no checklist was reported', () => {
+test('a target without a reported checklist says so', () => {
   show(sampleOverview);
   expect(within(table()).getByText('No checklist reported')).toBeTruthy();
 });
-test('the formula of a row is one press away, with its own numbers', async () => {
+test('a button opens the formula of a row with its own numbers', async () => {
   show(sampleOverview);
   await userEvent.click(within(table()).getByRole('button', { name: /Companies moved in: how/ }));
   const panel = await screen.findByRole('group', { name: /Companies moved in: how/ });
@@ -141,7 +141,7 @@ test.each([
     '7 projects introduced, worth about CN¥2.8bn, 20 more in negotiation',
   ],
 ] as const)(
-  '%s: figures of other classes are told in the words of their source',
+  '%s: figures of other classes have the names of their source',
   (language, classes, named) => {
     const { headline } = sampleOverview;
     const figure = (value: string, name: Text): Figure => ({
@@ -173,7 +173,7 @@ test.each([
     expect(renamed.statement).toBe(named);
   },
 );
-test('with own values the first sentence says how the targets stand, the largest shortfall in percent', () => {
+test('the first sentence on own values gives the status of the targets and the largest shortfall in percent', () => {
   const own: Overview = {
     ...sampleOverview,
     origin: 'own',
@@ -184,7 +184,7 @@ test('with own values the first sentence says how the targets stand, the largest
     /^Companies moved in ahead of plan; jobs \d+% below plan; industrial output also behind plan$/,
   );
 });
-test('a second currency stands in the row of every amount and under the figure it belongs to, with its rate beside the source', () => {
+test('a secondary currency follows every amount, with its rate beside the source', () => {
   const rates = [
     { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
   ];
@@ -207,11 +207,11 @@ test('a second currency stands in the row of every amount and under the figure i
   unmount();
   expect(show(sampleOverview).container.textContent).not.toContain('JP¥');
 });
-test('nothing that is drawn carries a style attribute, since the policy would refuse it', () => {
+test('no element has a style attribute, which the policy would refuse', () => {
   const { container } = show(sampleOverview);
   expect(container.querySelectorAll('[style]')).toHaveLength(0);
 });
-test('where investment has a target of its own, nothing says that it has none', () => {
+test('an investment target removes the note that there is none', () => {
   const notes = (overview: Overview) =>
     render(
       <LanguageProvider value="en">
@@ -227,7 +227,7 @@ test('where investment has a target of its own, nothing says that it has none', 
     }),
   ).not.toContain('has no target');
 });
-test('with own values that allow no verdict yet, the statement tells the projects and calls no target behind', () => {
+test('the statement counts projects and calls no target behind while values allow no status', () => {
   show({
     ...sampleOverview,
     origin: 'own',

@@ -9,7 +9,7 @@ const yuan = (minor: string, more: Omit<Amount, 'money'> = {}): Amount => ({
   ...more,
 });
 
-it('a column has the unit of its middle amount and shows no amount above 0 as 0', () => {
+it('a column uses the unit of its median amount and shows no positive amount as 0', () => {
   const amounts = [
     yuan('90000000000'),
     yuan('218000000'),
