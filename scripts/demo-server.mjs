@@ -2,14 +2,14 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { contentPolicy, policyReportPath } from '#server/http/security-headers.ts';
+import { makeContentPolicy, policyReportPath } from '#server/http/security-headers.ts';
 import { root } from './toolchain.mjs';
 
 /**
  * The product's own policy, and what SQLite in WebAssembly and the mock worker need; nobody takes
  * reports.
  */
-const demoPolicy = contentPolicy(undefined)
+const demoPolicy = makeContentPolicy(undefined)
   .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
   .replace("trusted-types 'none'", 'trusted-types default')
   .replace(`; report-uri ${policyReportPath}`, '');

@@ -7,15 +7,15 @@ import { readEpoch } from '#server/db/epoch.ts';
 import { cacheKey, pathWithQuery } from '#server/http/host.ts';
 import { checkHost, checkOrigin, isFromThisComputer } from '#server/http/request-checks.ts';
 import { respond } from '#server/http/response-cache.ts';
-import { policyReportPath, securityHeaders } from '#server/http/security-headers.ts';
+import { policyReportPath, makeSecurityHeaders } from '#server/http/security-headers.ts';
 import { createHost, type ServerHost } from './create-host.ts';
 import type { ServerDeps } from './deps.ts';
 import { createErrorResponder } from './error-response.ts';
 import { addRoutes } from './routes.ts';
 
-/** What the runtime knows of a request. */
+/** What the runtime knows about a request. */
 export interface RequestEnv {
-  /** Given by the demo only, where browsers allow no cookie. The server on Node never sets it. */
+  /** Set by the demo only, where browsers allow no cookie. Node never sets it. */
   readonly principal?: Principal;
   /** The address of the sender, for throttles. */
   readonly ip?: string | undefined;
@@ -27,8 +27,8 @@ export interface App {
 }
 
 /**
- * Makes the whole API and its pages one function from Request to Response. Node, the tests and the
- * demo mount the same.
+ * Makes the API and its pages one function from Request to Response. Node, the tests and the demo
+ * mount the same one.
  */
 export function createApp(deps: ServerDeps): App {
   const host = createHost(deps);
@@ -60,7 +60,7 @@ async function answer(host: ServerHost, sent: SentRequest): Promise<Response> {
   );
 }
 
-/** A request as it was sent. */
+/** A request with the parts that the steps read. */
 interface SentRequest {
   readonly request: Request;
   readonly env: RequestEnv;
@@ -68,7 +68,7 @@ interface SentRequest {
   readonly https: boolean;
   /** The Host header. */
   readonly hostName: string;
-  /** The API token that it bears, right or wrong. */
+  /** The API token of the request, valid or not. */
   readonly token: string | undefined;
 }
 function readSent(request: Request, env: RequestEnv): SentRequest {
@@ -96,8 +96,8 @@ function checkSender({ deps }: ServerHost, { request, env, url, hostName, token 
 
 const sharedApi = '/api/v1/shared/';
 /**
- * Whether an address needs no account, so that it is served while the store is away: files of the
- * client, links, policy reports.
+ * Whether an address needs no account and is served while the store is unavailable: client files,
+ * links, policy reports.
  */
 const isAnonymous = (path: string): boolean =>
   path.startsWith('/assets/') || path.startsWith(sharedApi) || path === policyReportPath;
@@ -111,7 +111,7 @@ async function findCaller(host: ServerHost, sent: SentRequest): Promise<Caller> 
   return host.callers.findBySession(request.headers.get('cookie'), https, isLocal);
 }
 
-/** Answers from the cache what was answered before at this revision, without a route. */
+/** Responds from the cache, without a route. */
 async function findCachedResponse(
   host: ServerHost,
   { request, url }: SentRequest,
@@ -127,8 +127,8 @@ async function findCachedResponse(
 }
 
 /**
- * The current revision; while the store is away the last known one, so that the cache still
- * answers.
+ * Returns the current revision; while the store is unavailable the last known one, so that the
+ * cache still responds.
  */
 async function currentOrLastRevision({ revisions }: ServerHost): Promise<number> {
   try {
@@ -141,8 +141,7 @@ async function currentOrLastRevision({ revisions }: ServerHost): Promise<number>
 }
 
 /**
- * Whether an address belongs to shared links: nothing that is opened from there may learn the
- * address.
+ * Whether an address belongs to shared links. Pages opened from there must not learn the address.
  */
 const isForReaders = (path: string): boolean =>
   path === sharedPage || path === embedPage || path.startsWith(sharedApi);
@@ -154,15 +153,15 @@ function createHeaderStep({
   config,
   db,
 }: ServerDeps): (sent: SentRequest, response: Response) => Promise<Response> {
-  const http = Object.entries(securityHeaders({ ...config, https: false }));
-  const httpsHeaders = Object.entries(securityHeaders({ ...config, https: true }));
+  const http = Object.entries(makeSecurityHeaders({ ...config, https: false }));
+  const httpsHeaders = Object.entries(makeSecurityHeaders({ ...config, https: true }));
   let epoch: string | undefined;
   return async ({ url: { pathname }, https }, response) => {
     epoch ??= await readEpoch(db.short).catch(() => undefined);
     if (isForReaders(pathname)) response.headers.set('referrer-policy', 'no-referrer');
     else if (pathname.startsWith('/api/') && epoch !== undefined)
       response.headers.set(epochHeader, epoch);
-    // a response may have a stricter policy of its own, as pictures have
+    // a response may have its own stricter policy, as pictures do
     for (const [name, value] of https ? httpsHeaders : http)
       if (!response.headers.has(name)) response.headers.set(name, value);
     return response;

@@ -15,13 +15,13 @@ import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import type { ServerDeps } from './deps.ts';
 
-/** The host with what single nouns add to it. */
+/** The host with the additions of single nouns. */
 export interface ServerHost extends Host<ServerDeps>, LinksHost {
   readonly deps: ServerDeps;
   readonly callers: AccountCallers;
 }
 
-/** Makes what all requests share. It has no routes yet. */
+/** Makes the host that all requests share, without routes. */
 export function createHost(givenDeps: ServerDeps): ServerHost {
   const { clock, scope, streams, log } = givenDeps;
   const db = scope === undefined ? givenDeps.db : scoped(givenDeps.db, scope);

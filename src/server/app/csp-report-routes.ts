@@ -16,9 +16,9 @@ const reportSchema = z.object({
   }),
 });
 
-/** The name of a rule, without its values. */
-const ruleOf = (text: string | undefined): string => /^[a-z-]{1,40}/.exec(text ?? '')?.[0] ?? '?';
-const words: ReadonlySet<string> = new Set([
+/** Returns the name of a rule without its values. */
+const getRule = (text: string | undefined): string => /^[a-z-]{1,40}/.exec(text ?? '')?.[0] ?? '?';
+const keywords: ReadonlySet<string> = new Set([
   'inline',
   'eval',
   'wasm-eval',
@@ -28,19 +28,17 @@ const words: ReadonlySet<string> = new Set([
   'blob',
   'self',
 ]);
-/** What was blocked: a word of the standard, or of an address its scheme and host. */
+/** Describes what was blocked: a keyword of the standard, or scheme and host of an address. */
 function blocked(text = ''): string {
-  if (words.has(text)) return text;
+  if (keywords.has(text)) return text;
   if (!URL.canParse(text)) return '?';
   const { protocol, host } = new URL(text);
   return `${protocol}//${host}`.slice(0, 120);
 }
 
 /**
- * Takes what browsers tell of pages that tried what their policy forbids: a line in the log, with
- * no more of what was sent than
- * which rule, which host and which page. Whoever asks gets no word and costs no look into the
- * store; nothing is kept.
+ * Accepts reports of content that the policy blocked. Each is a line in the log with the rule, the
+ * host and the page, and nothing else that was sent. The response is empty, and nothing is stored.
  */
 export function addPolicyReport({ hono, rejections }: Host): void {
   hono.post(policyReportPath, async (c) => {
@@ -52,7 +50,7 @@ export function addPolicyReport({ hono, rejections }: Host): void {
       );
     const { data } = reportSchema.safeParse(await readJson(request, mostBytes));
     const { 'document-uri': page = '', ...report } = data?.['csp-report'] ?? {};
-    const rule = ruleOf(report['effective-directive'] ?? report['violated-directive']);
+    const rule = getRule(report['effective-directive'] ?? report['violated-directive']);
     const at = URL.canParse(page)
       ? findRoutePath(listRoutes({ hono }), 'GET', new URL(page).pathname)
       : '?';

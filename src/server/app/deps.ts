@@ -2,5 +2,5 @@ import type { OneTimeKeyDeps } from '#server/accounts/sessions/one-time-key.ts';
 import type { DocumentDeps } from '#server/exports/pack/write-document.ts';
 import type { ImportDeps } from '#server/imports/import-plan.ts';
 
-/** Everything that a runtime gives the app. */
+/** All dependencies that a runtime gives the app. */
 export type ServerDeps = ImportDeps & DocumentDeps & OneTimeKeyDeps;

@@ -7,7 +7,7 @@ import { isRejection } from '#server/http/rejection-log.ts';
 import { findRoutePath, listRoutes } from '#server/http/route-list.ts';
 import type { StorageHealth } from '#server/http/storage-health.ts';
 
-/** Turns any thrown value into the problem to answer with. */
+/** Converts any thrown value to a problem. */
 function toProblem(error: unknown, storage: StorageHealth): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
@@ -16,30 +16,28 @@ function toProblem(error: unknown, storage: StorageHealth): HttpProblem {
   if (sqlErrorKind(error) === 'slow')
     return problem(
       'store_busy',
-      'Reading this takes longer than the store may take for one answer. Ask for less, or try again in a minute.',
+      'This read takes longer than the store allows. Request less, or try again in a minute.',
       { headers: { 'retry-after': '60' } },
     );
   if (isStoreUnavailable(error))
     return problem(
       'store_unavailable',
-      'The store does not answer just now; nothing was changed. Try again in a few seconds.',
+      'The store does not answer; nothing was changed. Try again in a few seconds.',
       { headers: { 'retry-after': '5' } },
     );
   return problem(
     'internal',
-    'Try again; if it happens again, tell the operator this reference, which stands in the log.',
+    'Try again. If it happens again, give the operator this reference, which is in the log.',
   );
 }
 
-/**
- * Makes the function that answers a failed request. It logs rejections and errors of the server.
- */
+/** Makes the responder to failed requests. It logs rejections and server errors. */
 export function createErrorResponder(
   host: Host,
 ): (request: Request, error: unknown, principal?: Principal) => Response {
   const routes = listRoutes(host);
   return (request, error, principal) => {
-    // the caller has gone: nobody reads this answer, and nothing went wrong
+    // the caller has gone: nobody reads the response, and nothing failed
     if (request.signal.aborted) return new Response(null, { status: 499 });
     const found = toProblem(error, host.storage);
     const { response, reference } = problemResponse(found);

@@ -6,12 +6,12 @@ import { currentRevision } from '#server/db/revision-log.ts';
 import { cacheKey, type Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Is it running, and what can it do: open to everybody, says nothing of the zone. */
+/** Adds the health endpoint. It is public and shows nothing of the zone. */
 export function addHealth(host: Host): void {
   const { deps } = host;
   const { version } = deps.config;
   route(host, 'health', async ({ principal }) => {
-    // read for everybody: without its store it is not running
+    // read for every caller: the server is not healthy without its store
     const revision = await currentRevision(deps.db.short);
     return {
       json: {

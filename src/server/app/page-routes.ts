@@ -22,8 +22,7 @@ import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 type Query = readonly [readonly unknown[], unknown];
 
 /**
- * Reads the overview that the page will ask for. Invalid parameters are dropped, as the page drops
- * them and says so.
+ * Reads the overview that the page will request. Invalid parameters are dropped, as the page does.
  */
 async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
   const given = (name: string, valid: (text: string) => boolean): string | undefined => {
@@ -69,7 +68,7 @@ async function startingData(
   ];
 }
 
-/** Answers a file of the built client. */
+/** Responds with a file of the built client. */
 async function sendFile(host: Host, request: Request, path: string, file: Asset) {
   const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
   const answer = await host.responses.getOrMake(
@@ -122,15 +121,15 @@ async function renderFor(
       headers: { vary: 'accept-encoding, accept-language, cookie' },
     };
   };
-  // the page holds the name and rights of its reader
+  // the page holds the name and rights of its user
   const { mode, role, id, name } = principal;
   const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name}`;
   return responses.getOrMake(cacheKey(revision, clock, pathWithQuery(url), variant), make);
 }
 
 /**
- * Serves the files of the built client, and the pages, rendered with their starting data so that a
- * reader waits for no script.
+ * Serves the files of the built client, and the pages with their starting data, so that no reader
+ * waits for a script.
  */
 export function addPages(host: Host): void {
   const { deps } = host;

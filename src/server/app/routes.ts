@@ -41,7 +41,9 @@ import { addZone } from '#server/zone/routes.ts';
 import { shortReads } from '#server/db/transaction-scope.ts';
 
 type AddRoutes = (host: ServerHost) => void;
-/** What takes the same time in a register of any size: it is answered while long reads run. */
+/**
+ * Routes that take the same time in a register of any size. They are answered while long reads run.
+ */
 const short = new Set<AddRoutes>([
   addHealth,
   addEvents,
@@ -64,7 +66,7 @@ const short = new Set<AddRoutes>([
   addPolicyReport,
   addBootstrapPage,
 ]);
-/** In the order in which addresses are tried. */
+/** In the order in which addresses are matched. */
 const all: readonly AddRoutes[] = [
   addHealth,
   addEvents,
@@ -108,7 +110,7 @@ const all: readonly AddRoutes[] = [
   addMethodAnswers,
 ];
 
-/** Every address that the app answers. */
+/** Adds every route of the app. */
 export function addRoutes(host: ServerHost): void {
   const shortHost: ServerHost = { ...host, deps: { ...host.deps, db: shortReads(host.deps.db) } };
   for (const add of all) add(short.has(add) ? shortHost : host);

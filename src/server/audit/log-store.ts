@@ -97,7 +97,7 @@ const projectKinds: ReadonlySet<string> = new Set([
   'evidence',
   'issue',
 ]);
-const codeOf = (reason: string): string => reason.split(' · ')[0] ?? reason;
+const getCode = (reason: string): string => reason.split(' · ')[0] ?? reason;
 
 /** Finds the latest names of own projects by code, deleted projects included. */
 async function projectNames(
@@ -118,8 +118,8 @@ async function projectNames(
 }
 
 /**
- * Selects changes of the register. A change of the zone is left out: an event of the audit records
- * it, with the changed fields.
+ * Selects changes of the register, except changes of the zone: audit events record those with the
+ * changed fields.
  */
 async function selectRevisions(
   reader: Reader,
@@ -156,13 +156,13 @@ async function selectRevisions(
 }
 type RevisionRow = Awaited<ReturnType<typeof selectRevisions>>[number];
 
-/** Says which project a change is about, and which project the undone change was about. */
+/** Names the project of a change, and the project of an undone change. */
 function revisionDetail(
   { kind, reason, undoes, undone_kind, undone_reason }: RevisionRow,
   names: ReadonlyMap<string, string>,
 ): AuditDetail {
   const project = (key: 'code' | 'undone_code', about: string): AuditDetail => {
-    const code = codeOf(about);
+    const code = getCode(about);
     const name = names.get(code);
     return name === undefined
       ? {}
@@ -189,7 +189,7 @@ async function listChanges(
   const rows = await selectRevisions(reader, query, before);
   const names = await projectNames(
     reader,
-    rows.flatMap(({ reason, undone_reason }) => [codeOf(reason), codeOf(undone_reason ?? '')]),
+    rows.flatMap(({ reason, undone_reason }) => [getCode(reason), getCode(undone_reason ?? '')]),
   );
   return rows.map((row) => ({
     position: { at: row.recorded_at, source: 'r', number: row.id },
@@ -216,7 +216,7 @@ export async function listAuditLog(
 ): Promise<{ readonly items: readonly AuditLogEntry[]; readonly next?: string }> {
   const reader = getReader(source);
   const before = query.before === undefined ? undefined : parsePosition(query.before);
-  // one more than the page shows whether another page follows
+  // one extra row shows whether there is another page
   const more = { ...query, limit: query.limit + 1 };
   const [events, changes] = await Promise.all([
     listEvents(reader, more, before),

@@ -2,7 +2,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { recordEvent } from './store.ts';
 
-/** Records in the audit who takes which data away. Without accounts there is nobody to name. */
+/** Records an export and its caller in the audit. Without accounts there is no caller to name. */
 export async function recordExport(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: Request,

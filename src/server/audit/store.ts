@@ -3,12 +3,15 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
 import { canonicalJson } from '#server/core/canonical-json.ts';
 
-/** Who did what to what. `id` absent: nobody with an account, as local mode or the command line. */
+/**
+ * An event of the audit. Omit `id` of an actor without an account, as in local mode and on the
+ * command line.
+ */
 export interface AuditEntry {
   readonly at: string;
   readonly actor: { readonly id?: string; readonly name: string };
   readonly kind: string;
-  /** What it was done to, in words that people read: a name, a file, a link. */
+  /** The object of the event in readable words: a name, a file, a link. */
   readonly object?: string;
   readonly detail?: AuditDetail;
 }
@@ -34,9 +37,7 @@ function hashAfter(
   return hash.hex();
 }
 
-/**
- * Appends an event to the audit. The audit is a hash chain of its own beside that of the register.
- */
+/** Appends an event to the audit, which is a hash chain separate from that of the register. */
 export async function recordEvent(
   trx: Trx,
   { at, actor, kind, object, detail = {} }: AuditEntry,
@@ -64,7 +65,7 @@ export async function recordEvent(
 }
 
 /**
- * Reads the head of the audit chain. Noted elsewhere, it proves later that nothing before it was
+ * Reads the head of the audit chain. Noted elsewhere, it later proves that nothing before it was
  * altered or cut.
  */
 export async function readAuditHead(source: Source): Promise<string> {
@@ -78,8 +79,8 @@ export async function readAuditHead(source: Source): Promise<string> {
 }
 
 /**
- * What the audit's chain says; `event` is the first that is wrong or missing. With an anchor that
- * no event bears, the end was cut or written anew.
+ * The result of a verification. `event`: the first wrong or missing event. If no event has the
+ * anchor, the end was cut or rewritten.
  */
 export type AuditReport =
   | { readonly whole: true; readonly events: number; readonly head: string }
@@ -89,8 +90,7 @@ const eventsAtOnce = 1000;
 
 /**
  * Verifies the whole audit chain.
- *
- * @param anchor - a head that was noted earlier
+ * @param anchor - a head noted earlier
  */
 export async function verifyAudit(source: Source, anchor?: string): Promise<AuditReport> {
   let head = firstHash;

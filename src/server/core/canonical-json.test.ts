@@ -9,7 +9,7 @@ const turned = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([key, inner]) => [key, turned(inner)]));
 };
 
-test('two contents are the same exactly where their canonical texts are, whatever the order of their keys', () => {
+test('two values have the same content exactly when their canonical texts are equal, in any order of keys', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
       expect(isSameContent(a, b)).toBe(canonicalJson(a) === canonicalJson(b));

@@ -7,26 +7,26 @@ const checkLength = 6;
 export interface TypedSecret {
   make(): Promise<string>;
   /**
-   * Whether a text has the form and checksum of such a secret. Mistyped ones are rejected without a
-   * query.
+   * Whether a text has the form and the checksum of such a secret. Mistyped ones are rejected
+   * without a query.
    */
   fits(text: string): Promise<boolean>;
 }
 
-/** @param prefix - by which people and scanners for leaked secrets recognise the kind */
+/** @param prefix - identifies the kind for people and for scanners of leaked secrets */
 export function typedSecret(prefix: string): TypedSecret {
   const form = new RegExp(`^${prefix}[A-Za-z0-9_-]{${bodyLength + checkLength}}$`);
-  const checkOf = async (body: string): Promise<string> =>
+  const makeChecksum = async (body: string): Promise<string> =>
     base64url(await sha256(`check ${prefix}${body}`)).slice(0, checkLength);
   return {
     async make() {
       const body = newSecret();
-      return `${prefix}${body}${await checkOf(body)}`;
+      return `${prefix}${body}${await makeChecksum(body)}`;
     },
     async fits(text) {
       if (!form.test(text)) return false;
       const body = text.slice(prefix.length, prefix.length + bodyLength);
-      return (await checkOf(body)) === text.slice(prefix.length + bodyLength);
+      return (await makeChecksum(body)) === text.slice(prefix.length + bodyLength);
     },
   };
 }

@@ -11,15 +11,14 @@ import type { PdfInfo } from './pdf-info.ts';
 
 /** Draws a chart's series as markup for the served page. */
 export type DrawPicture = (chart: ChartId, series: unknown, language: Language) => Promise<string>;
-/** Something drawn. `missing`: characters that no font has; marks stand in their place. */
+/** A drawing. `missing`: characters that no font has; marks replace them. */
 export interface Drawn<T> {
   readonly content: T;
   readonly missing: readonly string[];
 }
 /**
- * Draws charts outside of the app: in a worker on Node, in the page in the demo. Work that has not
- * begun when `signal` aborts is
- * dropped.
+ * Draws charts outside the app: in a worker on Node, in the page in the demo. `signal` drops work
+ * that has not begun.
  */
 export interface Drawing {
   /** Draws a standalone SVG. With `fonts` it embeds fonts and marks missing characters. */
@@ -63,15 +62,15 @@ export type Compress = (
   encoding: Encoding,
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Settings that every answer follows. */
+/** Settings of the app that do not change while it runs. */
 export interface AppConfig {
   /** Whether the server is bound to this computer only. */
   readonly loopback: boolean;
-  /** More host names, of HEADWAY_HOSTS, in lower case. */
+  /** Further host names from HEADWAY_HOSTS, in lower case. */
   readonly hosts: readonly string[];
   /** The public address, as https://progress.example.org. Exported files link back to it. */
   readonly address?: string;
-  /** `sha256-…` of the stylesheet that the page has inline. */
+  /** `sha256-…` of the inlined stylesheet. */
   readonly styleHash?: string;
   readonly version: string;
 }
@@ -80,7 +79,7 @@ export interface LogEntry {
   readonly level: 'error' | 'warning';
   readonly reference: string;
   readonly method: string;
-  /** Of a rejection: the path of the route, without ids. */
+  /** For a rejection: the path of the route, without ids. */
   readonly path: string;
   readonly status: number;
   readonly error?: string;
@@ -91,7 +90,9 @@ export interface LogEntry {
   /** The id of the account that was rejected. */
   readonly account?: string;
 }
-/** What every part of the app is given by its runtime. Nouns that need more extend it. */
+/**
+ * The dependencies that the runtime gives to every part of the app. Nouns that need more extend it.
+ */
 export interface AppDeps {
   readonly db: Db;
   /** Commits a change together with its stored answer. */
@@ -103,11 +104,11 @@ export interface AppDeps {
   /** Files of the built client by path, as `/assets/app-1a2b.js`. */
   readonly assets?: Assets;
   readonly compress?: Compress;
-  /** Omitted where nobody can have an account, as in the demo. */
+  /** Omitted where there are no accounts, as in the demo. */
   readonly passwords?: Passwords;
-  /** Omitted where nobody can have a second factor. */
+  /** Omitted where there are no second factors. */
   readonly secondFactor?: SecondFactorTools;
-  /** The organisation's sign-in. Omitted where people sign in here only. */
+  /** The sign-in of the organisation. Omitted when there is none. */
   readonly identityProvider?: IdentityProvider;
   readonly log?: (entry: LogEntry) => void;
   /** The most pages that may listen for changes at once. */

@@ -9,15 +9,13 @@ export interface Identity {
   readonly subject: string;
   /** Omitted unless the organisation has verified it. */
   readonly email?: string;
-  /** People may choose it themselves: it identifies nobody (OpenID Connect Core 5.7). */
+  /** People may choose it themselves, so it identifies nobody (OpenID Connect Core 5.7). */
   readonly username?: string;
   readonly name?: string;
-  /**
-   * Names the sign-in that a later sign-out ends there. Omitted when the provider has no sign-out.
-   */
+  /** Identifies the sign-in for a later sign-out. Omitted when the provider has no sign-out. */
   readonly id_token?: string;
 }
-/** What binds an answer to its request. */
+/** The values that bind an answer to its request. */
 export interface SignOnQuestion {
   readonly state: string;
   readonly nonce: string;

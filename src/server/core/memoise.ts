@@ -1,6 +1,6 @@
 /**
- * Caches the results for the first `limit` texts: category and date columns repeat a few hundred
- * texts over long files.
+ * Caches the results of the first `limit` texts. Category and date columns of long files repeat a
+ * few hundred texts.
  */
 export function memoise<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
   const known = new Map<string, R>();

@@ -1,6 +1,6 @@
 import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 
-/** Where a passkey works: it is bound to the host name and offered to this origin only. */
+/** The site of a passkey: bound to the host name and offered to this origin only. */
 export interface PasskeySite {
   readonly host: string;
   readonly origin: string;
@@ -14,7 +14,7 @@ export interface CheckedPasskey extends KnownPasskey {
   readonly public_key: string;
   readonly counter: number;
 }
-/** `challenge`: the challenge that it answered. */
+/** A new passkey. `challenge`: the challenge that it answered. */
 export interface CreatedPasskey extends CheckedPasskey {
   readonly challenge: string;
 }
@@ -22,7 +22,7 @@ export interface ShownPasskey {
   readonly challenge: string;
   readonly counter: number;
 }
-/** Whether this server issued a challenge for this purpose, not too long ago. */
+/** Whether this server recently issued a challenge for this purpose. */
 export type IsOurs = (challenge: string) => boolean;
 
 /** WebAuthn as the runtime implements it. An invalid answer is undefined; only the log says why. */
@@ -39,8 +39,8 @@ export interface PasskeyTools {
     isOurs: IsOurs,
   ): Promise<CreatedPasskey | undefined>;
   /**
-   * @param alone - there is no password beside it, so the device must verify its user
-   * @param known - the passkeys that may answer; omit for any passkey of this host
+   * @param alone - sign-in without a password, so the device must verify its user
+   * @param known - the accepted passkeys; omit for any passkey of this host
    */
   request(
     site: PasskeySite,

@@ -1,6 +1,6 @@
 /**
- * Which queue work waits in. `known` is for known devices and goes first, so that no storm of
- * strangers blocks them.
+ * The queue in which work waits. `known` is for known devices and goes first, so that a storm of
+ * strangers does not block them.
  */
 export type Place = 'known' | 'all';
 /**
@@ -8,20 +8,18 @@ export type Place = 'known' | 'all';
  */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** @returns false for a wrong password, and for a stored form that it does not know */
+  /** @returns false for a wrong password or an unknown stored form */
   verify(stored: string, password: string, place?: Place): Promise<boolean>;
   /**
-   * Whether a stored hash has weaker parameters than today's, so that it is renewed at the next
-   * sign-in.
+   * Whether a stored hash has weaker parameters than new ones. It is then renewed at the next sign-
+   * in.
    */
   isOld(stored: string): boolean;
-  /** The passwords that attackers try first, the commonest first, in lower case. */
+  /** The passwords that attackers try first, the most common first, in lower case. */
   commonest(): Promise<readonly string[]>;
 }
 
-/**
- * Brings spellings that look the same to one form (NFKC): combining accents, full-width letters.
- */
+/** Normalises spellings that look the same (NFKC): combining accents, full-width letters. */
 export const normalisePassword = (password: string): string => password.normalize('NFKC');
 
 const atOnce = 2;
@@ -32,7 +30,7 @@ export class QueueFullError extends Error {
   override readonly name = 'Crowded';
 }
 
-/** Runs two hashes at once and lets few wait, so that a storm of sign-ins slows no reader. */
+/** Runs two hashes at once and lets few wait, so that many sign-ins do not slow readers. */
 export class Queue {
   readonly #waiting: Readonly<Record<Place, (() => void)[]>> = { known: [], all: [] };
   #running = 0;
@@ -46,7 +44,7 @@ export class Queue {
     try {
       return await work();
     } finally {
-      // the one that waited longest takes the free place
+      // the longest waiting one goes next
       const next = this.#waiting.known.shift() ?? this.#waiting.all.shift();
       if (next === undefined) this.#running -= 1;
       else next();

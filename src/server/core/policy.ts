@@ -13,14 +13,14 @@ export interface Principal {
 /** The sender of a request. Without a principal it has no access. */
 export interface Caller {
   readonly principal: Principal | undefined;
-  /** The session of an account that it came by. */
+  /** The account session that the request came by. */
   readonly session?: string | undefined;
   readonly token?: string | undefined;
-  /** The runtime named the principal, as in the demo: no session stands behind it. */
+  /** Set where the runtime gives the principal, as in the demo: there is no session. */
   readonly isGiven?: true;
 }
 
-/** The least role that has a right. */
+/** The lowest role that has a right. */
 const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
   view: 'viewer',
   view_notes: 'analyst',
@@ -36,15 +36,15 @@ const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role
 type Ranked = keyof typeof leastRoles;
 const ranked = Object.keys(leastRoles) as readonly Ranked[];
 
-/** Whether a role has a right, by its rank alone. */
+/** Whether a role has a right by its rank. */
 export const may = (role: Role, right: Ranked): boolean =>
   roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
 /**
- * Lists the rights of a principal. Only a principal without an account may set up the first one. No
- * token manages people.
+ * Lists the rights of a principal. Only a principal without an account may set up the first one.
+ * Tokens never manage people.
  */
-export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
+export const listRights = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
   ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
   ...(mode === 'account' ? ['own_account' as const] : []),
   ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
@@ -52,9 +52,8 @@ export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): read
 
 type Params = Readonly<Record<string, string>>;
 /**
- * What an endpoint requires of its caller: nothing, or only not to be a token; one right, or a
- * right that depends on the path; or
- * one right for the caller's own things and another for everyone's.
+ * What an endpoint requires of its caller: nothing, only that it is no token, one right, a right
+ * that depends on the path, or one right for own objects and another for all objects.
  */
 export type Rule =
   | { readonly open: true; readonly tokens?: false }
@@ -62,7 +61,7 @@ export type Rule =
   | { readonly own: Right; readonly all: Right };
 
 const open: Rule = { open: true };
-/** For signing in. A token may not: it stands for an account already. */
+/** For sign-in. A token may not: it already stands for an account. */
 const signInRule: Rule = { open: true, tokens: false };
 const needs = (right: Right): Rule => ({ right });
 const view = needs('view');
@@ -188,11 +187,11 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
 
 /** What an endpoint grants a caller. */
 export interface Grant {
-  /** The answer is data that leaves. */
+  /** The response is exported data. */
   readonly exported?: true;
   /**
-   * The only owner whose things the caller may reach; those of others are not found. Omitted when
-   * it may reach everyone's.
+   * The owner whose objects the caller may reach; others are not found. Omitted when it may reach
+   * all.
    */
   readonly ownedBy?: string;
 }
@@ -228,13 +227,13 @@ export function authorise(
     if (rule.tokens === false && principal?.mode === 'token') throw rejection('own_account');
     return {};
   }
-  // with the first account this endpoint is gone, for everyone
-  const held = principal === undefined ? [] : rightsOf(principal);
+  // the first account ends this endpoint, for everyone
+  const held = principal === undefined ? [] : listRights(principal);
   if (id === 'setUp' && !held.includes('set_up')) throw nothingHere();
   if (principal === undefined)
     throw problem(
       'sign_in_required',
-      'Sign in; or, before there are accounts, open the one-time link that Headway printed when it started.',
+      'Sign in. Before there are accounts, open the one-time link that Headway printed when it started.',
     );
   if ('right' in rule) {
     const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;

@@ -41,12 +41,12 @@ interface More {
   readonly current?: unknown;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A secret was wrong: someone may be guessing. */
+  /** A secret was wrong: the sender may be guessing. */
   readonly guessed?: true;
 }
 const maxErrors = 50;
 
-/** Throw it to answer with a problem. `detail` tells the caller what to do. */
+/** Throw it to respond with a problem. `detail` tells the caller what to do. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly code: ProblemCode;
@@ -62,7 +62,7 @@ export class HttpProblem extends Error {
 export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem =>
   new HttpProblem(code, detail, more);
 
-/** Makes a short random name of one failure, for the answer and the log. */
+/** Makes a short random reference of one failure, for the response and the log. */
 const newReference = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) =>
     b.toString(16).padStart(2, '0'),

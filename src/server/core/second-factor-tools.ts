@@ -1,8 +1,8 @@
 import type { PasskeyTools } from './passkey-tools.ts';
 
-/** What the second factor needs of the runtime. */
+/** The functions of the runtime for second factors. */
 export interface SecondFactorTools {
-  /** @param bound - what the text belongs to; it is unsealed with the same value only */
+  /** @param bound - the owner of the text; only the same value unseals it */
   seal(text: string, bound: string): string;
   /** @returns undefined if the text was altered, or sealed with another key or another `bound` */
   unseal(sealed: string, bound: string): string | undefined;

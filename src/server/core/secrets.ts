@@ -14,7 +14,7 @@ export const newSecret = (): string => base64url(crypto.getRandomValues(new Uint
 export const sha256 = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 
-/** Hashes a secret for storage. A plain SHA-256 is enough: nobody guesses 256 bits. */
+/** Hashes a secret for storage. Plain SHA-256 is enough for 256 random bits. */
 export const hashSecret = async (secret: string): Promise<string> => hex(await sha256(secret));
 
 /** Makes a public id of 80 random bits. It grants nothing. */

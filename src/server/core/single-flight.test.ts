@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { SingleFlight } from './single-flight.ts';
 
-/** Work that ends when it is told to, and notes how often it was begun and stopped. */
-function watched() {
+/** Work that ends on command and counts its starts and aborts. */
+function createWork() {
   const seen = { begun: 0, stopped: 0 };
   const done = Promise.withResolvers<string>();
   const make = async (stopped: AbortSignal): Promise<string> => {
@@ -15,9 +15,9 @@ function watched() {
   return { seen, make, end: () => done.resolve('made') };
 }
 
-it('what two ask for is done once, and goes on while one of them waits', async () => {
+it('two callers share one run, which goes on while one of them waits', async () => {
   const work = new SingleFlight<string>();
-  const { seen, make, end } = watched();
+  const { seen, make, end } = createWork();
   const leaving = new AbortController();
   const [one, two] = [
     work.run('a', leaving.signal, make),
@@ -30,9 +30,9 @@ it('what two ask for is done once, and goes on while one of them waits', async (
   expect(seen).toEqual({ begun: 1, stopped: 0 });
 });
 
-it('it is stopped when the last has left, and who asks then begins anew', async () => {
+it('the run is aborted when the last caller has gone, and the next caller starts a new one', async () => {
   const work = new SingleFlight<string>();
-  const { seen, make, end } = watched();
+  const { seen, make, end } = createWork();
   const leaving = new AbortController();
   const both = [work.run('a', leaving.signal, make), work.run('a', leaving.signal, make)];
   leaving.abort();
@@ -44,9 +44,9 @@ it('it is stopped when the last has left, and who asks then begins anew', async 
   expect(seen.begun).toBe(2);
 });
 
-it('who asks without a signal keeps it going, and who has left already begins nothing', async () => {
+it('a caller without a signal keeps the run going, and a caller that has gone starts nothing', async () => {
   const work = new SingleFlight<string>();
-  const { seen, make, end } = watched();
+  const { seen, make, end } = createWork();
   const leaving = new AbortController();
   const staying = work.run('a', undefined, make);
   const one = work.run('a', leaving.signal, make);

@@ -1,56 +1,56 @@
 interface Work<T> {
-  readonly made: Promise<T>;
+  readonly result: Promise<T>;
   readonly stop: AbortController;
-  asking: number;
+  callers: number;
 }
 
 /**
- * Runs work that several callers may want at once: once for each key, aborted when the last caller
- * has gone.
+ * Runs work once per key for all callers that want it at the same time. Aborts it when the last
+ * caller has rejection.
  */
 export class SingleFlight<T> {
-  readonly #under = new Map<string, Work<T>>();
+  readonly #running = new Map<string, Work<T>>();
 
   /**
-   * @param left - aborts when this caller goes; without it the caller waits to the end
-   * @throws the reason of `left` for a caller that has gone
+   * @param rejection - aborts when this caller goes; without it the caller waits to the end
+   * @throws the reason of `rejection` for a caller that has rejection
    */
   async run(
     key: string,
-    left: AbortSignal | undefined,
+    gone: AbortSignal | undefined,
     make: (stopped: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    left?.throwIfAborted();
-    const work = this.#under.get(key) ?? this.#begin(key, make);
-    work.asking += 1;
-    if (left === undefined) return work.made;
-    const gone = Promise.withResolvers<never>();
+    gone?.throwIfAborted();
+    const work = this.#running.get(key) ?? this.#begin(key, make);
+    work.callers += 1;
+    if (gone === undefined) return work.result;
+    const rejection = Promise.withResolvers<never>();
     const leave = (): void => {
-      gone.reject(left.reason);
-      work.asking -= 1;
-      if (work.asking > 0) return;
-      // the next caller begins anew
+      rejection.reject(gone.reason);
+      work.callers -= 1;
+      if (work.callers > 0) return;
+      // the next caller starts new work
       this.#forget(key, work);
-      work.stop.abort(left.reason);
+      work.stop.abort(gone.reason);
     };
-    left.addEventListener('abort', leave, { once: true });
+    gone.addEventListener('abort', leave, { once: true });
     try {
-      return await Promise.race([work.made, gone.promise]);
+      return await Promise.race([work.result, rejection.promise]);
     } finally {
-      left.removeEventListener('abort', leave);
+      gone.removeEventListener('abort', leave);
     }
   }
 
   #begin(key: string, make: (stopped: AbortSignal) => Promise<T>): Work<T> {
     const stop = new AbortController();
-    const work: Work<T> = { made: make(stop.signal), stop, asking: 0 };
-    this.#under.set(key, work);
+    const work: Work<T> = { result: make(stop.signal), stop, callers: 0 };
+    this.#running.set(key, work);
     const over = (): void => this.#forget(key, work);
-    work.made.then(over, over);
+    work.result.then(over, over);
     return work;
   }
 
   #forget(key: string, work: Work<T>): void {
-    if (this.#under.get(key) === work) this.#under.delete(key);
+    if (this.#running.get(key) === work) this.#running.delete(key);
   }
 }

@@ -19,7 +19,7 @@ import {
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { isSeen, tagHeader, hashTag } from '#server/http/etag.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
-import { missingHeader } from '#server/http/missing-characters-header.ts';
+import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { readDocumentScope } from './document-scope-service.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -198,7 +198,7 @@ export async function exportDocument(
     const format = file === 'report.pdf' ? 'pdf' : 'pptx';
     const input = await buildReport(deps, query, principal);
     const { content, missing } = await makeReportFile(deps, format, input, signal);
-    return new Response(content, { headers: { ...headers, ...missingHeader(missing) } });
+    return new Response(content, { headers: { ...headers, ...makeMissingHeader(missing) } });
   }
   const documents = deps.documents ?? createDocuments(deps.db);
   if (file !== 'pack.zip')
@@ -208,6 +208,6 @@ export async function exportDocument(
   // A pack without its PDF must not get the tag of the whole pack.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
   return new Response(stream, {
-    headers: { ...(isComplete ? headers : untagged), ...missingHeader(missing) },
+    headers: { ...(isComplete ? headers : untagged), ...makeMissingHeader(missing) },
   });
 }

@@ -5,8 +5,8 @@ import { problem } from '#server/core/problem.ts';
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
 /**
- * Endpoints that take a file instead of JSON, with its largest size and a little more for the
- * multipart headers.
+ * Endpoints that take a file instead of JSON, with its largest size plus room for the multipart
+ * headers.
  */
 export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   previewImport: bodyLimits.upload,
@@ -37,8 +37,8 @@ export function limitBody(request: Request, limit: number): ReadableStream<Uint8
   return (request.body ?? new Blob([]).stream()).pipeThrough(count);
 }
 
-/** Measures the deepest nesting in the text, before a parser meets it. */
-function depthOf(json: string): number {
+/** Measures the deepest nesting of a JSON text before it is parsed. */
+function measureDepth(json: string): number {
   let depth = 0;
   let deepest = 0;
   let quoted = false;
@@ -57,7 +57,6 @@ function depthOf(json: string): number {
 /**
  * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of two equal keys the last one
  * counts.
- *
  * @param limit - in bytes; 1 MB by default
  */
 export async function readJson(
@@ -71,7 +70,7 @@ export async function readJson(
   } catch {
     throw problem('bad_json', 'Send the body in UTF-8.');
   }
-  if (depthOf(json) > maxDepth)
+  if (measureDepth(json) > maxDepth)
     throw problem('bad_json', `Send JSON of at most ${maxDepth} levels.`);
   try {
     return JSON.parse(json) as unknown;

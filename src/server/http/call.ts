@@ -6,16 +6,16 @@ import type { Answer } from './response-cache.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
-/** A request whose sender is known and whose input is not checked yet. */
+/** A request with a known caller and unchecked input. */
 export interface Incoming extends Caller {
   readonly request: Request;
-  /** The parts of the path that its route names. */
+  /** The parameters of the path. */
   readonly params: Params;
   readonly https: boolean;
   readonly ip: string | undefined;
 }
 
-/** What a request asks, checked against the schemas of its endpoint. */
+/** The input of a request, checked against the schemas of its endpoint. */
 export interface Input<E> {
   readonly params: Params;
   readonly query: QueryOf<E>;
@@ -24,8 +24,8 @@ export interface Input<E> {
 }
 
 /**
- * The ways in which a handler with `commitsItself` stores its last step together with its answer:
- * both or none.
+ * How a handler with `commitsItself` stores its last step together with its response: both or
+ * neither.
  */
 export interface CallCommit<E> {
   readonly commitHere: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
@@ -37,16 +37,14 @@ export interface CallCommit<E> {
   ) => Promise<Answer>;
 }
 
-/**
- * One admitted and checked request, as a handler gets it. `Access`: what the admission found out.
- */
+/** An admitted and checked request. `Access`: the findings of the admission. */
 export type Call<E, Access> = Incoming &
   Input<E> &
   CallCommit<E> &
   Access & {
-    /** The revision that a cached answer is made for; 0 elsewhere. */
+    /** The revision for which a cached response is made; 0 elsewhere. */
     readonly revision: number;
-    /** Aborts when nobody waits for the answer any more. */
+    /** Aborts when no caller waits for the response any more. */
     readonly signal: AbortSignal;
   };
 

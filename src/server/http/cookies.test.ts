@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCookies, sessionCookie } from './cookies.ts';
 
-test('gives every value of a name in order, five at most, and none of another name', () => {
+test('returns at most five values of a name in order, and none of another name', () => {
   const value = fc.stringMatching(/^[\w-]{1,43}$/);
   fc.assert(
     fc.property(

@@ -1,36 +1,35 @@
 /**
- * Over https the prefix binds a cookie to this host. On plain http, as on loopback, browsers reject
- * the prefix.
+ * Names a cookie. Over https the prefix binds it to this host; on plain http browsers reject the
+ * prefix.
  */
-const nameOf = (name: string, https: boolean): string =>
+const prefixName = (name: string, https: boolean): string =>
   https ? `__Host-${name}` : name === 'headway' ? 'headway_session' : name;
 /** The session of a signed-in user, or of the one-time key. */
 export const sessionCookie = 'headway';
 /** A pending sign-in: the second factor is missing. */
 export const pendingSignInCookie = 'headway_step';
-/** A sign-in with the organisation that is under way. */
+/** A sign-on with the organisation in progress. */
 export const singleSignOnCookie = 'headway_organisation';
-/** Recognises a browser that somebody signed in with before. */
+/** Identifies a browser in which someone signed in before. */
 export const deviceCookie = 'headway_device';
 
 /** Makes a Set-Cookie value: HttpOnly and SameSite=Lax. 0 seconds delete the cookie. */
 export const setCookie = (name: string, value: string, seconds: number, https: boolean): string =>
-  `${nameOf(name, https)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${https ? '; Secure' : ''}`;
+  `${prefixName(name, https)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${https ? '; Secure' : ''}`;
 
-/** The most cookies of one name that are tried, so that a header full of them costs few queries. */
+/** The most cookies of one name that are tried, so that a long header costs few queries. */
 const mostTried = 5;
 
 /**
  * Reads the values of a cookie from a Cookie header. On plain http another site of the domain can
- * put one before the true one, so
- * try each.
+ * add one before the real one, so try each.
  */
 export function readCookies(
   header: string | null,
   name: string,
   https: boolean,
 ): readonly string[] {
-  const start = `${nameOf(name, https)}=`;
+  const start = `${prefixName(name, https)}=`;
   const values = (header ?? '')
     .split(/;\s*/)
     .flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : []));

@@ -5,7 +5,7 @@ export async function hashTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16);
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
 }
-/** Writes a tag as a header. Each encoding of the same content has its own. */
+/** Formats a tag as a header. Each encoding of the same content has its own. */
 export const tagHeader = (tag: string, encoding?: string): string =>
   encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`;
 
@@ -15,18 +15,19 @@ const bare = (given: string): string =>
     .replace(/^W\//, '')
     .replace(/^"|"$/g, '')
     .replace(/-(br|gzip)$/, '');
-/** Whether If-None-Match names this tag, in whatever encoding. */
+/** Whether If-None-Match names this tag in any encoding. */
 export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
   ifNoneMatch !== null &&
   (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
 
-/** Makes the tag of a version. The epoch of the store keeps numbers of before a restore apart. */
+/**
+ * Makes the tag of a version. The epoch of the store distinguishes numbers from before a restore.
+ */
 export const versionTag = (kind: 'v' | 'i', version: number, epoch: string): string =>
   `${kind}${version}.${epoch}`;
 /**
  * Reads the versions that an If-Match header names.
- * @returns the numbers of this kind and epoch; those of a lost epoch, and tags of another form, are
- *   left out
+ * @returns the numbers of this kind and epoch, without those of another epoch or form
  */
 export const readVersions = (
   ifMatch: string | null,
@@ -40,10 +41,9 @@ export const readVersions = (
   });
 
 /**
- * Rejects a change by a sender that has not seen the current version. `*` and weak tags prove
- * nothing.
- *
- * @param current - goes into the problem, for the sender to compare
+ * Rejects a change from a sender that has not seen the current version. `*` and weak tags do not
+ * count.
+ * @param current - the current content, for the problem
  */
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const given = request.headers.get('if-match');
@@ -59,7 +59,7 @@ export function requireMatch(request: Request, tag: string, current: unknown): v
   if (given.split(',').some((one) => !one.trim().startsWith('W/') && bare(one) === tag)) return;
   throw problem(
     'precondition_failed',
-    'It was changed meanwhile: look at the present version and send the change again with its ETag.',
+    'It was changed meanwhile. Read the current version and send the change again with its ETag.',
     {
       current,
       headers: { etag: tagHeader(tag) },

@@ -1,4 +1,4 @@
-/** Makes text a part of a file name: no separators, no characters that file systems forbid. */
+/** Makes text a part of a file name, without separators and characters that file systems forbid. */
 const part = (text: string): string =>
   text
     .toWellFormed()
@@ -6,13 +6,11 @@ const part = (text: string): string =>
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
 
-/** The part of a name that marks the CSV that is safe in a spreadsheet. The exact CSV has none. */
+/** Returns the part of the name that marks a CSV for spreadsheets. The exact CSV has none. */
 export const csvMark = (csv: string | undefined): readonly string[] =>
   csv === 'excel' ? ['Excel'] : [];
 
-/**
- * Makes a Content-Disposition by RFC 6266 and 8187: an ASCII name for old clients and the true one.
- */
+/** Makes a Content-Disposition header by RFC 6266 and 8187, with an ASCII name for old clients. */
 export function attachment(parts: readonly string[], extension: string): string {
   const name = `${parts
     .map(part)

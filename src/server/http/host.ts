@@ -12,23 +12,20 @@ import type { RejectionLog } from './rejection-log.ts';
 import type { ResponseCache } from './response-cache.ts';
 import type { StorageHealth } from './storage-health.ts';
 
-/** What Hono carries beside a request. */
+/** The context that Hono carries with a request. */
 export interface RequestContext {
   readonly Bindings: Caller & { readonly https: boolean; readonly ip?: string | undefined };
 }
 
-/** Knows the callers of requests. The accounts implement it. */
+/** Finds the callers of requests. The accounts implement it. */
 export interface CallerLookup {
   /**
    * Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted.
    */
   hasAccounts(): Promise<boolean>;
-  /** Whether the session or token of a caller still holds, in the same role. */
+  /** Whether the session or token of a caller is still live, with the same role. */
   isLive(caller: Caller): boolean;
-  /**
-   * Drops what is remembered of sessions and tokens. Call it after a change to accounts, sessions
-   * or roles.
-   */
+  /** Drops cached sessions and tokens. Call it after a change to accounts, sessions or roles. */
   forget(): void;
 }
 
@@ -38,13 +35,13 @@ export interface ChangedAccount {
   readonly role: Role;
   readonly state: 'active' | 'disabled';
 }
-/** Who an audit event names. Omit `id` for anyone without an account. */
+/** The actor of an audit event. Omit `id` for anyone without an account. */
 export interface Actor {
   readonly id?: string;
   readonly name: string;
 }
 
-/** The app under construction: routes are added to it and answer from it. */
+/** The app under construction, to which routes are added. */
 export interface Host<Deps extends AppDeps = AppDeps> {
   readonly hono: Hono<RequestContext>;
   readonly deps: Deps;
@@ -56,7 +53,7 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly signInThrottle: SignInThrottle;
   readonly rejections: RejectionLog;
   readonly storage: StorageHealth;
-  /** Records who takes data away, before the data leaves. */
+  /** Records who exports data, before it is sent. */
   readonly onExport: (request: Request, principal: Principal | undefined) => Promise<void>;
   /** Runs in the transaction that changed a role or the state of an account. */
   readonly onRightsChange: (
@@ -70,10 +67,8 @@ export interface Host<Deps extends AppDeps = AppDeps> {
 }
 
 /**
- * Makes the key of a cached response: it holds for one revision, one day of the wall clock and one
- * address.
- *
- * @param variant - tells apart what one address gives different callers, as the role
+ * Makes the key of a cached response: for one revision, one day of the wall clock and one address.
+ * @param variant - distinguishes the callers that get different responses, such as the role
  */
 export const cacheKey = (revision: number, clock: () => Date, path: string, variant = ''): string =>
   `${revision} ${toDay(clock())} ${variant} ${path}`;

@@ -1,8 +1,7 @@
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 /**
- * An answer that is kept for a repeated request. `answer` can be read with the key alone, which is
- * not stored.
+ * A stored response for a repeated request. `answer` is sealed with the key, which is not stored.
  */
 export interface StoredAnswer {
   readonly owner: string;
@@ -14,7 +13,7 @@ export interface StoredAnswer {
 }
 type Name = Pick<StoredAnswer, 'owner' | 'key_hash'>;
 
-/** The answer that a key was given, until it expires. */
+/** Finds the stored response of a key until it expires. */
 export async function findStoredAnswer(
   source: Source,
   { owner, key_hash }: Name,
@@ -29,7 +28,7 @@ export async function findStoredAnswer(
     .executeTakeFirst();
 }
 
-/** Keeps an answer, and drops what has expired. An answer that the key has already stays. */
+/** Stores a response and deletes expired ones. An existing response of the key stays. */
 export async function storeAnswer(trx: Trx, answer: StoredAnswer, now: Date): Promise<void> {
   await trx.deleteFrom('idempotency_answer').where('expires_at', '<=', now.toISOString()).execute();
   await trx

@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const inFlight = () =>
   problem(
     'idempotency_conflict',
-    'The first request with this Idempotency-Key is still being answered: ask again in a moment.',
+    'The first request with this Idempotency-Key is still running. Send it again in a moment.',
     {
       status: 409,
       headers: { 'retry-after': '1' },
@@ -24,17 +24,17 @@ const otherBody = () =>
 
 export interface RepeatableRequest {
   readonly request: Request;
-  /** The sender: an equal key of another person is another key. */
+  /** The sender. Equal keys of different senders are different keys. */
   readonly who: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
-/** The ways to commit a change together with its answer: both or neither. */
+/** Commits a change together with its response: both or neither. */
 export interface AnswerCommit {
   /** In one transaction of this process. */
   commitHere(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer>;
   /**
-   * In a transaction of another process, which stores the row that `rowOf` makes of the answer;
-   * without a key there is none.
+   * In a transaction of another process, which stores the row that `rowOf` makes of the response.
+   * Without a key there is no row.
    */
   commitInWorker(
     work: (
@@ -66,18 +66,16 @@ async function readKey(
     key,
     owner,
     key_hash: await hashTag(encoder.encode(JSON.stringify([request.method, path, key]))),
-    // hashed with the key, which is not stored: else a password in the body could be guessed from
+    // hashed together with the unstored key: otherwise a password in the body could be guessed from
     // the hash
     body_hash: await hashTag(new Uint8Array([...encoder.encode(`${key}\n`), ...body])),
   };
 }
 
 /**
- * Stores the answers of changes that bear an Idempotency-Key. Sent again within 24 hours with the
- * same body, the first answer
- * comes back and nothing is done twice. An answer is committed together with its change: a server
- * that is killed in between has
- * both or neither. Rejections are not stored.
+ * Stores the responses to changes with an Idempotency-Key. A repeat within 24 hours with the same
+ * body gets the first response, and nothing is done twice. A response is committed together with
+ * its change, so a killed server has both or neither. Rejections are not stored.
  */
 export class Idempotency {
   readonly #underWay = new Map<string, string>();
@@ -92,10 +90,8 @@ export class Idempotency {
   }
 
   /**
-   * Does a change once for its key.
-   *
-   * @param work - gets the way to commit its last step; what it does outside of that may happen
-   *   again
+   * Does a change once per key.
+   * @param work - commits its last step by its argument; everything outside that step may run again
    */
   async once(
     { request, who, body }: RepeatableRequest,
@@ -119,7 +115,7 @@ export class Idempotency {
     }
   }
 
-  /** The ways to commit. `stored` remembers that the answer was stored along. */
+  /** Makes the commit of a change. `stored` receives the stored response. */
   #commit(keyed: KeyedRequest, stored: { answer?: TaggedAnswer }): AnswerCommit {
     return {
       commitHere: (last) =>
@@ -134,7 +130,7 @@ export class Idempotency {
           stored.answer = await last((answer) => this.#toRow(keyed, answer));
           return stored.answer;
         } catch (error) {
-          // another process may have been sent the same request, and have done it first
+          // another process may have had the same request and committed it first
           const known = await this.#find(keyed);
           if (known === undefined) throw error;
           return known;
@@ -163,8 +159,8 @@ export class Idempotency {
   }
 
   /**
-   * One transaction: another process that was sent the same request waits, and then finds the
-   * answer.
+   * Runs work in one transaction: another process with the same request waits and then finds the
+   * response.
    */
   #atOnce(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer> {
     const scope = this.#scope;

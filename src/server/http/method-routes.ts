@@ -4,13 +4,13 @@ import type { Host } from './host.ts';
 
 /** Lists the methods of a path, for the header Allow. */
 function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly string[] {
-  const found = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
-  return found.size === 0 ? [] : [...found, ...(found.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
+  const methods = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
+  return methods.size === 0 ? [] : [...methods, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
 /**
- * Answers what no route took: OPTIONS and wrong methods get the allowed methods, everything else is
- * not found.
+ * Responds to requests without a route: OPTIONS and wrong methods get the allowed methods, all
+ * others are not methods.
  */
 export function addMethodAnswers(host: Host): void {
   const known = listRoutes(host);

@@ -1,10 +1,10 @@
 const mostListed = 50;
 
 /**
- * The header of an answer in which marks stand in place of characters that no font has.
- * @returns The first 50 of the characters as `U+0E01 U+0E02`; no header without any.
+ * Makes the header of a drawing in which marks replace characters that no font has.
+ * @returns the first 50 of the characters as `U+0E01 U+0E02`; no header without any
  */
-export const missingHeader = (missing: readonly string[]): Readonly<Record<string, string>> =>
+export const makeMissingHeader = (missing: readonly string[]): Readonly<Record<string, string>> =>
   missing.length === 0
     ? {}
     : {

@@ -2,10 +2,10 @@ import { isLanguage, type Language } from '#domain/values/language.ts';
 
 /** Reads the language from the address, else from Accept-Language, else Chinese. */
 export function readLanguage(url: URL, accepted: string | null): Language {
-  const asked = url.searchParams.get('lang');
-  if (isLanguage(asked)) return asked;
-  for (const given of accepted?.split(',') ?? []) {
-    const tag = given.trim().slice(0, 2).toLowerCase();
+  const requested = url.searchParams.get('lang');
+  if (isLanguage(requested)) return requested;
+  for (const entry of accepted?.split(',') ?? []) {
+    const tag = entry.trim().slice(0, 2).toLowerCase();
     if (tag === 'zh') return 'zh-CN';
     if (tag === 'ja' || tag === 'en') return tag;
   }

@@ -4,13 +4,13 @@ import type { HttpProblem } from '#server/core/problem.ts';
 
 const minute = 60_000;
 /**
- * Lines of one kind in a minute. Then one for each power of ten, so that a storm of rejections is a
- * few lines.
+ * Lines of one kind per minute. After that, one for each power of ten, so that a storm of
+ * rejections is a few lines.
  */
 const linesPerMinute = 10;
 
-/** Codes for a missing right or for a control that blocked a request. */
-const refusing: ReadonlySet<ProblemCode> = new Set([
+/** Codes of missing rights and of blocked requests. */
+const rejectionCodes: ReadonlySet<ProblemCode> = new Set([
   'forbidden',
   'forbidden_origin',
   'host_not_allowed',
@@ -18,14 +18,14 @@ const refusing: ReadonlySet<ProblemCode> = new Set([
 ]);
 /** Whether a problem is a missing right or a possible attack. */
 export const isRejection = ({ code, more }: HttpProblem): boolean =>
-  refusing.has(code) || more.guessed === true;
+  rejectionCodes.has(code) || more.guessed === true;
 
 /** Fields logged with the per-minute count of one kind of rejection. */
 export type RejectionFields = Omit<LogEntry, 'level' | 'refused' | 'count'>;
 
 /**
  * Logs rejections. A line holds no name, no address and nothing that was sent. `kind` is one of few
- * words.
+ * values.
  */
 export class RejectionLog {
   readonly #log: ((entry: LogEntry) => void) | undefined;

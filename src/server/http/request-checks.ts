@@ -4,24 +4,25 @@ import { problem } from '#server/core/problem.ts';
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const ipLiteral = /^(\[[0-9a-f:.]+\]|\d{1,3}(\.\d{1,3}){3})$/;
 /** Whether a Host is a name of this computer, on any port. */
-export const isLoopbackName = (host: string): boolean => loopbackNames.has(nameOf(host));
-const nameOf = (host: string): string => host.replace(/:\d*$/, '').toLowerCase();
+export const isLoopbackName = (host: string): boolean => loopbackNames.has(removePort(host));
+const removePort = (host: string): string => host.replace(/:\d*$/, '').toLowerCase();
 
 export interface HostRule {
-  /** Further host names, of HEADWAY_HOSTS; with a port only that port. */
+  /** Further host names from HEADWAY_HOSTS; with a port, only that port. */
   readonly hosts: readonly string[];
   /**
-   * Bound to this computer only. Elsewhere an IP address is accepted too: no page can make a
-   * browser send one.
+   * The server is bound to this computer only. Otherwise IP addresses are accepted too: no page can
+   * make a browser send one.
    */
   readonly loopback: boolean;
 }
 /**
  * Rejects a foreign Host: another site could point its own name at this address (DNS rebinding).
+ * @throws HttpProblem
  */
 export function checkHost(host: string, rule: HostRule): void {
   const whole = host.toLowerCase();
-  const name = nameOf(whole);
+  const name = removePort(whole);
   if (loopbackNames.has(name) || rule.hosts.includes(name) || rule.hosts.includes(whole)) return;
   if (!rule.loopback && ipLiteral.test(name)) return;
   throw problem(
@@ -40,8 +41,7 @@ const forwarding = [
 const loopbackAddress = /^(127\.|::1$|::ffff:127\.)/;
 /**
  * Whether a request comes from this computer: its peer has a loopback address, its Host is a
- * loopback name, and no proxy
- * forwarded it. A peer that the caller does not know, as in the demo, counts as loopback.
+ * loopback name, and no proxy forwarded it. An unknown peer, as in the demo, counts as loopback.
  */
 export const isFromThisComputer = (
   { headers }: Request,
@@ -61,17 +61,15 @@ const originHost = (origin: string): string | undefined =>
 const refuse = () =>
   problem(
     'forbidden_origin',
-    'Changes are taken from this site only: send a token, or the header Origin with the address of this Headway, as http://127.0.0.1:4280.',
+    'Changes are accepted from this site only. Send a token, or the header Origin with the address of this Headway, such as http://127.0.0.1:4280.',
   );
 
 /**
- * Lets no page of another site change or read anything. A change needs `Sec-Fetch-Site:
- * same-origin` or the exact
- * Origin, and neither may say otherwise; reads are refused where the browser says that another site
- * asked in the
- * background, and allowed when somebody follows a link. A script with a token need not say where it
- * is: no browser adds a
- * token by itself. What it says must fit all the same.
+ * Rejects changes and background reads from pages of other sites. A change needs `Sec-Fetch-Site:
+ * same-origin` or the exact Origin, and neither may contradict the other. A read is rejected if the
+ * browser says that another site loads it in the background; following a link is allowed. A script
+ * with a token need not send Origin, since no browser adds a token by itself, but a sent one must
+ * match. @throws HttpProblem
  */
 export function checkOrigin(request: Request, host: string, path: string, token: boolean): void {
   const site = request.headers.get('sec-fetch-site');
@@ -94,8 +92,8 @@ export function checkOrigin(request: Request, host: string, path: string, token:
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
 /**
- * A change carries JSON, which no plain form of another site can send, or a file where the endpoint
- * takes one.
+ * Requires JSON, which no plain form of another site can send, or a file where the endpoint takes
+ * one. @throws HttpProblem
  */
 export function checkMediaType(request: Request, upload: boolean): void {
   const type = request.headers.get('content-type') ?? '';

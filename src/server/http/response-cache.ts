@@ -11,7 +11,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Set-Cookie values. An answer with cookies is never cached. */
   readonly cookies?: readonly string[];
-  /** The answer is data that leaves: the audit records who takes it. */
+  /** The response is exported data: the audit records its reader. */
   readonly exported?: true;
 }
 export interface TaggedAnswer extends Answer {
@@ -26,8 +26,11 @@ export const tagAnswer = async (answer: Answer): Promise<TaggedAnswer> => ({
 
 const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
 const smallest = 1024;
-/** Chooses the best encoding that the client accepts, if it is worth it. */
-function encodingFor(accepted: string | null, answer: Answer): Encoding | undefined {
+/**
+ * Chooses the best encoding that the client accepts. @returns undefined when compression is not
+ * worth it
+ */
+function chooseEncoding(accepted: string | null, answer: Answer): Encoding | undefined {
   if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type))
     return undefined;
   const takes = (name: Encoding): boolean =>
@@ -46,7 +49,9 @@ export async function respond(
   compress: Compress | undefined,
 ): Promise<Response> {
   const encoding =
-    compress === undefined ? undefined : encodingFor(request.headers.get('accept-encoding'), kept);
+    compress === undefined
+      ? undefined
+      : chooseEncoding(request.headers.get('accept-encoding'), kept);
   const read = request.method === 'GET' || request.method === 'HEAD';
   const headers: Record<string, string> = {
     'cache-control': read ? 'no-cache' : 'no-store',
@@ -78,12 +83,12 @@ export async function respond(
 }
 
 /**
- * Caches answers by revision and address. Beyond `maxBytes` the least recently used go. One key is
- * made once at a time.
+ * Caches responses by revision and address. Beyond `maxBytes` the least recently used are dropped.
+ * Concurrent callers of one key share one computation.
  */
 export class ResponseCache {
-  readonly #kept = new Map<string, TaggedAnswer>();
-  readonly #making = new SingleFlight<TaggedAnswer>();
+  readonly #cached = new Map<string, TaggedAnswer>();
+  readonly #running = new SingleFlight<TaggedAnswer>();
   readonly #maxBytes: number;
   #bytes = 0;
   constructor(maxBytes = 64 * 1024 * 1024) {
@@ -91,28 +96,27 @@ export class ResponseCache {
   }
 
   get(key: string): TaggedAnswer | undefined {
-    const kept = this.#kept.get(key);
+    const kept = this.#cached.get(key);
     if (kept !== undefined) {
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
+      this.#cached.delete(key);
+      this.#cached.set(key, kept);
     }
     return kept;
   }
 
   /**
-   * Returns the cached answer, or makes and caches it.
-   *
+   * Returns the cached response, or makes and caches it.
    * @param make - its signal aborts once every caller has gone
-   * @param left - aborts when this caller goes
+   * @param gone - aborts when this caller goes
    */
   async getOrMake(
     key: string,
-    make: (left: AbortSignal) => Promise<Answer>,
-    left?: AbortSignal,
+    make: (gone: AbortSignal) => Promise<Answer>,
+    gone?: AbortSignal,
   ): Promise<TaggedAnswer> {
     return (
       this.get(key) ??
-      this.#making.run(key, left, async (stopped) => {
+      this.#running.run(key, gone, async (stopped) => {
         const kept = await tagAnswer(await make(stopped));
         this.#put(key, kept);
         return kept;
@@ -123,10 +127,10 @@ export class ResponseCache {
   #put(key: string, kept: TaggedAnswer): void {
     // room for a compressed copy
     this.#bytes += kept.bytes.length * 2;
-    this.#kept.set(key, kept);
-    for (const [oldest, old] of this.#kept) {
+    this.#cached.set(key, kept);
+    for (const [oldest, old] of this.#cached) {
       if (this.#bytes <= this.#maxBytes) return;
-      this.#kept.delete(oldest);
+      this.#cached.delete(oldest);
       this.#bytes -= old.bytes.length * 2;
     }
   }

@@ -6,14 +6,14 @@ interface KnownRoute {
   readonly method: string;
   readonly pattern: RegExp;
 }
-const patternOf = (path: string): RegExp =>
+const makePattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
 
-/** Lists the routes that have an address of their own. Pages and files have none. */
+/** Lists the routes with their own address; pages and files have none. */
 export const listRoutes = ({ hono }: Pick<Host, 'hono'>): readonly KnownRoute[] =>
   hono.routes
     .filter(({ path }) => !path.includes('*'))
-    .map(({ path, method }) => ({ path, method, pattern: patternOf(path) }));
+    .map(({ path, method }) => ({ path, method, pattern: makePattern(path) }));
 
 /** Finds the route of a path, without the ids in it. @returns '*' for no route */
 export const findRoutePath = (known: readonly KnownRoute[], method: string, path: string): string =>

@@ -13,22 +13,24 @@ import { respond, tagAnswer, type Answer, type TaggedAnswer } from './response-c
 import { parseInput, parseQuery } from './validation.ts';
 
 export interface RouteOptions {
-  /** The answer depends on the revision, the day, the address and the role alone, and is cached. */
+  /**
+   * The response depends only on the revision, the day, the address and the role, so it is cached.
+   */
   readonly cached?: boolean;
-  /** The handler takes long before it changes anything, and commits its last step itself. */
+  /** The handler works long before it changes anything, and commits its last step itself. */
   readonly commitsItself?: boolean;
   /**
-   * The body or the answer holds a secret, so nothing of it may be stored: an Idempotency-Key is
+   * The body or the response holds a secret, so nothing of it may be stored: an Idempotency-Key is
    * ignored.
    */
   readonly secret?: boolean;
-  /** What it writes is of no interest to other pages and readers: nobody is told. */
+  /** Other pages and readers are not notified of the change. */
   readonly silent?: boolean;
 }
 
 /**
- * Decides who may use an endpoint and gives the handler what it found out. Throws an HttpProblem
- * for anyone else.
+ * Decides who may use an endpoint and passes its findings to the handler. @throws HttpProblem for a
+ * rejected caller
  */
 export type Admit<Access> = (incoming: Incoming) => Access | Promise<Access>;
 
@@ -36,7 +38,7 @@ export type Admit<Access> = (incoming: Incoming) => Access | Promise<Access>;
 export interface AccountAccess extends Grant {
   /** Whether notes, contacts and undisclosed fields may be seen. */
   readonly mayViewNotes: boolean;
-  /** Who a revision names as its author. */
+  /** The author that a revision names. */
   readonly author: string;
 }
 /** The handler of an endpoint that `route` adds. */
@@ -63,16 +65,14 @@ export function route<K extends keyof Endpoints>(
 }
 
 type Result = Json<unknown> | Answer | Response;
-/**
- * The call of a handler: with a revision, a signal and the way to commit that the pipeline chose.
- */
+/** Calls a handler with a revision, a signal and the commit that the pipeline chose. */
 type Work = (revision: number, signal: AbortSignal, commit?: AnswerCommit) => Promise<Result>;
 interface Step {
   readonly host: Host;
   readonly request: Request;
   readonly principal: Principal | undefined;
   readonly options: RouteOptions;
-  /** Whether the answer is data that leaves: then the audit names who took it. */
+  /** Whether the response is exported data, so that the audit names the caller. */
   readonly exported: boolean;
   readonly work: Work;
   readonly toAnswer: (result: Result) => Answer;
@@ -90,7 +90,7 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
   options: RouteOptions = {},
 ): void {
   const { method, path, creates }: Endpoint = endpoints[id];
-  const toAnswer = (result: Result): Answer => answerOf(result, creates === true ? 201 : 200);
+  const toAnswer = (result: Result): Answer => makeAnswer(result, creates === true ? 201 : 200);
   host.hono.on(method, path, async (c) => {
     const request = c.req.raw;
     const { ip, ...env } = c.env;
@@ -135,7 +135,7 @@ async function read(step: Step): Promise<Response> {
     : respond(request, await tagAnswer(toAnswer(result)), host.deps.compress);
 }
 
-/** Does a change once per Idempotency-Key, then tells everyone who follows changes. */
+/** Does a change once per Idempotency-Key, then notifies everyone who follows changes. */
 async function change(step: Step, body: Uint8Array<ArrayBuffer>): Promise<Response> {
   const { host, request, principal, options, work, toAnswer } = step;
   const make = async (commit?: AnswerCommit): Promise<TaggedAnswer> =>
@@ -150,7 +150,7 @@ async function change(step: Step, body: Uint8Array<ArrayBuffer>): Promise<Respon
     host.storage.clear();
     return respond(request, done, host.deps.compress);
   } finally {
-    // only now is it committed
+    // the change is committed only now
     if (options.silent !== true) announce(host);
   }
 }
@@ -185,7 +185,8 @@ const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
 
 /**
- * Reads and checks what a request asks. `bytes`: the body as it was sent, for its Idempotency-Key.
+ * Reads and checks the input of a request. `bytes`: the body as it was sent, for its Idempotency-
+ * Key.
  */
 async function readInput<K extends keyof Endpoints>(
   id: K,
@@ -210,9 +211,8 @@ async function readInput<K extends keyof Endpoints>(
   return { ...parsed, body, bytes: encoder.encode(JSON.stringify(given)) };
 }
 
-function answerOf(result: Result, status: number): Answer {
-  if (result instanceof Response)
-    throw new Error('Only an answer that is not cached can be a Response.');
+function makeAnswer(result: Result, status: number): Answer {
+  if (result instanceof Response) throw new Error('A Response cannot be cached.');
   if ('bytes' in result) return result;
   const { json, ...more } = result;
   return {

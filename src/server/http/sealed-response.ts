@@ -20,7 +20,7 @@ async function cipher(key: string) {
 type Head = Pick<TaggedAnswer, 'type' | 'tag' | 'headers' | 'status'>;
 
 /**
- * Encrypts an answer with its key, so that no cookie or secret in it can be read from the store.
+ * Encrypts a response with its key, so that its cookies and secrets cannot be read from the store.
  */
 export async function sealAnswer(
   key: string,

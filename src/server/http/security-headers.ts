@@ -5,16 +5,16 @@ export interface PolicyInput {
   readonly https: boolean;
 }
 /**
- * Where browsers tell what a page tried that its policy forbids. `report-uri` alone: every browser
- * knows it, on plain http too; where `report-to` stands beside it, some heed neither.
+ * The address for reports of blocked content. Only `report-uri` is set: every browser knows it,
+ * also on plain http, and some ignore both when `report-to` is set too.
  */
 export const policyReportPath = '/policy-report';
 
 /**
- * The content security policy: nothing but our own files, and that one stylesheet; shown in frames
- * of these sites only.
+ * Makes the content security policy: only own files and the one inline stylesheet, framed by the
+ * given sites only.
  */
-export const contentPolicy = (
+export const makeContentPolicy = (
   styleHash: string | undefined,
   frames: readonly string[] = [],
 ): string =>
@@ -36,8 +36,8 @@ export const contentPolicy = (
   ].join('; ');
 
 /**
- * The policy of a picture that is looked at by itself: its own fonts and their one rule, and
- * nothing else. It runs nothing and asks for nothing.
+ * The policy of a picture opened by itself: its own fonts and their one style rule. It runs and
+ * loads nothing.
  */
 export const picturePolicy: Readonly<Record<string, string>> = {
   'content-security-policy':
@@ -59,14 +59,14 @@ const unused = [
   'xr-spatial-tracking',
 ];
 
-/** Headers of every answer, whatever its route and status. */
-export const securityHeaders = ({
+/** Makes the headers of every response. */
+export const makeSecurityHeaders = ({
   styleHash,
   https,
 }: PolicyInput): Readonly<Record<string, string>> => ({
-  'content-security-policy': contentPolicy(styleHash),
+  'content-security-policy': makeContentPolicy(styleHash),
   'x-content-type-options': 'nosniff',
-  // not no-referrer: with that, browsers send `Origin: null` from our own forms
+  // with no-referrer browsers would send `Origin: null` from our own forms
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

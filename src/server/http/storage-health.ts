@@ -10,7 +10,7 @@ const answers: Readonly<Record<StorageFault, () => HttpProblem>> = {
   full: () =>
     problem(
       'store_full',
-      'The disk of the store is full. Nothing was changed, and reading goes on. Free some space; then send it again.',
+      'The disk of the store is full. Nothing was changed, and reading still works. Free some space, then send it again.',
     ),
   corrupt: () =>
     problem(
@@ -32,9 +32,8 @@ export class StorageHealth {
     return this.#kind;
   }
   /**
-   * Notes an error of the store.
-   *
-   * @returns the problem to answer with; undefined for any other error
+   * Records an error of the store.
+   * @returns the problem to respond with; undefined for any other error
    */
   note(error: unknown): HttpProblem | undefined {
     const kind = sqlErrorKind(error);

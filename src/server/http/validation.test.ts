@@ -15,7 +15,7 @@ const refused = (value: unknown): HttpProblem => {
   throw new Error('was taken');
 };
 
-test('only what is not known is to be left out; what is missing is to be corrected', () => {
+test('the problem asks to leave out unknown keys and to correct missing ones', () => {
   const { message, more } = refused({ rates: [{ from: 'CNY', day: '2021-03-31' }] });
   expect(message).toBe('Leave out rates.0.from. Correct rates.0.base: must be a currency.');
   expect(more.errors?.map(({ path }) => path).toSorted()).toEqual(['rates.0.base', 'rates.0.from']);

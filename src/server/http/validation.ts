@@ -4,7 +4,7 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 const short = (s: string): string => (s.length > 80 ? `${s.slice(0, 80).toWellFormed()}…` : s);
-const pathOf = (issue: Issue): string => issue.path.map(String).map(short).join('.');
+const formatPath = (issue: Issue): string => issue.path.map(String).map(short).join('.');
 
 function details(issues: readonly Issue[]): readonly ProblemDetail[] {
   return issues.slice(0, 50).flatMap((issue) =>
@@ -13,7 +13,7 @@ function details(issues: readonly Issue[]): readonly ProblemDetail[] {
           path: [...issue.path.map(String), short(key)].join('.'),
           message: 'is not known here',
         }))
-      : [{ path: pathOf(issue), message: short(issue.message) }],
+      : [{ path: formatPath(issue), message: short(issue.message) }],
   );
 }
 const correct = (error: ProblemDetail | undefined): string =>
@@ -21,7 +21,7 @@ const correct = (error: ProblemDetail | undefined): string =>
     ? 'Correct the request.'
     : `Correct ${error.path || 'the body'}: ${error.message}.`;
 
-function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
+function makeProblem(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
   const errors = details(issues);
   const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
   if (unknown.length === 0) return problem('bad_request', correct(errors[0]), { errors });
@@ -38,18 +38,17 @@ function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProb
     errors,
   });
 }
-const keysOf = (schema: z.ZodType): readonly string[] =>
+const listKeys = (schema: z.ZodType): readonly string[] =>
   'shape' in schema ? Object.keys(schema.shape as object) : [];
 
 /**
  * Parses a value by a schema.
- *
  * @throws HttpProblem that names each invalid place
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw refusal(result.error.issues, keysOf(schema));
+  throw makeProblem(result.error.issues, listKeys(schema));
 }
 
 /**

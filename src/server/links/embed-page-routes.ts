@@ -1,7 +1,7 @@
 import { embedPage } from '#contract/links/constants.ts';
 import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
-import { contentPolicy } from '#server/http/security-headers.ts';
+import { makeContentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { LinksHost } from './link-context.ts';
 
@@ -46,7 +46,7 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
       headers: {
         'cache-control': 'no-store',
         vary: 'accept-encoding, accept-language, referer',
-        'content-security-policy': contentPolicy(deps.config.styleHash, sites),
+        'content-security-policy': makeContentPolicy(deps.config.styleHash, sites),
       },
     });
     return respond(request, page, deps.compress);

@@ -4,7 +4,7 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type Right, rights, type Role, roles } from '#contract/core/rights.ts';
 import { tokenRoles } from '#contract/accounts/constants.ts';
-import { authorise, may, policy, rightsOf, type Principal } from '#server/core/policy.ts';
+import { authorise, may, policy, listRights, type Principal } from '#server/core/policy.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
@@ -25,7 +25,7 @@ function lets(
   const rule = policy[id];
   if ('open' in rule) return rule.tokens !== false || who?.mode !== 'token';
   if (who === undefined) return false;
-  const has = (right: Right) => rightsOf(who).includes(right);
+  const has = (right: Right) => listRights(who).includes(right);
   if ('own' in rule) return has(rule.own) || has(rule.all);
   return has(typeof rule.right === 'function' ? rule.right(params) : rule.right);
 }
@@ -82,7 +82,7 @@ describe('every endpoint, called by every role and by tokens of every role', () 
 
 test('each role has the designed rights', () => {
   const table = Object.fromEntries(
-    roles.map((role) => [role, rightsOf({ role, mode: 'account' })]),
+    roles.map((role) => [role, listRights({ role, mode: 'account' })]),
   );
   const viewer = ['view'];
   const analyst = [...viewer, 'view_notes', 'export_data', 'share_own'];
@@ -101,10 +101,10 @@ test('each role has the designed rights', () => {
 
 test('a token has the rights of its role, but none over accounts and people', () => {
   for (const role of tokenRoles) {
-    const held = rightsOf(person(role)).filter((right) => right !== 'own_account');
-    expect(rightsOf(script(role))).toEqual(held);
+    const held = listRights(person(role)).filter((right) => right !== 'own_account');
+    expect(listRights(script(role))).toEqual(held);
   }
-  expect(rightsOf(script('admin'))).toEqual(rightsOf(script('manager')));
+  expect(listRights(script('admin'))).toEqual(listRights(script('manager')));
   const closed = ids.filter((id) => !lets(script('admin'), id, { file: 'targets.csv' }));
   expect(closed.toSorted()).toEqual(
     [
@@ -153,7 +153,7 @@ test('a token has the rights of its role, but none over accounts and people', ()
 
 test('a caller without an account is a manager, has no password, and may create the first account', () => {
   for (const mode of ['local', 'key'] as const) {
-    const held = rightsOf({ role: 'manager', mode });
+    const held = listRights({ role: 'manager', mode });
     expect([
       held.includes('set_up'),
       held.includes('own_account'),

@@ -8,7 +8,7 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { tokenRoles } from '#contract/accounts/constants.ts';
-import { policy, rightsOf } from '#server/core/policy.ts';
+import { policy, listRights } from '#server/core/policy.ts';
 import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 import { random } from '../setup/random.ts';
@@ -52,7 +52,7 @@ const skipped: ReadonlySet<string> = new Set([
 function lets(role: Role, id: keyof Endpoints, mode: 'account' | 'token' = 'account'): boolean {
   const rule = policy[id];
   if ('open' in rule) return mode === 'account' || rule.tokens !== false;
-  const held = rightsOf({ role, mode });
+  const held = listRights({ role, mode });
   if ('own' in rule) return held.includes(rule.own);
   return held.includes(
     typeof rule.right === 'function' ? rule.right({ file: 'targets.csv' }) : rule.right,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Session } from '#contract/service/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { rightsOf, type Principal } from '#server/core/policy.ts';
+import { listRights, type Principal } from '#server/core/policy.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins } from '#server/zone/store.ts';
 
@@ -12,7 +12,9 @@ export async function describeSession(
 ): Promise<Session> {
   const [origin, origins] = await Promise.all([readChosenOrigin(db), listOrigins(db)]);
   const { mode, role, name } = principal;
-  const may = rightsOf(principal).filter((right) => right !== 'set_up' || passwords !== undefined);
+  const may = listRights(principal).filter(
+    (right) => right !== 'set_up' || passwords !== undefined,
+  );
   return {
     mode,
     role,

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, ServerResponse } from 
 import type { Duplex } from 'node:stream';
 import type { App } from '#server/app/app.ts';
 import { problem, problemResponse, type HttpProblem } from '#server/core/problem.ts';
-import { securityHeaders } from '#server/http/security-headers.ts';
+import { makeSecurityHeaders } from '#server/http/security-headers.ts';
 import { isEndless, sendStream } from './send-stream.ts';
 
 /**
@@ -129,8 +129,8 @@ async function refuseSocket(
  * itself.
  */
 export function serverFor(app: App): Server {
-  const headers = securityHeaders({ https: false });
-  const overHttps = securityHeaders({ https: true });
+  const headers = makeSecurityHeaders({ https: false });
+  const overHttps = makeSecurityHeaders({ https: true });
   const listener = getRequestListener(async (request: Request, { incoming, outgoing }) => {
     const answer = await app.fetch(request, { ip: addressOf(incoming) });
     if (!(outgoing instanceof ServerResponse) || !isEndless(answer)) return answer;

@@ -2,7 +2,7 @@ import { japanesePairs, traditionalPairs } from './traditional-variants.ts';
 
 const pairs = (text: string): (readonly [string, string])[] =>
   Array.from({ length: text.length / 2 }, (_, i) => [text.charAt(2 * i), text.charAt(2 * i + 1)]);
-/** Traditional characters and Japanese forms to simplified ones, katakana to hiragana. */
+/** Maps traditional characters and Japanese forms to simplified ones, and katakana to hiragana. */
 const same = new Map([
   ...pairs(japanesePairs),
   ...pairs(traditionalPairs),
@@ -15,9 +15,8 @@ const asian = /[\u30a1-\u30f6\u4e00-\u9fff]/g;
 const marked = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 /**
- * Text as it is searched: width, case, accents, kana, and traditional, simplified and Japanese
- * forms folded here, since the engines'
- * own folding differs. What cannot be seen is left out.
+ * Folds a text for search: width, case, accents, kana, and traditional, simplified and Japanese
+ * forms. The folding of the engines differs, so it is done here. Invisible characters are removed.
  */
 export function foldText(text: string): string {
   const plain = text
@@ -36,8 +35,8 @@ export function foldText(text: string): string {
 const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
 
 /**
- * A LIKE pattern that texts match which begin with this one, whatever dashes stand in it; to be
- * used with `escape '\'`.
+ * Makes a LIKE pattern for texts that begin with this one, with any dashes. Use it with `escape
+ * '\'`.
  */
 export const beginsPattern = (text: string): string =>
   `${foldText(text)
@@ -45,8 +44,8 @@ export const beginsPattern = (text: string): string =>
     .replace(/[-\u2010-\u2015\u2212\u2500ー]/g, '_')}%`;
 
 /**
- * LIKE patterns one of which a text matches when it holds the words anywhere; to be used with
- * `escape '\'`. Pinyin may be typed with blanks and marks between.
+ * Makes LIKE patterns; a text that contains the words anywhere matches one of them. Use them with
+ * `escape '\'`. Pinyin may be typed with spaces and marks between.
  */
 export function containsPatterns(text: string): readonly string[] {
   const folded = foldText(text);

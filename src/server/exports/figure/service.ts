@@ -16,7 +16,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { writeChartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
-import { missingHeader } from '#server/http/missing-characters-header.ts';
+import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
@@ -184,7 +184,7 @@ export async function answerChart(
     ...file,
     headers: {
       'content-disposition': header,
-      ...missingHeader(missing),
+      ...makeMissingHeader(missing),
       ...(format === 'svg' ? picturePolicy : {}),
     },
   };

@@ -1,6 +1,6 @@
 import { problem } from '#server/core/problem.ts';
 
-/** How often the store is asked while somebody listens: other processes write too. */
+/** How often the store is read while there are readers, in ms: other processes write too. */
 const lookMs = 500;
 const commentMs = 15_000;
 /** Messages that may wait for one reader. */
@@ -9,37 +9,36 @@ const defaultMost = 6000;
 
 const encoder = new TextEncoder();
 const comment = encoder.encode(': still here\n\n');
-const messageOf = (revision: number): Uint8Array =>
+const makeMessage = (revision: number): Uint8Array =>
   encoder.encode(`id: ${revision}\nevent: revision\ndata: ${revision}\n\n`);
 
 interface Reader {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
-  /** False once the session that opened it has ended. */
+  /** False once the session of the reader has ended. */
   readonly lives: () => boolean;
-  told: number;
+  sent: number;
 }
 
 /**
- * Tells every open page the number of the present revision when it changes, and nothing else of the
- * register.
+ * Sends the current revision to every open page when it changes, and nothing else of the register.
  */
 export class RevisionStreams {
-  readonly #ask: () => Promise<number>;
+  readonly #readRevision: () => Promise<number>;
   readonly #most: number;
   readonly #refresh: () => Promise<void>;
   readonly #readers = new Set<Reader>();
-  #beating: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
   #beats = 0;
   #ended = false;
-  /** The store did not answer when it was last asked. */
-  #away = false;
-  /** `refresh` finds out which sessions go on, before each round. */
+  /** Whether the store failed at the last read. */
+  #isUnavailable = false;
+  /** @param refresh - updates the live sessions before each round */
   constructor(
-    ask: () => Promise<number>,
+    readRevision: () => Promise<number>,
     most = defaultMost,
     refresh: () => Promise<void> = () => Promise.resolve(),
   ) {
-    this.#ask = ask;
+    this.#readRevision = readRevision;
     this.#most = most;
     this.#refresh = refresh;
   }
@@ -49,16 +48,15 @@ export class RevisionStreams {
   }
 
   /**
-   * A stream of server-sent events. It starts with the present revision, or with a comment where
-   * `seen` (of
-   * Last-Event-ID) is that revision, so nothing is missed between two streams.
+   * Opens a stream of server-sent events. It starts with the current revision, or with a comment if
+   * `seen` (Last-Event-ID) is that revision, so nothing is missed between two streams.
    */
   async open(seen: string | null, lives: () => boolean): Promise<ReadableStream<Uint8Array>> {
-    const told = await this.#ask();
+    const sent = await this.#readRevision();
     if (this.#ended || this.#readers.size >= this.#most)
       throw problem(
         'rate_limited',
-        'As many pages listen for changes as this server bears. Reload to see changes, or listen again later.',
+        'Too many pages are listening for changes. Reload to see changes, or try again later.',
         {
           status: 503,
           headers: { 'retry-after': '30' },
@@ -68,9 +66,9 @@ export class RevisionStreams {
     const stream = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          reader = { controller, lives, told };
+          reader = { controller, lives, sent };
           this.#readers.add(reader);
-          controller.enqueue(seen === String(told) ? comment : messageOf(told));
+          controller.enqueue(seen === String(sent) ? comment : makeMessage(sent));
         },
         cancel: () => {
           if (reader !== undefined) this.#readers.delete(reader);
@@ -78,32 +76,31 @@ export class RevisionStreams {
       },
       new CountQueuingStrategy({ highWaterMark: waitingMost }),
     );
-    this.#beating ??= setInterval(() => this.#beat(), lookMs);
+    this.#timer ??= setInterval(() => this.#beat(), lookMs);
     return stream;
   }
 
   /**
-   * Asks for the present revision and tells it to whoever has not heard of it. While the store is
-   * away nobody is told anything; once
-   * it is back everybody is told its revision, new or not, so that pages whose calls failed ask
-   * again.
+   * Reads the current revision and sends it to readers that do not have it. Sends nothing while the
+   * store is unavailable. When the store is back, every reader gets the revision, so that pages
+   * repeat failed calls.
    */
   async look(): Promise<void> {
     if (this.#readers.size === 0) return;
     await this.#endDead();
-    const revision = await this.#ask().catch(() => undefined);
-    const back = this.#away && revision !== undefined;
-    this.#away = revision === undefined;
+    const revision = await this.#readRevision().catch(() => undefined);
+    const back = this.#isUnavailable && revision !== undefined;
+    this.#isUnavailable = revision === undefined;
     if (revision === undefined) return;
-    const message = messageOf(revision);
+    const message = makeMessage(revision);
     for (const reader of this.#readers) {
-      if (revision <= reader.told && !back) continue;
-      reader.told = revision;
+      if (revision <= reader.sent && !back) continue;
+      reader.sent = revision;
       this.#send(reader, message);
     }
   }
 
-  /** Ends every stream, for good. */
+  /** Ends every stream for good. */
   end(): void {
     this.#ended = true;
     for (const reader of this.#readers) this.#close(reader);
@@ -120,14 +117,16 @@ export class RevisionStreams {
     if ((this.#beats * lookMs) % commentMs === 0)
       for (const reader of this.#readers) this.#send(reader, comment);
   }
-  /** Ends the streams of sessions that ended. While the store is away nobody's is known to have. */
+  /**
+   * Ends the streams of ended sessions. While the store is unavailable no session counts as ended.
+   */
   async #endDead(): Promise<void> {
     await this.#refresh().catch(() => undefined);
     for (const reader of this.#readers) if (!reader.lives()) this.#close(reader);
   }
   #rest(): void {
-    clearInterval(this.#beating);
-    this.#beating = undefined;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
   #close(reader: Reader): void {
     this.#readers.delete(reader);

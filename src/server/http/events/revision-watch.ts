@@ -1,10 +1,10 @@
 /**
- * How long a known revision is trusted, so that a crowd of readers costs few queries. Writes of
- * this process end it at once.
+ * How long a known revision is trusted, in ms, so that many readers cost few queries. Writes of
+ * this process end the trust at once.
  */
 const trustedMs = 250;
 
-/** Knows the current revision of the store with few queries. */
+/** Returns the current revision of the store with few queries. */
 export class RevisionWatch {
   readonly #ask: () => Promise<number>;
   #known: { readonly revision: number; readonly at: number } | undefined;
@@ -24,7 +24,7 @@ export class RevisionWatch {
     this.#asking = asking;
     return asking;
   }
-  /** The last known revision, however old, for answers while the store is away. */
+  /** The last known revision of any age, for responses while the store is unavailable. */
   last(): number | undefined {
     return this.#known?.revision;
   }
@@ -39,7 +39,7 @@ export class RevisionWatch {
     const at = performance.now();
     const writes = this.#writes;
     const revision = await this.#ask();
-    // asked before a write that ended meanwhile: good for this one answer only
+    // queried before a write that ended meanwhile: valid for this answer only
     if (writes === this.#writes) this.#known = { revision, at };
     return revision;
   }

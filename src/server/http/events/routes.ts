@@ -2,7 +2,7 @@ import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { eventStreamHeaders } from './event-stream.ts';
 
-/** Streams the revisions as they come, for pages that stay open. */
+/** Adds the endpoint that streams revisions to open pages. */
 export function addEvents(host: Host): void {
   const { callers, streams } = host;
   route(host, 'events', async ({ request, ...caller }) => {

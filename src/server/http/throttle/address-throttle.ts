@@ -3,8 +3,8 @@ const openingsPerMinute = 30;
 const mostBlocks = 50_000;
 
 /**
- * Reduces an address to the block of one home or office: /24 of IPv4, /56 of IPv6. Anything else is
- * one block.
+ * Reduces an address to the block of one home or office: /24 of IPv4, /56 of IPv6. All other
+ * addresses share one block.
  */
 export function addressBlock(address: string | undefined): string {
   const [plain = ''] = (address ?? '')
@@ -29,7 +29,7 @@ export function addressBlock(address: string | undefined): string {
   return `${[a, b, c].map((group) => group.padStart(4, '0')).join('')}${d.padStart(4, '0').slice(0, 2)}`;
 }
 
-/** Limits tries per key, as a block of addresses: 30 in any minute by default. */
+/** Limits attempts per key, such as a block of addresses: 30 a minute by default. */
 export class AddressThrottle {
   readonly #tries = new Map<string, number[]>();
   readonly #now: () => number;
@@ -38,7 +38,7 @@ export class AddressThrottle {
     this.#now = now;
     this.#most = most;
   }
-  /** Counts a try. @returns the seconds to wait if it is one too many, else 0 */
+  /** Counts an attempt. @returns the seconds to wait if it is over the limit, else 0 */
   wait(block: string): number {
     const now = this.#now();
     const recent = (this.#tries.get(block) ?? []).filter((at) => at > now - minute);
@@ -59,8 +59,8 @@ export class AddressThrottle {
 const freeTries = 5;
 const pause = 30_000;
 /**
- * Limits tries of a link's password: five, then one in 30 seconds, until one is right or an hour
- * has passed.
+ * Limits password attempts of a link: five, then one in 30 seconds, until a right one or for an
+ * hour.
  */
 export class PasswordThrottle {
   readonly #wrong = new Map<string, { readonly count: number; readonly last: number }>();
@@ -69,8 +69,8 @@ export class PasswordThrottle {
     this.#now = now;
   }
   /**
-   * Counts a try as wrong until `right` is called. @returns the seconds to wait if it comes too
-   * early, else 0
+   * Counts an attempt as wrong until `right` is called. @returns the seconds to wait if it comes
+   * too early, else 0
    */
   wait(link: string): number {
     const now = this.#now();

@@ -2,7 +2,7 @@ const minute = 60_000;
 const windowMs = 15 * minute;
 const most = { account: 10, device: 10, block: 60 } as const;
 /**
- * Wrong tries in a row on one account, however slow: beyond them only a known device or a new
+ * Wrong attempts in a row on one account, in any time. Beyond them, only a known device or a new
  * password helps.
  */
 const mostInRow = 100;
@@ -21,7 +21,7 @@ export interface SignInAttempt {
   readonly block: string;
 }
 
-/** Counts attempts to sign in, in memory only: a restart forgets them, and no address is stored. */
+/** Counts attempts to sign in. In memory only: a restart forgets them, and no address is stored. */
 export class SignInThrottle {
   readonly #now: () => number;
   readonly #times = new Map<string, number[]>();
@@ -31,8 +31,8 @@ export class SignInThrottle {
   }
 
   /**
-   * Counts an attempt before its password is verified. @returns the seconds to wait if it is one
-   * too many; it then does not count
+   * Counts an attempt before its password is verified. @returns the seconds to wait if it is over
+   * the limit; it then does not count
    */
   begin(attempt: SignInAttempt): number | undefined {
     const keys = this.#keys(attempt);
@@ -46,21 +46,21 @@ export class SignInThrottle {
     return undefined;
   }
   /**
-   * The password was right: this attempt and the wrong ones in a row count no more. What was tried
-   * from new places is forgotten when it was right there: else each sign-in of an owner gave
-   * whoever guesses another ten.
+   * Removes this attempt and the wrong ones in a row after a right password. Attempts from new
+   * places are forgotten only when the right one came from a new place: otherwise each sign-in of
+   * the owner would give a guesser ten more.
    */
   succeed(attempt: SignInAttempt): void {
     this.withdraw(attempt);
     if (attempt.device === undefined) this.forget(attempt.account);
     else this.#inRow.delete(attempt.account);
   }
-  /** Takes an attempt back whose password was not verified after all. */
+  /** Removes an attempt whose password was not verified. */
   withdraw(attempt: SignInAttempt): void {
     for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
     this.#inRow.set(attempt.account, Math.max(0, (this.#inRow.get(attempt.account) ?? 0) - 1));
   }
-  /** Forgets the wrong tries of an account that has a new password. */
+  /** Forgets the wrong attempts of an account that has a new password. */
   forget(account: string): void {
     this.#inRow.delete(account);
     this.#times.delete(`account ${account}`);
