@@ -1,8 +1,11 @@
 import type { Role } from '#contract/core/rights.ts';
 
-/** In characters. `leastWithSecondFactor`: the least where a second factor stands beside the password. */
+/**
+ * In characters. `leastWithSecondFactor`: the least where a second factor stands beside the
+ * password.
+ */
 export const passwordLength = { least: 15, leastWithSecondFactor: 8, most: 256 } as const;
-/** What is wrong with a new password; the `value` of the problem's detail. */
+/** The fault of a new password; the `value` of the problem's detail. */
 export const passwordFaults = ['too_short', 'too_long', 'common', 'listed'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
@@ -16,7 +19,7 @@ export type SignInMethod = (typeof signInMethods)[number];
 export const invitationMethods = ['link', 'organisation'] as const;
 export type InvitationMethod = (typeof invitationMethods)[number];
 
-/** What can be shown beside a password: a code of an app, a passkey, a recovery code. */
+/** The second factors: a code of an app, a passkey, a recovery code. */
 export const secondFactorMethods = ['totp', 'passkey', 'recovery_code'] as const;
 export type SecondFactorMethod = (typeof secondFactorMethods)[number];
 /** Why an account must have a second factor: its role, or a password too short to stand alone. */
@@ -42,8 +45,7 @@ export const singleSignOnPaths = {
 } as const;
 /**
  * Why a single sign-on failed; `why` in the address of the sign-in page. `over`: the attempt is
- * older than ten minutes, was used,
- * or belongs to another browser.
+ * older than ten minutes, was used, or belongs to another browser.
  */
 export const singleSignOnFaults = [
   'no_account',

@@ -20,10 +20,7 @@ import {
 } from '#contract/core/primitives.ts';
 import { signInStateSchema } from './second-factor-schemas.ts';
 
-/**
- * Longer than any accepted password, so that a long one is rejected for its length; far shorter
- * than a body may be.
- */
+/** The limit is above that of passwords, so that a long password is rejected for its length. */
 const password = text(1000).refine((s) => s !== '', 'must not be empty');
 const login = text(200).regex(/^\S{2,}$/, 'must be an e-mail address or a name without blanks');
 const trimmed = (max: number) =>
@@ -92,7 +89,7 @@ const personSchema = z.strictObject({
   state,
   second_step: z.boolean(),
   way: z.enum(signInMethods),
-  /** How many are open. */
+  /** The number of open ones. */
   sessions: count,
   seen_at: z.string().exactOptional(),
   /** For If-Match: the present role and state. */

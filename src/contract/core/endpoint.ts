@@ -8,7 +8,7 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` parameters, as `/api/v1/projects/:code`. */
   readonly path: string;
-  /** It creates something: a successful call is answered with 201. */
+  /** A successful call creates something and replies with 201. */
   readonly creates?: true;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
@@ -26,8 +26,8 @@ export type EndpointsOf<S> = {
     : never;
 };
 /**
- * Gives endpoints the types of their schemas. The schemas are imported as a type, so that no page
- * loads zod.
+ * Gives endpoints the types of their schemas. The schemas are imported as types only, so that no
+ * page loads zod.
  */
 export const defineEndpoints = <S>(
   endpoints: Readonly<Record<keyof S, Omit<Endpoint, 'types'>>>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPage, pagePaths, projectPath, type PageId } from './pages.ts';
 
-test('pageOf finds the page of each path, with or without a final slash, and of no other path', () => {
+test('findPage finds the page of each path, with or without a final slash, and of no other path', () => {
   const ids = (Object.keys(pagePaths) as PageId[]).filter((id) => id !== 'project');
   expect(ids.map((id) => findPage(pagePaths[id]))).toEqual(ids);
   expect(ids.map((id) => findPage(`${pagePaths[id]}/`))).toEqual(ids);

@@ -83,7 +83,7 @@ export const dataStatus = z.enum(dataStatuses);
 export const missing = z.enum(missingReasons);
 export const origin = z.enum(origins);
 export const count = z.number().int().nonnegative();
-/** Path parameters of an endpoint that addresses one thing by its id. */
+/** Path parameters with an id. */
 export const byId = z.strictObject({
   id: z
     .string()
@@ -91,11 +91,11 @@ export const byId = z.strictObject({
 });
 
 export const emptyBody = z.strictObject({});
-/** Params, query and body of an endpoint that takes none. */
+/** An endpoint without params, query and body. */
 export const noInput = { params: emptyBody, query: emptyBody, body: undefined } as const;
 export const revisionReply = z.strictObject({ revision: count });
 export const revisionNumber = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number');
-/** How many entries of a list are returned. */
+/** The number of entries of a page of a list. */
 export const pageSize = (max: number) =>
   z
     .string()
@@ -104,9 +104,9 @@ export const pageSize = (max: number) =>
     .exactOptional();
 
 export const knownAtQuery = { known_at: knownAt.exactOptional() };
-/** The day that a reply is of, and the moment that it was recorded by. */
+/** The day of a reply, and the moment by which its data was recorded. */
 export const asOfQuery = { as_of: isoDate.exactOptional(), ...knownAtQuery };
-/** The day that a reply is compared with. */
+/** The compared day of a reply. */
 export const compare = z
   .union(
     [isoDate, z.enum(['prev', 'yoy', 'none'])],
@@ -114,7 +114,7 @@ export const compare = z
   )
   .exactOptional();
 export const lang = z.enum(languages).exactOptional();
-/** The plan that values are held against. */
+/** The plan path with which values are compared. */
 export const plan = z.enum(planPaths).exactOptional();
 /** A second currency beside the zone's own. */
 export const cur = currency.exactOptional();

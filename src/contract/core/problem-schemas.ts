@@ -3,7 +3,7 @@ import { count } from './primitives.ts';
 import { z, type Infer } from './zod.ts';
 
 const optionalText = z.string().exactOptional();
-/** One place in a body, query or file that is wrong, and what to do about it. */
+/** One fault in a body, query or file, and how to correct it. */
 export const problemDetailSchema = z.strictObject({
   path: optionalText,
   file: optionalText,
@@ -25,8 +25,7 @@ export const problemSchema = z.strictObject({
   reference: optionalText,
   /**
    * The present state that the request did not meet: the zone for `precondition_failed`, the new
-   * preview for
-   * `import_register_changed`.
+   * preview for `import_register_changed`.
    */
   current: z.unknown().optional(),
 });

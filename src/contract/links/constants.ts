@@ -14,7 +14,7 @@ export type LinkState = (typeof linkStates)[number];
 /** What a reader may download: nothing, pictures, or pictures and data. */
 export const exportRights = ['none', 'pictures', 'data'] as const;
 export type ExportRight = (typeof exportRights)[number];
-/** Why a link is paused: somebody chose it, or its owner lost the right to share. */
+/** Why a link is paused: by a person, or because its owner lost the right to share. */
 export const pauseReasons = ['chosen', 'owner'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 

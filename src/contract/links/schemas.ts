@@ -121,7 +121,7 @@ const linkDraftSchema = z.strictObject(draft);
 export type LinkDraft = Infer<typeof linkDraftSchema>;
 const newLinkSchema = z.strictObject({
   ...draft,
-  /** Who it is for. Readers don't see it. */
+  /** The recipient. Readers do not see it. */
   name: filledText(200),
   /**
    * Messengers may show the title in their previews. Otherwise they show the names of the product
@@ -162,7 +162,7 @@ const frozenViewSchema = z.strictObject({
   rules: count.exactOptional(),
 });
 export type FrozenView = Infer<typeof frozenViewSchema>;
-/** How often the link was opened. Crawlers that identify themselves are counted as `bots`. */
+/** The number of openings. Crawlers that identify themselves are counted as `bots`. */
 const openingsSchema = z.strictObject({
   count,
   bots: count,
@@ -214,9 +214,8 @@ const warnedAmountSchema = z.strictObject({
 export type WarnedAmount = Infer<typeof warnedAmountSchema>;
 /**
  * What a reader can derive from a link although no page shows it. `moves`: the link follows the
- * register, and the change of a sum
- * reveals the amount of a project. `together`: from this link and other links that the same reader
- * can open.
+ * register, and the change of a sum reveals the amount of a project. `together`: from this link and
+ * other links that the same reader can open.
  */
 const warningSchema = z.strictObject({
   kind: z.enum(['moves', 'together']),
@@ -232,10 +231,9 @@ export type ListedLink = Infer<typeof listedLinkSchema>;
 
 /**
  * The result of sending a valid secret. `open`: the session of this link stands in a cookie or, for
- * a figure in another site, where
- * there are no cookies, in `token`, which is sent as `Authorization: Bearer`. `ended` covers
- * expired links. An unknown secret is
- * always answered with `not_found`.
+ * a figure in another site, where there are no cookies, in `token`, which is sent as
+ * `Authorization: Bearer`. `ended` covers expired links. An unknown secret is always answered with
+ * `not_found`.
  */
 const openLinkResultSchema = z.union([
   z.strictObject({ state: z.literal('open'), link: linkId, token: z.string().exactOptional() }),
@@ -264,11 +262,11 @@ const sharedHeadSchema = z.strictObject({
     .exactOptional(),
 });
 export type SharedHead = Infer<typeof sharedHeadSchema>;
-/** All that a link shows. Page and files are made of this and nothing else. */
+/** The whole content of a link. Its page and files use nothing else. */
 const sharedPayloadSchema = z.strictObject({
   link: sharedHeadSchema,
   view,
-  /** For the other pages, only what stands around their own figures. */
+  /** The other pages have only the texts around their figures. */
   overview: typeSchema<SharedOverview>(sharedOverviewSchema),
   pipeline: typeSchema<SharedPipeline>(sharedPipelineSchema).exactOptional(),
   changes: typeSchema<SharedRegisterChanges>(sharedChangesSchema).exactOptional(),

@@ -28,7 +28,7 @@ export const redactionSchema = z.strictObject({
 
 const of = overviewSchema.shape;
 const changes = of.changes.unwrap();
-/** What redaction lets through. The tests reject any other key. */
+/** The redacted content. The tests reject any other key. */
 export const sharedOverviewSchema = z.strictObject({
   shared: redactionSchema.pick({ names: true, amounts: true, smallest_group: true }),
   origin: of.origin,

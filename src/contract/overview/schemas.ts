@@ -143,7 +143,7 @@ export const overviewSchema = z.strictObject({
   latest_month: z.strictObject({ period: month, data_status: dataStatus }).exactOptional(),
 });
 
-/** What the first view loads. */
+/** The data of the first view. */
 export const firstViewSchemas = {
   session: { ...noInput, reply: sessionSchema },
   overview: {

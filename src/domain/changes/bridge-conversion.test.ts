@@ -8,7 +8,7 @@ import type { StageAmounts } from './bridge-steps.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
 
-const asked = {
+const request = {
   from: '2021-03-16',
   to: '2021-04-16',
   measure: 'total_investment',
@@ -43,8 +43,11 @@ const minors = (bridge: ReturnType<typeof makeBridge>) =>
     ]),
   );
 
-test('what the yen did between two days is a bar of its own, beside what was revised at the rate of the second day', () => {
-  const bridge = makeBridge([stayed('CNY', 1000n, 1500n), stayed('JPY', 10_000n, 20_000n)], asked);
+test('the effect of exchange rates is a step apart from revisions at the rate of the second day', () => {
+  const bridge = makeBridge(
+    [stayed('CNY', 1000n, 1500n), stayed('JPY', 10_000n, 20_000n)],
+    request,
+  );
   const rates = [yen('2021-03-01', '6'), yen('2021-04-01', '5')];
   const converted = convertBridge(bridge, {
     basis: 'each_day',
@@ -73,8 +76,11 @@ test('what the yen did between two days is a bar of its own, beside what was rev
   expect(constant.rates).toMatchObject({ kind: 'closing_day', used: [yen('2021-04-01', '5')] });
 });
 
-test('without a rate for one currency on one day nothing is converted, and it is said which', () => {
-  const bridge = makeBridge([stayed('CNY', 1000n, 1500n), stayed('JPY', 10_000n, 20_000n)], asked);
+test('a missing rate on one day prevents the conversion and is named', () => {
+  const bridge = makeBridge(
+    [stayed('CNY', 1000n, 1500n), stayed('JPY', 10_000n, 20_000n)],
+    request,
+  );
   const rates = [yen('2021-04-01', '5')];
   const refused = convertBridge(bridge, {
     basis: 'each_day',
@@ -88,7 +94,7 @@ test('without a rate for one currency on one day nothing is converted, and it is
   });
 });
 
-test('it adds up in every currency at any rates, and closing is the second day at its own', () => {
+test('the bridge adds up at any rates, and closing has the rates of the second day', () => {
   const currency = fc.constantFrom('CNY', 'JPY', 'USD');
   const stage = fc.constantFrom('lead', 'operation', 'unknown' as const);
   const side = fc
@@ -122,7 +128,7 @@ test('it adds up in every currency at any rates, and closing is the second day a
           { ...yen('2021-04-01', d as string), base: 'USD', per_units: 1 },
         ];
         for (const to of ['CNY', 'JPY', 'USD']) {
-          const converted = convertBridge(makeBridge(projects, asked), {
+          const converted = convertBridge(makeBridge(projects, request), {
             basis: 'each_day',
             currency: to,
             from: rates,
@@ -135,7 +141,7 @@ test('it adds up in every currency at any rates, and closing is the second day a
               .every((x) => x.currency === to),
           ).toBe(true);
           // with the rates of one day there is no effect of rates, not even from rounding
-          const alike = convertBridge(makeBridge(projects, asked), {
+          const alike = convertBridge(makeBridge(projects, request), {
             basis: 'closing_day',
             currency: to,
             from: [],

@@ -22,7 +22,7 @@ interface Asked {
   readonly to: readonly ExchangeRate[];
 }
 interface DayRates {
-  readonly found: ReadonlyMap<Currency, Conversion>;
+  readonly conversions: ReadonlyMap<Currency, Conversion>;
   readonly without: readonly { readonly currency: Currency; readonly day: IsoDate }[];
 }
 /** Steps converted at the rates of the first day; all others take those of the second. */
@@ -51,7 +51,7 @@ function dayRates(
     if (conversion !== undefined) found.set(currency, conversion);
   }
   return {
-    found,
+    conversions: found,
     without: currencies
       .filter((currency) => !found.has(currency))
       .map((currency) => ({ currency, day })),
@@ -76,7 +76,7 @@ export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Ask
       all.findIndex((other) => other.currency === one.currency && other.day === one.day) === at,
   );
   if (without.length > 0) return { ...bridge, rates: { kind: 'missing', currency, without } };
-  const used = [...first.found.values(), ...second.found.values()].flatMap(
+  const used = [...first.conversions.values(), ...second.conversions.values()].flatMap(
     (conversion) => conversion.used,
   );
   return {
@@ -102,7 +102,11 @@ function convertGroup(
   second: DayRates,
 ): BridgeGroup {
   const exact = ({ kind, amounts }: BridgeStep): Fraction =>
-    exactSum(amounts.map(fromWire), currency, isOfFirstDay(kind) ? first.found : second.found);
+    exactSum(
+      amounts.map(fromWire),
+      currency,
+      isOfFirstDay(kind) ? first.conversions : second.conversions,
+    );
   let running = zeroFraction;
   return {
     group,

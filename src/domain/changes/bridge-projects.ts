@@ -154,18 +154,21 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
  * others.
  * @returns undefined where the step stands as a sum
  */
-export function projectsOfStep(step: BridgeStep, asked: Asked): readonly ProjectStep[] | undefined {
+export function projectsOfStep(
+  step: BridgeStep,
+  request: Asked,
+): readonly ProjectStep[] | undefined {
   if (step.projects === 0 || step.projects > mostNamed || step.held_back !== undefined)
     return undefined;
-  const found = asked.moves.flatMap((move): ProjectStep[] => {
-    const part = partOf(step, move, asked);
+  const steps = request.moves.flatMap((move): ProjectStep[] => {
+    const part = partOf(step, move, request);
     return part === undefined ? [] : [{ move, step: part }];
   });
-  const parts = found.map((one) => one.step);
+  const parts = steps.map((one) => one.step);
   const undisclosed = parts.reduce((sum, part) => sum + part.undisclosed, 0);
   const isWhole =
-    found.length === step.projects &&
+    steps.length === step.projects &&
     undisclosed === step.undisclosed &&
     sameAmounts(step.amounts, parts);
-  return isWhole ? found : undefined;
+  return isWhole ? steps : undefined;
 }

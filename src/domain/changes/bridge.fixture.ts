@@ -2,7 +2,7 @@ import type { BridgeGroup, BridgeStep, Transition } from './bridge.ts';
 import { classifyRevision } from './bridge-steps.ts';
 import type { MoveSide } from './moves.ts';
 
-/** How a transition of one project is revised, as the store marks it. */
+/** The kind of revision of one project, as the store marks it. */
 export function revisionInTransition(
   from: MoveSide | undefined,
   to: MoveSide | undefined,

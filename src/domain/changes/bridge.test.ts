@@ -11,7 +11,7 @@ import {
   type Status,
 } from '#domain/projects/stage.ts';
 
-const asked = {
+const request = {
   from: '2021-03-16',
   to: '2021-04-16',
   measure: 'total_investment',
@@ -55,14 +55,14 @@ const transitionOf = ({
 test('opening and steps always add up to closing, for any register on any two days', () => {
   fc.assert(
     fc.property(fc.array(project, { maxLength: 60 }), (projects) => {
-      const { groups } = makeBridge(projects.map(transitionOf), asked);
+      const { groups } = makeBridge(projects.map(transitionOf), request);
       expect(groups.map(reconciles)).toEqual([true, true]);
     }),
     { numRuns: 500 },
   );
 });
 
-test('closing is what the second day holds, whatever the first was', () => {
+test('closing is the register of the second day, whatever the first was', () => {
   fc.assert(
     fc.property(fc.array(project, { maxLength: 40 }), (projects) => {
       const transitions = projects.map(transitionOf);
@@ -70,10 +70,10 @@ test('closing is what the second day holds, whatever the first was', () => {
         transitions.flatMap(({ to, to_minor }) =>
           to === undefined ? [] : [{ to, count: 1, from_minor: 0n, to_minor, revised: 0 }],
         ),
-        asked,
+        request,
       );
       const closing = (bridge: typeof alone) => bridge.groups.map(({ steps }) => steps.at(-1));
-      expect(closing(makeBridge(transitions, asked))).toEqual(closing(alone));
+      expect(closing(makeBridge(transitions, request))).toEqual(closing(alone));
     }),
   );
 });
@@ -85,7 +85,7 @@ const active = (stage: 'lead' | 'signed' | 'registered', currency: string | unde
 });
 const steps = (transitions: readonly Transition[], group: 0 | 1) =>
   Object.fromEntries(
-    (makeBridge(transitions, asked).groups[group]?.steps ?? []).map(
+    (makeBridge(transitions, request).groups[group]?.steps ?? []).map(
       ({ kind, projects, count, undisclosed, amounts }) => [
         kind,
         [projects, count, undisclosed, amounts.map((a) => `${a.minor} ${a.currency}`).join()],
@@ -93,7 +93,7 @@ const steps = (transitions: readonly Transition[], group: 0 | 1) =>
     ),
   ) as Record<BridgeStepKind, unknown>;
 
-test('a project that is established is in both groups with the same amount, and what was revised on the way is a revision', () => {
+test('an established project moves with the same amount in both groups, and its revision is a step apart', () => {
   const moved: Transition[] = [
     {
       from: active('signed'),
@@ -129,7 +129,7 @@ test('a project that is established is in both groups with the same amount, and 
   });
 });
 
-test('each way to leave the pipeline is a step of its own: established, lost, withdrawn, ended, on hold, no longer listed', () => {
+test('each way out of the pipeline has its own step: established, lost, withdrawn, ended, on hold, unlisted', () => {
   const to = (status: Status): Transition => ({
     from: active('lead'),
     to: { ...active('lead'), status },
@@ -138,7 +138,7 @@ test('each way to leave the pipeline is a step of its own: established, lost, wi
     to_minor: 10n,
     revised: 0,
   });
-  const gone: Transition = {
+  const leaving: Transition = {
     from: active('lead'),
     count: 1,
     from_minor: 10n,
@@ -151,7 +151,7 @@ test('each way to leave the pipeline is a step of its own: established, lost, wi
   };
   const established: Transition = { ...to('active'), to: active('registered') };
   const found = steps(
-    [...statuses.filter((status) => status !== 'active').map(to), gone, unset, established],
+    [...statuses.filter((status) => status !== 'active').map(to), leaving, unset, established],
     1,
   );
   const one = [1, -1, 0, '-10 CNY'];
@@ -168,7 +168,7 @@ test('each way to leave the pipeline is a step of its own: established, lost, wi
   });
 });
 
-test('what comes in is new, back from a hold, or has a stage now; a signature within the pipeline counts and adds nothing', () => {
+test('a project enters as new, resumed or with a stage; a signature in the pipeline is counted and adds no amount', () => {
   const came: Transition[] = [
     { to: active('lead'), count: 1, from_minor: 0n, to_minor: 10n, revised: 0 },
     {
@@ -207,15 +207,15 @@ test('what comes in is new, back from a hold, or has a stage now; a signature wi
   });
 });
 
-test('a step belongs to one section, and no section has a success beside a loss', () => {
+test('each step is in one section, and no section has both a success and a loss', () => {
   const all = Object.values(bridgeSections).flat();
   expect(new Set(all).size).toBe(all.length);
-  const { groups } = makeBridge([], asked);
+  const { groups } = makeBridge([], request);
   expect(groups[0]?.steps.map(({ kind }) => kind)).toEqual(['opening', ...all, 'closing']);
 });
 
-test('an amount that becomes known is a revision and no zero before; another currency is never added', () => {
-  const told: Transition[] = [
+test('an amount that becomes known is a revision, and another currency is never added', () => {
+  const transitions: Transition[] = [
     {
       from: { stage: 'lead', status: 'active' },
       to: active('lead'),
@@ -233,7 +233,7 @@ test('an amount that becomes known is a revision and no zero before; another cur
       revised: 1,
     },
   ];
-  expect(steps(told, 1)).toMatchObject({
+  expect(steps(transitions, 1)).toMatchObject({
     opening: [3, 3, 2, '700 JPY'],
     revised: [3, 0, -2, '90 CNY,-700 JPY'],
     exchange_rate: [0, 0, 0, ''],
@@ -241,8 +241,8 @@ test('an amount that becomes known is a revision and no zero before; another cur
   });
 });
 
-test('amounts that rose and amounts that fell are two revisions, and those that are neither a third', () => {
-  const told: Transition[] = [
+test('risen amounts, fallen amounts and others are three kinds of revisions', () => {
+  const transitions: Transition[] = [
     {
       from: active('lead'),
       to: active('lead'),
@@ -279,12 +279,12 @@ test('amounts that rose and amounts that fell are two revisions, and those that 
       revised: 1,
     },
   ];
-  expect(steps(told, 1)).toMatchObject({
+  expect(steps(transitions, 1)).toMatchObject({
     revised_up: [2, 0, 0, '30 CNY'],
     revised_down: [1, 0, 0, '-20 CNY'],
     revised: [1, 0, -1, '70 CNY'],
   });
-  expect(steps(told, 0)).toMatchObject({
+  expect(steps(transitions, 0)).toMatchObject({
     established: [1, 1, 0, '30 CNY'],
     revised_up: [1, 0, 0, '10 CNY'],
     revised: [0, 0, 0, ''],

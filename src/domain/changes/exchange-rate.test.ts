@@ -39,7 +39,7 @@ test('the dollars of two statements: 2.8 billion yuan at 6.4767 are 432.32 milli
   );
 });
 
-test('halves go away from zero, on both sides of it', () => {
+test('halves are rounded away from zero on both sides', () => {
   const half = dollar('2021-01-01', '0.5');
   expect([1n, -1n, 3n, -3n].map((minor) => convert(money(minor, 'USD'), half).minor)).toEqual([
     1n,
@@ -49,7 +49,7 @@ test('halves go away from zero, on both sides of it', () => {
   ]);
 });
 
-test('the last rate on or before the day counts; before the first there is none, and a third currency needs a rate with both', () => {
+test('the last rate on or before the day is used, and a third currency needs a rate with both', () => {
   const rates = [yen('2021-03-31', '5.9'), yen('2021-01-31', '6.2'), dollar('2021-03-31', '6.5')];
   expect(conversionOn(rates, 'JPY', 'CNY', '2021-03-30')?.used.map((r) => r.day)).toEqual([
     '2021-01-31',
@@ -70,7 +70,7 @@ test('the last rate on or before the day counts; before the first there is none,
   ).toEqual(money(110n, 'JPY'));
 });
 
-test('a sum is rounded once: it is within half a minor unit of the exact one, whatever its parts', () => {
+test('a sum is rounded once and is within half a minor unit of the exact one', () => {
   fc.assert(
     fc.property(
       fc.array(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), { maxLength: 50 }),
@@ -91,7 +91,7 @@ test('a sum is rounded once: it is within half a minor unit of the exact one, wh
   );
 });
 
-test('a rate that is nothing or no number is refused, and so is a currency that is in no rate', () => {
+test('a rate of 0, a rate that is no number and a currency without a rate are rejected', () => {
   for (const rate of ['0', '0.0', '-1', '1e3', '', 'NaN'])
     expect(() => convert(money(1n, 'JPY'), yen('2021-01-01', rate))).toThrow(RangeError);
   expect(() => convert(money(1n, 'EUR'), yen('2021-01-01', '5.9'))).toThrow(RangeError);

@@ -18,7 +18,7 @@ const change = (indicator: Indicator, all: readonly Observation[], from: string,
 };
 
 describe('indicators on two days', () => {
-  it('compare twelve months with twelve months, and full years with full years', () => {
+  it('twelve months are compared with twelve months, and full years with full years', () => {
     // 45 + 120 − 30 = 135 for April 2023; 60 + 180 − 45 = 195 for April 2024
     expect(change(output, years, '2023-04', '2024-04')).toMatchObject({
       covers: 'last_12_months',
@@ -36,7 +36,7 @@ describe('indicators on two days', () => {
       difference: '15',
     });
   });
-  it('compare the year to date within a year whose twelve months are not known, and no year to date with another year', () => {
+  it('years to date are compared only within a year whose twelve months are not known', () => {
     expect(change(output, years, '2022-03', '2022-11')).toMatchObject({
       covers: 'year_to_date',
       from: { value: '20' },
@@ -67,7 +67,7 @@ describe('indicators on two days', () => {
     ]);
     expect(crossed.difference).toBeUndefined();
   });
-  it('sum single months of a flow, and name a month alone whose year is not known', () => {
+  it('single months of a flow are summed, and a month without a known year is named as a month', () => {
     const monthly = { ...output, cumulation: 'period' as const };
     const twice = reported(
       'output',
@@ -86,7 +86,7 @@ describe('indicators on two days', () => {
     });
     expect(change(monthly, begun, '2023-05', '2023-06').difference).toBeUndefined();
   });
-  it('never call a value that is carried over a change of 0', () => {
+  it('a carried value is no change of 0', () => {
     const stock = reported('companies', '2024-09', [834]);
     const same = change(firms, stock, '2024-11', '2024-12');
     expect(same).toMatchObject({
@@ -99,7 +99,7 @@ describe('indicators on two days', () => {
       change(firms, reported('companies', '2024-11', [834, 834]), '2024-11', '2024-12'),
     ).toMatchObject({ difference: '0' });
   });
-  it('say what a corrected month was and is in the measure that is shown', () => {
+  it('a corrected month has its former and present value in the shown measure', () => {
     const corrected = years.map(
       (o): Observation =>
         o.period === '2024-04'

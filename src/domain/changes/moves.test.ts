@@ -5,7 +5,7 @@ import { languages } from '#domain/values/language.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { moveCountsText } from '#domain/labels/projects/moves.ts';
 
-test('a project is told apart by stage, status and amount; to or from an unmapped stage is neither forward nor back', () => {
+test('a project changes by stage, status or amount; a change to or from an unmapped stage has no direction', () => {
   const money = { minor: '1', currency: 'CNY' };
   const side = (
     stage: 'lead' | 'signed' | 'unknown',
@@ -38,7 +38,7 @@ const side = fc.record(
 const isSameState = (a: MoveSide, b: MoveSide): boolean =>
   a.stage === b.stage && a.status === b.status;
 
-test('a project that changed and came back has that kind, and only a project that is where it was', () => {
+test('only a project that changed and is as before has returned', () => {
   fc.assert(
     fc.property(side, side, fc.boolean(), (from, to, changedBetween) => {
       const kinds = listMoveKinds(from, to, changedBetween);
@@ -53,7 +53,7 @@ test('a project that changed and came back has that kind, and only a project tha
   ]);
 });
 
-test('each project is counted once: the counts and the numbers of the sentence add up to the projects that changed', () => {
+test('each project is counted once, and the numbers of the sentence add up to the changed projects', () => {
   const move = fc.record({ kinds: fc.subarray([...moveKinds], { minLength: 1 }) });
   fc.assert(
     fc.property(fc.array(move, { maxLength: 50 }), (moves) => {

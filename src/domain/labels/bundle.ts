@@ -14,7 +14,7 @@ export type Translate<W extends Words> = <K extends keyof W & string>(
   ...values: Values<W[K]>
 ) => string;
 
-/** The texts of a bundle in one language. */
+/** Makes the function that gives the texts of a bundle in one language. */
 export const makeTranslate =
   <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> =>
   (key, ...values) => {

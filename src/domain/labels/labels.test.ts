@@ -45,7 +45,7 @@ describe('the terms', () => {
       }
     },
   );
-  it('name the 47 prefectures by code, in the characters of each language', () => {
+  it('the terms have the 47 prefectures in the characters of each language', () => {
     expect(Object.keys(terms.prefectureTerms)).toHaveLength(47);
     expect(languages.map((l) => terms.term(terms.prefectureTerms, '36', l))).toEqual([
       '德岛县',
@@ -54,7 +54,7 @@ describe('the terms', () => {
     ]);
     expect(terms.idOfWord(terms.prefectureTerms, '和歌山県')).toBe('30');
   });
-  it('never say 以上 for more than', () => {
+  it('the terms never write more than as 以上', () => {
     for (const comparator of comparators.filter((c) => c === '>' || c === '<')) {
       for (const language of languages)
         expect(
@@ -63,9 +63,9 @@ describe('the terms', () => {
         ).not.toContain('以');
     }
   });
-  it('never use a triangle, which means minus in Japanese tables', () =>
+  it('the terms have no triangle, which means minus in Japanese tables', () =>
     expect(JSON.stringify(terms)).not.toMatch(/[▲△▼▽]/));
-  it('show a word that no table has as it stands, even one that objects have', () => {
+  it('a word that no table has is unchanged, even a name of an object property', () => {
     expect([
       terms.term(terms.stageTerms, 'Piloto 1', 'ja'),
       terms.term(terms.stageTerms, 'constructor', 'ja'),

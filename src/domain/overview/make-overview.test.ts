@@ -7,7 +7,7 @@ const overview = (more: Partial<OverviewInput> = {}) => makeOverview({ ...overvi
 const own = { ...profile, origin: 'own', checkpoints: [], published: [] } as const;
 
 describe('the headline', () => {
-  it('rests on what was published by the day, with its words, source and date', () => {
+  it('the headline shows the figures published by the day, with words, source and date', () => {
     const { headline } = overview();
     expect(headline.established).toMatchObject({
       value: '7',
@@ -26,7 +26,7 @@ describe('the headline', () => {
       note: { en: 'in negotiation' },
     });
   });
-  it('shows an earlier day as published then, and nothing before the first', () => {
+  it('an earlier day shows the figures published then, and a day before the first shows none', () => {
     expect(overview({ as_of: '2021-03-01' }).headline.established?.date).toBe('2021-02-08');
     const first = overview({ as_of: '2020-06-30' });
     expect(first.headline).toEqual({
@@ -52,7 +52,7 @@ describe('the headline', () => {
         ?.qualifier,
     ).toBe('at_least');
   });
-  it('gives no total of two currencies, but a sum of each, its own first', () => {
+  it('two currencies have a sum each, that of the zone first', () => {
     const rows = register.rows.map((row) =>
       row.stage === 'registered'
         ? { ...row, amounts: [...row.amounts, { minor: '5', currency: 'JPY' }] }
@@ -72,7 +72,7 @@ describe('the headline', () => {
 });
 
 describe('the register in groups', () => {
-  it('adds up to 7 established and 20 in the pipeline, 280,000 and 512,000 万元 exactly', () => {
+  it('the groups have 7 and 20 projects of exactly 280,000 and 512,000 万元', () => {
     const [established, pipeline, ...rest] = overview().strip.groups;
     expect(established).toMatchObject({
       group: 'established',
@@ -93,7 +93,7 @@ describe('the register in groups', () => {
     ]);
     expect(rest).toEqual([]);
   });
-  it('keeps unmapped stages apart from both', () => {
+  it('unmapped stages are in neither group', () => {
     const rows = [
       ...register.rows,
       { stage: 'unknown' as const, count: 4, undisclosed: 4, amounts: [], dots: [] },
@@ -128,7 +128,7 @@ describe('the register in groups', () => {
 });
 
 describe('changes', () => {
-  it('compare 7 + 20 then and now', () => {
+  it('both groups are compared with the earlier day', () => {
     const before = [
       { stage: 'construction' as const, count: 7 },
       { stage: 'negotiation' as const, count: 20 },
@@ -152,15 +152,15 @@ describe('changes', () => {
       pipeline: { before: 20, now: 20 },
     });
   });
-  it('are none without a day to compare with', () => {
+  it('there are no changes without a compared day', () => {
     const { compare: _none, ...alone } = overviewInput;
     expect(makeOverview(alone).changes).toBeUndefined();
     expect(makeOverview(alone).headline.before).toEqual({});
   });
 });
 
-describe('phases, the main measure and what is invented', () => {
-  it('is in month 12 of 20 of getting started on 16 April 2021', () => {
+describe('phases, the main measure and illustrative values', () => {
+  it('16 April 2021 is in month 12 of 20 of the first phase', () => {
     expect(overview().phase_now).toEqual({ id: 'start', month: 12, months: 20 });
     expect(overview({ as_of: '2020-04-28' }).phase_now).toEqual({
       id: 'start',
@@ -174,7 +174,7 @@ describe('phases, the main measure and what is invented', () => {
     });
     expect(overview({ as_of: '2024-06-30' }).phase_now).toBeUndefined();
   });
-  it('opens on the first target while every verdict is illustrative, and on the furthest behind of reported ones', () => {
+  it('the main measure is the first target, or the furthest behind of reported ones', () => {
     expect(overview().main_measure).toBe('companies');
     const observations = [
       ...observe('companies', '2020-04', ['14', '15', '20', '26'], 'reported'),
@@ -182,7 +182,7 @@ describe('phases, the main measure and what is invented', () => {
     ];
     expect(overview({ profile: own, observations, as_of: '2020-07-31' }).main_measure).toBe('jobs');
   });
-  it('says illustrative for the sample, and not for own reported data', () => {
+  it('the sample is illustrative and own reported data is not', () => {
     expect(overview().illustrative).toBe(true);
     expect(overview().targets.map((row) => row.verdict_status)).toEqual([
       'illustrative',
@@ -196,11 +196,11 @@ describe('phases, the main measure and what is invented', () => {
         .illustrative,
     ).toBe(false);
   });
-  it('ages own data by the wall clock and a sample never', () => {
+  it('own data ages by the wall clock and a sample does not', () => {
     expect(overview().age_days).toBeUndefined();
     expect(overview({ profile: { ...own, data_date: '2026-10-31' } }).age_days).toBe(24);
   });
-  it('names the path that the plan takes, and falls back to the straight line without checkpoints', () => {
+  it('the plan path is the straight line without checkpoints', () => {
     expect([
       overview().plan.path,
       overview({ plan: 'straight' }).plan.path,
@@ -208,6 +208,6 @@ describe('phases, the main measure and what is invented', () => {
     ]).toEqual(['checkpoints', 'straight', 'straight']);
     expect(overview().plan.start).toBe('2020-04-30');
   });
-  it('gives the last month that has a value', () =>
+  it('the last month with a value is known', () =>
     expect(overview().latest_month).toEqual({ period: '2021-03', data_status: 'illustrative' }));
 });

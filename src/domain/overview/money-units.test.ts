@@ -30,7 +30,7 @@ const registerOf = (majors: readonly number[], currency: string) => {
   };
 };
 
-it('a register from thousands to trillions is written in two units, and no amount above 0 as 0', () => {
+it('a register from thousands to trillions has two units, and no amount above 0 is written as 0', () => {
   const majors = fc.array(
     fc
       .integer({ min: 3, max: 13 })
@@ -62,7 +62,7 @@ it('a register from thousands to trillions is written in two units, and no amoun
   );
 });
 
-it('an amount below the unit of sums takes that of single projects', () => {
+it('an amount below the unit of sums has the unit of single projects', () => {
   const units = moneyUnits(registerOf([2_000_000, 3_000_000, 5_000_000_000], 'CNY'), 'CNY');
   expect(units).toEqual({ sum: '5005000000', single: '3000000' });
   const text = (value: string): string =>
@@ -75,7 +75,7 @@ it('an amount below the unit of sums takes that of single projects', () => {
   ]);
 });
 
-it('a shared view that shows sums alone writes the smaller ones in the unit of the smallest, never in single dollars', () => {
+it('a shared view with sums only writes the smaller ones in the unit of the smallest', () => {
   const sums = (minor: string) => ({
     count: 3,
     undisclosed: 0,

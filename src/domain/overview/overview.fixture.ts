@@ -64,7 +64,7 @@ export const checkpoints = [
   { date: '2025-12-31', share: 1, data_status: 'illustrative' },
 ] as const;
 
-/** One observation per value from a month on; null is a month that was not reported. */
+/** Makes one observation per value from a month on; null is a missing month. */
 export const observe = (
   indicator: string,
   from: string,

@@ -42,7 +42,7 @@ export interface EstablishedProject {
   readonly next?: {
     readonly type: MilestoneType;
     readonly baseline?: IsoDate;
-    /** Given where there is no baseline. */
+    /** Only where there is no baseline. */
     readonly first_plan?: FirstPlan;
     readonly plan?: IsoDate;
   };
@@ -87,7 +87,7 @@ export interface Overview {
     readonly stage_words?: StageWords;
     readonly definitions?: Definitions;
   };
-  /** True when any value shown is illustrative: the status line and every export say so. */
+  /** Whether any shown value is illustrative. The status line and every export say so. */
   readonly illustrative: boolean;
   /** Age of own data in days by the wall clock. Omitted for samples. */
   readonly age_days?: number;
@@ -139,10 +139,10 @@ export interface Overview {
   readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
   /** Omitted before the first known day. */
   readonly actions?: ActionList;
-  /** Absent before the first known day. */
+  /** Omitted before the first known day. */
   readonly undisclosed?: Undisclosed;
   readonly established: readonly EstablishedProject[];
-  /** Absent before the first known day. */
+  /** Omitted before the first known day. */
   readonly projects_total?: number;
   /**
    * The first day of which the register knows its projects. Before it `strip.groups` and
@@ -189,8 +189,7 @@ export interface OverviewInput {
 
 /**
  * A second currency beside amounts that keep their own, by the last rates on or before the day.
- * `factors`: minor units of it
- * for one minor unit of each other currency, as an exact fraction.
+ * `factors`: minor units of it for one minor unit of each other currency, as an exact fraction.
  */
 export interface SecondaryCurrency {
   readonly currency: Currency;

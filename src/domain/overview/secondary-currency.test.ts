@@ -34,36 +34,36 @@ const known = (of: ReturnType<typeof makeSecondaryCurrency>) => {
   return of;
 };
 
-test('the last rate on or before the day is taken, whichever way round it is quoted, and is named', () => {
+test('the last rate on or before the day is used in either direction and is named', () => {
   const later = { ...rate, day: '2021-04-17', rate: '7' };
-  const beside = known(
+  const secondary = known(
     makeSecondaryCurrency(overview, 'JPY', [
       later,
       rate,
       { ...rate, day: '2021-01-01', rate: '5' },
     ]),
   );
-  expect(beside.used).toEqual([rate]);
-  expect(convertToSecondary(beside, '790000000', 'CNY')).toBe('13166666667');
-  expect(convertToSecondary(beside, '-0.57', 'CNY')).toBe('-10');
-  expect(convertToSecondary(beside, '0', 'CNY')).toBe('0');
-  expect(convertToSecondary(beside, 961_123_456.789, 'CNY')).toBe('16018724280');
-  expect(convertToSecondary(beside, '41', 'companies')).toBeUndefined();
+  expect(secondary.used).toEqual([rate]);
+  expect(convertToSecondary(secondary, '790000000', 'CNY')).toBe('13166666667');
+  expect(convertToSecondary(secondary, '-0.57', 'CNY')).toBe('-10');
+  expect(convertToSecondary(secondary, '0', 'CNY')).toBe('0');
+  expect(convertToSecondary(secondary, 961_123_456.789, 'CNY')).toBe('16018724280');
+  expect(convertToSecondary(secondary, '41', 'companies')).toBeUndefined();
 });
-test('another currency goes through one that has a rate with both, and both rates are named', () => {
-  const beside = known(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate, dollar]));
-  expect(beside.used).toHaveLength(2);
-  expect(convertToSecondary(beside, '5', 'USD')).toBe('542');
-  expect(convertToSecondary(beside, '90000', 'JPY')).toBe('90000');
+test('a pair without a rate is converted through a third currency, and both rates are named', () => {
+  const secondary = known(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate, dollar]));
+  expect(secondary.used).toHaveLength(2);
+  expect(convertToSecondary(secondary, '5', 'USD')).toBe('542');
+  expect(convertToSecondary(secondary, '90000', 'JPY')).toBe('90000');
 });
-test('where one rate is missing nothing is converted, and what is missing is said', () => {
+test('a missing rate prevents the conversion and is named', () => {
   expect(makeSecondaryCurrency(overview, 'JPY', [])).toEqual({ without: ['CNY'] });
   expect(makeSecondaryCurrency(overview, 'JPY', [{ ...rate, day: '2021-04-17' }])).toEqual({
     without: ['CNY'],
   });
   expect(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate])).toEqual({ without: ['USD'] });
 });
-test('amounts beyond any float keep their last digit', () => {
+test('an amount beyond any double keeps its last digit', () => {
   const beside = known(
     makeSecondaryCurrency(overview, 'JPY', [{ ...rate, per_units: 1, rate: '0.5' }]),
   );

@@ -19,10 +19,10 @@ export function makeSecondaryCurrency(
 ): SecondaryCurrency | { readonly without: readonly Currency[] } {
   const amounts = strip.groups.flatMap((group) => group.amounts.map((amount) => amount.currency));
   const all = [...new Set([zone.base_currency, ...amounts])].filter((one) => one !== currency);
-  const found = new Map(all.map((from) => [from, conversionOn(rates, from, currency, as_of)]));
-  const without = all.filter((from) => found.get(from) === undefined);
+  const byCurrency = new Map(all.map((from) => [from, conversionOn(rates, from, currency, as_of)]));
+  const without = all.filter((from) => byCurrency.get(from) === undefined);
   if (without.length > 0) return { without };
-  const conversions = [...found.values()].filter((one) => one !== undefined);
+  const conversions = [...byCurrency.values()].filter((one) => one !== undefined);
   const used = new Map(
     conversions
       .flatMap((one) => one.used.map(plainRate))

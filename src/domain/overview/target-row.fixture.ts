@@ -4,7 +4,7 @@ import type { TargetRow, TargetRowInput } from '#domain/targets/target-row.ts';
 import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 
-/** What the ledger of the illustration is made from, by the straight line. */
+/** The input of the targets table of the illustration, by the straight line. */
 export const base: TargetRowInput = {
   as_of: '2021-04-16',
   path: 'straight',
@@ -14,7 +14,7 @@ export const base: TargetRowInput = {
   notes: [],
   sourceTitle: sameWords,
 };
-/** One row of it, with other input or another target. */
+/** Makes one row, with changes of the input or the target. */
 export const row = (
   id: string,
   input: Partial<TargetRowInput> = {},
@@ -27,7 +27,7 @@ export const row = (
   if (found === undefined || indicator === undefined) throw new Error(id);
   return makeTargetRow({ ...found, ...target }, indicator, { ...base, ...input });
 };
-/** Reported values of an indicator, month by month; null is a month that was not reported. */
+/** Makes reported monthly values of an indicator; null is a missing month. */
 export const reported = (
   indicator: string,
   from: string,

@@ -22,7 +22,7 @@ const listed = (...rows: ActionRow[]) =>
     '2021-04-16',
   );
 
-it('an entry has the name, owner and amount of its project, and every reason with the one furthest over its limit first', () => {
+it('an entry has name, owner, amount and all reasons, the one furthest over its limit first', () => {
   const list = listed({
     project: project('A', {
       owner: 'Li',
@@ -51,14 +51,14 @@ it('an entry has the name, owner and amount of its project, and every reason wit
   ]);
 });
 
-it('an entry without an amount says why', () => {
+it('an entry without an amount has the reason', () => {
   const { items } = listed({ project: project('B', { last_update: '2021-03-11' }) });
   expect(items).toMatchObject([{ code: 'B', missing: 'not_reported', days_over: 1 }]);
 });
 
 it('every reason is a sentence with its days, date and limit in each language', () => {
   const since = '2021-03-31';
-  const said = languages.map((language) => [
+  const sentences = languages.map((language) => [
     actionReasonText(
       { kind: 'overdue', milestone: 'start', since, plan: '2021-06-30', days: 16 },
       language,
@@ -66,7 +66,7 @@ it('every reason is a sentence with its days, date and limit in each language', 
     actionReasonText({ kind: 'stale', since, days: 49, limit: 35 }, language),
     daysOverText({ days_over: 1 }, language),
   ]);
-  expect(said).toEqual([
+  expect(sentences).toEqual([
     [
       '开工已超期16天（原定2021年3月31日，现行计划2021年6月30日）',
       '自2021年3月31日起49天未更新（限35天）',

@@ -9,7 +9,7 @@ import {
 } from './amount-spread.ts';
 
 describe('the sizes of a spread', () => {
-  it('begin at or under the least amount and end above the most, five a decade', () => {
+  it('the sizes run from the least amount to above the most, five a decade', () => {
     expect(sizesBetween(100n, 1500n)).toEqual([100n, 160n, 250n, 400n, 630n, 1000n, 1600n]);
     fc.assert(
       fc.property(
@@ -28,7 +28,7 @@ describe('the sizes of a spread', () => {
 });
 
 describe('the quantiles of a spread', () => {
-  it('are the amounts that a tenth, half and nine tenths do not exceed', () => {
+  it('the quantiles are the amounts that a tenth, half and nine tenths do not exceed', () => {
     expect(quantileRanks(61)).toEqual([7, 31, 55]);
     expect(quantileRanks(1)).toEqual([1, 1, 1]);
     const classes = [
@@ -62,7 +62,7 @@ describe('the spread that a link shows', () => {
       })),
     );
 
-  it('has three investors behind each class, all projects, and no amount of a single one', () => {
+  it('a shared spread has three investors in each class, all projects and no single amount', () => {
     fc.assert(
       fc.property(classes, (own) => {
         const count = own.reduce((sum, one) => sum + one.count, 0);

@@ -81,16 +81,16 @@ export function redactSpread({
   quantiles: _amounts,
   ...spread
 }: AmountSpread): AmountSpread | undefined {
-  const told: SizeClass[] = [];
+  const merged: SizeClass[] = [];
   let open: SizeClass | undefined;
   for (const next of classes) {
     open = open === undefined ? next : joined(open, next);
     if ((open.investors ?? 0) < fewestInvestors) continue;
-    told.push(open);
+    merged.push(open);
     open = undefined;
   }
-  const last = told.at(-1);
+  const last = merged.at(-1);
   if (last === undefined) return undefined;
-  if (open !== undefined) told.splice(-1, 1, joined(last, open));
-  return { ...spread, classes: told.map(({ investors: _investors, ...rest }) => rest) };
+  if (open !== undefined) merged.splice(-1, 1, joined(last, open));
+  return { ...spread, classes: merged.map(({ investors: _investors, ...rest }) => rest) };
 }

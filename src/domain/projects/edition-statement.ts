@@ -79,9 +79,9 @@ function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
  * @param statements - in any order
  */
 export function placeStatements<S extends Statement>(statements: readonly S[]): Placed<S>[] {
-  const held = lastOfDay(statements).toSorted(isLater);
-  const entries = held.filter((statement) => statement.kind === 'entry');
-  const placed = held.map((statement) => {
+  const latest = lastOfDay(statements).toSorted(isLater);
+  const entries = latest.filter((statement) => statement.kind === 'entry');
+  const placed = latest.map((statement) => {
     const corrected =
       statement.kind === 'entry'
         ? undefined

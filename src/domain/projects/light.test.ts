@@ -7,14 +7,14 @@ const as_of = '2021-04-16';
 const light = (milestones: readonly Milestone[], last_update?: string) =>
   projectLight({ milestones, stage: 'registered', ...compact({ last_update }) }, as_of);
 
-it('is not known where no milestone has an original date, however new the record is', () => {
+it('the light is unknown without any original date, also for a new record', () => {
   expect(light([])).toBe('not_known');
   expect(light([], '2021-04-15')).toBe('not_known');
   expect(light([], '2020-01-01')).toBe('not_known');
   expect(light([{ type: 'start', actual: '2021-01-01' }], '2021-04-15')).toBe('not_known');
 });
 
-it('is at risk up to 90 days after the original date and behind after that, whatever was planned since', () => {
+it('the light is at risk up to 90 days after the original date and then behind, whatever the present plan', () => {
   const start = (baseline: string): Milestone[] => [
     { type: 'start', baseline, plan: '2022-01-01' },
   ];
@@ -27,7 +27,7 @@ it('is at risk up to 90 days after the original date and behind after that, what
   );
 });
 
-it('is stale, never on track, where the record was not updated for more than 35 days', () => {
+it('the light is stale where the record was not updated for more than 35 days', () => {
   const ahead: Milestone[] = [{ type: 'operation', baseline: '2022-01-01' }];
   expect([light(ahead, '2021-03-12'), light(ahead, '2021-03-11')]).toEqual(['on_track', 'stale']);
 });

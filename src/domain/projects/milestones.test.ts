@@ -25,7 +25,7 @@ const project = (code: string, more: Partial<Project> = {}): Project => ({
 });
 
 describe('a milestone', () => {
-  it('is overdue on its original date: re-planning does not stop the days', () => {
+  it('a milestone is overdue from its original date, also after re-planning', () => {
     expect(overdueDays(a05, '2021-04-16', 'registered')).toBe(16);
     expect(
       overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16', 'registered'),
@@ -51,7 +51,7 @@ describe('a milestone', () => {
       overdueDays({ type: 'operation', plan: '2021-01-01' }, '2021-04-16', 'construction'),
     ).toBe(105);
   });
-  it('slips by 91, 0, 92, 0, 91, 0 and 18 days for A01 to A07', () => {
+  it('A01 to A07 slip by 91, 0, 92, 0, 91, 0 and 18 days', () => {
     const plans: readonly (readonly [string, string, string?])[] = [
       ['2022-03-31', '2022-06-30'],
       ['2022-06-30', '2022-06-30'],
@@ -76,7 +76,7 @@ describe('a milestone', () => {
       slippageDays({ type: 'operation', plan: '2022-06-30', first_plan: { date: '2022-06-01' } }),
     ).toBe(29);
   });
-  it('keeps the first plan date known as its original date, through every later plan and when the plan is taken away', () => {
+  it('the first known plan date stays the original date, also after the plan is removed', () => {
     const plan = (date?: string, baseline?: string): Milestone[] => [
       {
         type: 'start',
@@ -106,7 +106,7 @@ describe('a milestone', () => {
       plan('2021-06-30', '2021-05-31'),
     );
   });
-  it('is re-planned when its plan becomes another or is taken away, not when it is given for the first time', () => {
+  it('a changed or removed plan is re-planning, and a first plan is not', () => {
     expect(
       replansBetween(
         { start: '2021-03-31', operation: '2022-06-30', completion: '2022-01-31' },
@@ -120,7 +120,7 @@ describe('a milestone', () => {
 });
 
 describe('the table of established projects', () => {
-  it('has days later than the original date for each, and apart from it since when one is overdue', () => {
+  it('each row has its days after the original date and since when it is overdue', () => {
     const rows = [
       project('A01', {
         milestones: [

@@ -25,7 +25,7 @@ const made = (rows: Partial<PipelineRows>, compare?: string) =>
 const cny = (minor: string) => ({ minor, currency: 'CNY' });
 
 describe('the pipeline', () => {
-  it('shows every stage with 0 projects and no median when there is none', () => {
+  it('an empty stage has 0 projects and no median', () => {
     const { stages, pipeline, moves, actions } = made({});
     expect(stages.map(({ stage }) => stage)).not.toContain('unknown');
     expect(
@@ -41,7 +41,7 @@ describe('the pipeline', () => {
       [],
     ]);
   });
-  it('leaves projects without a date of entry out of the median and counts them', () => {
+  it('projects without a date of entry are counted but not in the median', () => {
     const { stages } = made({
       sums: [
         { stage: 'lead', count: 6, undisclosed: 1, amounts: [] },
@@ -68,7 +68,7 @@ describe('the pipeline', () => {
       undefined,
     ]);
   });
-  it('counts by the mapping of the zone and never adds two currencies', () => {
+  it('the pipeline follows the mapping of the zone and never adds two currencies', () => {
     const { pipeline, stages } = made({
       sums: [
         {
@@ -89,7 +89,7 @@ describe('the pipeline', () => {
     });
     expect(stages.at(-1)).toMatchObject({ stage: 'unknown', group: 'neither', count: 4 });
   });
-  it('marks a move back as a regression, not one from or to a stage that is not mapped', () => {
+  it('a move back is a regression, unless one of the stages is unmapped', () => {
     const { moves } = made(
       {
         moves: [

@@ -215,10 +215,10 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
 export function makePipeline(input: PipelineInput): Pipeline {
   const { as_of, first_known_day, rows } = input;
   if (isBeforeRegister(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };
-  const shown = stagesAndUnknown.filter(
+  const visible = stagesAndUnknown.filter(
     (stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage),
   );
-  const table = shown.map((stage) => stageRow(stage, input));
+  const table = visible.map((stage) => stageRow(stage, input));
   const coming = table.filter((row) => row.group === 'pipeline');
   const total = (of: (row: PipelineStage) => number): number =>
     coming.reduce((sum, row) => sum + of(row), 0);

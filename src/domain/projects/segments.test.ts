@@ -31,7 +31,7 @@ const statusEvents = fc.array(
 );
 
 describe('validity segments', () => {
-  it('tile the time from the first event to the open end without gap or overlap', () => {
+  it('segments cover the time from the first event on without gap or overlap', () => {
     fc.assert(
       fc.property(stageEvents, statusEvents, (a, b) => {
         const all = segments(record(a, b));
@@ -43,7 +43,7 @@ describe('validity segments', () => {
       }),
     );
   });
-  it('give the stage and status of each span with their own days', () => {
+  it('each segment has its stage and status with their days', () => {
     expect(
       segments(
         record(
@@ -80,7 +80,7 @@ describe('validity segments', () => {
       },
     ]);
   });
-  it('hold a stage that was reached by a day from that day, with the word of its source and no day of its own', () => {
+  it('a stage reached by a day holds from that day, with its source word and no exact day', () => {
     expect(
       segments(record([{ stage: 'unknown', word: 'Piloto 1', date: '2021-04-16', by: true }])),
     ).toEqual([
@@ -94,12 +94,12 @@ describe('validity segments', () => {
       },
     ]);
   });
-  it('hold a stage from the day from which it counts, and keep the day on which it began', () => {
+  it('a stage holds from the day it counts from and keeps the day it began', () => {
     expect(
       segments(record([{ stage: 'signed', date: '2021-03-28', counts_from: '2021-04-01' }])),
     ).toMatchObject([{ valid_from: '2021-04-01', stage_since: '2021-03-28' }]);
   });
-  it('know a record without stages as unknown, and start no segment before the first stage', () => {
+  it('a record without stages is unknown, and no segment starts before the first stage', () => {
     expect(segments(record([]))).toMatchObject([{ valid_from: beginning, stage: 'unknown' }]);
     expect(
       segments(
@@ -107,7 +107,7 @@ describe('validity segments', () => {
       ).map((s) => s.valid_from),
     ).toEqual(['2020-05-01']);
   });
-  it('let the later of two events on one day hold', () => {
+  it('the later of two events on one day holds', () => {
     expect(
       segments(
         record([

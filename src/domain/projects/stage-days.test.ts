@@ -4,17 +4,17 @@ import { percentile } from '#domain/targets/pace.ts';
 import { daysAt, daysOfEightInTen } from './stage-days.ts';
 
 describe('days in stage', () => {
-  it('is the middle of the projects, or half-way between the two in the middle', () => {
+  it('the median is the middle project, or half-way between the two in the middle', () => {
     const held = [
       { days: 30, count: 2 },
       { days: 10, count: 1 },
     ];
     expect([daysAt(held, 0.5), daysAt([...held, { days: 11, count: 1 }], 0.5)]).toEqual([30, 20.5]);
   });
-  it('is unknown, never 0, without a project', () => {
+  it('the median is unknown without a project', () => {
     expect([daysAt([], 0.5), daysAt([{ days: 4, count: 0 }], 0.8)]).toEqual([undefined, undefined]);
   });
-  it('holds at least 8 in 10, is days that a project has, and is unknown under five projects', () => {
+  it('the 80 % quantile covers 8 in 10, is the days of a project, and is unknown under five projects', () => {
     const each = (...days: number[]) =>
       daysOfEightInTen(days.map((one) => ({ days: one, count: 1 })));
     expect([each(1, 2, 3, 4), each(1, 2, 3, 4, 99), each(1, 2, 3, 4, 5, 6)]).toEqual([
@@ -41,7 +41,7 @@ describe('days in stage', () => {
       }),
     );
   });
-  it('is what each project counted alone would give', () => {
+  it('counted groups give the same result as single projects', () => {
     const held = fc.array(
       fc.record({ days: fc.integer({ min: 0, max: 9000 }), count: fc.integer({ min: 0, max: 5 }) }),
       { maxLength: 20 },

@@ -56,7 +56,7 @@ const anyEditions = fc
   .map((all) => all.map((one, i) => ({ ...one, revision: i + 1 })));
 
 describe('the history of stages that editions give', () => {
-  it('is the same in whatever order the editions were imported', () => {
+  it('the order of imports does not change the history', () => {
     fc.assert(
       fc.property(
         anyEditions.chain((all) =>
@@ -70,7 +70,7 @@ describe('the history of stages that editions give', () => {
     );
   });
 
-  it('has the stage and status that an edition gave on the day of that edition', () => {
+  it('the history has the stage and status of an edition on its day', () => {
     fc.assert(
       fc.property(anyEditions, (all) => {
         for (const one of all)
@@ -79,7 +79,7 @@ describe('the history of stages that editions give', () => {
     );
   });
 
-  it('does not change when a later edition repeats the one before', () => {
+  it('an edition that repeats the one before changes nothing', () => {
     fc.assert(
       fc.property(anyEditions, fc.integer({ min: 1, max: 400 }), (all, days) => {
         const newest = all.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
@@ -94,7 +94,7 @@ describe('the history of stages that editions give', () => {
     );
   });
 
-  it('keeps the dated stages of a row whose present stage has no date, and places that one by the day of the edition', () => {
+  it('dated stages stay, and an undated present stage is reached by the day of the edition', () => {
     const dates = {
       lead: '2020-03-06',
       negotiation: '2020-07-22',
@@ -120,7 +120,7 @@ describe('the history of stages that editions give', () => {
     expect(standingOn(all, '2022-03-01')).not.toHaveProperty('stage_since');
   });
 
-  it('knows nothing of a project before its first event', () => {
+  it('nothing is known before the first event', () => {
     expect(standingOn([edition('2021-04-16', 'signed')], '2021-04-15')).toBeUndefined();
     expect(standingOn([edition('2021-04-16', undefined)], '2021-04-15')).toBeUndefined();
     expect(standingOn([edition('2021-04-16', undefined)], '2021-04-16')).toMatchObject({
@@ -128,7 +128,7 @@ describe('the history of stages that editions give', () => {
     });
   });
 
-  it('counts a stage date after the day of the edition from the day of the edition', () => {
+  it('a stage date after its edition counts from the day of the edition', () => {
     expect(
       stageHistory([
         edition('2021-04-16', 'signed', { dates: { lead: '2020-05-01', signed: '2021-05-01' } }),
@@ -139,7 +139,7 @@ describe('the history of stages that editions give', () => {
     ]);
   });
 
-  it('takes an exact day from a later edition in place of "by the day of the edition"', () => {
+  it('an exact day of a later edition replaces the day of the edition', () => {
     const all = [
       edition('2021-04-16', 'signed'),
       edition('2021-05-31', 'signed', { dates: { signed: '2021-02-01' } }),
@@ -147,7 +147,7 @@ describe('the history of stages that editions give', () => {
     expect(stageHistory(all)).toEqual([{ stage: 'signed', date: '2021-02-01' }]);
   });
 
-  it('counts a stage that is reported late from the day after the edition that said otherwise', () => {
+  it('a late stage counts from the day after the edition with another stage', () => {
     const all = [
       edition('2021-03-31', 'negotiation', { dates: { negotiation: '2020-07-22' } }),
       edition('2021-04-30', 'signed', {
@@ -165,7 +165,7 @@ describe('the history of stages that editions give', () => {
     });
   });
 
-  it('knows of a way back and forward between two editions by the new days of the later one', () => {
+  it('new days of a later edition show a move back and forward', () => {
     const first = { signed: '2021-11-02', registered: '2022-03-01', construction: '2022-04-11' };
     const all = [
       edition('2022-06-26', 'construction', { dates: first }),
@@ -184,7 +184,7 @@ describe('the history of stages that editions give', () => {
     });
   });
 
-  it('takes a new day of an earlier stage for a doubt where the present stage has no later day', () => {
+  it('a new day of an earlier stage is doubtful where the present stage has no later day', () => {
     const first = { signed: '2021-11-02', construction: '2022-04-11' };
     const all = [
       edition('2022-06-26', 'construction', { dates: first }),
@@ -194,7 +194,7 @@ describe('the history of stages that editions give', () => {
     expect(stageHistory(all)).toEqual(stageHistory(all.slice(0, 1)));
   });
 
-  it('places a return to an earlier stage by the day of its edition, and keeps it when the next edition repeats it', () => {
+  it('a return to an earlier stage has the day of its edition and stays when repeated', () => {
     const first = { lead: '2020-03-06', negotiation: '2020-07-22' };
     const all = [
       edition('2021-03-31', 'signed', { dates: { ...first, signed: '2020-10-16' } }),
@@ -207,7 +207,7 @@ describe('the history of stages that editions give', () => {
     ]);
   });
 
-  it('lets the edition that was imported last hold for its day', () => {
+  it('the edition imported last counts for its day', () => {
     const all = [
       edition('2021-04-16', 'signed', { revision: 2 }),
       edition('2021-04-16', 'lead', { revision: 3 }),
@@ -216,7 +216,7 @@ describe('the history of stages that editions give', () => {
     expect(stageHistory(all.toReversed())).toEqual(stageHistory(all));
   });
 
-  it('lets an entry correct the editions of its day and later ones that were recorded before it', () => {
+  it('an entry corrects the editions recorded before it, of its day and later', () => {
     const all = [
       edition('2021-04-16', 'negotiation', { dates: { negotiation: '2021-02-25' } }),
       entry('2021-03-30', 2, 'signed'),
@@ -236,7 +236,7 @@ describe('the history of stages that editions give', () => {
 });
 
 describe('the history of the status that editions give', () => {
-  it('counts a hold and its end from their days', () => {
+  it('a hold and its end count from their days', () => {
     const all = [
       edition('2022-03-31', 'signed'),
       edition('2022-04-30', 'signed', {
@@ -251,7 +251,7 @@ describe('the history of the status that editions give', () => {
       { status: 'active', date: '2022-05-26' },
     ]);
   });
-  it('places a status without a day by the day of its edition', () => {
+  it('a status without a day has the day of its edition', () => {
     expect(statusHistory([edition('2022-04-30', 'lead', { status: 'lost' })])).toEqual([
       { status: 'lost', date: '2022-04-30', by: true },
     ]);

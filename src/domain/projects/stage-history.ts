@@ -64,11 +64,11 @@ const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
  * advanced again.
  */
 function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
-  const said = word === undefined ? {} : { word };
+  const wordPart = word === undefined ? {} : { word };
   const present: StageEvent =
     stage === undefined || stage === 'unknown'
-      ? { stage: 'unknown', date: day, by: true, ...said }
-      : { ...(datedEvent(stage, day, before) ?? { stage, date: day, by: true }), ...said };
+      ? { stage: 'unknown', date: day, by: true, ...wordPart }
+      : { ...(datedEvent(stage, day, before) ?? { stage, date: day, by: true }), ...wordPart };
   const top = present.stage === 'unknown' ? stages.length : rankOf(present);
   const last = before.events.at(-1);
   if (present.stage === 'unknown' && isSameStage(present, last)) return [];
@@ -95,19 +95,19 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
  * edition on
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {
-  const told = statements.filter((one): one is EntryStatement | EditionStatement =>
+  const ordered = statements.filter((one): one is EntryStatement | EditionStatement =>
     one.kind === 'entry'
       ? one.stage_events.length > 0
       : one.kind === 'edition' && one.stage !== undefined,
   );
-  if (told.length === 0)
+  if (ordered.length === 0)
     return placeStatements(statements)
       .slice(0, 1)
       .map(({ day }) => ({ stage: 'unknown', date: day, by: true }));
-  const editions = newestEditions(told);
+  const editions = newestEditions(ordered);
   const events: StageEvent[] = [];
   let before: IsoDate | undefined;
-  for (const { day, statement } of placeStatements(told)) {
+  for (const { day, statement } of placeStatements(ordered)) {
     if (statement.kind === 'entry') events.push(...statement.stage_events);
     else
       events.push(

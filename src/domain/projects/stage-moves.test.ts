@@ -51,7 +51,7 @@ const at = (stage: Stage, facts: ProjectFacts = full): ProjectRecord => ({
 });
 
 describe('moving a stage', () => {
-  test('forward by one keeps the earlier stage with its day', () => {
+  test('a move forward keeps the earlier stage with its day', () => {
     const moved = moveStage(at('lead'), 'negotiation', '2021-04-01');
     expect(moved).toMatchObject({ kind: 'moved', back: false, notApplicable: [] });
     expect(moved.kind === 'moved' && moved.record.stage_events).toEqual([
@@ -59,7 +59,7 @@ describe('moving a stage', () => {
       { stage: 'negotiation', date: '2021-04-01' },
     ]);
   });
-  test('construction may be left out where space is rented, and is then not applicable, without a day; on land it may not', () => {
+  test('construction can be skipped and does not apply on rented space, but not on land', () => {
     const { land_mu: _l, national_code: _n, ...rest } = full;
     expect(moveStage(at('registered'), 'operation', '2021-04-01')).toEqual({
       kind: 'construction_skipped',
@@ -72,7 +72,7 @@ describe('moving a stage', () => {
       );
     }
   });
-  test('back needs a reason of the list and words, and blanks are none; both stay with the step', () => {
+  test('a move back needs a reason code and words, and keeps both', () => {
     expect(moveStage(at('construction'), 'signed', '2021-04-01')).toEqual({
       kind: 'reason_needed',
     });
@@ -91,7 +91,7 @@ describe('moving a stage', () => {
       reason: 'permit withdrawn',
     });
   });
-  test('a move neither repeats the stage nor comes before the last one, and what is held stays', () => {
+  test('a move neither repeats the stage nor precedes the last one, and a held project does not move', () => {
     expect(moveStage(at('signed'), 'signed', '2021-04-01')).toEqual({ kind: 'same' });
     expect(moveStage(at('lead'), 'negotiation', '2021-02-28')).toEqual({
       kind: 'before_last',
@@ -103,7 +103,7 @@ describe('moving a stage', () => {
     };
     expect(moveStage(held, 'negotiation', '2021-04-01')).toEqual({ kind: 'not_active' });
   });
-  test('signing freezes plans as the baseline, and no later move or change moves it', () => {
+  test('signing freezes the plans as baseline, which no later move or change affects', () => {
     const signed = moveStage(at('negotiation'), 'signed', '2021-04-01');
     if (signed.kind !== 'moved') throw new Error(signed.kind);
     expect(signed.record.facts.milestones[0]).toEqual({
@@ -124,8 +124,8 @@ describe('moving a stage', () => {
   });
 });
 
-describe('what a stage needs', () => {
-  test('the stage itself requires, earlier stages remind', () => {
+describe('the fields of a stage', () => {
+  test('missing fields of the stage are required and those of earlier stages are warnings', () => {
     const bare: ProjectFacts = { name: 'x', amounts: {}, milestones: [], data_status: 'reported' };
     expect(missingFields(bare, 'negotiation').map((m) => [m.field, m.level])).toEqual([
       ['industry', 'warning'],
@@ -142,7 +142,7 @@ describe('what a stage needs', () => {
     });
     expect(missingFields(full, 'full_capacity')).toEqual([]);
   });
-  test('signing needs a contract; a memorandum is none', () => {
+  test('signing needs a contract and not a memorandum', () => {
     const signed = (agreement_type: 'memorandum' | 'contract') =>
       moveStage(at('negotiation', { ...full, agreement_type }), 'signed', '2021-04-01');
     expect(signed('memorandum')).toMatchObject({
@@ -151,7 +151,7 @@ describe('what a stage needs', () => {
     });
     expect(signed('contract')).toMatchObject({ kind: 'moved' });
   });
-  test('an amount that is not disclosed is said; one not reported is not; land is asked of land only', () => {
+  test('an undisclosed amount is not missing, an unreported one is, and only land needs a land area', () => {
     const said = (missing: 'not_disclosed' | 'not_reported') =>
       missingFields(
         { ...full, amounts: { ...full.amounts, total_investment: { missing } } },
@@ -171,7 +171,7 @@ describe('what a stage needs', () => {
 });
 
 describe('changing the status', () => {
-  test('it needs a reason, keeps the stage, and can be resumed', () => {
+  test('a change of status needs a reason, keeps the stage and can be reversed', () => {
     expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', why(' '))).toEqual({
       kind: 'reason_needed',
     });
@@ -195,12 +195,12 @@ describe('changing the status', () => {
     ).toMatchObject({ kind: 'changed' });
     expect(changeStatus(lost.record, 'lost', '2021-05-01', why('again'))).toEqual({ kind: 'same' });
   });
-  test('a project that is no longer listed can be given a reason: it keeps the day on which it left, and its stage', () => {
-    const left = {
+  test('an unlisted project can get a reason and keeps its day and stage', () => {
+    const unlisted = {
       ...at('signed'),
       status_events: [{ status: 'unlisted', date: '2021-04-01' } as const],
     };
-    const said = changeStatus(left, 'unlisted', '2021-05-01', why('moved to the next county'));
+    const said = changeStatus(unlisted, 'unlisted', '2021-05-01', why('moved to the next county'));
     if (said.kind !== 'changed') throw new Error(said.kind);
     expect(said.record.status_events).toEqual([
       {
@@ -215,14 +215,14 @@ describe('changing the status', () => {
       status: 'unlisted',
       status_date: '2021-04-01',
     });
-    expect(changeStatus(left, 'unlisted', '2021-05-01', why(' '))).toEqual({
+    expect(changeStatus(unlisted, 'unlisted', '2021-05-01', why(' '))).toEqual({
       kind: 'reason_needed',
     });
     expect(
       changeStatus(said.record, 'lost', '2021-05-01', why('chose another city')),
     ).toMatchObject({ kind: 'changed' });
   });
-  test('an agreement ends after signing, a plant closes after operation', () => {
+  test('an agreement is terminated after signing, and a plant closes after operation', () => {
     const kinds = (to: 'terminated' | 'closed') =>
       stages.map((s) => changeStatus(at(s), to, '2021-04-01', why('x')).kind === 'changed');
     expect(kinds('terminated')).toEqual([false, false, true, true, true, true, true]);
@@ -242,17 +242,17 @@ const changesOf = (seed: readonly number[]): FactChanges =>
       return [field, n % 5 === 0 && field !== 'name' && field !== 'data_status' ? null : value];
     }),
   );
-test('a change sets what it names and leaves everything else', () => {
+test('a change sets its fields and leaves all others', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(10_000), { maxLength: 12 }), (seed) => {
       const changes = changesOf(seed);
       const next = applyChanges(full, changes);
       for (const field of factFields) {
-        const asked = changes[field];
+        const changed = changes[field];
         expect(
           sameValue(
             readField(next, field),
-            asked === undefined ? readField(full, field) : (asked ?? undefined),
+            changed === undefined ? readField(full, field) : (changed ?? undefined),
           ),
         ).toBe(true);
       }
@@ -261,7 +261,7 @@ test('a change sets what it names and leaves everything else', () => {
     }),
   );
 });
-test('differences tell the move, its day, and what a new project begins with', () => {
+test('the differences list the move, its day and the values of a new project', () => {
   const moved = moveStage(at('lead'), 'negotiation', '2021-04-01');
   if (moved.kind !== 'moved') throw new Error(moved.kind);
   expect(listFieldChanges(at('lead'), moved.record)).toEqual([

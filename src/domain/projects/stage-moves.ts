@@ -119,9 +119,9 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
     .sort()
     .at(-1);
 /** A code alone says too little and words alone can not be counted: both are required. */
-const given = ({ reason_code, reason }: Reason): boolean =>
+const isComplete = ({ reason_code, reason }: Reason): boolean =>
   reason_code !== undefined && (reason ?? '').trim() !== '';
-const said = ({ reason_code, reason = '' }: Reason): Reason =>
+const normaliseReason = ({ reason_code, reason = '' }: Reason): Reason =>
   compact({ reason_code, reason: reason.trim() === '' ? undefined : reason.trim() });
 
 /**
@@ -148,7 +148,7 @@ export function moveStage(
   const last = lastDay(record.stage_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
   const back = rank(to) < rank(from);
-  if (back && !given(why)) return { kind: 'reason_needed' };
+  if (back && !isComplete(why)) return { kind: 'reason_needed' };
   const passed = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
   if (passed.includes('construction') && !rents(record.facts))
     return { kind: 'construction_skipped' };
@@ -161,7 +161,10 @@ export function moveStage(
     record: {
       ...record,
       facts: signs ? freezeBaselines(record.facts, first) : record.facts,
-      stage_events: [...record.stage_events, { stage: to, date, ...(back ? said(why) : {}) }],
+      stage_events: [
+        ...record.stage_events,
+        { stage: to, date, ...(back ? normaliseReason(why) : {}) },
+      ],
     },
     back,
     notApplicable: passed.filter((s) => s === 'construction'),
@@ -173,7 +176,7 @@ export function moveStage(
 const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
   ...record,
   status_events: record.status_events.map((event, at, all) =>
-    at === all.length - 1 ? { ...event, ...said(why) } : event,
+    at === all.length - 1 ? { ...event, ...normaliseReason(why) } : event,
   ),
 });
 
@@ -193,7 +196,7 @@ export function changeStatus(
   const now = segments(record).at(-1);
   const isReasonOnly = to === 'unlisted' && now?.status === to;
   if ((now?.status ?? 'active') === to && !isReasonOnly) return { kind: 'same' };
-  if (to === 'active' ? (why.reason ?? '').trim() === '' : !given(why))
+  if (to === 'active' ? (why.reason ?? '').trim() === '' : !isComplete(why))
     return { kind: 'reason_needed' };
   const least = to === 'terminated' ? 'signed' : to === 'closed' ? 'operation' : undefined;
   const stage = now?.stage ?? 'unknown';
@@ -202,7 +205,7 @@ export function changeStatus(
   const last = lastDay(record.status_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
   if (isReasonOnly) return { kind: 'changed', record: withReason(record, why) };
-  const { reason_code, ...words } = said(why);
+  const { reason_code, ...words } = normaliseReason(why);
   const reason = to === 'active' || reason_code === undefined ? words : { reason_code, ...words };
   return {
     kind: 'changed',

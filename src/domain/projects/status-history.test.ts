@@ -23,7 +23,7 @@ const statusOn = (events: readonly StatusEvent[], day: string): Status => {
   return segments(record).findLast(({ valid_from }) => valid_from <= day)?.status ?? 'active';
 };
 
-test('a project that was on hold is active again from the day that the edition gives, not from the day of the edition', () => {
+test('a resumed project is active from the day that the edition gives', () => {
   const events = statusHistory([
     listed('2022-04-30', 'on_hold', '2022-04-02'),
     listed('2022-08-06', 'active', '2022-05-26'),
@@ -37,7 +37,7 @@ test('a project that was on hold is active again from the day that the edition g
   ).toEqual(['active', 'on_hold', 'active', 'active']);
 });
 
-test('a project that an edition no longer lists has left on its day, and is active again from the day of the edition that lists it', () => {
+test('an unlisted project leaves on the day of its edition and is active again from the next listing', () => {
   const events = statusHistory([
     listed('2020-03-31', 'active'),
     absent('2021-03-31'),
@@ -56,7 +56,7 @@ test('a project that an edition no longer lists has left on its day, and is acti
   });
 });
 
-test('a project that had ended stays as it ended when it is no longer listed', () => {
+test('an ended project that is no longer listed keeps its status', () => {
   for (const status of statuses.filter(
     (one) => one !== 'active' && one !== 'on_hold' && one !== 'unlisted',
   ))
@@ -75,7 +75,7 @@ test('a project that had ended stays as it ended when it is no longer listed', (
   ).toMatchObject({ status: 'lost' });
 });
 
-test('whatever the order of the imports, a project has on the day of an edition the status that the edition gave', () => {
+test('a project has the status of an edition on its day, in any order of imports', () => {
   const days = ['2018-03-31', '2019-03-31', '2020-03-31', '2021-03-31', '2022-03-31'];
   const said = fc.constantFrom('active', 'on_hold', 'absent');
   fc.assert(

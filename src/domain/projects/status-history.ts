@@ -40,12 +40,12 @@ function eventOf(
  *   always active
  */
 export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
-  const told = placeStatements(
+  const ordered = placeStatements(
     statements.filter((one) => one.kind !== 'entry' || one.status_events.length > 0),
   );
   const events: StatusEvent[] = [];
   let before: IsoDate | undefined;
-  for (const [i, { day, statement }] of told.entries()) {
+  for (const [i, { day, statement }] of ordered.entries()) {
     const last = events.at(-1);
     if (statement.kind === 'entry') events.push(...statement.status_events);
     else if (statement.kind === 'absence') {
@@ -53,7 +53,7 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
     } else if (last?.status === 'unlisted' && statement.status === 'active')
       events.push({ status: 'active', date: day });
     else if ((last?.status ?? 'active') !== statement.status)
-      events.push(eventOf(statement, statusDate(told.slice(i), statement, day), day, before));
+      events.push(eventOf(statement, statusDate(ordered.slice(i), statement, day), day, before));
     else if (
       last !== undefined &&
       (statement.status_reason !== undefined || statement.status_reason_code !== undefined)

@@ -10,11 +10,11 @@ type Rule<T, Kept extends keyof T> = Readonly<
 >;
 /** Picks the fields of an object that a rule allows. */
 function keep<T extends object, Kept extends keyof T>(rule: Rule<T, Kept>, from: T): Pick<T, Kept> {
-  const kept = Object.entries(from).filter(
+  const allowed = Object.entries(from).filter(
     ([key]) =>
       Object.hasOwn(rule, key) && (rule as Readonly<Record<string, boolean>>)[key] === true,
   );
-  return Object.fromEntries(kept) as Pick<T, Kept>;
+  return Object.fromEntries(allowed) as Pick<T, Kept>;
 }
 
 const figure: Rule<Figure, keyof Figure> = {

@@ -40,7 +40,7 @@ function shownOf(given: readonly Given[], published = false) {
 }
 const each = (...amounts: readonly number[]): Given[] => amounts.map((wan) => ({ wan }));
 
-it('three projects of two investors stand behind no sum, three of three do', () => {
+it('a sum of three projects needs three investors', () => {
   const of = (...investors: readonly string[]) =>
     shownOf(investors.map((investor, i) => ({ wan: 10 + i, investor }))).total;
   expect(of('Hokuto', 'Hokuto', 'Minami')).toBeUndefined();
@@ -48,29 +48,29 @@ it('three projects of two investors stand behind no sum, three of three do', () 
   expect(of('Hokuto', 'Nishi', 'Minami')).toBe('33000000');
 });
 
-it('a project without an investor counts as its own', () => {
+it('a project without an investor counts as its own investor', () => {
   expect(shownOf([{ wan: 10, investor: 'Hokuto' }, { wan: 11 }, { wan: 12 }]).total).toBe(
     '33000000',
   );
 });
 
-it('of three of which two are worth nothing the sum is the third, and is not shown', () => {
+it('a sum of three amounts with two of 0 is not shown', () => {
   expect(shownOf(each(5, 0, 0)).total).toBeUndefined();
   expect(shownOf(each(0, 0, 0)).total).toBeUndefined();
   expect(shownOf(each(5, 4, 3, 0)).total).toBe('12000000');
 });
 
-it('a sum is shown from the point on where the others are 15 % of the largest without the second', () => {
+it('a sum is shown once all but the two largest have 15 % of the largest', () => {
   expect(shownOf(each(100, 50, 14)).total).toBeUndefined();
   expect(shownOf(each(100, 50, 15)).total).toBe('165000000');
 });
 
-it('an investor counts with all projects in a sum', () => {
+it('an investor counts with all of its projects in a sum', () => {
   const split = [{ wan: 50, investor: 'Hokuto' }, { wan: 50, investor: 'Hokuto' }, ...each(50, 14)];
   expect(shownOf(split).total).toBeUndefined();
 });
 
-it('where a stage less than the total would leave one large and one tiny rest, the stage is held back', () => {
+it('a stage is withheld where the total less the stage leaves one large and one tiny amount', () => {
   const given = [
     ...each(30, 30, 30),
     { stage: 'registered' as const, wan: 100 },
@@ -80,7 +80,7 @@ it('where a stage less than the total would leave one large and one tiny rest, t
   expect(shownOf(given)).toEqual({ total: '193000000', stages: [] });
 });
 
-it('a published total is public, whoever dominates it; nothing beside it makes the estimate better', () => {
+it('a published total is always shown, and no other sum improves an estimate from it', () => {
   const given = [
     ...each(1000, 1, 1),
     ...each(3, 3, 3).map((one) => ({ ...one, stage: 'registered' as const })),
@@ -88,7 +88,7 @@ it('a published total is public, whoever dominates it; nothing beside it makes t
   expect(shownOf(given, true).stages).toEqual([]);
 });
 
-it('the largest value of a function is found exactly, from a vertex to an edge without end', () => {
+it('the simplex method finds the exact maximum, also on an unbounded edge', () => {
   const row = (start: number, ...coefficients: readonly number[]) => ({
     start: BigInt(start),
     coefficients: coefficients.map(BigInt),
@@ -103,7 +103,7 @@ it('the largest value of a function is found exactly, from a vertex to an edge w
   expect(bounded && bounded.value / bounded.by).toBe(7n);
 });
 
-it('nobody among the contributors of a shown total knows another within 15 % from above', () => {
+it('no investor in a shown total can estimate another within 15 % from above', () => {
   const investors = fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: undefined });
   const given = fc.array(
     fc.record({ wan: fc.integer({ min: 0, max: 200 }), investor: investors }),
@@ -131,7 +131,7 @@ it('nobody among the contributors of a shown total knows another within 15 % fro
   expect(shown).toBeGreaterThan(50);
 });
 
-it('in a large register the small ones stand together, and what is shown is the same', () => {
+it('merging small investors of a large register changes no shown sum', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 8, maxLength: 40 }),

@@ -71,7 +71,7 @@ const withCanaries = (): Overview => {
   };
 };
 
-it('no code, name, cause or unknown field of an overview reaches a reader of totals', () => {
+it('a reader of totals gets no code, name, cause or unknown field', () => {
   const shared = projected(withCanaries(), redactionProfiles.totals);
   expect(JSON.stringify(shared)).not.toMatch(canary);
   expect(JSON.stringify(toDrawableOverview(shared))).not.toMatch(canary);
@@ -95,7 +95,7 @@ it('a project is named only once it is registered', () => {
   ).toHaveLength(1);
 });
 
-it('a section that is left out is not there', () => {
+it('an excluded section is omitted', () => {
   const shared = projected(withCanaries(), { ...redactionProfiles.full, sections: [] });
   expect(Object.keys(shared).sort()).toEqual([
     'as_of',
@@ -138,7 +138,7 @@ it('seven established projects still show their total, the largest stage and all
   ]);
 });
 
-it('with one stage of two and one of five, the five are held back too, since total less five is two', () => {
+it('a stage of five is withheld beside one of two, since the total less five is two', () => {
   const of = (stage: Stage, n: number) =>
     Array.from(
       { length: n },
@@ -153,7 +153,7 @@ it('with one stage of two and one of five, the five are held back too, since tot
   expect(established?.rows.flatMap((r) => r.amounts)).toEqual([]);
 });
 
-it('a link that withholds the sum of a currency names the currency beside the sums that it shows', () => {
+it('a link names the currency of a withheld sum', () => {
   const of = (currency: string, n: number) =>
     Array.from(
       { length: n },

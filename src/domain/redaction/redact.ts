@@ -31,10 +31,9 @@ interface Decided {
 
 /**
  * Redacts an overview for the readers of a link: page, files, stream, preview and copy all use it.
- * An allow-list: any field
- * that is not named here is removed. Counts always stay. Published figures stay, and no amount is
- * shown that discloses a
- * project together with them. Days are compared only by counts, so no amount follows from two days.
+ * An allow-list: any field that is not named here is removed. Counts always stay. Published figures
+ * stay, and no amount is shown that discloses a project together with them. Days are compared only
+ * by counts, so no amount follows from two days.
  *
  * @param overview - of a register without the excluded projects
  * @param cells - the projects of its day with their investors, and the excluded ones
@@ -116,7 +115,7 @@ function decide(
     }),
   };
 }
-/** A figure that was published; undefined for one that was counted in the register. */
+/** Selects a published figure; undefined for one that was counted in the register. */
 export const selectPublished = (figure: Figure | undefined): Figure | undefined =>
   figure?.source === undefined ? undefined : figure;
 

@@ -117,7 +117,7 @@ function givenAway(
   });
 }
 
-it('from everything that totals show, by adding and subtracting, nobody finds what one or two projects are worth', () => {
+it('no amount of one or two projects follows from the shown totals', () => {
   fc.assert(
     fc.property(registers, fc.boolean(), (projects, published) => {
       expect(givenAway(projects, redactionProfiles.totals, published, () => true)).toEqual([]);
@@ -126,7 +126,7 @@ it('from everything that totals show, by adding and subtracting, nobody finds wh
   );
 });
 
-it('projects that are left out can not be worked out, alone or with another, even where each of the others is shown', () => {
+it('no amount of an excluded project follows, even where all others are shown', () => {
   fc.assert(
     fc.property(
       registers,

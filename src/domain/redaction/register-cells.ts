@@ -3,8 +3,7 @@ import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 
 /**
  * Projects of one investor that no filter and no sum of a link tells apart. `currency` is omitted
- * when their amounts are
- * missing.
+ * when their amounts are missing.
  */
 export interface RegisterCell {
   readonly stage: StageOrUnknown;
@@ -22,7 +21,7 @@ export interface LinkCells {
   readonly kept: readonly RegisterCell[];
   readonly out: readonly RegisterCell[];
 }
-/** The holdings of each investor in some cells, in one currency. */
+/** Sums the holdings of each investor in some cells, in one currency. */
 export function sumHoldings(cells: readonly RegisterCell[], currency: string): Holdings {
   const sums = new Map<string, bigint>();
   for (const cell of cells)

@@ -77,7 +77,7 @@ function stageOf(
 ): PipelineStage {
   const { stage, group, dated, undated, median_days, p80_days } = row;
   const shown = groups.flatMap(({ rows }) => rows).find((one) => one.stage === stage);
-  const told = dated >= fewest;
+  const isShown = dated >= fewest;
   return {
     stage,
     group,
@@ -85,8 +85,8 @@ function stageOf(
     dated,
     undated,
     ...compact({
-      median_days: median_days === undefined || !told ? undefined : median_days,
-      p80_days: p80_days === undefined || !told ? undefined : p80_days,
+      median_days: median_days === undefined || !isShown ? undefined : median_days,
+      p80_days: p80_days === undefined || !isShown ? undefined : p80_days,
     }),
   };
 }

@@ -182,7 +182,7 @@ const filters = fc.constantFrom<ListFilters>(
   { stage: ['signed'], industry: ['bio'] },
 );
 
-it('no filter of a shared list, no margin of it and no other page with it gives away what one or two projects are worth', () => {
+it('no amount of one or two projects follows from the filters and sums of a list and the other pages', () => {
   fc.assert(
     fc.property(
       registers,
@@ -202,7 +202,7 @@ it('no filter of a shared list, no margin of it and no other page with it gives 
   );
 });
 
-it('nor what one is worth that is not registered or is left out, where all others are shown', () => {
+it('no amount of an unregistered or excluded project follows, where all others are shown', () => {
   fc.assert(
     fc.property(
       registers,
@@ -234,7 +234,7 @@ const five = (stage: StageOrUnknown, n: number, industry = 'eco'): Listed[] =>
     minor: String(i + 1),
   }));
 
-it('a filter that leaves two shows how many and not how much', () => {
+it('a filter that leaves two projects shows their number and no amount', () => {
   const all = [...five('signed', 5), ...five('signed', 2, 'bio')];
   const { total, stages } = sharedOf({
     all,
@@ -258,7 +258,7 @@ it('a filter that leaves two shows how many and not how much', () => {
   expect([rest.total.count, rest.total.held_back]).toEqual([5, ['CNY']]);
 });
 
-it('projects are named once they are registered, with amounts only in full, in an order that tells none', () => {
+it('registered projects are named, with amounts only in full, in an order that discloses none', () => {
   const all = [...five('registered', 4), ...five('signed', 4)];
   const of = (profile: RedactionProfile) =>
     sharedOf({ all, profile, filters: {}, published: false }).shared;

@@ -45,11 +45,11 @@ export function redactProjectList(
   const { profile, kept, filters } = asked;
   const cells = kept.filter((cell) => isWithin(filters, cell));
   const currencies = [...new Set(cells.flatMap(({ currency }) => currency ?? []))].sort();
-  const shown = new Map(currencies.map((currency) => [currency, visibleList(currency, asked)]));
+  const visible = new Map(currencies.map((currency) => [currency, visibleList(currency, asked)]));
   const sums = (own: readonly RegisterCell[], key: string): Sums =>
     sumsOf(
       own,
-      (currency) => profile.amounts !== 'none' && shown.get(currency)?.sums.has(key) === true,
+      (currency) => profile.amounts !== 'none' && visible.get(currency)?.sums.has(key) === true,
     );
   const order: readonly StageOrUnknown[] = [...[...stages].reverse(), 'unknown'];
   const industries = [...new Set(cells.map(({ industry }) => industry))].toSorted((a, b) =>
@@ -75,7 +75,7 @@ export function redactProjectList(
       items:
         profile.names === 'hidden'
           ? undefined
-          : projects.flatMap((project) => itemOf(project, asked, [...shown.values()])),
+          : projects.flatMap((project) => itemOf(project, asked, [...visible.values()])),
     }),
     named: cells.reduce(
       (count, cell) => count + (isNamed(profile, cell.stage) ? cell.count : 0),

@@ -70,7 +70,7 @@ const registers = fc
     }),
   );
 
-it('from opening, moves and closing together nobody finds what one or two projects are worth, or by how much they were revised', () => {
+it('no amount or revision of one or two projects follows from opening, moves and closing', () => {
   fc.assert(
     fc.property(registers, fc.boolean(), fc.boolean(), (pairs, published, elsewhere) => {
       expect(
@@ -81,7 +81,7 @@ it('from opening, moves and closing together nobody finds what one or two projec
   );
 });
 
-it('what is not yet registered, and what is left out, can not be worked out from both days even where all others are shown', () => {
+it('no amount of an unregistered or excluded project follows from both days, even where all others are shown', () => {
   fc.assert(
     fc.property(
       registers,
@@ -101,7 +101,7 @@ it('what is not yet registered, and what is left out, can not be worked out from
   );
 });
 
-it('in a large register in which all kinds of projects move, the sums stand: what they count alike is tried as one', () => {
+it('a large register with all kinds of moves keeps its sums', () => {
   const [all, held] = [stages.flatMap((stage) => statuses.map((status) => ({ stage, status }))), 3];
   const pairs = all.flatMap((from, i) =>
     all.flatMap((to, j): Pair[] =>
@@ -118,7 +118,7 @@ it('in a large register in which all kinds of projects move, the sums stand: wha
   ).toEqual([]);
 });
 
-it('counts always stand, and add up', () => {
+it('counts are always shown and add up', () => {
   fc.assert(
     fc.property(registers, (pairs) => {
       const { shared } = redactPairs(
@@ -152,7 +152,7 @@ const stepsOf = (pairs: readonly Pair[], group: string, profile = redactionProfi
       held_back,
     ]);
 
-it('one project that comes in shows what there is now and neither what there was nor what came', () => {
+it('one new project leaves the present sum and withholds the former sum and the step', () => {
   const pairs = [
     ...staying('construction', 10, 20, 30, 40),
     { code: 'A', from: wan('signed', 7), to: wan('registered', 7) },
@@ -165,7 +165,7 @@ it('one project that comes in shows what there is now and neither what there was
   ]);
 });
 
-it('three that come in are held back where the stage that they came to stands elsewhere with one more', () => {
+it('three new projects are withheld where another page shows their stage with one more', () => {
   const pairs = [
     ...staying('construction', 10),
     ...[1, 2, 3].map(
@@ -181,7 +181,7 @@ it('three that come in are held back where the stage that they came to stands el
   ]);
 });
 
-it('three that come in at once are shown as a sum', () => {
+it('three new projects are shown as a sum', () => {
   const came = [1, 2, 3].map((n): Pair => ({ code: `N${n}`, to: wan('lead', n) }));
   expect(
     stepsOf([...staying('lead', 5, 6, 7), ...came], 'pipeline')?.flatMap(([kind, count, minor]) =>
@@ -194,7 +194,7 @@ it('three that come in at once are shown as a sum', () => {
   ]);
 });
 
-it('a move names its project once that is registered, and tells an amount only where the day before may be told too', () => {
+it('a move names a registered project, and has its amount only where both days may be shown', () => {
   const pairs: Pair[] = [
     ...staying('construction', 10, 20, 30, 40),
     { code: 'A', from: wan('registered', 5), to: wan('construction', 6) },
@@ -218,7 +218,7 @@ it('a move names its project once that is registered, and tells an amount only w
   ).toEqual([undefined, undefined, undefined, undefined]);
 });
 
-it('a link has one step for all revisions: what rose and what fell apart would tell more of single amounts', () => {
+it('a link has one step for all revisions', () => {
   const pairs: Pair[] = [
     ...staying('lead', 50, 60, 70, 80),
     ...[1, 2, 3, 4].map(
@@ -246,7 +246,7 @@ it('a link has one step for all revisions: what rose and what fell apart would t
   ).toEqual([]);
 });
 
-it('a link names what is due next only where it has milestones and may name all of those projects', () => {
+it('a link lists next milestones only where it has milestones and may name all of their projects', () => {
   const due = (stage: NextDue['stage']): NextDue => ({
     code: 'A',
     name: 'A',

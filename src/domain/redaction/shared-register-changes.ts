@@ -63,7 +63,7 @@ export function redactChanges(
       ),
     ),
   ].sort();
-  const shown = new Map(currencies.map((currency) => [currency, visibleBridge(currency, asked)]));
+  const visible = new Map(currencies.map((currency) => [currency, visibleBridge(currency, asked)]));
   const has = (section: RedactionProfile['sections'][number]): boolean =>
     profile.sections.includes(section);
   return {
@@ -72,14 +72,14 @@ export function redactChanges(
     ...compact({ first_known_day }),
     ...(has('changes')
       ? {
-          bridge: bridgeOf(bridge, profile, shown),
+          bridge: bridgeOf(bridge, profile, visible),
           ...compact({ total, counts }),
           ...dueOf(next_due, profile),
           ...compact({
             moves:
               profile.names === 'hidden'
                 ? undefined
-                : moves.flatMap((move) => moveOf(move, profile, shown)),
+                : moves.flatMap((move) => moveOf(move, profile, visible)),
           }),
         }
       : {}),
@@ -188,10 +188,10 @@ function moveOf(
     [...shown.values()].every((one) => one[day].has(side.stage));
   const [before, now] = [isTold(from, 'each_before'), isTold(to, 'each_after')];
   const dated = profile.sections.includes('milestones');
-  const told = kinds.filter(
+  const namedKinds = kinds.filter(
     (kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated),
   );
-  if (told.length === 0 && !regression) return [];
+  if (namedKinds.length === 0 && !regression) return [];
   const sideOf = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
     stage,
     status,
@@ -201,7 +201,7 @@ function moveOf(
     {
       code,
       name,
-      kinds: told,
+      kinds: namedKinds,
       ...compact({ from: from === undefined ? undefined : sideOf(from, before) }),
       to: sideOf(to, now),
       ...compact({ date, by }),

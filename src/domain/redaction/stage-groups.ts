@@ -30,14 +30,14 @@ export function redactStageGroups(
   const currencies = [
     ...new Set(groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency))),
   ];
-  const shown = new Map(
+  const visible = new Map(
     currencies.map((currency) => [
       currency,
       visibleStageAmounts(currency, { ...rules, groups, listed }),
     ]),
   );
   const may = (test: (amounts: VisibleStageAmounts) => boolean) => (currency: string) => {
-    const amounts = shown.get(currency);
+    const amounts = visible.get(currency);
     return profile.amounts !== 'none' && amounts !== undefined && test(amounts);
   };
   return groups.map(({ group, count, undisclosed, amounts, rows }) => ({
@@ -60,28 +60,27 @@ export function redactStageGroups(
         row,
         profile,
         listed(row) &&
-          row.amounts.every(({ currency }) => shown.get(currency)?.each.has(row.stage)),
+          row.amounts.every(({ currency }) => visible.get(currency)?.each.has(row.stage)),
       ),
     })),
   }));
 }
 
-/** The amounts that may be shown, and the currencies of those that may not. */
+/** Selects the amounts that may be shown, and the currencies of the withheld ones. */
 export function selectAmounts(
   amounts: StageTotals['amounts'],
   may: (currency: string) => boolean,
 ): Pick<StageTotals, 'amounts' | 'held_back'> {
-  const held = amounts.map(({ currency }) => currency).filter((currency) => !may(currency));
+  const withheld = amounts.map(({ currency }) => currency).filter((currency) => !may(currency));
   return {
     amounts: amounts.filter(({ currency }) => may(currency)),
-    ...compact({ held_back: held.length === 0 ? undefined : held }),
+    ...compact({ held_back: withheld.length === 0 ? undefined : withheld }),
   };
 }
 
 /**
  * Single projects and their distribution, where the projects of a stage are shown one by one. A
- * stage with more projects than
- * dots has its distribution or neither.
+ * stage with more projects than dots has its distribution or neither.
  */
 function projectsOf(
   row: StageTotals,

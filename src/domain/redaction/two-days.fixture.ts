@@ -46,7 +46,7 @@ const transitionOf = (pair: Pair): InvestorTransition => {
     ...revisionInTransition(pair.from, pair.to),
   };
 };
-/** Projects that became the same, as the store gives them. */
+/** Groups projects with the same change, as the store does. */
 function transitionsOf(pairs: readonly Pair[]): InvestorTransition[] {
   const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised, revision, holder }) =>
     JSON.stringify([from, to, revised, revision, holder]),
@@ -86,7 +86,7 @@ const cellOn = (
 export const findGroup = (side: MoveSide | undefined) =>
   side === undefined ? undefined : stageGroup(side.stage, side.status, mapping);
 
-/** What a reader gets of the difference, and of the second day's stages on another page. */
+/** Redacts the difference of two days, and the stages of the second day for another page. */
 export function redactPairs(
   pairs: readonly Pair[],
   profile: RedactionProfile,

@@ -58,14 +58,14 @@ export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
     list.filter((one) => one.currency === currency);
   const out = new Set(link.without);
   const [day, before] = [inCurrency(link.day), inCurrency(link.before)];
-  const kept = day.filter(({ code }) => !out.has(code));
+  const included = day.filter(({ code }) => !out.has(code));
   return [
-    ...overviewSums(link, currency, kept, day),
-    ...listSums(link, currency, kept),
+    ...overviewSums(link, currency, included, day),
+    ...listSums(link, currency, included),
     ...bridgeSums(
       link,
       currency,
-      kept,
+      included,
       before.filter(({ code }) => !out.has(code)),
     ),
   ];
@@ -133,15 +133,15 @@ function listSums(
   const priced = new Set(
     (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
   );
-  const shown = (amounts: Amounts, test: Test): VisibleSum[] =>
+  const listShown = (amounts: Amounts, test: Test): VisibleSum[] =>
     hasCurrency(amounts, currency) ? [sumOf(listed.filter(test))] : [];
   return [
-    ...shown(projects.total.amounts, () => true),
+    ...listShown(projects.total.amounts, () => true),
     ...projects.stages.flatMap(({ stage, amounts }) =>
-      shown(amounts, (one) => one.stage === stage),
+      listShown(amounts, (one) => one.stage === stage),
     ),
     ...(projects.industries ?? []).flatMap(({ industry, amounts }) =>
-      shown(amounts, (one) => one.industry === industry),
+      listShown(amounts, (one) => one.industry === industry),
     ),
     ...(priced.size === 0 ? [] : [eachOf(listed.filter(({ code }) => priced.has(code)))]),
   ];

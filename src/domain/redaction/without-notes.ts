@@ -2,11 +2,10 @@ import { compact } from '#domain/values/compact.ts';
 import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
 /**
- * Which fields of a project everyone with access to the zone sees. Contacts, notes, typed texts and
- * the file of origin need a
- * right of their own. A new field must be decided.
+ * Whether everyone with access to the zone sees a field of a project. Contacts, notes, typed texts
+ * and the file of origin need a further right. A new field must be decided.
  */
-const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
+const visibleFields: Readonly<Record<keyof ProjectDetail, boolean>> = {
   code: true,
   origin: true,
   stage: true,
@@ -63,14 +62,14 @@ const withoutReason = <E extends { readonly reason?: string }>({
 
 /** Removes notes, contacts and the texts of undisclosed amounts from a project. */
 export function removeNotes<P extends Partial<ProjectDetail>>(project: P): P {
-  const kept = Object.fromEntries(
+  const visible = Object.fromEntries(
     Object.entries(project).filter(
-      ([key]) => (seen as Readonly<Record<string, boolean>>)[key] === true,
+      ([key]) => (visibleFields as Readonly<Record<string, boolean>>)[key] === true,
     ),
   ) as P;
-  const { amounts, stage_events, status_events } = kept;
+  const { amounts, stage_events, status_events } = visible;
   return {
-    ...kept,
+    ...visible,
     ...compact({
       imported: project.imported_from === undefined ? undefined : (true as const),
       amounts:

@@ -14,7 +14,7 @@ const twoYears = reported('industrial_output', '2023-01', [
 ]);
 
 describe('annual flows', () => {
-  it('show the year to date, without a verdict, until twelve months are known', () => {
+  it('a yearly flow shows the year to date without a verdict until twelve months are known', () => {
     const r = row('industrial_output', { as_of: '2020-09-30' });
     expect(r).toMatchObject({
       now: { value: '320000000', basis: 'year_to_date' },
@@ -23,7 +23,7 @@ describe('annual flows', () => {
     });
     expect(r.plan).toBeUndefined();
   });
-  it('have no share of an annual target, nothing remaining and no plan with less than twelve months of history', () => {
+  it('a yearly flow with less than twelve months has no share, remaining amount or plan', () => {
     const r = row('industrial_output', {
       as_of: '2021-02-28',
       observations: reported('industrial_output', '2020-12', ['480', null, '70']),
@@ -37,7 +37,7 @@ describe('annual flows', () => {
     ]);
     expect(r).toMatchObject({ verdict: 'no_verdict', forecast: { kind: 'refused' } });
   });
-  it('use the last twelve months for value, share, what remains and verdict before the year of the deadline', () => {
+  it('the last twelve months give value, share, remaining amount and verdict before the year of the deadline', () => {
     const r = row(
       'industrial_output',
       { as_of: '2024-11-30', observations: twoYears },
@@ -51,7 +51,7 @@ describe('annual flows', () => {
     });
     expect(r.completion).toBeCloseTo(1230 / 1500, 12);
   });
-  it('use the year to date for value, share, what remains and verdict in the year of the deadline', () => {
+  it('the year to date gives value, share, remaining amount and verdict in the year of the deadline', () => {
     const r = row(
       'industrial_output',
       { as_of: '2024-11-30', observations: twoYears },
@@ -74,7 +74,7 @@ describe('annual flows', () => {
     });
     expect(r.gap).toBe(44);
   });
-  it('take the status of the year to date alone, not of the year before', () => {
+  it('the year to date has its own data status', () => {
     const guessed = twoYears.map(
       (o): Observation => (o.period < '2024-01' ? { ...o, data_status: 'estimate' } : o),
     );
@@ -89,7 +89,7 @@ describe('annual flows', () => {
       'estimate',
     ]);
   });
-  it('are met in the year of the deadline by the year to date, and never by twelve months that began before it', () => {
+  it('only the year to date can meet a target in the year of its deadline', () => {
     const of = (value: string) =>
       row(
         'industrial_output',
@@ -102,7 +102,7 @@ describe('annual flows', () => {
       'ahead',
     ]);
   });
-  it('measure with one number whatever the months are: share, what remains and gap agree with the value', () => {
+  it('share, remaining amount and gap agree with the value for any months', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 }),
@@ -139,21 +139,21 @@ describe('annual flows', () => {
       { numRuns: 300 },
     );
   });
-  it('show a closed year by its own result', () => {
+  it('a closed year has its own result', () => {
     expect(row('industrial_output', { as_of: '2021-01-31' }).now).toMatchObject({
       value: '620000000',
       basis: 'closed_year',
       date: '2020-12-31',
     });
   });
-  it('leave January out where none is reported, and give a month its amount only between two known ones', () => {
+  it('January does not apply where none is reported, and a month has an amount only between two known ones', () => {
     const points = row('industrial_output').series;
     expect(points[0]?.period).toBe('2020-04');
     expect(points.find((p) => p.period === '2021-01')).toMatchObject({ missing: 'not_applicable' });
     expect(points.find((p) => p.period === '2021-02')?.in_month).toBeUndefined();
     expect(points.find((p) => p.period === '2021-03')?.in_month).toBe('70000000');
   });
-  it('miss a January only where other Januaries have a value, and a month of any other name always', () => {
+  it('a January is missing only where other Januaries have a value, and other months always', () => {
     const missingOf = (values: readonly (number | null)[]) =>
       row('industrial_output', {
         as_of: '2022-03-31',
@@ -169,7 +169,7 @@ describe('annual flows', () => {
       '2022-02 not_reported',
     ]);
   });
-  it('judge a year that ends in March by its own twelve months, not by those since January', () => {
+  it('a year that ends in March is judged by its twelve months', () => {
     const fiscal = { deadline: '2022-03-31', value: '1000' };
     const months = [100, 200, 250, 300, 350, 400, 450, 500, 550, 600, 650, 700, 90, 180, 400];
     const values = reported('industrial_output', '2021-01', months);
@@ -188,7 +188,7 @@ describe('annual flows', () => {
     );
     expect(less).toMatchObject({ verdict: 'met', remaining: '0' });
   });
-  it('are no surer than the weakest of the months that they are summed from', () => {
+  it('a sum has the weakest status of its months', () => {
     const months = ['1', '2', '3'].map(
       (value, at): Observation => ({
         indicator: 'power',
@@ -220,7 +220,7 @@ describe('annual flows', () => {
       ['6', 'estimate'],
     ]);
   });
-  it('judge the last year by its closed result', () => {
+  it('the last year is judged by its closed result', () => {
     const r = row('industrial_output', {
       as_of: '2026-01-31',
       observations: reported('industrial_output', '2025-11', ['33000000000', '35000000001']),

@@ -20,8 +20,8 @@ const bandOf = (vector: ForecastVector) =>
   });
 
 describe('the forecast band against the vectors of its reference', () => {
-  it('has all twenty of them', () => expect(forecastVectors).toHaveLength(20));
-  it.each(forecastVectors)('gives $name', (vector) => {
+  it('there are twenty vectors', () => expect(forecastVectors).toHaveLength(20));
+  it.each(forecastVectors)('the band of $name equals its reference', (vector) => {
     const band = bandOf(vector);
     if ('refused' in vector.expect) return expect(band).toBe(vector.expect.refused);
     const { note, ...numbers } = vector.expect;
@@ -36,12 +36,12 @@ describe('the forecast band against the vectors of its reference', () => {
 
 describe('equal changes', () => {
   const of = (...values: (number | null)[]) => hasEqualChanges(known({ values }));
-  it('are seen in values that stay, in a straight line, over a gap, and in decimals', () =>
+  it('equal changes are found in constant values, a straight line, over a gap, and in decimals', () =>
     expect([of(5, 5, 5), of(2, 4, 6, 8), of(2, 4, null, 8), of(0.1, 0.2, 0.3, 0.4, 0.5)]).toEqual([
       true,
       true,
       true,
       true,
     ]));
-  it('are not seen where one month differs', () => expect(of(2, 4, 6, 9)).toBe(false));
+  it('one different month makes changes unequal', () => expect(of(2, 4, 6, 9)).toBe(false));
 });

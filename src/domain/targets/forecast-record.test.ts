@@ -6,9 +6,7 @@ import { addMonths, monthEnd } from '#domain/values/date.ts';
 
 const start = '2019-01';
 const later = '2030-01-01T00:00:00.000Z';
-/**
- * Values of companies that were recorded on the last day of their month, or on a day of one's own.
- */
+/** Values of companies, recorded on the last day of their month or on the given day. */
 const versionsOf = (
   values: readonly (number | null)[],
   recorded_at?: string,
@@ -38,7 +36,7 @@ const recordOf = (
 const uneven = (count: number) => Array.from({ length: count }, (_, i) => 10 + i * 3 + (i % 3));
 
 describe('the record of past forecasts', () => {
-  it('has one forecast a month, with the result three months later where there is one', () => {
+  it('a record has one forecast a month, with its result three months later', () => {
     const record = recordOf(versionsOf(uneven(20)), '2020-08-31');
     expect(record.forecasts.map(({ period }) => period)).toEqual(
       Array.from({ length: 20 }, (_, i) => addMonths(start, i)),
@@ -62,24 +60,24 @@ describe('the record of past forecasts', () => {
       median_error: expect.any(Number),
     });
   });
-  it('looks at no month after the day, neither for a value nor for a result', () =>
+  it('a record uses no month after its day', () =>
     expect(recordOf(versionsOf(uneven(20)), '2019-12-15').forecasts).toEqual(
       recordOf(versionsOf(uneven(20).slice(0, 11)), '2019-11-30').forecasts,
     ));
-  it('says that a result outside the band is outside', () => {
+  it('a result outside the band is outside', () => {
     const jump = [...uneven(9), 500, 505, 511];
     const july = recordOf(versionsOf(jump), '2019-12-31').forecasts.find(
       ({ period }) => period === '2019-07',
     );
     expect(july).toMatchObject({ result: '500', inside: false });
   });
-  it('gives no scores under eight results', () => {
+  it('there are no scores under eight results', () => {
     const record = recordOf(versionsOf(uneven(16)), '2020-04-30');
     expect([record.results, record.scores]).toEqual([7, undefined]);
     expect(recordOf(versionsOf(uneven(17)), '2020-05-31').scores?.near.results).toBe(8);
     expect(scoreForecasts([])).toBeUndefined();
   });
-  it('says why there is no forecast where no month has one', () =>
+  it('a record without any forecast has the reason', () =>
     expect(recordOf(versionsOf([14, 15, 17]), '2019-03-31')).toMatchObject({
       forecasts: [],
       results: 0,
@@ -97,20 +95,20 @@ describe('what was known at the end of a month', () => {
         ]
       : [version],
   );
-  it('is used where it was recorded then, though the value was corrected since', () => {
+  it('a forecast uses the value of its time, not a later correction', () => {
     const at = (versions: readonly ObservationVersion[]) =>
       recordOf(versions, '2019-12-31').forecasts.find(({ period }) => period === '2019-08');
     expect(at(corrected)).toEqual(at(versionsOf(values)));
     expect(at(corrected)?.recomputed).toBe(false);
   });
-  it('is taken from later data where it was recorded later, and the month says so', () => {
+  it('a forecast from values recorded later is marked as recomputed', () => {
     const imported = recordOf(versionsOf(values, later), '2019-12-31');
     expect(imported.forecasts.every(({ recomputed }) => recomputed)).toBe(true);
     expect(imported.forecasts.map(({ forecast }) => forecast)).toEqual(
       recordOf(versionsOf(values), '2019-12-31').forecasts.map(({ forecast }) => forecast),
     );
   });
-  it('leaves out a value that was taken back', () => {
+  it('a removed value is no result', () => {
     const gone = versionsOf(values).map((version) =>
       version.period === '2019-12' ? { ...version, until: later } : version,
     );
@@ -120,7 +118,7 @@ describe('what was known at the end of a month', () => {
 });
 
 describe('forecasts to a deadline', () => {
-  it('are those of the ledger on that day, up to the month before the deadline', () => {
+  it('forecasts to a deadline equal those of the targets table, up to the month before', () => {
     const versions = versionsOf(uneven(90));
     const record = recordOf(versions, '2026-06-30', 'deadline');
     expect(record.deadline).toBe('2025-12-31');

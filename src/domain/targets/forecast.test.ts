@@ -60,7 +60,7 @@ describe('a forecast is refused', () => {
     expect(months(23)).toEqual(refused('too_few_years'));
     expect(months(24)).toMatchObject({ kind: 'range' });
   });
-  it('for a yearly flow whose twelve months are not known of the newest month, but not in a January that is never reported', () => {
+  it('for a yearly flow without twelve known months in the newest month, except a January that is never reported', () => {
     const year = (of: number, january: number | null) => [
       january,
       ...Array.from({ length: 11 }, (_, i) => (i + 2) * of + ((i * i * of) % 7)),
@@ -85,7 +85,7 @@ describe('a forecast is refused', () => {
 
 describe('the horizon of a forecast', () => {
   const seen = [14, 15, 17, 19, 21, 24, 26, 29, 32];
-  it('is whole months, whatever day of its month the deadline is', () =>
+  it('the horizon is whole months for any day of the deadline', () =>
     expect(
       ['2022-12-01', '2022-12-15', '2022-12-31'].map((deadline) => forecastOf(seen, deadline)),
     ).toEqual(
@@ -108,13 +108,13 @@ describe('the middle of a yearly flow', () => {
   const at = (deadline: string) =>
     row('industrial_output', { as_of: '2022-04-30', observations }, { deadline, value: '900' })
       .forecast;
-  it('is the year to date over the share of the same months a year before, in the last nine months', () =>
+  it('in the last nine months the middle is the year to date ÷ the share of the same months a year before', () =>
     expect(at('2022-12-31')).toMatchObject({
       months: 8,
       year: [52, 49, 145],
       p50: expect.closeTo((52 * 145) / 49, 8),
     }));
-  it('carries on the totals of twelve months before that', () =>
+  it('before that the middle continues the twelve-month totals', () =>
     expect(at('2023-12-31')).toMatchObject({
       months: 20,
       from: 148,
@@ -126,7 +126,7 @@ describe('the middle of a yearly flow', () => {
 });
 
 describe('a forecast of any series', () => {
-  it('stands at the deadline, in order, never below 0, and only while the deadline is ahead', () => {
+  it('a forecast is at a future deadline, in ascending order and never below 0', () => {
     fc.assert(
       fc.property(
         fc.array(fc.option(fc.integer({ min: 0, max: 1000 }), { nil: null }), {

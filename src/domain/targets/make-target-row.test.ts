@@ -21,14 +21,14 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
     expect(r.now?.date).toBe('2021-03-31');
     expect(r.baseline).toEqual({ value: '14', date: '2020-04-30', kind: 'first_value' });
   });
-  it('gives companies 160 to come, 2.81 a month needed of 2.5 seen, 1.12 times', () => {
+  it('gives companies 160 remaining, 2.81 a month required, 2.5 current, acceleration 1.12', () => {
     const r = row('companies');
     expect(r.remaining).toBe('160');
     expect(r.required_per_month).toBeCloseTo(160 / 57, 10);
     expect(r.current_per_month).toBeCloseTo(2.5, 10);
     expect(r.acceleration).toBeCloseTo(1.12, 2);
   });
-  it('carries companies on to 183.5, between 126 and 241 by December 2025, further ahead than twice what was seen', () => {
+  it('forecasts 183.5 companies, from 126 to 241, by December 2025, beyond twice the history', () => {
     const f = range(row('companies'));
     expect([f.p50, f.p10, f.p90]).toEqual([
       183.5,
@@ -38,7 +38,7 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
     expect([f.p25, f.p75]).toEqual([expect.closeTo(163.249398, 5), expect.closeTo(203.750602, 5)]);
     expect(f).toMatchObject({ at: '2025-12-31', months: 57, pace: 2.5, further: true });
   });
-  it('carries jobs on to 4,824, between 3,562 and 6,085', () => {
+  it('forecasts 4,824 jobs, from 3,562 to 6,085', () => {
     const f = range(row('jobs'));
     expect([f.p10, f.p50, f.p90]).toEqual([
       expect.closeTo(3562.016, 3),
@@ -46,7 +46,7 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
       expect.closeTo(6085.127, 3),
     ]);
   });
-  it('gives jobs 2.9 % done, 596 a month needed of 66.9 seen, 8.9 times', () => {
+  it('gives jobs 2.9 % done, 596 a month required, 66.9 current, acceleration 8.9', () => {
     const r = row('jobs');
     expect(r.completion).toBeCloseTo(0.029, 3);
     expect(r.required_per_month).toBeCloseTo(596, 0);
@@ -67,7 +67,7 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
 });
 
 describe('the illustration by checkpoints (brief, 7)', () => {
-  it('expects 2.75 % of the way, 19.1 firms, 1,272 jobs and 9.6 亿元', () => {
+  it('plans 2.75 % of the target, 19.1 firms, 1,272 jobs and 9.6 亿元', () => {
     const [firms, jobs, output] = ['companies', 'jobs', 'industrial_output'].map((id) =>
       row(id, { path: 'checkpoints' }),
     );
@@ -81,7 +81,7 @@ describe('the illustration by checkpoints (brief, 7)', () => {
       'slightly_behind',
     ]);
   });
-  it('makes a verdict illustrative when reported values are held against illustrative checkpoints', () => {
+  it('a verdict on reported values by illustrative checkpoints is illustrative', () => {
     const own = {
       observations: reported('companies', '2020-04', [14, 15, 17, 19, 21]),
       as_of: '2020-08-31',

@@ -19,12 +19,12 @@ const forecast = (p50: number, pace = 2.5) => ({
 const outcome = (p50: number, comparator: Comparator = '>', unit = 'companies', pace?: number) =>
   findPaceOutcome({ forecast: forecast(p50, pace), target: '200', comparator, unit });
 
-describe('where the pace leads', () => {
-  it('is 17 short of more than 200 at 184, which is what 183.5 companies are', () => {
+describe('the outcome of the pace', () => {
+  it('183.5 companies count as 184 and are 17 short of more than 200', () => {
     expect(findPaceOutcome(row('companies'))).toEqual({ kind: 'short', by: '17', away: false });
     expect(outcome(184)).toEqual({ kind: 'short', by: '17', away: false });
   });
-  it('meets more than 200 at 201 and at least 200 at 200', () => {
+  it('201 meets more than 200, and 200 meets at least 200', () => {
     expect([200, 200.4, 200.5, 201].map((p50) => outcome(p50)?.kind)).toEqual([
       'short',
       'short',
@@ -33,20 +33,20 @@ describe('where the pace leads', () => {
     ]);
     expect([outcome(200)?.kind, outcome(200, '>=')?.kind]).toEqual(['short', 'met']);
   });
-  it('takes money as it is', () =>
+  it('money is not rounded', () =>
     expect(outcome(199.25, '>=', 'CNY')).toEqual({ kind: 'short', by: '0.75', away: false }));
-  it('is over a target of less than', () => {
+  it('a value above an upper limit is over the target', () => {
     expect(outcome(242, '<=', 'companies', -1)).toEqual({ kind: 'over', by: '42', away: false });
     expect(outcome(200, '<', 'companies', -1)).toEqual({ kind: 'over', by: '1', away: false });
     expect(outcome(180, '<', 'companies', -1)).toEqual({ kind: 'met' });
   });
-  it('moves away from the target where the pace falls or stands still', () => {
+  it('a falling or constant pace moves away from the target', () => {
     expect([outcome(150, '>', 'companies', -1), outcome(150, '>', 'companies', 0)]).toMatchObject([
       { away: true },
       { away: true },
     ]);
     expect(outcome(242, '<=', 'companies', 1)).toMatchObject({ kind: 'over', away: true });
   });
-  it('is not said where the forecast is refused', () =>
+  it('a refused forecast has no outcome', () =>
     expect(findPaceOutcome(row('industrial_output'))).toBeUndefined());
 });

@@ -7,19 +7,19 @@ const months = (values: readonly number[], from = '2020-04') =>
   values.map((value, i) => ({ period: addMonths(from, i), value }));
 
 describe('the pace', () => {
-  it('of the illustration is 2.5 companies and 66.9 jobs a month', () =>
+  it('the pace of the illustration is 2.5 companies and 66.9 jobs a month', () =>
     expect([pace(months(series.companies)), pace(months(series.jobs))]).toEqual([
       2.5,
       expect.closeTo(66.9, 1),
     ]));
-  it('looks at the last twelve months alone', () =>
+  it('the pace uses only the last twelve months', () =>
     expect(pace(months([0, 1000, ...Array.from({ length: 12 }, (_, i) => 2000 + i)]))).toBe(1));
-  it('is refused under four values and under six months', () =>
+  it('the pace is refused under four values and under six months', () =>
     expect([pace(months([14, 15, 17])), pace(months([14, 15, 17, 19, 21]))]).toEqual([
       'too_few_observations',
       'too_short_a_span',
     ]));
-  it('takes percentiles of type 7', () =>
+  it('percentiles are of type 7', () =>
     expect([
       percentile([1, 2, 3, 4], 0.1),
       percentile([1, 2, 3, 4], 0.5),

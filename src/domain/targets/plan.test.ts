@@ -18,7 +18,7 @@ const anyCheckpoints = fc.array(
 );
 
 describe('the plan to date', () => {
-  it('never falls and hits the target at the deadline, whatever the checkpoints', () => {
+  it('the plan never falls and reaches the target at the deadline with any checkpoints', () => {
     fc.assert(
       fc.property(anyCheckpoints, day, day, fc.constantFrom(...planPaths), (points, a, b, path) => {
         const [early, late] = a < b ? [a, b] : [b, a];
@@ -29,17 +29,17 @@ describe('the plan to date', () => {
       }),
     );
   });
-  it('meets each checkpoint on its day', () =>
+  it('the plan meets each checkpoint on its day', () =>
     expect(
       checkpoints.map((c) => planShare({ start, deadline }, c.date, 'checkpoints', checkpoints)),
     ).toEqual([0.05, 0.4, 1]));
-  it('is the baseline before the way and the target after it', () => {
+  it('the plan is the baseline before the route and the target after it', () => {
     expect([
       planShare({ start, deadline }, '2019-01-01', 'straight', []),
       planShare({ start, deadline }, '2030-01-01', 'checkpoints', checkpoints),
     ]).toEqual([0, 1]);
   });
-  it('gives the elapsed shares of the three published days', () => {
+  it('the elapsed shares of the three published days are correct', () => {
     const from = { start: '2020-04-27', deadline };
     expect(
       ['2020-05-14', '2021-02-08', '2021-04-16'].map(
@@ -47,9 +47,9 @@ describe('the plan to date', () => {
       ),
     ).toEqual([0.8, 13.8, 17.1]);
   });
-  it('takes a way without length for over', () =>
+  it('a route without length is over', () =>
     expect(elapsedShare({ start: deadline, deadline }, deadline)).toBe(1));
-  it('is illustrative with illustrative checkpoints, and by the straight line never', () =>
+  it('a plan is illustrative only with illustrative checkpoints', () =>
     expect([planStatus('checkpoints', checkpoints), planStatus('straight', checkpoints)]).toEqual([
       'illustrative',
       'reported',

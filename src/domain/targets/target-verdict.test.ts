@@ -31,17 +31,17 @@ describe('targets that are met, missed or unknown', () => {
         value,
       ]),
     });
-  it('needs 201 for more than 200: at 200 it is 100 % and not yet exceeded', () => {
+  it('more than 200 needs 201: 200 is 100 % and not yet exceeded', () => {
     expect(at(200)).toMatchObject({ verdict: 'not_yet_exceeded', completion: 1, remaining: '1' });
     expect(at(201)).toMatchObject({ verdict: 'met', remaining: '0', required_per_month: 0 });
   });
-  it('meets at least 35,000 at 35,000', () => {
+  it('35,000 meets at least 35,000', () => {
     expect(
       row('jobs', { as_of: '2021-05-31', observations: reported('jobs', '2021-04', [320, 35000]) })
         .verdict,
     ).toBe('met');
   });
-  it('never shows a missing value as 0', () => {
+  it('a missing value is never 0', () => {
     const r = row('companies', { observations: [] });
     expect(r).toMatchObject({
       verdict: 'no_value',
@@ -51,7 +51,7 @@ describe('targets that are met, missed or unknown', () => {
     expect(r.now).toBeUndefined();
     expect(r.completion).toBeUndefined();
   });
-  it('keeps the reason why the latest value is missing', () => {
+  it('a missing latest value has its reason', () => {
     const withheld: Observation = {
       indicator: 'companies',
       period: '2021-03',
@@ -62,13 +62,13 @@ describe('targets that are met, missed or unknown', () => {
     };
     expect(row('companies', { observations: [withheld] }).missing).toBe('not_disclosed');
   });
-  it('gives no verdict from one value', () => {
+  it('one value has no verdict', () => {
     expect(row('companies', { as_of: '2020-04-30' })).toMatchObject({
       verdict: 'no_verdict',
       forecast: { kind: 'refused' },
     });
   });
-  it('says missed or met by the value of the last day, and never forecasts beyond it', () => {
+  it('the value of the last day decides missed or met, without a forecast', () => {
     const past = {
       as_of: '2026-02-28',
       observations: reported('companies', '2025-08', [150, 160, 170, 180, 190, 199, 230]),
@@ -93,7 +93,7 @@ describe('targets that are met, missed or unknown', () => {
         .verdict,
     ).toBe('missed');
   });
-  it('says so when nothing is known of the last day', () => {
+  it('a last day without a value has the verdict no_value_at_deadline', () => {
     const r = row('companies', {
       as_of: '2026-02-28',
       observations: reported('companies', '2025-06', [150, 160, 260]),
@@ -107,7 +107,7 @@ describe('targets that are met, missed or unknown', () => {
       'no_value_at_deadline',
     );
   });
-  it('shows a value after the deadline where the deadline has none, and never calls it not reported', () => {
+  it('a value after the deadline is shown where the deadline has none', () => {
     const only = row('companies', {
       as_of: '2026-10-31',
       observations: reported('companies', '2026-09', [168, 171]),
@@ -132,7 +132,7 @@ describe('targets that are met, missed or unknown', () => {
     });
     expect([known.verdict, known.later]).toEqual(['missed', undefined]);
   });
-  it('says where the start of the plan is from', () => {
+  it('the baseline has its origin', () => {
     const values = {
       observations: reported('companies', '2025-01', [160, 165]),
       as_of: '2025-02-28',
@@ -148,7 +148,7 @@ describe('targets that are met, missed or unknown', () => {
       kind: 'entered',
     });
   });
-  it('gives the checklist of a qualitative target n/N, or says that there is none', () => {
+  it('a qualitative target has its checklist n/N or is not reported', () => {
     expect(row('infrastructure')).toMatchObject({
       verdict: 'no_value',
       missing: 'not_reported',
@@ -158,7 +158,7 @@ describe('targets that are met, missed or unknown', () => {
     expect(r).toMatchObject({ checklist: { done: 3, total: 9 }, verdict: 'no_verdict' });
     expect(r.completion).toBeUndefined();
   });
-  it('leaves a share and an area what is between them and their target, and nothing more', () => {
+  it('the remaining amount of a share or an area is the exact difference', () => {
     const left = (unit: string) => {
       const indicator = makeIndicator('occupancy', 'ratio', unit);
       const observations = reported('occupancy', '2021-01', [77, 78, 79]);
@@ -172,7 +172,7 @@ describe('targets that are met, missed or unknown', () => {
     };
     expect(['percent', 'km2', 'MW', 'companies'].map(left)).toEqual([['1'], ['1'], ['1'], ['2']]);
   });
-  it('does not call a target of fewer than 50 not yet exceeded at 50: one more must go', () => {
+  it('50 of fewer than 50 is not called not yet exceeded', () => {
     const falling = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 50]);
     const r = row(
       'companies',
@@ -181,7 +181,7 @@ describe('targets that are met, missed or unknown', () => {
     );
     expect(r).toMatchObject({ verdict: 'ahead', remaining: '1', completion: 1 });
   });
-  it('judges a target of less than by falling values', () => {
+  it('falling values meet a target with an upper limit', () => {
     const r = row(
       'companies',
       {
@@ -206,14 +206,14 @@ describe('targets that are met, missed or unknown', () => {
   });
 });
 
-describe('paces that are not known', () => {
-  it('forecasts no number of companies below 0, however unsteady the pace', () => {
+describe('unknown paces', () => {
+  it('no forecast is below 0', () => {
     const unsteady = [14, 30, 12, 34, 10, 40, 15, 42, 18, 44, 20, 45];
     const f = range(row('companies', { observations: reported('companies', '2020-04', unsteady) }));
     expect(f.p10).toBe(0);
     expect(f.p50).toBeGreaterThan(45);
   });
-  it('says no growth instead of an endless acceleration, and shows where the fall leads', () => {
+  it('a falling pace has no growth, no acceleration and a forecast', () => {
     const falling = reported('companies', '2020-04', [21, 20, 20, 19, 19, 18, 18, 17]);
     const r = row(
       'companies',
@@ -224,7 +224,7 @@ describe('paces that are not known', () => {
     expect(range(r).p50).toBeLessThan(17);
     expect(r.acceleration).toBeUndefined();
   });
-  it('greys an old value and never calls it ahead', () => {
+  it('an old value is stale and never ahead', () => {
     const old = { observations: reported('companies', '2020-04', [14, 30, 60]) };
     expect(row('companies', { ...old, as_of: '2020-08-31' })).toMatchObject({
       stale: false,

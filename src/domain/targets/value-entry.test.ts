@@ -37,7 +37,7 @@ test('money is typed in the unit of the language and stored exactly', () => {
   expect(formatTypedValue('240000000', 'CNY', 'zh-CN')).toBe('2.4');
   expect(formatTypedValue('240000000', 'CNY', 'en')).toBe('0.24');
 });
-test('money is refused below the smallest coin of its currency: yen have none, dinars have three digits', () => {
+test('money finer than the minor unit is rejected: yen have none, dinars have three digits', () => {
   const [yen, dinar] = ['JPY', 'KWD'].map((unit) => makeIndicator('tax', 'annual_flow', unit));
   if (yen === undefined || dinar === undefined) throw new Error('no indicator');
   expect(readTypedValue('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
@@ -69,20 +69,20 @@ test.each([
   ['四十', 'not_a_number'],
   ['NaN', 'not_a_number'],
   ['1,23,456', 'not_a_number'],
-])('%s is refused as %s', (text, why) => {
+])('%s is rejected as %s', (text, why) => {
   expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'wrong', why });
 });
-test('nothing typed is nothing, and never 0', () => {
+test('an empty text is no value and never 0', () => {
   expect(readTypedValue('  ', firms, 'ja')).toEqual({ kind: 'empty' });
 });
-test('January is left blank for the year to date only', () => {
+test('only January of a year to date is left blank', () => {
   expect([
     isLeftBlank(output, '2021-01'),
     isLeftBlank(output, '2021-02'),
     isLeftBlank(firms, '2021-01'),
   ]).toEqual([true, false, false]);
 });
-test('the month alone is the difference of two neighbouring values, and unknown after a gap', () => {
+test('the amount of a month is the difference of two neighbouring values, and unknown after a gap', () => {
   const values = seen(output, { '2021-02': '100000000', '2021-03': '170000000' });
   expect(findEnteredMonthAmount(output, '2021-03', '170000000', values)).toBe('70000000');
   expect(findEnteredMonthAmount(output, '2021-02', '100000000', values)).toBeUndefined();
@@ -94,7 +94,7 @@ test('the month alone is the difference of two neighbouring values, and unknown 
     findEnteredMonthAmount(firms, '2021-03', '41', seen(firms, { '2021-02': '37' })),
   ).toBeUndefined();
 });
-test('about ten times the last value, a tenth of it and nothing at all are asked about; ordinary growth is not', () => {
+test('ten times the last value, a tenth of it and 0 are doubtful; ordinary growth is not', () => {
   const values = seen(firms, { '2021-02': '37', '2021-03': '40' });
   const from = values[1];
   const times = (value: string) => findDoubt(firms, '2021-04', value, values);
@@ -102,7 +102,7 @@ test('about ten times the last value, a tenth of it and nothing at all are asked
   expect(times('42000')).toEqual({ kind: 'jump', from, times: 1050 });
   expect(times('4')).toEqual({ kind: 'jump', from, times: 0.1 });
   expect(times('0')).toEqual({ kind: 'jump', from, times: 0 });
-  // the form asks about what the server asks about, and no more
+  // The form and the server have the same doubts.
   for (const value of ['80', '340', '379', '380', '420', '5', '4'])
     expect([value, times(value)?.from]).toEqual([
       value,
@@ -111,7 +111,7 @@ test('about ten times the last value, a tenth of it and nothing at all are asked
   expect(['379', '380'].map((value) => times(value)?.kind)).toEqual([undefined, 'jump']);
   expect(findDoubt(firms, '2021-04', '5000', [])).toBeUndefined();
 });
-test('a year to date is compared by its pace, also where nobody said that it is one', () => {
+test('a year to date is compared by its pace, also without a declared cumulation', () => {
   const { cumulation: _ytd, ...plain } = output;
   const known = seen(output, { '2021-02': '100000000' });
   // 12 in December is the pace of February
@@ -120,7 +120,7 @@ test('a year to date is compared by its pace, also where nobody said that it is 
   );
   expect(findJumpOrigin(plain, '2021-03', '1500000000', known)).toBe(known[0]);
 });
-test('a year to date that falls within its year is asked about; the fall at the new year is not', () => {
+test('a year to date that falls within its year is doubtful; the fall at the new year is not', () => {
   const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });
   expect(findDoubt(output, '2021-03', '90000000', values)).toEqual({
     kind: 'year_to_date_fell',
@@ -130,7 +130,7 @@ test('a year to date that falls within its year is asked about; the fall at the 
     findDoubt(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' })),
   ).toBeUndefined();
 });
-test('a value of an earlier month above the next one of its year is asked about too', () => {
+test('a year to date above the next one of its year is doubtful', () => {
   const values = seen(output, { '2021-02': '100000000', '2021-04': '170000000', '2022-02': '1' });
   expect(findDoubt(output, '2021-03', '180000000', values)).toEqual({
     kind: 'year_to_date_fell',
@@ -139,7 +139,7 @@ test('a value of an earlier month above the next one of its year is asked about 
   expect(findDoubt(output, '2021-03', '170000000', values)).toBeUndefined();
   expect(findDoubt(output, '2021-12', '300000000', values)).toBeUndefined();
 });
-test('the month offered follows the last one, and never lies in the future', () => {
+test('the proposed month follows the last one and is never in the future', () => {
   expect(nextMonth('2021-06-15', '2021-03')).toBe('2021-04');
   expect(nextMonth('2021-06-15', '2021-05')).toBe('2021-05');
   expect(nextMonth('2021-06-15', undefined)).toBe('2021-05');

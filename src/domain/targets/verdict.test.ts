@@ -4,7 +4,7 @@ import { attainment, completion, meets, remaining, judgeAttainment } from './ver
 const thresholds = { ahead: 105, on: 95, slightly: 80 };
 
 describe('verdicts', () => {
-  it('follow the thresholds, each of them included', () => {
+  it('a verdict includes its threshold', () => {
     expect(
       [1.05, 1.0499, 0.95, 0.9499, 0.8, 0.7999, 0, -1].map((ratio) =>
         judgeAttainment(ratio, thresholds),
@@ -21,14 +21,14 @@ describe('verdicts', () => {
     ]);
     expect(judgeAttainment(0.97, { ahead: 100, on: 98, slightly: 90 })).toBe('slightly_behind');
   });
-  it('are none where the plan is 0 or below', () => {
+  it('a plan of 0 or less has no verdict', () => {
     expect(attainment('>', 5, 0)).toBeUndefined();
     expect(judgeAttainment(attainment('>', 5, -1), thresholds)).toBe('no_verdict');
   });
 });
 
 describe('comparators', () => {
-  it('include or exclude the number itself', () => {
+  it('a comparator includes or excludes the number', () => {
     expect((['>', '>=', '<', '<=', '='] as const).map((c) => meets(c, '200', '200.00'))).toEqual([
       false,
       true,
@@ -42,7 +42,7 @@ describe('comparators', () => {
       meets('qualitative', '1', '0'),
     ]).toEqual([true, true, false]);
   });
-  it('leave one more to come where things are counted and the comparator is strict, and never less than 0', () => {
+  it('a strict comparator adds one to the remaining count, which is never below 0', () => {
     const left = (['41', '200', '250'] as const).map((value) => remaining('>', value, '200', true));
     expect(left).toEqual(['160', '1', '0']);
     expect([
@@ -51,7 +51,7 @@ describe('comparators', () => {
       remaining('>', '790000000', '35000000000', false),
     ]).toEqual(['33990', '26', '34210000000']);
   });
-  it('leave one less to come for fewer than, and never a negative number for exactly', () => {
+  it('the remaining amount of fewer than adds one, and that of exactly is never negative', () => {
     // fewer than 200: at 200 one must go, at 210 eleven
     expect(['190', '200', '210'].map((value) => remaining('<', value, '200', true))).toEqual([
       '0',
@@ -65,7 +65,7 @@ describe('comparators', () => {
     ]);
     expect(remaining('<', '200', '200', false)).toBe('0');
   });
-  it('turn completion round where less is better, and give none for 0', () => {
+  it('completion is inverted where less is better, and undefined for 0', () => {
     expect([completion('>', 41, 200), completion('<=', 100, 50), completion('>', 41, 0)]).toEqual([
       0.205,
       0.5,

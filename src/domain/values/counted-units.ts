@@ -7,7 +7,7 @@ const counted: ReadonlySet<string> = new Set([
   'local_governments',
 ]);
 /**
- * Whether a unit is of things that are counted one by one, so that its values are whole: not money,
- * areas, shares or a zone's own unit.
+ * Whether a unit counts things one by one, so that its values are whole numbers. Money, areas,
+ * shares and a zone's own units do not.
  */
 export const isCounted = (unit: string): boolean => counted.has(unit);

@@ -7,7 +7,7 @@ const names = new Map<Language, Intl.DisplayNames>();
 /**
  * The name of a currency: Danish Krone, 丹麦克朗, デンマーク クローネ.
  * @param currency ISO 4217 code.
- * @returns the code where the platform knows no name.
+ * @returns the code for a currency that the platform does not know
  */
 export function currencyName(currency: Currency, language: Language): string {
   let known = names.get(language);
@@ -18,7 +18,7 @@ export function currencyName(currency: Currency, language: Language): string {
   return known.of(currency) ?? currency;
 }
 
-/** Width, case and blanks folded: how names of currencies are compared. */
+/** Folds width, case and blanks, so that names of currencies can be compared. */
 const folded = (text: string): string =>
   text
     .normalize('NFKC')
@@ -27,8 +27,8 @@ const folded = (text: string): string =>
 let codesByName: ReadonlyMap<string, Currency> | undefined;
 
 /**
- * The currency that a name means in Chinese, Japanese or English.
- * @returns nothing for a name that no currency has.
+ * Finds the currency with a name in Chinese, Japanese or English.
+ * @returns undefined for an unknown name
  */
 export function currencyNamed(name: string): Currency | undefined {
   codesByName ??= new Map(

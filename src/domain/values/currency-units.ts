@@ -1,8 +1,8 @@
 import { type Terms, words } from './term.ts';
 
 /**
- * What follows 亿 / 億 and 万, and what stands before an English amount. Yuan is never 円, and never a
- * bare ¥. Other currencies show their code.
+ * The words after 亿 / 億 and 万, and those before an English amount. Yuan is never 円 and never a bare
+ * ¥. Other currencies show their code.
  */
 export const currencyTerms: Terms = {
   CNY: words('元', '元', 'CN¥'),
@@ -14,8 +14,8 @@ export const currencyTerms: Terms = {
 };
 
 /**
- * Multiples of a currency unit, from the largest; `power` is of ten, `digits` the most that stand
- * after the point.
+ * Multiples of a currency unit, largest first: the `power` of ten, and the most `digits` after the
+ * point.
  */
 export const moneySteps = {
   'zh-CN': [

@@ -1,4 +1,6 @@
-/** How sure a value is, weakest last: a computed value takes the weakest status of its inputs. */
+/**
+ * The certainty of a value, weakest last. A computed value has the weakest status of its inputs.
+ */
 export const dataStatuses = [
   'reported',
   'provisional',
@@ -9,8 +11,8 @@ export const dataStatuses = [
 export type DataStatus = (typeof dataStatuses)[number];
 
 /**
- * Why a value is missing. Zero is a value and never missing. `not_readable`: the source has a text
- * there, and no amount came out of it.
+ * Why a value is missing. Zero is a value. `not_readable`: the source has a text from which no
+ * amount could be read.
  */
 export const missingReasons = [
   'not_reported',
@@ -20,10 +22,10 @@ export const missingReasons = [
   'not_readable',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
-/** Those that a person can give. */
+/** The reasons that a person can choose. */
 export const selectableReasons = missingReasons.filter((reason) => reason !== 'not_readable');
 
-/** Where a record came from; totals never cross origins. */
+/** The origin of a record. A total never adds two origins. */
 export const origins = ['sample', 'example_zone', 'own'] as const;
 export type Origin = (typeof origins)[number];
 

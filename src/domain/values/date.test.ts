@@ -18,7 +18,7 @@ import {
 const days = fc.integer({ min: -500_000, max: 2_500_000 }).map((n) => addDays('1970-01-01', n));
 
 describe('days and months', () => {
-  it('agree with the calendar of the platform, in every time zone', () => {
+  it('the arithmetic agrees with the calendar of the platform in every time zone', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500_000, max: 2_500_000 }), (n) => {
         const date = addDays('1970-01-01', n);
@@ -28,7 +28,7 @@ describe('days and months', () => {
       }),
     );
   });
-  it('add and subtract without loss', () => {
+  it('adding and subtracting days returns the same day', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, n) => {
         fc.pre(day > '0500' && day < '8500');
@@ -37,13 +37,13 @@ describe('days and months', () => {
       }),
     );
   });
-  it('count 2,074 days of the plan and 354 gone by on 16 April 2021', () => {
+  it('the plan has 2,074 days, of which 354 have passed on 16 April 2021', () => {
     expect([
       daysBetween('2020-04-27', '2025-12-31'),
       daysBetween('2020-04-27', '2021-04-16'),
     ]).toEqual([2074, 354]);
   });
-  it('refuse days and months that do not exist', () => {
+  it('a day or month that does not exist is rejected', () => {
     expect(
       [
         '2024-02-29',
@@ -64,7 +64,7 @@ describe('days and months', () => {
       false,
     ]);
   });
-  it('end months rightly, in leap years too', () => {
+  it('months end on their last day, in leap years too', () => {
     expect(['2021-03', '2021-02', '2024-02', '1900-02', '2000-02'].map(monthEnd)).toEqual([
       '2021-03-31',
       '2021-02-28',
@@ -74,11 +74,11 @@ describe('days and months', () => {
     ]);
     expect(['2024-02-28', '2024-02-29'].map(isMonthEnd)).toEqual([false, true]);
   });
-  it('count whole months between month-ends, and days ÷ 30.4375 otherwise', () => {
+  it('months are whole between month-ends and days ÷ 30.4375 otherwise', () => {
     expect(monthsBetween('2021-03-31', '2025-12-31')).toBe(57);
     expect(monthsBetween('2021-02-28', '2021-03-31')).toBe(1);
     expect(monthsBetween('2021-04-16', '2025-12-31')).toBeCloseTo(1720 / 30.4375, 10);
   });
-  it('know quarters', () =>
+  it('each month has its quarter', () =>
     expect(['2021-01', '2021-03', '2021-04', '2021-12'].map(toQuarter)).toEqual([1, 1, 2, 4]));
 });

@@ -1,4 +1,4 @@
-/** Mean days of a month, for spans whose ends are no month-ends (domain reference 3.1). */
+/** Mean days of a month, for spans that do not run between month-ends (domain reference 3.1). */
 const daysPerMonth = 30.4375;
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -12,18 +12,18 @@ const split = (text: string): [number, number, number] => [
   Number(text.slice(8, 10)),
 ];
 
-/** True for a day that exists, as YYYY-MM-DD, years 0001 to 9999. */
+/** Whether a text is an existing day as YYYY-MM-DD, in the years 0001 to 9999. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = split(text);
   return year >= 1 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** True for YYYY-MM with a month from 01 to 12. */
+/** Whether a text is a month as YYYY-MM. */
 export const isMonth = (text: string): boolean =>
   /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
 
-/** Days since 1970-01-01, by the calendar alone: no clock and no time zone can shift it. */
+/** Days since 1970-01-01 by the calendar, independent of clock and time zone. */
 export function dayNumber(date: IsoDate): number {
   const [year, month, day] = split(date);
   const y = month <= 2 ? year - 1 : year;
@@ -51,13 +51,13 @@ function dateOf(day: number): IsoDate {
   return `${pad(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(ofYear - Math.floor((153 * shifted + 2) / 5) + 1)}`;
 }
 
-/** The day of a moment, in UTC: the one that every wall clock here goes by. */
+/** The day of a moment in UTC. */
 export const toDay = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
 
-/** The day so many days later, or earlier when negative. */
+/** Adds days to a day. */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
 
-/** Days from the first to the second; negative when the second is earlier. */
+/** Days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** The month that holds a day. */
@@ -69,14 +69,14 @@ export function monthEnd(month: Month): IsoDate {
   return `${month}-${pad(daysIn(year, m))}`;
 }
 
-/** The month `count` months later, or earlier when negative. */
+/** Adds months to a month. */
 export function addMonths(month: Month, count: number): Month {
   const [year, m] = split(month);
   const total = year * 12 + m - 1 + count;
   return `${pad(Math.floor(total / 12), 4)}-${pad((((total % 12) + 12) % 12) + 1)}`;
 }
 
-/** Calendar months from the first to the second; 0 within one month. */
+/** Calendar months from one month to another; negative when the second is earlier. */
 export function monthsApart(from: Month, to: Month): number {
   const [y1, m1] = split(from);
   const [y2, m2] = split(to);
@@ -103,7 +103,7 @@ export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
 export const toQuarter = (month: Month): 1 | 2 | 3 | 4 =>
   Math.ceil(Number(month.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;
 
-/** A date-only value, YYYY-MM-DD; never a moment. */
+/** A day as YYYY-MM-DD. */
 export type IsoDate = string;
 
 /** A month as YYYY-MM. */

@@ -33,7 +33,7 @@ const over = (text: string, scale: number): bigint => {
 };
 
 describe('decimals against exact rationals', () => {
-  it('add, subtract and compare without any loss', () => {
+  it('sums, differences and comparisons are exact', () => {
     fc.assert(
       fc.property(decimals, decimals, (a, b) => {
         const [x, y] = [
@@ -46,7 +46,7 @@ describe('decimals against exact rationals', () => {
       }),
     );
   });
-  it('divide to the nearest, the half away from zero', () => {
+  it('quotients are rounded to the nearest, halves away from zero', () => {
     fc.assert(
       fc.property(decimals, decimals, fc.integer({ min: 0, max: 10 }), (a, b, places) => {
         fc.pre(b.digits !== 0n);
@@ -60,7 +60,7 @@ describe('decimals against exact rationals', () => {
       }),
     );
   });
-  it('scale by powers of ten there and back', () => {
+  it('scaling by a power of ten and back returns the number', () => {
     fc.assert(
       fc.property(
         decimals,
@@ -70,7 +70,7 @@ describe('decimals against exact rationals', () => {
       ),
     );
   });
-  it('read every finite double back as itself', () => {
+  it('every finite double survives the conversion to a decimal and back', () => {
     fc.assert(
       fc.property(
         fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -80,15 +80,15 @@ describe('decimals against exact rationals', () => {
   });
 });
 
-describe('decimals in the awkward cases', () => {
-  it('round the half away from zero, once', () => {
+describe('decimals in special cases', () => {
+  it('a half is rounded away from zero, once', () => {
     expect(
       ['0.5', '1.5', '2.5', '-0.5', '-2.5', '1.4999', '1.005'].map((x) =>
         roundHalfUp(x, x === '1.005' ? 2 : 0),
       ),
     ).toEqual(['1', '2', '3', '-1', '-3', '1', '1.01']);
   });
-  it('never show minus zero', () => {
+  it('zero never has a minus', () => {
     expect([
       roundHalfUp('-0.004', 2),
       negateDecimal('0'),
@@ -96,12 +96,12 @@ describe('decimals in the awkward cases', () => {
       subtractDecimal('0', '0'),
     ]).toEqual(['0', '0', '0', '0']);
   });
-  it('sum tenths exactly', () => expect(addDecimal('0.1', '0.2')).toBe('0.3'));
-  it('take the floor below zero downwards', () =>
+  it('tenths add up exactly', () => expect(addDecimal('0.1', '0.2')).toBe('0.3'));
+  it('the floor of a negative number is the lower integer', () =>
     expect(['2.5', '-2.5', '-2', '0'].map(floorDecimal)).toEqual(['2', '-3', '-2', '0']));
-  it('tell whole numbers, however they are written', () =>
+  it('a whole number is recognised in any spelling', () =>
     expect(['2.00', '2.01', '-3'].map(isWhole)).toEqual([true, false, true]));
-  it('refuse what is no decimal', () => {
+  it('other texts are rejected', () => {
     for (const text of ['', 'NaN', 'Infinity', '1e3', '+1', '.5', '5.', '1,000', ' 1', '٣']) {
       expect(isDecimal(text)).toBe(false);
       expect(() => addDecimal(text, '1')).toThrow(RangeError);

@@ -12,7 +12,7 @@ interface Parts {
 
 const shape = /^-?\d+(\.\d+)?$/;
 
-/** True for plain decimal text. `1e3`, `NaN`, `+1`, `.5` and the empty text are none. */
+/** Whether a text is a decimal. `1e3`, `NaN`, `+1`, `.5` and the empty text are not. */
 export const isDecimal = (text: string): boolean => shape.test(text);
 
 function parts(value: Decimal): Parts {
@@ -35,7 +35,7 @@ function text({ digits, scale }: Parts): Decimal {
 
 const widen = ({ digits, scale }: Parts, to: number): bigint => digits * 10n ** BigInt(to - scale);
 
-/** Quotient rounded half up, away from zero at the half (四舍五入). */
+/** Quotient rounded to the nearest integer, halves away from zero (四舍五入). */
 function divideHalfUp(a: bigint, b: bigint): bigint {
   const negative = a < 0n !== b < 0n;
   const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
@@ -43,24 +43,25 @@ function divideHalfUp(a: bigint, b: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
-/** Sum, exact. */
+/** The exact sum. */
 export function addDecimal(a: Decimal, b: Decimal): Decimal {
   const [x, y] = [parts(a), parts(b)];
   const scale = Math.max(x.scale, y.scale);
   return text({ digits: widen(x, scale) + widen(y, scale), scale });
 }
 
-/** The number with its sign turned; 0 stays 0. */
+/** The negated number; 0 stays 0. */
 export const negateDecimal = (a: Decimal): Decimal => {
   const { digits, scale } = parts(a);
   return text({ digits: -digits, scale });
 };
 
-/** Difference, exact. */
+/** The exact difference. */
 export const subtractDecimal = (a: Decimal, b: Decimal): Decimal => addDecimal(a, negateDecimal(b));
 
 /**
- * Quotient with `places` digits after the point, rounded half up once. Throws for a divisor of 0.
+ * The quotient, rounded half up to `places` digits after the point.
+ * @throws for a divisor of 0
  */
 export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   const [x, y] = [parts(a), parts(b)];
@@ -73,7 +74,7 @@ export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   return text({ digits, scale: places });
 }
 
-/** −1, 0 or 1. */
+/** Compares two decimals: −1, 0 or 1. */
 export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const [x, y] = [parts(a), parts(b)];
   const scale = Math.max(x.scale, y.scale);
@@ -81,10 +82,10 @@ export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return p < q ? -1 : p > q ? 1 : 0;
 }
 
-/** Rounded half up (四舍五入: the half goes away from zero) to `places` digits after the point. */
+/** Rounds to `places` digits after the point, halves away from zero (四舍五入). */
 export const roundHalfUp = (a: Decimal, places: number): Decimal => divideDecimal(a, '1', places);
 
-/** Rounded to a whole number; a half goes to the even one of its two neighbours. */
+/** Rounds to a whole number, halves to the even neighbour. */
 export function roundHalfEven(a: Decimal): Decimal {
   const { digits, scale } = parts(a);
   const unit = 10n ** BigInt(scale);
@@ -94,7 +95,7 @@ export function roundHalfEven(a: Decimal): Decimal {
   return text({ digits: (digits < 0n ? -1n : 1n) * (up ? whole + 1n : whole), scale: 0 });
 }
 
-/** a × 10^power, exact; `power` may be negative. */
+/** The exact product a × 10^power; `power` may be negative. */
 export function scaleByTen(a: Decimal, power: number): Decimal {
   const { digits, scale } = parts(a);
   return power >= scale
@@ -110,16 +111,19 @@ export function floorDecimal(a: Decimal): Decimal {
   return (digits < 0n && digits % unit !== 0n ? whole - 1n : whole).toString();
 }
 
-/** True when nothing but zeros stands after the point. */
+/** Whether a decimal is a whole number, as `12.00`. */
 export const isWhole = (a: Decimal): boolean => compareDecimal(a, floorDecimal(a)) === 0;
 
-/** The nearest double; for ratios, slopes and drawing, never for sums. */
+/** The nearest double, for ratios, slopes and drawing. Sums need decimals. */
 export const toNumber = (a: Decimal): number => {
   parts(a);
   return Number(a);
 };
 
-/** The shortest decimal that reads back as the same double. Throws for NaN and the infinities. */
+/**
+ * The shortest decimal that converts back to the same double.
+ * @throws for NaN and the infinities
+ */
 export function fromNumber(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const [mantissa = '0', exponent] = String(value).split('e');

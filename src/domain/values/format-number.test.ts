@@ -22,7 +22,7 @@ const inThree = (show: (language: Language) => string): string[] => languages.ma
 
 describe('counts, ratios and targets', () => {
   const thresholds = { ahead: 105, on: 95, slightly: 80 };
-  it('take the measure word of what is counted', () => {
+  it('a count has its measure word', () => {
     expect(inThree((l) => formatCount(41, l, 'companies'))).toEqual([
       '41家',
       '41社',
@@ -36,7 +36,7 @@ describe('counts, ratios and targets', () => {
     ]);
     expect(formatCount(1, 'en', 'companies')).toBe('1 company');
   });
-  it('say more than for >, at least for >=, and 以上 never for >', () => {
+  it('the comparator > is more than, >= is at least, and 以上 is never >', () => {
     expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual([
       '超过200家',
       '200社超',
@@ -48,7 +48,7 @@ describe('counts, ratios and targets', () => {
       'at least 35,000 jobs',
     ]);
   });
-  it('place the word of a qualifier where the language has it', () => {
+  it('a qualifier is before or after the number by language', () => {
     expect(
       inThree((l) => formatValue('10', 'institutions', l, { qualifier: 'over' }).text),
     ).toEqual(['超过10家', '10機関超', 'over 10 institutions']);
@@ -56,7 +56,7 @@ describe('counts, ratios and targets', () => {
       inThree((l) => formatValue('10', 'projects', l, { qualifier: 'at_least' }).text),
     ).toEqual(['不少于10个', '10件以上', 'at least 10 projects']);
   });
-  it('round half up once, with no minus before 0', () => {
+  it('a number is rounded half up once and 0 has no minus', () => {
     expect([
       formatPercent(0.205, 'en'),
       formatPercent(0.92955, 'en'),
@@ -74,7 +74,7 @@ describe('counts, ratios and targets', () => {
       formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
   });
-  it('never round a share to an edge that it has not reached', () => {
+  it('a share is never rounded to an edge that it has not reached', () => {
     const plan = (ratio: number): string => formatAttainment(ratio, thresholds, 'en');
     expect([0.9496, 0.95, 0.9449, 1.0497, 2.154].map(plan)).toEqual([
       '94.96%',
@@ -90,7 +90,7 @@ describe('counts, ratios and targets', () => {
       '100.0%',
     ]);
   });
-  it('say under the edge where no second decimal tells a share from it', () => {
+  it('a share too close to an edge is written as under it', () => {
     expect(inThree((l) => formatAttainment(0.949996, thresholds, l))).toEqual([
       '不到95%',
       '95%未満',
@@ -101,7 +101,7 @@ describe('counts, ratios and targets', () => {
     );
     expect(formatShare(0.999996, [100], 'en')).toBe('under 100%');
   });
-  it('stand on the side of every threshold on which the verdict is, for any ratio', () => {
+  it('any ratio is written on the same side of each threshold as its verdict', () => {
     const near = fc
       .tuple(fc.constantFrom(0.8, 0.95, 1.05), fc.double({ min: -1e-4, max: 1e-4, noNaN: true }))
       .map(([at, off]) => at + off);
@@ -116,11 +116,11 @@ describe('counts, ratios and targets', () => {
       { examples: [[0.949996], [1.0499961], [0.95], [0.95 - 2 ** -53]] },
     );
   });
-  it('take points for the difference of two percentages alone', () =>
+  it('only the difference of two percentages has points', () =>
     expect(['percent', 'jobs', 'CNY'].map(differenceUnit)).toEqual(['points', 'jobs', 'CNY']));
-  it('show long numbers to the last digit', () =>
+  it('a long number keeps its last digit', () =>
     expect(formatNumber('999999999999999.99', 'en')).toBe('999,999,999,999,999.99'));
-  it('are plus, minus or ± where a sign is asked for', () =>
+  it('a number has plus, minus or ± on request', () =>
     expect(['3', '-3', '0'].map((x) => formatNumber(x, 'ja', 0, true))).toEqual([
       '+3',
       '−3',
@@ -129,14 +129,14 @@ describe('counts, ratios and targets', () => {
 });
 
 describe('a difference beside its two numbers', () => {
-  it('takes one more decimal where a reader would subtract to something else', () => {
+  it('the difference has one more decimal where subtracting the shown numbers would differ', () => {
     expect(agreeingDigits('41', '44.09', 0)).toBe(0);
     expect(agreeingDigits('7.9', '9.64', 1)).toBe(1);
     expect(agreeingDigits('1010', '1272.4', 0)).toBe(0);
     expect(agreeingDigits('41.4', '19.5', 0)).toBe(1);
     expect(agreeingDigits('790000000', '963650000', 1, 8)).toBe(1);
   });
-  it('takes as many as it needs, so that what is shown as the gap is the gap', () => {
+  it('the shown gap equals the difference of the shown numbers', () => {
     const minor = fc.bigInt({ min: 0n, max: 10n ** 16n });
     fc.assert(
       fc.property(minor, minor, fc.constantFrom(0, 6, 8, 9), (now, plan, power) => {
@@ -152,7 +152,7 @@ describe('a difference beside its two numbers', () => {
 });
 
 describe('days, months and quarters', () => {
-  it('are written as each language writes them', () => {
+  it('dates follow the style of each language', () => {
     expect(inThree((l) => formatDate('2021-04-16', l))).toEqual([
       '2021年4月16日',
       '2021年4月16日',
@@ -170,7 +170,7 @@ describe('days, months and quarters', () => {
       formatMonth('2021-03', 'zh-CN'),
     ]).toEqual(['March 2021', 'Mar 2021', 'Mar', '2021年3月']);
   });
-  it('name the months of a Japanese quarter', () =>
+  it('a Japanese quarter names its months', () =>
     expect(inThree((l) => formatQuarter('2022-05', l))).toEqual([
       '2022年第二季度',
       '2022年4–6月期',

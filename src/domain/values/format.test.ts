@@ -8,7 +8,7 @@ import { toMajor } from './money.ts';
 const inThree = (show: (language: Language) => string): string[] => languages.map(show);
 
 describe('money', () => {
-  it('keeps about in every language, and yuan is never 円 and never a bare ¥', () => {
+  it('money keeps its qualifier in every language, and yuan is never 円 nor a bare ¥', () => {
     expect(
       inThree((l) => formatValue('2800000000', 'CNY', l, { qualifier: 'about' }).text),
     ).toEqual(['约28亿元', '約28億元', 'about CN¥2.8bn']);
@@ -23,7 +23,7 @@ describe('money', () => {
       ),
     );
   });
-  it('chooses 亿元 from 1亿 on and 万元 below, bn and mn in English', () => {
+  it('money is in 亿元 from 1亿 on and in 万元 below, in English in bn and mn', () => {
     expect(inThree((l) => formatValue('790000000', 'CNY', l).text)).toEqual([
       '7.9亿元',
       '7.9億元',
@@ -35,13 +35,13 @@ describe('money', () => {
       'CN¥60mn',
     ]);
   });
-  it('keeps one unit along a row or a column', () => {
+  it('a row or column has one unit', () => {
     expect(
       inThree((l) => formatValue('790000000', 'CNY', l, { like: '35000000000' }).text),
     ).toEqual(['7.9亿元', '7.9億元', 'CN¥0.79bn']);
     expect(inThree((l) => unitLabel('CNY', l, '35000000000'))).toEqual(['亿元', '億元', 'CN¥ bn']);
   });
-  it('takes the larger unit where rounding reaches it: 9,999.95万 is 1亿, 999.95 mn is 1 bn', () => {
+  it('rounding can reach the larger unit: 9,999.95万 is 1亿, 999.95 mn is 1 bn', () => {
     expect(inThree((l) => formatValue('99999500', 'CNY', l).text)).toEqual([
       '1亿元',
       '1億元',
@@ -65,7 +65,7 @@ describe('money', () => {
     expect(formatValue('999999.995', 'CNY', 'en').text).toBe('CN¥1mn');
     expect(formatValue('9999.99', 'CNY', 'zh-CN').text).toBe('9,999.99元');
   });
-  it('takes 万亿, 兆 and tn from 10^12 on, as officials write it', () => {
+  it('money is in 万亿, 兆 and tn from 10^12 on', () => {
     expect(inThree((l) => formatValue('1200000000000', 'CNY', l).text)).toEqual([
       '1.2万亿元',
       '1.2兆元',
@@ -87,7 +87,7 @@ describe('money', () => {
       'CN¥ tn',
     ]);
   });
-  it('never writes an amount above 0 as 0, however large the unit of its column', () => {
+  it('an amount above 0 is never written as 0', () => {
     expect(
       inThree((l) => formatValue('2180000', 'CNY', l, { like: '35000000000', digits: 2 }).text),
     ).toEqual(['0.02亿元', '0.02億元', 'CN¥0.002bn']);
@@ -112,12 +112,12 @@ describe('money', () => {
       ),
     );
   });
-  it('signs the whole amount with U+2212', () => {
+  it('a negative amount begins with U+2212', () => {
     expect(
       inThree((l) => formatValue('-173650000', 'CNY', l, { like: 35e9, signed: true }).text),
     ).toEqual(['−1.7亿元', '−1.7億元', '−CN¥0.17bn']);
   });
-  it('names yen, dollars and other currencies apart', () => {
+  it('each currency has its own words', () => {
     expect(inThree((l) => formatValue('90000000000', 'JPY', l).text)).toEqual([
       '900亿日元',
       '900億円',

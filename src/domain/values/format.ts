@@ -25,7 +25,7 @@ import { underWords, unitSingular, unitTerms } from './unit-labels.ts';
 
 export { formatDate, formatMonth, formatQuarter } from './date-format.ts';
 
-/** A shown value: `text` is the three parts in a row. A minus is U+2212. */
+/** A formatted value. `text` joins the three parts. A minus is U+2212. */
 export interface FormattedValue {
   readonly prefix: string;
   readonly number: string;
@@ -34,19 +34,17 @@ export interface FormattedValue {
 }
 export interface FormatOptions {
   /**
-   * Exactly so many digits after the point, as down a column; without it, at most the unit's own,
-   * and no trailing zeros.
+   * The exact number of digits after the point, as in a column. By default it is at most that of
+   * the unit, without trailing zeros.
    */
   readonly digits?: number;
-  /** Plus, minus or ± before it. */
+  /** Adds plus, minus or ±. */
   readonly signed?: boolean;
   readonly qualifier?: Qualifier;
-  /**
-   * Take the multiple (亿, 万, bn, mn) that this value would take: one unit for a row or a column.
-   */
+  /** The value whose multiple (亿, 万, bn, mn) to use, so that a row or column has one unit. */
   readonly like?: string | number;
 }
-/** The multiple of a unit in which values are shown: shown = value ÷ 10^power. */
+/** The multiple in which values are displayed: displayed = value ÷ 10^power. */
 export interface DisplayUnit {
   readonly power: number;
   readonly before: string;
@@ -60,7 +58,7 @@ const isNegative = (value: Decimal): boolean => value.startsWith('-');
 const absolute = (value: Decimal): Decimal => (isNegative(value) ? negateDecimal(value) : value);
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
-/** Digits with grouping, of a number already rounded: exact for any length. */
+/** Groups the digits of a rounded number of any length. */
 function grouped(value: Decimal, language: Language, fixed: number): string {
   const key = `${language} ${fixed}`;
   const format =
@@ -98,8 +96,8 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
 }
 
 /**
- * The multiple that suits a value of a unit, and the words around its numbers. Units without words
- * stand as they are.
+ * Chooses the multiple for a value of a unit, with the words around its numbers. A unit without
+ * words is written as it is.
  */
 export function displayUnit(unit: string, value: string | number, language: Language): DisplayUnit {
   if (isCurrency(unit)) return moneyUnit(unit, asDecimal(value), language);
@@ -114,7 +112,7 @@ export function displayUnit(unit: string, value: string | number, language: Lang
 }
 
 /**
- * The unit alone, for a heading or an axis: 亿元, 億元, CN¥ bn; 家, 社, companies. `like` picks the
+ * Writes a unit for a heading or an axis: 亿元, 億元, CN¥ bn; 家, 社, companies. `like` chooses the
  * multiple of money.
  */
 export function unitLabel(unit: string, language: Language, like: string | number = 0): string {
@@ -123,9 +121,8 @@ export function unitLabel(unit: string, language: Language, like: string | numbe
 }
 
 /**
- * Digits with which a number that is not 0 does not read as 0: `digits`, or as many more as its
- * first figure needs, up to `most`.
- * What is 0 to all of them keeps `digits`.
+ * Finds the digits after the point with which a number other than 0 does not read as 0: `digits`,
+ * or more up to `most`. If that is not enough it stays at `digits`.
  */
 export function visibleDigits(value: Decimal, digits: number, most: number): number {
   for (let places = digits; places <= most; places += 1)
@@ -134,8 +131,9 @@ export function visibleDigits(value: Decimal, digits: number, most: number): num
 }
 
 /**
- * One value with its unit, rounded half up once; an amount above 0 is never written as 0; a value
- * that rounds to 0 has no minus. Money is in major units, its unit the currency code.
+ * Formats a value with its unit, rounded half up once. An amount above 0 is never written as 0, and
+ * a value that rounds to 0 has no minus. Money is in major units, and its unit is the currency
+ * code.
  */
 export function formatValue(
   value: string | number,
@@ -190,23 +188,20 @@ function withQualifier(
   return { prefix, number: value.number, suffix, text: prefix + value.number + suffix };
 }
 
-/** An amount as the wire gives it. */
+/** Formats an amount of money. */
 export const formatMoney = (
   money: WireMoney,
   language: Language,
   options: FormatOptions = {},
 ): FormattedValue => formatValue(toMajor(fromWire(money)), money.currency, language, options);
 
-/**
- * A whole number with grouping, and with its measure word when a unit is given: 41家, 41社, 41
- * companies.
- */
+/** Formats a whole number, with a measure word if a unit is given: 41家, 41社, 41 companies. */
 export const formatCount = (count: number | string, language: Language, unit?: string): string =>
   unit === undefined
     ? formatNumber(count, language, 0)
     : formatValue(count, unit, language, { digits: 0 }).text;
 
-/** A bare number, rounded half up once; `digits` fixed, or at most 2 without. */
+/** Formats a number without a unit, rounded half up once to `digits`, by default at most 2. */
 export function formatNumber(
   value: string | number,
   language: Language,
@@ -220,8 +215,8 @@ export function formatNumber(
 }
 
 /**
- * A ratio (0.205) as percent (20.5%). Differences of two percentages are points, not percent: use
- * the unit `points`.
+ * Formats a ratio (0.205) as percent (20.5%). The difference of two percentages needs the unit
+ * `points` instead.
  */
 export const formatPercent = (
   ratio: number,
@@ -232,15 +227,15 @@ export const formatPercent = (
   formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
 
 /**
- * Most digits after the point that are added so that a number does not reach an edge that its exact
- * value has not reached.
+ * The most digits that are added so that rounding reaches no edge that the exact value has not
+ * reached.
  */
 const moreDigits = 2;
 
 /**
- * Digits after the point with which rounding carries a value to no edge that it has not reached:
- * `digits`, or up to `most`.
- * @returns undefined where no number of digits in that range does.
+ * Finds the digits after the point, from `digits` to `most`, with which rounding reaches no edge
+ * that the value has not reached.
+ * @returns undefined where even `most` digits reach an edge
  */
 export function findDigitsBelow(
   value: Decimal,
@@ -256,8 +251,8 @@ export function findDigitsBelow(
 }
 
 /**
- * A percentage with more decimals, or as under the next edge, where rounding would carry it to an
- * edge that it has not reached.
+ * Formats a percentage, with more decimals or as "under" the next edge where rounding would reach
+ * an edge that it has not reached.
  */
 export function formatPercentBelow(
   percent: Decimal,
@@ -276,11 +271,9 @@ export function formatPercentBelow(
 }
 
 /**
- * A share of a target as percent: with more decimals where rounding would carry it to an edge that
- * it has not reached, as 99.97% of
- * a target is not 100%. A share that is closer than the second decimal is written under the edge:
- * under 100%.
- * @param edges in percent.
+ * Formats a share of a target as percent. 99.97% is not rounded to 100%: it has more decimals or is
+ * "under 100%".
+ * @param edges in percent
  */
 export const formatShare = (
   ratio: number,
@@ -289,7 +282,7 @@ export const formatShare = (
   digits = 1,
 ): string => formatPercentBelow(scaleByTen(fromNumber(ratio), 2), edges, language, digits);
 
-/** The unit of the difference of two values: of two percentages it is points. */
+/** The unit of the difference of two values: points for percentages, else the same unit. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
 
 /** Digits after the point of an exact number. */
@@ -297,10 +290,9 @@ const scaleOf = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
 /**
- * Digits with which a reader who subtracts the shown numbers gets the shown difference: `digits`,
- * or as many more as it takes; all
- * digits of both numbers always do.
- * @param power that of the unit shown, as 8 for 亿元.
+ * Finds the digits with which the shown numbers subtract to the shown difference: `digits`, or as
+ * many more as needed.
+ * @param power the power of ten of the displayed unit, as 8 for 亿元
  */
 export function agreeingDigits(
   now: string | number,

@@ -4,5 +4,5 @@ export type Language = (typeof languages)[number];
 /** One text in each language. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** Whether something is the tag of one of the three. */
+/** Whether a value is the tag of one of the languages. */
 export const isLanguage = (x: unknown): x is Language => languages.includes(x as Language);

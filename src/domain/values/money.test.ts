@@ -20,7 +20,7 @@ const money = fc.record({
 });
 
 describe('money', () => {
-  it('sums each currency exactly beyond 2^63 and never two together', () => {
+  it('each currency is summed exactly beyond 2^63 and never with another', () => {
     fc.assert(
       fc.property(fc.array(money), (list) => {
         const totals = sumMoney(list);
@@ -35,7 +35,7 @@ describe('money', () => {
       }),
     );
   });
-  it('crosses the wire and the major unit unchanged', () => {
+  it('an amount survives the conversion to the wire and to major units', () => {
     fc.assert(
       fc.property(money, (m) => {
         expect(fromWire(toWire(m))).toEqual(m);
@@ -43,18 +43,18 @@ describe('money', () => {
       }),
     );
   });
-  it('refuses to add two currencies, and a wire amount that is no integer', () => {
+  it('two currencies and a wire amount that is no integer are rejected', () => {
     expect(() => addMoney({ minor: 1n, currency: 'CNY' }, { minor: 1n, currency: 'JPY' })).toThrow(
       'two currencies',
     );
     expect(() => fromWire({ minor: '1.5', currency: 'CNY' })).toThrow(RangeError);
   });
-  it('knows the minor unit, and refuses what is finer', () => {
+  it('an amount finer than the minor unit is rejected', () => {
     expect(['CNY', 'JPY', 'KWD', 'MXN'].map(minorDigits)).toEqual([2, 0, 3, 2]);
     expect([fromMajor('0.001', 'CNY'), fromMajor('0.5', 'JPY')]).toEqual([undefined, undefined]);
     expect(fromMajor('0.5', 'CNY')).toEqual({ minor: 50n, currency: 'CNY' });
   });
-  it('knows the decimals of every currency of ISO 4217', () => {
+  it('every currency of ISO 4217 has its decimals', () => {
     const digits = Map.groupBy(currencyCodes, minorDigits);
     expect(digits.get(0)?.join(' ')).toBe(
       'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
@@ -64,7 +64,7 @@ describe('money', () => {
     expect(['MGA', 'MRU', 'AFN', 'IRR', 'XCG', 'ZWG'].map(minorDigits)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(currencyCodes.length).toBe(new Set(currencyCodes).size);
   });
-  it('rounds what is finer than the minor unit half to even, by at most half a unit, and says by how much', () => {
+  it('an amount finer than the minor unit is rounded half to even, and the difference is returned', () => {
     expect(
       ['0.005', '0.015', '-0.005', '-0.015', '0.0051'].map(
         (x) => roundToMinor(x, 'CNY').money.minor,
@@ -92,7 +92,7 @@ describe('money', () => {
       ),
     );
   });
-  it('tells a currency from another unit', () =>
+  it('a currency differs from another unit', () =>
     expect(['CNY', 'companies', 'km2', 'cny'].map(isCurrency)).toEqual([
       true,
       false,

@@ -11,45 +11,49 @@ export const qualifiers = ['about', 'over', 'nearly', 'at_least'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /**
- * An exact amount: integer minor units (fen, yen, cent) in its original currency.
- * On the wire `minor` is an integer in a string; in the code it is a bigint.
+ * An exact amount: integer minor units (fen, yen, cent) in its original currency. On the wire
+ * `minor` is an integer in a string; in the code it is a bigint.
  */
 export interface Money {
   readonly minor: bigint;
   readonly currency: Currency;
 }
-/** Money as it crosses the wire and as JSON holds it. */
+/** Money in JSON. */
 export interface WireMoney {
   readonly minor: string;
   readonly currency: Currency;
 }
 
-/** True for three capital letters: a unit that is money. Units such as `companies` are none. */
+/** Whether a unit is money: a code of three capital letters. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
-/** The amount as it crosses the wire. */
+/** Converts an amount to JSON. */
 export const toWire = (money: Money): WireMoney => ({
   minor: money.minor.toString(),
   currency: money.currency,
 });
 
-/** Throws for anything but an integer in a string. */
+/**
+ * Converts an amount from JSON.
+ * @throws where `minor` is no integer
+ */
 export function fromWire(wire: WireMoney): Money {
   if (!/^-?\d+$/.test(wire.minor))
     throw new RangeError(`not an integer: ${wire.minor.slice(0, 40)}`);
   return { minor: BigInt(wire.minor), currency: wire.currency };
 }
 
-/** The sum of two amounts of one currency. Throws for two currencies: they are never added. */
+/**
+ * Adds two amounts of one currency.
+ * @throws for two currencies
+ */
 export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency)
     throw new RangeError(`two currencies: ${a.currency} and ${b.currency}`);
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
-/**
- * One exact total per currency, in the order in which the currencies first occur; empty for none.
- */
+/** Sums amounts exactly by currency, in the order in which the currencies first occur. */
 export function sumMoney(amounts: readonly Money[]): Money[] {
   const totals = new Map<Currency, Money>();
   for (const amount of amounts) {
@@ -59,20 +63,17 @@ export function sumMoney(amounts: readonly Money[]): Money[] {
   return [...totals.values()];
 }
 
-/**
- * Exact totals of many lists of totals, by currency in the order of their codes: the one sum of
- * what stands in groups.
- */
+/** Sums lists of totals exactly by currency, in the order of the codes. */
 export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] =>
   sumMoney(lists.flat().map(fromWire))
     .map(toWire)
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 
-/** The amount in major units (yuan, dollars), exact. */
+/** Converts an amount to major units (yuan, dollars), exactly. */
 export const toMajor = (money: Money): Decimal =>
   scaleByTen(money.minor.toString(), -minorDigits(money.currency));
 
-/** The amount for a number of major units; nothing when it is finer than the minor unit. */
+/** Converts major units to an amount; undefined when they are finer than the minor unit. */
 export function fromMajor(major: Decimal, currency: Currency): Money | undefined {
   const minor = scaleByTen(major, minorDigits(currency));
   return isWhole(minor) ? { minor: BigInt(minor), currency } : undefined;
@@ -85,12 +86,11 @@ export const isStorable = ({ minor }: Money): boolean => minor <= largest && min
 /** An amount that was finer than its minor unit, rounded half to even. */
 export interface RoundedMoney {
   readonly money: Money;
-  /** Amount kept − amount written, in major units; '0' where nothing was rounded. */
+  /** Rounded amount − written amount, in major units; '0' where nothing was rounded. */
   readonly difference: Decimal;
 }
 /**
- * The amount for a number of major units, rounded half to even where it is finer than the minor
- * unit.
+ * Converts major units to an amount, rounded half to even where they are finer than the minor unit.
  */
 export function roundToMinor(major: Decimal, currency: Currency): RoundedMoney {
   const money = {

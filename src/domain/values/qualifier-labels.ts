@@ -2,8 +2,8 @@ import type { Qualifier } from './money.ts';
 import { type Terms, words } from './term.ts';
 
 /**
- * Words before or after a number; the mathematics of the four: about, more than, a little less
- * than, not less than.
+ * The words of the qualifiers before or after a number: about, more than, a little less than, not
+ * less than.
  */
 export const qualifierTerms: Terms<Qualifier> = {
   about: words('约', '約', 'about'),

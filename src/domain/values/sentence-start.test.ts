@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { midSentence, sentenceStart } from './sentence-start.ts';
 
-test('words that stand alone begin with a capital, in any script that has them', () => {
+test('words at the start of a line begin with a capital in scripts that have capitals', () => {
   expect(sentenceStart('more than 200 companies')).toBe('More than 200 companies');
   expect(sentenceStart('入居企業が200社を超える')).toBe('入居企業が200社を超える');
   expect(sentenceStart('𠮷 first')).toBe('𠮷 first');
   expect(sentenceStart('')).toBe('');
 });
 
-test('a name inside a sentence begins small where its first word is a common one; proper names and abbreviations stay', () => {
+test('a common noun inside a sentence is in lower case; proper names and abbreviations stay', () => {
   expect(['Companies', 'Industrial output', 'Jobs'].map(midSentence)).toEqual([
     'companies',
     'industrial output',

@@ -1,7 +1,4 @@
-/**
- * Words that stand alone at the start of a line begin with a capital; Chinese and Japanese have
- * none, and stay.
- */
+/** Capitalises the first letter of words at the start of a line. Chinese and Japanese stay. */
 export const sentenceStart = (words: string): string => {
   const [first = ''] = words;
   return first.toLocaleUpperCase('en') + words.slice(first.length);
@@ -14,8 +11,7 @@ export const sentenceStart = (words: string): string => {
 const common =
   /^(?:Annual|Companies|Contracted|Employees|Employment|Energy|Enterprises|Exports|Firms|Fixed|Floor|Foreign|Imports|Industrial|Infrastructure|Investment|Jobs|Land|Number|Output|Patents|Projects|Registered|Research|Revenue|Sales|Staff|Tax|Taxes|Total|Utili[sz]ed|Value|Water|Workers)(?![\p{L}&])/u;
 /**
- * A name as it stands inside an English sentence: small where its first word is known to be a
- * common one.
+ * Writes a name inside an English sentence: in lower case where its first word is a common noun.
  */
 export const midSentence = (name: string): string =>
   common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

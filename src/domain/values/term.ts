@@ -6,16 +6,16 @@ export type Terms<Id extends string = string> = Readonly<Record<Id, Text>>;
 /** One text in the order of the glossary: Chinese, Japanese, English. */
 export const words = (zh: string, ja: string, en: string): Text => ({ 'zh-CN': zh, ja, en });
 
-/** The same words in every language: names, codes, and what a source wrote. */
+/** Makes a text that is the same in every language, as a name, a code or a word of a source. */
 export const sameWords = (text: string): Text => words(text, text, text);
 
 /**
- * The word for an id in a language; the id itself when the table has none, as for a source's own
- * word.
+ * Finds the word for an id in a language; the id itself where the table has none, as for a word of
+ * a source.
  */
 export const term = (table: Terms, id: string, language: Language): string =>
   Object.hasOwn(table, id) ? (table[id]?.[language] ?? id) : id;
 
-/** The id that a word stands for in any language, exact; nothing when none has it. */
+/** Finds the id with exactly this word in any language. */
 export const idOfWord = (table: Terms, word: string): string | undefined =>
   Object.keys(table).find((id) => languages.some((language) => table[id]?.[language] === word));

@@ -21,7 +21,7 @@ export const unitTerms: Terms = {
   days: words('天', '日', 'days'),
 };
 
-/** One of a unit in English; the other two languages know no plural. */
+/** The English singular of a unit; the other languages have no plural. */
 export const unitSingular: Readonly<Record<string, string>> = {
   companies: 'company',
   jobs: 'job',
@@ -34,7 +34,7 @@ export const unitSingular: Readonly<Record<string, string>> = {
   days: 'day',
 };
 
-/** What stands before and after a number that a share comes near to and does not reach. */
+/** The words around a number that a share is just under. */
 export const underWords: Readonly<Record<Language, readonly [before: string, after: string]>> = {
   'zh-CN': ['不到', ''],
   ja: ['', '未満'],

@@ -2,7 +2,7 @@ import type { Definitions } from '#domain/zone/definitions.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-const said: Readonly<Record<Language, (version: number, day: string) => string>> = {
+const versionText: Readonly<Record<Language, (version: number, day: string) => string>> = {
   'zh-CN': (version, day) => `口径版本：第${version}版（${day}起）`,
   ja: (version, day) => `定義の版：第${version}版（${day}から）`,
   en: (version, day) => `Definitions: version ${version}, since ${day}`,
@@ -10,4 +10,4 @@ const said: Readonly<Record<Language, (version: number, day: string) => string>>
 
 /** The version of the definitions that figures follow, as files cite it. */
 export const definitionsLine = ({ version, since }: Definitions, language: Language): string =>
-  said[language](version, formatDate(since, language, 'long'));
+  versionText[language](version, formatDate(since, language, 'long'));

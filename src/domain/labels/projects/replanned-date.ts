@@ -30,7 +30,7 @@ const words: Readonly<Record<Language, ReplanWords>> = {
   },
 };
 
-/** What happened to a planned date, with the days by which it moved. */
+/** Describes the change of a planned date, with the days by which it moved. */
 export function replanText({ type, from, to, days = 0 }: Replan, language: Language): string {
   const t = words[language];
   const day = (date: string): string =>

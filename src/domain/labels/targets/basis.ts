@@ -20,6 +20,6 @@ export function coveredName(
   language: Language,
 ): string {
   if (covers === undefined) return name[language];
-  const said = basisTerms[covers][language];
-  return `${name[language]}${language === 'en' ? ` (${said})` : `（${said}）`}`;
+  const basisText = basisTerms[covers][language];
+  return `${name[language]}${language === 'en' ? ` (${basisText})` : `（${basisText}）`}`;
 }

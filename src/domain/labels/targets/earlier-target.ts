@@ -16,7 +16,7 @@ const was: Readonly<Record<Language, (target: string, until: string) => string>>
 };
 
 /**
- * A promise in words, as "more than 200 companies by 31 December 2025"; without the day where
+ * Describes a promise, as "more than 200 companies by 31 December 2025". The day is omitted where
  * `other` has the same.
  */
 export function promiseText(
@@ -31,7 +31,10 @@ export function promiseText(
     : byDay[language](target, formatDate(deadline, language, 'long'));
 }
 
-/** A former target and its last day, as "was more than 200 companies until 27 November 2026". */
+/**
+ * Describes a former target and its last day, as "was more than 200 companies until 27 November
+ * 2026".
+ */
 export const earlierText = (
   earlier: EarlierTarget,
   { unit, deadline }: Pick<TargetRow, 'unit' | 'deadline'>,

@@ -77,17 +77,17 @@ const larger = 5;
  * @param fewest - names that must remain for the minimum
  */
 export function mergeSmallHoldings(lists: readonly Holdings[], fewest: number): Holdings[] {
-  const seen = new Map<string, number>();
+  const listCounts = new Map<string, number>();
   for (const list of lists)
-    for (const holder of list.keys()) seen.set(holder, (seen.get(holder) ?? 0) + 1);
+    for (const holder of list.keys()) listCounts.set(holder, (listCounts.get(holder) ?? 0) + 1);
   const most = Math.max(larger, fewest);
   return lists.map((list) => {
     if (list.size <= most) return list;
-    const alone = byAmount(new Map([...list].filter(([holder]) => seen.get(holder) === 1)));
+    const alone = byAmount(new Map([...list].filter(([holder]) => listCounts.get(holder) === 1)));
     const small = new Set(alone.slice(most).map(([holder]) => holder));
     if (small.size === 0) return list;
-    const kept = new Map([...list].filter(([holder]) => !small.has(holder)));
-    return kept.set(
+    const merged = new Map([...list].filter(([holder]) => !small.has(holder)));
+    return merged.set(
       together,
       [...small].reduce((sum, holder) => sum + (list.get(holder) ?? 0n), 0n),
     );

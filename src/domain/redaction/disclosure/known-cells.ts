@@ -136,9 +136,9 @@ export function listKnownCells(
     if (two === undefined) return lines[one] === '' ? 1 : 0;
     if (more.length === 0 && lines[one] !== '' && lines[two] !== '')
       return lines[one] === lines[two] ? 1 : 0;
-    const left = new RowSpace();
-    for (const at of of) left.add(freedom[at] ?? []);
-    return of.length - left.rank;
+    const rest = new RowSpace();
+    for (const at of of) rest.add(freedom[at] ?? []);
+    return of.length - rest.rank;
   };
   return { each, freedom, ways, has: (item) => item.kind === 'sum' && space.has(rowOf(item)) };
 }

@@ -45,12 +45,12 @@ export function safeSums({
   const atoms = all.map((atom, i) => ({ ...atom, holdings: few[i] ?? atom.holdings }));
   // alone, and together with other pages
   const bases = elsewhere.length === 0 ? [facts] : [facts, [...facts, ...elsewhere]];
-  const shown: Showing[] = [];
+  const accepted: Showing[] = [];
   return showables.map((item) => {
     const safe = bases.every((base) =>
-      staysSafe(atoms, { base, shown: [...base, ...shown], item, fewest }),
+      staysSafe(atoms, { base, shown: [...base, ...accepted], item, fewest }),
     );
-    if (safe) shown.push(item);
+    if (safe) accepted.push(item);
     return safe;
   });
 }

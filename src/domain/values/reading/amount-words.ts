@@ -80,13 +80,13 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   shilling: 'shillings',
   leu: 'lei leu',
 };
-/** Each word with its currency; the longest that fits is taken. */
+/** Each word with its currency. The longest match counts. */
 export const currencyWords: Readonly<Record<string, Currency | SharedName>> = Object.fromEntries(
   Object.entries(wordsByCurrency).flatMap(([currency, words]) =>
     words.split(' ').map((word) => [word, currency]),
   ),
 );
-/** Words that are money only as they are written here: R is the rand, Ft the forint. */
+/** Words that are money only in this case: R is the rand, Ft the forint. */
 export const exactWords: Readonly<Record<string, Currency | SharedName>> = {
   R: 'ZAR',
   Ft: 'HUF',
@@ -154,7 +154,7 @@ export const qualifiersAfter: readonly (readonly [string, Qualifier])[] = [
   ['弱', 'nearly'],
 ];
 
-/** What stands in a cell that has no value. */
+/** The texts of cells without a value. */
 export const missingWords: Readonly<Record<MissingReason, readonly string[]>> = {
   not_reported: [
     '',

@@ -18,10 +18,10 @@ export type ParsedAmount =
       readonly kind: 'money';
       readonly money: Money;
       readonly qualifier?: Qualifier;
-      /** Money kept − amount written, in major units, where that was finer than the minor unit. */
+      /** Rounded amount − written amount, in major units. Omitted when nothing was rounded. */
       readonly rounded?: Decimal;
     }
-  /** Two bounds; the middle is never taken for a value. */
+  /** A range of two bounds. Its middle is never a value. */
   | {
       readonly kind: 'range';
       readonly low: Money;
@@ -57,14 +57,14 @@ function takeQualifiers(text: string): { readonly rest: string; readonly qualifi
   return qualifier === undefined ? { rest } : { rest, qualifier };
 }
 
-/** No amount is longer, with all its words. */
+/** The most characters of an amount with its words. */
 const longestAmount = 1000;
 
 /**
- * The amount that a cell or field writes, exact, with its words (约, 近, 超, 以上, about …), or why
- * there is none.
- * The unit is the cell's, else the column's; never guessed. Accounting brackets and the Japanese △
- * mean minus.
+ * Reads the exact amount of a cell or field with its qualifier (约, 近, 超, 以上, about …). The unit is
+ * that of the cell, else that of the column; it is never guessed. Accounting brackets and the
+ * Japanese △ mean minus.
+ * @returns why there is no amount, where none can be read
  */
 export function parseAmount(text: string, context: AmountContext = {}): ParsedAmount {
   const reason = missingReason(text);

@@ -29,14 +29,14 @@ describe('codes of companies and projects', () => {
       ].map(isCreditCode),
     ).toEqual([false, false, false, false, false]);
   });
-  it('a sum that leaves nothing is checked by 0, not by 31', () => {
+  it('a sum with remainder 0 has the check character 0', () => {
     const found = Array.from(
       { length: 31 },
       (_, i) => `91350100M00010${'0123456789ABCDEFGHJKLMNPQRTUWXY'.charAt(i)}Y40`,
     ).filter(isCreditCode);
     expect(found.length).toBe(1);
   });
-  it('both published project codes are well formed, and any other digit is not', () => {
+  it('both published project codes are well formed, and no other check digit is', () => {
     for (const code of ['2212-370672-04-01-411469', '2306-320924-89-02-799920']) {
       expect([code, isNationalProjectCode(code)]).toEqual([code, true]);
       fc.assert(
@@ -62,7 +62,7 @@ describe('codes of companies and projects', () => {
       ),
     ).toEqual([true, true, false, false, false]);
   });
-  it('codes that look alike are one, and a word of two alphabets is told', () => {
+  it('codes that look alike are equal, and a word of two alphabets is detected', () => {
     expect(['e\u0301', 'A\u200bB', '\u202eAB', ' AB '].map(normaliseCode)).toEqual([
       '\u00e9',
       'AB',

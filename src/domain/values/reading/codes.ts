@@ -1,14 +1,14 @@
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 
-/** Width and case folded, without blanks: the form in which codes are checked. */
+/** Folds width and case and removes blanks, so that codes can be checked. */
 export const plainCode = (text: string): string =>
   text.normalize('NFKC').toUpperCase().replace(/\s/g, '');
 
 /**
  * Whether a unified social credit code (GB 32100-2015) is well formed: 18 characters without I O S
- * V Z, the last a check
- * character mod 31. The outer mod 31 counts: a sum that leaves 0 is checked by 0.
+ * V Z, the last a check character mod 31. The outer mod 31 counts: a sum that leaves 0 is checked
+ * by 0.
  */
 export function isCreditCode(text: string): boolean {
   const values = [...plainCode(text)].map((c) => creditAlphabet.indexOf(c));
@@ -22,9 +22,8 @@ export function isCreditCode(text: string): boolean {
 
 /**
  * Whether a national code of an investment project is well formed: 2212-370672-04-01-411469, the
- * last digit by MOD 11,10
- * (ISO/IEC 7064) over the 19 before. Codes with five digits at the end are older and carry no check
- * digit.
+ * last digit by MOD 11,10 (ISO/IEC 7064) over the 19 before. Codes with five digits at the end are
+ * older and carry no check digit.
  */
 export function isNationalProjectCode(text: string): boolean {
   const plain = plainCode(text).replace(/[‐‑–—−]/g, '-');
@@ -52,11 +51,11 @@ export function isCorporateNumber(text: string): boolean {
   return 9 - (sum % 9) === check;
 }
 
-/** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
+/** Invisible characters: soft hyphens, joiners, marks of direction. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /**
- * A project's code as it is stored: composed, and without what nobody sees, so that two that look
- * alike are one.
+ * Normalises the code of a project: composed and without invisible characters, so that codes that
+ * look alike are equal.
  */
 export const normaliseCode = (text: string): string =>
   text.normalize('NFC').replace(unseen, '').trim();
@@ -67,16 +66,13 @@ const plainKey = /^[A-Z\d-]*$/;
  * letters.
  */
 const dashes = /[\u2010-\u2015\u2212\u2500]|(?<![\u3041-\u30ff])ー(?![\u3041-\u30ff])/g;
-/**
- * What codes are compared by: width, case and dashes folded. `Ａ－０１` and `a-01` are one code; each
- * is shown as it was written.
- */
+/** Folds width, case and dashes, so that codes can be compared: `Ａ－０１` and `a-01` are one code. */
 export const codeKey = (text: string): string =>
   plainKey.test(text)
     ? text
     : normaliseCode(text).normalize('NFKC').toUpperCase().replace(dashes, '-').replace(/\s+/g, ' ');
 
-/** A word of Latin and Cyrillic letters together looks like another that it isn't: `Аoyama`. */
+/** Whether a word mixes Latin and Cyrillic letters, so that it looks like another: `Аoyama`. */
 export const mixesAlphabets = (text: string): boolean =>
   (text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? []).some(
     (word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word),

@@ -7,9 +7,8 @@ const markedDigits =
 const others = new RegExp(`[^${markedDigits}]+`, 'g');
 
 /**
- * Full width to half width, and every other form of a character to its plain one (NFKC). Digits
- * that are marks stay as they
- * are: 10² is not 102, ⑴ is not minus 1.
+ * Folds full width to half width and other forms of a character to its plain form (NFKC). Digits
+ * that are marks stay: 10² is not 102, ⑴ is not minus 1.
  */
 export const foldCharacters = (text: string): string =>
   text.replace(others, (part) => part.normalize('NFKC'));

@@ -3,15 +3,15 @@ import { type Decimal, negateDecimal, scaleByTen } from '#domain/values/decimal.
 import { foldCharacters } from './fold-characters.ts';
 import { missingWords } from './amount-words.ts';
 
-/** Full width to half width, every blank one space, every minus a hyphen. */
+/** Folds full width to half width, every blank to one space, and every minus to a hyphen. */
 export const plainCell = (text: string): string =>
   foldCharacters(text.replace(/[−‐‑‒﹣－]/g, '-'))
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 
 /**
- * Why a cell has no value, when its text says so: empty, —, 待定, 面议, 無, n/a. Nothing for anything
- * else; 0 is a value.
+ * Finds why a cell has no value, by its text: empty, —, 待定, 面议, 無, n/a.
+ * @returns undefined for any other text; 0 is a value
  */
 export function missingReason(text: string): MissingReason | undefined {
   const cell = plainCell(text).toLowerCase();
@@ -19,8 +19,7 @@ export function missingReason(text: string): MissingReason | undefined {
 }
 
 /**
- * The number that a text writes with grouping and a decimal mark; exact. Exponents are taken, as
- * spreadsheets write them.
+ * Reads a number with grouping and a decimal mark, exactly. Exponents of spreadsheets are accepted.
  */
 export function parseNumber(
   text: string,

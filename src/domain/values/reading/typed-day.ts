@@ -1,9 +1,6 @@
 import { isIsoDate, monthEnd } from '#domain/values/date.ts';
 
-/**
- * The day that a text means: a day, the end of a month, a quarter or a year; nothing for any other
- * text.
- */
+/** Reads a day, or the last day of a month, a quarter or a year; undefined for any other text. */
 export function typedDay(typed: string): string | undefined {
   const text = typed
     .normalize('NFKC')

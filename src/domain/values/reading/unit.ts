@@ -28,7 +28,7 @@ const inCapitals: ReadonlySet<string> = new Set(
 const isCode = (text: string): boolean =>
   codes.has(text.toUpperCase()) &&
   (text === text.toUpperCase() || !inCapitals.has(text.toUpperCase()));
-/** Stands before a code that is a word of its own. */
+/** The mark before a code that is a separate word. */
 const alone = '\u0001';
 
 /**
@@ -44,7 +44,7 @@ const plain = (text: string): string =>
     .replace(/(?<=\p{L})\.|\s[-–—]\s|[\s,]+|\b(?:of|de|di|in|en|em)\b/giu, '')
     .replace(/[’‘]/g, "'");
 
-/** What was read of a unit so far. */
+/** The part of a unit that has been read. */
 type ReadUnit = AmountUnit;
 const isShared = (name: string): name is SharedName => name in sharedWords;
 const namedBy = (name: Currency | SharedName | undefined): Omit<ReadUnit, 'power'> =>
@@ -190,16 +190,15 @@ function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
   return isThousand ? unit : undefined;
 }
 
-/** No unit is written longer. */
+/** The most characters of a unit. */
 const longestUnit = 60;
 /** Names of currencies that Japanese alone writes: 兆 beside them is 10^12. */
 const japaneseNames = /円|ドル|ユーロ|ポンド|ウォン/;
 
 /**
- * The unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR. Nothing when
- * any part is not
- * understood: a unit is never guessed. `ambiguous`: 兆 outside Japanese words, which is 10^6 or
- * 10^12 depending on the writer.
+ * Reads the unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR.
+ * @returns undefined where any part is unknown; `ambiguous` for 兆 outside Japanese, which is 10^6
+ *   or 10^12
  */
 export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   const words = plain(text);

@@ -9,13 +9,13 @@ import {
 import { sharedWords } from './shared-currency-words.ts';
 import { type AmountUnit, parseUnit, sharedCurrency, unitCurrency, yuanCurrency } from './unit.ts';
 
-/** What is known about a cell before it is read. */
+/** The context of a cell. */
 export interface AmountContext {
   /** Unit of the column or sheet, as 万元; a unit in the cell wins. */
   readonly unit?: string;
   /** Currency for units that name none. */
   readonly currency?: Currency;
-  /** Which mark stands before the fraction; `point` unless declared. */
+  /** The mark before the fraction; `point` by default. */
   readonly decimal?: 'point' | 'comma';
 }
 export type AmountRefusal =
@@ -96,8 +96,8 @@ export const pickCurrency = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'sh
   unit === undefined || unit === 'ambiguous' ? {} : unit;
 
 /**
- * The currency of one written amount: the words beside the number win over the column's. Undefined
- * where they contradict one another or leave it open.
+ * Finds the currency of a written amount: that of the words beside the number, else that of the
+ * column. Undefined where they contradict each other or leave it open.
  */
 function findCurrency(
   written: Written,
@@ -105,25 +105,27 @@ function findCurrency(
   column: Currency | undefined,
 ): Currency | undefined {
   const [prefix, suffix] = [pickCurrency(before), pickCurrency(after)];
-  const said =
+  const prefixCurrency =
     prefix.currency ??
     (prefix.shared === undefined
       ? undefined
       : sharedCurrency(prefix.shared, suffix.currency ?? column));
-  const yuan = yuanCurrency(written.unit, said ?? column);
-  if (yuan !== undefined) return said ?? yuan;
+  const yuan = yuanCurrency(written.unit, prefixCurrency ?? column);
+  if (yuan !== undefined) return prefixCurrency ?? yuan;
   if (suffix.currency !== undefined)
-    return said === undefined || said === suffix.currency ? suffix.currency : undefined;
+    return prefixCurrency === undefined || prefixCurrency === suffix.currency
+      ? suffix.currency
+      : undefined;
   if (suffix.shared !== undefined)
     return sharedCurrency(
       suffix.shared,
-      said ??
+      prefixCurrency ??
         column ??
         (suffix.shared === 'dollar' && written.unit.endsWith('ドル') ? 'USD' : undefined),
     );
   return written.prefix === '' || (prefix.currency === undefined && prefix.shared === undefined)
     ? column
-    : said;
+    : prefixCurrency;
 }
 /**
  * The money of one written amount. A unit after the number stands for itself; a currency before it
