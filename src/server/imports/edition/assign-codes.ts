@@ -8,7 +8,12 @@ import {
   type SeveralRows,
 } from './codes.ts';
 import { shapeHash } from '#server/imports/context/shape-hash.ts';
-import { askAboutEqualNames, findEqualNames, joinEqualNames } from './equal-names.ts';
+import {
+  askAboutEqualNames,
+  findEqualNames,
+  joinEqualNames,
+  listRowChoices,
+} from './equal-names.ts';
 import { applyRenamedCodes } from './renamed-codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -83,15 +88,8 @@ function reportSharedCodes(
     );
   }
   if (several.size > 0)
-    questions.ask(
-      'several_rows',
-      'q_several_rows',
-      [
-        questions.choice('separate', 'c_separate'),
-        questions.choice('first', 'c_first'),
-        questions.choice('last', 'c_last'),
-        questions.choice('sum', 'c_sum'),
-      ],
-      { default: 'separate', values: { count: several.size } },
-    );
+    questions.ask('several_rows', 'q_several_rows', listRowChoices(questions), {
+      default: 'separate',
+      values: { count: several.size },
+    });
 }

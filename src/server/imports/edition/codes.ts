@@ -1,3 +1,5 @@
+import { identifyProject } from '#server/imports/edition/project-identity.ts';
+import { readRecords } from '#server/imports/edition/read-records.ts';
 import { codeKey } from '#domain/values/reading/codes.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
@@ -5,8 +7,6 @@ import type { RowMark } from '#server/imports/rows/row-keys.ts';
 const made = /^R[0-9a-z]{7}-\d+$/;
 /** Whether the importer generated this code for a project without a code in its file. */
 export const isMadeCode = (code: string): boolean => made.test(code);
-const likeness = (name: string, investor: string | undefined): string =>
-  `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
 
 export interface Coded {
   readonly code: string;
@@ -61,7 +61,6 @@ export interface KnownCodes {
   readonly codes: ReadonlySet<string>;
   readonly made: readonly (readonly [string, string])[];
 }
-const codesAtOnce = 200;
 /**
  * Creates a function that finds the known code for a written one: the same code, or the only one
  * that differs in width, case and dashes and that no row writes exactly.
@@ -94,9 +93,8 @@ export async function readKnownCodes(
     ? []
     : codes.filter((code) => made.test(code));
   const likes: (readonly [string, string])[] = [];
-  for (let i = 0; i < own.length; i += codesAtOnce)
-    for (const { code, facts } of await known.records(own.slice(i, i + codesAtOnce)))
-      likes.push([code, likeness(facts.name, facts.investor)]);
+  for await (const { code, facts } of readRecords(known, own))
+    likes.push([code, identifyProject(facts.name, facts.investor)]);
   return { codes: new Set(codes), made: likes };
 }
 
@@ -124,7 +122,7 @@ export function generateCodes(
   const coded = rows.map((row, i): Coded => {
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
-    const alike = match ? byLikeness.get(likeness(row.name, row.investor)) : undefined;
+    const alike = match ? byLikeness.get(identifyProject(row.name, row.investor)) : undefined;
     const same = alike?.some(([c]) => c === place)
       ? place
       : alike?.length === 1

@@ -1,11 +1,11 @@
+import type { Choice, Questions } from '#server/imports/context/questions.ts';
+import { foldText, identifyProject } from '#server/imports/edition/project-identity.ts';
 import type { Coded, SeveralRows } from './codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-const byName = ({ name }: RowMark): string => folded(name);
-const byNameAndInvestor = ({ name, investor }: RowMark): string =>
-  `${folded(name)}\u0000${folded(investor ?? '')}`;
+const byName = ({ name }: RowMark): string => foldText(name);
+const byNameAndInvestor = ({ name, investor }: RowMark): string => identifyProject(name, investor);
 /**
  * If at least this share of rows repeats a name, repetition is no accident, and the investor
  * doesn't distinguish projects.
@@ -31,6 +31,14 @@ export function findEqualNames(rows: readonly RowMark[]): readonly (readonly Row
   return rowsIn(groups) >= rows.length * usual ? groups : repeated(rows, byNameAndInvestor);
 }
 
+/** The ways to read several rows of one project. */
+export const listRowChoices = (questions: Questions): Choice[] => [
+  questions.choice('separate', 'c_separate'),
+  questions.choice('first', 'c_first'),
+  questions.choice('last', 'c_last'),
+  questions.choice('sum', 'c_sum'),
+];
+
 /**
  * Asks what rows with equal names are. The question has no default: both readings are common, and
  * every count depends on it.
@@ -41,24 +49,14 @@ export function askAboutEqualNames(
 ): void {
   const [most] = groups.toSorted((a, b) => b.length - a.length);
   if (most === undefined) return;
-  questions.ask(
-    'equal_names',
-    'q_equal_names',
-    [
-      questions.choice('separate', 'c_separate'),
-      questions.choice('first', 'c_first'),
-      questions.choice('last', 'c_last'),
-      questions.choice('sum', 'c_sum'),
-    ],
-    {
-      values: {
-        count: groups.length,
-        rows: rowsIn(groups),
-        name: most[0]?.name ?? '',
-        most: most.length,
-      },
+  questions.ask('equal_names', 'q_equal_names', listRowChoices(questions), {
+    values: {
+      count: groups.length,
+      rows: rowsIn(groups),
+      name: most[0]?.name ?? '',
+      most: most.length,
     },
-  );
+  });
 }
 
 /** Gives the rows of each group the code of its first row, unless each row is a project. */

@@ -16,7 +16,6 @@ import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { extendHistory } from '#server/imports/rows/stage-events.ts';
 import { limits } from '#server/imports/read/limits.ts';
-import { formatMessage, type MessageKey } from '#server/imports/labels/messages.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 import { hashFileShape } from '#server/imports/context/recipes.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -145,17 +144,13 @@ export class MissingProjects {
   ask(): void {
     if (this.#count === 0) return;
     const { questions } = this.#work;
-    const choice = (value: Scope, key: MessageKey) => ({
-      value,
-      label: (language: Parameters<typeof formatMessage>[1]) => formatMessage(key, language),
-    });
     questions.ask(
       'unlisted',
       this.#isNewest ? 'q_unlisted' : 'q_unlisted_since',
       [
-        choice('whole', 'c_whole'),
-        choice('without_completed', 'c_without_completed'),
-        choice('part', 'c_part'),
+        questions.choice('whole', 'c_whole'),
+        questions.choice('without_completed', 'c_without_completed'),
+        questions.choice('part', 'c_part'),
       ],
       { values: { count: this.#count }, ...this.#proposal() },
     );

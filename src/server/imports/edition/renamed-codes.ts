@@ -1,9 +1,10 @@
+import { identifyProject } from '#server/imports/edition/project-identity.ts';
+import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-const codesAtOnce = 200;
 const mostReasons = 20;
 const mostRenames = 2000;
 
@@ -12,10 +13,6 @@ interface Rename {
   readonly to: string;
   readonly name: string;
 }
-const likeness = (name: string, investor = ''): string =>
-  [name, investor]
-    .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))
-    .join('\u0000');
 /** Maps each identity to the only element that has it. */
 function keepUnique<T>(list: readonly T[], identify: (one: T) => string): Map<string, T> {
   const groups = Map.groupBy(list, identify);
@@ -38,16 +35,13 @@ async function findRenames(
   const [known, written] = [new Set(codes), new Set(rows.flatMap(({ code }) => code ?? []))];
   const added = keepUnique(
     rows.filter(({ code }) => code !== undefined && !known.has(code)),
-    ({ name, investor }) => likeness(name, investor),
+    ({ name, investor }) => identifyProject(name, investor),
   );
   const missing = added.size === 0 ? [] : codes.filter((code) => !written.has(code));
   const found: Rename[] = [];
   const past: { code: string; like: string }[] = [];
-  for (let at = 0; at < missing.length; at += codesAtOnce)
-    for (const { code, facts } of await request.known.projects.records(
-      missing.slice(at, at + codesAtOnce),
-    ))
-      past.push({ code, like: likeness(facts.name, facts.investor) });
+  for await (const { code, facts } of readRecords(request.known.projects, missing))
+    past.push({ code, like: identifyProject(facts.name, facts.investor) });
   for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
     const row = added.get(like);
     if (row?.code !== undefined) found.push({ from: code, to: row.code, name: row.name });

@@ -30,7 +30,7 @@ import {
   askAboutWords,
   noteReading,
 } from '#server/imports/questions/ask-columns.ts';
-import { readOtherProjects } from '#server/imports/edition/other-projects.ts';
+import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
 import type { RowContext } from '#server/imports/rows/row-draft.ts';
 import { listImportedColumns } from '#server/imports/rows/original-texts.ts';
@@ -158,7 +158,8 @@ async function compareRegister(
   context.roundings.warn(problems);
   warnAboutCodes(kept, work);
   const duplicates = new Duplicates(kept);
-  for await (const project of readOtherProjects(request.known.projects, known.codes, inFile)) {
+  const unlisted = [...known.codes].filter((code) => !inFile.has(code));
+  for await (const project of readRecords(request.known.projects, unlisted)) {
     const absent = missing.planAbsence(project);
     if (absent !== undefined) compared.projects.add(absent);
     before.add(project);
