@@ -16,16 +16,16 @@ export const chartIds = Object.keys(charts) as readonly ChartId[];
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);
 
 /** A chart whose series only its own View reads. */
-export const chartOf = (id: ChartId): ChartDefinition<unknown> => charts[id];
+export const findChart = (id: ChartId): ChartDefinition<unknown> => charts[id];
 
 /** Whether an overview, or what a shared link holds of one, has every part that a chart needs. */
 export const canDraw = (
   id: ChartId,
   parts: { readonly [K in keyof Overview]?: unknown },
-): boolean => chartOf(id).needs.every((part) => parts[part] !== undefined);
+): boolean => findChart(id).needs.every((part) => parts[part] !== undefined);
 
 /** Whether a chart compares two days: it then needs the bridge between them. */
-export const comparesDays = (id: ChartId): boolean => chartOf(id).needs.includes('bridge');
+export const comparesDays = (id: ChartId): boolean => findChart(id).needs.includes('bridge');
 
 export interface Figure {
   readonly id: ChartId;

@@ -18,5 +18,5 @@ export const views = {
 } as const satisfies Readonly<Record<ChartId, ComponentType<never>>>;
 
 /** The View of a chart, for a series made by the same id. */
-export const viewOf = (id: ChartId): ComponentType<ViewProps<unknown>> =>
+export const findView = (id: ChartId): ComponentType<ViewProps<unknown>> =>
   views[id] as ComponentType<ViewProps<unknown>>;

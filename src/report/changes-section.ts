@@ -60,7 +60,7 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
 }
 
 /** Kinds of change that the stage of a project does not show. */
-const saidOtherwise: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
+const kindsBesideStage: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
 
 /** The part of a project that changed: its stage, its status or its amount. */
 function sideText(
@@ -70,7 +70,7 @@ function sideText(
 ): string {
   if (side === undefined) return '—';
   const parts = [
-    ...(move.kinds.some((kind) => !saidOtherwise.includes(kind)) || move.regression
+    ...(move.kinds.some((kind) => !kindsBesideStage.includes(kind)) || move.regression
       ? [stageWord(profile.stage_words, side.stage, language)]
       : []),
     ...(move.kinds.includes('status') || move.kinds.includes('gone')

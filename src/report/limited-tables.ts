@@ -20,7 +20,7 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
 }
 
 /** The rows that a chart draws, as they are read, newest month first. */
-export function shownTable(table: ChartTable, language: Language, most: number): ReportTable {
+export function limitChartTable(table: ChartTable, language: Language, most: number): ReportTable {
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
   const columns = table.columns.map((column) => ({

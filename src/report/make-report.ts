@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
-import { withRates } from '#charts/kit/text/secondary-currency.ts';
+import { addRates } from '#charts/kit/text/secondary-currency.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type ChartId, chartOf, listFigures } from '#charts/registry.ts';
+import { type ChartId, findChart, listFigures } from '#charts/registry.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -21,16 +21,16 @@ import {
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { changeBlocks } from './changes-section.ts';
-import { ledgerTable } from './targets-table.ts';
+import { targetsTable } from './targets-table.ts';
 import { nextBlocks, problemBlocks } from './problems.ts';
 import type { Report, ReportBlock, ReportInput } from '#domain/report/report.ts';
-import { shownTable } from './limited-tables.ts';
+import { limitChartTable } from './limited-tables.ts';
 import { headlineSentences, targetSentence } from './statement.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-const text = (said: string): ReportBlock => ({ kind: 'text', text: said });
+const textBlock = (text: string): ReportBlock => ({ kind: 'text', text });
 
-function titleOf({ period, overview, language }: ReportInput): string {
+function titleText({ period, overview, language }: ReportInput): string {
   const t = reportWords[language].title;
   if (period === undefined) return t.day(formatDate(overview.as_of, language, 'long'));
   if (isMonth(period)) return t.month(formatMonth(period, language));
@@ -42,12 +42,12 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
   const phase = overview.phases.find(({ id }) => id === overview.phase_now?.id);
   const now = overview.phase_now;
   return [
-    text(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
+    textBlock(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
     ...(phase === undefined || now === undefined
       ? []
-      : [text(t.phase(phase.name[language], now.month, now.months))]),
+      : [textBlock(t.phase(phase.name[language], now.month, now.months))]),
     { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language, overview)) },
-    text(t.notComparable),
+    textBlock(t.notComparable),
   ];
 }
 
@@ -56,21 +56,25 @@ const rowsShown = 14;
 const targetsChart: ChartId = 'targets';
 
 /** The targets with their figure; a sentence in place of it where the zone has none. */
-const ledgerBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
-  chartOf(targetsChart).hasData(overview, {})
-    ? { kind: 'figure', chart: targetsChart, table: ledgerTable(overview, language) }
-    : text(targetsWords[language].noTargets.title + reportWords[language].stop),
+const targetsBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
+  findChart(targetsChart).hasData(overview, {})
+    ? { kind: 'figure', chart: targetsChart, table: targetsTable(overview, language) }
+    : textBlock(targetsWords[language].noTargets.title + reportWords[language].stop),
 ];
 
 /** Every other figure that has data, with the rows that it draws. */
 const figureBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] =>
   listFigures(overview)
-    .filter(({ id, options }) => id !== targetsChart && chartOf(id).hasData(overview, options))
+    .filter(({ id, options }) => id !== targetsChart && findChart(id).hasData(overview, options))
     .map(({ id, options }) => ({
       kind: 'figure',
       chart: id,
       ...compact({ measure: options.measure }),
-      table: shownTable(chartOf(id).toTable(overview, { language, options }), language, rowsShown),
+      table: limitChartTable(
+        findChart(id).toTable(overview, { language, options }),
+        language,
+        rowsShown,
+      ),
     }));
 
 /**
@@ -154,13 +158,13 @@ function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
         url ?? '—',
       ]),
     ),
-    text(t.statuses),
+    textBlock(t.statuses),
   ];
 }
 
 function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
-  if (log === undefined || log.length === 0) return [text(t.noLog)];
+  if (log === undefined || log.length === 0) return [textBlock(t.noLog)];
   const left = log_total - log.length;
   return [
     {
@@ -202,8 +206,8 @@ export function makeReport(input: ReportInput): Report {
   ].join(frame.separator);
   return {
     language,
-    title: titleOf(input),
-    subtitle: withRates(subtitle, overview, language),
+    title: titleText(input),
+    subtitle: addRates(subtitle, overview, language),
     ...compact({ warning: overview.illustrative ? frame.illustrative : undefined }),
     data_status: status,
     foot: [
@@ -214,7 +218,7 @@ export function makeReport(input: ReportInput): Report {
     ].join(frame.separator),
     sections: [
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
-      { id: 'ledger', heading: t.headings.ledger, blocks: ledgerBlocks(input) },
+      { id: 'ledger', heading: t.headings.ledger, blocks: targetsBlocks(input) },
       { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
       { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
       { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },

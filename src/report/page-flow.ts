@@ -14,7 +14,7 @@ export interface TextLook {
 }
 
 /** Lines that fit, also where one word alone is wider than the room. */
-export function linesOf(
+export function breakLines(
   text: string,
   width: number,
   size: number,
@@ -85,7 +85,7 @@ export class PageFlow {
   }
   /** A text across the page or a width, or beside a mark. */
   text(text: string, look: TextLook, indent = 0, mark = '', width = room - indent): void {
-    const lines = linesOf(text, width, look.size, look.bold);
+    const lines = breakLines(text, width, look.size, look.bold);
     lines.forEach((line, index) => {
       this.need(look.lead);
       this.#y += look.lead;

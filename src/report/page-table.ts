@@ -1,5 +1,5 @@
 import { columnWidths } from './column-widths.ts';
-import { linesOf, type PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
+import { breakLines, type PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
@@ -19,7 +19,7 @@ function setting(table: ReportTable) {
   const head: TextLook = { ...look, bold: true, colour: 'ink-2' };
   const widths = columnWidths(table, { size, room, gap, least, spare: 40 });
   const broken = (cells: readonly string[], style: TextLook) =>
-    cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
+    cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
   const heightOf = (cells: readonly string[], style: TextLook): number =>
     Math.max(1, ...broken(cells, style).map(({ length }) => length)) * style.lead + 5;
   const heightOfRows = (rows: ReportTable['rows']): number =>

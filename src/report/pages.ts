@@ -2,7 +2,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { qrSvg } from '#charts/kit/frame/qr.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { resolveTokens } from '#charts/kit/style/tokens.ts';
-import { linesOf, PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
+import { breakLines, PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
 import { putTable, tableStart } from './page-table.ts';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -94,7 +94,7 @@ function foot(report: Report, address: string | undefined, number: number, of: n
     number > 1 && report.warning !== undefined
       ? `${report.warning}${frameWords[report.language].separator}`
       : '';
-  const lines = linesOf(`${warned}${report.foot}`, width, small.size).slice(0, 2);
+  const lines = breakLines(`${warned}${report.foot}`, width, small.size).slice(0, 2);
   return [
     `<rect x="${paper.margin}" y="${y - 10}" width="${room}" height="0.75" fill="var(--rule)"/>`,
     ...lines.map((line, i) => svgText(line, paper.margin, y + i * 11, small)),

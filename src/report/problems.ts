@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
-import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import type { Action } from '#domain/projects/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
@@ -211,7 +211,7 @@ export function nextBlocks({
             t.deadline(
               name[language],
               day(deadline, language),
-              withBeside(
+              addSecondary(
                 formatValue(remaining, unit, language, target === undefined ? {} : { like: target })
                   .text,
                 remaining,

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText, addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
@@ -20,22 +20,22 @@ import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 /** An overview with its secondary currency, if it has one. */
-type Bearer = Partial<Pick<Overview, 'beside'>>;
+type SecondaryCurrencyInput = Partial<Pick<Overview, 'beside'>>;
 function figureText(
   { value, unit, qualifier }: Figure,
   language: Language,
-  bearer: Bearer = {},
+  overview: SecondaryCurrencyInput = {},
   units?: PageUnits,
 ): string {
   const options = {
     ...formatInUnits(value, unit, units, language),
     ...compact({ qualifier }),
   };
-  return withBeside(
+  return addSecondary(
     formatValue(value, unit, language, options).text,
     value,
     unit,
-    bearer,
+    overview,
     language,
   );
 }
@@ -96,14 +96,18 @@ function sourceOf({ source, date }: Figure, language: Language): readonly string
     : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
 }
 
-const targetOf = (row: TargetRow, bearer: Bearer, language: Language): string =>
+const targetText = (
+  row: TargetRow,
+  overview: SecondaryCurrencyInput,
+  language: Language,
+): string =>
   row.target === undefined
     ? row.wording[language]
-    : withBeside(
+    : addSecondary(
         formatTarget(row.comparator, row.target, row.unit, language),
         row.target,
         row.unit,
-        bearer,
+        overview,
         language,
       );
 
@@ -118,11 +122,15 @@ const perMonthDigits = (value: number, unit: string): { readonly digits?: number
   isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
 
 /** Pace and forecast of a target, in parts of its sentence. */
-function outlookParts(row: TargetRow, language: Language, bearer: Bearer): readonly string[] {
+function outlookParts(
+  row: TargetRow,
+  language: Language,
+  overview: SecondaryCurrencyInput,
+): readonly string[] {
   const t = reportWords[language];
   const { forecast, required_per_month: needed, current_per_month: current } = row;
   const pair = (text: string, value: number): string =>
-    withBeside(text, value, row.unit, bearer, language);
+    addSecondary(text, value, row.unit, overview, language);
   const like = row.target ?? row.now?.value ?? '0';
   const shown = (value: number): string =>
     pair(
@@ -147,7 +155,11 @@ function outlookParts(row: TargetRow, language: Language, bearer: Bearer): reado
  * One target in one sentence: value and day, plan and status, target, pace and forecast. A sentence
  * that rests on invented values says so.
  */
-export function targetSentence(row: TargetRow, language: Language, bearer: Bearer = {}): string {
+export function targetSentence(
+  row: TargetRow,
+  language: Language,
+  overview: SecondaryCurrencyInput = {},
+): string {
   const t = reportWords[language];
   const frame = frameWords[language];
   const name = row.name[language];
@@ -156,10 +168,10 @@ export function targetSentence(row: TargetRow, language: Language, bearer: Beare
       ? t.noChecklist(name, row.wording[language])
       : t.checklist(name, row.checklist.done, row.checklist.total);
   if (row.now === undefined)
-    return t.noValue(name, absentValue(row, language), targetOf(row, bearer, language));
+    return t.noValue(name, absentValue(row, language), targetText(row, overview, language));
   const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
   const { now = '', plan } = againstPlan(row, language);
-  const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter(
+  const about = [secondaryText(row.now.value, row.unit, overview, language), basis].filter(
     (part) => part !== '',
   );
   const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));
@@ -169,16 +181,16 @@ export function targetSentence(row: TargetRow, language: Language, bearer: Beare
       ? []
       : [
           t.plan(
-            withBeside(plan, row.plan.value, row.unit, bearer, language),
+            addSecondary(plan, row.plan.value, row.unit, overview, language),
             verdictText(row, language),
           ),
         ]),
     row.completion === undefined
-      ? t.targetOnly(targetOf(row, bearer, language))
-      : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
+      ? t.targetOnly(targetText(row, overview, language))
+      : t.target(targetText(row, overview, language), formatShare(row.completion, [100], language)),
     ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
     ...(row.later === undefined ? [] : [absentValue(row, language)]),
-    ...outlookParts(row, language, bearer),
+    ...outlookParts(row, language, overview),
   ];
   const sentence = parts.join(frame.separator) + t.stop;
   return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative'

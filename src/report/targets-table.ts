@@ -1,5 +1,5 @@
 import { formatTarget } from '#domain/targets/format-target.ts';
-import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
@@ -34,7 +34,7 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
   const pair = (text: string | undefined, value: string | number | undefined): string =>
     text === undefined || value === undefined
       ? '—'
-      : withBeside(text, value, row.unit, overview, language);
+      : addSecondary(text, value, row.unit, overview, language);
   return [
     // a qualitative target stands among the sentences
     row.name[language],
@@ -60,7 +60,7 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
  * The targets table of the report: the columns of the figure's table that fit a page, in the
  * reader's units.
  */
-export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
+export const targetsTable = (overview: Overview, language: Language): ReportTable => ({
   columns: shownColumns.map((column) => ({
     label: targetsWords[language].columns[column],
     right: numberColumns.has(column),

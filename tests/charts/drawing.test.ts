@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { languages } from '#domain/values/language.ts';
 import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -164,7 +164,7 @@ describe('the drawing thread', () => {
   it('gives the page the same drawing as a file has, in every logical width', async () => {
     const picture = await drawing.picture(
       'pipeline',
-      chartOf('pipeline').toSeries(sampleOverview, { language: 'en', options: {} }),
+      findChart('pipeline').toSeries(sampleOverview, { language: 'en', options: {} }),
       'en',
     );
     expect(picture.match(/<svg class="chart-/g)).toHaveLength(logicalWidths.length);

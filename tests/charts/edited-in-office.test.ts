@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
@@ -24,10 +24,10 @@ it.skipIf(!canEditInOffice)(
     editCharts(decks).forEach(({ before, after, saved }, index) => {
       const id = chartIds[index] ?? 'targets';
       const ours =
-        chartOf(id).officeChart(
+        findChart(id).officeChart(
           sampleOverview,
           context,
-          chartOf(id).toTable(sampleOverview, context),
+          findChart(id).toTable(sampleOverview, context),
         )?.series.length ?? 0;
       expect(before.length, id).toBeGreaterThanOrEqual(ours);
       const changed = before.flatMap((series, at) =>
@@ -53,11 +53,11 @@ it.skipIf(!canEditInOffice)(
 it.skipIf(!canEditInOffice)(
   'the workbook of each figure sums in LibreOffice to what its rows sum to, every number a number',
   () => {
-    const tables = chartIds.map((id) => chartOf(id).toTable(sampleOverview, context));
+    const tables = chartIds.map((id) => findChart(id).toTable(sampleOverview, context));
     const books = chartIds.map((id, index) => {
       const table = tables[index];
       if (table === undefined) throw new Error(id);
-      return toXlsx(table, chartOf(id).words(sampleOverview, context), 'zh-CN');
+      return toXlsx(table, findChart(id).words(sampleOverview, context), 'zh-CN');
     });
     sumColumns(books).forEach((sums, index) => {
       const { columns = [], rows = [] } = tables[index] ?? {};

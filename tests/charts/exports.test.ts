@@ -4,7 +4,7 @@ import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { filtersInWords } from '#charts/kit/frame/stamp.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { languages } from '#domain/values/language.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
@@ -201,8 +201,8 @@ describe.each(chartIds)('the files of %s', (id) => {
   it('hold exactly the rows drawn, in each language', () => {
     for (const language of languages) {
       const context = { language, options: {} };
-      const drawn = chartOf(id).toTable(sampleOverview, context);
-      const said = chartOf(id).words(sampleOverview, context);
+      const drawn = findChart(id).toTable(sampleOverview, context);
+      const said = findChart(id).words(sampleOverview, context);
       const csv = Papa.parse<string[]>(toCsv(drawn, said, { excel: false, language }), {
         skipEmptyLines: true,
       }).data;

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { words as text } from '#domain/values/term.ts';
@@ -139,8 +139,8 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
       );
       for (const [part, bytes] of Object.entries(deck))
         if (!part.endsWith('.xlsx')) elements(strFromU8(bytes));
-      const table = chartOf(id).toTable(overview, context);
-      const words = chartOf(id).words(overview, context);
+      const table = findChart(id).toTable(overview, context);
+      const words = findChart(id).words(overview, context);
       const book = unzipSync(toXlsx(table, words, 'zh-CN'));
       for (const bytes of Object.values(book)) elements(strFromU8(bytes));
       expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { type Language, languages } from '#domain/values/language.ts';
@@ -37,7 +37,7 @@ describe.each(chartIds)('a PDF page of %s', (id) => {
     'reads back in each language and theme, title, subtitle and source, and is not blank',
     async () => {
       for (const language of languages) {
-        const words = chartOf(id).words(sampleOverview, { language, options: {} });
+        const words = findChart(id).words(sampleOverview, { language, options: {} });
         for (const theme of ['light', 'dark'] as const) {
           const pdf = await toPdf([page(id, language, theme)], info(language));
           const read = pdfText(pdf);

@@ -4,7 +4,7 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPicture } from '#charts/static/render-to-svg.tsx';
 import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { type Language, languages } from '#domain/values/language.ts';
@@ -56,7 +56,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
 
     it('carries title, source, day, status and the warning that values are invented', () => {
       for (const size of Object.keys(pictureSizes) as PictureSize[]) {
-        const words = chartOf(id).words(sampleOverview, { language, options: {} });
+        const words = findChart(id).words(sampleOverview, { language, options: {} });
         const svg = draw(id, language, size);
         const text = said(svg);
         expect(svg).toContain(`<title>${xml(words.title)}</title>`);
@@ -79,7 +79,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
       const picture = renderPicture(
         serverDocument,
         id,
-        chartOf(id).toSeries(sampleOverview, { language, options: {} }),
+        findChart(id).toSeries(sampleOverview, { language, options: {} }),
         language,
       );
       for (const width of logicalWidths) expect(picture).toContain(`<svg class="chart-${width}"`);
@@ -129,9 +129,9 @@ describe.each(chartIds)('a picture of %s', (id) => {
           ?.map(Number) ?? [];
       if (x === undefined || y === undefined) continue;
       expect(
-        chartOf(id).leastHeight(
+        findChart(id).leastHeight(
           boxWidth ?? 0,
-          chartOf(id).toSeries(sampleOverview, { language: 'ja', options: {} }),
+          findChart(id).toSeries(sampleOverview, { language: 'ja', options: {} }),
         ),
       ).toBeLessThanOrEqual((boxHeight ?? 0) + 0.01);
       expect((width ?? 0) / (boxWidth ?? 1)).toBeCloseTo((height ?? 0) / (boxHeight ?? 1), 3);

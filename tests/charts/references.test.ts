@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveTokens } from '#charts/kit/style/tokens.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
@@ -38,7 +38,7 @@ describe.each(cases)('$id in $language, $theme', ({ id, language, theme }) => {
       /viewBox="0 0 ([\d.]+) ([\d.]+)"/
         .exec(svg.slice(svg.indexOf('overflow="visible"')))
         ?.map(Number) ?? [];
-    const series = chartOf(id).toSeries(sampleOverview, { language, options: {} });
+    const series = findChart(id).toSeries(sampleOverview, { language, options: {} });
     const plot = renderPlot(serverDocument, { id, series, width, height, language, prefix: id });
     const inside = plot.slice(plot.indexOf('>') + 1);
     expect(inside.length).toBeGreaterThan(1000);

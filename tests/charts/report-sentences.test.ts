@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progress } from '#charts/progress/definition.ts';
-import { ledgerTable } from '#report/targets-table.ts';
+import { targetsTable } from '#report/targets-table.ts';
 import { nextBlocks, problemBlocks } from '#report/problems.ts';
 import { headlineSentences, targetSentence } from '#report/statement.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';
@@ -94,18 +94,18 @@ describe('the sentences of a report', () => {
     };
     expect(targetRow(close, 'zh-CN')).toMatchObject({
       now: { number: '7.94' },
-      bullet: { line: '−1.72，应达进度 9.66' },
+      planBullet: { line: '−1.72，应达进度 9.66' },
     });
     expect(targetSentence(close, 'zh-CN')).toContain(
       '为7.94亿元（近12个月合计）；应达进度9.66亿元',
     );
-    const cells = ledgerTable({ ...sampleOverview, targets: [close] }, 'zh-CN').rows[0];
+    const cells = targetsTable({ ...sampleOverview, targets: [close] }, 'zh-CN').rows[0];
     expect([cells?.[3], cells?.[5], cells?.[6]]).toEqual(['7.94亿元', '9.66亿元', '−1.72亿元']);
   });
 
   it('round a share a half up wherever it stands: 40.9 of 200 is 20.5 % in figure and report', () => {
     const companies: TargetRow = { ...row('companies'), completion: 0.2045 };
-    expect(targetRow(companies, 'en').lane?.label).toBe('20.5%');
+    expect(targetRow(companies, 'en').targetBullet?.label).toBe('20.5%');
     expect(targetSentence(companies, 'en')).toContain('share of target 20.5%');
   });
 

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
+import { chartIds, findChart, type ChartId } from '#charts/registry.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
@@ -14,7 +14,7 @@ const made_at = '2021-04-16T08:00:00.000Z';
 const link = 'https://progress.example.org/?as_of=2021-04-16';
 const options = { range: 'to_target' as const };
 const officeChartOf = (id: ChartId, overview: Overview, context: ChartContext) =>
-  chartOf(id).officeChart(overview, context, chartOf(id).toTable(overview, context));
+  findChart(id).officeChart(overview, context, findChart(id).toTable(overview, context));
 const deck = (id: ChartId, language: Language, overview: Overview = sampleOverview): Uint8Array =>
   toPptx([chartSlide(id, overview, { language, options }, { revision: 3, made_at, link })], {
     title: 'T',
@@ -81,7 +81,7 @@ describe.each(chartIds)('a slide of %s', (id) => {
 
   it('says title, measure, source, day and status on the slide, definitions in the notes, and that values are invented', () => {
     for (const language of languages) {
-      const words = chartOf(id).words(sampleOverview, { language, options });
+      const words = findChart(id).words(sampleOverview, { language, options });
       const parts = partsOf(deck(id, language));
       const slide = textsOf(parts['ppt/slides/slide1.xml'] ?? '', 'a:t').join('\n');
       const notes = textsOf(parts['ppt/notesSlides/notesSlide1.xml'] ?? '', 'a:t').join('\n');
@@ -100,7 +100,7 @@ describe.each(chartIds)('a slide of %s', (id) => {
   it('draws the rows of its table: each series has its value or none for each row, and the workbook inside holds the same', () => {
     const context = { language: 'en', options } as const;
     const native = officeChartOf(id, sampleOverview, context);
-    const table = chartOf(id).toTable(sampleOverview, context);
+    const table = findChart(id).toTable(sampleOverview, context);
     const bytes = deck(id, 'en');
     const xml = partsOf(bytes)['ppt/charts/chart1.xml'] ?? '';
     const sheet = rowsInside(bytes);
@@ -158,7 +158,7 @@ describe('a presentation in LibreOffice', () => {
         );
         for (const id of chartIds) {
           const context = { language, options };
-          expect(text).toContain(squeeze(chartOf(id).words(sampleOverview, context).title));
+          expect(text).toContain(squeeze(findChart(id).words(sampleOverview, context).title));
           for (const { name } of officeChartOf(id, sampleOverview, context)?.series ?? [])
             expect(text).toContain(squeeze(name));
         }
@@ -252,7 +252,7 @@ describe('the slide of a register with more than 60 projects in a stage', () => 
   it.each(languages)(
     'explains the bars that it has, not the median and the dots of the drawing, in %s',
     (language) => {
-      const drawing = chartOf('pipeline').words(overview, { language, options: {} });
+      const drawing = findChart('pipeline').words(overview, { language, options: {} });
       const { subtitle, notes } = chartSlide(
         'pipeline',
         overview,

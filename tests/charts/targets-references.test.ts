@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogicalWidth } from '#charts/kit/definition.ts';
 import { resolveTokens, type Theme } from '#charts/kit/style/tokens.ts';
 import { sampleInput, sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartOf } from '#charts/registry.ts';
+import { findChart } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
@@ -60,7 +60,7 @@ const ownOverview: Overview = {
 
 /** A plot of the page as a file that stands alone. */
 function plotOf(overview: Overview, width: LogicalWidth, language: Language, theme: Theme): string {
-  const chart = chartOf('targets');
+  const chart = findChart('targets');
   const series = chart.toSeries(overview, { language, options: {} });
   const plot = renderPlot(serverDocument, {
     id: 'targets',

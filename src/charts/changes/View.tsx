@@ -64,7 +64,7 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
     >
       <Hatches id={id} />
       <LostHatch id={id} />
-      {layout.groups.length === 0 ? <Label x={0} y={24} text={series.none} /> : null}
+      {layout.groups.length === 0 ? <Label x={0} y={24} text={series.emptyText} /> : null}
       {layout.groups.map(({ title, note, top, rows }) => (
         <g key={title}>
           <Label x={0} y={top + 16} text={title} size={13} bold colour="ink" />
@@ -73,7 +73,7 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
           {rows.map((place, index) => {
             const { row, middle, value } = place;
             const next = rows[index + 1];
-            const whole = row.kind === 'opening' || row.kind === 'closing';
+            const isTotal = row.kind === 'opening' || row.kind === 'closing';
             const at =
               row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
             return (
@@ -84,17 +84,17 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
                 <Label
                   x={0}
                   y={place.wordsAt}
-                  text={fitText(row.label, layout.names, 12, whole)}
-                  bold={whole}
-                  colour={whole ? 'ink' : 'ink-2'}
+                  text={fitText(row.label, layout.names, 12, isTotal)}
+                  bold={isTotal}
+                  colour={isTotal ? 'ink' : 'ink-2'}
                 />
                 <Label
                   x={layout.counts}
                   y={place.wordsAt}
                   text={row.count}
                   anchor="end"
-                  bold={whole}
-                  colour={whole ? 'ink' : 'ink-2'}
+                  bold={isTotal}
+                  colour={isTotal ? 'ink' : 'ink-2'}
                 />
                 {next === undefined ? null : (
                   <line
@@ -111,8 +111,8 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
                   x={value}
                   y={middle + 4}
                   text={row.value}
-                  bold={whole}
-                  colour={whole ? 'ink' : 'ink-2'}
+                  bold={isTotal}
+                  colour={isTotal ? 'ink' : 'ink-2'}
                   halo
                 />
               </g>

@@ -34,15 +34,15 @@ export const side = (
   };
 };
 
-const heldOf = ({ stage, status, money }: MoveSide): StageAmounts => ({
+const toStageAmounts = ({ stage, status, money }: MoveSide): StageAmounts => ({
   stage,
   status,
   ...compact({ currency: money?.currency }),
 });
-const transitionOf = ({ from, to }: ChangedProject): Transition => ({
+const toTransition = ({ from, to }: ChangedProject): Transition => ({
   ...compact({
-    from: from === undefined ? undefined : heldOf(from),
-    to: to === undefined ? undefined : heldOf(to),
+    from: from === undefined ? undefined : toStageAmounts(from),
+    to: to === undefined ? undefined : toStageAmounts(to),
   }),
   count: 1,
   from_minor: BigInt(from?.money?.minor ?? '0'),
@@ -55,7 +55,7 @@ const transitionOf = ({ from, to }: ChangedProject): Transition => ({
 });
 
 /** An overview whose bridge is of these projects, with the moves of those that changed. */
-export function overviewOf(
+export function makeChangesOverview(
   projects: readonly ChangedProject[],
   more: Partial<Overview> = {},
 ): Overview {
@@ -64,7 +64,7 @@ export function overviewOf(
     const sides = compact({ from, to });
     return kinds.length === 0 ? [] : [{ code, name: code, kinds, ...sides, regression: false }];
   });
-  const bridge = makeBridge(projects.map(transitionOf), {
+  const bridge = makeBridge(projects.map(toTransition), {
     from: '2021-02-08',
     to: '2021-04-16',
     measure: 'total_investment',

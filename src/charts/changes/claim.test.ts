@@ -4,7 +4,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
 import type { MoveSide } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { type ChangedProject, overviewOf, side } from './changes.fixture.ts';
+import { type ChangedProject, makeChangesOverview, side } from './changes.fixture.ts';
 import { changes } from './definition.ts';
 import { changesSeries } from './series.ts';
 
@@ -16,7 +16,7 @@ const stayed: ChangedProject = { code: 'S', from: side('lead', 1), to: side('lea
 
 test('two signings are the claim of a time in which nothing was lost, with what they are worth', () => {
   const signed = [stayed, ...many(2, { from: side('negotiation', 3.3), to: side('signed', 3.3) })];
-  expect(titles(overviewOf(signed))).toEqual([
+  expect(titles(makeChangesOverview(signed))).toEqual([
     '2021年2月8日以来两个项目签约，涉及6.6亿元，无流失',
     '2021年2月8日以降、2件が契約、6.6億元、失注・終了なし',
     'Two projects signed with CN¥660mn; nothing was lost since 8 February 2021',
@@ -30,7 +30,7 @@ test('where nothing changed at all the title and the only line in the plot say s
     many(27, { from: side('lead', 1), to: side('lead', 1) }),
     many(3000, stayed),
   ]) {
-    const overview = overviewOf(projects);
+    const overview = makeChangesOverview(projects);
     expect(titles(overview)).toEqual([
       '2021年2月8日以来无变化',
       '2021年2月8日以降変化なし',
@@ -38,28 +38,28 @@ test('where nothing changed at all the title and the only line in the plot say s
     ]);
     expect(changesSeries(overview, 'en')).toMatchObject({
       groups: [],
-      none: 'Nothing changed since 8 February 2021',
+      emptyText: 'Nothing changed since 8 February 2021',
     });
     expect(changes.words(overview, { language: 'en', options: {} }).notes).toEqual([]);
   }
 });
 
-test.each<{ readonly projects: readonly ChangedProject[]; readonly said: string }>([
+test.each<{ readonly projects: readonly ChangedProject[]; readonly title: string }>([
   {
     projects: many(1, { to: side('lead', 6.2) }),
-    said: 'One new project adds CN¥620mn; nothing was lost since 8 February 2021',
+    title: 'One new project adds CN¥620mn; nothing was lost since 8 February 2021',
   },
   {
     projects: many(27, { to: side('lead', 1) }),
-    said: '27 new projects add CN¥2.7bn; nothing was lost since 8 February 2021',
+    title: '27 new projects add CN¥2.7bn; nothing was lost since 8 February 2021',
   },
   {
     projects: many(3000, { to: side('lead', 1) }),
-    said: '3,000 new projects add CN¥300bn; nothing was lost since 8 February 2021',
+    title: '3,000 new projects add CN¥300bn; nothing was lost since 8 February 2021',
   },
   {
     projects: many(3, { to: side('lead') }),
-    said: 'Three new projects; nothing was lost since 8 February 2021',
+    title: 'Three new projects; nothing was lost since 8 February 2021',
   },
   {
     projects: [
@@ -67,50 +67,50 @@ test.each<{ readonly projects: readonly ChangedProject[]; readonly said: string 
       { code: 'Y', to: side('lead', 1, { currency: 'JPY' }) },
       { code: 'D', to: side('lead', 1, { currency: 'USD' }) },
     ],
-    said: 'Four new projects; nothing was lost since 8 February 2021',
+    title: 'Four new projects; nothing was lost since 8 February 2021',
   },
   {
     projects: [
       ...many(5, { from: side('signed', 1), to: side('registered', 1) }),
       ...many(7, { from: side('lead', 1), to: side('signed', 1) }),
     ],
-    said: 'Five established and seven signed; nothing was lost since 8 February 2021',
+    title: 'Five established and seven signed; nothing was lost since 8 February 2021',
   },
   {
     projects: [
       { code: 'E', from: side('signed', 2), to: side('registered', 2) },
       ...many(6, { from: side('lead', 1), to: side('lead', 1, { status: 'lost' }) }),
     ],
-    said: 'One project established with CN¥200mn; six left with CN¥600mn since 8 February 2021',
+    title: 'One project established with CN¥200mn; six left with CN¥600mn since 8 February 2021',
   },
   {
     projects: many(1, { from: side('lead', 1), to: side('lead', 1, { status: 'withdrawn' }) }),
-    said: 'One left with CN¥100mn since 8 February 2021',
+    title: 'One left with CN¥100mn since 8 February 2021',
   },
   {
     projects: [stayed, { code: 'R', from: side('lead', 1), to: side('lead', 2) }],
-    said: 'No project came or left since 8 February 2021',
+    title: 'No project came or left since 8 February 2021',
   },
   {
     projects: [stayed, { code: 'A', from: side('lead', 1), to: side('negotiation', 1) }],
-    said: 'No project came or left since 8 February 2021',
+    title: 'No project came or left since 8 February 2021',
   },
-])('the title is computed from the steps alone: $said', ({ projects, said }) => {
-  expect(titles(overviewOf(projects)).at(-1)).toBe(said);
+])('the title is computed from the steps alone: $title', ({ projects, title }) => {
+  expect(titles(makeChangesOverview(projects)).at(-1)).toBe(title);
 });
 
 test('projects on hold or no longer listed are neither a loss nor denied', () => {
   const held = { from: side('lead', 1), to: side('lead', 1, { status: 'on_hold' }) };
-  expect(titles(overviewOf(many(2, held))).at(-1)).toBe(
+  expect(titles(makeChangesOverview(many(2, held))).at(-1)).toBe(
     'What changed: established 0 as before, pipeline 2 → 0',
   );
-  expect(titles(overviewOf([...many(2, held), { code: 'N', to: side('lead', 1) }])).at(-1)).toBe(
-    'One new project adds CN¥100mn since 8 February 2021',
-  );
+  expect(
+    titles(makeChangesOverview([...many(2, held), { code: 'N', to: side('lead', 1) }])).at(-1),
+  ).toBe('One new project adds CN¥100mn since 8 February 2021');
 });
 
 test('without the list of changes, under former rules or on one day nothing is denied', () => {
-  const overview = overviewOf([stayed]);
+  const overview = makeChangesOverview([stayed]);
   const { bridge_moves: _moves, ...unlisted } = overview;
   expect(titles(unlisted).at(-1)).toBe('No project came or left since 8 February 2021');
   const { bridge } = overview;
@@ -127,18 +127,18 @@ test('without the list of changes, under former rules or on one day nothing is d
 });
 
 test('a first day before the register is known has no bridge, and says from when it is', () => {
-  const overview = overviewOf([stayed], { first_known_day: '2021-03-01' });
+  const overview = makeChangesOverview([stayed], { first_known_day: '2021-03-01' });
   const { bridge, bridge_moves: _moves, ...rest } = overview;
   if (bridge === undefined) throw new Error('there is a bridge');
   const unknown = { ...rest, bridge: { ...bridge, groups: [] } };
-  const said = "Projects can't be compared: they are not known before 1 March 2021";
-  expect(titles(unknown).at(-1)).toBe(said);
-  expect(changesSeries(unknown, 'en')).toMatchObject({ groups: [], none: said });
+  const title = "Projects can't be compared: they are not known before 1 March 2021";
+  expect(titles(unknown).at(-1)).toBe(title);
+  expect(changesSeries(unknown, 'en')).toMatchObject({ groups: [], emptyText: title });
 });
 
 test('the title about an invented zone begins with that', () => {
   const zone = { ...sampleOverview.zone, fictional: true };
-  expect(titles(overviewOf([stayed], { zone }))).toEqual([
+  expect(titles(makeChangesOverview([stayed], { zone }))).toEqual([
     '示例：2021年2月8日以来无变化',
     '例示：2021年2月8日以降変化なし',
     'Example: nothing changed since 8 February 2021',
@@ -148,7 +148,7 @@ test('the title about an invented zone begins with that', () => {
 const lead: MoveSide = side('lead', 1);
 test('up to three projects of a step have a row each, which add up to it; more are added up', () => {
   const rowsOf = (count: number) =>
-    changesSeries(overviewOf([stayed, ...many(count, { to: lead })]), 'en')
+    changesSeries(makeChangesOverview([stayed, ...many(count, { to: lead })]), 'en')
       .groups[1]?.rows.map(({ label, count: n, value }) => `${label} ${n} ${value}`)
       .slice(1, -1);
   expect(rowsOf(3)).toEqual([
@@ -157,7 +157,7 @@ test('up to three projects of a step have a row each, which add up to it; more a
     'Project P3: New +1 +100.00',
   ]);
   expect(rowsOf(4)).toEqual(['New +4 +400.00']);
-  const table = changes.toTable(overviewOf([stayed, ...many(2, { to: lead })]), {
+  const table = changes.toTable(makeChangesOverview([stayed, ...many(2, { to: lead })]), {
     language: 'en',
     options: {},
   });
@@ -168,7 +168,7 @@ test('up to three projects of a step have a row each, which add up to it; more a
 });
 
 test('a step keeps one row where a reader does not get all its names or amounts', () => {
-  const overview = overviewOf([stayed, { code: 'A', to: lead }, { code: 'B', to: lead }]);
+  const overview = makeChangesOverview([stayed, { code: 'A', to: lead }, { code: 'B', to: lead }]);
   const { moves, total } = overview.bridge_moves ?? { moves: [], total: 0 };
   const stepsIn = (known: typeof moves) =>
     changesSeries({ ...overview, bridge_moves: { moves: known, total } }, 'en').groups[1]?.rows.map(
@@ -186,7 +186,7 @@ test('a step keeps one row where a reader does not get all its names or amounts'
 });
 
 test('a quiet figure says what did not happen and what else moved, in each language', () => {
-  const overview = overviewOf([
+  const overview = makeChangesOverview([
     ...many(7, { from: side('operation', 1), to: side('operation', 1) }),
     { code: 'B03', from: side('negotiation', 3), to: side('signed', 3) },
     { code: 'B12', from: side('lead', 1.2), to: side('negotiation', 1.2) },
@@ -220,7 +220,7 @@ test('a quiet figure says what did not happen and what else moved, in each langu
 
 test('a busy figure and one with a loss deny nothing', () => {
   const notesOf = (projects: readonly ChangedProject[]) =>
-    changes.words(overviewOf(projects), { language: 'en', options: {} }).notes;
+    changes.words(makeChangesOverview(projects), { language: 'en', options: {} }).notes;
   const marks = 'Filled: gained; outline: moved or revised; grey: lost';
   expect(notesOf(many(4, { to: lead }))).toEqual([marks]);
   expect(notesOf(many(1, { from: lead, to: side('lead', 1, { status: 'lost' }) }))).toEqual([
@@ -229,7 +229,7 @@ test('a busy figure and one with a loss deny nothing', () => {
 });
 
 test('without any amount the bars are of projects, and no amount is written as 0', () => {
-  const overview = overviewOf([
+  const overview = makeChangesOverview([
     ...many(5, { from: side('lead'), to: side('lead') }),
     ...many(5, { to: side('negotiation') }),
   ]);
@@ -245,13 +245,16 @@ test('without any amount the bars are of projects, and no amount is written as 0
 });
 
 test('an amount that is in another currency alone is named by it, and no 0', () => {
-  const overview = overviewOf([stayed, ...many(4, { to: side('lead', 1, { currency: 'JPY' }) })]);
+  const overview = makeChangesOverview([
+    stayed,
+    ...many(4, { to: side('lead', 1, { currency: 'JPY' }) }),
+  ]);
   const [, pipeline] = changesSeries(overview, 'en').groups;
   expect(pipeline?.rows.map(({ value }) => value)).toEqual(['100.00', 'JPY', '100.00']);
 });
 
 test('amounts that rose and amounts that fell are two steps; one that became known is neither', () => {
-  const overview = overviewOf([
+  const overview = makeChangesOverview([
     { code: 'U', from: side('lead', 1), to: side('lead', 3) },
     { code: 'D', from: side('lead', 2), to: side('lead', 1) },
     { code: 'K', from: side('lead'), to: side('lead', 4) },
@@ -280,7 +283,7 @@ test('after a quiet time, and where nothing changed, the milestones that come ne
     { code: 'A06', name: 'A06', stage: 'registered', type: 'start', plan: '2021-05-31' },
     { code: 'B14', name: 'B14', stage: 'signed', type: 'operation', plan: '2021-07-31' },
   ] as const;
-  const overview = overviewOf([stayed]);
+  const overview = makeChangesOverview([stayed]);
   const due = { ...overview, bridge_moves: { moves: [], total: 0, next_due } };
   expect(languages.map((language) => changes.words(due, { language, options: {} }).notes)).toEqual([
     ['下一步计划：项目A06 2021年5月31日开工、项目B14 2021年7月31日投产'],

@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { changesWords } from './labels/index.ts';
-import { isUnchanged, partsOf, projectsIn, stepsOf } from './steps.ts';
+import { isUnchanged, splitStep, countProjects, findSteps } from './steps.ts';
 
 /** Steps forward that a title names, the most important first. */
 const successes = ['established', 'signed', 'new', 'resumed'] as const;
@@ -23,7 +23,7 @@ export const sinceDay = ({ from }: Bridge, language: Language): string =>
  * The unsigned sum of steps, where it is of one currency and of all their projects and is not
  * written as 0; else undefined.
  */
-function amountOf(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
+function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
   const taken = steps.filter(({ projects }) => projects > 0);
   const isKnown = taken.every(({ amounts, undisclosed, held_back }) => {
     return (
@@ -50,11 +50,11 @@ function stepsInTitle(bridge: Bridge, kind: Success, overview: Overview): readon
     return bridge.groups.flatMap(({ group, steps }) =>
       steps.filter((step) => group === kind && step.kind === kind),
     );
-  if (kind !== 'signed') return stepsOf(bridge, kind);
+  if (kind !== 'signed') return findSteps(bridge, kind);
   return bridge.groups.flatMap(({ group, steps }) =>
     steps
       .filter((step) => step.kind === 'signed')
-      .flatMap((step) => partsOf(step, group, overview))
+      .flatMap((step) => splitStep(step, group, overview))
       .map(({ step, move }) =>
         move?.to?.money === undefined ? step : { ...step, amounts: [move.to.money] },
       ),
@@ -62,7 +62,7 @@ function stepsInTitle(bridge: Bridge, kind: Success, overview: Overview): readon
 }
 
 const happened = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
-  kinds.some((kind) => projectsIn(bridge, kind) > 0);
+  kinds.some((kind) => countProjects(bridge, kind) > 0);
 
 /**
  * What happened since the first day in a sentence: what came forward, and what was lost or that
@@ -89,7 +89,7 @@ export function changesClaim(
     );
     return count === 0 ? [] : [{ kind, count }];
   });
-  const lost = bridgeSections.loss.flatMap((kind) => stepsOf(bridge, kind));
+  const lost = bridgeSections.loss.flatMap((kind) => findSteps(bridge, kind));
   const lostCount = lost.reduce((sum, { projects }) => sum + projects, 0);
   const [first] = counts;
   const gained =
@@ -99,12 +99,12 @@ export function changesClaim(
         ? [
             words.oneKind[first.kind](
               first.count,
-              amountOf(stepsInTitle(bridge, first.kind, overview), unit),
+              sumText(stepsInTitle(bridge, first.kind, overview), unit),
             ),
           ]
         : [words.listKinds(counts.map(({ kind, count }) => words.severalKinds[kind](count)))];
   if (lostCount > 0)
-    return title(words.sentence(day, [...gained, words.left(lostCount, amountOf(lost, unit))]));
+    return title(words.sentence(day, [...gained, words.left(lostCount, sumText(lost, unit))]));
   const movedOtherwise = happened(bridge, [...bridgeSections.moved, 'stage_set']);
   if (gained.length > 0)
     return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));

@@ -13,14 +13,14 @@ import {
 } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { sourceOf } from '#charts/kit/text/source.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
 import { changesOfficeChart } from './office-chart.ts';
 import { changesClaim } from './claim.ts';
-import { hasHappened, isUnchanged, partsOf, stepLabel } from './steps.ts';
-import { quietNotes } from './no-change-notes.ts';
+import { hasHappened, isUnchanged, splitStep, stepLabel } from './steps.ts';
+import { noChangeNotes } from './no-change-notes.ts';
 import {
   bridgeCurrency,
   bridgeUnit,
@@ -77,7 +77,7 @@ function countText(bridge: Bridge, group: 'established' | 'pipeline', language: 
     : text.became(formatCount(before, language), formatCount(now, language));
 }
 
-function titleOf(overview: Overview, language: Language): string {
+function titleText(overview: Overview, language: Language): string {
   const text = changesWords[language];
   const { bridge, first_known_day: first } = overview;
   if (bridge === undefined) return text.titleNone;
@@ -96,10 +96,10 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const { data_status } = overview.strip;
   const unit = bridgeUnit(overview, language);
   const { others } = bridgeCurrency(overview);
-  const title = titleOf(overview, language);
+  const title = titleText(overview, language);
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
-  const said = changesSeries(overview, language).groups.map(
+  const groupTexts = changesSeries(overview, language).groups.map(
     (group) =>
       `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
   );
@@ -108,13 +108,13 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     subtitle:
       bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
     unit: unit.word,
-    source: sourceOf([registerSource(data_status)[language]], language),
-    alt: [title, ...said].join(frame.separator),
+    source: joinSources([registerSource(data_status)[language]], language),
+    alt: [title, ...groupTexts].join(frame.separator),
     notes:
       bridge === undefined
         ? []
         : [
-            ...quietNotes(overview, language),
+            ...noChangeNotes(overview, language),
             ...(isUnchanged(overview) ? [] : [text.marks]),
             ...(isHeldBack(overview)
               ? [text.heldBack]
@@ -159,28 +159,28 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     rows: (overview.bridge?.groups ?? []).flatMap(({ group, steps }) =>
       steps
         .filter(hasHappened)
-        .flatMap((step) => partsOf(step, group, overview))
+        .flatMap((step) => splitStep(step, group, overview))
         .flatMap(({ step, move }) => {
           const { kind, projects, count, undisclosed, amounts, held_back = [] } = step;
           // nobody told an amount: the sum is missing; where nothing moved it is nothing
-          const untold = amounts.length === 0 && projects > 0;
+          const isAmountMissing = amounts.length === 0 && projects > 0;
           const sums =
             amounts.length === 0 && held_back.length === 0
               ? [{ currency: drawn, minor: '0' }]
               : amounts;
-          const held = held_back.map((currency) => ({ currency, minor: undefined }));
-          return [...sums, ...held].map((amount, index) => [
+          const heldBack = held_back.map((currency) => ({ currency, minor: undefined }));
+          return [...sums, ...heldBack].map((amount, index) => [
             text.groups[group],
             stepLabel(kind, group, language),
             move === undefined ? null : projectName(move, language),
             index === 0 ? String(projects) : null,
             index === 0 ? String(count) : null,
             index === 0 ? String(undisclosed) : null,
-            amount.minor === undefined || (untold && undisclosed !== 0)
+            amount.minor === undefined || (isAmountMissing && undisclosed !== 0)
               ? null
               : toMajor(fromWire(amount)),
             amount.currency,
-            statusOf(amount.minor !== undefined, untold && undisclosed !== 0),
+            statusOf(amount.minor !== undefined, isAmountMissing && undisclosed !== 0),
           ]);
         }),
     ),

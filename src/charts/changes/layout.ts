@@ -7,15 +7,15 @@ const head = 26;
 /** Heights of a row as it is drawn at ease, and at the tightest that can be read. */
 const rowHeights = { beside: { least: 24, tightest: 18 }, stacked: { least: 42, tightest: 36 } };
 /** A narrower drawing has the bars under their words. */
-const leastWithSecondFactor = 480;
+const leastSideBySide = 480;
 /** The share of the width that names may take beside the bars. */
 const mostNames = 0.42;
-const heightsOf = (width: number) =>
-  rowHeights[width < leastWithSecondFactor ? 'stacked' : 'beside'];
+const findRowHeights = (width: number) =>
+  rowHeights[width < leastSideBySide ? 'stacked' : 'beside'];
 const gap = 12;
 /** A head between rows. */
-const between = 20;
-const headsOf = (rows: readonly ChangesRow[]): number =>
+const headHeight = 20;
+const countHeads = (rows: readonly ChangesRow[]): number =>
   rows.filter((row) => row.head !== undefined).length;
 
 export interface PlacedRow {
@@ -49,22 +49,30 @@ export const changesHeight = (series: ChangesSeries, width: number): number =>
     ? 60
     : series.groups.reduce(
         (sum, { rows }) =>
-          sum + head + rows.length * heightsOf(width).least + headsOf(rows) * between + gap,
+          sum +
+          head +
+          rows.length * findRowHeights(width).least +
+          countHeads(rows) * headHeight +
+          gap,
         0,
       );
 
 export const changesLeast = (series: ChangesSeries, width: number): number =>
   series.groups.reduce(
     (sum, { rows }) =>
-      sum + head + rows.length * heightsOf(width).tightest + headsOf(rows) * between + gap,
+      sum +
+      head +
+      rows.length * findRowHeights(width).tightest +
+      countHeads(rows) * headHeight +
+      gap,
     0,
   );
 
 /** Places of all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
   const rows = series.groups.flatMap((group) => group.rows);
-  const isStacked = width < leastWithSecondFactor;
-  const { least, tightest } = heightsOf(width);
+  const isStacked = width < leastSideBySide;
+  const { least, tightest } = findRowHeights(width);
   const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
   const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12, true)));
   const names = isStacked ? width - counted - 12 : Math.min(longest, width * mostNames);
@@ -72,7 +80,7 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
   const values = Math.max(0, ...rows.map(({ value }) => textWidth(value, 12)));
   const start = isStacked ? 0 : counts + 14;
   const x = linear(series.least, series.most, start, Math.max(start + 40, width - values - 12));
-  const used = series.groups.length * (head + gap) + headsOf(rows) * between;
+  const used = series.groups.length * (head + gap) + countHeads(rows) * headHeight;
   const step =
     rows.length === 0
       ? least
@@ -81,7 +89,8 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
   const groups = series.groups.map((group) => {
     const from = top;
     const placed = group.rows.map((row, index): PlacedRow => {
-      const above = from + head + step * index + between * headsOf(group.rows.slice(0, index + 1));
+      const above =
+        from + head + step * index + headHeight * countHeads(group.rows.slice(0, index + 1));
       const [left, right] = [x(Math.min(row.from, row.to)), x(Math.max(row.from, row.to))];
       const middle = above + step * (isStacked ? 0.7 : 0.5);
       const wordsAt = isStacked ? above + step * 0.35 : middle + 4;
@@ -95,7 +104,7 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
         value: right + 7,
       };
     });
-    top += head + step * group.rows.length + between * headsOf(group.rows) + gap;
+    top += head + step * group.rows.length + headHeight * countHeads(group.rows) + gap;
     return { title: group.title, note: group.note, top: from, rows: placed };
   });
   return {
@@ -118,6 +127,6 @@ export const changesFocusPoints = (
       x: right,
       y: middle,
       title: `${title} · ${row.label}`,
-      lines: row.said,
+      lines: row.lines,
     })),
   );

@@ -9,10 +9,10 @@ import { milestoneTerms, shortProjectName, stageWord } from '#domain/labels/inde
 import { joinNames } from '#charts/kit/text/claim.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { changesWords } from './labels/index.ts';
-import { isUnchanged, projectsIn } from './steps.ts';
+import { isUnchanged, countProjects } from './steps.ts';
 
 /** Kinds that a quiet figure denies by name where nobody took them. */
-const denied = ['signed', 'established', 'lost', 'withdrawn', 'revised'] as const;
+const deniedKinds = ['signed', 'established', 'lost', 'withdrawn', 'revised'] as const;
 
 /**
  * Projects that went from one stage to another without a step of the bridge, by their two stages.
@@ -47,7 +47,7 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
     ).values(),
   ];
   if (byStages.length === 0) return [];
-  const said = byStages.map((moves) => {
+  const moveTexts = byStages.map((moves) => {
     const names =
       moves.length > mostNamed
         ? formatCount(moves.length, language, 'projects')
@@ -57,35 +57,37 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
           );
     return words.move(names, stage(moves[0]?.from), stage(moves[0]?.to));
   });
-  return [words.alsoMoved(said.join(frameWords[language].separator))];
+  return [words.alsoMoved(moveTexts.join(frameWords[language].separator))];
 }
 
 /** The milestones that come next. */
 function dueNote({ bridge_moves }: Overview, language: Language): readonly string[] {
   const due = bridge_moves?.next_due ?? [];
   const words = changesWords[language].noChange;
-  const said = due.map((one) =>
+  const milestoneTexts = due.map((one) =>
     words.due(
       shortProjectName(one, language),
       milestoneTerms[one.type][language],
       formatDate(one.plan, language),
     ),
   );
-  return said.length === 0 ? [] : [words.nextDue(said.join(frameWords[language].list))];
+  return milestoneTexts.length === 0
+    ? []
+    : [words.nextDue(milestoneTexts.join(frameWords[language].list))];
 }
 
 /**
  * What did not happen, and what else moved: lines under the bridge of a quiet time; none where
  * nothing at all changed or much did.
  */
-export function quietNotes(overview: Overview, language: Language): readonly string[] {
+export function noChangeNotes(overview: Overview, language: Language): readonly string[] {
   const { bridge } = overview;
   if (bridge === undefined || !hasNoMovement(bridge)) return [];
   if (isUnchanged(overview)) return dueNote(overview, language);
   const words = changesWords[language].noChange;
-  const none = denied
+  const none = deniedKinds
     .filter((kind) =>
-      (kind === 'revised' ? revisions : [kind]).every((one) => projectsIn(bridge, one) === 0),
+      (kind === 'revised' ? revisions : [kind]).every((one) => countProjects(bridge, one) === 0),
     )
     .map((kind) => words.kinds[kind]);
   const established = bridge.groups.find(({ group }) => group === 'established')?.steps ?? [];

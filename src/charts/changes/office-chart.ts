@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
+import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { bridgeCurrency } from './series.ts';
 import { changesWords } from './labels/index.ts';
 
@@ -19,7 +19,7 @@ export function changesOfficeChart(
   const text = changesWords[context.language];
   const { drawn } = bridgeCurrency(overview);
   const [groups, amounts, currencies] = (['group', 'total_investment', 'currency'] as const).map(
-    (id) => cellsOf(table, id),
+    (id) => readColumn(table, id),
   );
   const largest = (amounts ?? []).reduce(
     (most, amount) => Math.max(most, Math.abs(Number(amount ?? 0))),

@@ -71,7 +71,7 @@ test('without a compared day it says so and draws no bar', () => {
   const { bridge: _none, ...alone } = sampleOverview;
   expect(changesSeries(alone, 'en')).toMatchObject({
     groups: [],
-    none: 'What changed: no day to compare with',
+    emptyText: 'What changed: no day to compare with',
   });
   expect(changes.toTable(alone, context).rows).toEqual([]);
   expect(changes.words(alone, context).title).toBe('What changed: no day to compare with');

@@ -11,17 +11,17 @@ import {
   type MeasureUnit,
   measureUnit,
   numberText,
-  shown,
+  toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
 import { changesClaim } from './claim.ts';
 import {
-  currenciesOf,
+  listCurrencies,
   hasHappened,
   isTotal,
   isUnchanged,
-  partsOf,
-  sectionOf,
+  splitStep,
+  findSection,
   type StepPart,
   stepLabel,
 } from './steps.ts';
@@ -39,7 +39,7 @@ export interface ChangesRow {
   readonly value: string;
   readonly from: number;
   readonly to: number;
-  readonly said: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
 export interface ChangesGroup {
   readonly title: string;
@@ -51,14 +51,14 @@ export interface ChangesSeries {
   readonly least: number;
   readonly most: number;
   readonly example: boolean;
-  readonly none: string;
+  readonly emptyText: string;
 }
 
 /**
  * The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that
  * currency.
  */
-const majorOf = (step: BridgeStep, currency: string): string => {
+const stepSum = (step: BridgeStep, currency: string): string => {
   const amount = step.amounts.find((one) => one.currency === currency);
   return amount === undefined ? '0' : toMajor(fromWire(amount));
 };
@@ -68,7 +68,7 @@ export function bridgeCurrency({ bridge, zone }: Overview): {
   readonly others: readonly string[];
 } {
   const all = [
-    ...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(currenciesOf))),
+    ...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(listCurrencies))),
   ];
   const converted =
     bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing'
@@ -92,7 +92,7 @@ export function bridgeUnit(overview: Overview, language: Language): MeasureUnit 
   const largest = Math.max(
     0,
     ...(overview.bridge?.groups ?? []).flatMap(({ steps }) =>
-      steps.map((step) => Math.abs(Number(majorOf(step, drawn)))),
+      steps.map((step) => Math.abs(Number(stepSum(step, drawn)))),
     ),
   );
   return measureUnit(drawn, language, largest);
@@ -101,17 +101,18 @@ export function bridgeUnit(overview: Overview, language: Language): MeasureUnit 
 export const hasNoAmount = ({ bridge }: Overview): boolean =>
   (bridge?.groups ?? []).some(({ steps }) => steps.some(({ projects }) => projects > 0)) &&
   (bridge?.groups ?? []).every(({ steps }) =>
-    steps.every((step) => currenciesOf(step).length === 0),
+    steps.every((step) => listCurrencies(step).length === 0),
   );
 
 /** Heads stand where something was lost or left; without, the few steps say enough. */
 const hasHeads = (steps: readonly BridgeStep[]): boolean =>
   steps.some(
     (step) =>
-      hasHappened(step) && (sectionOf(step.kind) === 'loss' || sectionOf(step.kind) === 'moved'),
+      hasHappened(step) &&
+      (findSection(step.kind) === 'loss' || findSection(step.kind) === 'moved'),
   );
 function markOf(kind: PrintedStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
-  const section = sectionOf(kind);
+  const section = findSection(kind);
   if (section === 'loss') return 'lost';
   const movesOn = kind === 'signed' || (kind === 'established' && group === 'pipeline');
   return section === 'moved' || section === 'revised' || movesOn ? 'outline' : 'filled';
@@ -139,18 +140,18 @@ function amountText(
   }
   const isOfCurrency = step.amounts.some((one) => one.currency === currency);
   if (!isOfCurrency && step.amounts.length > 0)
-    return currenciesOf(step).join(frameWords[language].list);
+    return listCurrencies(step).join(frameWords[language].list);
   if (!isOfCurrency && step.projects > 0 && step.undisclosed !== 0) return noAmountTerm[language];
-  const exact = majorOf(step, currency);
+  const exact = stepSum(step, currency);
   return isTotal(step.kind)
     ? valueText(exact, unit)
-    : numberText(shown(exact, unit), unit.digits, true);
+    : numberText(toDisplayValue(exact, unit), unit.digits, true);
 }
 function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
   const { step, move } = part;
   const { unit, currency, group, counted } = drawn;
   const text = changesWords[language];
-  const change = counted ? step.count : shown(majorOf(step, currency), unit);
+  const change = counted ? step.count : toDisplayValue(stepSum(step, currency), unit);
   const signed = amountText(part, drawn, language);
   const label = stepLabel(step.kind, group, language);
   const isCounted = step.count !== 0 || step.projects === 0;
@@ -170,7 +171,7 @@ function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language)
     value: signed,
     from: isTotal(step.kind) ? 0 : before,
     to: isTotal(step.kind) ? change : before + change,
-    said: [
+    lines: [
       { label: text.columns.count, value: count },
       { label: `${text.columns.amount} (${unit.word})`, value: signed },
       ...(step.undisclosed === 0
@@ -212,12 +213,12 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
       const rows: ChangesRow[] = [];
       for (const part of steps
         .filter(hasHappened)
-        .flatMap((step) => partsOf(step, group, overview))) {
+        .flatMap((step) => splitStep(step, group, overview))) {
         const row = rowOf(part, running, { unit, currency, group, counted }, language);
         running = row.to;
-        const section = sectionOf(part.step.kind);
+        const section = findSection(part.step.kind);
         const isFirst =
-          section !== undefined && !rows.some(({ kind }) => sectionOf(kind) === section);
+          section !== undefined && !rows.some(({ kind }) => findSection(kind) === section);
         rows.push(
           isFirst && hasHeads(steps)
             ? { ...row, head: changesWords[language].sections[section] }
@@ -238,6 +239,6 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
     least: Math.min(0, ...places),
     most: Math.max(0, ...places),
     example: overview.strip.data_status === 'illustrative',
-    none: noneText(overview, unit, language),
+    emptyText: noneText(overview, unit, language),
   };
 }

@@ -11,7 +11,7 @@ import type { Language } from '#domain/values/language.ts';
 import { changesWords } from './labels/index.ts';
 
 export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
-export const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
+export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
   ...amounts.map(({ currency }) => currency),
   ...held_back,
 ];
@@ -19,7 +19,7 @@ export const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly 
 export const hasHappened = (step: BridgeStep): boolean => isTotal(step.kind) || isTaken(step);
 
 const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
-export const sectionOf = (kind: PrintedStepKind): BridgeSection | undefined =>
+export const findSection = (kind: PrintedStepKind): BridgeSection | undefined =>
   sections.find((section) => bridgeSections[section].some((one) => one === kind));
 
 /** What stands in a row: a step, or what one project adds to it. */
@@ -31,7 +31,7 @@ export interface StepPart {
  * The rows of a step: one for each of its projects where they are few and all are known, else one
  * for all.
  */
-export const partsOf = (
+export const splitStep = (
   step: BridgeStep,
   group: BridgeGroup['group'],
   { bridge_moves, stage_mapping }: Overview,
@@ -41,11 +41,11 @@ export const partsOf = (
   ];
 
 /** All steps of one kind in both groups. */
-export const stepsOf = ({ groups }: Bridge, kind: PrintedStepKind): readonly BridgeStep[] =>
+export const findSteps = ({ groups }: Bridge, kind: PrintedStepKind): readonly BridgeStep[] =>
   groups.flatMap(({ steps }) => steps.filter((step) => step.kind === kind));
 /** How many projects took a step, in both groups. */
-export const projectsIn = (bridge: Bridge, kind: PrintedStepKind): number =>
-  stepsOf(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
+export const countProjects = (bridge: Bridge, kind: PrintedStepKind): number =>
+  findSteps(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
 /** Whether nothing at all changed between the two days, as far as all changes are counted. */
 export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
   bridge !== undefined &&

@@ -13,7 +13,7 @@ import {
   useLayoutEffect,
 } from 'react';
 import { type ChartOptions, type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
-import { type ChartId, chartOf } from '#charts/registry.ts';
+import { type ChartId, findChart } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext } from './draw-context.ts';
@@ -31,7 +31,7 @@ import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus
 /**
  * The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3.
  */
-const logicalWidthOf = (px: number): LogicalWidth =>
+const chooseLogicalWidth = (px: number): LogicalWidth =>
   logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
 
 /**
@@ -52,7 +52,7 @@ function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);
-  const width = px === undefined ? undefined : logicalWidthOf(px);
+  const width = px === undefined ? undefined : chooseLogicalWidth(px);
   return { width, scale: px === undefined || width === undefined ? 1 : px / width };
 }
 
@@ -87,7 +87,7 @@ function useView(id: ChartId, isNeeded: boolean, onFailure: (reason: unknown) =>
     if (isNeeded) void loadDrawings().catch((reason: unknown) => failed.current(reason));
   }, [isNeeded]);
   useEffect(() => loadDrawingsWhenIdle((reason) => failed.current(reason)), []);
-  return drawings?.viewOf(id);
+  return drawings?.findView(id);
 }
 
 interface FocusOptions {
@@ -106,7 +106,7 @@ function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const next = nearestFocusPoint(
-      chartOf(id).focus,
+      findChart(id).focus,
       points,
       (event.clientX - box.left) / scale,
       (event.clientY - box.top) / scale,
@@ -136,7 +136,7 @@ function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
  */
 const Spaces = ({ id, series }: { readonly id: ChartId; readonly series: unknown }) =>
   logicalWidths.map((width) => {
-    const height = chartOf(id).height(width, series);
+    const height = findChart(id).height(width, series);
     return (
       <svg
         key={width}
@@ -185,7 +185,7 @@ export function Chart({
   onFailure = ignore,
 }: ChartProps): ReactElement {
   const { measure, range } = options;
-  const chart = chartOf(id);
+  const chart = findChart(id);
   const series = useMemo(
     () => chart.toSeries(overview, { language, options: compact({ measure, range }) }),
     [chart, overview, language, measure, range],

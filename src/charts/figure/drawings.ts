@@ -1,8 +1,8 @@
-import type { viewOf } from '#charts/views.ts';
+import type { findView } from '#charts/views.ts';
 
 /** The module with Recharts and every View, shared by all figures of the page. */
 interface Drawings {
-  readonly viewOf: typeof viewOf;
+  readonly findView: typeof findView;
 }
 let loaded: Drawings | null = null;
 let loading: Promise<void> | null = null;

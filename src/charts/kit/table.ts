@@ -21,7 +21,7 @@ export interface ChartTable {
 }
 
 /** Cells of one column of a table, by its id. */
-export function cellsOf({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
+export function readColumn({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
   const index = columns.findIndex((column) => column.id === id);
   if (index < 0) throw new Error(`The table has no column ${id}.`);
   return rows.map((row) => row[index] ?? null);

@@ -74,11 +74,11 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
       {series.unit === '' ? null : (
         <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />
       )}
-      {layout.beside === undefined ? null : (
+      {layout.secondary === undefined ? null : (
         <Label
-          x={layout.beside}
+          x={layout.secondary}
           y={layout.stacked ? 25 : 11}
-          text={series.beside ?? ''}
+          text={series.secondary ?? ''}
           colour="ink-3"
           anchor="end"
         />
@@ -167,11 +167,11 @@ function GroupBand({
       ) : null}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
       <Label x={layout.sum - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
-      {layout.beside === undefined ? null : (
+      {layout.secondary === undefined ? null : (
         <Label
-          x={layout.beside - 2}
+          x={layout.secondary - 2}
           y={layout.stacked ? y + 14 : y}
-          text={group.beside ?? ''}
+          text={group.secondary ?? ''}
           colour="ink"
           bold
           anchor="end"
@@ -236,11 +236,11 @@ function RowWords({
         colour={row.empty ? 'ink-3' : 'ink-2'}
         anchor="end"
       />
-      {layout.beside === undefined ? null : (
+      {layout.secondary === undefined ? null : (
         <Label
-          x={layout.beside - 2}
+          x={layout.secondary - 2}
           y={y + half}
-          text={row.empty ? '—' : (row.beside ?? '')}
+          text={row.empty ? '—' : (row.secondary ?? '')}
           colour={row.empty ? 'ink-3' : 'ink-2'}
           anchor="end"
         />

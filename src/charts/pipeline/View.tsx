@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Scatter, ScatterChart, type ScatterPointItem, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { markPaint, markPath, markToken, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { markPaint, markPath, markToken, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { type PlacedDot, pipelineLayout } from './layout.ts';
 import type { Dot, PipelineSeries } from './series-types.ts';
@@ -48,7 +48,7 @@ export function DotMark({
         strokeDasharray="2.4 1.8"
       />
     );
-  const shape = shapeOf(dot.mark);
+  const shape = findMarkShape(dot.mark);
   const path = markPath(shape, x, y, radius);
   // paper around a solid mark keeps two that touch apart
   return shape === 'circle' || shape === 'diamond' ? (

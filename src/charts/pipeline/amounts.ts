@@ -6,7 +6,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { type MeasureUnit, measureUnit } from '#charts/kit/text/units.ts';
 
 /** An amount in major units, exact. */
-export const major = (money: WireMoney): string => toMajor(fromWire(money));
+export const toMajorUnits = (money: WireMoney): string => toMajor(fromWire(money));
 
 export const baseCurrency = (overview: Overview): string => overview.zone.base_currency;
 /** One unit for the axis and all sums of the figure: that of sums on the page. */
@@ -26,7 +26,7 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
 /**
  * The unit of the secondary currency, of the same size as that of the first; undefined without one.
  */
-export function besideUnit(overview: Overview, language: Language): MeasureUnit | undefined {
+export function secondaryUnit(overview: Overview, language: Language): MeasureUnit | undefined {
   const { beside } = overview;
   const like =
     beside === undefined

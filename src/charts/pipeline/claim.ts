@@ -18,7 +18,7 @@ interface StageMedian {
  * Medians of the stages that are large enough to compare: more than 60 amounts above 0, of more
  * than half of their projects.
  */
-function mediansOf({ strip }: Overview): readonly StageMedian[] {
+function findMedians({ strip }: Overview): readonly StageMedian[] {
   return strip.groups.flatMap(({ rows }) =>
     rows.flatMap(({ stage, count, spread }) =>
       spread?.quantiles === undefined ||
@@ -40,11 +40,11 @@ function mediansOf({ strip }: Overview): readonly StageMedian[] {
 
 /** A ratio in words: whole where it is nearly whole or above ten, else with one decimal. */
 function timesText(ratio: number, language: Language): string {
-  const whole = Math.round(ratio);
-  const isWhole = ratio >= 10 || Math.abs(ratio - whole) < 0.1;
-  if (language !== 'en') return isWhole ? String(whole) : ratio.toFixed(1);
-  if (isWhole && whole === 2) return 'twice';
-  return `${isWhole ? countWord(whole, 'en') : ratio.toFixed(1)} times`;
+  const rounded = Math.round(ratio);
+  const isWhole = ratio >= 10 || Math.abs(ratio - rounded) < 0.1;
+  if (language !== 'en') return isWhole ? String(rounded) : ratio.toFixed(1);
+  if (isWhole && rounded === 2) return 'twice';
+  return `${isWhole ? countWord(rounded, 'en') : ratio.toFixed(1)} times`;
 }
 
 /**
@@ -67,7 +67,7 @@ function stagePlace({ zone }: Overview, stage: StageTotals['stage'], language: L
  *   medians are close
  */
 export function mediansClaim(overview: Overview, language: Language): string | undefined {
-  const medians = mediansOf(overview).toSorted((a, b) => a.amount - b.amount);
+  const medians = findMedians(overview).toSorted((a, b) => a.amount - b.amount);
   const [low, high] = [medians[0], medians.at(-1)];
   if (low === undefined || high === undefined || high.amount / low.amount < leastRatio)
     return undefined;

@@ -2,15 +2,15 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { PipelineSeries } from './series-types.ts';
 
 /** A narrower drawing has the second currency under the first one. */
-const leastWithSecondFactor = 480;
+const leastSideBySide = 480;
 /**
  * From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the
  * name of the stage.
  */
 const leastColumns = 700;
 /** Whether the second currency stands under the first. */
-export const isStacked = ({ beside }: PipelineSeries, width: number): boolean =>
-  beside !== undefined && width < leastWithSecondFactor;
+export const isStacked = ({ secondary }: PipelineSeries, width: number): boolean =>
+  secondary !== undefined && width < leastSideBySide;
 
 /** The columns of a drawing: ends of the words, the plot and the columns of numbers, in px. */
 export interface Columns {
@@ -33,7 +33,7 @@ const widest = (texts: readonly string[], bold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 12, bold)));
 
 /** Widths of the sums of both currencies. */
-function sumWidths({ groups, unit, beside }: PipelineSeries) {
+function sumWidths({ groups, unit, secondary }: PipelineSeries) {
   const rows = groups.flatMap((group) => group.rows);
   const sums = Math.max(
     widest([unit, ...rows.map(({ sum }) => sum)]),
@@ -43,9 +43,9 @@ function sumWidths({ groups, unit, beside }: PipelineSeries) {
     ),
   );
   const others = Math.max(
-    widest([beside ?? '', ...rows.map((row) => row.beside ?? '')]),
+    widest([secondary ?? '', ...rows.map((row) => row.secondary ?? '')]),
     widest(
-      groups.map((group) => group.beside ?? ''),
+      groups.map((group) => group.secondary ?? ''),
       true,
     ),
   );
@@ -53,11 +53,11 @@ function sumWidths({ groups, unit, beside }: PipelineSeries) {
 }
 
 /** The columns of a drawing of this width, as wide as their widest text. */
-export function columnsOf(series: PipelineSeries, width: number): Columns {
-  const { groups, spreadColumns, beside } = series;
+export function placeColumns(series: PipelineSeries, width: number): Columns {
+  const { groups, spreadColumns, secondary } = series;
   const rows = groups.flatMap((group) => group.rows);
   const long = width >= 640;
-  const inColumns = spreadColumns !== undefined && beside === undefined && width >= leastColumns;
+  const inColumns = spreadColumns !== undefined && secondary === undefined && width >= leastColumns;
   const labels = rows.flatMap((row) => [
     long ? row.longLabel : row.label,
     ...(inColumns ? [] : (row.spread?.lines ?? [])),
@@ -74,7 +74,7 @@ export function columnsOf(series: PipelineSeries, width: number): Columns {
   );
   const { sums, others } = sumWidths(series);
   const stacked = isStacked(series, width);
-  const sum = beside === undefined || stacked ? width : width - others - 16;
+  const sum = secondary === undefined || stacked ? width : width - others - 16;
   const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
   const [medians, middles] = ([0, 1] as const).map((at) =>
     widest([spreadColumns?.[at + 1] ?? '', ...rows.map(({ spread }) => spread?.cells[at] ?? '')]),

@@ -14,14 +14,14 @@ import {
 } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
-import { sourceOf } from '#charts/kit/text/source.ts';
+import { addSecondaryColumns, addRates } from '#charts/kit/text/secondary-currency.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
 import { pipelineOfficeChart } from './office-chart.ts';
-import { major } from './amounts.ts';
+import { toMajorUnits } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
 import { otherCurrencies, pipelineSeries } from './series.ts';
@@ -129,10 +129,10 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title,
     subtitle: isUnknown
       ? ''
-      : withRates(subtitleOf(overview, unit.word, language), overview, language),
+      : addRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
     ...compact({ exact_unit: isCounted(overview) ? overview.zone.base_currency : undefined }),
-    source: sourceOf(
+    source: joinSources(
       [
         data_status === 'illustrative' && published
           ? text.mixedSource
@@ -186,7 +186,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
             ? text.otherIndustry
             : industryName(overview, dot.industry, language),
           ...(hasOthers ? [industryName(overview, dot.industry, language)] : []),
-          dot.money === undefined ? null : major(dot.money),
+          dot.money === undefined ? null : toMajorUnits(dot.money),
           dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
           dot.money === undefined
             ? missingTerms[dot.missing ?? 'not_reported'][language]
@@ -203,7 +203,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     ? totalsTable(overview, language)
     : rowsTable(overview, language);
   const currency = table.columns.findIndex(({ id }) => id === 'currency');
-  return tableBeside(
+  return addSecondaryColumns(
     table,
     { columns: ['total_investment'], unitOf: (row) => row[currency] ?? null },
     overview,

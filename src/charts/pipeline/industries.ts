@@ -1,5 +1,5 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
-import { markToken, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { markToken, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -57,10 +57,10 @@ export function industryKey(overview: Overview, language: Language): ChartWords[
       .map(({ short, colour }) => ({
         label: short[language],
         colour: markToken(colour),
-        shape: shapeOf(colour),
+        shape: findMarkShape(colour),
       })),
     ...(other === ''
       ? []
-      : [{ label: other, colour: markToken('other'), shape: shapeOf('other') }]),
+      : [{ label: other, colour: markToken('other'), shape: findMarkShape('other') }]),
   ];
 }

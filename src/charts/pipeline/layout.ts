@@ -4,7 +4,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
-import { type Columns, columnsOf, isStacked } from './columns.ts';
+import { type Columns, placeColumns, isStacked } from './columns.ts';
 
 const rowHeights = { least: 28, most: 60 };
 /** A row with a distribution has three lines of words. */
@@ -14,7 +14,7 @@ const spreadRow = 54;
  * Heights of the axis, of the band of a group, and of a row: each a line more where the second
  * currency stands under the first.
  */
-const heightsOf = (
+const findHeights = (
   series: PipelineSeries,
   width: number,
 ): { readonly axis: number; readonly band: number; readonly row: number } =>
@@ -61,7 +61,7 @@ export interface PipelineLayout {
    * the first.
    */
   readonly sum: number;
-  readonly beside?: number;
+  readonly secondary?: number;
   readonly stacked: boolean;
   readonly x: (value: number) => number;
   readonly radius: number;
@@ -75,7 +75,7 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
   const crowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
   const spread = series.logMin !== undefined;
-  const { axis, band, row } = heightsOf(series, width);
+  const { axis, band, row } = findHeights(series, width);
   return (
     axis +
     series.groups.length * band +
@@ -146,7 +146,7 @@ export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
  * need 32.
  */
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
-  const { axis, band } = heightsOf(series, width);
+  const { axis, band } = findHeights(series, width);
   const row = series.logMin !== undefined ? 50 : isStacked(series, width) ? 32 : 20;
   return axis + series.groups.reduce((sum, { rows }) => sum + band + rows.length * row, 6);
 };
@@ -185,10 +185,10 @@ export function pipelineLayout(
   height: number,
 ): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
-  const columns = columnsOf(series, width);
+  const columns = placeColumns(series, width);
   const { left, right, labelWidth, radius, long } = columns;
   const x = amountScale(series, left, right);
-  const { axis, band } = heightsOf(series, width);
+  const { axis, band } = findHeights(series, width);
   const rowHeight = Math.min(
     rowHeights.most,
     (height - axis - series.groups.length * band - 6) / Math.max(1, all.length),
@@ -220,7 +220,7 @@ export function pipelineLayout(
     sum: columns.sum,
     ...compact({
       spread: columns.spread,
-      beside: series.beside === undefined ? undefined : width,
+      secondary: series.secondary === undefined ? undefined : width,
     }),
     stacked: columns.stacked,
     x,
@@ -244,11 +244,11 @@ export const pipelineFocusPoints = (
       row.spread === undefined
         ? [...dots]
             .sort((a, b) => a.x - b.x)
-            .map(({ x, y, dot: { name, said, code } }) => ({
+            .map(({ x, y, dot: { name, lines, code } }) => ({
               x,
               y,
               title: name,
-              lines: said,
+              lines: lines,
               ...compact({ open: code }),
             }))
         : [

@@ -3,8 +3,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
-import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
-import { markToken, type MarkShape, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { readColumn, type ChartTable } from '#charts/kit/table.ts';
+import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import { otherWord } from './industries.ts';
@@ -35,7 +35,7 @@ const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> 
 /** A bar for each stage of a view that gives no project: how many there are. */
 function totalsOfficeChart({ language }: ChartContext, table: ChartTable): OfficeChart {
   const text = pipelineWords[language];
-  const [stages, counts] = [cellsOf(table, 'stage'), cellsOf(table, 'projects')];
+  const [stages, counts] = [readColumn(table, 'stage'), readColumn(table, 'projects')];
   // a stage with amounts of two currencies has two rows, and one bar
   const values = counts.map((count, at) => (stages[at] === stages[at - 1] ? null : count));
   return {
@@ -92,7 +92,7 @@ export function pipelineOfficeChart(
   ): OfficeSeries => ({
     name,
     colour: markToken(mark),
-    symbol: symbols[shapeOf(mark)],
+    symbol: symbols[findMarkShape(mark)],
     values: dots.map(({ money, industry, stage }) =>
       drawn(money) && holds(industry) ? String(stages.length - stages.indexOf(stage)) : null,
     ),

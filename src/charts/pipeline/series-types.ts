@@ -12,7 +12,7 @@ export interface Dot {
   readonly v: number | null;
   readonly other?: true;
   readonly mark: IndustryMark;
-  readonly said: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
 export interface StageRow {
   readonly stage: string;
@@ -21,7 +21,7 @@ export interface StageRow {
   readonly count: string;
   readonly sum: string;
   /** The same in the second currency. */
-  readonly beside?: string;
+  readonly secondary?: string;
   readonly empty: boolean;
   readonly dots: readonly Dot[];
   /** Projects, drawn as a bar where a shared view gives no single one. */
@@ -36,7 +36,7 @@ export interface PipelineGroup {
   readonly label: string;
   readonly count: string;
   readonly sum: string;
-  readonly beside?: string;
+  readonly secondary?: string;
   readonly note?: string;
   /** What the marks left of zero are, where there are any. */
   readonly undisclosed?: string;
@@ -46,7 +46,7 @@ export interface PipelineGroup {
 export interface PipelineSeries {
   readonly unit: string;
   /** The unit of the second currency. */
-  readonly beside?: string;
+  readonly secondary?: string;
   readonly max: number;
   /** Of a log axis: its least value, in the shown unit. */
   readonly logMin?: number;

@@ -75,9 +75,9 @@ describe('the strip plot', () => {
         language: 'zh-CN',
         prefix: 'p',
       });
-      const yen = series.groups.flatMap(({ beside: sum, rows }) => [
+      const yen = series.groups.flatMap(({ secondary: sum, rows }) => [
         sum,
-        ...rows.filter(({ empty }) => !empty).map((row) => row.beside),
+        ...rows.filter(({ empty }) => !empty).map((row) => row.secondary),
       ]);
       expect(yen.length).toBeGreaterThan(6);
       for (const sum of ['亿日元', ...yen]) expect(drawn).toContain(`>${sum}</text>`);

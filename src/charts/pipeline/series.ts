@@ -12,7 +12,7 @@ import { notKnownBefore } from '#domain/labels/index.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type MeasureUnit, numberText } from '#charts/kit/text/units.ts';
-import { baseCurrency, besideUnit, pipelineUnit } from './amounts.ts';
+import { baseCurrency, secondaryUnit, pipelineUnit } from './amounts.ts';
 import { stageGroup } from './stage-rows.ts';
 import type { PipelineGroup, PipelineSeries } from './series-types.ts';
 import { hasSpread } from './spread.ts';
@@ -87,7 +87,7 @@ const emptyText = ({ as_of, first_known_day }: Overview, language: Language): st
  */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
-  const other = besideUnit(overview, language);
+  const other = secondaryUnit(overview, language);
   const groups = overview.strip.groups.map((group) => stageGroup(group, overview, unit, language));
   const largest = groups
     .flatMap(({ rows }) =>
@@ -106,7 +106,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const digits = tickDigits(ticks);
   return {
     unit: unit.word,
-    ...compact({ beside: other?.word }),
+    ...compact({ secondary: other?.word }),
     max,
     ...(log === undefined
       ? {}

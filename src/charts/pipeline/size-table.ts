@@ -20,7 +20,7 @@ export const isCounted = ({ strip }: Overview): boolean =>
   );
 
 /** The classes of a stage: those of its spread, or the ones in which its single projects lie. */
-function classesOf({ spread, dots }: StageTotals, currency: string): readonly SizeClass[] {
+function listClasses({ spread, dots }: StageTotals, currency: string): readonly SizeClass[] {
   if (spread !== undefined) return spread.classes;
   const counts = new Map<string, SizeClass>();
   for (const { money } of dots) {
@@ -48,7 +48,7 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const currency = overview.zone.base_currency;
   const stages = overview.strip.groups.flatMap(({ rows }) => rows);
   const units = pageUnits(overview);
-  const classes = stages.map((row) => classesOf(row, currency));
+  const classes = stages.map((row) => listClasses(row, currency));
   const sizes = [
     ...new Map(classes.flat().map(({ from, to }) => [`${from} ${to}`, { from, to }])).values(),
   ].sort((a, b) => {

@@ -11,7 +11,7 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
-import { shown } from '#charts/kit/text/units.ts';
+import { toDisplayValue } from '#charts/kit/text/units.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /**
@@ -87,7 +87,7 @@ export function sizeText(
 }
 
 /** What the middle 8 in 10 and the median are: amounts, or the classes in which they lie. */
-function middleOf({ classes, quantiles, count }: AmountSpread): {
+function findMiddle({ classes, quantiles, count }: AmountSpread): {
   readonly low: string;
   readonly high: string;
   readonly median: readonly [string, string?];
@@ -111,9 +111,9 @@ export function drawnSpread(
 ): DrawnSpread {
   const { classes, currency, quantiles, count } = spread;
   const words = pipelineWords[language];
-  const { low, high, median } = middleOf(spread);
+  const { low, high, median } = findMiddle(spread);
   const text = (minor: string): string => sizeText(minor, currency, units, language);
-  const at = (minor: string): number => shown(majorOf(minor, currency), unit);
+  const at = (minor: string): number => toDisplayValue(majorOf(minor, currency), unit);
   const isStrong = ({ from, to }: SizeClass): boolean =>
     BigInt(to) > BigInt(low) &&
     BigInt(from) <= BigInt(high) &&

@@ -10,15 +10,15 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { missingTerms, projectName, stageWord } from '#domain/labels/index.ts';
-import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {
   fullText,
   type MeasureUnit,
   numberText,
-  shown,
+  toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
-import { baseCurrency, besideUnit, major } from './amounts.ts';
+import { baseCurrency, secondaryUnit, toMajorUnits } from './amounts.ts';
 import type { Dot, PipelineGroup, StageRow } from './series-types.ts';
 import { drawnSpread, hasSpread } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
@@ -41,10 +41,10 @@ function dotOf(
   return {
     code: dot.code,
     name: projectName(dot, language),
-    v: inBase ? shown(major(money), unit) : null,
+    v: inBase ? toDisplayValue(toMajorUnits(money), unit) : null,
     ...compact({ other: money === undefined || inBase ? undefined : true }),
     mark: findMark(overview.zone.industries, dot.industry),
-    said: [
+    lines: [
       {
         label: words.columns.stage,
         value: stageWord(overview.zone.stage_words, row.stage, language),
@@ -58,9 +58,9 @@ function dotOf(
         value:
           money === undefined
             ? missingTerms[dot.missing ?? 'not_reported'][language]
-            : withBeside(
-                inBase ? fullText(major(money), unit) : formatMoney(money, language).text,
-                major(money),
+            : addSecondary(
+                inBase ? fullText(toMajorUnits(money), unit) : formatMoney(money, language).text,
+                toMajorUnits(money),
                 money.currency,
                 overview,
                 language,
@@ -71,21 +71,23 @@ function dotOf(
 }
 
 /** The sum of the zone's own currency in the second one. */
-function sumBeside(
+function secondarySum(
   exact: string | undefined,
   overview: Overview,
   language: Language,
-): { readonly beside?: string } {
-  const [{ beside }, unit] = [overview, besideUnit(overview, language)];
+): { readonly secondary?: string } {
+  const [{ beside }, unit] = [overview, secondaryUnit(overview, language)];
   const value =
     beside === undefined || exact === undefined
       ? undefined
       : convertToSecondary(beside, exact, baseCurrency(overview));
-  return unit === undefined ? {} : { beside: value === undefined ? '—' : valueText(value, unit) };
+  return unit === undefined
+    ? {}
+    : { secondary: value === undefined ? '—' : valueText(value, unit) };
 }
 const majorOf = (amounts: readonly WireMoney[], currency: string): string | undefined => {
   const sum = ofBase(amounts, currency);
-  return sum === undefined ? undefined : major(sum);
+  return sum === undefined ? undefined : toMajorUnits(sum);
 };
 
 /** A dash where there is no amount, a word where a shared view leaves it out. */
@@ -96,7 +98,7 @@ function sumText(
   language: Language,
 ): string {
   const sum = ofBase(amounts, currency);
-  if (sum !== undefined) return valueText(major(sum), unit);
+  if (sum !== undefined) return valueText(toMajorUnits(sum), unit);
   return held_back === undefined ? '—' : heldBackTerm[language];
 }
 
@@ -136,7 +138,7 @@ function rowOf(
     longLabel,
     count: numberText(row.count, 0),
     sum: sumText(row, baseCurrency(overview), unit, language),
-    ...sumBeside(majorOf(row.amounts, baseCurrency(overview)), overview, language),
+    ...secondarySum(majorOf(row.amounts, baseCurrency(overview)), overview, language),
     empty: row.count === 0,
     dots,
     ...compact({ bar: totalsOnly(overview) ? row.count : undefined, spread, top: largest?.name }),
@@ -167,7 +169,7 @@ export function stageGroup(
     label: words.groups[group.group],
     count: numberText(group.count, 0),
     sum: about,
-    ...sumBeside(
+    ...secondarySum(
       about === own ? majorOf(group.amounts, baseCurrency(overview)) : published?.value,
       overview,
       language,
@@ -194,6 +196,6 @@ export function stageGroup(
 }
 
 const fullNumber = (value: string, unit: MeasureUnit): string => {
-  const number = shown(value, unit);
+  const number = toDisplayValue(value, unit);
   return numberText(number, Number.isInteger(number) ? 0 : 1);
 };

@@ -5,7 +5,7 @@ import type { StageTotals } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { major } from './amounts.ts';
+import { toMajorUnits } from './amounts.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /** Whether a shared view gives no project of any stage: bars of counts stand in place of dots. */
@@ -25,11 +25,11 @@ export function amountCells(
   data_status: DataStatus,
   language: Language,
 ): readonly (readonly (string | null)[])[] {
-  const said = dataStatusTerms[data_status][language];
+  const status = dataStatusTerms[data_status][language];
   return [
-    ...amounts.map((money) => [major(money), money.currency, said]),
+    ...amounts.map((money) => [toMajorUnits(money), money.currency, status]),
     ...held_back.map((currency) => [null, currency, heldBackTerm[language]]),
-    ...(amounts.length === 0 && held_back.length === 0 ? [[null, null, said]] : []),
+    ...(amounts.length === 0 && held_back.length === 0 ? [[null, null, status]] : []),
   ];
 }
 

@@ -11,22 +11,22 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { anyDistance } from '#charts/kit/focus.ts';
 import { progressFocusPoints } from './layout.ts';
 import { progressOfficeChart } from './office-chart.ts';
-import { withBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondary, addRates } from '#charts/kit/text/secondary-currency.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
-import { sourceOf } from '#charts/kit/text/source.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import {
   computedDigits,
   fullText,
   type MeasureUnit,
-  shownGap,
+  displayGap,
   isSelfNamed,
 } from '#charts/kit/text/units.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { isYearToDateDrawn } from './points.ts';
-import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
+import { progressSeries, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressTable } from './table.ts';
 import { progressWords } from './labels/index.ts';
 
@@ -35,7 +35,7 @@ function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: 
   const name = isSelfNamed(unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language], absentValue(row, language));
   const value = (exact: number | string): string =>
-    withBeside(
+    addSecondary(
       fullText(exact, unit, computedDigits(exact, unit)),
       exact,
       row.unit,
@@ -52,16 +52,16 @@ function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: 
       )
       .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
-  const { plan, gap, exact, nowDigits, digits } = shownGap(row.now.value, row.plan.value, unit);
+  const { plan, gap, exact, nowDigits, digits } = displayGap(row.now.value, row.plan.value, unit);
   if (row.kind === 'annual_flow' && gap.startsWith('−')) {
     const short = fullText(exact.slice(1), unit, digits);
     return words.titleShort(
       row.name[language],
-      withBeside(short, row.plan.value - Number(row.now.value), row.unit, overview, language),
+      addSecondary(short, row.plan.value - Number(row.now.value), row.unit, overview, language),
     );
   }
   const pair = (of: number | string, places: number): string =>
-    withBeside(fullText(of, unit, places), of, row.unit, overview, language);
+    addSecondary(fullText(of, unit, places), of, row.unit, overview, language);
   return words
     .title(name, pair(row.now.value, nowDigits), name === '' ? plan : pair(row.plan.value, digits))
     .trim();
@@ -93,10 +93,10 @@ function subtitleOf(
   const how =
     row.kind === 'annual_flow'
       ? basisTerms[
-          isYearToDateDrawn(row, rangeOf(row, options)) ? 'year_to_date' : 'last_12_months'
+          isYearToDateDrawn(row, chooseRange(row, options)) ? 'year_to_date' : 'last_12_months'
         ][language]
       : text.monthEnd;
-  return withRates(
+  return addRates(
     isSelfNamed(unit)
       ? `${row.name[language]}, ${how}`
       : text.subtitle(row.name[language], how, unit.word),
@@ -110,7 +110,7 @@ function sourceText(row: TargetRow, isIllustrative: boolean, language: Language)
   const text = progressWords[language];
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const own = isIllustrative ? [] : [text.ownSource];
-  return sourceOf(
+  return joinSources(
     [isIllustrative ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : own)],
     language,
   );
@@ -124,7 +124,7 @@ function notesOf(
 ): readonly string[] {
   const unit = progressUnit(row, language);
   const pair = (exact: string | number): string =>
-    withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
+    addSecondary(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
   const plan = series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language);
   const hasNoPlanInYear =
     row.kind === 'annual_flow' && series.range === 'to_date' && row.now?.basis === 'last_12_months';
@@ -139,7 +139,7 @@ function notesOf(
 
 function words(overview: Overview, context: ChartContext): ChartWords {
   const { language, options } = context;
-  const row = rowOf(overview, options);
+  const row = findRow(overview, options);
   if (row === undefined) return noWords(overview, language);
   const unit = progressUnit(row, language);
   const status = weakestStatus([
@@ -177,7 +177,7 @@ export const progress: ChartDefinition<ProgressSeries> = {
   uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],
   isPerMeasure: true,
   showsProjects: false,
-  hasData: (overview, options) => (rowOf(overview, options)?.series.length ?? 0) > 0,
+  hasData: (overview, options) => (findRow(overview, options)?.series.length ?? 0) > 0,
   leastHeight: () => 0,
   focus: {
     points: progressFocusPoints,

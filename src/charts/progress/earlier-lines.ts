@@ -3,8 +3,8 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
-import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
-import { ledgerText } from '#charts/targets/data/series.ts';
+import { type MeasureUnit, toDisplayValue } from '#charts/kit/text/units.ts';
+import { tableValueText } from '#charts/targets/data/series.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { progressWords } from './labels/index.ts';
 
@@ -27,10 +27,10 @@ export function earlierLines(
 ): ProgressSeries['earlier'] {
   return (row.earlier ?? []).flatMap((earlier) => {
     if (earlier.value === undefined || earlier.value === row.target) return [];
-    const v = shown(earlier.value, unit);
+    const v = toDisplayValue(earlier.value, unit);
     const until = Math.min(to, dayNumber(earlier.until));
     if (v > max || until <= from) return [];
-    const target = addComparator(earlier.comparator, ledgerText(earlier.value, unit), language);
+    const target = addComparator(earlier.comparator, tableValueText(earlier.value, unit), language);
     return [
       {
         from,

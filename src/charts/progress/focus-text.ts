@@ -3,13 +3,13 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addDays } from '#domain/values/date.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
-import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {
   computedDigits,
   fullText,
   type MeasureUnit,
-  shown,
-  shownGap,
+  toDisplayValue,
+  displayGap,
 } from '#charts/kit/text/units.ts';
 import type { DrawnPoint, ProgressSeries } from './series-types.ts';
 import type { PlanCorner } from './plan-line.ts';
@@ -17,24 +17,24 @@ import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './labels/index.ts';
 
 /** Why a month has no value. */
-export const absentWords = (point: MeasurePoint, language: Language): string =>
+export const missingText = (point: MeasurePoint, language: Language): string =>
   isJanuaryByRule(point)
     ? progressWords[language].inFebruary
     : missingTerms[point.missing ?? 'not_reported'][language];
 
 /** What is said of one month: value, plan, gap, status and correction together. */
-export function said(
+export function monthLines(
   point: MeasurePoint,
   plan: number | undefined,
   unit: MeasureUnit,
-  bearer: Pick<Overview, 'beside'>,
+  overview: Pick<Overview, 'beside'>,
   language: Language,
-): DrawnPoint['said'] {
+): DrawnPoint['lines'] {
   const words = progressWords[language];
-  if (point.value === undefined) return [{ label: words.now, value: absentWords(point, language) }];
+  if (point.value === undefined) return [{ label: words.now, value: missingText(point, language) }];
   const pair = (exact: string | number, digits: number): string =>
-    withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
-  const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
+    addSecondary(fullText(exact, unit, digits), exact, unit.unit, overview, language);
+  const gap = plan === undefined ? undefined : displayGap(point.value, plan, unit);
   const lines = [
     {
       label: words.columns.value,
@@ -58,7 +58,7 @@ export function said(
  * What is expected at the corners of the plan that are to come, and at the deadline what is
  * forecast.
  */
-export function ahead(
+export function futurePoints(
   line: readonly PlanCorner[],
   points: readonly MeasurePoint[],
   forecast: ProgressSeries['forecast'],
@@ -71,9 +71,9 @@ export function ahead(
     .filter(({ day }) => day > last)
     .map(({ day, value }) => ({
       day,
-      v: shown(value, unit),
+      v: toDisplayValue(value, unit),
       date: formatDate(addDays('1970-01-01', day), language, 'long'),
-      said: [
+      lines: [
         { label: words.plan, value: fullText(value, unit, computedDigits(value, unit)) },
         ...(forecast !== undefined && Math.abs(forecast.day - day) < 32
           ? [

@@ -120,14 +120,14 @@ function untouched(
   left: number,
   right: number,
 ): readonly { readonly x: number; readonly text: string }[] {
-  const kept: { x: number; text: string; half: number }[] = [];
+  const placed: { x: number; text: string; half: number }[] = [];
   for (const { day, text } of labels) {
     const half = textWidth(text, 12) / 2;
     const at = Math.min(Math.max(x(day), left + half), right - half);
-    if (kept.every((other) => Math.abs(other.x - at) >= other.half + half + 6))
-      kept.push({ x: at, text, half });
+    if (placed.every((other) => Math.abs(other.x - at) >= other.half + half + 6))
+      placed.push({ x: at, text, half });
   }
-  return kept;
+  return placed;
 }
 
 type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
@@ -136,7 +136,7 @@ type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
 };
 
 /** Room for the words around the plot; that at its right is as wide as the widest of them. */
-function marginOf(series: ProgressSeries, width: number, offScale: readonly string[]) {
+function findMargins(series: ProgressSeries, width: number, offScale: readonly string[]) {
   const { target, time } = series;
   const room = width * mostRight - 14;
   const texts = wanted(series, () => 0, room).flatMap(({ lines }) => lines);
@@ -203,7 +203,7 @@ export function progressLayout(
   const { target, time } = series;
   const room = width * mostRight - 14;
   const offScale = target?.offScale === true ? targetLines(target, room - offScaleIndent) : [];
-  const margin = marginOf(series, width, offScale);
+  const margin = findMargins(series, width, offScale);
   const right = width - margin.right;
   const bottom = height - margin.bottom;
   const x = linear(time.from, time.to, margin.left, right);
@@ -281,17 +281,17 @@ export const progressFocusPoints = (
 ): readonly FocusPoint[] => {
   const { x, y, margin } = progressLayout(series, width, height);
   return [
-    ...series.points.map(({ day, v, date, said }) => ({
+    ...series.points.map(({ day, v, date, lines }) => ({
       x: x(day),
       y: v === null ? height - margin.bottom : y(v),
       title: date,
-      lines: said,
+      lines: lines,
     })),
-    ...series.ahead.map(({ day, v, date, said }) => ({
+    ...series.ahead.map(({ day, v, date, lines }) => ({
       x: x(day),
       y: y(v),
       title: date,
-      lines: said,
+      lines: lines,
     })),
   ];
 };

@@ -2,8 +2,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
-import { progressUnit, rowOf } from './series.ts';
+import { readColumn, type ChartTable } from '#charts/kit/table.ts';
+import { progressUnit, findRow } from './series.ts';
 import { progressWords } from './labels/index.ts';
 
 /**
@@ -16,16 +16,16 @@ export function progressOfficeChart(
   table: ChartTable,
 ): OfficeChart | undefined {
   const { columns, forecast } = progressWords[context.language];
-  const row = rowOf(overview, context.options);
-  const values = cellsOf(table, 'value');
+  const row = findRow(overview, context.options);
+  const values = readColumn(table, 'value');
   const last = values.findLastIndex((value) => value !== null);
   if (row === undefined || last < 0) return undefined;
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
-  const dates = cellsOf(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
+  const dates = readColumn(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
   // a forecast is one straight line from the last value to its day: rows between them get the
   // points that lie on it
   const ahead = (id: string): readonly (string | null)[] => {
-    const cells = cellsOf(table, id);
+    const cells = readColumn(table, id);
     const at = cells.findIndex((cell) => cell !== null);
     const [from, to, start, end] = [
       dates[last] ?? 0,

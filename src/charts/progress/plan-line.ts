@@ -16,7 +16,7 @@ export interface PlanCorner {
  * Days between start and deadline on which the plan may turn: entered checkpoints, or the
  * month-ends of a plan in months.
  */
-function turnsOf(
+function listTurns(
   { start, deadline, in_months }: PlanRoute,
   { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>,
 ): string[] {
@@ -49,7 +49,7 @@ export function planLine(
     deadline <= way.start
   )
     return [];
-  return [way.start, ...turnsOf(way, plan), deadline].map((date) => ({
+  return [way.start, ...listTurns(way, plan), deadline].map((date) => ({
     day: dayNumber(date),
     value: planValue(
       Number(baseline.value),

@@ -1,7 +1,7 @@
 import { formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { missingTerms } from '#domain/labels/index.ts';
-import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
+import { type MeasureUnit, toDisplayValue } from '#charts/kit/text/units.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './labels/index.ts';
@@ -18,7 +18,7 @@ export function runs(
     const year = month.slice(0, 4);
     if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year)))
       all.push({ from: day, year, points: [] });
-    if (value !== undefined) all.at(-1)?.points.push({ day, v: shown(value, unit) });
+    if (value !== undefined) all.at(-1)?.points.push({ day, v: toDisplayValue(value, unit) });
     broken = value === undefined;
   }
   return all.map(({ from, points: run }) => ({ from, points: run }));

@@ -11,7 +11,7 @@ export interface DrawnPoint {
   readonly revised: boolean;
   readonly date: string;
   /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
-  readonly said: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
 export interface ProgressSeries {
   readonly indicator: string;
@@ -44,7 +44,7 @@ export interface ProgressSeries {
     readonly day: number;
     readonly v: number;
     readonly date: string;
-    readonly said: DrawnPoint['said'];
+    readonly lines: DrawnPoint['lines'];
   }[];
   readonly last?: {
     readonly day: number;

@@ -11,7 +11,7 @@ import { addDays, dayNumber } from '#domain/values/date.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText, addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import {
@@ -20,16 +20,16 @@ import {
   type MeasureUnit,
   measureUnit,
   numberText,
-  shown,
-  shownGap,
+  toDisplayValue,
+  displayGap,
   valueText,
 } from '#charts/kit/text/units.ts';
-import { ledgerText } from '#charts/targets/data/series.ts';
+import { tableValueText } from '#charts/targets/data/series.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { gapBands, runs } from './runs.ts';
-import { ahead, said } from './focus-text.ts';
+import { futurePoints, monthLines } from './focus-text.ts';
 import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
@@ -37,7 +37,7 @@ import { timeAxis } from './time-axis.ts';
  * The row a figure shows: the one asked for, else the zone's main measure, else the first with a
  * number.
  */
-export const rowOf = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
+export const findRow = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
   overview.targets.find((row) => row.indicator === (options.measure ?? overview.main_measure)) ??
   overview.targets.find((row) => row.indicator === overview.main_measure) ??
   overview.targets.find((row) => row.kind !== 'qualitative');
@@ -46,7 +46,7 @@ export const rowOf = (overview: Overview, options: ChartOptions): TargetRow | un
  * To date while the value is under 15 % of the target, where the whole way would flatten it; else
  * the whole way.
  */
-export const rangeOf = (
+export const chooseRange = (
   row: TargetRow | undefined,
   options: ChartOptions,
 ): 'to_date' | 'to_target' =>
@@ -71,7 +71,7 @@ export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
  * Plan stands beside the months only where both measure the same thing: beside a year to date only
  * in the year that is planned.
  */
-export const planOf = (
+export const choosePlan = (
   row: TargetRow,
   range: 'to_date' | 'to_target',
   overview: Overview,
@@ -89,19 +89,19 @@ function targetMark(
 ): ProgressSeries['target'] {
   if (row.target === undefined) return undefined;
   const words = progressWords[language];
-  const v = shown(row.target, unit);
+  const v = toDisplayValue(row.target, unit);
   const endOfYear = row.deadline.endsWith('-12-31');
   return {
     day: dayNumber(row.deadline),
     v,
     offScale: v > max,
     name: words.target,
-    value: addComparator(row.comparator, ledgerText(row.target, unit), language),
+    value: addComparator(row.comparator, tableValueText(row.target, unit), language),
     by: [
       endOfYear
         ? words.endOf(row.deadline.slice(0, 4))
         : words.by(formatDate(row.deadline, language, 'long')),
-      besideText(row.target, row.unit, overview, language),
+      secondaryText(row.target, row.unit, overview, language),
     ]
       .filter((part) => part !== '')
       .join(frameWords[language].list),
@@ -117,7 +117,7 @@ function forecastMark(
   const { forecast } = row;
   if (forecast.kind === 'refused' || range === 'to_date') return undefined;
   const words = progressWords[language];
-  const at = (value: number): number => shown(value, unit);
+  const at = (value: number): number => toDisplayValue(value, unit);
   return {
     day: dayNumber(forecast.at),
     p10: at(forecast.p10),
@@ -142,11 +142,11 @@ function lastMark(
   if (point?.value === undefined) return undefined;
   const words = progressWords[language];
   const plan = planAt(line, point.day);
-  const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
+  const gap = plan === undefined ? undefined : displayGap(point.value, plan, unit);
   return {
     day: point.day,
-    v: shown(point.value, unit),
-    now: withBeside(
+    v: toDisplayValue(point.value, unit),
+    now: addSecondary(
       `${name} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(point.value, unit))}`,
       point.value,
       unit.unit,
@@ -156,7 +156,7 @@ function lastMark(
     date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
     ...(plan === undefined || gap === undefined
       ? {}
-      : { plan: `${words.plan} ${gap.plan}`, planV: shown(plan, unit) }),
+      : { plan: `${words.plan} ${gap.plan}`, planV: toDisplayValue(plan, unit) }),
   };
 }
 
@@ -172,7 +172,7 @@ function drawnPlan(
     .filter(({ day }) => day >= from && day <= to)
     .map((corner, index) => ({
       day: corner.day,
-      v: shown(corner.value, unit),
+      v: toDisplayValue(corner.value, unit),
       checkpoint: corner.marked && (index > 0 || corner.day > (line[0]?.day ?? 0)),
       target: corner.day === end,
     }));
@@ -180,7 +180,7 @@ function drawnPlan(
     const value = planAt(line, day);
     return value === undefined
       ? []
-      : [{ day, v: shown(value, unit), checkpoint: false, target: false }];
+      : [{ day, v: toDisplayValue(value, unit), checkpoint: false, target: false }];
   };
   const before = inside[0]?.day === from ? [] : cut(from);
   const after = inside.at(-1)?.day === to || (end !== undefined && to > end) ? [] : cut(to);
@@ -243,12 +243,12 @@ function drawnPoint(
 ): ProgressSeries['points'][number] {
   return {
     day: point.day,
-    v: point.value === undefined ? null : shown(point.value, unit),
-    plan: expected === undefined ? null : shown(expected, unit),
+    v: point.value === undefined ? null : toDisplayValue(point.value, unit),
+    plan: expected === undefined ? null : toDisplayValue(expected, unit),
     hollow: point.status !== 'reported',
     revised: point.revisedFrom !== undefined,
     date: formatMonth(point.month, language, 'long'),
-    said: said(point, expected, unit, overview, language),
+    lines: monthLines(point, expected, unit, overview, language),
   };
 }
 
@@ -261,19 +261,19 @@ export function progressSeries(
   options: ChartOptions,
   language: Language,
 ): ProgressSeries {
-  const row = rowOf(overview, options);
-  const range = rangeOf(row, options);
+  const row = findRow(overview, options);
+  const range = chooseRange(row, options);
   if (row === undefined) return emptySeries(range, language);
   const unit = progressUnit(row, language);
   const points = drawnPoints(row, range);
-  const line = planOf(row, range, overview);
+  const line = choosePlan(row, range, overview);
   const { from, to } = drawnDays(row, points, line, { range, as_of: overview.as_of });
   const forecast = forecastMark(row, unit, range, language);
   const plan = drawnPlan(line, from, to, unit);
-  const target = row.target === undefined ? 0 : shown(row.target, unit);
+  const target = row.target === undefined ? 0 : toDisplayValue(row.target, unit);
   const reach = Math.max(
     0,
-    ...points.flatMap(({ value }) => (value === undefined ? [] : [shown(value, unit)])),
+    ...points.flatMap(({ value }) => (value === undefined ? [] : [toDisplayValue(value, unit)])),
     ...plan.map(({ v }) => v),
     ...(forecast === undefined ? [] : [forecast.p90]),
   );
@@ -297,7 +297,7 @@ export function progressSeries(
     runs: runs(points, unit, flow),
     gaps: gapBands(points, language),
     plan,
-    ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),
+    ahead: futurePoints(line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
     ...compact({ target: targetMark(row, unit, max, overview, language), forecast }),

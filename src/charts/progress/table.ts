@@ -8,12 +8,12 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { tableBeside } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns } from '#charts/kit/text/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
-import { absentWords } from './focus-text.ts';
-import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
+import { missingText } from './focus-text.ts';
+import { choosePlan, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressWords } from './labels/index.ts';
 
 type Cells = ChartTable['rows'][number];
@@ -110,7 +110,7 @@ function monthRow(
     ...(planned ? [plan === undefined ? null : String(plan)] : []),
     ...(forecast ? [null, null, null] : []),
     point.value === undefined
-      ? absentWords(point, language)
+      ? missingText(point, language)
       : dataStatusTerms[point.status][language],
     point.source ?? null,
     ...(basis ?? []),
@@ -122,13 +122,13 @@ function monthRow(
  * forecast.
  */
 export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
-  const row = rowOf(overview, options);
+  const row = findRow(overview, options);
   if (row === undefined) {
     const parts = { flow: false, planned: true, forecast: false, basis: undefined };
     return { columns: columnsOf(undefined, parts, language), rows: [] };
   }
-  const range = rangeOf(row, options);
-  const line = planOf(row, range, overview);
+  const range = chooseRange(row, options);
+  const line = choosePlan(row, range, overview);
   const flow = isYearToDateDrawn(row, range);
   const points = drawnPoints(row, range);
   const basis = line.length === 0 ? undefined : planBasisCells(row, overview.plan, language);
@@ -150,6 +150,6 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
   return isCurrency(row.unit)
-    ? tableBeside(table, { columns: amounts, unitOf: () => row.unit }, overview, language)
+    ? addSecondaryColumns(table, { columns: amounts, unitOf: () => row.unit }, overview, language)
     : table;
 }

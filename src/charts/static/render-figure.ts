@@ -3,7 +3,7 @@ import { frameSvg } from '#charts/kit/frame/frame.ts';
 import { frameLayout } from '#charts/kit/frame/layout.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { type ChartId, chartOf } from '#charts/registry.ts';
+import { type ChartId, findChart } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { renderPlot } from './render-to-svg.tsx';
@@ -34,7 +34,7 @@ interface PlotSize {
 export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSize {
   let larger = 1;
   for (let tries = 0; tries < 20; tries += 1) {
-    const least = chartOf(id).leastHeight(room.width * larger, series);
+    const least = findChart(id).leastHeight(room.width * larger, series);
     if (least <= room.height * larger) break;
     larger = Math.max(least / Math.max(1, room.height), larger * 1.002);
   }
@@ -47,7 +47,7 @@ export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSiz
  */
 export function renderFigure(document: Document, request: FigureRequest): string {
   const { id, overview, language, theme, size, options, stamp, notesReplacements } = request;
-  const definition = chartOf(id);
+  const definition = findChart(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
   const words = definition.words(overview, context);

@@ -2,8 +2,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
-import { type ChartId, chartOf } from '#charts/registry.ts';
-import { viewOf } from '#charts/views.ts';
+import { type ChartId, findChart } from '#charts/registry.ts';
+import { findView } from '#charts/views.ts';
 import type { Language } from '#domain/values/language.ts';
 
 interface PlotRequest {
@@ -25,7 +25,7 @@ export function renderPlot(
   document: Document,
   { id, series, width, height, language, prefix }: PlotRequest,
 ): string {
-  const View = viewOf(id);
+  const View = findView(id);
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() =>
@@ -77,7 +77,7 @@ export function renderPicture(
         id,
         series,
         width,
-        height: chartOf(id).height(width, series),
+        height: findChart(id).height(width, series),
         language,
         prefix: `${id}-${width}`,
       }).replace('<svg', `<svg class="chart-${width}"`),

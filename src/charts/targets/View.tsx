@@ -80,7 +80,7 @@ function Arrow({ arrow: { x, y, cut } }: { readonly arrow: DrawnArrow }): ReactE
 }
 
 /** No two parts of a kind have the same values. */
-const keyOf = (part: object): string => Object.values(part).join(' ');
+const partKey = (part: object): string => Object.values(part).join(' ');
 
 /**
  * The targets with their share, plan and forecast on one axis: plain SVG, from places that are
@@ -96,22 +96,22 @@ export function View({ series, width, height, id }: ViewProps<TargetsSeries>): R
       {lines
         .filter((line) => !front(line))
         .map((line) => (
-          <Line key={keyOf(line)} line={line} />
+          <Line key={partKey(line)} line={line} />
         ))}
       {bars.map((bar) => (
-        <Bar key={keyOf(bar)} bar={bar} id={id} />
+        <Bar key={partKey(bar)} bar={bar} id={id} />
       ))}
       {lines.filter(front).map((line) => (
-        <Line key={keyOf(line)} line={line} />
+        <Line key={partKey(line)} line={line} />
       ))}
       {arrows.map((arrow) => (
-        <Arrow key={keyOf(arrow)} arrow={arrow} />
+        <Arrow key={partKey(arrow)} arrow={arrow} />
       ))}
       {verdicts.map(({ x, y, mark, colour }) => (
         <VerdictMark key={y} mark={mark} x={x} y={y} colour={ink(colour)} />
       ))}
       {texts.map((text) => (
-        <Label key={keyOf(text)} {...text} />
+        <Label key={partKey(text)} {...text} />
       ))}
     </svg>
   );

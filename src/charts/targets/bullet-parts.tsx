@@ -9,7 +9,7 @@ import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
  * keeps its size, and nothing is measured. Marks stand above, words below them; right of the lane
  * 12 px are for the arrow.
  */
-export interface LaneProps {
+export interface BulletProps {
   readonly row: BulletRow;
   /** Of the lane, in px. */
   readonly height?: number;

@@ -6,7 +6,7 @@ import { pictureSizes, type PictureSize } from '#charts/kit/definition.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
-import { Bullet, BulletHead, Lane, LaneHead } from './bullet-rows.tsx';
+import { PlanBullet, PlanBulletHead, TargetBullet, TargetBulletHead } from './bullet-rows.tsx';
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 import { targetsSeries } from '#charts/targets/data/series.ts';
 
@@ -23,7 +23,7 @@ const attributesOf = (tag: string): ReadonlyMap<string, string> =>
   );
 
 /** Texts and marks of a lane with their places in px, for a width of the lane. */
-function boxesOf(
+function listBoxes(
   markup: string,
   width: number,
 ): { readonly texts: readonly Box[]; readonly marks: readonly Box[] } {
@@ -75,7 +75,7 @@ function boxesOf(
 const touch = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const faults = (markup: string, width: number): readonly string[] => {
-  const { texts, marks } = boxesOf(markup, width);
+  const { texts, marks } = listBoxes(markup, width);
   return texts.flatMap((text, index) =>
     [...texts.slice(index + 1), ...marks]
       .filter((other) => touch(text, other))
@@ -98,14 +98,14 @@ const rowsAt = (
   forecast: number,
 ): readonly BulletRow[] =>
   rows.map((row) => {
-    const { bullet, lane } = row;
-    if (bullet === undefined || lane === undefined) return row;
+    const { planBullet, targetBullet } = row;
+    if (planBullet === undefined || targetBullet === undefined) return row;
     const range =
-      lane.forecast === undefined
+      targetBullet.forecast === undefined
         ? {}
         : {
             forecast: {
-              ...lane.forecast,
+              ...targetBullet.forecast,
               low: forecast * 0.9,
               middle: forecast,
               high: forecast * 1.1,
@@ -114,8 +114,8 @@ const rowsAt = (
     const label = `${(share * 100).toFixed(1)}%`;
     return {
       ...row,
-      bullet: { ...bullet, ratio: share * 2.3, label: `${Math.round(share * 230)}%` },
-      lane: { ...lane, share, label, ...range },
+      planBullet: { ...planBullet, ratio: share * 2.3, label: `${Math.round(share * 230)}%` },
+      targetBullet: { ...targetBullet, share, label, ...range },
     };
   });
 
@@ -129,11 +129,11 @@ describe.each(languages)('the lanes of the ledger in %s', (language) => {
           for (const { plan, target } of rooms) {
             expect([
               row.name,
-              faults(renderToStaticMarkup(<Bullet row={row} room={plan} />), plan),
+              faults(renderToStaticMarkup(<PlanBullet row={row} room={plan} />), plan),
             ]).toEqual([row.name, []]);
             expect([
               row.name,
-              faults(renderToStaticMarkup(<Lane row={row} room={target} />), target),
+              faults(renderToStaticMarkup(<TargetBullet row={row} room={target} />), target),
             ]).toEqual([row.name, []]);
           }
     },
@@ -142,43 +142,43 @@ describe.each(languages)('the lanes of the ledger in %s', (language) => {
   it('have heads that do not touch', () => {
     const { heads } = targetsSeries(sampleOverview, language);
     for (const { plan, target } of rooms) {
-      expect(faults(renderToStaticMarkup(<BulletHead heads={heads} room={plan} />), plan)).toEqual(
-        [],
-      );
       expect(
-        faults(renderToStaticMarkup(<LaneHead heads={heads} room={target} />), target),
+        faults(renderToStaticMarkup(<PlanBulletHead heads={heads} room={plan} />), plan),
+      ).toEqual([]);
+      expect(
+        faults(renderToStaticMarkup(<TargetBulletHead heads={heads} room={target} />), target),
       ).toEqual([]);
     }
   });
 });
 
-test('beyond its scale a lane ends in an arrow, and the words have the number', () => {
+test('beyond its scale a bullet ends in an arrow, and the words have the number', () => {
   const [row] = rowsAt(targetsSeries(sampleOverview, 'en').rows, 1.55, 3);
   if (row === undefined) throw new Error('the sample has a first target');
   const far = {
     ...row,
-    lane:
-      row.lane?.forecast === undefined
-        ? row.lane
-        : { ...row.lane, forecast: { ...row.lane.forecast, shareText: '300%' } },
+    targetBullet:
+      row.targetBullet?.forecast === undefined
+        ? row.targetBullet
+        : { ...row.targetBullet, forecast: { ...row.targetBullet.forecast, shareText: '300%' } },
   };
-  const lane = renderToStaticMarkup(<Lane row={far as BulletRow} room={330} />);
-  expect(lane).toContain('>155.0%<');
-  expect(lane).toMatch(/184 \(\d+–\d+\), 300%</);
-  expect(lane.match(/x="100%" y="9"/g)).toHaveLength(1);
+  const bullet = renderToStaticMarkup(<TargetBullet row={far as BulletRow} room={330} />);
+  expect(bullet).toContain('>155.0%<');
+  expect(bullet).toMatch(/184 \(\d+–\d+\), 300%</);
+  expect(bullet.match(/x="100%" y="9"/g)).toHaveLength(1);
   const inside = renderToStaticMarkup(
-    <Lane row={rowsAt([row], 0.9, 1)[0] as BulletRow} room={330} />,
+    <TargetBullet row={rowsAt([row], 0.9, 1)[0] as BulletRow} room={330} />,
   );
   expect(inside).not.toContain('x="100%" y="9"');
 });
 
 test('a value of 0 has a mark of its own, and a missing one has none', () => {
   const [row] = rowsAt(targetsSeries(sampleOverview, 'en').rows, 0, 1);
-  const zero = renderToStaticMarkup(<Lane row={row as BulletRow} room={330} />);
+  const zero = renderToStaticMarkup(<TargetBullet row={row as BulletRow} room={330} />);
   expect(zero).toMatch(/<rect x="0"[^>]*width="1"/);
   expect(zero).toContain('>0.0%<');
-  const { lane: _lane, bullet: _bullet, ...none } = row as BulletRow;
-  expect(renderToStaticMarkup(<Lane row={none} room={330} />)).not.toContain('<rect');
+  const { targetBullet: _lane, planBullet: _bullet, ...none } = row as BulletRow;
+  expect(renderToStaticMarkup(<TargetBullet row={none} room={330} />)).not.toContain('<rect');
 });
 
 test('no forecast is missed where the deadline has passed or the target is met', () => {
@@ -188,7 +188,7 @@ test('no forecast is missed where the deadline has passed or the target is met',
     targetsSeries(
       { ...sampleOverview, targets: [{ ...row, forecast: { kind: 'refused', reason } }] },
       'en',
-    ).rows[0]?.lane?.refusedShort;
+    ).rows[0]?.targetBullet?.refusedShort;
   expect([refused('met'), refused('deadline_passed'), refused('too_few_observations')]).toEqual([
     '',
     '',

@@ -9,7 +9,7 @@ import {
   barTop,
   Beyond,
   type HeadProps,
-  type LaneProps,
+  type BulletProps,
   onTarget,
   part,
   pc,
@@ -24,12 +24,12 @@ const fitting = (texts: readonly string[], room: number, bold = false): string =
   texts.find((text) => textWidth(text, size, bold) <= room) ?? '';
 
 /** Labels over the lane of the plan: 0, plan and 200 %. */
-export function BulletHead({ heads, room }: HeadProps): ReactElement {
+export function PlanBulletHead({ heads, room }: HeadProps): ReactElement {
   const half = room / planEnd;
   const free = half - textWidth(heads.plan, size, true) / 2;
   return (
     <svg className="lane" width="100%" height="46" overflow="visible" aria-hidden="true">
-      <Label x="0" y={16} text={heads.bullet} colour="ink-3" />
+      <Label x="0" y={16} text={heads.planBullet} colour="ink-3" />
       {free < 14 ? null : <Label x="0" y={37} text="0" colour="ink-3" />}
       <Label x="50%" y={37} text={heads.plan} colour="ink" bold anchor="middle" />
       {free < textWidth('200%', size) + 2 ? null : (
@@ -44,9 +44,9 @@ export function BulletHead({ heads, room }: HeadProps): ReactElement {
  * Now as a share of plan to date: one line at 100 % for all rows, the percentage left of it and the
  * gap right of it.
  */
-export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
-  const { bullet } = row;
-  const ratio = bullet?.ratio ?? 0;
+export function PlanBullet({ row, height = 60, room }: BulletProps): ReactElement {
+  const { planBullet } = row;
+  const ratio = planBullet?.ratio ?? 0;
   return (
     <svg
       className="lane"
@@ -58,7 +58,7 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
     >
       <Rule x="0" to={height} colour="grid" />
       <Rule x="100%" to={height} colour="grid" />
-      {bullet !== undefined && ratio < 1 ? (
+      {planBullet !== undefined && ratio < 1 ? (
         <rect
           x={pc(part(ratio, planEnd))}
           y={barTop + 0.5}
@@ -68,15 +68,15 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
           stroke={ink(row.verdict.short ? 'behind' : 'ink-3')}
         />
       ) : null}
-      {bullet === undefined ? null : <Bar row={row} share={part(ratio, planEnd)} y={barTop} />}
+      {planBullet === undefined ? null : <Bar row={row} share={part(ratio, planEnd)} y={barTop} />}
       {ratio > planEnd ? <Beyond y={barTop} cut /> : null}
       <Rule x="50%" to={height} colour="ink" width={1.5} />
-      {bullet === undefined || room === undefined ? null : (
+      {planBullet === undefined || room === undefined ? null : (
         <>
           <Label
             x="0"
             y={wordsY}
-            text={fitting([bullet.label], room / 2 - 4, true)}
+            text={fitting([planBullet.label], room / 2 - 4, true)}
             colour="ink"
             bold
           />
@@ -84,7 +84,7 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
             x="50%"
             dx={6}
             y={wordsY}
-            text={fitting([bullet.line, bullet.gap], room / 2 + 6)}
+            text={fitting([planBullet.line, planBullet.gap], room / 2 + 6)}
           />
         </>
       )}
@@ -93,7 +93,7 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
 }
 
 /** Labels over the lane of the target: shares and the target. */
-export function LaneHead({ heads, room }: HeadProps): ReactElement {
+export function TargetBulletHead({ heads, room }: HeadProps): ReactElement {
   const at = (share: number): number => (room * share) / targetEnd;
   const target =
     at(1) - textWidth(heads.target100, size, true) / 2 > at(0.5) + 22
@@ -101,7 +101,12 @@ export function LaneHead({ heads, room }: HeadProps): ReactElement {
       : heads.target;
   return (
     <svg className="lane" width="100%" height="46" overflow="visible" aria-hidden="true">
-      <Label x="0" y={16} text={fitting([heads.lane, heads.ofTarget], room + 12)} colour="ink-3" />
+      <Label
+        x="0"
+        y={16}
+        text={fitting([heads.targetBullet, heads.ofTarget], room + 12)}
+        colour="ink-3"
+      />
       <Label x="0" y={37} text="0" colour="ink-3" />
       <Label x={onTarget(0.5)} y={37} text="50%" colour="ink-3" anchor="middle" />
       <Label x={onTarget(1)} y={37} text={target} colour="ink" bold anchor="middle" />
@@ -110,20 +115,24 @@ export function LaneHead({ heads, room }: HeadProps): ReactElement {
   );
 }
 
-type LaneRow = NonNullable<BulletRow['lane']>;
+type TargetBulletData = NonNullable<BulletRow['targetBullet']>;
 
 /**
  * Words of the forecast, from the longest; beyond the scale they say the share of the target too.
  */
-function forecastTexts({ forecast, refused = '', refusedShort = '' }: LaneRow): readonly string[] {
+function forecastTexts({
+  forecast,
+  refused = '',
+  refusedShort = '',
+}: TargetBulletData): readonly string[] {
   if (forecast === undefined) return [refused, refusedShort];
   const share = forecast.middle > targetEnd ? `, ${forecast.shareText}` : '';
   return [`${forecast.label}${share}`, `${forecast.short}${share}`, forecast.short];
 }
 
 /** The middle of the forecast: on paper in the accent, inside a bar in the colour of the paper. */
-function Middle({ lane }: { readonly lane: LaneRow }): ReactElement | null {
-  const { forecast, share } = lane;
+function Middle({ bullet }: { readonly bullet: TargetBulletData }): ReactElement | null {
+  const { forecast, share } = bullet;
   if (forecast === undefined || forecast.middle > targetEnd) return null;
   const inside = forecast.middle < share;
   return (
@@ -141,10 +150,10 @@ function Middle({ lane }: { readonly lane: LaneRow }): ReactElement | null {
  * Now as a share of the target, with the forecast at the deadline; the line of the target leaves
  * out the words.
  */
-export function Lane({ row, height = 60, room }: LaneProps): ReactElement {
-  const { lane } = row;
-  const { forecast, share = 0 } = lane ?? {};
-  const label = lane === undefined ? '' : fitting([lane.label], room ?? 0, true);
+export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElement {
+  const { targetBullet } = row;
+  const { forecast, share = 0 } = targetBullet ?? {};
+  const label = targetBullet === undefined ? '' : fitting([targetBullet.label], room ?? 0, true);
   const left = (room ?? 0) - textWidth(label, size, true) - between;
   return (
     <svg
@@ -172,7 +181,9 @@ export function Lane({ row, height = 60, room }: LaneProps): ReactElement {
           fill={ink('cone-80')}
         />
       )}
-      {lane === undefined ? null : <Bar row={row} share={part(share, targetEnd)} y={barTop} />}
+      {targetBullet === undefined ? null : (
+        <Bar row={row} share={part(share, targetEnd)} y={barTop} />
+      )}
       {share > targetEnd || (forecast?.high ?? 0) > targetEnd ? (
         <Beyond y={barTop} cut={share > targetEnd} />
       ) : null}
@@ -185,18 +196,23 @@ export function Lane({ row, height = 60, room }: LaneProps): ReactElement {
       {room === undefined || height < wordsY + 8 ? null : (
         <Rule x={onTarget(1)} from={wordsY + 5} to={height} colour="target" width={1.5} />
       )}
-      {lane?.start === undefined || lane.start > targetEnd ? null : (
-        <Rule x={onTarget(lane.start)} from={barTop - 3} to={barTop + barPx + 3} colour="accent" />
+      {targetBullet?.start === undefined || targetBullet.start > targetEnd ? null : (
+        <Rule
+          x={onTarget(targetBullet.start)}
+          from={barTop - 3}
+          to={barTop + barPx + 3}
+          colour="accent"
+        />
       )}
-      {lane === undefined ? null : <Middle lane={lane} />}
-      {lane === undefined || room === undefined ? null : (
+      {targetBullet === undefined ? null : <Middle bullet={targetBullet} />}
+      {targetBullet === undefined || room === undefined ? null : (
         <>
           <Label x="0" y={wordsY} text={label} colour="ink" bold />
           <Label
             x="100%"
             dx={6}
             y={wordsY}
-            text={fitting(forecastTexts(lane), left, true)}
+            text={fitting(forecastTexts(targetBullet), left, true)}
             colour={forecast === undefined ? 'ink-3' : 'accent'}
             bold={forecast !== undefined}
             anchor="end"

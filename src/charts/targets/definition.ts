@@ -6,9 +6,9 @@ import type { Verdict } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
+import { addSecondaryColumns, addRates } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, plansNote } from '#charts/kit/text/plan-basis.ts';
-import { sourceOf } from '#charts/kit/text/source.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { targetsClaim } from '#charts/targets/data/claim.ts';
@@ -34,7 +34,7 @@ const judgements: readonly Verdict[] = [
  * The targets in a sentence: which are met and which are behind plan; after the deadline, how many
  * were met.
  */
-function titleOf(overview: Overview, language: Language): string {
+function titleText(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return text.noTargets.title;
   const year = targetYear(overview);
@@ -65,7 +65,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const status = weakestStatus(
     overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]),
   );
-  const title = titleOf(overview, language);
+  const title = titleText(overview, language);
   const published = overview.targets.find((row) => row.target_source !== undefined);
   const day =
     published === undefined ? '' : formatDate(published.target_source_date, language, 'long');
@@ -76,9 +76,12 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     subtitle:
       overview.targets.length === 0
         ? text.noTargets.subtitle
-        : withRates(text.subtitle(year), overview, language),
+        : addRates(text.subtitle(year), overview, language),
     unit: '%',
-    source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
+    source: joinSources(
+      [reported, status === 'illustrative' ? frame.inventedValues : ''],
+      language,
+    ),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),
     notes: [
       text.note,
@@ -147,7 +150,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     'baseline',
     ...percentiles.map((id) => `forecast_${id}`),
   ];
-  return tableBeside(
+  return addSecondaryColumns(
     table,
     { columns: amounts, unitOf: ([, of]) => of ?? null },
     overview,

@@ -1,9 +1,9 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { sourceOf } from '#charts/kit/text/source.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
 import { amountCells } from '#charts/pipeline/totals.ts';
-import { major } from '#charts/pipeline/amounts.ts';
+import { toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
@@ -83,7 +83,7 @@ function itemsTable(
       translate.stage(item.stage),
       statusTerms[item.status][language],
       translate.industry(item.industry),
-      item.money === undefined ? null : major(item.money),
+      item.money === undefined ? null : toMajorUnits(item.money),
       item.money?.currency ?? null,
       item.missing === undefined
         ? dataStatusTerms[data_status][language]
@@ -122,7 +122,7 @@ export function makeSharedList(
         ...describeFilters({ filters: view.filters ?? {}, language, profile }),
       ].join(' · '),
       unit: zone.base_currency,
-      source: sourceOf([registerSource(data_status)[language]], language),
+      source: joinSources([registerSource(data_status)[language]], language),
       alt: '',
       notes:
         items === undefined || items.length === projects.total.count

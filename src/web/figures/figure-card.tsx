@@ -6,7 +6,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type ChartId, chartOf } from '#charts/registry.ts';
+import { type ChartId, findChart } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
@@ -94,7 +94,7 @@ function Card({
   const t = useLabels(figureLabels);
   const language = useLanguage();
   const context = { language, options };
-  const words = chartOf(id).words(overview, context);
+  const words = findChart(id).words(overview, context);
   const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   const printing = usePrinting();
@@ -138,7 +138,7 @@ function Card({
           </div>
         )}
         {table ? (
-          <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} />
+          <FigureTable title={words.title} table={findChart(id).toTable(overview, context)} />
         ) : (
           <Chart
             id={id}
@@ -149,7 +149,7 @@ function Card({
           />
         )}
         {printing && !table ? (
-          <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} />
+          <FigureTable title={words.title} table={findChart(id).toTable(overview, context)} />
         ) : null}
       </Part>
       {words.notes.map((note) => (

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ChartFile } from '#server/exports/figure/to-json.ts';
-import { chartOf } from '#charts/registry.ts';
+import { findChart } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Drawing, DrawRequest } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -119,7 +119,7 @@ describe('a chart in a second currency', () => {
     expect(page.zone.base_currency).toBe('CNY');
     const none = await api.get<Overview>('/api/v1/overview?cur=USD&as_of=2021-04-16');
     expect(none).toMatchObject({ beside_missing: { currency: 'USD', without: ['CNY'] } });
-    expect(chartOf('pipeline').words(none, { language: 'en', options: {} }).subtitle).toContain(
+    expect(findChart('pipeline').words(none, { language: 'en', options: {} }).subtitle).toContain(
       'No amounts in USD: enter a rate of CNY with USD on or before 16 Apr 2021',
     );
     expect(await (await api.send('GET', '/?cur=JPY&lang=en')).text()).not.toContain('Internal');

@@ -10,7 +10,7 @@ import {
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { headlineSentences } from '#report/statement.ts';
-import { chartOf } from '#charts/registry.ts';
+import { findChart } from '#charts/registry.ts';
 import type { BridgeStep } from '#domain/changes/bridge.ts';
 import { fromMajor, toWire } from '#domain/values/money.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
@@ -192,7 +192,7 @@ describe.each(engines)('one figure on $name', (engine) => {
 
     // charts and files: the rows of the strip, the closing of the bridge, the projects of workbook
     // and pack
-    const dots = chartOf('pipeline').toTable(overview, { language: 'en', options: {} });
+    const dots = findChart('pipeline').toTable(overview, { language: 'en', options: {} });
     const at = (id: string): number => dots.columns.findIndex((column) => column.id === id);
     const drawn = dots.rows.map(
       (row): Known => ({

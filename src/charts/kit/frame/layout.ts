@@ -104,13 +104,13 @@ const linkLines = (text: string, room: number): readonly string[] =>
   textWidth(text, footSize * 0.82) <= room ? [text] : wrapAddress(text, room, footSize);
 
 /** The most lines that source and notes take. */
-const mostSaid = 8;
+const mostNoteLines = 8;
 
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
 function footLines(
   { words, language, stamp, notesReplacements }: FrameInput,
   room: number,
-): { readonly said: readonly string[]; readonly link: readonly string[] } {
+): { readonly notes: readonly string[]; readonly link: readonly string[] } {
   const frame = frameWords[language];
   const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
@@ -118,13 +118,13 @@ function footLines(
     frame.separator,
   );
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
-  const said = [
-    ...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostSaid),
+  const notes = [
+    ...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostNoteLines),
     ...(notesReplacements === true ? wrapped(frame.replaced) : []),
     ...wrapped(day),
   ];
   return {
-    said,
+    notes,
     link: stamp?.link === undefined ? [] : linkLines(frameWords[language].view(stamp.link), room),
   };
 }
@@ -202,8 +202,8 @@ function placeFoot(
   const chipWidth = textWidth(status, 12) + 12;
   const address = stamp?.link;
   const lineRoom = room - chipWidth - 8 - (address === undefined ? 0 : qrWidth + 12);
-  const { said, link } = footLines(input, lineRoom);
-  const lines = (said.length + link.length) * footLine;
+  const { notes, link } = footLines(input, lineRoom);
+  const lines = (notes.length + link.length) * footLine;
   const least = address === undefined ? 0 : qrWidth - 4;
   const foot = height - (size === 'a4' ? 34 : 12) - Math.max(lines, least) - 7;
   const [x, top] = [margin + chipWidth + 8, foot + 6];
@@ -212,7 +212,7 @@ function placeFoot(
     return {
       text,
       x,
-      y: top + footLine * (said.length + index + 1) - 4.5,
+      y: top + footLine * (notes.length + index + 1) - 4.5,
       size: Math.round(textSize * 100) / 100,
       colour: 'ink-3',
       ...compact({ address }),
@@ -220,7 +220,7 @@ function placeFoot(
   });
   return {
     texts: [
-      ...stackLines(said, top, { x, size: footSize, lineHeight: footLine, colour: 'ink-3' }),
+      ...stackLines(notes, top, { x, size: footSize, lineHeight: footLine, colour: 'ink-3' }),
       ...linkTexts,
     ],
     foot,

@@ -10,7 +10,7 @@ const shapes: Readonly<Partial<Record<IndustryMark, MarkShape>>> = {
   eighth: 'diamond',
   other: 'cross',
 };
-export const shapeOf = (mark: IndustryMark): MarkShape => shapes[mark] ?? 'circle';
+export const findMarkShape = (mark: IndustryMark): MarkShape => shapes[mark] ?? 'circle';
 export const markToken = (mark: IndustryMark): Token => `ind-${mark}`;
 
 /** The outline of a mark around its centre, as the data of a path. */

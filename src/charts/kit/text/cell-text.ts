@@ -10,7 +10,7 @@ type Cells = ChartTable['rows'][number];
  * Decimals of a number: those of its column; where its row names a unit of things that are counted,
  * none.
  */
-function digitsOf(
+function findDigits(
   { columns }: Pick<ChartTable, 'columns'>,
   row: Cells,
   column: TableColumn,
@@ -39,6 +39,6 @@ export function cellText(
   return formatNumber(
     scaleByTen(value, -(column.scale ?? 0)),
     language,
-    digitsOf(table, row, column),
+    findDigits(table, row, column),
   );
 }

@@ -16,7 +16,10 @@ type PlannedRow = Pick<TargetRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'ta
  * The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or
  * along a straight line.
  */
-export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): readonly Checkpoint[] {
+export function listCheckpoints(
+  row: PlannedRow,
+  { path, checkpoints }: Plan,
+): readonly Checkpoint[] {
   const way = findPlanRoute(row);
   if (way === undefined || way.in_months === true || path === 'straight') return [];
   return checkpoints
@@ -25,7 +28,7 @@ export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): rea
 }
 
 /** The path of a row's plan: a plan for one year goes straight whatever the zone has chosen. */
-const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] =>
+const findPath = (row: PlannedRow, { path }: Plan): Plan['path'] =>
   findPlanRoute(row)?.in_months === true ? 'straight' : path;
 
 /**
@@ -57,12 +60,12 @@ export function planBasisCells(
 ): readonly (string | null)[] {
   const { baseline } = row;
   if (baseline === undefined) return [null, null, null, null, null];
-  const points = checkpointsOf(row, plan).map(({ date, share }) => `${date} ${share}`);
+  const points = listCheckpoints(row, plan).map(({ date, share }) => `${date} ${share}`);
   return [
     baseline.value,
     baseline.date,
     baselineKindTerms[baseline.kind][language],
-    planPathTerms[pathOf(row, plan)][language],
+    planPathTerms[findPath(row, plan)][language],
     points.length === 0 ? null : points.join('; '),
   ];
 }
@@ -80,10 +83,10 @@ function startText(
 
 function pathText(row: PlannedRow, plan: Plan, language: Language): string {
   const { brackets, list } = frameWords[language];
-  const points = checkpointsOf(row, plan).map(
+  const points = listCheckpoints(row, plan).map(
     ({ date, share }) => `${dayText(date, language)} ${formatPercent(share, language, 0)}`,
   );
-  const path = planPathTerms[pathOf(row, plan)][language];
+  const path = planPathTerms[findPath(row, plan)][language];
   return points.length === 0 ? path : `${path}${brackets(points.join(list))}`;
 }
 

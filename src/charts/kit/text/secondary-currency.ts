@@ -7,14 +7,14 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
 /** An overview with its secondary currency, if it has one. */
-type Bearer = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
+type SecondaryCurrencyInput = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
 /**
  * A subtitle with the rates of the secondary currency, each with day and source, or with those that
  * are missing; unchanged without a secondary currency.
  */
-export function withRates(
+export function addRates(
   subtitle: string,
-  { beside, beside_missing: none, as_of }: Bearer,
+  { beside, beside_missing: none, as_of }: SecondaryCurrencyInput,
   language: Language,
 ): string {
   const { list, rate, sentenceStop, secondaryCurrency: labels } = frameWords[language];
@@ -30,10 +30,10 @@ export function withRates(
 }
 
 /** An amount in the secondary currency, as 134亿日元; empty without one. */
-export function besideText(
+export function secondaryText(
   value: string | number,
   unit: string,
-  { beside }: Bearer,
+  { beside }: SecondaryCurrencyInput,
   language: Language,
 ): string {
   const converted =
@@ -45,14 +45,14 @@ export function besideText(
     : formatValue(converted, beside.currency, language).text;
 }
 /** The text of an amount, followed by the secondary currency in brackets. */
-export function withBeside(
+export function addSecondary(
   text: string,
   value: string | number,
   unit: string,
-  bearer: Bearer,
+  overview: SecondaryCurrencyInput,
   language: Language,
 ): string {
-  const other = besideText(value, unit, bearer, language);
+  const other = secondaryText(value, unit, overview, language);
   return other === '' ? text : `${text}${frameWords[language].brackets(other)}`;
 }
 
@@ -62,7 +62,7 @@ export function withBeside(
  * a row; a cell is empty where there is no amount, or one of a unit that is no currency. Returns
  * the same table without a secondary currency.
  */
-export function tableBeside(
+export function addSecondaryColumns(
   table: ChartTable,
   {
     columns,
@@ -71,7 +71,7 @@ export function tableBeside(
     readonly columns: readonly string[];
     readonly unitOf: (row: readonly (string | null)[]) => string | null;
   },
-  { beside }: Bearer,
+  { beside }: SecondaryCurrencyInput,
   language: Language,
 ): ChartTable {
   if (beside === undefined) return table;

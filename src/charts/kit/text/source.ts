@@ -2,5 +2,5 @@ import type { Language } from '#domain/values/language.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
 /** Joins sources into one text, without the empty ones. */
-export const sourceOf = (parts: readonly string[], language: Language): string =>
+export const joinSources = (parts: readonly string[], language: Language): string =>
   [...new Set(parts.filter((part) => part !== ''))].join(frameWords[language].separator);

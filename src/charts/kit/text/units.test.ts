@@ -7,7 +7,7 @@ import {
   measureUnit,
   paceDigits,
   numberText,
-  shownGap,
+  displayGap,
   valueText,
 } from './units.ts';
 
@@ -23,12 +23,12 @@ describe('numbers as figures write them', () => {
   });
 
   it('gives the gap that a reader gets by subtracting the two numbers on screen', () => {
-    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({
+    expect(displayGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({
       plan: '19',
       gap: '+22',
       nowDigits: 0,
     });
-    expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toMatchObject({
+    expect(displayGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toMatchObject({
       plan: '4,813',
       gap: '−173',
     });
@@ -36,19 +36,19 @@ describe('numbers as figures write them', () => {
 
   it('writes one more decimal where the rounded numbers would give another gap', () => {
     // 7.94 − 9.66 is −1.72; 7.9 − 9.7 would be −1.8
-    expect(shownGap('794000000', 966_000_000, billions)).toMatchObject({
+    expect(displayGap('794000000', 966_000_000, billions)).toMatchObject({
       nowDigits: 2,
       plan: '9.66',
       gap: '−1.72',
       exact: '-172000000',
     });
-    expect(shownGap('790000000', 961_100_000, billions)).toMatchObject({
+    expect(displayGap('790000000', 961_100_000, billions)).toMatchObject({
       nowDigits: 1,
       plan: '9.6',
       gap: '−1.7',
     });
     // 8.45 is written 8.5, so the gap must not rest on 8.4
-    expect(shownGap('845000000', 1_000_000_000, billions)).toMatchObject({
+    expect(displayGap('845000000', 1_000_000_000, billions)).toMatchObject({
       nowDigits: 2,
       plan: '10.00',
       gap: '−1.55',
@@ -57,7 +57,7 @@ describe('numbers as figures write them', () => {
 
   it('writes things that are counted whole, and a value that is not at its target yet below it', () => {
     const firms = measureUnit('companies', 'en', 200);
-    expect(shownGap('5', 12.5, firms)).toMatchObject({
+    expect(displayGap('5', 12.5, firms)).toMatchObject({
       nowDigits: 0,
       digits: 0,
       plan: '13',
@@ -85,7 +85,7 @@ describe('numbers as figures write them', () => {
         fc.constantFrom(...languages),
         (now, plan, language) => {
           const unit = measureUnit('CNY', language, '35000000000');
-          const { nowDigits, digits, ...said } = shownGap(String(now), plan, unit);
+          const { nowDigits, digits, ...said } = displayGap(String(now), plan, unit);
           const number = (text: string): number =>
             Number(text.replaceAll(',', '').replace('−', '-').replace('±', ''));
           const difference = number(valueText(now, unit, nowDigits)) - number(said.plan);

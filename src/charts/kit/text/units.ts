@@ -71,7 +71,7 @@ export const numberText = (value: number, digits: number, signed = false): strin
   formatNumber(value, 'en', digits, signed);
 
 /** Exact value to shown value, for places on an axis; texts are made from the exact value. */
-export const shown = (value: number | string, unit: MeasureUnit): number =>
+export const toDisplayValue = (value: number | string, unit: MeasureUnit): number =>
   Number(value) / 10 ** unit.scale;
 
 /** The three parts of a value: 0.79 between CN¥ and bn. */
@@ -127,7 +127,7 @@ export const paceDigits = (value: number, unit: MeasureUnit): number =>
   isCounted(unit.unit) ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
 
 /** A value, its plan to date and their difference as they are written side by side, in the unit. */
-export interface ShownGap {
+export interface DisplayGap {
   /** Decimals of the value, and of plan and gap. */
   readonly nowDigits: number;
   readonly digits: number;
@@ -141,7 +141,7 @@ export interface ShownGap {
  * as make that the gap. Things that are
  * counted are whole, and so is their gap.
  */
-export function shownGap(now: string, plan: number, unit: MeasureUnit): ShownGap {
+export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
   const [least, planned] = [computedDigits(now, unit), computedDigits(plan, unit)];
   const digits = isCounted(unit.unit) ? 0 : agreeingDigits(now, plan, planned, unit.scale);

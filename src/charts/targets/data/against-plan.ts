@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { shownGap } from '#charts/kit/text/units.ts';
+import { displayGap } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 
 /** Value, plan to date and gap of a row in words, each omitted when there is none. */
@@ -26,7 +26,7 @@ export function againstPlan({ now, plan, ...row }: TargetRow, language: Language
     }).text;
   if (now === undefined) return {};
   if (plan === undefined) return { now: shown(now.value) };
-  const { nowDigits, digits, exact } = shownGap(now.value, plan.value, unit);
+  const { nowDigits, digits, exact } = displayGap(now.value, plan.value, unit);
   return {
     now: shown(now.value, nowDigits),
     plan: shown(plan.value, digits),

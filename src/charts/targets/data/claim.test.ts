@@ -28,11 +28,11 @@ const title = (overview: Overview, language: Language): string =>
 
 test.each<{
   readonly verdicts: readonly Verdict[];
-  readonly said: readonly [string, string, string];
+  readonly titles: readonly [string, string, string];
 }>([
   {
     verdicts: ['behind', 'slightly_behind', 'met', 'met', 'met'],
-    said: [
+    titles: [
       '三项目标已达到，出口额和就业人数慢于计划',
       '3目標を達成、輸出額と雇用者数は計画より遅れ',
       'Three targets are met, exports and jobs are behind plan',
@@ -40,7 +40,7 @@ test.each<{
   },
   {
     verdicts: ['behind', 'on_plan'],
-    said: [
+    titles: [
       '一项目标符合或快于计划，出口额慢于计划',
       '1目標は計画どおりか上回る、輸出額は計画より遅れ',
       'One target is on or ahead of plan, one is behind plan: exports',
@@ -48,7 +48,7 @@ test.each<{
   },
   {
     verdicts: ['met', 'on_plan', 'ahead'],
-    said: [
+    titles: [
       '一项目标已达到，两项符合或快于计划',
       '1目標を達成、2目標は計画どおりか上回る',
       'One target is met, two are on or ahead of plan',
@@ -56,19 +56,22 @@ test.each<{
   },
   {
     verdicts: ['behind', 'behind', 'behind', 'behind', 'no_verdict'],
-    said: ['四项目标慢于计划', '4目標は計画より遅れ', 'Four targets are behind plan'],
+    titles: ['四项目标慢于计划', '4目標は計画より遅れ', 'Four targets are behind plan'],
   },
   {
     verdicts: ['missed', 'ahead', 'met'],
-    said: [
+    titles: [
       '一项目标已达到，一项未达标',
       '1目標を達成、1目標は未達成',
       'One target is met, one is missed',
     ],
   },
-])('the title says which targets are met and which are behind: $verdicts', ({ verdicts, said }) => {
-  expect(languages.map((language) => title(of(verdicts), language))).toEqual(said);
-});
+])(
+  'the title says which targets are met and which are behind: $verdicts',
+  ({ verdicts, titles }) => {
+    expect(languages.map((language) => title(of(verdicts), language))).toEqual(titles);
+  },
+);
 
 test('targets without a verdict are in no part of the title, and alone they leave the title without a claim', () => {
   expect(title(of(['behind', 'no_value', 'no_verdict']), 'en')).toBe(

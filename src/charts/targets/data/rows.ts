@@ -25,12 +25,12 @@ export interface BulletRow {
   readonly basis?: string;
   readonly now?: ValueParts;
   /** Value and target in the second currency. */
-  readonly beside?: string;
+  readonly secondary?: string;
   /** In place of a value: not reported, no checklist, n of N. */
   readonly absent?: string;
   /** Bars of invented values are hatched. */
   readonly hatched: boolean;
-  readonly bullet?: {
+  readonly planBullet?: {
     readonly ratio: number;
     readonly label: string;
     readonly gap: string;
@@ -38,7 +38,7 @@ export interface BulletRow {
     /** The plan to date with its word. */
     readonly plan: string;
   };
-  readonly lane?: {
+  readonly targetBullet?: {
     readonly share: number;
     readonly label: string;
     /** Plan to date as a share of the target. */
@@ -74,9 +74,9 @@ export interface BulletRow {
 }
 export interface TargetsSeries {
   readonly heads: {
-    readonly bullet: string;
+    readonly planBullet: string;
     readonly plan: string;
-    readonly lane: string;
+    readonly targetBullet: string;
     readonly target: string;
     readonly target100: string;
     /** What the band is, with its day. */

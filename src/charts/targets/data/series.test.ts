@@ -14,11 +14,11 @@ const row = (id: string): TargetRow => {
 describe('the target ledger', () => {
   it('reads as the zone reference has it', () => {
     const [companies, output, jobs, infrastructure] = targetsSeries(sampleOverview, 'zh-CN').rows;
-    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+22，应达进度 19' });
-    expect(companies?.lane?.label).toBe('20.5%');
+    expect(companies?.planBullet).toMatchObject({ label: '215%', line: '+22，应达进度 19' });
+    expect(companies?.targetBullet?.label).toBe('20.5%');
     expect(output?.now).toMatchObject({ number: '7.9', suffix: '亿元' });
-    expect(output?.lane?.refused).toBe('年数太少，暂不预测');
-    expect(jobs?.bullet?.label).toBe('79%');
+    expect(output?.targetBullet?.refused).toBe('年数太少，暂不预测');
+    expect(jobs?.planBullet?.label).toBe('79%');
     expect(infrastructure?.now).toBeUndefined();
     expect(infrastructure?.absent).toBe('尚无任务清单');
   });
@@ -46,7 +46,7 @@ describe('the target ledger', () => {
     };
     // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the
     // end
-    expect(targetRow(falling, 'en').lane).toMatchObject({
+    expect(targetRow(falling, 'en').targetBullet).toMatchObject({
       start: 0.5,
       share: 0.625,
       forecast: { low: 0.5, middle: 1, high: 100 },
@@ -60,7 +60,7 @@ describe('the target ledger', () => {
       attainment: 0.9496,
       verdict: 'slightly_behind',
     };
-    expect(targetRow(close, 'en', { thresholds }).bullet?.label).toBe('94.96%');
+    expect(targetRow(close, 'en', { thresholds }).planBullet?.label).toBe('94.96%');
   });
 
   it('hatches invented values and never says of them in red that they are short', () => {
@@ -95,8 +95,8 @@ describe('the target ledger', () => {
       ...rest
     } = row('companies');
     const drawn = targetRow({ ...rest, missing: 'not_reported', verdict: 'no_value' }, 'ja');
-    expect(drawn.bullet).toBeUndefined();
-    expect(drawn.lane).toBeUndefined();
+    expect(drawn.planBullet).toBeUndefined();
+    expect(drawn.targetBullet).toBeUndefined();
     expect(drawn.absent).toBe('未報告');
   });
 

@@ -10,14 +10,14 @@ import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { completion } from '#domain/targets/verdict.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { besideText } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   computedDigits,
   fullText,
   type MeasureUnit,
-  type ShownGap,
-  shownGap,
+  type DisplayGap,
+  displayGap,
   valueParts,
   valueText,
   isSelfNamed,
@@ -51,13 +51,13 @@ export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): 
  * A value in the targets table: English leaves out the unit of a count, since the row's name
  * already says it.
  */
-export const ledgerText = (value: string, unit: MeasureUnit): string =>
+export const tableValueText = (value: string, unit: MeasureUnit): string =>
   isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
 function nowParts(
   row: TargetRow,
   unit: MeasureUnit,
-  gap: ShownGap | undefined,
+  gap: DisplayGap | undefined,
   language: Language,
 ): ValueParts | undefined {
   if (row.now === undefined) return undefined;
@@ -78,7 +78,7 @@ function nowParts(
 }
 
 /** Reasons without a note: the status says how the target ended. */
-const unasked: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
+const reasonsWithoutNote: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
 
 /** A share of the target beyond every scale, where less is better and the value is 0. */
 const pastEveryScale = 100;
@@ -87,7 +87,11 @@ const pastEveryScale = 100;
 const shareText = (share: number, language: Language, digits = 1): string =>
   share > 9.995 ? targetsWords[language].overTenTimes : formatShare(share, [100], language, digits);
 
-function lane(row: TargetRow, unit: MeasureUnit, language: Language): BulletRow['lane'] {
+function makeTargetBullet(
+  row: TargetRow,
+  unit: MeasureUnit,
+  language: Language,
+): BulletRow['targetBullet'] {
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
@@ -108,7 +112,7 @@ function lane(row: TargetRow, unit: MeasureUnit, language: Language): BulletRow[
     return {
       ...base,
       refused: words.refused[forecast.reason],
-      refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort,
+      refusedShort: reasonsWithoutNote.includes(forecast.reason) ? '' : words.refusedShort,
     };
   const round = (value: number): string => valueText(value, unit);
   const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
@@ -148,7 +152,7 @@ function underText(row: TargetRow, unit: MeasureUnit, language: Language): strin
     return row.definition[language];
   const start = row.baseline.kind === 'first_value' ? words.firstValue : words.start;
   return start(
-    ledgerText(row.baseline.value, unit),
+    tableValueText(row.baseline.value, unit),
     formatMonth(row.baseline.date.slice(0, 7), language, 'long'),
   );
 }
@@ -162,24 +166,28 @@ const longestName = 300;
 const boundName = (name: string): string =>
   name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`;
 
-type Bearer = Partial<Pick<Overview, 'beside' | 'thresholds'>>;
+type RowContext = Partial<Pick<Overview, 'beside' | 'thresholds'>>;
 
 /** Value and target in the secondary currency. */
-function secondaryText(row: TargetRow, bearer: Bearer, language: Language): string | undefined {
+function rowSecondaryText(
+  row: TargetRow,
+  context: RowContext,
+  language: Language,
+): string | undefined {
   const [now = '', target = ''] = [row.now?.value, row.target].map((value) =>
-    value === undefined ? '' : besideText(value, row.unit, bearer, language),
+    value === undefined ? '' : secondaryText(value, row.unit, context, language),
   );
   const named = `${targetsWords[language].target.toLowerCase()} ${addComparator(row.comparator, target, language)}`;
   const parts = [now, target === '' ? '' : named].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(frameWords[language].list);
 }
 
-function bulletOf(
+function makePlanBullet(
   row: TargetRow,
-  gap: ReturnType<typeof shownGap> | undefined,
+  gap: ReturnType<typeof displayGap> | undefined,
   label: string,
   language: Language,
-): BulletRow['bullet'] {
+): BulletRow['planBullet'] {
   const words = targetsWords[language];
   if (row.attainment === undefined || gap === undefined) return undefined;
   return {
@@ -197,7 +205,7 @@ function bulletOf(
  */
 function altText(
   row: TargetRow,
-  { name, target, now, bullet, lane: share, verdict }: Omit<BulletRow, 'alt'>,
+  { name, target, now, planBullet, targetBullet: share, verdict }: Omit<BulletRow, 'alt'>,
   language: Language,
 ): string {
   const words = targetsWords[language];
@@ -206,7 +214,7 @@ function altText(
   return [
     `${name}${target === '' ? '' : ` ${target}`}`,
     now === undefined ? absentText(row, language) : `${now.prefix}${now.number}${now.suffix}`,
-    ...(bullet === undefined ? [] : [`${words.ofPlan} ${bullet.label}`]),
+    ...(planBullet === undefined ? [] : [`${words.ofPlan} ${planBullet.label}`]),
     ...(share === undefined ? [] : [`${words.ofTarget} ${share.label}`]),
     outcome === undefined ? verdict.words : `${verdict.words}${words.clause}${outcome.long}`,
     ...(earlier === undefined ? [] : [earlierText(earlier, row, language)]),
@@ -214,15 +222,15 @@ function altText(
 }
 
 /** One row of the targets as drawn and read aloud. */
-export function targetRow(row: TargetRow, language: Language, bearer: Bearer = {}): BulletRow {
+export function targetRow(row: TargetRow, language: Language, context: RowContext = {}): BulletRow {
   const unit = rowUnit(row, language);
   const gap =
     row.now !== undefined && row.plan !== undefined
-      ? shownGap(row.now.value, row.plan.value, unit)
+      ? displayGap(row.now.value, row.plan.value, unit)
       : undefined;
   const now = nowParts(row, unit, gap, language);
   const example = row.verdict_status === 'illustrative';
-  const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
+  const ofPlan = formatAttainment(row.attainment ?? 0, context.thresholds ?? {}, language);
   const earlier = row.earlier?.[0];
   const drawn = {
     indicator: row.indicator,
@@ -230,7 +238,7 @@ export function targetRow(row: TargetRow, language: Language, bearer: Bearer = {
     target:
       row.target === undefined
         ? ''
-        : addComparator(row.comparator, ledgerText(row.target, unit), language),
+        : addComparator(row.comparator, tableValueText(row.target, unit), language),
     under: underText(row, unit, language),
     ...compact({ was: earlier === undefined ? undefined : earlierText(earlier, row, language) }),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
@@ -239,12 +247,12 @@ export function targetRow(row: TargetRow, language: Language, bearer: Bearer = {
         row.now === undefined || row.now.basis === 'level'
           ? undefined
           : basisTerms[row.now.basis][language],
-      beside: secondaryText(row, bearer, language),
+      secondary: rowSecondaryText(row, context, language),
     }),
     hatched: row.now?.data_status === 'illustrative',
     ...compact({
-      bullet: bulletOf(row, gap, ofPlan, language),
-      lane: lane(row, unit, language),
+      planBullet: makePlanBullet(row, gap, ofPlan, language),
+      targetBullet: makeTargetBullet(row, unit, language),
     }),
     verdict: {
       id: row.verdict,
@@ -264,9 +272,9 @@ export function targetsSeries(overview: Overview, language: Language): TargetsSe
   const year = targetYear(overview);
   return {
     heads: {
-      bullet: words.bulletHead,
+      planBullet: words.planBulletHead,
       plan: words.plan100,
-      lane: words.laneHead,
+      targetBullet: words.targetBulletHead,
       target: words.target,
       target100: `${words.target} 100%`,
       forecast: words.forecastKey(year),

@@ -15,8 +15,8 @@ export const en = {
   titleNone: (year: string) => `Targets for ${year}: nothing to judge yet`,
   subtitle: (year: string) =>
     `Share of the ${year} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
-  bulletHead: 'Progress against plan',
-  laneHead: 'Share of target, and forecast',
+  planBulletHead: 'Progress against plan',
+  targetBulletHead: 'Share of target, and forecast',
   verdictHead: 'Against plan to date',
   /** A share of the target over 999 %. */
   overTenTimes: 'over 10 times',

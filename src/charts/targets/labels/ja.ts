@@ -10,8 +10,8 @@ export const ja: SameWords<typeof en> = {
   titleNone: (year) => `${year}年目標：判定できるデータはまだない`,
   subtitle: (year) =>
     `${year}年目標の達成率。短い縦線は計画値、淡い帯は予測の範囲、矢印は目盛りの外`,
-  bulletHead: '計画比',
-  laneHead: '目標達成率と予測',
+  planBulletHead: '計画比',
+  targetBulletHead: '目標達成率と予測',
   verdictHead: '計画値との比較',
   overTenTimes: '10倍超',
   plan100: '計画値',

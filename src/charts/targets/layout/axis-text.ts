@@ -5,7 +5,7 @@ import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /** The lowest share of the target among the values, or 0: under 0 the axis begins left of zero. */
 export const lowestShare = ({ rows }: TargetsSeries): number =>
-  Math.min(0, ...rows.map(({ lane }) => lane?.share ?? 0));
+  Math.min(0, ...rows.map(({ targetBullet }) => targetBullet?.share ?? 0));
 
 /**
  * Labels of the axis with their baseline; a label that has no room is left out, and that of the

@@ -3,7 +3,7 @@ import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/defin
 import { frameLayout } from '#charts/kit/frame/layout.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { chartOf } from '#charts/registry.ts';
+import { findChart } from '#charts/registry.ts';
 import { drawnSize } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -35,7 +35,7 @@ const touch = (a: Box, b: Box): boolean =>
   b.top < a.bottom - 0.5;
 
 /** Marks that no text may touch: bars, upright and level lines, arrows, marks of verdicts. */
-const marksOf = ({ bars, lines, arrows, verdicts }: TargetsDrawing): readonly Box[] => [
+const listMarks = ({ bars, lines, arrows, verdicts }: TargetsDrawing): readonly Box[] => [
   ...bars.map(({ kind, x, y, width, height }) => ({
     name: kind,
     left: x,
@@ -69,7 +69,7 @@ const marksOf = ({ bars, lines, arrows, verdicts }: TargetsDrawing): readonly Bo
 /** What is wrong in a drawing: texts that touch each other or a mark, or leave the drawing. */
 function faults(drawing: TargetsDrawing, width: number, height: number): readonly string[] {
   const texts = drawing.texts.map(textBox);
-  const marks = marksOf(drawing);
+  const marks = listMarks(drawing);
   return texts.flatMap((box, index) => [
     ...texts
       .slice(index + 1)
@@ -150,13 +150,13 @@ const overviewAt = (
 });
 
 /** Width and height of the plot of each picture size, and of each width of the page. */
-function plotsOf(
+function listPlots(
   overview: Overview,
   language: (typeof languages)[number],
 ): readonly (readonly [string, number, number])[] {
   const series = targetsSeries(overview, language);
   const pictures = (Object.keys(pictureSizes) as PictureSize[]).map((size) => {
-    const words = chartOf('targets').words(overview, { language, options: {} });
+    const words = findChart('targets').words(overview, { language, options: {} });
     const { width, height } = drawnSize(
       'targets',
       frameLayout({ words, overview, language, size }).plot,
@@ -167,7 +167,7 @@ function plotsOf(
   return [
     ...pictures,
     ...logicalWidths.map(
-      (width) => [String(width), width, chartOf('targets').height(width, series)] as const,
+      (width) => [String(width), width, findChart('targets').height(width, series)] as const,
     ),
   ];
 }
@@ -180,7 +180,7 @@ describe.each(languages)('the targets chart in %s', (language) => {
         for (const status of ['reported', 'illustrative'] as const) {
           const overview = overviewAt(share, forecast, status);
           const series = targetsSeries(overview, language);
-          for (const [name, width, height] of plotsOf(overview, language))
+          for (const [name, width, height] of listPlots(overview, language))
             expect([
               name,
               forecast,

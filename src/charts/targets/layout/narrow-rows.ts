@@ -4,7 +4,7 @@ import { emptyDrawing, joinDrawings, type LaidRows } from './drawing.ts';
 import { drawLines, linesWidth } from './lines.ts';
 import { axisLines, plotPx, rowPlot } from './row-plot.ts';
 import {
-  besidePieces,
+  secondaryPieces,
   dayWriting,
   forecastPieces,
   gapPieces,
@@ -26,7 +26,7 @@ interface RowWords {
   /** Name, target and, where the line has no room, nothing else. */
   readonly above: readonly Line[];
   /** Whether verdict and share stand on the line of the name. */
-  readonly beside: boolean;
+  readonly isBeside: boolean;
   readonly value: readonly Line[];
   /** Whether the gap stands on the line of the value. */
   readonly gapBeside: boolean;
@@ -41,7 +41,7 @@ const judgedWidth = (row: BulletRow): number => {
 };
 
 /** The words of a row for a width, on as many lines as they need. */
-function wordsOf(
+function arrangeWords(
   row: BulletRow,
   heads: TargetsSeries['heads'],
   width: number,
@@ -49,22 +49,24 @@ function wordsOf(
 ): RowWords {
   const room =
     width -
-    (row.lane === undefined && verdictPieces(row).length === 0 ? 0 : judgedWidth(row) + between);
+    (row.targetBullet === undefined && verdictPieces(row).length === 0
+      ? 0
+      : judgedWidth(row) + between);
   const oneLine = flow(namePieces(row), room);
-  const beside = oneLine.length === 1 || row.lane === undefined;
+  const isBeside = oneLine.length === 1 || row.targetBullet === undefined;
   const value = flow(valuePieces(row, day), width);
   const gap = gapPieces(row);
   const gapBeside = value.length === 1 && linesWidth(value) + between + piecesWidth(gap) <= width;
   return {
-    above: beside ? oneLine : flow(namePieces(row), width),
-    beside,
+    above: isBeside ? oneLine : flow(namePieces(row), width),
+    isBeside,
     value,
     gapBeside,
     under: [
       ...(gapBeside ? [] : flow(gap, width)),
       ...flow(forecastPieces(row, heads), width),
       ...flow(outcomePieces(row), width),
-      ...flow(besidePieces(row), width),
+      ...flow(secondaryPieces(row), width),
     ],
   };
 }
@@ -80,9 +82,9 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
     headPx: 24,
     heads: axisTexts(series, scale, 15),
     rows: series.rows.map((row) => {
-      const words = wordsOf(row, series.heads, width, day);
-      const plot = row.lane === undefined ? 0 : plotPx + 4;
-      const above = words.above.length + (words.beside ? 0 : 1);
+      const words = arrangeWords(row, series.heads, width, day);
+      const plot = row.targetBullet === undefined ? 0 : plotPx + 4;
+      const above = words.above.length + (words.isBeside ? 0 : 1);
       const lines = above + words.value.length + words.under.length;
       return {
         least: lines * linePx + plot + 14,
@@ -91,22 +93,31 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
           const judged = first + (above - 1) * linePx;
           const plotTop = judged + 5;
           const below = judged + plot + linePx;
-          const said = verdictPieces(row);
+          const verdict = verdictPieces(row);
           const left = width - judgedWidth(row);
           return joinDrawings([
             drawLines(words.above, 0, first),
-            drawLines(flow(said, width), left + markPx, judged),
-            row.lane === undefined
+            drawLines(flow(verdict, width), left + markPx, judged),
+            row.targetBullet === undefined
               ? emptyDrawing
               : drawLines(flow([sharePiece(row)], width), width, judged, 'end'),
             {
               ...emptyDrawing,
               verdicts:
-                said[0] === undefined
+                verdict[0] === undefined
                   ? []
-                  : [{ x: left, y: judged - 10.5, mark: row.verdict.mark, colour: said[0].colour }],
+                  : [
+                      {
+                        x: left,
+                        y: judged - 10.5,
+                        mark: row.verdict.mark,
+                        colour: verdict[0].colour,
+                      },
+                    ],
             },
-            row.lane === undefined ? emptyDrawing : axisLines(scale, plotTop, plotTop + plotPx),
+            row.targetBullet === undefined
+              ? emptyDrawing
+              : axisLines(scale, plotTop, plotTop + plotPx),
             rowPlot(row, scale, plotTop),
             drawLines(words.value, 0, below),
             words.gapBeside

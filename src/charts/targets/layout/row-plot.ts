@@ -22,7 +22,7 @@ export const axisLines = ({ x }: ShareScale, from: number, to: number): TargetsD
   };
 };
 
-type Lane = NonNullable<BulletRow['lane']>;
+type TargetBulletData = NonNullable<BulletRow['targetBullet']>;
 
 const barFrom = (
   kind: DrawnBar['kind'],
@@ -40,7 +40,7 @@ const barFrom = (
 
 function valueBars(
   { hatched, verdict }: BulletRow,
-  { share, plan = 0 }: Lane,
+  { share, plan = 0 }: TargetBulletData,
   { x }: ShareScale,
   y: number,
 ): readonly DrawnBar[] {
@@ -56,10 +56,10 @@ function valueBars(
  * Nothing where there is no value.
  */
 export function rowPlot(row: BulletRow, scale: ShareScale, top: number): TargetsDrawing {
-  const { lane } = row;
-  if (lane === undefined) return emptyDrawing;
+  const { targetBullet } = row;
+  if (targetBullet === undefined) return emptyDrawing;
   const { x, right, isBeyond } = scale;
-  const { share, plan, forecast } = lane;
+  const { share, plan, forecast } = targetBullet;
   const [barY, bandY] = [top + bar.top, top + band.top];
   const upright = (kind: 'plan' | 'middle', at: number, from: number, to: number) => ({
     kind,
@@ -72,7 +72,7 @@ export function rowPlot(row: BulletRow, scale: ShareScale, top: number): Targets
   return {
     ...emptyDrawing,
     bars: [
-      ...valueBars(row, lane, scale, barY),
+      ...valueBars(row, targetBullet, scale, barY),
       ...(forecast === undefined || low === undefined
         ? []
         : [barFrom('range', x(low), x(forecast.high), bandY, band.height)]),

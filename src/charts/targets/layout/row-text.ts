@@ -29,10 +29,10 @@ export function valuePieces(
 
 /** The forecast with its range and its share of the target, or why there is none. */
 export function forecastPieces(
-  { lane }: BulletRow,
+  { targetBullet }: BulletRow,
   { forecastWord }: TargetsSeries['heads'],
 ): readonly Piece[] {
-  const { forecast, refused = '' } = lane ?? {};
+  const { forecast, refused = '' } = targetBullet ?? {};
   if (forecast === undefined) return [ink3(refused)];
   const accent = (text: string): Piece => ({ text, size: lineSize, colour: 'accent' });
   return [
@@ -46,7 +46,9 @@ export function forecastPieces(
 const wasPieces = ({ was }: BulletRow): readonly Piece[] => (was === undefined ? [] : [ink3(was)]);
 
 /** Value and target in the second currency. */
-export const besidePieces = ({ beside = '' }: BulletRow): readonly Piece[] => [ink3(beside)];
+export const secondaryPieces = ({ secondary = '' }: BulletRow): readonly Piece[] => [
+  ink3(secondary),
+];
 
 /** The status in words, without its mark; empty where there is none. */
 export function verdictPieces(row: BulletRow): readonly Piece[] {
@@ -61,15 +63,15 @@ export function verdictPieces(row: BulletRow): readonly Piece[] {
 }
 
 /** The gap to the plan to date. */
-export const gapPieces = ({ bullet }: BulletRow): readonly Piece[] =>
-  bullet === undefined ? [] : [{ text: bullet.line, size: lineSize, colour: 'ink-2' }];
+export const gapPieces = ({ planBullet }: BulletRow): readonly Piece[] =>
+  planBullet === undefined ? [] : [{ text: planBullet.line, size: lineSize, colour: 'ink-2' }];
 
 /** The result at the present pace. */
 export const outcomePieces = ({ verdict }: BulletRow): readonly Piece[] =>
   verdict.outcome === undefined ? [] : [ink3(verdict.outcome.short)];
 
-export const sharePiece = ({ lane }: BulletRow): Piece => ({
-  text: lane?.label ?? '—',
+export const sharePiece = ({ targetBullet }: BulletRow): Piece => ({
+  text: targetBullet?.label ?? '—',
   size: nameSize,
   bold: true,
   colour: 'ink',
@@ -95,5 +97,5 @@ export const wordLines = (
   ...flow(wasPieces(row), room),
   ...flow(valuePieces(row, day), room),
   ...flow(forecastPieces(row, heads), room),
-  ...flow(besidePieces(row), room),
+  ...flow(secondaryPieces(row), room),
 ];

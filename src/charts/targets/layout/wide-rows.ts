@@ -35,7 +35,7 @@ const widest = (text: string): number =>
  * Widths of the columns: share and verdict as their words need, the words a part of the rest, the
  * plot all else.
  */
-function columnsOf({ rows, heads }: TargetsSeries, width: number): Columns {
+function placeColumns({ rows, heads }: TargetsSeries, width: number): Columns {
   const share = Math.max(
     textWidth(heads.ofTarget, headSize),
     ...rows.map((row) => pieceWidth(sharePiece(row))),
@@ -80,7 +80,7 @@ const headTexts = (
  */
 export function wideRows(series: TargetsSeries, width: number): LaidRows {
   const { rows, heads } = series;
-  const columns = columnsOf(series, width);
+  const columns = placeColumns(series, width);
   const left = columns.words + gap;
   const scale = shareScale(lowestShare(series), left, left + columns.plot);
   const shareEnd = left + columns.plot + gap + columns.share;

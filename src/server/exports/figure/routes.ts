@@ -1,6 +1,6 @@
 import { chartFormats } from '#contract/exports/constants.ts';
 import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
-import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
+import { chartIds, findChart, type ChartId } from '#charts/registry.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
@@ -18,7 +18,7 @@ export function addCharts(host: Host): void {
       const context: ChartContext = { language: chartLanguage(query), options: {} };
       const entry = (id: ChartId) => ({
         id,
-        title: chartOf(id).words(overview, context).title,
+        title: findChart(id).words(overview, context).title,
         formats: [...chartFormats],
         sizes: Object.keys(pictureSizes),
       });

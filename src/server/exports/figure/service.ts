@@ -8,7 +8,7 @@ import type {
   PictureSize,
 } from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { comparesDays, chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
+import { comparesDays, chartIds, findChart, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -165,7 +165,7 @@ export async function answerChart(
     stamp,
     left: signal,
   });
-  const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
+  const illustrative = findChart(id).words(overview, context).data_status === 'illustrative';
   const name = [
     overview.zone.short_name[context.language],
     id,

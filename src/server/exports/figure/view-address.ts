@@ -1,4 +1,4 @@
-import { type ChartId, chartOf } from '#charts/registry.ts';
+import { type ChartId, findChart } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** The state of a page that its address holds. */
@@ -41,4 +41,4 @@ export const figureAddress = (
   chart: ChartId,
   view: ViewInput,
   { measure, ...more }: FigureInput,
-): string => viewAddress(base, chartOf(chart).page, view, { m: measure, ...more });
+): string => viewAddress(base, findChart(chart).page, view, { m: measure, ...more });

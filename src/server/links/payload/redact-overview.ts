@@ -1,5 +1,5 @@
 import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
-import { chartOf, isChartId } from '#charts/registry.ts';
+import { findChart, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -44,7 +44,7 @@ const commonParts = [
 /** Lists the parts of an overview that a figure needs. */
 function listFigureParts(figure: string): readonly string[] {
   if (!isChartId(figure)) throw new Error(`There is no chart ${figure}.`);
-  const { needs, uses } = chartOf(figure);
+  const { needs, uses } = findChart(figure);
   return [...commonParts, ...needs, ...uses];
 }
 /** Keeps some parts of an overview. The whole overview is redacted already. */

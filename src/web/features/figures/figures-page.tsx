@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import {
-  chartOf,
+  findChart,
   comparesDays,
   type Figure as ListedFigure,
   listFigures,
@@ -21,7 +21,7 @@ import * as textStyles from '#web/ui/text.module.css';
 function Figure({ id, options, overview }: ListedFigure & { readonly overview: Overview }) {
   const language = useLanguage();
   const [table, setTable] = useState(false);
-  const words = chartOf(id).words(overview, { language, options });
+  const words = findChart(id).words(overview, { language, options });
   const days = comparesDays(id)
     ? { as_of: overview.bridge?.to, compare: overview.bridge?.from }
     : {};

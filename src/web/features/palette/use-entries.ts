@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { typedDay } from '#domain/values/reading/typed-day.ts';
 import { languages } from '#domain/values/language.ts';
@@ -87,7 +87,7 @@ function usePartEntries(): readonly Entry[] {
       }),
     ),
     ...chartIds.map((figure): Entry => {
-      const chart = chartOf(figure);
+      const chart = findChart(figure);
       const run = () => {
         void navigate(hrefTo(chart.page));
         lookAt(figure);

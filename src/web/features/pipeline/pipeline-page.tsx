@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { chartOf } from '#charts/registry.ts';
+import { findChart } from '#charts/registry.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -54,7 +54,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
-  const words = chartOf('pipeline').words(overview, { language, options: {} });
+  const words = findChart('pipeline').words(overview, { language, options: {} });
   const { pipeline: _shown, ...others } = view.tab;
   return (
     <FigureCard

@@ -15,7 +15,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
-import { chartOf, comparesDays, isChartId } from '#charts/registry.ts';
+import { findChart, comparesDays, isChartId } from '#charts/registry.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as reportStyles from './report.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -69,7 +69,7 @@ function Figure({
   const { view } = useViewState();
   if (!isChartId(block.chart)) return null;
   const options = block.measure === undefined ? {} : { measure: block.measure };
-  const words = chartOf(block.chart).words(overview, { language, options });
+  const words = findChart(block.chart).words(overview, { language, options });
   const compare = overview.compare ?? 'none';
   const address = chartFile(block.chart, 'svg', {
     as_of: overview.as_of,

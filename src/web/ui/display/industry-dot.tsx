@@ -1,4 +1,4 @@
-import { markPaint, markPath, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { markPaint, markPath, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import * as displayStyles from './display.module.css';
 
@@ -23,8 +23,8 @@ export const IndustryDot = ({ colour }: { readonly colour: IndustryMark | undefi
       />
     ) : (
       <path
-        d={markPath(shapeOf(colour), 5.5, 5.5, 5)}
-        {...markPaint(shapeOf(colour), `var(--ind-${colour})`)}
+        d={markPath(findMarkShape(colour), 5.5, 5.5, 5)}
+        {...markPaint(findMarkShape(colour), `var(--ind-${colour})`)}
       />
     )}
   </svg>

@@ -1,5 +1,5 @@
 import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
-import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
+import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { displayUnit } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -57,7 +57,7 @@ export function writeValues(
   tag: 'val' | 'yVal',
   format: string,
 ): string {
-  const cells = series.values ?? cellsOf(sheet.table, series.column ?? '');
+  const cells = series.values ?? readColumn(sheet.table, series.column ?? '');
   const at = place(sheet, columnOf(sheet, series), 2, sheet.table.rows.length + 1);
   return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
 }
@@ -65,7 +65,7 @@ export function writeValues(
 /** Writes the reference and cached values of the category axis: names, days or amounts. */
 export function writeCategories(sheet: ChartSheet, format: string): string {
   const { table, native } = sheet;
-  const cells = cellsOf(table, native.across);
+  const cells = readColumn(table, native.across);
   const at = `<c:f>${place(
     sheet,
     table.columns.findIndex(({ id }) => id === native.across),

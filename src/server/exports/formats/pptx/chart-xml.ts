@@ -1,6 +1,6 @@
 import { tokens, type Token } from '#charts/kit/style/tokens.ts';
 import type { OfficeSeries } from '#charts/kit/office-chart.ts';
-import { cellsOf } from '#charts/kit/table.ts';
+import { readColumn } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
@@ -94,7 +94,7 @@ const axis = ({
 function timeOf({ native, table }: ChartSheet): { readonly format: string; readonly step: string } {
   const days =
     native.kind === 'line'
-      ? cellsOf(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
+      ? readColumn(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
       : [];
   const months = (Math.max(0, ...days) - Math.min(...days, Number.POSITIVE_INFINITY)) / 30;
   return months > 24

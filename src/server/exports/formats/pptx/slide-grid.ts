@@ -1,5 +1,5 @@
 import { columnWidths, wantedWidths } from '#report/column-widths.ts';
-import { linesOf } from '#report/page-flow.ts';
+import { breakLines } from '#report/page-flow.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 import type { SlideTable } from './slide.ts';
 
@@ -31,7 +31,8 @@ export function gridLayout(table: SlideTable, room: number): GridLayout {
   );
   const height = (cells: readonly string[], bold: boolean): number => {
     const lines = cells.map(
-      (cell, at) => linesOf(cell, (widths[at] ?? 0) - cellRoom.side * 2, gridPoints, bold).length,
+      (cell, at) =>
+        breakLines(cell, (widths[at] ?? 0) - cellRoom.side * 2, gridPoints, bold).length,
     );
     return Math.max(1, ...lines) * gridPoints * leading + cellRoom.above * 2;
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartIds, findChart } from '#charts/registry.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -39,13 +39,13 @@ async function drawCharts(view: ViewState, overview: Overview): Promise<Pictures
   const of = async (language: Language) =>
     Promise.all(
       chartIds
-        .filter((id) => !chartOf(id).showsProjects)
+        .filter((id) => !findChart(id).showsProjects)
         .map(async (chart) => {
           const [wide, tall] = await Promise.all([
             one(language, chart, 'wide'),
             one(language, chart, 'tall'),
           ]);
-          return { title: chartOf(chart).name(language), wide, tall };
+          return { title: findChart(chart).name(language), wide, tall };
         }),
     );
   const [zh, ja, en] = await Promise.all(languages.map(of));

@@ -5,7 +5,7 @@ import {
   fullText,
   type MeasureUnit,
   numberText,
-  shown,
+  toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
 import { type MadeForecast, findSide } from './record-rows.ts';
@@ -125,11 +125,11 @@ export function RecordDrawing({ made, unit, label, monthOf }: DrawingProps) {
     forecast.p90,
     ...(result === undefined ? [] : [Number(result)]),
   ]);
-  const most = Math.max(0, ...values.map((value) => shown(value, unit)));
+  const most = Math.max(0, ...values.map((value) => toDisplayValue(value, unit)));
   const ticks = roundTicks(most, 3);
-  const least = Math.min(0, ...values.map((value) => shown(value, unit)));
+  const least = Math.min(0, ...values.map((value) => toDisplayValue(value, unit)));
   const scale = linear(least, Math.max(most, ticks.at(-1) ?? 1), bottom, top);
-  const y = (value: number | string): number => scale(shown(value, unit));
+  const y = (value: number | string): number => scale(toDisplayValue(value, unit));
   const slot = (100 - left) / Math.max(1, made.length);
   const wide = Math.min(slot * 0.62, 6);
   const xOf = (index: number): string => percent(left + slot * (index + 0.5));

@@ -1,6 +1,6 @@
 import type { LinkState } from '#contract/links/constants.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
-import { chartOf, isChartId } from '#charts/registry.ts';
+import { findChart, isChartId } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { linkListLabels } from '#web/features/links/labels/index.ts';
@@ -19,7 +19,7 @@ export const formatDay = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
 const figureName = (figure: string, language: Language): string =>
-  isChartId(figure) ? chartOf(figure).name(language) : figure;
+  isChartId(figure) ? findChart(figure).name(language) : figure;
 
 /** Describes the content of a link in two lines. */
 export function describeScope(

@@ -1,4 +1,4 @@
-import { chartIds, chartOf, comparesDays } from '#charts/registry.ts';
+import { chartIds, findChart, comparesDays } from '#charts/registry.ts';
 import { exportRights } from '#contract/links/constants.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -22,7 +22,7 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
           .filter((id) => !comparesDays(id))
           .map((id) => (
             <option key={id} value={id}>
-              {t('place_figure', { figure: chartOf(id).name(language) })}
+              {t('place_figure', { figure: findChart(id).name(language) })}
             </option>
           ))}
       </SelectField>

@@ -1,4 +1,4 @@
-import { chartOf, isChartId } from '#charts/registry.ts';
+import { findChart, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ExportRight, SharedPage } from '#contract/links/constants.ts';
 import type { LinkDraft, LinkEmbed, LinkView, NewLink } from '#contract/links/schemas.ts';
@@ -141,7 +141,7 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   const measured =
     embed === undefined
       ? !form.hidden.includes('targets')
-      : isChartId(embed.figure) && chartOf(embed.figure).needs.includes('targets');
+      : isChartId(embed.figure) && findChart(embed.figure).needs.includes('targets');
   return {
     view: viewFrom(shared, embed, measured),
     profile:

@@ -1,4 +1,4 @@
-import { chartOf, isChartId } from '#charts/registry.ts';
+import { findChart, isChartId } from '#charts/registry.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
@@ -17,7 +17,7 @@ export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload })
   const date = formatDate(overview.as_of, language, 'short');
   return (
     <>
-      {!isChartId(figure) ? null : chartOf(figure).isPerMeasure ? (
+      {!isChartId(figure) ? null : findChart(figure).isPerMeasure ? (
         <MeasureFigure
           id={figure}
           payload={payload}

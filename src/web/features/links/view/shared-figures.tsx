@@ -4,8 +4,8 @@ import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { rangeOf } from '#charts/progress/series.ts';
-import { type ChartId, chartOf } from '#charts/registry.ts';
+import { chooseRange } from '#charts/progress/series.ts';
+import { type ChartId, findChart } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
@@ -45,7 +45,7 @@ function FigureDownloads({
   const language = useLanguage();
   const { link } = payload;
   if (link.exports === 'none' || link.id === '') return null;
-  const { title } = chartOf(id).words(overview, { language, options });
+  const { title } = findChart(id).words(overview, { language, options });
   const label = f('figure_export', { title });
   const query = { ...options, lang: language };
   return (
@@ -144,7 +144,7 @@ export function MeasureFigure({
   const choice = (
     <Segmented
       label={t('range')}
-      value={rangeOf(row, options)}
+      value={chooseRange(row, options)}
       onChange={setRange}
       segments={[
         { value: 'to_date', label: t('to_date') },

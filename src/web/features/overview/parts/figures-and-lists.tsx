@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { rangeOf } from '#charts/progress/series.ts';
-import { chartOf, type ChartId } from '#charts/registry.ts';
+import { chooseRange } from '#charts/progress/series.ts';
+import { findChart, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
@@ -37,7 +37,7 @@ interface FigureProps {
 function Figure({ overview, id, options, ...more }: FigureProps) {
   const language = useLanguage();
   const { view, change } = useViewState();
-  const words = chartOf(id).words(overview, { language, options });
+  const words = findChart(id).words(overview, { language, options });
   const { [id]: _shown, ...others } = view.tab;
   return (
     <FigureCard
@@ -77,7 +77,7 @@ function Progress({
   const choice = (
     <Segmented
       label={t('range')}
-      value={rangeOf(row, options)}
+      value={chooseRange(row, options)}
       onChange={(value) => change({ range: value })}
       segments={[
         { value: 'to_date', label: t('to_date') },
@@ -88,7 +88,7 @@ function Progress({
       ]}
     />
   );
-  const drawn = row?.forecast.kind === 'range' && rangeOf(row, options) === 'to_target';
+  const drawn = row?.forecast.kind === 'range' && chooseRange(row, options) === 'to_target';
   const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
   return <Figure id="progress" overview={overview} options={options} choice={choice} {...hint} />;
 }

@@ -1,4 +1,9 @@
-import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/bullet-rows.tsx';
+import {
+  PlanBullet,
+  PlanBulletHead,
+  TargetBullet,
+  TargetBulletHead,
+} from '#charts/targets/bullet-rows.tsx';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -51,14 +56,14 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
 export function Lanes({ row, height }: { readonly row: BulletRow; readonly height?: number }) {
   const t = useLabels(detailLabels);
   const wide = height === undefined ? {} : { height };
-  const { bullet, verdict } = row;
+  const { planBullet, verdict } = row;
   const { outcome } = verdict;
   return (
     <>
       <div className={bulletRowsStyles.planLane}>
         {forms.map((form) => (
           <div className={formClasses[form]} key={form}>
-            <Bullet
+            <PlanBullet
               row={row}
               room={rooms[form].plan}
               {...(form === 'w' ? wide : { height: tightRowPx })}
@@ -69,7 +74,7 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
       <div className={bulletRowsStyles.forecastLane}>
         {forms.map((form) => (
           <div className={formClasses[form]} key={form}>
-            <Lane
+            <TargetBullet
               row={row}
               room={rooms[form].target}
               {...(form === 'w' ? wide : { height: tightRowPx })}
@@ -78,7 +83,7 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
         ))}
       </div>
       <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
-        {[bullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
+        {[planBullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
       </div>
     </>
   );
@@ -96,29 +101,29 @@ export function NarrowLanes({
   readonly heads: TargetsSeries['heads'];
 }) {
   const t = useLabels(detailLabels);
-  const { bullet, lane } = row;
-  const forecast = lane?.forecast;
+  const { planBullet, targetBullet } = row;
+  const forecast = targetBullet?.forecast;
   return (
     <>
       <div className={bulletRowsStyles.rows}>
-        {bullet === undefined ? null : (
+        {planBullet === undefined ? null : (
           <>
             <span>{heads.ofPlan}</span>
-            <Bullet row={row} height={narrowLanePx} />
-            <b className={textStyles.number}>{bullet.label}</b>
+            <PlanBullet row={row} height={narrowLanePx} />
+            <b className={textStyles.number}>{planBullet.label}</b>
           </>
         )}
-        {lane === undefined ? null : (
+        {targetBullet === undefined ? null : (
           <>
             <span>{heads.ofTarget}</span>
-            <Lane row={row} height={narrowLanePx} />
-            <b className={textStyles.number}>{lane.label}</b>
+            <TargetBullet row={row} height={narrowLanePx} />
+            <b className={textStyles.number}>{targetBullet.label}</b>
           </>
         )}
       </div>
       <div className={`${bulletRowsStyles.forecast} ${textStyles.number}`}>
         {forecast === undefined ? (
-          lane?.refused
+          targetBullet?.refused
         ) : (
           <>
             <span>
@@ -143,14 +148,14 @@ export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] })
     <div>
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
-          <BulletHead heads={heads} room={rooms[form].plan} />
+          <PlanBulletHead heads={heads} room={rooms[form].plan} />
         </div>
       ))}
     </div>
     <div>
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
-          <LaneHead heads={heads} room={rooms[form].target} />
+          <TargetBulletHead heads={heads} room={rooms[form].target} />
         </div>
       ))}
     </div>

@@ -2,7 +2,7 @@ import {
   computedDigits,
   fullText,
   paceDigits,
-  shownGap,
+  displayGap,
   valueText,
 } from '#charts/kit/text/units.ts';
 import { outcomeText } from '#charts/targets/data/outcome.ts';
@@ -96,7 +96,7 @@ type T = Translate<typeof en>;
 interface RowFormat {
   readonly unit: ReturnType<typeof rowUnit>;
   /** The gap to plan as the row shows it. Omitted without a value or a plan. */
-  readonly against: ReturnType<typeof shownGap> | undefined;
+  readonly against: ReturnType<typeof displayGap> | undefined;
   readonly number: (value: string | number) => string;
   /**
    * A value in a formula: a plan of countable things keeps a decimal, so that a reader can check
@@ -110,7 +110,7 @@ function rowFormat(row: TargetRow, language: Language): RowFormat {
   const { now, plan } = row;
   const unit = rowUnit(row, language);
   const against =
-    now === undefined || plan === undefined ? undefined : shownGap(now.value, plan.value, unit);
+    now === undefined || plan === undefined ? undefined : displayGap(now.value, plan.value, unit);
   const number = (value: string | number) =>
     value === now?.value && against !== undefined
       ? valueText(value, unit, against.nowDigits)

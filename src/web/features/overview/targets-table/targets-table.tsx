@@ -103,10 +103,10 @@ function Row({
   const height = props.low === true ? { height: lowRowPx } : {};
   const how = <How row={ledgerRow} thresholds={overview.thresholds} record={props.record} />;
   const beside =
-    row.beside === undefined ? null : (
-      <div className={`${targetsTableStyles.secondary} ${textStyles.number}`}>{row.beside}</div>
+    row.secondary === undefined ? null : (
+      <div className={`${targetsTableStyles.secondary} ${textStyles.number}`}>{row.secondary}</div>
     );
-  if (row.now === undefined && row.lane === undefined) {
+  if (row.now === undefined && row.targetBullet === undefined) {
     return (
       <div
         className={`${targetsTableStyles.row} ${targetsTableStyles.stated}${selected ? ` ${targetsTableStyles.selected}` : ''}`}
@@ -175,7 +175,7 @@ function Row({
       <div className={targetsTableStyles.now}>
         <Value row={row} status={ledgerRow.now?.data_status} />
       </div>
-      <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>{row.bullet?.line}</div>
+      <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>{row.planBullet?.line}</div>
       <Lanes row={row} {...height} />
       <NarrowLanes row={row} heads={heads} />
       <div className={verdictCellStyles.cell}>
