@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import { buildPath } from '#contract/core/path.ts';
 
-/** The address of a chart as a file: exactly what is drawn, as picture or data. */
+/** Builds the address of a chart as a picture or data file, exactly as drawn. */
 export function chartFile(
   chart: string,
   format: 'png' | 'svg' | 'pdf' | 'pptx' | 'csv' | 'xlsx' | 'json',

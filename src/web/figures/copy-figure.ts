@@ -30,8 +30,8 @@ export function tableCopies({ title, columns, rows }: Rows): {
 }
 
 /**
- * Puts the picture at an address on the clipboard. The clipboard is asked at once, as browsers
- * want, and gets the picture when it is there.
+ * Copies the picture at an address to the clipboard. Browsers require the write at once, so it
+ * takes a promise of the picture.
  */
 export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
   const made = callFile(address, signal);

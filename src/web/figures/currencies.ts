@@ -12,6 +12,6 @@ export function useCurrencies(): readonly string[] {
   return [own, ...[...new Set(paired)].sort().slice(0, 4)];
 }
 
-/** How a choice of currencies names one: the zone's own alone, or with another beside it. */
+/** Names an option of the choice of currencies: the zone's own alone, or with a secondary one. */
 export const currencyChoice = (currency: string, own: string): string =>
   currency === own ? own : `${own} + ${currency}`;

@@ -52,19 +52,19 @@ interface FigureCardProps {
   readonly overview: Overview;
   readonly options?: ChartOptions;
   readonly table: boolean;
-  /** Absent where the figure can't be switched, as in a copy. */
+  /** Omitted where the figure can't be switched, as in a copy. */
   readonly onTable?: (table: boolean) => void;
   /** The menu that takes the figure away. */
   readonly tools?: ReactNode;
-  /** Beside the subtitle: a choice of range. */
+  /** The choice of a range, beside the subtitle. */
   readonly choice?: ReactNode;
   readonly onOpen?: (code: string) => void;
   readonly hint?: ReactNode;
 }
 
 /**
- * Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. It
- * fails by itself, and a fault of the drawing leaves its words.
+ * A figure, built from its definition: title, measure, tools, key, chart or table, source. It fails
+ * alone, and a drawing error leaves its labels.
  */
 export const FigureCard = (props: FigureCardProps) => (
   <Part>

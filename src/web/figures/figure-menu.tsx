@@ -35,7 +35,7 @@ export interface FigureMenuProps {
   readonly title: string;
   readonly options: ChartOptions;
   readonly example: boolean;
-  /** What this figure's address says beside the view of the page, or in its place. */
+  /** Parameters of the figure's address that add to those of the view or replace them. */
   readonly more?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -50,7 +50,10 @@ interface Look {
 /** What a menu item does with the address of a file. */
 interface FileItemsProps {
   readonly t: Translate<typeof en>;
-  /** The address of the figure as a file. `more` holds what the format needs beside the view. */
+  /**
+   * Builds the address of the figure as a file. `more` holds the parameters that the format
+   * requires besides the view.
+   */
   readonly file: (format: Format, more?: { readonly csv?: 'excel' }) => string;
   /** Downloads the file of the link that was pressed. */
   readonly download: (event: MouseEvent<HTMLAnchorElement>) => void;

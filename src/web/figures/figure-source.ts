@@ -4,7 +4,7 @@ import type { Figure } from '#domain/targets/target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
 
-/** A source with its day; many titles end in their day already, and then it isn't said twice. */
+/** Writes a source with its day, unless its title ends with the day. */
 export function sourceWithDate(source: Text, date: IsoDate, language: Language): string {
   const day = formatDate(date, language);
   const title = source[language];

@@ -3,7 +3,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as figureMenuStyles from './figure-menu.module.css';
 
-/** How the making of a file goes, and what stops it. */
+/** The progress of a file, with a button that stops it. */
 export function FileMessage({
   message,
   cancel,

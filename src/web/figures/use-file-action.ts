@@ -14,12 +14,12 @@ function reason(error: unknown, t: FileTranslate): string {
 }
 
 /**
- * Does one thing at a time and says how it went: under way, done, stopped, or why not. What is
- * begun next or left behind is stopped.
+ * Runs one action at a time and reports it: running, done, cancelled or failed. A new action, or
+ * leaving the page, cancels it.
  */
 export function useFileAction(t: FileTranslate): {
   readonly message: string;
-  /** Stops what is under way; absent while nothing is. */
+  /** Cancels the running action. Omitted while none runs. */
   readonly cancel: (() => void) | undefined;
   readonly run: (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>) => void;
 } {

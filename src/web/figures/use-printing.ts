@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/**
- * True while the page is put on paper: what is one press away on screen stands written out there.
- */
+/** True while the page is printed. Print writes out content that a button opens on screen. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

@@ -45,7 +45,7 @@ function Figure({ id, options, overview }: ListedFigure & { readonly overview: O
   );
 }
 
-/** Every figure on one page, as it stands on the day shown, with all its forms. */
+/** Every figure of the day on one page, with all its forms. */
 export function FiguresPage() {
   const t = useLabels(frameLabels);
   const { view } = useViewState();

@@ -70,7 +70,7 @@ function Records({ records }: { readonly records: ForecastRecords }) {
   );
 }
 
-/** How past forecasts did: the band of every month beside what came of it. */
+/** Compares past forecasts with results: the band of every month and its result. */
 export function ForecastsPage() {
   const t = useLabels(forecastsLabels);
   const language = useLanguage();

@@ -22,9 +22,7 @@ import { MonthForm } from '#web/features/months/parts/month-form.tsx';
 import * as monthsStyles from './months.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
-/**
- * Enters the figures of one month, with the month before beside them and a note for each target.
- */
+/** Enters the figures of a month, with those of the month before and a note for each target. */
 export function MonthPage() {
   const t = useLabels(monthLabels);
   const session = useSession();

@@ -70,7 +70,7 @@ function Content({ overview }: { readonly overview: Overview }) {
   );
 }
 
-/** Where the zone stands on a day, on one screen. */
+/** The state of the zone on a day, on one screen. */
 export function OverviewPage() {
   const query = useOverviewOfView();
   const session = useSession().data;

@@ -23,8 +23,7 @@ export interface Entry {
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
 /**
- * Entries in whose label or words every typed word stands; those whose label begins with it come
- * first.
+ * Finds the entries that contain every typed word. Entries whose label begins with it come first.
  */
 export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
   const words = plain(typed).split(/\s+/);

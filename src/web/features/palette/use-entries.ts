@@ -22,14 +22,14 @@ import { dayLabel, keepRecent, matching, readRecent, type Entry } from './entrie
 const mostProjects = '8';
 const triesToFind = 40;
 
-/** Goes to a figure once its page shows it. */
+/** Scrolls to a figure once its page shows it. */
 function lookAt(figure: string, tries = triesToFind): void {
   const found = document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
   if (found !== null) found.scrollIntoView({ block: 'start' });
   else if (tries > 0) setTimeout(() => lookAt(figure, tries - 1), 50);
 }
 
-/** Returns what an entry runs that goes to a path and remembers it as recent. */
+/** Makes the action of an entry that opens a path and stores it as recent. */
 type GoTo = (label: string, path: string) => () => void;
 function useGoTo(): GoTo {
   const navigate = useNavigate();

@@ -35,7 +35,9 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as pipelineStyles from './pipeline.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Projects by stage, their days in it, moves and what is stalled. `compare` as of the overview. */
+/**
+ * Projects by stage, days in stage, moves and stalled projects. `compare` is that of the overview.
+ */
 const usePipeline = (query: Parameters<typeof queryKeys.pipeline>[0], enabled: boolean) =>
   useQuery({
     queryKey: queryKeys.pipeline(query),
@@ -44,7 +46,7 @@ const usePipeline = (query: Parameters<typeof queryKeys.pipeline>[0], enabled: b
     enabled,
   });
 
-/** The board comes when it is asked for: the forms of a move come with it. */
+/** The board, loaded on demand together with the forms of a move. */
 const Board = lazy(async () => ({
   default: (await import('#web/features/pipeline/board/board.tsx')).Board,
 }));
@@ -136,7 +138,7 @@ function Tables({
   );
 }
 
-/** What is coming, how long it has been in its stage, what moved and where it is stuck. */
+/** The pipeline: projects by stage, days in stage, moves and stalled projects. */
 export function PipelinePage() {
   const t = useLabels(pipelineLabels);
   const { view, change, hrefTo } = useViewState();

@@ -22,7 +22,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
 
-/** So many letters stand on one line: a day, a figure, a verdict. */
+/** Characters that fit on a line: a day, a figure, a status. */
 const shortLength = 14;
 const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
   text.length > shortLength ? text : <span className={textStyles.noWrap}>{text}</span>;

@@ -1,5 +1,2 @@
-/**
- * How often a screen on a wall reads again by itself, in ms: also where nothing tells it of a
- * change.
- */
+/** Time in ms between two refreshes of a wall, also without an event. */
 export const wallReadsEveryMs = 60_000;

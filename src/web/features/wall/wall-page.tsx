@@ -21,14 +21,14 @@ import { wallReadsEveryMs } from './refresh-interval.ts';
 import { WallScreen } from './wall-screen.tsx';
 import * as wallStyles from './wall.module.css';
 
-/** Since when something fails, in ms; absent while it does not. */
+/** Since when requests fail, in ms. Omitted while none does. */
 function useFailingSince(failing: boolean): number | undefined {
   const [since, setSince] = useState<number>();
   useEffect(() => setSince((before) => (failing ? (before ?? Date.now()) : undefined)), [failing]);
   return since;
 }
 
-/** The overview on a wall, for whoever may see it. Escape leads back to the page. */
+/** The overview on a wall. Escape leads back to the page. */
 export function WallPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
@@ -42,7 +42,7 @@ export function WallPage() {
   const failedAt = useFailingSince(query.failureCount > 0);
   useDocumentTitle(t('overview'), overview);
   useEffect(() => {
-    // what waits for the server to be back goes on waiting
+    // queries that wait for the server keep waiting
     const timer = setInterval(() => void refetch({ cancelRefetch: false }), wallReadsEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);

@@ -38,7 +38,7 @@ const manyRows = 12;
 
 interface WallScreenProps {
   readonly overview: Overview;
-  /** Its headline may be seen. */
+  /** Whether the reader may see the headline. */
   readonly headline: boolean;
   /** What needs action and what changed, at most so many rows of each. */
   readonly lists: (most: number) => readonly ReactNode[];
@@ -111,7 +111,7 @@ function Dates({ overview, readAt }: Pick<WallScreenProps, 'overview' | 'readAt'
   );
 }
 
-/** Where the zone stands. */
+/** The state of the zone. */
 const Standing = ({
   overview,
   headline,

@@ -8,7 +8,10 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
-/** Any two days, and when each was looked at; the days with data are in the bar above too. */
+/**
+ * Chooses any two days, and the day on which each was known. The bar above offers the days with
+ * data too.
+ */
 export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
   const t = useLabels(changesLabels);
   const { view, change } = useViewState();
@@ -31,7 +34,7 @@ export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: Is
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (wrong || !isDay(given.from) || !isDay(given.to)) return;
-    // the same day twice is a comparison of what was known, so both are written out
+    // comparing a day with itself compares two revisions, so the address holds both
     change({
       as_of: given.to,
       cmp: given.from,

@@ -8,7 +8,7 @@ import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The indicators on both days, and what was corrected after it was first shown. */
+/** The indicators on both days, with corrections after the first report. */
 export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
   const t = useLabels(changesLabels);
   const language = useLanguage();

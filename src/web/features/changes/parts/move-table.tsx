@@ -21,7 +21,7 @@ function unitsOfMoves(moves: readonly Move[]): PageUnits {
   };
 }
 
-/** Every project that is not as it was, the newest first; going back is said in words. */
+/** Every changed project, newest first. A move back is described in words. */
 export function MoveTable({
   moves,
   total,
@@ -31,7 +31,7 @@ export function MoveTable({
 }: Pick<KnownChanges, 'moves' | 'total'> & {
   readonly stageWord: (stage: string) => string;
   readonly link: (move: Move) => ReactNode;
-  /** Said where not all that moved are listed. */
+  /** The note that the list is not complete. */
   readonly note?: string;
 }) {
   const t = useLabels(changesLabels);

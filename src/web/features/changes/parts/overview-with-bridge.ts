@@ -1,10 +1,7 @@
 import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 
-/**
- * The overview that the chart of changes is drawn from: how the compared day became this one stands
- * in it.
- */
+/** Adds the bridge between two days to the overview from which the chart of changes is drawn. */
 export const withBridge = (overview: Overview, changes: RegisterChanges): Overview => ({
   ...overview,
   bridge: changes.bridge,

@@ -13,7 +13,7 @@ import { type MadeForecast, findSide } from './record-rows.ts';
 const [top, bottom] = [22, 190];
 /** Room at the left for the words of the axis, in percent of the width. */
 const left = 9;
-/** With more marks than these, months and values have no room beside them. */
+/** Above this number of marks there is no room for months and values. */
 const mostNamed = 14;
 const percent = (x: number): string => `${x.toFixed(3)}%`;
 
@@ -87,7 +87,7 @@ function Months({
   return months.map((month, index) => {
     const year = month.slice(0, 4);
     const before = months[index - 1]?.slice(0, 4);
-    // the first year is left out where the next one begins right beside it
+    // omit the first year when the next label would touch it
     const named =
       before === undefined ? (months[3] ?? month).slice(0, 4) === year : before !== year;
     return (

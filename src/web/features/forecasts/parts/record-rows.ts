@@ -11,7 +11,7 @@ export interface MadeForecast extends PastForecast {
 export const madeForecasts = ({ forecasts }: ForecastRecord): readonly MadeForecast[] =>
   forecasts.filter((past): past is MadeForecast => past.forecast.kind === 'range');
 
-/** Where a result lies, seen from the band. */
+/** The position of a result relative to the band. */
 export type Side = 'inside' | 'below' | 'above';
 export const findSide = ({ forecast, result, inside }: MadeForecast): Side | undefined =>
   result === undefined

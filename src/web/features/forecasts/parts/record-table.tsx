@@ -10,10 +10,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind === 'range';
 
-/**
- * Every past month with its band, what came of it, and from which data it was made; the newest
- * first.
- */
+/** Every past month with its band, its result and the data of its forecast, newest first. */
 export function RecordTable({ record }: { readonly record: ForecastRecord }) {
   const t = useLabels(forecastsLabels);
   const language = useLanguage();

@@ -17,7 +17,7 @@ export type Figure =
 const freshForMs = 10 * 60_000;
 
 /**
- * Reads the figure of the address and keeps it fresh. It stays when reading fails, and goes when
+ * Loads and refreshes the figure of the address. It stays when a request fails and disappears when
  * the link ends.
  */
 export function useFigure(): { readonly figure: Figure; readonly again: () => void } {

@@ -44,7 +44,7 @@ export interface ReadRow {
   readonly field: Field;
   readonly typed: TypedValue;
   readonly doubt: Doubt | undefined;
-  /** Omitted when the row equals what is stored. */
+  /** Omitted when the row equals the stored one. */
   readonly send: NewObservation | undefined;
 }
 export function readRow(row: Row, field: Field, month: Month, language: Language): ReadRow {

@@ -33,7 +33,7 @@ interface FigureProps {
   readonly hint?: ReactNode;
   readonly onOpen?: (code: string) => void;
 }
-/** One figure of the page with its menu; chart or table stands in the address. */
+/** A figure of the page with its menu. The address holds whether it is a chart or a table. */
 function Figure({ overview, id, options, ...more }: FigureProps) {
   const language = useLanguage();
   const { view, change } = useViewState();

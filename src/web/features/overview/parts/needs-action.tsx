@@ -23,7 +23,7 @@ interface NeedsActionProps {
   /** Whether the projects are invented. */
   /** Invented values: in plain ink. */
   readonly example: boolean;
-  /** How many are shown at first; the rest of the list when asked for. */
+  /** Number of items shown at first; the others are shown on request. */
   readonly first?: number;
   /** On a wall, which has no button: how many have room. */
   readonly most?: number;
@@ -129,7 +129,7 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
   );
 }
 
-/** By what rule the list is ordered, and what is not in it. */
+/** Explains the order of the list and its exclusions. */
 function ActionNotes({
   list,
   undisclosed,

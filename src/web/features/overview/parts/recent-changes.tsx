@@ -11,8 +11,8 @@ import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * What changed since the compared day, newest first; no colour, since a change is neither good nor
- * bad by itself.
+ * The changes since the compared day, newest first. They have no colour, since a change is neither
+ * good nor bad.
  */
 export function SinceThen({
   overview,

@@ -22,7 +22,7 @@ const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadlin
 
 type T = Translate<typeof en>;
 
-/** Says how the judged targets stand: met, ahead, on plan, missed, then the furthest behind. */
+/** Lists the targets by status: met, ahead, on plan, missed, then the furthest behind. */
 function targetsStatement(judged: readonly TargetRow[], t: T, language: Language): string {
   const name = (row: TargetRow) =>
     language === 'en' ? midSentence(row.name.en) : row.name[language];
@@ -89,7 +89,8 @@ function investmentText(
 }
 
 /**
- * The first sentence: reported project figures; with the zone's own values, how the targets stand.
+ * The first sentence: reported project figures or, with the zone's own values, the status of the
+ * targets.
  */
 export function useStatement(overview: Overview): string {
   const t = useLabels(overviewLabels);
@@ -119,7 +120,7 @@ export function useStatement(overview: Overview): string {
   };
   if (investment.length === 0 || !investment.every(reportedFigure))
     return t('headline_counts', counts);
-  // amounts are missing: what is known is said once, not as a bound before each currency
+  // amounts are missing: state the known part once, not as a bound before each currency
   const isPartial =
     established.name === undefined &&
     pipeline.name === undefined &&

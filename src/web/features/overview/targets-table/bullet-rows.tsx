@@ -52,7 +52,7 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
   );
 }
 
-/** Both lanes of a row beside each other, for a wide and for a tight ledger. */
+/** The two bullets of a row, for a wide and for a narrow table. */
 export function Lanes({ row, height }: { readonly row: BulletRow; readonly height?: number }) {
   const t = useLabels(detailLabels);
   const wide = height === undefined ? {} : { height };

@@ -26,7 +26,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 
-/** Dividend and divisor: where less is better they stand the other way round. */
+/** Dividend and divisor, reversed where less is better. */
 const inOrder = (
   now: string,
   other: string | number,

@@ -116,7 +116,7 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
   });
 }
 
-/** What was written about each target: cause and next step, one sentence each. */
+/** The note on each target: cause and next step, one sentence each. */
 export function Causes({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();

@@ -8,8 +8,8 @@ import { Ledger } from './targets-table.tsx';
 import { Causes, LedgerNotes } from './targets-notes.tsx';
 
 /**
- * The ledger with its notes, where there is a target; its code comes right after the frame's, and
- * the server's rows stand until then.
+ * The targets table with its notes, where there are targets. Its code loads after the frame's;
+ * until then the server's rows are shown.
  */
 export function Targets({
   overview,

@@ -17,7 +17,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 interface LedgerProps {
   readonly overview: Overview;
-  /** Indicator drawn below; absent where nothing can be chosen, as in a copy. */
+  /** The indicator of the chart below. Omitted where nothing can be chosen, as in a copy. */
   readonly measure?: string;
   readonly onMeasure?: (indicator: string) => void;
   /** What can be done about a target without a value or a checklist. */

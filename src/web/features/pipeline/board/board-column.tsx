@@ -125,10 +125,7 @@ function BoardCard({
   );
 }
 
-/**
- * The active projects of one stage, the largest first. A card that is dropped here asks to be moved
- * here.
- */
+/** The active projects of a stage, largest first. Dropping a card starts a move to this stage. */
 export function BoardColumn({
   stage,
   isActive,

@@ -41,7 +41,7 @@ function readOnlyReason(
   return isPast ? 'board_past' : undefined;
 }
 
-/** Moves the focus between cards by arrow keys, or starts the move that a key asks for. */
+/** Moves the focus between cards with arrow keys, or starts the move of a shortcut. */
 function handleCardKey(
   event: React.KeyboardEvent,
   board: HTMLElement | null,
@@ -130,7 +130,7 @@ function DoneNotice({
 interface BoardProps {
   /** Whether a project has no known stage. */
   readonly unknown: boolean;
-  /** The day that the page shows; absent until it is known. */
+  /** The day of the page. Omitted until it is known. */
   readonly day: IsoDate | undefined;
   /** The units of money of the page. */
   readonly units: PageUnits | undefined;

@@ -18,7 +18,7 @@ export function StageMovesTable({
 }: {
   readonly moves: Pipeline['moves'];
   readonly stageWord: (stage: string) => string;
-  /** Absent where no project is named. */
+  /** Omitted where no project is named. */
   readonly link?: (code: string, name: string) => ReactNode;
 }) {
   const t = useLabels(pipelineLabels);

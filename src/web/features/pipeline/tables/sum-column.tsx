@@ -11,11 +11,11 @@ interface Sums {
   readonly held_back?: readonly string[];
 }
 export interface SumColumn {
-  /** The label with the unit of the column, or of each currency that stands in it. */
+  /** The label with the unit of each currency of the column. */
   readonly head: (label: string) => string;
   /**
-   * Bare numbers where the column has one currency, else each sum with its own unit; what a shared
-   * view leaves out is said.
+   * Plain numbers when the column has one currency, else each sum with its unit. Names hidden
+   * currencies.
    */
   readonly cells: (sums: Sums) => readonly ReactNode[];
 }

@@ -44,7 +44,7 @@ const contentOf = (texts: Texts): IssueContent =>
   ) as unknown as IssueContent;
 const shortFields = ['severity', 'owner', 'since', 'due'] as const;
 
-/** The draft of an issue: its texts, what is wrong with them, and the issue that they make. */
+/** The draft of an issue: its texts, their errors and the resulting issue. */
 function useIssueDraft({ code, issue, closing, today }: IssueProps) {
   const { typed, type, typeAll, forget } = useTypedFields(
     `issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`,
@@ -231,7 +231,7 @@ function IssueFields({ draft }: { readonly draft: IssueDraft }) {
   );
 }
 
-/** The day on which the issue was closed and what came of it; a closed issue can be reopened. */
+/** The day on which the issue was closed, and its result. A closed issue can be reopened. */
 function OutcomeFields({
   closing,
   today,

@@ -69,7 +69,7 @@ export function ProjectColumns({
   );
 }
 
-/** The facts that the project's stage needs and that nobody entered. */
+/** The missing facts that the project's stage requires. */
 function MissingFacts({ project }: { readonly project: ProjectDetail }) {
   const t = useLabels(projectLabels);
   const language = useLanguage();

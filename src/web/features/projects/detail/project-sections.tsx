@@ -221,7 +221,7 @@ export function ProjectStages({
   );
 }
 
-/** Says that the first plan date stands in for a baseline, and since when it was known. */
+/** Says that the first plan date replaces a baseline, and since when it is known. */
 function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Milestone }) {
   const t = useLabels(projectListLabels);
   const language = useLanguage();

@@ -35,7 +35,7 @@ export interface Pasted {
   readonly column: number;
 }
 
-/** The drafts of the grid, kept for a reload, with the cells that they change. */
+/** The drafts of the grid, which survive a reload, with the cells that they change. */
 export function useGridDraft(origin: string, columns: readonly Column[]) {
   const language = useLanguage();
   const [{ drafts, units }, setDraft] = useState<GridDraft>({ drafts: {}, units: {} });

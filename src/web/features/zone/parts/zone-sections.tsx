@@ -201,8 +201,8 @@ export function Parts({ profile }: Part) {
 const partnerTypes = ['finance', 'association', 'local_government', 'planner'] as const;
 
 /**
- * Partners by kind. A prefecture stands in its own characters, marked as Japanese, with the
- * reader's word beside it.
+ * Partners by kind. A prefecture is written in Japanese, marked as such, with its name in the
+ * reader's language.
  */
 export function Partners({ profile }: Part) {
   const t = useLabels(zoneLabels);
