@@ -17,7 +17,7 @@ interface Fault {
 export interface Faults {
   set(fault: Fault): void;
   clear(): void;
-  /** @returns the faulty response, or undefined where the real API responds */
+  /** @returns the faulty response, or undefined when the real API responds */
   intercept(request: Request): Promise<Response | undefined>;
 }
 

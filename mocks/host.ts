@@ -20,7 +20,7 @@ export async function openHost(
     importer: createImporter(inProcess),
     clock: () => new Date(),
     config: { loopback: true, hosts: [], version: 'demo' },
-    // charts are drawn with the reader's fonts, whose missing characters are unknown
+    // Charts use the reader's fonts, whose missing characters are unknown.
     drawing: {
       svg: async (request) => ({
         content: new TextDecoder().decode(await draw('svg', request)),

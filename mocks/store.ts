@@ -7,7 +7,7 @@ import { wasmPort } from '#server/db/dialects/wasm.ts';
 /** A store on SQLite in WebAssembly, with images that hold no unfinished transaction. */
 export interface WasmStore {
   readonly db: Db;
-  /** @returns an image, or undefined where nothing was written since the last one */
+  /** @returns an image, or undefined when nothing was written since the last one */
   changedImage(): Promise<Uint8Array | undefined>;
 }
 

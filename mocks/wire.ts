@@ -12,7 +12,7 @@ export interface PlainResponse {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: ArrayBuffer | null;
 }
-/** A message of a page to the worker: an API request, or a drawing that the worker requested. */
+/** A message of a page to the worker: an API request, or the result of a drawing. */
 export type WorkerMessage =
   | { readonly kind: 'request'; readonly id: number; readonly request: PlainRequest }
   | {

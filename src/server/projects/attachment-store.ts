@@ -57,7 +57,7 @@ const issueChanges = (before: Issue | undefined, after: Issue | undefined): Fiel
     ];
   });
 
-/** The changes of files and issues of a project, by revision. */
+/** Lists the changes of a project's files and issues by revision. */
 export async function attachmentChanges(
   source: Source,
   project: ProjectKey,

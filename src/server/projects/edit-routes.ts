@@ -189,8 +189,9 @@ function changeProjectStatus(
 }
 
 /**
- * All revisions of a project, newest first, with what each changed. @throws a problem where no
- * project has the code.
+ * Reads the revisions of a project, newest first, with their changes.
+ *
+ * @throws HttpProblem if no project has the code
  */
 async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: number | undefined) {
   const origin = await readChosenOrigin(db);
@@ -212,7 +213,10 @@ async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: nu
   return { items, ...compact({ next }) };
 }
 
-/** Adds and changes projects, moves them between stages and statuses, and lists their history. */
+/**
+ * Adds the routes that create and change projects, move them between stages and statuses, and list
+ * their history.
+ */
 export function addProjectEdits(host: Host): void {
   const { deps } = host;
   route(host, 'createProject', async ({ body, author }) => create(deps, body, author));

@@ -28,8 +28,8 @@ import { ownProject } from './own-project-service.ts';
 import type { Json } from '#server/http/call.ts';
 
 /**
- * Separates code and words in the reason of a revision; the history of a project shows only the
- * words.
+ * Separates code and text in the reason of a revision. The history of a project shows only the
+ * text.
  */
 const reasonMark = ' · ';
 export const projectReason = (code: string, words: string | undefined): string =>
@@ -42,8 +42,8 @@ export const reasonWords = (code: string, reason: string): string =>
       : reason;
 
 /**
- * The tag of a version: version, epoch and a hash of this view. A change may start from any view of
- * the version.
+ * Makes the tag of a project: version, epoch and a hash of the view. A change may start from any
+ * view of the version.
  */
 export async function projectTag(
   source: Source,
@@ -54,7 +54,11 @@ export async function projectTag(
   return `${versionTag('v', version, await readEpoch(source))}.${hash.slice(0, 16)}`;
 }
 
-/** The day of a change: the requested one, else today. @throws a problem for a day after today. */
+/**
+ * Resolves the day of a change. The default is today.
+ *
+ * @throws HttpProblem for a day after today
+ */
 export function resolveEditDay(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   asked: IsoDate | undefined,
@@ -81,7 +85,7 @@ export const setLastUpdate = (record: ProjectRecord, day: IsoDate): ProjectRecor
   facts: { ...record.facts, last_update: later(record.facts.last_update ?? day, day) },
 });
 
-/** Changes facts and sets the day of the update; returns the same record where no value differs. */
+/** Changes facts and sets the day of the update. Returns the same record when no value differs. */
 export function changeFacts(
   record: ProjectRecord,
   changes: FactChanges,
@@ -100,14 +104,14 @@ export function changeFacts(
 export interface Edit {
   readonly code: string;
   readonly request: Request;
-  /** Requires If-Match; otherwise If-Match is checked only where it is sent. */
+  /** Requires If-Match. When false, If-Match is checked only if it is sent. */
   readonly mustMatch: boolean;
   readonly kind: 'project' | 'project_stage' | 'project_status';
   readonly author: string;
   readonly reason: string | undefined;
   readonly day: IsoDate;
   /**
-   * The editor chose the day. Otherwise changed facts hold from the last edition on when that is
+   * The editor chose the day. When false, changed facts hold from the last edition on if that is
    * later.
    */
   readonly exactDay: boolean;
@@ -127,9 +131,7 @@ const shownAt = (
     ...compact({ known }),
   });
 
-/**
- * Answers with the project as of the day from which the change holds, or today when that is later.
- */
+/** Reads the project on the day from which the change holds, or today if that is later. */
 export async function readEditedProject(
   deps: AppDeps,
   source: Source,
@@ -169,8 +171,9 @@ async function checkSeen(
 }
 
 /**
- * Adds the first plan dates of re-planned milestones. @throws a problem for a changed planned date
- * without a reason.
+ * Adds the first plan dates of re-planned milestones.
+ *
+ * @throws HttpProblem for a changed planned date without a reason
  */
 function replanned(
   before: ProjectRecord,
@@ -200,10 +203,9 @@ function replanned(
 }
 
 /**
- * Makes one change of one own project as one revision: read, compared with the version that its
- * editor saw, and written under
- * the lock of the one writer, so that two editors never meet the same version. A change without
- * effect makes no revision.
+ * Makes one change of a project of the own register as one revision. It reads the project, compares
+ * it with the editor's version and writes under the lock of the single writer, so that two editors
+ * never change the same version. A change without effect makes no revision.
  */
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;

@@ -9,14 +9,18 @@ import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
 export interface OwnProject {
   readonly record: ProjectRecord;
-  /** Since when its facts hold. */
+  /** The day from which the present facts hold. */
   readonly held: IsoDate;
-  /** The revision since which it is as it is. */
+  /** The revision of the present version. */
   readonly version: number;
   readonly first_plans: FirstPlans;
 }
 
-/** A project that may be changed: one of the own register. Examples stay as they were published. */
+/**
+ * Reads a project of the own register, which may be changed. Example projects are read-only.
+ *
+ * @throws HttpProblem if it is unknown or an example
+ */
 export async function ownProject(source: Source, code: string): Promise<OwnProject> {
   const origin = await readChosenOrigin(source);
   const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);

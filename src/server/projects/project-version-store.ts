@@ -16,8 +16,9 @@ const historyOf = (source: Source, origin: Origin, code: string) =>
     .where('code', '=', code);
 
 /**
- * The revision since which a project is as it is known; an undo makes a version of its own.
- * Undefined: there is no such project.
+ * Reads the revision of a project's version. An undo makes a new version.
+ *
+ * @returns undefined if there is no such project
  */
 export async function readProjectVersion(
   source: Source,
@@ -35,8 +36,8 @@ export async function readProjectVersion(
 const versionsAtOnce = 200;
 
 /**
- * Revisions that changed a project, its files or its problems, newest first, with what each
- * changed: 200 of them before a revision, and where the rest begins. Empty for a code never used.
+ * Lists the revisions that changed a project, its files or its issues, newest first, with their
+ * changes. At most 200 before a revision, and the start of the rest. Empty for an unused code.
  */
 export async function projectHistory(
   source: Source,
@@ -50,7 +51,7 @@ export async function projectHistory(
   }[];
   readonly next?: number;
 }> {
-  // one more than is shown: what stood before the first
+  // One more row: the version before the first listed one.
   const rows = await historyOf(source, origin, code)
     .where('revision_from', '<', before)
     .orderBy('revision_from', 'desc')

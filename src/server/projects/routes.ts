@@ -45,11 +45,11 @@ export function addOneProject(host: Host): void {
           'not_found',
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
-      // the hash is over the sent view: a hash of the whole would let a reader test guesses at
-      // hidden fields
+      // The hash covers the sent view. A hash of the whole would let a reader test guesses of
+      // hidden fields.
       const json = mayViewNotes ? found.project : removeNotes(found.project);
       const tag = await projectTag(deps.db, found.version, json);
-      // the view without notes has its own tag, so that it is not taken for the whole
+      // The view without notes has its own tag, so that it is not taken for the whole.
       return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
     },
     { cached: true },

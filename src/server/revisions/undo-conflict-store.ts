@@ -23,13 +23,13 @@ import { sameKey, type UndoneTable } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
 
 export type Key = Readonly<Record<string, string>>;
-/** The merge of one key that was changed again: what is undone and what conflicts. */
+/** The merge of a key that was changed later: what is undone and what conflicts. */
 export interface MergeResult {
   readonly conflict?: UndoConflict;
-  /** The object without the change. Omitted when it stays as it is. */
+  /** The object without the change. Omitted when it stays unchanged. */
   readonly project?: TimelineEntry;
   readonly zone?: ZoneProfile;
-  /** The code of a project whose stages or statuses stay as they are now. */
+  /** The code of a project whose stages or statuses stay unchanged. */
   readonly history_stays?: string;
 }
 
@@ -74,8 +74,9 @@ function entryOf(
 }
 
 /**
- * Merges projects of one origin that were changed again, field by field; at most a few hundred at
- * once.
+ * Merges projects of one origin that were changed later, field by field.
+ *
+ * @param codes - a few hundred at most
  */
 export async function mergeProjects(
   trx: Trx,
@@ -95,7 +96,7 @@ export async function mergeProjects(
   );
 }
 
-/** One that the change itself brought in has no state before it to go back to. */
+/** A project that the change created has no former state, so all of it conflicts. */
 function mergedProject(
   {
     id,
@@ -184,7 +185,7 @@ const shownValue = (value: unknown): FieldValue | undefined =>
         ? value
         : JSON.stringify(value);
 
-/** Any other row that was changed again: whole rows are undone or stay. */
+/** Makes the conflict of a row of another table: such rows are undone or kept as a whole. */
 export async function otherConflict(
   trx: Trx,
   id: number,

@@ -11,14 +11,13 @@ import type { KnownProject } from '#server/projects/history/history-store.ts';
 import type { DatedFacts } from '#server/projects/history/merge-facts.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 
-/** Projects of an edition that other editions list too: they stay without it. */
+/** Lists the projects of an edition that other editions list too: they stay without it. */
 export async function listCodesOfOtherEditions(
   trx: Trx,
   id: number,
   limit: number,
 ): Promise<{ origin: string; code: string }[]> {
-  // what was stated later was stored later: walked from there, an edition that none came after
-  // costs nothing
+  // Later statements are stored later. This condition makes the query cheap for the newest edition.
   const { rows } = await sql<{
     origin: string;
     code: string;
@@ -31,7 +30,7 @@ export async function listCodesOfOtherEditions(
 }
 
 /**
- * The facts over time without an edition: values that a later edition repeats hold from that
+ * Removes an edition from the facts over time. Values that a later edition repeats hold from that
  * edition on.
  */
 function timelineWithout(
@@ -57,7 +56,10 @@ function timelineWithout(
   return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
 }
 
-/** A project without the statement of one edition; undefined where no later import lists it. */
+/**
+ * Removes the statement of one edition from a project; undefined when no later import lists the
+ * project.
+ */
 export function removeEdition(
   { id, revision }: { readonly id: number; readonly revision: number },
   record: ProjectRecord,

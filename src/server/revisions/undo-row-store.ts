@@ -14,11 +14,11 @@ const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<u
     key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
     sql` and `,
   );
-/** Keys of the rows that the revision added or ended. */
+/** Selects the keys of the rows that the revision added or ended. */
 export const rowsOfRevision = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
   sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
-/** Keys of the revision that a later one, before `revision`, changed too. */
+/** Selects the keys of the revision that a later revision, before `revision`, changed too. */
 const touchedAgain = (
   { name, key }: UndoneTable,
   id: number,
@@ -32,8 +32,8 @@ const touchedAgain = (
 };
 
 /**
- * Keys whose present content is not that of the revision, by the maker of the content, which an
- * undo keeps.
+ * Finds the keys whose present content another revision made. An undo keeps the maker of the
+ * content.
  */
 export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
   const { name, key } = table;
@@ -51,17 +51,17 @@ export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number)
 
 interface RestoreOptions {
   readonly id: number;
-  /** The revision that takes it back. */
+  /** The revision of the undo. */
   readonly revision: number;
-  /** Keys that were changed again since. */
+  /** Keys that were changed later. */
   readonly except: readonly Key[];
-  /** Rows of this origin only; absent: all. */
+  /** The origin of the rows. Omit for all. */
   readonly origin?: Origin;
-  /** A table in which more rows than these are to be ended is left pending. */
+  /** A table with more rows to end than these is left pending. */
   readonly pending_above: number;
 }
 
-/** Whether more rows than these meet a condition. */
+/** Tells whether more than `limit` rows meet a condition. */
 async function hasMore(
   trx: Trx,
   table: UndoneTable,
@@ -76,11 +76,10 @@ async function hasMore(
 }
 
 /**
- * Ends the rows that the revision added and restores those that it ended, without keys that were
- * changed again.
+ * Ends the rows that the revision added and restores those that it ended, except keys that were
+ * changed later.
  *
- * @returns the rows to end where they are many: for `leavePending`, after all other rows are
- *   written
+ * @returns the rows to end when they are many, for `leavePending` after all other writes
  */
 export async function restoreRows(
   trx: Trx,
@@ -98,8 +97,8 @@ export async function restoreRows(
     except.length === 0
       ? only
       : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
-  // what a later revision touched and left as it was is found by its key, all the rest by the
-  // revision that wrote it
+  // Keys that a later revision touched and kept are found by key, all others by the revision that
+  // wrote them.
   if (revision > id + 1)
     await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
       and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);

@@ -24,7 +24,7 @@ export async function endStatements(
     .execute();
 }
 
-/** Statements of the revision about projects whose history stays as it is now. */
+/** Lists the statements of the revision about projects whose history stays. */
 export async function statementsThatStay(
   trx: Trx,
   id: number,

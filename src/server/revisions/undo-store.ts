@@ -27,9 +27,8 @@ import { batches } from '#server/db/versions.ts';
 import { writeZone } from '#server/zone/store.ts';
 
 /**
- * Why a revision can't be undone. `conflict`: values that it set were changed again; `conflicts`
- * holds the first 50. `rest`: the
- * rest can be undone while the later values stay.
+ * Why a revision can't be undone. `conflict`: values of it were changed later; `conflicts` has the
+ * first 50, and `rest` tells whether the rest can be undone with `keep_later`.
  */
 export type UndoRefusal =
   | { readonly reason: 'not_found' | 'already_undone' }
@@ -55,22 +54,23 @@ export interface UndoneBy {
   readonly author: string;
   readonly reason?: string;
   readonly recorded_at?: string;
-  /** Later values stay; the rest is undone. */
+  /** Keeps later values and undoes the rest. */
   readonly keep_later?: boolean;
 }
 
-/** Above this many rows of one table, an undo is answered before the rows are ended. */
+/** Above this many rows of one table, the response comes before the rows are ended. */
 const manyRows = 5000;
 export interface UndoOptions {
-  /** Defaults to 5,000. */
+  /** The default is 5,000. */
   readonly pending_above?: number;
 }
 
 type ChangedAgain = Map<UndoneTable['name'], readonly Key[]>;
 
 /**
- * Rows of a revision that were changed again since, by table. @throws UndoRefused where they are
- * too many to merge.
+ * Reads the keys of the revision that were changed later, by table.
+ *
+ * @throws UndoRefused if they are too many to merge
  */
 async function readChangedAgain(
   trx: Trx,
@@ -94,8 +94,7 @@ async function readChangedAgain(
 }
 
 /**
- * @throws UndoRefused where values of the revision were changed again and may not stay, or nothing
- * would be left to undo.
+ * @throws UndoRefused if later values conflict and may not stay, or nothing else is left to undo
  */
 async function refuseConflicts(
   trx: Trx,
@@ -115,19 +114,18 @@ async function refuseConflicts(
 interface UndoState {
   readonly again: ChangedAgain;
   readonly merged: readonly MergeResult[];
-  /** The own register stays, with its zone: see `staysBegun`. */
+  /** The own register and its zone stay: see `keepsRegister`. */
   readonly begun: boolean;
   readonly keep_later: boolean;
 }
 
 /**
- * Undoes one revision as a new revision: ends the rows that it added and restores the rows that it
- * ended. A project or a zone that
- * was changed again is merged field by field: later values stay. An undo can itself be undone.
+ * Undoes one revision as a new revision: ends the rows that it added and restores those that it
+ * ended. A project or a zone that was changed later is merged field by field, and later values
+ * stay. An undo can itself be undone.
  *
- * @throws UndoRefused where the revision is unknown or undone already, and where a value that it
- *   set was changed again and
- *   `keep_later` is not set.
+ * @throws UndoRefused if the revision is unknown or undone already, or if later values conflict and
+ *   `keep_later` is not set
  */
 export function undoRevision(
   db: Db,
@@ -174,9 +172,8 @@ export function undoRevision(
 }
 
 /**
- * Whether the own register stays: an edition began it, and a later edition still holds. The zone
- * then stays too, and the example that
- * it replaced does not come back.
+ * Tells whether the own register stays when the edition that started it is undone: a later edition
+ * still holds. The zone then stays too, and the replaced example does not come back.
  */
 async function staysBegun(
   trx: Trx,
@@ -201,7 +198,10 @@ async function staysBegun(
 
 const projectOf = ({ origin = '', code = '' }: Key) => ({ origin, code });
 const keyText = (key: Key): string => JSON.stringify(key);
-/** Merges what was changed again: projects and the zone field by field, other rows as conflicts. */
+/**
+ * Merges the keys that were changed later: projects and the zone field by field, other rows as
+ * conflicts.
+ */
 async function mergeChangedAgain(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
@@ -225,7 +225,7 @@ async function mergeChangedAgain(
     }
   for (const key of again.get('zone_version') ?? []) merged.push(await mergeZone(trx, id, key));
   for (const table of undoneTables) {
-    // a later import of a file of the same shape has its own recipe, which stays
+    // A later import of a file of the same shape has its own recipe, which stays.
     if (table.name === 'import_recipe' && kind === 'import') continue;
     if (
       table.name === 'project_version' ||
@@ -239,7 +239,7 @@ async function mergeChangedAgain(
   return merged;
 }
 
-/** Writes merged projects and the merged zone. */
+/** Writes the merged projects and the merged zone. */
 async function writeMerged(
   trx: Trx,
   revision: number,
@@ -252,7 +252,7 @@ async function writeMerged(
   for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
-/** Whether anything is left to undo when everything that was changed again stays. */
+/** Tells whether anything is left to undo when all later changes stay. */
 async function leavesSome(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
@@ -262,15 +262,15 @@ async function leavesSome(
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
-  // the revision that began a register is undone as a whole: its projects can not stay without
-  // their zone
+  // The revision that started a register is undone as a whole: its projects can't stay without
+  // their zone.
   const began = await sql<{
     count: number;
   }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
   if (!begun && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
-    // statements about a project are undone with the project
+    // Statements about a project are undone with the project.
     if (table.name === 'project_statement') continue;
     if (table.name === 'import_recipe' && kind === 'import') continue;
     const stays = again.get(table.name)?.length ?? 0;

@@ -54,7 +54,7 @@ describe.each(engines)('what needs action on $name', (engine) => {
     return [overview.actions, pipeline.actions].filter((list) => list !== undefined);
   };
 
-  test('of 3,511 the twenty that matter first are those with the largest amount × days, by name, with owner and amount', async () => {
+  test('of 3,511 projects lists the twenty with the largest amount × days, with name, owner and amount', async () => {
     const dayOf = (n: number): string =>
       `2021-0${1 + (n % 6)}-${String(1 + ((n * 7) % 28)).padStart(2, '0')}`;
     const projects = Array.from({ length: 3511 }, (_, n) => ({
@@ -92,7 +92,7 @@ describe.each(engines)('what needs action on $name', (engine) => {
     );
   });
 
-  test('other currencies count at the entered rate; projects without an amount or a rate follow, by days', async () => {
+  test('other currencies count at the entered rate; projects without an amount or a rate follow by days', async () => {
     await open([
       late('YUAN', '2021-06-20', cny(1000n)),
       late('YEN', '2021-06-20', { minor: 100_000n, currency: 'JPY' }),
@@ -140,7 +140,7 @@ describe.each(engines)('what needs action on $name', (engine) => {
     });
   });
 
-  test('a project without an owner, a date or an amount is in no list, and an empty register has an empty one', async () => {
+  test('a project without owner, date and amount is not listed, and an empty register has an empty list', async () => {
     await open([record('A', { events: [{ stage: 'lead', date: '2021-06-01', by: true }] })]);
     expect((await lists())[0]).toEqual({
       items: [],

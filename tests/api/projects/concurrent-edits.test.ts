@@ -60,7 +60,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
   const history = async () =>
     (await api.get<{ items: readonly ProjectVersion[] }>(`${url}/history`)).items;
 
-  test('a move sent with a stale version is refused, and the same key is one change', async () => {
+  test('a move with a stale version is rejected, and one key makes one change', async () => {
     await create();
     const { etag } = await seen();
     const key = { 'idempotency-key': 'k1' };
@@ -82,7 +82,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(await history()).toHaveLength(2);
   });
 
-  test('many editors at once lose no change: every acknowledged one is in the history, in order', async () => {
+  test('concurrent editors lose no change: the history has each accepted change in order', async () => {
     await create();
     const editors = 10;
     const each = 6;
@@ -123,7 +123,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     );
   }, 60_000);
 
-  test('two editors of different fields, merged by field, both find their words', async () => {
+  test('two editors of different fields keep both changes after a merge by field', async () => {
     await create();
     const fields = ['owner', 'remark', 'next_step', 'investor'] as const;
     await fc.assert(

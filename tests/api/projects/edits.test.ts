@@ -63,7 +63,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
   const revisions = async () =>
     (await api.get<{ items: readonly unknown[] }>('/api/v1/revisions?limit=500')).items.length;
 
-  test('the first own project begins the own register, is of today, and its code is taken from then on', async () => {
+  test('the first own project starts the own register today and reserves its code', async () => {
     const response = await create();
     const made = await read<EditedProject>(response);
     expect([response.status, schemas.createProject.reply.safeParse(made).success]).toEqual([
@@ -88,7 +88,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(await api.get<object>('/api/v1/session')).toMatchObject({ origin: 'sample' });
   });
 
-  test('example rows stay as published, and the refusal says how to begin', async () => {
+  test('example projects are read-only, and the problem says how to start a register', async () => {
     const code =
       (await api.get<{ items: readonly { code: string }[] }>('/api/v1/projects?limit=1')).items[0]
         ?.code ?? '';
@@ -100,7 +100,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(await revisions()).toBe(1);
   });
 
-  test('a change needs the version that its editor saw, and a stale one is told both versions', async () => {
+  test('a change needs the editor’s version, and a stale version gets both versions', async () => {
     await create();
     const { etag } = await seen();
     expect((await facts({ name: 'x' })).status).toBe(428);
@@ -127,7 +127,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect((await facts({ owner: 'Sato' }, first.headers.get('etag') ?? '')).status).toBe(200);
   });
 
-  test('a project that was changed and changed back, or undone, is another version', async () => {
+  test('changing a project back or undoing makes a new version', async () => {
     await create();
     const start = await seen();
     const a = await facts({ name: 'B' }, start.etag);
@@ -142,7 +142,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect((await facts({ name: 'E' }, again.etag)).status).toBe(412);
   });
 
-  test('what changes nothing leaves no revision; null takes a value away; 0 is a value', async () => {
+  test('a change without effect makes no revision; null removes a value; 0 is a value', async () => {
     await create();
     const before = await revisions();
     const { etag } = await seen();
@@ -154,7 +154,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect([project.investor, project.jobs_plan]).toEqual([undefined, 5]);
   });
 
-  test('a change holds from a day that has come, and the days before stay as they were', async () => {
+  test('a change holds from a past day on, and earlier days stay', async () => {
     await create({ valid_from: '2021-03-01' });
     const { etag } = await seen();
     expect((await patch({ facts: { name: 'x' }, valid_from: '2021-05-11' }, etag)).status).toBe(
@@ -180,7 +180,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     ).toBe(400);
   });
 
-  test('a move asks for what its stage needs, takes it along, and back needs a reason', async () => {
+  test('a move requires the facts of its stage, and a move back a reason', async () => {
     await create({ valid_from: '2021-03-01' });
     const lacking = await refusal(await move({ stage: 'signed', date: '2021-04-01' }));
     expect([lacking.status, lacking.errors?.map((e) => e.path)]).toEqual([
@@ -233,7 +233,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     });
   });
 
-  test('a project is held with a reason, stays where it stopped, and nothing is deleted', async () => {
+  test('holding a project needs a reason, keeps its stage and deletes nothing', async () => {
     await create();
     expect((await turn({ status: 'lost' })).status).toBe(400);
     expect((await turn({ status: 'lost', reason: '  ' })).status).toBe(400);

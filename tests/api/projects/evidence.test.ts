@@ -42,7 +42,7 @@ describe.each(engines)('evidence on $name', (engine) => {
   const added = async (response: Response) =>
     ((await response.json()) as { evidence: Evidence }).evidence;
 
-  test('a file is kept with its hash, size and type, and comes back byte for byte, to be saved and never shown', async () => {
+  test('a file is stored with hash, size and type and downloaded byte for byte, never shown', async () => {
     const bytes = pdf();
     const response = await add(
       bytes,
@@ -82,7 +82,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect(file.headers.get('cache-control')).toContain('no-store');
   });
 
-  test('it stands in the history, is undone and brought back, and the chain holds its hash', async () => {
+  test('a file is in the history and the hash chain, and its addition can be undone and redone', async () => {
     const { sha256 } = await added(await add(pdf()));
     const history = () =>
       api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
@@ -119,7 +119,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect(await verifyChain(api.db)).toMatchObject({ whole: false, reason: 'altered' });
   });
 
-  test('a withdrawn file keeps its place with its reason and is handed out no more', async () => {
+  test('a withdrawn file stays listed with its reason and cannot be downloaded', async () => {
     const { id } = await added(await add(pdf()));
     expect((await withdraw(id, {})).status).toBe(400);
     expect((await withdraw(id, { reason: '  ' })).status).toBe(400);
@@ -139,7 +139,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     ]);
   });
 
-  test('a file speaks of a stage or a milestone that the project has, once', async () => {
+  test('a file proves one stage or milestone of the project, once', async () => {
     const elsewhere = [
       `${url}?of=stage&which=signed&date=2021-04-02`,
       `${url}?of=stage&which=signed`,
@@ -160,7 +160,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     ).toBe(404);
   });
 
-  test('the size is counted as it comes; other sites, viewers and unknown ids get nothing', async () => {
+  test('the size is checked while uploading; other sites, viewers and unknown ids are rejected', async () => {
     const head = new TextEncoder().encode(
       '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n',
     );
@@ -193,7 +193,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     ).toBe(403);
   });
 
-  test('a file is an event: a project that had one is not stalled from the day it came', async () => {
+  test('a new file is an event: the project is not stalled from that day on', async () => {
     const stalled = async (as_of: string) =>
       (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions?.items.flatMap(
         ({ code, reasons }) =>
@@ -207,7 +207,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);
   });
 
-  test('an example project takes none', async () => {
+  test('an example project accepts no files', async () => {
     const sample = await openApi(engine);
     const form = new FormData();
     form.append('file', new File([pdf()], 'a.pdf'));

@@ -51,7 +51,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     return pipeline;
   };
 
-  test('before the first edition nothing of the register is counted, by any answer', async () => {
+  test('no response counts projects before the first edition', async () => {
     await imported(first, '2021-05-31');
     const overview = await overviewOn('as_of=2021-04-30');
     expect(overview).toMatchObject({
@@ -82,7 +82,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect(csv.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test('a first import shows no growth that nobody reported', async () => {
+  test('a first import shows no growth', async () => {
     await imported(first, '2021-05-31');
     const now = await overviewOn('as_of=2021-05-31');
     expect(now).toMatchObject({
@@ -105,7 +105,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect(await pipelineOn('as_of=2021-05-31&compare=2021-04-30')).not.toHaveProperty('moves');
   });
 
-  test('between editions counts are at least what they say, with the projects that have no day of entry', async () => {
+  test('between editions counts are minimums and name the projects without a day of entry', async () => {
     await imported(first, '2021-05-31');
     await imported(
       [...first, 'C4,丁项目,在谈,10000,', 'C5,戊项目,已签约,20000,2021-06-10'],
@@ -124,7 +124,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect(end).not.toHaveProperty('undated');
   });
 
-  test('undoing the last edition keeps the first known day, undoing both takes it away', async () => {
+  test('undoing the last edition keeps the first known day, undoing both removes it', async () => {
     const one = await imported(first, '2021-05-31');
     const two = await imported([...first, 'C4,丁项目,在谈,10000,'], '2021-07-31');
     await api.send('POST', `/api/v1/revisions/${two}/undo`, { body: {} });
@@ -139,7 +139,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     });
   });
 
-  test('undoing the first edition moves it, and what the next edition lists stays as that one says', async () => {
+  test('undoing the first edition moves the first known day, and the projects of the next edition stay', async () => {
     const values = { values: [{ indicator: 'companies', period: '2021-04', value: '40' }] };
     expect((await api.send('POST', '/api/v1/observations', { body: values })).status).toBe(201);
     const one = await imported(first, '2021-05-31');
@@ -176,7 +176,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     ]);
   });
 
-  test('undoing the edition that began the zone moves it too, while a later edition stands', async () => {
+  test('undoing the edition that started the zone moves the day too, while a later edition stands', async () => {
     const one = await imported(first, '2021-05-31');
     await imported(
       [
@@ -199,7 +199,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     });
   });
 
-  test('an older edition moves it, whatever was imported before, and neither revives nor ends a project', async () => {
+  test('an older edition moves the day in any order of imports and neither revives nor ends a project', async () => {
     await imported(first, '2021-05-31');
     await imported(['C1,甲项目,已签约,80000,', 'C2,乙项目,在谈,60000,'], '2021-03-31');
     expect(await overviewOn('as_of=2021-03-31')).toMatchObject({
@@ -212,7 +212,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     });
   });
 
-  test('a manager declares an earlier day, with a reason', async () => {
+  test('a manager declares an earlier day with a reason', async () => {
     await imported(first, '2021-05-31');
     const declare = async (complete_from: unknown) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';

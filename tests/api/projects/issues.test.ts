@@ -50,7 +50,7 @@ describe.each(engines)('issues on $name', (engine) => {
       reasons.flatMap((one) => (one.kind === 'issue' ? [[code, one]] : [])),
     );
 
-  test('one is open until it has a day and an outcome, and each day shows it as it stood', async () => {
+  test('an issue is open until it has a day and an outcome, and each day shows its state then', async () => {
     const response = await add();
     const { issue: made } = (await response.json()) as EditedIssue;
     expect([
@@ -89,7 +89,7 @@ describe.each(engines)('issues on $name', (engine) => {
     });
   });
 
-  test('two editors of one issue lose nothing: a stale one is told both versions', async () => {
+  test('a stale edit of an issue is rejected with both versions', async () => {
     const response = await add();
     const { id } = ((await response.json()) as EditedIssue).issue;
     const etag = response.headers.get('etag') ?? '';
@@ -109,7 +109,7 @@ describe.each(engines)('issues on $name', (engine) => {
     expect((await list())[0]?.owner).toBeUndefined();
   });
 
-  test('it is part of the history and the chain, and what changes nothing leaves no revision', async () => {
+  test('an issue is in the history and the hash chain, and a change without effect makes no revision', async () => {
     const { issue: made, revision } = await added();
     const same = await patch(made.id, { severity: 'high' }, await tagOf(made));
     expect(((await same.json()) as EditedIssue).revision).toBeNull();
@@ -140,7 +140,7 @@ describe.each(engines)('issues on $name', (engine) => {
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
-  test('open ones come first, the gravest at the top; one past its day needs action, while the project is active', async () => {
+  test('open issues come first by severity; an overdue issue needs action while its project is active', async () => {
     await added({ severity: 'low', text: 'small' });
     const { issue: closed } = await added({ severity: 'blocking', text: 'closed' });
     await patch(closed.id, { closed_on: '2021-05-02', outcome: 'solved' }, await tagOf(closed));

@@ -6,7 +6,7 @@ type Headers = Readonly<Record<string, string>>;
 const yuan = (minor: string) => ({ money: { minor, currency: 'CNY' } });
 const url = '/api/v1/projects/A-1';
 
-describe.each(engines)('edits that are refused on $name', (engine) => {
+describe.each(engines)('rejected edits on', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
@@ -23,7 +23,7 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
   };
 
   test.each(['A-\u200b1', '\u202eA-1', 'A\u00ad-1', 'cafe\u0301', ' A-2'])(
-    'a code that looks like another, as %j, is no second project',
+    'rejects a code that looks like another, such as %j',
     async (code) => {
       const refused = await api.send('POST', '/api/v1/projects', {
         body: { code, stage: 'lead', facts: { name: 'x' } },
@@ -36,7 +36,7 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
   );
 
   test.each(['Ａ－１', 'a-1', 'A–1', 'Ａー１'])(
-    'a code that is written another way, as %j, is taken, and the answer names the one that has it',
+    'rejects a variant of an existing code, such as %j, and names that code',
     async (code) => {
       const refused = await api.send('POST', '/api/v1/projects', {
         body: { code, stage: 'lead', facts: { name: 'x' } },
@@ -101,7 +101,7 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('other types, other sites and viewers change nothing', async () => {
+  test('rejects other media types, other sites and viewers', async () => {
     const { etag } = await seen();
     const viewer = { principal: { id: 'v', name: 'v', mode: 'local', role: 'viewer' } } as const;
     const body = { facts: { name: 'x' } };

@@ -47,7 +47,7 @@ describe.each(engines)('a delay on $name', (engine) => {
   const changes = (from: string, to: string) =>
     api.get<RegisterChanges>(`/api/v1/changes?from=${from}&to=${to}`);
 
-  test('can not be planned away by a later edition: the first plan date known stays the original date', async () => {
+  test('a later edition keeps the first plan date as the original date', async () => {
     await put('2020-12-31', planned('2021-03-31'));
     await put('2021-03-31', planned('2021-06-30'));
     const first_plan = { date: '2021-03-31', known: '2020-12-31' };
@@ -78,7 +78,7 @@ describe.each(engines)('a delay on $name', (engine) => {
     expect((await overview('2021-06-30')).actions?.items[0]).toMatchObject({ days_over: 91 });
   });
 
-  test('is in what changed as a re-plan with its days, counted once; a first plan date is none', async () => {
+  test('the changes list a re-plan once with its days; a first plan date is none', async () => {
     await put('2020-10-31', planned());
     await put('2020-12-31', planned('2021-03-31'));
     await put('2021-03-31', planned('2021-06-30'));
@@ -99,7 +99,7 @@ describe.each(engines)('a delay on $name', (engine) => {
     ]);
   });
 
-  test('is measured against a baseline where the register gives one', async () => {
+  test('is measured against the baseline of the register, if any', async () => {
     await put('2020-12-31', planned('2021-03-31'));
     await put('2021-03-31', planned('2021-06-30', '2021-05-31'));
     expect(await milestones('2021-04-16')).toEqual([
@@ -109,7 +109,7 @@ describe.each(engines)('a delay on $name', (engine) => {
     expect((await overview('2021-04-16')).established[0]).not.toHaveProperty('overdue');
   });
 
-  test('asks for a reason when a planned date changes or is taken away by hand, and says what is missing', async () => {
+  test('changing or removing a planned date by hand requires a reason and names the missing field', async () => {
     await put('2020-12-31', planned('2021-03-31'));
     const etag = async () =>
       (await api.send('GET', '/api/v1/projects/A')).headers.get('etag') ?? '';
@@ -148,7 +148,7 @@ describe.each(engines)('a delay on $name', (engine) => {
     expect(items.map(({ reason }) => reason)).toContain('land came late');
   });
 
-  test('can not be planned away on the day on which the plan was entered', async () => {
+  test('re-planning on the day of the first plan keeps the original date', async () => {
     await put('2020-12-31', planned());
     const patch = async (body: object) => {
       const etag = (await api.send('GET', '/api/v1/projects/A')).headers.get('etag') ?? '';

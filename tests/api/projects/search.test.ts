@@ -87,7 +87,7 @@ describe.each(engines)('search on $name', ({ open }) => {
     expect(await found(await filled(), q)).toBe(codes);
   });
 
-  it('finds names that were stored before the ways of today', async () => {
+  it('finds names stored by former versions', async () => {
     const db = await filled();
     await db.write(async (trx) => {
       await sql`update project_version set search_fold = lower(name)`.execute(trx);
@@ -100,6 +100,6 @@ describe.each(engines)('search on $name', ({ open }) => {
   });
 });
 
-it('leaves a text without Chinese characters as it is', () => {
+it('adds no pinyin to a text without Chinese characters', () => {
   expect(searchText(['A-1', 'Ｎordic Steel', undefined, ''])).toBe('a-1\nnordic steel');
 });

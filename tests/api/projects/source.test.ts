@@ -16,7 +16,7 @@ describe.each(engines)('the source of a project on $name', (engine) => {
   });
   afterEach(() => api.close());
 
-  test('a viewer learns that it was imported, and nothing of the file; of an entered project neither', async () => {
+  test('a viewer sees only that a project was imported; an entered project has no source', async () => {
     const form = new FormData();
     form.set('file', new File(['项目编号,项目名称,项目阶段\nB01,甲项目,开工在建'], '台账.csv'));
     const { id } = (await (

@@ -81,7 +81,7 @@ const addresses = [
   '/api/v1/summary?by=stage',
 ];
 test.each(addresses)(
-  '%s shows a viewer nothing of notes, contacts and undisclosed amounts, whoever asked before',
+  '%s hides notes, contacts and undisclosed amounts from a viewer, even from the response cache',
   async (path) => {
     const whole = await text('analyst', path);
     const seen = await text('viewer', path);
@@ -90,7 +90,7 @@ test.each(addresses)(
   },
 );
 
-test('an analyst sees all of it, and both answers fit the contract', async () => {
+test('an analyst sees all fields, and both responses match the contract', async () => {
   const whole = await text('analyst', '/api/v1/projects/Z99');
   expect(hidden.filter((word) => !whole.includes(word))).toEqual([]);
   const seen = JSON.parse(await text('viewer', '/api/v1/projects/Z99')) as ProjectDetail;
@@ -98,7 +98,7 @@ test('an analyst sees all of it, and both answers fit the contract', async () =>
   expect(seen.amounts).toEqual({ total_investment: { missing: 'not_disclosed' } });
 });
 
-test('a tag seen without notes is not one of the whole: a role that was raised shows more at once', async () => {
+test('the tag of a view without notes differs, so that a raised role sees more at once', async () => {
   const { headers } = await api.send('GET', '/api/v1/projects/Z99', as('viewer'));
   const again = await api.send('GET', '/api/v1/projects/Z99', {
     ...as('analyst'),
@@ -108,7 +108,7 @@ test('a tag seen without notes is not one of the whole: a role that was raised s
 });
 
 // Seen to fail with the tag made of the whole project in routes/projects.ts.
-test('no guess at what is hidden can be tried against the tag of what is seen', async () => {
+test('a tag does not confirm guesses of hidden fields', async () => {
   const response = await api.send('GET', '/api/v1/projects/Z99', as('viewer'));
   const etag = response.headers.get('etag') ?? '';
   const [, version, hash] = /^"v(\d+\.[0-9a-f]{10})\.([0-9a-f]{16})\.seen"$/.exec(etag) ?? [];
@@ -121,7 +121,7 @@ test('no guess at what is hidden can be tried against the tag of what is seen', 
   ]);
 });
 
-test('no search, filter or order tells a viewer a word or a number that is hidden', async () => {
+test('no search, filter or order reveals hidden texts and amounts to a viewer', async () => {
   for (const word of hidden) {
     const { total } = JSON.parse(
       await text('viewer', `/api/v1/projects?q=${encodeURIComponent(word)}`),
@@ -132,7 +132,7 @@ test('no search, filter or order tells a viewer a word or a number that is hidde
     expect((await api.send('GET', `/api/v1/projects?${bad}`, as('viewer'))).status).toBe(400);
 });
 
-test('a month’s sentence of cause is written for readers: a viewer reads it, no link shows it whatever its choices', async () => {
+test('a viewer reads the cause of a month; no link shows it', async () => {
   expect(await text('viewer', '/api/v1/overview')).toContain(cause);
   const embed = { figure: 'targets', origins: ['https://zone.example.org'] };
   const views = [...sharedViews.map((page) => ({ page })), { page: 'overview', embed }];

@@ -59,7 +59,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
     await post('/api/v1/revisions/8/undo', {});
   };
 
-  test('lists every kind of change with the names of what it was of, newest first', async () => {
+  test('lists every kind of change with the name of its object, newest first', async () => {
     await doEverything();
     const { items } = await page();
     // the sample was filled in by the clock of this machine, the rest is of 2021
@@ -88,7 +88,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
     ]);
   });
 
-  test('pages without a gap or a repetition, and is narrowed to changes of the register or to events', async () => {
+  test('pages have no gaps and no repetitions, and filter changes of the register or events', async () => {
     await doEverything();
     const all = (await page()).items.map(({ id }) => id);
     const paged: string[] = [];

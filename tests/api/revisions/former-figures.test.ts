@@ -23,7 +23,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
   };
 
   test.each(['overview', 'pipeline', 'changes', 'projects'] as const)(
-    'keeps the printed figures of a frozen link to its %s, intact, with the version of the rules that made them',
+    'keeps the figures of a frozen link to its %s intact, with the version of its rules',
     async (page) => {
       const { id, payload: printed } = formerAnswers.links[page];
       const now = await payloadOf(id);
@@ -51,7 +51,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
     },
   );
 
-  test('keeps every target as it was printed', async () => {
+  test('keeps every published target', async () => {
     const { id, payload } = formerAnswers.links.overview;
     const targets = (await payloadOf(id)).overview.targets ?? [];
     expect(targets.length).toBe(payload.overview.targets?.length);
@@ -59,7 +59,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
       expect(row).toMatchObject(payload.overview.targets?.[at] ?? {});
   });
 
-  test('keeps its closed month as it was closed, with the version of the definitions of then', async () => {
+  test('keeps its closed month, with the version of its definitions', async () => {
     const closed = await listClosedPeriods(store.db, 'own');
     expect(closed).toEqual(
       formerAnswers.periods.map((one) => ({
@@ -70,7 +70,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
     expect(await verifyChain(store.db)).toMatchObject({ whole: true });
   });
 
-  test('says that figures were altered where those that are kept are others', async () => {
+  test('reports altered figures', async () => {
     const { id } = formerAnswers.links.pipeline;
     const kept = (await readLinkFigures(store.db, id)) ?? '';
     await store.db.write(async (trx) => {

@@ -91,7 +91,7 @@ const everyRow = async ({ read }: Db) => [
 ];
 
 describe.each(openableEngines)(
-  'an undo that is answered before its rows are ended, on $name',
+  'an undo with pending rows, on $name',
   (engine) => {
     const stores: TestStore[] = [];
     afterEach(async () => {
@@ -112,7 +112,7 @@ describe.each(openableEngines)(
       }
     };
 
-    it('is read at once, with later edits and as known at each revision', async () => {
+    it('is visible at once, together with later edits and at each revision', async () => {
       const { db, url } = await open();
       const revision = await leavePending(url, await fill(db));
       expect(await pendingRevision(db.read)).toBe(revision);
@@ -130,7 +130,7 @@ describe.each(openableEngines)(
       ]);
     });
 
-    it('has the same rows as one that ends each row before its answer, and the same hash when it has ended them', async () => {
+    it('ends with the same rows and the same hash as an undo without pending rows', async () => {
       const [pending, plain] = [await open(), await open()];
       const [undone] = [await fill(pending.db), await fill(plain.db)];
       const revision = await leavePending(pending.url, undone);
@@ -146,7 +146,7 @@ describe.each(openableEngines)(
       });
     });
 
-    it('joins the chain when its rows are ended: until then the head is that of the revision before', async () => {
+    it('joins the hash chain when its rows are ended', async () => {
       const { db, url } = await open();
       const undone = await fill(db);
       const head = await hashHead(db);
@@ -162,7 +162,7 @@ describe.each(openableEngines)(
       await again.close();
     });
 
-    it('is completed by the next change, and can be undone', async () => {
+    it('is completed by the next change and can be undone', async () => {
       const { db, url } = await open();
       const revision = await leavePending(url, await fill(db));
       const { revision: redone } = await undoRevision(db, revision, undo);
@@ -186,7 +186,7 @@ describe.each(openableEngines)(
       expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 5 });
     });
 
-    it('lets a sign-in or another write without a revision pass', async () => {
+    it('lets writes without a revision pass, such as a sign-in', async () => {
       const { db, url } = await open();
       const revision = await leavePending(url, await fill(db));
       await db.write((trx) => sql`delete from idempotency_answer`.execute(trx));
@@ -199,7 +199,7 @@ describe.each(openableEngines)(
 describe.each(openableEngines.filter(({ name }) => name === 'postgres'))(
   'the lock of an undo on $name',
   (engine) => {
-    it('is not waited for without end: the undo is refused for now and nothing is changed', async () => {
+    it('rejects the undo after a timeout and changes nothing', async () => {
       const { db, close } = await engine.open();
       const undone = await fill(db);
       await db.read.transaction().execute(async (trx) => {

@@ -55,14 +55,14 @@ const changes: Readonly<Record<string, Change>> = {
   deleteImportRecipe: { path: () => '/api/v1/import-recipes/abc1235', body: {} },
 };
 
-test('every endpoint that puts, patches or deletes is tried here', () => {
+test('the list covers every endpoint with PUT, PATCH or DELETE', () => {
   const due = Object.entries(endpoints).filter(([, { method }]) =>
     ['PUT', 'PATCH', 'DELETE'].includes(method),
   );
   expect(Object.keys(changes).toSorted()).toEqual(due.map(([id]) => id).toSorted());
 });
 
-describe.each(engines)('what was not seen is not changed on $name', (engine) => {
+describe.each(engines)('changes require If-Match on', (engine) => {
   let api: TestApi;
   let ada: TestBrowser;
   beforeAll(async () => {
@@ -84,7 +84,7 @@ describe.each(engines)('what was not seen is not changed on $name', (engine) => 
   afterAll(() => api.close());
 
   test.each(Object.keys(changes))(
-    '%s: 428 without If-Match, 412 with another, done with the one that the refusal names',
+    '%s: 428 without If-Match, 412 with another tag, and success with the tag of the problem',
     async (id) => {
       const { path, body } = changes[id] as Change;
       const { method } = endpoints[id as keyof typeof endpoints];

@@ -105,7 +105,7 @@ describe.each(engines)('a store from before statements were kept on $name', (eng
   });
   afterEach(() => store.close());
 
-  test('has its histories made anew in one revision, and what was known before stays as it was', async () => {
+  test('rebuilds its histories in one revision, and former revisions stay', async () => {
     const { db } = store;
     await writeOldStore(db);
     const before = await eventsOf(db);
@@ -140,7 +140,7 @@ describe.each(engines)('a store from before statements were kept on $name', (eng
   });
 });
 
-test('a file is copied beside itself before its histories are made anew, once', async () => {
+test('a database file is copied once before its histories are rebuilt', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
   const url = join(folder, 'headway.db');
   try {

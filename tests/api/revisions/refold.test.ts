@@ -14,14 +14,14 @@ import { readZone, writeZone } from '#server/zone/store.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { cny, record } from '../../setup/api/store-records.ts';
 
-describe.each(engines)('a store of before on $name', (engine) => {
+describe.each(engines)('a store of a former version on', (engine) => {
   let store: TestStore;
   beforeEach(async () => {
     store = await engine.open();
   });
   afterEach(() => store.close());
 
-  test('counts what its milestones promised by the rule of today, in one revision of the projects that it changes', async () => {
+  test('applies the present rule to milestones in one revision of the affected projects', async () => {
     const { db } = store;
     const events = [{ stage: 'lead', date: '2021-04-01' }] as const;
     const late = { events, milestones: [{ type: 'start', plan: '2021-01-31' }] } as const;
@@ -72,7 +72,7 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(await currentRevision(db)).toBe(2);
   });
 
-  test('knows the first plan dates and the last events of every version that it ever knew, in the rows as they were written', async () => {
+  test('computes the first plan dates and last events of every known version, in the existing rows', async () => {
     const { db } = store;
     const events = [{ stage: 'signed', date: '2020-10-01' }] as const;
     const put = (as_of: string, plan: string, total: bigint) =>
@@ -108,7 +108,7 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
   });
 
-  test('has a mark of its own for each of its industries, as soon as it opens', async () => {
+  test('gives each industry its own mark when it opens', async () => {
     const { db } = store;
     const ids = Array.from({ length: 10 }, (_, at) => `industry ${at}`);
     await writeRevision(

@@ -37,7 +37,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     ((await response.json()) as { current: UndoConflicts }).current;
   const at = (day = '2021-05-10') => api.get<ProjectDetail>(`${url}?as_of=${day}`);
 
-  test('other fields that were changed since stay, on every day, and the undo can be undone', async () => {
+  test('later changes of other fields stay on every day, and the undo can be undone', async () => {
     const first = await edit({ owner: 'Sato', investor: 'Hokuto' }, '2021-04-01');
     await edit({ jobs_plan: 20 }, '2021-05-01');
     expect((await undo(first)).status).toBe(200);
@@ -53,7 +53,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
-  test('a value that was changed again is shown with all three values, and stays when its reader says so', async () => {
+  test('a value changed later is shown with all three values and stays on request', async () => {
     const first = await edit({ owner: 'Sato', investor: 'Hokuto' });
     await edit({ owner: 'Tanaka' });
     const refused = await undo(first);
@@ -75,7 +75,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     expect([project.owner, project.investor]).toEqual(['Tanaka', undefined]);
   });
 
-  test('a move that others followed by a move stays; one that they followed by facts goes back', async () => {
+  test('a move followed by a move stays; a move followed by facts is undone', async () => {
     const move = async (stage: string, why: object = {}) => {
       const response = await api.send('POST', `${url}/stage`, { body: { stage, ...why } });
       return ((await response.json()) as EditedProject).revision ?? 0;
@@ -100,7 +100,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     expect((await undo(again, { keep_later: true })).status).toBe(409);
   });
 
-  test('an issue that was changed again is named with its values', async () => {
+  test('an issue changed later is named with its values', async () => {
     const made = await api.send('POST', `${url}/issues`, {
       body: { text: 'no power', severity: 'low' },
     });
@@ -122,7 +122,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     });
   });
 
-  test('a part of the zone that was not changed again goes back, another stays', async () => {
+  test('a part of the zone that did not change later is undone, another part stays', async () => {
     const zone = async (body: object) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
       expect(
@@ -163,7 +163,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     });
   });
 
-  test('whatever was edited, undoing one edit leaves every other field as the others left it', async () => {
+  test('undoing any edit keeps every field that other edits changed', async () => {
     const fields = ['owner', 'investor', 'remark', 'unit'] as const;
     const step = fc.dictionary(fc.constantFrom(...fields), fc.constantFrom('a', 'b', 'c'), {
       minKeys: 1,

@@ -1,5 +1,5 @@
 const step = 0x8000;
-/** Bytes as base64: text that every engine, dump and backup takes as it is. */
+/** Encodes bytes as base64, which every engine, dump and backup stores unchanged. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let i = 0; i < bytes.length; i += step)
@@ -12,7 +12,6 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
-/** SHA-256 in hexadecimal. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');

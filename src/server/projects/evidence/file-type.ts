@@ -1,6 +1,6 @@
 import type { EvidenceType } from '#domain/projects/evidence.ts';
 
-/** How the names of each kind end. */
+/** File name extensions of each type. */
 export const fileExtensions: Readonly<Record<EvidenceType, readonly string[]>> = {
   pdf: ['pdf'],
   png: ['png'],
@@ -11,7 +11,7 @@ export const fileExtensions: Readonly<Record<EvidenceType, readonly string[]>> =
   ofd: ['ofd'],
   text: ['txt', 'csv', 'md'],
 };
-/** What a file is handed out as; plain text as bytes, since its encoding is not known. */
+/** Media types for downloads. Text is sent as bytes, since its encoding is unknown. */
 export const mediaTypes: Readonly<Record<EvidenceType, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',
@@ -25,7 +25,7 @@ export const mediaTypes: Readonly<Record<EvidenceType, string>> = {
 
 export type FileKind =
   | { readonly kind: 'type'; readonly type: EvidenceType }
-  /** `named`: the name ends otherwise than its content. `macros`: it holds a program. */
+  /** `named`: the extension does not match the content. `macros`: the file contains a program. */
   | { readonly kind: 'refused'; readonly why: 'empty' | 'unknown' | 'macros' | 'broken' }
   | { readonly kind: 'refused'; readonly why: 'named'; readonly type: EvidenceType };
 
@@ -35,8 +35,9 @@ const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 const mostEntries = 10_000;
 /**
- * The names in the directory of a zip archive, read without unpacking anything; nothing where it is
- * cut or lies about itself.
+ * Lists the names in the directory of a zip archive without unpacking it.
+ *
+ * @returns undefined if the archive is truncated or inconsistent
  */
 export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -72,8 +73,8 @@ function archived(bytes: Uint8Array): FileKind {
 }
 
 /**
- * Text in an encoding of this field, without control characters, that no browser would take for a
- * page.
+ * Detects text in an encoding of this field, without control characters, that no browser takes for
+ * a page.
  */
 function isText(bytes: Uint8Array): boolean {
   for (const encoding of ['utf-8', 'gb18030', 'shift_jis']) {
@@ -88,7 +89,7 @@ function isText(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** What a file is by its bytes, and whether its name says the same. */
+/** Detects the type of a file from its bytes and checks that its extension matches. */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return { kind: 'refused', why: 'empty' };
   const found: FileKind = startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)

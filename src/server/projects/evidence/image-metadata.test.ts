@@ -10,7 +10,7 @@ const segment = (marker: number, body: readonly number[]): number[] => [
   ...body,
 ];
 const scan = [...segment(0xda, [1, 2, 3]), 9, 8, 7, 0xff, 0xd9];
-/** Exif of little-endian order: orientation and a pointer to GPS. */
+/** Little-endian Exif with orientation and a pointer to GPS. */
 const exif = (orientation: number): number[] =>
   segment(0xe1, [
     ...text('Exif\0\0'),
@@ -53,13 +53,13 @@ describe('metadata of a JPEG', () => {
   it.each([3, 6, 8])('keeps the orientation %i alone of its Exif', (orientation) => {
     const left = removeJpegMetadata(jpeg(jfif, exif(orientation))) ?? new Uint8Array();
     expect([latin(left).includes('GPS'), latin(left).includes('Exif')]).toEqual([false, true]);
-    // read again by the same rule it says the same
+    // The removal is idempotent.
     expect(removeJpegMetadata(left)).toEqual(left);
     expect([...left].slice(2 + 28, 2 + 30)).toEqual([0, orientation]);
   });
   const gps = text('GPS 36.06N 120.38E');
-  // Seen to fail: with a list of what is removed in place of what is kept, and with what stands
-  // behind the first scan left as it is.
+  // Seen to fail with a list of segments to remove in place of those to keep, and with the bytes
+  // after the first scan kept.
   it.each([
     ['filled markers', jpeg(jfif, [0xff, 0xff], exif(1))],
     ['a second picture behind the first', Uint8Array.from([...jpeg(jfif), ...jpeg(jfif, exif(1))])],

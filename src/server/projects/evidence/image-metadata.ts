@@ -1,6 +1,6 @@
 /**
- * Chunks of a PNG that a picture is drawn from, beside the critical ones; all others may say who
- * took it, where and with what.
+ * Ancillary chunks of a PNG that affect its picture. Other chunks may reveal author, place or
+ * device.
  */
 const pngDrawn: ReadonlySet<string> = new Set(
   'tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST sPLT pHYs acTL fcTL fdAT'.split(' '),
@@ -22,7 +22,7 @@ const join = (parts: readonly Uint8Array[]): Bytes => {
   return whole;
 };
 
-/** The orientation, 1 to 8, that an Exif segment gives; 1, as stored, where it gives none. */
+/** Reads the orientation, 1 to 8, from an Exif segment. The default is 1. */
 function readOrientation(segment: Uint8Array): number {
   const view = new DataView(segment.buffer, segment.byteOffset, segment.byteLength);
   const tiff = 10;
@@ -44,10 +44,7 @@ function readOrientation(segment: Uint8Array): number {
   }
   return 1;
 }
-/**
- * An Exif segment that holds the orientation alone, so that a photo is not turned by losing the
- * rest.
- */
+/** Makes an Exif segment with only the orientation, so that the photo is not turned. */
 const orientationSegment = (orientation: number): Uint8Array =>
   Uint8Array.from([
     ...[
@@ -79,8 +76,8 @@ const orientationSegment = (orientation: number): Uint8Array =>
 const startsWith = (segment: Uint8Array, text: string): boolean =>
   new TextDecoder('latin1').decode(segment.subarray(4, 4 + text.length)) === text;
 /**
- * Whether a segment is needed to draw the picture: no application's own (APPn) but JFIF, colour
- * profile and Adobe, and no comment.
+ * Tells whether the picture needs a segment: everything but comments and application segments
+ * (APPn) other than JFIF, colour profile and Adobe.
  */
 function isDrawn(marker: number, segment: Uint8Array): boolean {
   if (marker === 0xfe) return false;
@@ -91,14 +88,11 @@ function isDrawn(marker: number, segment: Uint8Array): boolean {
     startsWith(segment, 'Adobe')
   );
 }
-/**
- * Where the coded picture that begins here ends: at the next marker that is not part of it, or at
- * the end of the file.
- */
+/** Finds the end of the coded picture: the next marker outside it, or the end of the file. */
 function endOfCoded(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
-    // 00 stands for FF itself, D0 to D7 restart the decoder, FF fills
+    // 00 stands for FF itself, D0 to D7 restart the decoder, and FF is padding.
     if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7))
       return at;
   }
@@ -106,11 +100,11 @@ function endOfCoded(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * Removes all of a JPEG that its picture is not drawn from: place, time, device, names, previews,
- * further pictures behind it.
- * Picture, colours and orientation stay.
- * @param bytes a file that begins as a JPEG
- * @returns the file with the segments of its picture only; undefined where it holds no picture
+ * Removes everything from a JPEG that its picture does not need: place, time, device, names,
+ * previews and further pictures. Picture, colours and orientation stay.
+ *
+ * @param bytes - a file that begins as a JPEG
+ * @returns undefined if the file has no picture
  */
 export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -140,9 +134,10 @@ export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
 }
 
 /**
- * Removes all of a PNG that its picture is not drawn from. The picture and its colours stay.
- * @param bytes a file that begins as a PNG
- * @returns the file with the chunks of its picture only; undefined where it holds no whole picture
+ * Removes everything from a PNG that its picture does not need. Picture and colours stay.
+ *
+ * @param bytes - a file that begins as a PNG
+ * @returns undefined if the file has no complete picture
  */
 export function removePngMetadata(bytes: Bytes): Bytes | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -152,7 +147,7 @@ export function removePngMetadata(bytes: Bytes): Bytes | undefined {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
     const type = new TextDecoder('latin1').decode(bytes.subarray(at + 4, at + 8));
-    // a capital letter begins the names of critical chunks
+    // The names of critical chunks begin with a capital letter.
     if (/^[A-Z]/.test(type) || pngDrawn.has(type)) kept.push(bytes.subarray(at, end));
     at = end;
     if (type === 'IEND') return join(kept);

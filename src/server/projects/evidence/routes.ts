@@ -46,7 +46,7 @@ function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string
   });
 }
 
-/** The stage or milestone that a file proves. It must be in the history of the project. */
+/** Finds the stage or milestone that a file proves. It must be in the history of the project. */
 function subjectOf(
   { stage_events, facts }: ProjectRecord,
   of: string,
@@ -80,9 +80,10 @@ function subjectOf(
   );
 }
 /**
- * Removes place, time, device and names from a photo before it is stored: others download it as it
- * is stored.
- * @returns undefined where the file holds no picture.
+ * Removes place, time, device and names from a photo before it is stored, since others download the
+ * stored bytes.
+ *
+ * @returns undefined if the file has no picture
  */
 function removeMetadata(
   bytes: Uint8Array<ArrayBuffer>,
@@ -95,8 +96,9 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const unknownFile = () => problem('not_found', 'This project has no file of this id.');
 
 /**
- * The project of a code as known at a moment, and the day asked for. @throws a problem where no
- * project has the code.
+ * Reads the key of a project at a time of knowledge, and the requested day.
+ *
+ * @throws HttpProblem if no project has the code
  */
 async function readProjectKey(
   deps: Deps,
@@ -122,8 +124,9 @@ interface NewEvidence {
   };
 }
 /**
- * Stores a file as proof, as one revision. @throws a problem for a file of another type, and for
- * one that is stored already.
+ * Stores a file as evidence in one revision.
+ *
+ * @throws HttpProblem for an unsupported type and for a file that is stored already
  */
 async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvidence) {
   const found = fileKind(file.bytes, file.name);
@@ -169,8 +172,10 @@ async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvide
 }
 
 /**
- * Answers with the bytes of a file. @throws a problem where it is unknown or withdrawn; an error
- * where its bytes were altered.
+ * Sends the bytes of a file.
+ *
+ * @throws HttpProblem if it is unknown or withdrawn
+ * @throws Error if its bytes were altered
  */
 async function sendFile(deps: Deps, code: string, id: string) {
   const { project } = await readProjectKey(deps, code, {});
@@ -195,7 +200,7 @@ async function sendFile(deps: Deps, code: string, id: string) {
         [evidence.file.slice(0, dot)],
         evidence.file.slice(dot + 1).toLowerCase(),
       ),
-      // the file must not run scripts or reach this site, whatever it contains
+      // The file must not run scripts or reach this site, whatever it contains.
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'cache-control': 'private, no-store',
     },
@@ -208,7 +213,7 @@ interface Withdrawal {
   readonly author: string;
   readonly reason: string;
 }
-/** Withdraws a file, as one revision. */
+/** Withdraws a file in one revision. */
 function withdrawFile(deps: Deps, { code, id, author, reason }: Withdrawal) {
   const recorded_at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {
@@ -236,7 +241,7 @@ function withdrawFile(deps: Deps, { code, id, author, reason }: Withdrawal) {
   });
 }
 
-/** Files that prove a stage or a milestone: listed, added, downloaded and withdrawn. */
+/** Adds the routes for evidence files: list, add, download and withdraw. */
 export function addEvidenceRoutes(host: Host): void {
   const { deps } = host;
   route(

@@ -39,7 +39,7 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
   }),
 });
 
-/** The files of a project by time, withdrawn ones included. */
+/** Lists the files of a project by time, including withdrawn ones. */
 export async function listEvidence(source: Source, project: ProjectKey): Promise<Evidence[]> {
   const rows = await rowsOf(getReader(source), project)
     .where('revision_from', '<=', knownAt(project.known))
@@ -50,7 +50,7 @@ export async function listEvidence(source: Source, project: ProjectKey): Promise
   return rows.map(toEvidence);
 }
 
-/** Every version of every file of a project, with the revisions between which it held. */
+/** Lists every version of every file of a project with its revisions. */
 export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
   rowsOf(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
@@ -61,7 +61,7 @@ export async function findEvidence(
   return (await listEvidence(source, project)).find(({ id }) => id === project.id);
 }
 
-/** The bytes of a file, as kept. */
+/** Reads the stored bytes of a file, as base64. */
 export async function evidenceContent(source: Source, sha256: string): Promise<string | undefined> {
   const row = await getReader(source)
     .selectFrom('evidence_file')
@@ -90,7 +90,7 @@ const columnsOf = ({ origin, code }: ProjectKey, evidence: Evidence) => ({
   withdrawn_reason: evidence.withdrawn?.reason ?? null,
 });
 
-/** Stores a file with a project. Equal bytes are stored once. */
+/** Stores a file of a project. Equal bytes are stored once. */
 export async function addEvidence(
   trx: Trx,
   revision: number,
@@ -109,7 +109,7 @@ export async function addEvidence(
     .execute();
 }
 
-/** Withdraws a file; it stays with its hash, and so does the history. */
+/** Withdraws a file. The file, its hash and its history stay. */
 export async function withdrawEvidence(
   trx: Trx,
   revision: number,

@@ -1,9 +1,7 @@
 import { fromBase64, sha256Of } from './base64.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 
-/**
- * The result for stored files: whole, or the hash of the first whose bytes are altered or missing.
- */
+/** The result of a check of stored files, with the hash of the first altered or missing one. */
 export type FilesReport =
   | { readonly whole: true; readonly files: number }
   | {
@@ -14,8 +12,7 @@ export type FilesReport =
     };
 
 /**
- * Hashes the bytes of every stored file again, one at a time, and checks that each file of the
- * history exists.
+ * Hashes every stored file again, one at a time, and checks that each file of the history exists.
  */
 export async function verifyFiles(source: Source): Promise<FilesReport> {
   const reader = getReader(source);

@@ -1,6 +1,6 @@
 import type { ImportedColumn } from '#domain/projects/project.ts';
 
-/** The part of an import's column that says where its values are stored. */
+/** A column of an import, as far as it decides the keys of its values. */
 interface KeyedColumn {
   readonly how: string;
   readonly field?: string;
@@ -22,7 +22,7 @@ const keyOf: Readonly<Record<string, string>> = {
   full_actual: 'full_capacity_actual',
 };
 
-/** The keys of a record that a file with these columns may change. */
+/** Lists the record keys that a file with these columns may change. */
 export const factKeys = (columns: readonly KeyedColumn[]): ReadonlySet<string> =>
   new Set(
     columns
@@ -30,7 +30,7 @@ export const factKeys = (columns: readonly KeyedColumn[]): ReadonlySet<string> =
       .flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])),
   );
 
-/** The keys of a record that the stored columns of an import may change. */
+/** Lists the record keys that the stored columns of an import may change. */
 export const listFactKeys = (
   columns: readonly Pick<ImportedColumn, 'name' | 'header'>[],
 ): ReadonlySet<string> =>

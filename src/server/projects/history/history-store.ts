@@ -10,22 +10,22 @@ import type { DatedFacts } from './merge-facts.ts';
 import { statementsOf } from './statement-store.ts';
 import { batches, begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
-/** A project as stored: its facts over time, its events and its origin. */
+/** A stored project: its facts over time, its events and its origin. */
 export interface KnownProject {
   readonly timeline: readonly DatedFacts[];
   readonly events: {
     readonly stage_events: readonly StageEvent[];
     readonly status_events: readonly StatusEvent[];
   };
-  /** The editions that list it, by day; of one day the last imported. */
+  /** The editions that list the project, by day. For one day it is the last import. */
   readonly editions: readonly { readonly day: IsoDate; readonly revision: number }[];
   readonly imported?: ImportedFrom;
-  /** The revision since which this is known. */
+  /** The revision of this version. */
   readonly version: number;
 }
 
 /**
- * The facts of these projects as known at a revision, by code and by the day from which they hold.
+ * Reads the facts of projects as known at a revision, by code and by the day from which they hold.
  */
 async function readTimelines(
   reader: Reader,
@@ -54,7 +54,7 @@ async function readTimelines(
     .execute();
   const timelinesByCode = new Map<string, DatedFacts[]>();
   for (const [code, list] of Map.groupBy(rows, (row) => row.code)) {
-    // one version row may hold the same facts as the row before it
+    // A version row may have the same facts as the row before it.
     const byDay = new Map(
       list.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
         facts_from,
@@ -67,9 +67,11 @@ async function readTimelines(
 }
 
 /**
- * Reads what is known of projects at a revision, now when it is omitted.
- * @param codes - at most a few hundred.
- * @returns the projects by code; codes that the store does not have are omitted.
+ * Reads the known projects at a revision.
+ *
+ * @param codes - a few hundred at most
+ * @param known - the revision; omit for the present
+ * @returns the projects by code, without unknown codes
  */
 export async function timelines(
   source: Source,
@@ -104,7 +106,7 @@ export async function timelines(
   return out;
 }
 
-/** The editions that list each of these projects, by their days. */
+/** Lists the editions of each project by day. */
 async function editionsOf(
   source: Source,
   origin: Origin,
@@ -131,7 +133,7 @@ export interface StatedProject extends ProjectRecord {
   readonly timeline: readonly DatedFacts[];
 }
 
-/** These projects with all statements, in the order of the codes, without unknown codes. */
+/** Reads projects with all statements, in the order of the codes, without unknown codes. */
 export async function readStatedProjects(
   source: Source,
   origin: Origin,
@@ -151,9 +153,7 @@ export async function readStatedProjects(
 
 const codesAtOnce = 500;
 
-/**
- * Whole records of these projects as last known, in the order of the codes, without unknown codes.
- */
+/** Reads the present records of projects, in the order of the codes, without unknown codes. */
 export async function recordsByCode(
   source: Source,
   origin: Origin,
@@ -176,7 +176,8 @@ export async function recordsByCode(
       .where('h.revision_to', '>', revision)
       .where(begin('v.revision_from'), '<=', revision)
       .where('v.revision_to', '>', revision)
-      // worded so that no index of days serves: the rows of a few codes are found by their key
+      // This wording hides the column from the index of days, so that the engine finds the rows by
+      // key.
       .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
       .execute();
     const found = new Map(rows.map((row) => [row.code, row]));
@@ -190,8 +191,8 @@ export async function recordsByCode(
 }
 
 /**
- * Whole records of one project as these revisions of its own left it, by revision. All rows of a
- * version begin with it.
+ * Reads the records of one project at each of its own revisions. All rows of a version start at its
+ * revision.
  */
 export async function recordsByRevision(
   source: Source,
@@ -224,7 +225,10 @@ export async function recordsByRevision(
 }
 
 const listedAtOnce = 5000;
-/** All codes of an origin in order, read in pieces so that a long list blocks nobody. */
+/**
+ * Lists all codes of an origin in order. Reads in batches, so that a long list blocks no other
+ * query.
+ */
 export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
   const revision = knownAt(known);
   const codes: string[] = [];

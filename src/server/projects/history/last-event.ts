@@ -4,7 +4,7 @@ import type { Segment } from '#domain/projects/segments.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import type { DatedFacts } from './merge-facts.ts';
 
-/** Under construction only the completed investment counts; before, any amount. */
+/** Lists the measures whose changes count: under construction the completed investment only. */
 const amountsThatCount = (stage: StageOrUnknown): readonly Measure[] =>
   stage === 'construction'
     ? ['fai_done_total']
@@ -16,11 +16,9 @@ const amountsOf = ({ amounts }: ProjectFacts, measures: readonly Measure[]): str
     .join();
 
 /**
- * The last substantive event of a project by a day, from its own history (domain reference 3.4):
- * its move into the present
- * stage, or a later change of an amount. Null where the stage has no day, and under construction
- * where only one edition of the
- * facts is known.
+ * Finds the last substantive event of a project up to a day (domain reference 3.4): its move into
+ * the present stage, or a later change of an amount. Null when the stage has no day, and under
+ * construction when only one edition of the facts is known.
  *
  * @param first - the first day on which the project is known
  */

@@ -6,7 +6,7 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import { measures, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 
-/** A record's values by name, as texts, for showing what changes. */
+/** Flattens a record to texts by name, to show changes. */
 function flat(record: ProjectRecord): Map<string, string> {
   const { amounts, milestones, extra, ...facts } = record.facts;
   const out = new Map<string, string>();
@@ -30,7 +30,7 @@ function flat(record: ProjectRecord): Map<string, string> {
   return out;
 }
 
-/** Each value that one record changes of another. */
+/** Lists the values that differ between two records. */
 export function listFactChanges(before: ProjectRecord, after: ProjectRecord): ImportChange[] {
   const [a, b] = [flat(before), flat(after)];
   const out: ImportChange[] = [];
@@ -58,7 +58,7 @@ export const isSameValue = (a: Observation | undefined, b: Observation): boolean
   a.missing === b.missing &&
   a.data_status === b.data_status;
 
-/** Merges a later edition into known facts: fields without a column in the file stay. */
+/** Merges a later edition into known facts. Fields without a column in the file stay. */
 export function mergeFacts(
   known: ProjectFacts | undefined,
   facts: ProjectFacts,
@@ -106,13 +106,13 @@ export function mergeFacts(
 }
 
 /**
- * The facts of an edition from the day on which they hold; `revision` wrote them. Ordered by
+ * The facts of an edition and the day from which they hold. `revision` wrote them. Ordered by
  * `facts_from`.
  */
 export interface DatedFacts {
   readonly facts_from: IsoDate;
   readonly facts_revision: number;
   readonly facts: ProjectFacts;
-  /** The day of their edition, where the store kept the first facts from the first day on. */
+  /** The day of the edition, when its facts also hold from the first day. */
   readonly given?: IsoDate;
 }

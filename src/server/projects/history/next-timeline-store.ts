@@ -8,11 +8,11 @@ import { firstDay } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import type { KnownProject } from './history-store.ts';
 
-/** What the file of each import speaks of, by the revision of the import. */
+/** The keys that the file of each import contains, by revision. */
 export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
 
 /**
- * The facts that are known of a day: those of the last edition up to it. Without a day the last
+ * Finds the facts that hold on a day: those of the last edition up to it. Without a day, the last
  * ones.
  */
 export const readFactsHeld = (
@@ -21,7 +21,7 @@ export const readFactsHeld = (
 ): DatedFacts | undefined =>
   day === undefined ? timeline.at(-1) : timeline.findLast(({ facts_from }) => facts_from <= day);
 
-/** The keys of imports, for those that are needed: of editions after a day. */
+/** Reads the keys of the imports of editions after a day. */
 export async function importKeys(
   trx: Trx,
   projects: Iterable<KnownProject>,
@@ -45,7 +45,7 @@ export async function importKeys(
 
 const always = ['name', 'amounts', 'milestones', 'extra', 'data_status'];
 
-/** Of the facts of an edition, what its file spoke of, and what is derived from it. */
+/** Keeps the facts that the file of an edition contained or implied. */
 function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
   const entries = Object.entries(facts).filter(([key]) => keys.has(key) || always.includes(key));
   const picked = <V>(of: Readonly<Record<string, V>>): Record<string, V> =>
@@ -70,7 +70,7 @@ function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
   };
 }
 
-/** The facts after an entry in the page: what it changed of the facts before it, on other facts. */
+/** Applies the changes of a manual entry to other facts. */
 function changedBy(
   before: ProjectFacts | undefined,
   after: ProjectFacts,
@@ -95,11 +95,10 @@ const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
 });
 
 /**
- * Puts the facts of a day into the facts over time. Each later edition keeps the fields of its file
- * and takes the others from
- * the facts before it; each later entry keeps its own changes.
+ * Inserts the facts of a day into the facts over time. Each later edition keeps the fields of its
+ * file and takes the others from the facts before it. Each later entry keeps its own changes.
  *
- * @param asOf - the day from which the facts hold; omitted for a correction of the last ones
+ * @param asOf - the day from which the facts hold; omit to correct the last ones
  * @param revision - marks rewritten facts
  */
 export function nextTimeline(

@@ -14,16 +14,14 @@ import { addedBy, batches } from '#server/db/versions.ts';
 
 export interface PutOptions {
   /**
-   * The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a
-   * correction of what held.
+   * The day of the edition: changed facts hold from then on, the earlier ones until then. Omitted
+   * to correct the facts that hold.
    */
   readonly as_of?: IsoDate;
   readonly imported_from?: (code: string) => ImportedFrom | undefined;
-  /**
-   * What an import says of a project; absent: what is new of its events was entered by somebody.
-   */
+  /** Gives the statements of an import about a project. Omitted for manual entries. */
   readonly statements_of?: (code: string) => readonly NewStatement[] | undefined;
-  /** Whether the store has a code, where the caller knows; what it has not is not looked for. */
+  /** Tells whether the store has a code. A code that it lacks is not read. */
   readonly is_known?: (code: string) => boolean;
 }
 export interface PutResult {
@@ -36,10 +34,9 @@ const codesAtOnce = 200;
 const rowsAtOnce = 300;
 
 /**
- * Stores records as of this revision. Facts hold from the day of the edition until the next
- * edition; the first known also hold
- * before it. An unchanged record leaves only the statement of its edition. The events of the record
- * replace the stored ones.
+ * Stores records in a revision. Facts hold from the day of the edition until the next edition; the
+ * first known facts also hold before it. An unchanged record only gets the statement of its
+ * edition. The events of the record replace the stored ones.
  */
 export async function putProjects(
   trx: Trx,
@@ -80,8 +77,8 @@ const isSame = (
   isSameContent(facts, readFactsHeld(known.timeline, asOf)?.facts);
 
 /**
- * What is new of what was said of some projects: by their edition, or else by somebody who entered
- * events of the own register.
+ * Lists the new statements of projects: those of their edition, or those of manual entries in the
+ * own register.
  */
 const newStatements = (
   records: readonly ProjectRecord[],
@@ -136,13 +133,10 @@ export interface TimelineEntry {
   readonly record: ProjectRecord;
   readonly timeline: readonly DatedFacts[];
   readonly imported?: ImportedFrom;
-  /** The revision since which it was known as it was; undefined when it was not. */
+  /** The former version; undefined for a new project. */
   readonly version: number | undefined;
 }
-/**
- * Stores projects with their whole facts over time as of this revision; what was known of them
- * before is ended.
- */
+/** Stores projects with all their facts over time in a revision and ends their former versions. */
 export async function putTimelines(
   trx: Trx,
   revision: number,
@@ -200,7 +194,7 @@ export async function putTimelines(
   await trx.insertInto('project_history').values(history).execute();
 }
 
-/** Ends what was known of these projects. */
+/** Ends the present versions of projects. */
 async function closeProjects(
   trx: Trx,
   revision: number,
@@ -218,7 +212,7 @@ async function closeProjects(
       .execute();
 }
 
-/** A project that is put twice in one revision keeps the last word only. */
+/** Removes versions of the same revision: the last write of a revision counts. */
 async function forgetProjects(
   trx: Trx,
   revision: number,

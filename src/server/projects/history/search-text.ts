@@ -12,10 +12,10 @@ const first = table(readings);
 const second = table(secondReadings);
 const han = /[\u4e00-\u9fff]/;
 
-/** Characters of one text whose readings are combined: more would only make the text longer. */
+/** The most characters with several readings that are combined, which limits the length. */
 const mostVarying = 3;
 
-/** The readings of a character as it is typed: the usual one first; ü is typed as v or as u. */
+/** Lists the typed readings of a character, the most frequent first. ü is typed as v or u. */
 function readingsOf(c: string): readonly string[] | undefined {
   const usual = first.get(c);
   if (usual === undefined) return /[a-z\d]/.test(c) ? [c] : undefined;
@@ -23,7 +23,7 @@ function readingsOf(c: string): readonly string[] | undefined {
 }
 
 /**
- * Pinyin in full and by initials, in each combination of readings; nothing for a text without such
+ * Lists full pinyin and initials in each combination of readings. Empty for a text without Chinese
  * characters.
  */
 function pinyinOf(folded: string): string[] {
@@ -43,7 +43,7 @@ function pinyinOf(folded: string): string[] {
   return lines.flatMap(({ full, short }) => [full, short]);
 }
 
-/** What a project is found by: its code and names as they are searched, and their pinyin. */
+/** Makes the search text of a project: folded code and names, and their pinyin. */
 export function searchText(parts: readonly (string | undefined)[]): string {
   const folded = parts.flatMap((part) =>
     part === undefined || part === '' ? [] : [foldText(part)],

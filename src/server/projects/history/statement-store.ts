@@ -8,7 +8,7 @@ import type { Statement } from '#domain/projects/edition-statement.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
 
-/** A statement before it is stored: its revision is the one that stores it. */
+/** A statement before it is stored. The revision that stores it becomes its own. */
 export type NewStatement = Statement extends infer S
   ? S extends Statement
     ? Omit<S, 'revision'>
@@ -17,10 +17,7 @@ export type NewStatement = Statement extends infer S
 
 const rowsAtOnce = 500;
 
-/**
- * Stores what was said of projects, each with its code. A statement that bears a revision was said
- * then, and is stored now.
- */
+/** Stores statements with the codes of their projects. A statement with a revision keeps it. */
 export async function putStatements(
   trx: Trx,
   revision: number,
@@ -59,8 +56,9 @@ export async function putStatements(
 }
 
 /**
- * All that was said of these projects, by code, as known at a revision; at most a few hundred codes
- * at once.
+ * Reads the statements of projects as known at a revision, by code.
+ *
+ * @param codes - a few hundred at most
  */
 export async function statementsOf(
   source: Source,
@@ -94,7 +92,7 @@ type Events = Pick<ProjectRecord, 'stage_events' | 'status_events'>;
 const isIn = (list: readonly unknown[], event: unknown): boolean =>
   list.some((one) => JSON.stringify(one) === JSON.stringify(event));
 
-/** What somebody entered, as statements: the events that were not known before, by their days. */
+/** Converts new events of a manual entry to statements by day. */
 export function entriesOf(after: Events, before: Events | undefined, day: IsoDate): NewStatement[] {
   const stage_events = after.stage_events.filter(
     (event) => !isIn(before?.stage_events ?? [], event),
@@ -113,20 +111,17 @@ export function entriesOf(after: Events, before: Events | undefined, day: IsoDat
   }));
 }
 
-/** What one edition held, for comparing the next one with it. */
+/** The content of an edition, to compare the next one with it. */
 export interface EditionFacts {
-  /** How many projects it lists. */
+  /** Number of listed projects. */
   readonly projects: number;
   readonly columns: readonly {
     readonly header: string;
     readonly field?: string;
-    /**
-     * Of a column of amounts: the power of ten and the currency of its numbers, where they are
-     * known.
-     */
+    /** Power of ten and currency of a column of amounts, if known. */
     readonly power?: number;
     readonly currency?: Currency;
-    /** The words that named them. */
+    /** The unit as text in the file. */
     readonly unit?: string;
   }[];
   readonly sums: readonly {
@@ -136,8 +131,8 @@ export interface EditionFacts {
   }[];
 }
 /**
- * An edition of the register: its day, the shape of the file that gave it, and what it held;
- * editions of before have no facts.
+ * An edition of the register: its day, the shape of its file and its content. Editions of older
+ * versions have no facts.
  */
 export interface StoredEdition {
   readonly day: IsoDate;
@@ -145,7 +140,7 @@ export interface StoredEdition {
   readonly facts?: EditionFacts;
 }
 
-/** Keeps that a file gave an edition of the own register. */
+/** Stores that a file gave an edition of the own register. */
 export async function putEdition(
   trx: Trx,
   revision: number,
@@ -167,7 +162,7 @@ export async function putEdition(
 }
 
 /**
- * The editions of the own register as known at a revision, by their days, and the day of the newest
+ * Lists the editions of the own register as known at a revision, by day, with the day of the newest
  * one that lists a project.
  */
 export async function listEditions(

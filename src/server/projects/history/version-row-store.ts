@@ -29,7 +29,8 @@ export type VersionRow = Insertable<ProjectVersionTable>;
 const statusRank = (status: Status): number => statuses.indexOf(status);
 
 /**
- * A late milestone stops being overdue on the day it happens: such days cut a project's life too.
+ * Lists the days on which late milestones were reached: they stop being overdue then, so a new row
+ * starts.
  */
 const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   milestones.flatMap((milestone) => {
@@ -38,8 +39,7 @@ const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   });
 
 /**
- * The earliest promised day that may pass with nothing done; what came on or before its own never
- * was late.
+ * Finds the earliest baseline that may pass unreached. A milestone reached in time never was late.
  */
 const overdueBaseline = (
   milestones: readonly Milestone[],
@@ -58,8 +58,8 @@ const overdueBaseline = (
     .sort()[0] ?? null;
 
 /**
- * The rows that a record becomes: one for each stretch in which its stage, status, facts and
- * lateness stay the same.
+ * Splits a record into rows: one for each period in which stage, status, facts and lateness stay
+ * the same.
  */
 export function versionRows(
   record: ProjectRecord,
@@ -71,7 +71,7 @@ export function versionRows(
   const plans = listKnownPlans(timeline);
   const cuts = [
     ...life.map((s) => s.valid_from),
-    // what was first said holds for the time before too
+    // The first facts also hold before their day.
     ...timeline.slice(1).map((t) => t.facts_from),
     ...timeline.flatMap((t, i) =>
       lateDays(withFirstPlans(t.facts.milestones, plans[i] ?? new Map())),
@@ -98,7 +98,7 @@ export function versionRows(
   });
 }
 
-/** The first plan dates known with each entry. */
+/** Lists the first plan dates known with each entry. */
 export const listKnownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
   firstPlans(
     timeline.map(({ facts, facts_from, given }) => {
@@ -107,7 +107,7 @@ export const listKnownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
     }),
   );
 
-/** What follows from the planned dates and the first known. */
+/** Derives the columns of planned dates and first plan dates. */
 const derivedDays = (
   { stage }: Segment,
   { facts }: DatedFacts,

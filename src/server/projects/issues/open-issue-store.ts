@@ -6,8 +6,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
- * Problems of the register's projects that are open on a day: the earliest due first, those without
- * a day last.
+ * Lists the issues that are open on a day: the earliest due first, those without a due day last.
  */
 export async function openIssues(
   source: Source,
@@ -33,16 +32,13 @@ export async function openIssues(
     .limit(limit)
     .execute();
   return rows.map(({ name, ...row }) => {
-    // closed on a later day: open on this one
+    // An issue closed later is open on this day.
     const { closed_on: _later, outcome: _result, ...issue } = toIssue(row);
     return { ...issue, code: row.code, name };
   });
 }
 
-/**
- * Every problem of the register's projects as it stood on a day, by the project's code; closed ones
- * too.
- */
+/** Reads every issue on a day, including closed ones, by project code. */
 export async function issuesByProject(
   source: Source,
   { origin, as_of, known }: ProjectScope,

@@ -62,8 +62,9 @@ async function checkSeen(
 }
 
 /**
- * The issues of a project, all of them or those of a day. @throws a problem where no project has
- * the code.
+ * Reads the issues of a project, all or those of a day.
+ *
+ * @throws HttpProblem if no project has the code
  */
 async function readIssues(
   deps: Pick<AppDeps, 'db'>,
@@ -79,7 +80,7 @@ async function readIssues(
   return sortIssues(day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? []));
 }
 
-/** Lists, adds, changes and closes issues of a project. */
+/** Adds the routes that list, add, change and close issues. */
 export function addIssues(host: Host): void {
   const { deps } = host;
   const note = (author: string, code: string, words: string | undefined) =>

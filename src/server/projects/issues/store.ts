@@ -23,7 +23,7 @@ export const toIssue = (row: IssueRow): Issue => ({
   revision: row.revision_from,
 });
 
-/** The problems of a project as last said of each, in no order; closed ones too. */
+/** Lists the present issues of a project, unordered, including closed ones. */
 export async function listIssues(source: Source, project: ProjectKey): Promise<Issue[]> {
   const rows = await rowsOf(getReader(source), project)
     .where('revision_from', '<=', knownAt(project.known))
@@ -32,7 +32,7 @@ export async function listIssues(source: Source, project: ProjectKey): Promise<I
   return rows.map(toIssue);
 }
 
-/** Every version of every problem of a project, with the revisions between which it held. */
+/** Lists every version of every issue of a project with its revisions. */
 export const issueVersions = (source: Source, project: ProjectKey): Promise<IssueRow[]> =>
   rowsOf(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
@@ -43,7 +43,7 @@ export async function findIssue(
   return (await listIssues(source, project)).find(({ id }) => id === project.id);
 }
 
-/** Stores a problem as it is from this revision on, keeping what was said before. */
+/** Stores an issue from this revision on. Former versions stay. */
 export async function putIssue(
   trx: Trx,
   revision: number,

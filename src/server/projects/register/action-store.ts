@@ -15,7 +15,7 @@ import { knownAt } from '#server/db/versions.ts';
 
 export interface ActionQuery {
   readonly scope: ProjectScope;
-  /** The zone's currency; without one no amount counts. */
+  /** The zone's currency. Without it no amount counts. */
   readonly currency?: Currency;
   /** Currencies of the amounts of active projects. */
   readonly currencies: readonly Currency[];
@@ -23,8 +23,8 @@ export interface ActionQuery {
 }
 
 /**
- * Minor units of the zone's currency for one minor unit of each currency, as doubles: they order
- * the list and are shown nowhere.
+ * Computes factors from minor units of each currency to those of the zone's currency. They only
+ * order the list, so doubles suffice.
  */
 function factorsOf(
   rates: readonly ExchangeRate[],
@@ -45,8 +45,8 @@ const withLimit = stages.flatMap((stage) => {
   return days === undefined ? [] : [{ stage, days }];
 });
 /**
- * The day before which the last substantive event must lie for a project of the stage to be
- * stalled; null where there is no rule.
+ * Computes the day before which the last substantive event of a stalled project lies, by stage.
+ * Null without a rule.
  */
 const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
   sql`case v.stage ${sql.join(
@@ -56,13 +56,13 @@ const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
     sql` `,
   )} end`;
 
-/** The earliest day of the open problems of each project that has passed. */
+/** Selects the earliest passed due day of each project's open issues. */
 function dueIssues({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
   const revision = knownAt(known);
   return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
     and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
-/** The last day on which a file came as proof for each project. */
+/** Selects the day of each project's last evidence file. */
 function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
   const revision = knownAt(known);
   return sql`select code, max(substr(added_at, 1, 10)) as day from evidence where origin = ${origin} and withdrawn_at is null
@@ -70,8 +70,8 @@ function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown>
 }
 
 /**
- * Active projects of the day with the days that may be over a limit; under construction only money
- * is an event.
+ * Selects the active projects with the days that may exceed a limit. Under construction only
+ * investment is an event.
  */
 function candidates(reader: Reader, scope: ProjectScope) {
   const { as_of } = scope;
@@ -105,7 +105,7 @@ function candidates(reader: Reader, scope: ProjectScope) {
 
 const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.event < c.stalled_before)`;
 
-/** The days over each limit of a candidate `c`, 0 where it is not over. */
+/** Computes the days over each limit of a candidate `c`, 0 when within. */
 function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
   const today = sqlDayNumber(sql`${sql.lit(as_of)}`);
   const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
@@ -115,15 +115,12 @@ function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
     case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
 }
 
-/**
- * The most days over a limit; said in full, since the engines have no function in common for the
- * largest of several values.
- */
+/** The most days over a limit. The engines share no function for the largest of several values. */
 const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days then overdue_days
   when due_days >= stale_days and due_days >= stalled_days then due_days
   when stale_days >= stalled_days then stale_days else stalled_days end`;
 
-/** Amount × days in the zone's currency; null without an amount or a rate. */
+/** Computes amount × days in the zone's currency; null without an amount or a rate. */
 function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
   if (factors.size === 0) return sql<null>`cast(null as double precision)`;
   const cases = [...factors].map(
@@ -141,10 +138,7 @@ type ListedRow = ProjectRow & {
   readonly stale_total: number;
 };
 
-/**
- * What needs action: ordered, counted and cut by the engine in one pass over the projects of the
- * day.
- */
+/** Lists the projects that need action. The engine orders, counts and limits them in one pass. */
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
@@ -188,7 +182,7 @@ function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
   };
 }
 
-/** Active projects of which no planned date, no update and no event is known. */
+/** Counts active projects without a planned date, an update and an event. */
 async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
   const { count } = await versionsAt(reader, scope)
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -200,7 +194,10 @@ async function countUndated(reader: Reader, scope: ProjectScope): Promise<number
   return count;
 }
 
-/** Under construction for longer than the limit, with completed investment of a single edition. */
+/**
+ * Counts projects under construction for longer than the limit whose completed investment is known
+ * from one edition only.
+ */
 async function countNotJudged(reader: Reader, scope: ProjectScope): Promise<number> {
   const { count } = await versionsAt(reader, scope)
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -2,7 +2,7 @@ import type { WireMoney } from '#domain/values/money.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { VersionExpressions } from './filter-store.ts';
 
-/** Amounts are added in two halves, so that a sum is exact beyond 2^63 on both engines. */
+/** Amounts are added in two halves, so that sums beyond 2^63 are exact on both engines. */
 export const exactHalf = 1_000_000_000n;
 export interface SumRow {
   readonly currency: string | null;
@@ -12,7 +12,7 @@ export interface SumRow {
 }
 
 /**
- * Count, currency and the two halves of the sum of a measure. Group by the currency column with it.
+ * Selects count, currency and the two halves of the sum of a measure. Group by the currency column.
  */
 export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
   const minor = eb.ref(`v.${measure}_minor`);
@@ -25,8 +25,8 @@ export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
 };
 
 /**
- * Puts rows of one group together: how many, how many without an amount, and the sum of each
- * currency in its order.
+ * Combines the rows of one group: the count, the count without an amount, and the sum of each
+ * currency in order.
  */
 export function addRows(rows: readonly SumRow[]): {
   readonly count: number;

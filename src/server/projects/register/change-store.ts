@@ -8,8 +8,8 @@ import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
- * Selects version rows that brought a change after the compared day and not after the day itself,
- * as known then.
+ * Selects the version rows with a change after the compared day, up to the day itself, as known
+ * then.
  */
 export const selectChangedRows = (
   reader: Reader,
@@ -27,8 +27,8 @@ export const selectChangedRows = (
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 
 /**
- * Changed rows, newest first, each with the project's name on the day: an earlier name may have
- * been corrected.
+ * Selects changed rows, newest first, each with the project's name on the day, since names may be
+ * corrected.
  */
 const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate, limit: number) =>
   selectChangedRows(reader, scope, since)
@@ -56,7 +56,7 @@ const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate,
     .limit(limit);
 type ChangedRow = Awaited<ReturnType<ReturnType<typeof selectNamedChanges>['execute']>>[number];
 
-/** The changes that one row brought: the project is new, or its stage or its status changed. */
+/** Lists the changes of one row: a new project, or a change of stage or status. */
 function changesOfRow(row: ChangedRow, isBy: boolean): Change[] {
   const { code, name, valid_from: date, stage: to, stage_from, status_from } = row;
   const project = { code, name, date, ...compact({ by: isBy ? (true as const) : undefined }) };
@@ -76,8 +76,9 @@ function changesOfRow(row: ChangedRow, isBy: boolean): Change[] {
 }
 
 /**
- * Lists new projects and changes of stage and of status since a day, newest first.
- * @returns at most `limit` items, and the total of all.
+ * Lists new projects and changes of stage and status since a day, newest first.
+ *
+ * @returns at most `limit` items, and the total of all
  */
 export async function listChanges(
   reader: Reader,

@@ -5,13 +5,10 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** So many are read by one query, so that none takes long. */
+/** Rows of one query, so that none takes long. */
 const pageSize = 20_000;
 
-/**
- * Every project of a day that has a total investment, with the contributor that it counts for, by
- * code.
- */
+/** Lists the projects of a day that have a total investment, by code, each with its stage group. */
 export async function projectsOnDay(source: Source, scope: ProjectScope): Promise<ProjectOnDay[]> {
   const all: ProjectOnDay[] = [];
   for (let last = ''; ; ) {

@@ -6,16 +6,15 @@ import { batches, begin, knownAt } from '#server/db/versions.ts';
 const codesAtOnce = 500;
 
 /**
- * Whether a project reached its stage or status of a day on that day or before it: the day is that
- * of the edition that gave it.
+ * Tells whether the day of a stage or status event is the day of an edition: the event happened on
+ * that day or before.
  */
 export type IsEditionDay = (code: string, day: IsoDate) => boolean;
 
 /**
- * Looks up which changes of the given projects have the day of an edition in place of a day of
- * their own.
+ * Finds the events of projects whose day is that of an edition, not one of their own.
  *
- * @param known - the revision at which the register is looked at
+ * @param known - the revision at which the register is read
  */
 export async function readDaysBy(
   reader: Reader,

@@ -4,8 +4,8 @@ import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
 
 /**
- * Each a comma list, or the words themselves; several of one filter are alternatives. Absent or
- * empty filters nothing.
+ * Filters of projects: a comma-separated list or an array; several values are alternatives. An
+ * omitted or empty filter matches all.
  */
 export interface ProjectFilters {
   readonly stage?: string | readonly string[];
@@ -16,8 +16,8 @@ export interface ProjectFilters {
   readonly prefecture?: string | readonly string[];
   readonly investor?: string | readonly string[];
   /**
-   * Found in code, name, investor or company, whatever width, case, kana or form of characters;
-   * also by pinyin and its initials.
+   * Searches code, name, investor and company, regardless of width, case, kana and character
+   * variants, and by pinyin or its initials.
    */
   readonly q?: string;
 }
@@ -38,11 +38,10 @@ const words = (filter: string | readonly string[] | undefined): readonly string[
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-/** Whether a filter names anything. */
 export const isFilled = (filter: string | readonly string[] | undefined): boolean =>
   words(filter).length > 0;
 
-/** The conditions of these filters on a version row `v`. */
+/** Makes the conditions of filters on a version row `v`. */
 export function filterConditions(
   eb: VersionExpressions,
   filters: ProjectFilters,

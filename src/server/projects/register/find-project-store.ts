@@ -12,9 +12,7 @@ import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
-/**
- * The code of a project whose code is this one, or differs from it by width, case and dashes only.
- */
+/** Finds the existing code that equals this one apart from width, case and dashes. */
 export async function findTakenCode(
   source: Source,
   origin: Origin,
@@ -33,8 +31,8 @@ export async function findTakenCode(
 }
 
 /**
- * One project with its history up to the day, and the revision since which it is as it is known;
- * undefined when the register doesn't have it on that day.
+ * Finds a project with its history up to the day and the revision of its version; undefined when
+ * the register lacks it on that day.
  */
 export async function findProject(
   source: Source,

@@ -4,7 +4,7 @@ import type { ImportedCell, ImportedColumn, ProjectDetail } from '#domain/projec
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import type { ImportedFrom } from '#server/db/schema/tables.ts';
 
-/** Keeps which column of its file an import took each value from. */
+/** Stores the columns of a file from which an import took each value. */
 export async function putImportColumns(
   trx: Trx,
   revision: number,
@@ -18,8 +18,8 @@ export async function putImportColumns(
 }
 
 /**
- * Where a project came from: file, sheet and row of its last import, and the cell and original text
- * of every value.
+ * Reads the source of a project: file, sheet and row of its last import, and the cell and original
+ * text of every value.
  */
 export async function importedFrom(
   source: Source,
@@ -36,7 +36,7 @@ export async function importedFrom(
     .select('columns_json')
     .where('revision', '=', revision)
     .executeTakeFirst();
-  // What the import said, not what was corrected since.
+  // The facts of the import, without later corrections.
   const facts = await reader
     .selectFrom('project_facts')
     .select('facts_json')

@@ -15,26 +15,23 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
-  /** A sort key, with a minus for descending; default `code`. */
+  /** A sort key, with a minus for descending. The default is `code`. */
   readonly sort?: string;
-  /** Rows of a page; default 50. */
+  /** Rows of a page. The default is 50. */
   readonly limit?: number;
-  /** `nextCursor` of the page before; holds what was known then, so that pages fit together. */
+  /** `nextCursor` of the previous page. It fixes the revision, so that pages are consistent. */
   readonly cursor?: string;
 }
 export interface ProjectPage {
   readonly items: readonly Project[];
-  /** All projects of the filters, on all pages; absent before the first known day. */
+  /** Number of matching projects on all pages. Omitted before the first known day. */
   readonly total?: number;
-  /**
-   * The first day of which the register knows its projects; given for days before it, of which
-   * there is no list.
-   */
+  /** The first day with known projects. Given for days before it, which have no list. */
   readonly first_known_day?: IsoDate;
   readonly nextCursor: string | null;
 }
 
-/** A cursor or sort key that this list doesn't have: the caller's mistake. */
+/** Thrown for an invalid cursor or sort key of a request. */
 export class BadListQuery extends Error {
   readonly parameter: 'sort' | 'cursor';
   constructor(parameter: 'sort' | 'cursor') {
@@ -44,19 +41,16 @@ export class BadListQuery extends Error {
   }
 }
 
-/**
- * Columns with nulls to put last; an amount is missing only with its currency, which comes before
- * it.
- */
+/** Columns that sort nulls last. An amount is missing only with its currency, which comes first. */
 const mayBeMissing: ReadonlySet<SortColumn> = new Set([
   'total_investment_currency',
   'last_update',
   'stage_rank',
 ]);
-/** Below this, sorting all matches is quicker than walking a whole register for them. */
+/** Up to this many matches, sorting them is faster than walking the index of the whole register. */
 const fewMatches = 2000;
 
-/** A page of projects by filter, in an order that visits each project once. */
+/** Lists a page of projects by filter, in an order that visits each project once. */
 export async function listProjects(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
   const reader = getReader(source);
   const sortText = query.sort ?? 'code';
@@ -117,7 +111,7 @@ function pageRows(
   return rows.execute();
 }
 
-/** How many projects the filters leave. */
+/** Counts the projects that match the filters. */
 export async function countProjects(
   source: Source,
   query: ProjectScope & ProjectFilters,
@@ -137,8 +131,8 @@ interface Cursor {
 const amountColumn: SortColumn = 'total_investment_minor';
 
 /**
- * Opaque to clients: base64url of UTF-8 JSON; amounts as text, since they may be larger than a
- * number.
+ * Writes a cursor, opaque to clients: base64url of UTF-8 JSON. Amounts are texts, since they may
+ * exceed the range of numbers.
  */
 function writeCursor({ known, sort, values }: Cursor): string {
   const bytes = new TextEncoder().encode(
@@ -175,7 +169,7 @@ function decode(text: string): unknown[] {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (Array.isArray(value)) return value;
   } catch {
-    // Falls through: what can't be read is not a cursor of this list.
+    // Falls through: an unreadable text is no cursor of this list.
   }
   throw new BadListQuery('cursor');
 }

@@ -1,10 +1,7 @@
 import type { Expression, SqlBool } from 'kysely';
 import type { VersionExpressions } from './filter-store.ts';
 
-/**
- * Keys that a list can be sorted by; with a minus the other way round. Missing values come last
- * either way.
- */
+/** Sort keys of a list. A minus reverses the order. Missing values come last either way. */
 export const sortKeys = [
   'code',
   'name',
@@ -20,8 +17,8 @@ export interface ProjectSort {
 }
 
 /**
- * Amounts of two currencies have no order: they sort by currency first, in the same direction, so
- * that one index serves both.
+ * Columns of each key. Amounts sort by currency first, in the same direction, so that one index
+ * serves both directions.
  */
 export const sortColumns = {
   code: [],
@@ -37,14 +34,14 @@ export interface OrderTerm {
   readonly descending: boolean;
 }
 
-/** `-name` and such; undefined for what is no sort key. */
+/** Parses a sort key such as `-name`; undefined for an unknown key. */
 export function parseSort(text: string): ProjectSort | undefined {
   const descending = text.startsWith('-');
   const key = sortKeys.find((k) => k === (descending ? text.slice(1) : text));
   return key && { key, descending };
 }
 
-/** The whole order, down to the code, which is unique. */
+/** Lists all terms of the order, down to the unique code. */
 export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
   ...sortColumns[key].map((column) => ({ column, descending })),
   { column: 'code', descending: key === 'code' && descending },
@@ -53,8 +50,8 @@ export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
 export type CursorValue = string | number | bigint | null;
 
 /**
- * Rows after the given one in this order: later in the first term that differs; null is after every
- * value.
+ * Makes the condition for rows after the given one: later in the first term that differs. Null is
+ * after every value.
  */
 export function isAfter(
   eb: VersionExpressions,

@@ -6,7 +6,7 @@ import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
-/** A project as of a day with the events that had happened by then. */
+/** A project on a day with its events up to then. */
 export interface ProjectWithEvents {
   readonly project: Project;
   readonly stage_events: readonly StageEvent[];
@@ -17,9 +17,8 @@ const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: st
   events.filter((event) => countsFrom(event) <= day);
 
 /**
- * All projects of the filters by code, a page at a time, so that no more than a page is ever in
- * memory. Every page is read at
- * the same revision; between two pages other work gets its turn.
+ * Reads all matching projects by code, page by page, so that only one page is in memory. All pages
+ * are read at one revision. Other work runs between pages.
  */
 export async function* projectPages(
   source: Source,

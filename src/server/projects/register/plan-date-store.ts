@@ -13,8 +13,8 @@ import { sql, type RawBuilder } from 'kysely';
 type Entry = readonly [MilestoneType, { readonly plan?: string; readonly first?: FirstPlan }];
 
 /**
- * The planned date of each milestone and the first known, as one text in a fixed order; null where
- * there is neither.
+ * Writes the planned date and the first plan date of each milestone as one text in a fixed order;
+ * null without any.
  */
 export function writePlanDates(milestones: readonly Milestone[], first: FirstPlans): string | null {
   const entries = milestoneTypes.flatMap((type): Entry[] => {
@@ -28,7 +28,7 @@ export function writePlanDates(milestones: readonly Milestone[], first: FirstPla
 const read = (text: string | null): readonly Entry[] =>
   text === null ? [] : (JSON.parse(text) as readonly Entry[]);
 
-/** The first plan dates of a text that `writePlanDates` made. */
+/** Reads the first plan dates from a text of `writePlanDates`. */
 export const readFirstPlans = (text: string | null): FirstPlans =>
   new Map(
     read(text).flatMap(([type, { first }]) =>
@@ -36,15 +36,15 @@ export const readFirstPlans = (text: string | null): FirstPlans =>
     ),
   );
 
-/** The planned dates of a text that `writePlanDates` made. */
+/** Reads the planned dates from a text of `writePlanDates`. */
 export const readPlanDates = (text: string | null): PlanDates =>
   Object.fromEntries(
     read(text).flatMap(([type, { plan }]) => (plan === undefined ? [] : [[type, plan]])),
   );
 
 /**
- * The planned date of each kind of milestone in a column that `writePlanDates` filled; null where
- * there is none.
+ * Extracts the planned date of each milestone type in SQL from a column that `writePlanDates`
+ * filled; null where there is none.
  */
 export function plannedDates(engine: Engine, column: string): RawBuilder<IsoDate | null>[] {
   const positionOf = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');

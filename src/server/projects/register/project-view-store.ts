@@ -9,15 +9,13 @@ import { readFirstPlans } from './plan-date-store.ts';
 import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
 /**
- * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare
- * matches; `in_order` walks the
- * index of the order and stops when the page is full. The engines would guess wrong, so for
- * `in_order` the condition on the day
- * is written so that no index serves.
+ * The access path. `all` reads every row of the day, for counts, sums and rare matches. `in_order`
+ * walks the index of the order and stops when the page is full. The engines' planners choose
+ * wrongly, so `in_order` words the condition on the day so that no index matches it.
  */
 export type Access = 'all' | 'in_order';
 
-/** The version rows that hold on the day, as then known. */
+/** Selects the version rows of a day, as known then. */
 export const versionsAt = (
   reader: Reader,
   { origin, as_of, known, without = [] }: ProjectScope,
@@ -42,7 +40,7 @@ export const versionsAt = (
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 };
 
-/** The columns of a version row that a project shows; its facts hold the rest. */
+/** The columns of a version row that a project needs besides its facts. */
 export const shownColumns = [
   'v.code',
   'v.origin',
@@ -60,7 +58,7 @@ export const shownColumns = [
   'v.plan_dates',
 ] as const;
 
-/** The version rows with their facts, as `toProject` takes them. */
+/** Selects the version rows with their facts, as input of `toProject`. */
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
     .innerJoin('project_facts as f', joinFacts)
@@ -71,8 +69,8 @@ export type ProjectRow = Awaited<
 >;
 
 /**
- * Facts as of a day: later milestones have not happened, and a milestone without a baseline has its
- * first plan date.
+ * Adjusts facts to a day: later milestones have not happened, and a milestone without a baseline
+ * gets its first plan date.
  */
 function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
   const facts = {
@@ -88,7 +86,7 @@ function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): 
   return { ...facts, milestones };
 }
 
-/** A project as of a day, from its row. */
+/** Converts a row to a project on a day. */
 export function toProject(row: ProjectRow, as_of: IsoDate): Project {
   return {
     ...factsAt(row.facts_json, row.plan_dates, as_of),

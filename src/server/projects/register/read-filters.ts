@@ -4,9 +4,7 @@ import type { ListProjectsQuery } from './list-store.ts';
 const lists = ['stage', 'status', 'industry', 'zone'] as const;
 type ListFilter = (typeof lists)[number];
 
-/**
- * Splits a list at its commas. `%2C` stands for a comma inside a value, `%25` for a percent sign.
- */
+/** Splits a list at its commas. `%2C` is a comma inside a value, `%25` a percent sign. */
 const splitList = (text: string): readonly string[] =>
   text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
 

@@ -3,7 +3,7 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** In which stage each of some projects is on a day, active or not. */
+/** Reads the stage of projects on a day, active or not. */
 export async function presentStages(
   source: Source,
   scope: ProjectScope,

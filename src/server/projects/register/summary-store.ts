@@ -13,13 +13,16 @@ import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
 export interface SummaryQuery extends ProjectScope, ProjectFilters {
   readonly by: SummaryKey;
-  /** Default `total_investment`. */
+  /** The default is `total_investment`. */
   readonly measure?: Measure;
 }
 
 const fixedOrder: readonly string[] = [...stages, 'unknown', ...statuses];
 
-/** Stages and statuses in their order, others by count; what was not given (key '') last. */
+/**
+ * Compares groups: stages and statuses in their order, others by count, missing values (key '')
+ * last.
+ */
 function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
   if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
   const byOrder = fixedOrder.indexOf(a.key) - fixedOrder.indexOf(b.key);
@@ -27,9 +30,8 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
 }
 
 /**
- * Counts and sums by group over the filtered active projects, or over those of the requested
- * status; the others are counted by
- * status. Two currencies are never added.
+ * Computes counts and sums by group over the matching active projects, or those of the requested
+ * status. The others are counted by status. Currencies are never added to each other.
  */
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
   const { by, measure = 'total_investment', as_of } = query;
