@@ -17,7 +17,7 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { Db } from '#server/db/db.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
-import { entriesOf } from '#server/projects/history/statement-store.ts';
+import { toStatements } from '#server/projects/history/statement-store.ts';
 
 const { profile } = sampleData();
 /** A store that shows the sample and has nothing of its own. */
@@ -33,7 +33,7 @@ export const freshStore: KnownRegister = {
 };
 /** A project as a store knows it in which somebody entered its events. */
 const statedOf = (record: ProjectRecord): StatedProject => ({
-  statements: entriesOf(record, undefined, firstDay).map((statement) => ({
+  statements: toStatements(record, undefined, firstDay).map((statement) => ({
     ...statement,
     revision: 1,
   })),

@@ -30,11 +30,11 @@ function evidenceChanges(before: Evidence | undefined, after: Evidence | undefin
         }),
       },
     ];
-  const said = (evidence: Evidence) =>
+  const describeWithdrawal = (evidence: Evidence) =>
     evidence.withdrawn === undefined
       ? undefined
       : `${evidence.file} · ${evidence.withdrawn.reason}`;
-  const [from, to] = [said(before), said(after)];
+  const [from, to] = [describeWithdrawal(before), describeWithdrawal(after)];
   return from === to
     ? []
     : [
@@ -58,7 +58,7 @@ const issueChanges = (before: Issue | undefined, after: Issue | undefined): Fiel
   });
 
 /** Lists the changes of a project's files and issues by revision. */
-export async function attachmentChanges(
+export async function listAttachmentChanges(
   source: Source,
   project: ProjectKey,
 ): Promise<Map<number, FieldChange[]>> {

@@ -9,6 +9,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { findTakenCode } from '#server/projects/register/find-project-store.ts';
+import { unknownProject } from './own-project-service.ts';
 import { projectHistory } from './project-version-store.ts';
 import { addIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -27,50 +28,46 @@ import {
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-function refusedMove(refusal: MoveRefusal): HttpProblem {
+function rejectMove(refusal: MoveRefusal): HttpProblem {
   const at = (path: string, detail: string, message: string) =>
     problem('bad_request', detail, { status: 422, errors: [{ path, message }] });
   switch (refusal.kind) {
     case 'fields_missing':
-      return problem('bad_request', 'Send with the move what the stage needs, in facts.', {
+      return problem('bad_request', 'Send the facts that the stage requires.', {
         status: 422,
         errors: refusal.fields.map(({ field, from }) => ({
           path: `facts.${field}`,
-          message: `is needed from stage ${from} on`,
+          message: `is required from stage ${from} on`,
         })),
       });
     case 'before_last':
       return at(
         'date',
-        `Correct date: the last one was on ${refusal.last}.`,
+        `Correct date: the last change was on ${refusal.last}.`,
         `must not be before ${refusal.last}`,
       );
     case 'reason_needed':
-      return at(
-        'reason',
-        'Say why: a reason_code, and words in reason.',
-        'is needed here, with a reason_code',
-      );
+      return at('reason', 'Send reason_code and reason.', 'is required here, with a reason_code');
     case 'construction_skipped':
       return at(
         'stage',
         'Move it to construction first, or set site_mode to lease or office.',
-        'can not leave out construction on land',
+        'cannot skip construction on land',
       );
     case 'wrong_stage':
       return at(
         'status',
-        'An agreement is terminated after signing, a project closed after operation began.',
+        'Only a signed agreement can be terminated, and only an operating project closed.',
         'does not fit the stage',
       );
     case 'not_active':
       return at(
         'stage',
-        'Resume the project first: only an active one moves.',
-        'is kept while the project is not active',
+        'Resume the project first: only active projects can move.',
+        'cannot change while the project is not active',
       );
     case 'same':
-      return problem('conflict', 'It is so already; nothing was changed.');
+      return problem('conflict', 'The project has this value already. Nothing was changed.');
   }
 }
 
@@ -79,15 +76,15 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
   checkActuals(deps, body.facts);
   return deps.db.write(async (trx) => {
     const { code } = body;
-    const refuseTaken = async (): Promise<void> => {
-      const taken = await findTakenCode(trx, 'own', code);
-      if (taken === undefined) return;
-      const message = taken === code ? 'is taken' : `is taken as ${taken}`;
+    const rejectTaken = async (): Promise<void> => {
+      const existing = await findTakenCode(trx, 'own', code);
+      if (existing === undefined) return;
+      const message = existing === code ? 'is taken' : `is taken as ${existing}`;
       throw problem('conflict', `Choose another code: ${code} ${message}.`, {
-        errors: [{ path: 'code', value: taken, message }],
+        errors: [{ path: 'code', value: existing, message }],
       });
     };
-    if ((await readChosenOrigin(trx)) === 'own') await refuseTaken();
+    if ((await readChosenOrigin(trx)) === 'own') await rejectTaken();
     const revision = await startRevision(trx, {
       author,
       kind: 'project',
@@ -97,8 +94,8 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       recorded_at: deps.clock().toISOString(),
     });
     if ((await ensureOwnZone(trx, revision)) === undefined)
-      throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-    await refuseTaken();
+      throw problem('not_found', 'There is no zone yet. Import a register or choose an example.');
+    await rejectTaken();
     const empty = {
       name: '',
       amounts: {},
@@ -154,15 +151,15 @@ function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['move
     day,
     exactDay: false,
     work: (record, first) => {
-      const moved = moveStage(
+      const result = moveStage(
         changeFacts(record, body.facts ?? {}, day),
         body.stage,
         day,
         body,
         first,
       );
-      if (moved.kind !== 'moved') throw refusedMove(moved);
-      return setLastUpdate(moved.record, day);
+      if (result.kind !== 'moved') throw rejectMove(result);
+      return setLastUpdate(result.record, day);
     },
   });
 }
@@ -182,7 +179,7 @@ function changeProjectStatus(
     exactDay: false,
     work: (record) => {
       const next = changeStatus(record, body.status, day, body);
-      if (next.kind !== 'changed') throw refusedMove(next);
+      if (next.kind !== 'changed') throw rejectMove(next);
       return setLastUpdate(next.record, day);
     },
   });
@@ -197,8 +194,7 @@ async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: nu
   const origin = await readChosenOrigin(db);
   const { versions, next } =
     origin === null ? { versions: [] } : await projectHistory(db, origin, code, before);
-  if (versions.length === 0 && before === undefined)
-    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  if (versions.length === 0 && before === undefined) throw unknownProject();
   const items = versions.map(
     ({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
       revision: id,

@@ -61,15 +61,15 @@ export async function projectTag(
  */
 export function resolveEditDay(
   deps: Pick<AppDeps, 'db' | 'clock'>,
-  asked: IsoDate | undefined,
+  requested: IsoDate | undefined,
   path: string,
 ): IsoDate {
   const now = toDay(deps.clock());
-  if (asked !== undefined && asked > now)
-    throw problem('bad_request', `Correct ${path}: ${asked} has not come; today is ${now}.`, {
-      errors: [{ path, value: asked, message: 'has not come' }],
+  if (requested !== undefined && requested > now)
+    throw problem('bad_request', `Correct ${path}: ${requested} is after today, ${now}.`, {
+      errors: [{ path, value: requested, message: 'is after today' }],
     });
-  return asked ?? now;
+  return requested ?? now;
 }
 /** Checks that no actual day is after today. */
 export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
@@ -118,7 +118,7 @@ export interface Edit {
   readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
 }
 
-const shownAt = (
+const findAt = (
   source: Source,
   code: string,
   day: IsoDate,
@@ -139,11 +139,11 @@ export async function readEditedProject(
   from: IsoDate,
   revision: number | null,
 ): Promise<Json<EditedProject>> {
-  const found = await shownAt(source, code, later(from, toDay(deps.clock())));
-  if (found === undefined) throw new Error('an edited project is not there');
+  const project = await findAt(source, code, later(from, toDay(deps.clock())));
+  if (project === undefined) throw new Error('The edited project does not exist.');
   return {
-    json: { project: found.project, revision },
-    tag: versionTag('v', found.version, await readEpoch(source)),
+    json: { project: project.project, revision },
+    tag: versionTag('v', project.version, await readEpoch(source)),
   };
 }
 
@@ -154,16 +154,16 @@ async function checkSeen(
   version: number,
   day: IsoDate,
 ): Promise<void> {
-  const given = request.headers.get('if-match');
-  if (!mustMatch && given === null) return;
+  const header = request.headers.get('if-match');
+  if (!mustMatch && header === null) return;
   const epoch = await readEpoch(trx);
-  const versions = readVersions(given, 'v', epoch);
+  const versions = readVersions(header, 'v', epoch);
   if (versions.includes(version)) return;
   const at = later(day, toDay(deps.clock()));
-  const now = await shownAt(trx, code, at);
+  const now = await findAt(trx, code, at);
   const seen = Math.max(0, ...versions);
-  if (now === undefined) throw new Error('a known project is not there');
-  const base = seen > 0 && seen < version ? await shownAt(trx, code, at, seen) : undefined;
+  if (now === undefined) throw new Error('The known project does not exist.');
+  const base = seen > 0 && seen < version ? await findAt(trx, code, at, seen) : undefined;
   requireMatch(request, versionTag('v', version, epoch), {
     now: now.project,
     seen: base?.project ?? null,
@@ -175,7 +175,7 @@ async function checkSeen(
  *
  * @throws HttpProblem for a changed planned date without a reason
  */
-function replanned(
+function keepReplans(
   before: ProjectRecord,
   after: ProjectRecord,
   first: FirstPlans,
@@ -194,10 +194,10 @@ function replanned(
   const fields = replans.map(({ type }) => `milestones.${type}.plan`).join(', ');
   throw problem(
     'bad_request',
-    'Say in reason why the planned date changes; the original date stays.',
+    'Give the reason for the new planned date in reason. The original date stays.',
     {
       status: 422,
-      errors: [{ path: 'reason', message: `is needed to change ${fields}` }],
+      errors: [{ path: 'reason', message: `is required to change ${fields}` }],
     },
   );
 }
@@ -214,12 +214,12 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
     await checkSeen(deps, trx, edit, version, held);
     const changedTo = edit.work(record, first_plans);
     if (changedTo === record) return readEditedProject(deps, trx, code, held, null);
-    const next = replanned(record, changedTo, first_plans, edit.reason);
+    const next = keepReplans(record, changedTo, first_plans, edit.reason);
     const moved = next.facts !== record.facts;
     if (moved && edit.exactDay && edit.day < held)
       throw problem(
         'bad_request',
-        `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`,
+        `Correct valid_from: the present facts hold from ${held}. A change can hold from then on.`,
         {
           errors: [{ path: 'valid_from', value: edit.day, message: `must not be before ${held}` }],
         },

@@ -2,7 +2,11 @@ import type { FirstPlans } from '#domain/projects/milestones.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Source } from '#server/db/db.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
+import type { ProjectKey } from '#server/projects/evidence/store.ts';
+import { readProjectVersion } from './project-version-store.ts';
+import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
 import { listKnownPlans } from '#server/projects/history/version-row-store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
@@ -16,6 +20,27 @@ export interface OwnProject {
   readonly first_plans: FirstPlans;
 }
 
+export const unknownProject = () =>
+  problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+
+/**
+ * Reads the key of a project at a time of knowledge, and the requested day.
+ *
+ * @throws HttpProblem if no project has the code
+ */
+export async function readProjectKey(
+  deps: Pick<AppDeps, 'db'>,
+  code: string,
+  { as_of, known_at }: { readonly as_of?: string; readonly known_at?: string },
+): Promise<{ readonly project: ProjectKey; readonly day: IsoDate | undefined }> {
+  const zone = await readZoneSnapshot(deps, known_at);
+  const { origin, known } = zone;
+  if ((await readProjectVersion(deps.db, origin, code, known)) === undefined)
+    throw unknownProject();
+  const day = as_of === undefined ? undefined : resolveAsOf(zone, as_of);
+  return { project: { origin, code, known }, day };
+}
+
 /**
  * Reads a project of the own register, which may be changed. Example projects are read-only.
  *
@@ -25,12 +50,11 @@ export async function ownProject(source: Source, code: string): Promise<OwnProje
   const origin = await readChosenOrigin(source);
   const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
   const facts = known?.timeline.at(-1);
-  if (origin === null || known === undefined || facts === undefined)
-    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  if (origin === null || known === undefined || facts === undefined) throw unknownProject();
   if (origin !== 'own')
     throw problem(
       'conflict',
-      'Example projects stay as they were published. Begin your own register first: import a file, enter a month, or add a project.',
+      'Example projects are read-only. Start your own register first: import a file, enter a month, or add a project.',
     );
   return {
     record: { code, origin, facts: facts.facts, ...known.events },

@@ -3,7 +3,7 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { listFieldChanges, type FieldChange } from '#domain/projects/fields.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { attachmentChanges } from './attachment-store.ts';
+import { listAttachmentChanges } from './attachment-store.ts';
 import { recordsByRevision } from '#server/projects/history/history-store.ts';
 import { findRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
@@ -57,13 +57,13 @@ export async function projectHistory(
     .orderBy('revision_from', 'desc')
     .limit(versionsAtOnce + 1)
     .execute();
-  const attached = await attachmentChanges(source, { origin, code });
+  const attached = await listAttachmentChanges(source, { origin, code });
   const own = new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]));
   const ids = [...new Set([...own, ...attached.keys()])]
     .filter((id) => id < before)
     .sort((a, b) => a - b);
-  const shown = ids.slice(-versionsAtOnce);
-  const first = shown[0] ?? before;
+  const page = ids.slice(-versionsAtOnce);
+  const first = page[0] ?? before;
   const [records, revisions] = await Promise.all([
     recordsByRevision(
       source,
@@ -71,7 +71,7 @@ export async function projectHistory(
       code,
       rows.map((r) => r.revision_from),
     ),
-    findRevisions(source, shown),
+    findRevisions(source, page),
   ]);
   const earlier = rows.find((r) => r.revision_from < first && r.revision_to >= first);
   let last = earlier && records.get(earlier.revision_from);
@@ -86,6 +86,6 @@ export async function projectHistory(
   }
   return {
     versions: out.reverse(),
-    ...compact({ next: shown.length === ids.length ? undefined : first }),
+    ...compact({ next: page.length === ids.length ? undefined : first }),
   };
 }

@@ -17,7 +17,7 @@ import { projectTag } from './edit-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
+async function rejectBadQuery(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
   try {
     return await work;
   } catch (error) {
@@ -33,22 +33,22 @@ export function addOneProject(host: Host): void {
     host,
     'project',
     async ({ params, query, mayViewNotes }) => {
-      const shown = await readZoneSnapshot(deps, query.known_at);
-      const found = await findProject(deps.db, {
-        origin: shown.origin,
-        known: shown.known,
-        as_of: resolveAsOf(shown, query.as_of),
+      const zone = await readZoneSnapshot(deps, query.known_at);
+      const result = await findProject(deps.db, {
+        origin: zone.origin,
+        known: zone.known,
+        as_of: resolveAsOf(zone, query.as_of),
         code: params['code'] ?? '',
       });
-      if (found === undefined)
+      if (result === undefined)
         throw problem(
           'not_found',
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
       // The hash covers the sent view. A hash of the whole would let a reader test guesses of
       // hidden fields.
-      const json = mayViewNotes ? found.project : removeNotes(found.project);
-      const tag = await projectTag(deps.db, found.version, json);
+      const json = mayViewNotes ? result.project : removeNotes(result.project);
+      const tag = await projectTag(deps.db, result.version, json);
       // The view without notes has its own tag, so that it is not taken for the whole.
       return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
     },
@@ -62,22 +62,22 @@ export function addProjects(host: Host): void {
     host,
     'listProjects',
     async ({ query, mayViewNotes }) => {
-      const shown = await readZoneSnapshot(deps, query.known_at);
-      const { first_known_day } = shown;
+      const zone = await readZoneSnapshot(deps, query.known_at);
+      const { first_known_day } = zone;
       if (
         first_known_day !== undefined &&
-        isBeforeRegister(resolveAsOf(shown, query.as_of), first_known_day)
+        isBeforeRegister(resolveAsOf(zone, query.as_of), first_known_day)
       )
         return { json: { items: [], nextCursor: null, first_known_day } };
       const { sort, limit, cursor } = query;
-      const asked: ListProjectsQuery = {
-        origin: shown.origin,
-        known: shown.known,
-        as_of: resolveAsOf(shown, query.as_of),
+      const listQuery: ListProjectsQuery = {
+        origin: zone.origin,
+        known: zone.known,
+        as_of: resolveAsOf(zone, query.as_of),
         ...readFilters(query),
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };
-      const page = await listed(listProjects(deps.db, asked));
+      const page = await rejectBadQuery(listProjects(deps.db, listQuery));
       return { json: mayViewNotes ? page : { ...page, items: page.items.map(removeNotes) } };
     },
     { cached: true },
@@ -86,10 +86,10 @@ export function addProjects(host: Host): void {
     host,
     'summary',
     async ({ query }) => {
-      const shown = await readZoneSnapshot(deps, query.known_at);
-      const { origin, known, first_known_day } = shown;
+      const zone = await readZoneSnapshot(deps, query.known_at);
+      const { origin, known, first_known_day } = zone;
       const measure = (query.measure ?? 'total_investment') as Measure;
-      const as_of = resolveAsOf(shown, query.as_of);
+      const as_of = resolveAsOf(zone, query.as_of);
       const by = query.by as SummaryKey;
       const first = first_known_day === undefined ? {} : { first_known_day };
       if (isBeforeRegister(as_of, first_known_day))

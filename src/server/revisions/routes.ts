@@ -7,7 +7,14 @@ import { undoRevision, UndoRefused, type UndoRefusal } from './undo-store.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({
+const toRevision = ({
+  id,
+  recorded_at,
+  author,
+  kind,
+  reason,
+  undone_by,
+}: StoredRevision): Revision => ({
   id,
   recorded_at,
   author,
@@ -16,25 +23,21 @@ const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevis
   ...compact({ undone_by }),
 });
 
-function refusedUndo(refusal: UndoRefusal): HttpProblem {
+function rejectUndo(refusal: UndoRefusal): HttpProblem {
   if (refusal.reason === 'conflict') {
     const { conflicts, rest } = refusal;
-    const errors = conflicts.map(({ key }) => ({ value: key, message: 'was changed again since' }));
+    const errors = conflicts.map(({ key }) => ({ value: key, message: 'was changed later' }));
     const way = rest
-      ? 'Send keep_later to take back the rest while the later values stay, or undo'
+      ? 'Send keep_later to undo the rest and keep the later values, or undo'
       : 'Undo';
-    return problem(
-      'conflict',
-      `Values that it set were changed again since. ${way} the later changes first.`,
-      {
-        errors,
-        current: { conflicts, rest } satisfies UndoConflicts,
-      },
-    );
+    return problem('conflict', `Later changes set other values. ${way} the later changes first.`, {
+      errors,
+      current: { conflicts, rest } satisfies UndoConflicts,
+    });
   }
   if (refusal.reason === 'not_found')
     return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
-  return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
+  return problem('conflict', 'This revision was undone already. To restore it, undo its undo.');
 }
 
 export function addRevisions(host: Host): void {
@@ -52,7 +55,7 @@ export function addRevisions(host: Host): void {
               before: query.before === undefined ? undefined : Number(query.before),
             }),
           )
-        ).map(shown),
+        ).map(toRevision),
         head: await hashHead(deps.db),
       },
     }),
@@ -63,7 +66,7 @@ export function addRevisions(host: Host): void {
       const by = { author, recorded_at: deps.clock().toISOString(), ...body };
       return { json: await undoRevision(deps.db, Number(params['id']), by) };
     } catch (error) {
-      if (error instanceof UndoRefused) throw refusedUndo(error.refusal);
+      if (error instanceof UndoRefused) throw rejectUndo(error.refusal);
       throw error;
     }
   });

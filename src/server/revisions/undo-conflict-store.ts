@@ -17,7 +17,7 @@ import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { timelines, type KnownProject } from '#server/projects/history/history-store.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
-import { statementsOf } from '#server/projects/history/statement-store.ts';
+import { readStatements } from '#server/projects/history/statement-store.ts';
 import { removeEdition } from './undo-edition-store.ts';
 import { sameKey, type UndoneTable } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -33,7 +33,7 @@ export interface MergeResult {
   readonly history_stays?: string;
 }
 
-const recordOf = (
+const toRecord = (
   origin: Origin,
   code: string,
   known: KnownProject | undefined,
@@ -44,8 +44,8 @@ const recordOf = (
     : { code, origin, facts, ...known.events };
 };
 
-/** The facts over time without the values of the change; equal neighbours are joined. */
-function entryOf(
+/** Removes the values of the change from the facts over time and joins equal neighbours. */
+function removeValues(
   now: KnownProject,
   record: ProjectRecord,
   revision: number,
@@ -59,15 +59,15 @@ function entryOf(
       ? dated
       : { ...dated, facts_revision: revision, facts };
   });
-  const kept = timeline.filter(
+  const joined = timeline.filter(
     (dated, at) =>
       at === 0 || JSON.stringify(dated.facts) !== JSON.stringify(timeline[at - 1]?.facts),
   );
   const { stage_events, status_events } = undone;
-  const facts = kept.at(-1)?.facts ?? record.facts;
+  const facts = joined.at(-1)?.facts ?? record.facts;
   return {
     record: { ...record, facts, stage_events, status_events },
-    timeline: kept,
+    timeline: joined,
     version: now.version,
     ...compact({ imported: now.imported }),
   };
@@ -86,18 +86,18 @@ export async function mergeProjects(
 ): Promise<MergeResult[]> {
   const at = (known?: number) => timelines(trx, origin, codes, known);
   const [was, became, is] = [await at(id - 1), await at(id), await at()];
-  const said = await statementsOf(trx, origin, codes);
+  const statements = await readStatements(trx, origin, codes);
   return codes.map((code) =>
-    mergedProject(
+    mergeProject(
       { id, revision, origin, code },
       [was.get(code), became.get(code), is.get(code)],
-      said.get(code) ?? [],
+      statements.get(code) ?? [],
     ),
   );
 }
 
 /** A project that the change created has no former state, so all of it conflicts. */
-function mergedProject(
+function mergeProject(
   {
     id,
     revision,
@@ -114,17 +114,17 @@ function mergedProject(
     KnownProject | undefined,
     KnownProject | undefined,
   ],
-  said: readonly Statement[],
+  statements: readonly Statement[],
 ): MergeResult {
-  const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
+  const [before, after, now] = [was, became, is].map((known) => toRecord(origin, code, known));
   const name = (now ?? after ?? before)?.facts.name ?? code;
-  const whole = (fields: readonly ConflictField[]): MergeResult => ({
+  const makeConflict = (fields: readonly ConflictField[]): MergeResult => ({
     conflict: { what: 'project', key: code, name, fields },
   });
   const entry =
     now === undefined || is === undefined
       ? undefined
-      : removeEdition({ id, revision }, now, said, { is, was });
+      : removeEdition({ id, revision }, now, statements, { is, was });
   if (entry !== undefined) return { project: entry };
   if (
     before === undefined ||
@@ -134,19 +134,21 @@ function mergedProject(
     was === undefined ||
     became === undefined
   )
-    return whole([conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name)]);
+    return makeConflict([
+      conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name),
+    ]);
   const undone = undoProject(before, after, now);
   const since =
     became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ??
     became.timeline.at(-1)?.facts_from ??
     '';
   return {
-    ...(undone.conflicts.length === 0 ? {} : whole(undone.conflicts)),
+    ...(undone.conflicts.length === 0 ? {} : makeConflict(undone.conflicts)),
     ...compact({
       history_stays: undone.conflicts.some(({ field }) => field === 'stage' || field === 'status')
         ? code
         : undefined,
-      project: undone.some ? entryOf(is, now, revision, since, undone) : undefined,
+      project: undone.some ? removeValues(is, now, revision, since, undone) : undefined,
     }),
   };
 }
@@ -176,7 +178,7 @@ const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>
   issue: 'issue',
   import_recipe: 'recipe',
 };
-const shownValue = (value: unknown): FieldValue | undefined =>
+const toFieldValue = (value: unknown): FieldValue | undefined =>
   value === null || value === undefined
     ? undefined
     : typeof value === 'number'
@@ -210,12 +212,12 @@ export async function otherConflict(
     .map((column) =>
       conflictField(
         column,
-        shownValue(before?.[column]),
-        shownValue(after?.[column]),
-        shownValue(now?.[column]),
+        toFieldValue(before?.[column]),
+        toFieldValue(after?.[column]),
+        toFieldValue(now?.[column]),
       ),
     )
     .filter(({ after: set, now: is }) => JSON.stringify(set) !== JSON.stringify(is));
-  const shown = table.key.filter((column) => column !== 'origin').map((column) => key[column]);
-  return { conflict: { what: kinds[name] ?? 'setting', key: shown.join(' '), fields } };
+  const keyValues = table.key.filter((column) => column !== 'origin').map((column) => key[column]);
+  return { conflict: { what: kinds[name] ?? 'setting', key: keyValues.join(' '), fields } };
 }

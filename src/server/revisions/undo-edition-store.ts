@@ -63,16 +63,16 @@ function timelineWithout(
 export function removeEdition(
   { id, revision }: { readonly id: number; readonly revision: number },
   record: ProjectRecord,
-  said: readonly Statement[],
+  statements: readonly Statement[],
   { is, was }: { readonly is: KnownProject; readonly was: KnownProject | undefined },
 ): TimelineEntry | undefined {
-  const rest = said.filter((statement) => statement.revision !== id);
+  const rest = statements.filter((statement) => statement.revision !== id);
   const timeline = timelineWithout(id, revision, is, was);
   const facts = timeline.at(-1)?.facts;
   const isListedLater = rest.some(
     ({ kind, revision: stated }) => kind === 'edition' && stated > id,
   );
-  if (rest.length === said.length || !isListedLater || facts === undefined) return undefined;
+  if (rest.length === statements.length || !isListedLater || facts === undefined) return undefined;
   return {
     record: {
       ...record,

@@ -47,8 +47,8 @@ export class UndoRefused extends Error {
   }
 }
 
-const conflictsNamed = 50;
-const mergedAtOnce = 200;
+const maxConflicts = 50;
+const batchSize = 200;
 
 export interface UndoneBy {
   readonly author: string;
@@ -96,18 +96,18 @@ async function readChangedAgain(
 /**
  * @throws UndoRefused if later values conflict and may not stay, or nothing else is left to undo
  */
-async function refuseConflicts(
+async function rejectConflicts(
   trx: Trx,
   undone: StoredRevision,
-  { again, merged, begun, keep_later }: UndoState,
+  { again, merged, keepsOwn, keep_later }: UndoState,
 ): Promise<void> {
   const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
   if (conflicts.length === 0) return;
-  const rest = await leavesSome(trx, undone, again, merged, begun);
+  const rest = await hasRest(trx, undone, again, merged, keepsOwn);
   if (keep_later && rest) return;
   throw new UndoRefused({
     reason: 'conflict',
-    conflicts: conflicts.slice(0, conflictsNamed),
+    conflicts: conflicts.slice(0, maxConflicts),
     rest,
   });
 }
@@ -115,7 +115,7 @@ interface UndoState {
   readonly again: ChangedAgain;
   readonly merged: readonly MergeResult[];
   /** The own register and its zone stay: see `keepsRegister`. */
-  readonly begun: boolean;
+  readonly keepsOwn: boolean;
   readonly keep_later: boolean;
 }
 
@@ -139,13 +139,13 @@ export function undoRevision(
     if (!undone) throw new UndoRefused({ reason: 'not_found' });
     if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
     const revision = (await currentRevision(trx)) + 1;
-    const begun = await staysBegun(trx, undone);
-    const tables = begun
+    const keepsOwn = await keepsRegister(trx, undone);
+    const tables = keepsOwn
       ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting')
       : undoneTables;
     const again = await readChangedAgain(trx, id, tables, revision === id + 1);
     const merged = await mergeChangedAgain(trx, undone, revision, again);
-    await refuseConflicts(trx, undone, { again, merged, begun, keep_later });
+    await rejectConflicts(trx, undone, { again, merged, keepsOwn, keep_later });
     const { origin, as_of } = undone;
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
     await startRevision(trx, { ...note, ...compact({ origin, as_of }) });
@@ -153,20 +153,20 @@ export function undoRevision(
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);
     const pending: PendingUndo[] = [];
     for (const table of tables) {
-      const only = begun && table.key.includes('origin') ? { origin: 'own' as const } : {};
-      const left = await restoreRows(trx, table, {
+      const only = keepsOwn && table.key.includes('origin') ? { origin: 'own' as const } : {};
+      const rest = await restoreRows(trx, table, {
         id,
         revision,
         except: again.get(table.name) ?? [],
         ...only,
         pending_above,
       });
-      if (left !== undefined) pending.push(left);
+      if (rest !== undefined) pending.push(rest);
     }
     await writeMerged(trx, revision, merged);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
-    for (const left of pending)
-      await leavePending(trx, left, (again.get(left.name) ?? []).map(projectOf));
+    for (const rows of pending)
+      await leavePending(trx, rows, (again.get(rows.name) ?? []).map(toProjectKey));
     return { revision };
   });
 }
@@ -175,7 +175,7 @@ export function undoRevision(
  * Tells whether the own register stays when the edition that started it is undone: a later edition
  * still holds. The zone then stays too, and the replaced example does not come back.
  */
-async function staysBegun(
+async function keepsRegister(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
 ): Promise<boolean> {
@@ -196,7 +196,7 @@ async function staysBegun(
   return later !== undefined;
 }
 
-const projectOf = ({ origin = '', code = '' }: Key) => ({ origin, code });
+const toProjectKey = ({ origin = '', code = '' }: Key) => ({ origin, code });
 const keyText = (key: Key): string => JSON.stringify(key);
 /**
  * Merges the keys that were changed later: projects and the zone field by field, other rows as
@@ -219,7 +219,7 @@ async function mergeChangedAgain(
     readonly code: string;
   }[];
   for (const [origin, some] of Map.groupBy(keys, (key) => key.origin))
-    for (const batch of batches(some, mergedAtOnce)) {
+    for (const batch of batches(some, batchSize)) {
       const codes = batch.map(({ code }) => code);
       merged.push(...(await mergeProjects(trx, { id, revision }, origin, codes)));
     }
@@ -233,7 +233,7 @@ async function mergeChangedAgain(
       table.name === 'zone_version'
     )
       continue;
-    for (const key of (again.get(table.name) ?? []).slice(0, conflictsNamed))
+    for (const key of (again.get(table.name) ?? []).slice(0, maxConflicts))
       merged.push(await otherConflict(trx, id, table, key));
   }
   return merged;
@@ -247,18 +247,18 @@ async function writeMerged(
 ): Promise<void> {
   const projects = merged.flatMap(({ project }) => project ?? []);
   for (const [origin, entries] of Map.groupBy(projects, ({ record }) => record.origin))
-    for (const batch of batches(entries, mergedAtOnce))
+    for (const batch of batches(entries, batchSize))
       await putTimelines(trx, revision, origin, batch);
   for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
 /** Tells whether anything is left to undo when all later changes stay. */
-async function leavesSome(
+async function hasRest(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
   merged: readonly MergeResult[],
-  begun: boolean,
+  keepsOwn: boolean,
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
@@ -267,7 +267,7 @@ async function leavesSome(
   const began = await sql<{
     count: number;
   }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
-  if (!begun && (began.rows[0]?.count ?? 0) > 0) return false;
+  if (!keepsOwn && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
     // Statements about a project are undone with the project.

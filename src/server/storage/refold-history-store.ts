@@ -13,7 +13,7 @@ import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
 import { putTimelines, type TimelineEntry } from '#server/projects/history/put-project-store.ts';
-import { entriesOf, putStatements } from '#server/projects/history/statement-store.ts';
+import { toStatements, putStatements } from '#server/projects/history/statement-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 
 /** Events as they were stored when a stage could be without a day. */
@@ -113,7 +113,10 @@ function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
     const known = before;
     before = events;
     if (kind === 'import') return [editionOf(history)];
-    return entriesOf(events, known, day).map((statement) => ({ ...statement, revision: made_by }));
+    return toStatements(events, known, day).map((statement) => ({
+      ...statement,
+      revision: made_by,
+    }));
   });
 }
 
@@ -183,7 +186,7 @@ async function refolded(
   const events = derived(statements);
   if (present(events) === present(newest.events_json)) return { statements, events };
   const plain = dated(newest.events_json, histories[0]?.day ?? newest.day);
-  const entered = entriesOf(plain, undefined, newest.day).map((statement) => ({
+  const entered = toStatements(plain, undefined, newest.day).map((statement) => ({
     ...statement,
     revision: newest.made_by,
   }));

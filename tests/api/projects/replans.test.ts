@@ -124,7 +124,7 @@ describe.each(engines)('a delay on $name', (engine) => {
       const refused = await patch(body);
       expect(refused.status).toBe(422);
       expect(await refused.json()).toMatchObject({
-        errors: [{ path: 'reason', message: 'is needed to change milestones.operation.plan' }],
+        errors: [{ path: 'reason', message: 'is required to change milestones.operation.plan' }],
       });
     }
     const move = await api.send('POST', '/api/v1/projects/A/stage', {

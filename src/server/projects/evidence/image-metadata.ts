@@ -2,7 +2,7 @@
  * Ancillary chunks of a PNG that affect its picture. Other chunks may reveal author, place or
  * device.
  */
-const pngDrawn: ReadonlySet<string> = new Set(
+const neededChunks: ReadonlySet<string> = new Set(
   'tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST sPLT pHYs acTL fcTL fdAT'.split(' '),
 );
 const startOfImage = 0xd8;
@@ -13,13 +13,13 @@ const orientationTag = 0x0112;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const join = (parts: readonly Uint8Array[]): Bytes => {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    whole.set(part, at);
+    all.set(part, at);
     at += part.length;
   }
-  return whole;
+  return all;
 };
 
 /** Reads the orientation, 1 to 8, from an Exif segment. The default is 1. */
@@ -79,7 +79,7 @@ const startsWith = (segment: Uint8Array, text: string): boolean =>
  * Tells whether the picture needs a segment: everything but comments and application segments
  * (APPn) other than JFIF, colour profile and Adobe.
  */
-function isDrawn(marker: number, segment: Uint8Array): boolean {
+function isNeeded(marker: number, segment: Uint8Array): boolean {
   if (marker === 0xfe) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
   return (
@@ -89,7 +89,7 @@ function isDrawn(marker: number, segment: Uint8Array): boolean {
   );
 }
 /** Finds the end of the coded picture: the next marker outside it, or the end of the file. */
-function endOfCoded(bytes: Uint8Array, from: number): number {
+function findCodedEnd(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
     // 00 stands for FF itself, D0 to D7 restart the decoder, and FF is padding.
@@ -108,7 +108,7 @@ function endOfCoded(bytes: Uint8Array, from: number): number {
  */
 export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
   let orientation = 1;
   let hasScan = false;
   let at = 2;
@@ -124,13 +124,13 @@ export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
     const segment = bytes.subarray(at, end);
     if (marker === 0xe1) orientation = Math.max(orientation, readOrientation(segment));
     hasScan ||= marker === startOfScan;
-    at = marker === startOfScan ? endOfCoded(bytes, end) : end;
-    if (isDrawn(marker, segment))
-      kept.push(marker === startOfScan ? bytes.subarray(end - segment.length, at) : segment);
+    at = marker === startOfScan ? findCodedEnd(bytes, end) : end;
+    if (isNeeded(marker, segment))
+      parts.push(marker === startOfScan ? bytes.subarray(end - segment.length, at) : segment);
   }
   if (!hasScan) return undefined;
   const first = orientation === 1 ? [] : [orientationSegment(orientation)];
-  return join([bytes.subarray(0, 2), ...first, ...kept, Uint8Array.of(0xff, endOfImage)]);
+  return join([bytes.subarray(0, 2), ...first, ...parts, Uint8Array.of(0xff, endOfImage)]);
 }
 
 /**
@@ -141,16 +141,16 @@ export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
  */
 export function removePngMetadata(bytes: Bytes): Bytes | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept: Uint8Array[] = [bytes.subarray(0, pngSignature)];
+  const parts: Uint8Array[] = [bytes.subarray(0, pngSignature)];
   let at = pngSignature;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
     const type = new TextDecoder('latin1').decode(bytes.subarray(at + 4, at + 8));
     // The names of critical chunks begin with a capital letter.
-    if (/^[A-Z]/.test(type) || pngDrawn.has(type)) kept.push(bytes.subarray(at, end));
+    if (/^[A-Z]/.test(type) || neededChunks.has(type)) parts.push(bytes.subarray(at, end));
     at = end;
-    if (type === 'IEND') return join(kept);
+    if (type === 'IEND') return join(parts);
   }
   return undefined;
 }

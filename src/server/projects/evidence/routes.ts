@@ -8,7 +8,7 @@ import {
 } from '#domain/projects/evidence.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { fromBase64, sha256Of, toBase64 } from './base64.ts';
+import { fromBase64, hashSha256, toBase64 } from './base64.ts';
 import { fileExtensions, fileKind, mediaTypes, type FileKind } from './file-type.ts';
 import { removeJpegMetadata, removePngMetadata } from './image-metadata.ts';
 import { attachment } from '#server/http/file-name.ts';
@@ -20,26 +20,23 @@ import {
   listEvidence,
   withdrawEvidence,
 } from './store.ts';
-import { readProjectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
-import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { ownProject } from '#server/projects/own-project-service.ts';
+import { ownProject, readProjectKey } from '#server/projects/own-project-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-const refusals = {
+const rejections = {
   empty: 'is empty',
-  unknown:
-    'is none of PDF, PNG, JPEG, Word, Excel, PowerPoint (without macros), OFD and plain text',
-  macros: 'holds macros: save it without them, or as PDF',
-  broken: 'is cut or damaged',
+  unknown: 'is not a PDF, PNG, JPEG, Word, Excel, PowerPoint (without macros), OFD or text file',
+  macros: 'contains macros: save it without them or as PDF',
+  broken: 'is incomplete or damaged',
 };
-function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string): HttpProblem {
+function rejectFile(rejection: Extract<FileKind, { kind: 'refused' }>, name: string): HttpProblem {
   const message =
-    found.why === 'named'
-      ? `is ${found.type} by its content: let its name end in .${fileExtensions[found.type].join(' or .')}`
-      : refusals[found.why];
+    rejection.why === 'named'
+      ? `is ${rejection.type} by its content: change its extension to .${fileExtensions[rejection.type].join(' or .')}`
+      : rejections[rejection.why];
   return problem('unsupported_media_type', `Send another file: this one ${message}.`, {
     status: 422,
     errors: [{ path: 'file', value: name.slice(0, 80), message }],
@@ -47,7 +44,7 @@ function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string
 }
 
 /** Finds the stage or milestone that a file proves. It must be in the history of the project. */
-function subjectOf(
+function findSubject(
   { stage_events, facts }: ProjectRecord,
   of: string,
   which: string,
@@ -72,7 +69,7 @@ function subjectOf(
     return { of: 'milestone', which: milestone };
   throw problem(
     'bad_request',
-    'Name a stage of the project with its day, or a milestone that it has.',
+    'Name a stage of the project with its day, or one of its milestones.',
     {
       status: 422,
       errors: [{ path: 'which', value: which, message: 'is not in the history of the project' }],
@@ -93,24 +90,7 @@ function removeMetadata(
   return type === 'png' ? removePngMetadata(bytes) : bytes;
 }
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-const unknownFile = () => problem('not_found', 'This project has no file of this id.');
-
-/**
- * Reads the key of a project at a time of knowledge, and the requested day.
- *
- * @throws HttpProblem if no project has the code
- */
-async function readProjectKey(
-  deps: Deps,
-  code: string,
-  query: { readonly as_of?: string; readonly known_at?: string },
-) {
-  const zone = await readZoneSnapshot(deps, query.known_at);
-  const project = { origin: zone.origin, code, known: zone.known };
-  if ((await readProjectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
-    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-  return { project, day: query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of) };
-}
+const unknownFile = () => problem('not_found', 'This project has no file with this id.');
 
 interface NewEvidence {
   readonly code: string;
@@ -129,30 +109,30 @@ interface NewEvidence {
  * @throws HttpProblem for an unsupported type and for a file that is stored already
  */
 async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvidence) {
-  const found = fileKind(file.bytes, file.name);
-  if (found.kind === 'refused') throw refusedFile(found, file.name);
-  const bytes = removeMetadata(file.bytes as Uint8Array<ArrayBuffer>, found.type);
-  if (bytes === undefined) throw refusedFile({ kind: 'refused', why: 'broken' }, file.name);
-  const sha256 = await sha256Of(bytes);
+  const detected = fileKind(file.bytes, file.name);
+  if (detected.kind === 'refused') throw rejectFile(detected, file.name);
+  const bytes = removeMetadata(file.bytes as Uint8Array<ArrayBuffer>, detected.type);
+  if (bytes === undefined) throw rejectFile({ kind: 'refused', why: 'broken' }, file.name);
+  const sha256 = await hashSha256(bytes);
   const content = toBase64(bytes);
   const recorded_at = deps.clock().toISOString();
   const note = (query.note ?? '').trim();
   return deps.db.write(async (trx) => {
     const { record } = await ownProject(trx, code);
-    const subject = subjectOf(record, query.of, query.which, query.date);
+    const subject = findSubject(record, query.of, query.which, query.date);
     const project = { origin: record.origin, code };
     const same = (await listEvidence(trx, project)).find(
       (one) => one.sha256 === sha256 && isEvidenceOf(one, subject) && !one.withdrawn,
     );
     if (same !== undefined)
-      throw problem('conflict', `This file is kept here already, as ${same.file}.`, {
-        errors: [{ path: 'file', value: same.file, message: 'is kept here already' }],
+      throw problem('conflict', `This file is stored here already as ${same.file}.`, {
+        errors: [{ path: 'file', value: same.file, message: 'is stored here already' }],
       });
     const evidence: Evidence = {
       id: crypto.randomUUID(),
       ...subject,
       file: file.name,
-      type: found.type,
+      type: detected.type,
       size: bytes.length,
       sha256,
       ...compact({ note: note === '' ? undefined : note }),
@@ -182,14 +162,11 @@ async function sendFile(deps: Deps, code: string, id: string) {
   const evidence = await findEvidence(deps.db, { ...project, id });
   if (evidence === undefined) throw unknownFile();
   if (evidence.withdrawn !== undefined)
-    throw problem(
-      'not_found',
-      'This file was withdrawn. It is kept with its hash, and handed out no more.',
-    );
+    throw problem('not_found', 'This file was withdrawn. It can no longer be downloaded.');
   const content = await evidenceContent(deps.db, evidence.sha256);
   if (content === undefined) throw new Error(`the bytes of ${evidence.sha256} are missing`);
   const bytes = fromBase64(content);
-  if ((await sha256Of(bytes)) !== evidence.sha256)
+  if ((await hashSha256(bytes)) !== evidence.sha256)
     throw new Error(`the bytes of ${evidence.sha256} were altered`);
   const dot = evidence.file.lastIndexOf('.');
   return {
@@ -222,7 +199,7 @@ function withdrawFile(deps: Deps, { code, id, author, reason }: Withdrawal) {
     const evidence = await findEvidence(trx, { ...project, id });
     if (evidence === undefined) throw unknownFile();
     if (evidence.withdrawn !== undefined)
-      throw problem('conflict', 'It was withdrawn already; nothing was changed.');
+      throw problem('conflict', 'This file was withdrawn already. Nothing was changed.');
     const revision = await startRevision(trx, {
       author,
       kind: 'evidence',

@@ -1,4 +1,4 @@
-import { fromBase64, sha256Of } from './base64.ts';
+import { fromBase64, hashSha256 } from './base64.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 
 /** The result of a check of stored files, with the hash of the first altered or missing one. */
@@ -28,20 +28,21 @@ export async function verifyFiles(source: Source): Promise<FilesReport> {
     if (row === undefined) break;
     files += 1;
     last = row.sha256;
-    const found = await Promise.resolve(row.content)
+    const actual = await Promise.resolve(row.content)
       .then(fromBase64)
-      .then(sha256Of)
+      .then(hashSha256)
       .catch(() => '');
-    if (found !== row.sha256) return { whole: false, reason: 'altered', sha256: row.sha256, files };
+    if (actual !== row.sha256)
+      return { whole: false, reason: 'altered', sha256: row.sha256, files };
   }
-  const gone = await reader
+  const missing = await reader
     .selectFrom('evidence as e')
     .leftJoin('evidence_file as f', 'f.sha256', 'e.sha256')
     .select('e.sha256')
     .where('f.sha256', 'is', null)
     .limit(1)
     .executeTakeFirst();
-  return gone === undefined
+  return missing === undefined
     ? { whole: true, files }
-    : { whole: false, reason: 'missing', sha256: gone.sha256, files };
+    : { whole: false, reason: 'missing', sha256: missing.sha256, files };
 }

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';
 import type { DatedFacts } from './merge-facts.ts';
-import { statementsOf } from './statement-store.ts';
+import { readStatements } from './statement-store.ts';
 import { batches, begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
 /** A stored project: its facts over time, its events and its origin. */
@@ -94,7 +94,7 @@ export async function timelines(
   if (history.length === 0) return out;
   const stored = history.map(({ code }) => code);
   const facts = await readTimelines(reader, origin, stored, revision);
-  const editions = await editionsOf(source, origin, stored, revision);
+  const editions = await readEditions(source, origin, stored, revision);
   for (const { code, events_json: events, imported_json, revision_from: version } of history)
     out.set(code, {
       timeline: facts.get(code) ?? [],
@@ -107,7 +107,7 @@ export async function timelines(
 }
 
 /** Lists the editions of each project by day. */
-async function editionsOf(
+async function readEditions(
   source: Source,
   origin: Origin,
   codes: readonly string[],
@@ -140,10 +140,10 @@ export async function readStatedProjects(
   codes: readonly string[],
   known?: number,
 ): Promise<StatedProject[]> {
-  const found = await timelines(source, origin, codes, known);
-  const statements = await statementsOf(source, origin, codes, known);
+  const projects = await timelines(source, origin, codes, known);
+  const statements = await readStatements(source, origin, codes, known);
   return codes.flatMap((code) => {
-    const project = found.get(code);
+    const project = projects.get(code);
     const facts = project?.timeline.at(-1)?.facts;
     if (project === undefined || facts === undefined) return [];
     const { timeline, events } = project;
@@ -180,9 +180,9 @@ export async function recordsByCode(
       // key.
       .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
       .execute();
-    const found = new Map(rows.map((row) => [row.code, row]));
+    const byCode = new Map(rows.map((row) => [row.code, row]));
     for (const code of batch) {
-      const row = found.get(code);
+      const row = byCode.get(code);
       if (row !== undefined)
         records.push({ code, origin, facts: row.facts_json, ...row.events_json });
     }

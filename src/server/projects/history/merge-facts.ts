@@ -65,7 +65,7 @@ export function mergeFacts(
   columns: ReadonlySet<string>,
 ): ProjectFacts {
   if (!known) return facts;
-  const kept = Object.fromEntries(
+  const stored = Object.fromEntries(
     Object.entries(known).filter(
       ([key]) =>
         !columns.has(key) &&
@@ -97,7 +97,7 @@ export function mergeFacts(
   };
   const { extra: _, ...rest } = facts;
   return {
-    ...kept,
+    ...stored,
     ...rest,
     amounts,
     milestones,

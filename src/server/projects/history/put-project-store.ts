@@ -9,7 +9,7 @@ import { timelines, type KnownProject } from './history-store.ts';
 import { readFactsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
 import { versionRows, type VersionRow } from './version-row-store.ts';
 import type { DatedFacts } from './merge-facts.ts';
-import { entriesOf, putStatements, type NewStatement } from './statement-store.ts';
+import { toStatements, putStatements, type NewStatement } from './statement-store.ts';
 import { addedBy, batches } from '#server/db/versions.ts';
 
 export interface PutOptions {
@@ -89,10 +89,10 @@ const newStatements = (
   records.flatMap((record) => {
     const { code, origin } = record;
     if (origin !== 'own') return [];
-    const said = statements_of?.(code);
-    if (said !== undefined) return said.map((statement) => ({ code, statement }));
+    const statements = statements_of?.(code);
+    if (statements !== undefined) return statements.map((statement) => ({ code, statement }));
     const before = known.get(code);
-    return entriesOf(
+    return toStatements(
       record,
       before?.version === revision ? undefined : before?.events,
       as_of ?? firstDay,

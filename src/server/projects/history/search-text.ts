@@ -13,31 +13,31 @@ const second = table(secondReadings);
 const han = /[\u4e00-\u9fff]/;
 
 /** The most characters with several readings that are combined, which limits the length. */
-const mostVarying = 3;
+const maxVarying = 3;
 
 /** Lists the typed readings of a character, the most frequent first. ü is typed as v or u. */
-function readingsOf(c: string): readonly string[] | undefined {
-  const usual = first.get(c);
-  if (usual === undefined) return /[a-z\d]/.test(c) ? [c] : undefined;
-  return [...new Set([usual, second.get(c) ?? usual.replace('v', 'u')])];
+function listReadings(c: string): readonly string[] | undefined {
+  const main = first.get(c);
+  if (main === undefined) return /[a-z\d]/.test(c) ? [c] : undefined;
+  return [...new Set([main, second.get(c) ?? main.replace('v', 'u')])];
 }
 
 /**
  * Lists full pinyin and initials in each combination of readings. Empty for a text without Chinese
  * characters.
  */
-function pinyinOf(folded: string): string[] {
+function makePinyin(folded: string): string[] {
   if (!han.test(folded)) return [];
   let lines = [{ full: '', short: '' }];
   let varying = 0;
   for (const c of folded) {
-    const all = readingsOf(c);
+    const all = listReadings(c);
     if (all === undefined) continue;
-    const taken = all.length > 1 && varying < mostVarying ? all : all.slice(0, 1);
-    if (taken.length > 1) varying += 1;
+    const used = all.length > 1 && varying < maxVarying ? all : all.slice(0, 1);
+    if (used.length > 1) varying += 1;
     const letter = first.has(c);
     lines = lines.flatMap(({ full, short }) =>
-      taken.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })),
+      used.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })),
     );
   }
   return lines.flatMap(({ full, short }) => [full, short]);
@@ -48,5 +48,5 @@ export function searchText(parts: readonly (string | undefined)[]): string {
   const folded = parts.flatMap((part) =>
     part === undefined || part === '' ? [] : [foldText(part)],
   );
-  return [...folded, ...new Set(folded.flatMap(pinyinOf))].join('\n');
+  return [...folded, ...new Set(folded.flatMap(makePinyin))].join('\n');
 }

@@ -60,7 +60,7 @@ export async function putStatements(
  *
  * @param codes - a few hundred at most
  */
-export async function statementsOf(
+export async function readStatements(
   source: Source,
   origin: Origin,
   codes: readonly string[],
@@ -93,7 +93,11 @@ const isIn = (list: readonly unknown[], event: unknown): boolean =>
   list.some((one) => JSON.stringify(one) === JSON.stringify(event));
 
 /** Converts new events of a manual entry to statements by day. */
-export function entriesOf(after: Events, before: Events | undefined, day: IsoDate): NewStatement[] {
+export function toStatements(
+  after: Events,
+  before: Events | undefined,
+  day: IsoDate,
+): NewStatement[] {
   const stage_events = after.stage_events.filter(
     (event) => !isIn(before?.stage_events ?? [], event),
   );

@@ -54,10 +54,10 @@ export async function issuesByProject(
     .orderBy('since')
     .orderBy('id')
     .execute();
-  const found = new Map<string, Issue[]>();
+  const byProject = new Map<string, Issue[]>();
   for (const row of rows) {
     const issue = issueOn(toIssue(row), as_of);
-    if (issue !== undefined) found.set(row.code, [...(found.get(row.code) ?? []), issue]);
+    if (issue !== undefined) byProject.set(row.code, [...(byProject.get(row.code) ?? []), issue]);
   }
-  return found;
+  return byProject;
 }

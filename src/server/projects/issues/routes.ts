@@ -17,32 +17,30 @@ import { isSameContent } from '#server/core/canonical-json.ts';
 import type { ProjectKey } from '#server/projects/evidence/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { findIssue, listIssues, putIssue } from './store.ts';
-import { readProjectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
-import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { ownProject } from '#server/projects/own-project-service.ts';
+import { ownProject, readProjectKey } from '#server/projects/own-project-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-const faultWords: Readonly<Record<IssueFault['rule'], string>> = {
-  not_come: 'must be a day that has come',
+const faultMessages: Readonly<Record<IssueFault['rule'], string>> = {
+  not_come: 'must not be after today',
   before_since: 'must not be before since',
-  no_outcome: 'is needed to close it',
-  not_closed: 'needs the day on which it was closed',
+  no_outcome: 'is required to close the issue',
+  not_closed: 'requires the day on which the issue was closed',
 };
 function checkContent(content: IssueContent, day: IsoDate): void {
   const faults = issueFaults(content, day);
   const [first] = faults;
   if (first === undefined) return;
-  throw problem('bad_request', `Correct ${first.field}: it ${faultWords[first.rule]}.`, {
+  throw problem('bad_request', `Correct ${first.field}: it ${faultMessages[first.rule]}.`, {
     status: 422,
-    errors: faults.map(({ field, rule }) => ({ path: field, message: faultWords[rule] })),
+    errors: faults.map(({ field, rule }) => ({ path: field, message: faultMessages[rule] })),
   });
 }
-const tagOf = async (source: Source, { revision }: Issue): Promise<string> =>
+const makeTag = async (source: Source, { revision }: Issue): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
-const contentOf = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
+const toContent = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
 
 async function checkSeen(
   trx: Trx,
@@ -58,7 +56,10 @@ async function checkSeen(
     seen > 0 && seen < now.revision
       ? await findIssue(trx, { ...project, known: seen, id: now.id })
       : undefined;
-  requireMatch(request, await tagOf(trx, now), { now, seen: base ?? null } satisfies IssueConflict);
+  requireMatch(request, await makeTag(trx, now), {
+    now,
+    seen: base ?? null,
+  } satisfies IssueConflict);
 }
 
 /**
@@ -71,12 +72,8 @@ async function readIssues(
   code: string,
   query: { readonly as_of?: string; readonly known_at?: string },
 ): Promise<Issue[]> {
-  const zone = await readZoneSnapshot(deps, query.known_at);
-  const project = { origin: zone.origin, code, known: zone.known };
-  if ((await readProjectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
-    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  const { project, day } = await readProjectKey(deps, code, query);
   const all = await listIssues(deps.db, project);
-  const day = query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of);
   return sortIssues(day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? []));
 }
 
@@ -112,7 +109,7 @@ export function addIssues(host: Host): void {
         revision,
       };
     });
-    return { json: edited, tag: await tagOf(deps.db, edited.issue) };
+    return { json: edited, tag: await makeTag(deps.db, edited.issue) };
   });
   route(host, 'changeIssue', async ({ params, body, request, author }) => {
     const { code = '', id = '' } = params;
@@ -121,14 +118,14 @@ export function addIssues(host: Host): void {
       await ownProject(trx, code);
       const project = { origin: 'own', code } as const;
       const now = await findIssue(trx, { ...project, id });
-      if (now === undefined) throw problem('not_found', 'This project has no issue of this id.');
+      if (now === undefined) throw problem('not_found', 'This project has no issue with this id.');
       await checkSeen(trx, request, project, now);
       const next = changeIssue(now, changes);
       checkContent(next, toDay(deps.clock()));
-      if (isSameContent(next, contentOf(now))) return { issue: now, revision: null };
+      if (isSameContent(next, toContent(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };
     });
-    return { json: edited, tag: await tagOf(deps.db, edited.issue) };
+    return { json: edited, tag: await makeTag(deps.db, edited.issue) };
   });
 }

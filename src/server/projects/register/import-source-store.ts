@@ -31,7 +31,7 @@ export async function importedFrom(
   const place = { file, row, ...compact({ sheet }) };
   if (revision === undefined) return place;
   const reader = getReader(source);
-  const found = await reader
+  const imports = await reader
     .selectFrom('import_columns')
     .select('columns_json')
     .where('revision', '=', revision)
@@ -47,14 +47,14 @@ export async function importedFrom(
     .orderBy('facts_from', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const said: Readonly<Record<string, unknown>> = {
+  const values: Readonly<Record<string, unknown>> = {
     ...facts?.facts_json.extra,
     ...facts?.facts_json,
     code,
   };
-  const cells = (found?.columns_json ?? []).flatMap(
+  const cells = (imports?.columns_json ?? []).flatMap(
     ({ name, column, header, kept }): ImportedCell[] => {
-      const text = kept === true ? said[name] : texts[column];
+      const text = kept === true ? values[name] : texts[column];
       return typeof text === 'string' ? [{ name, cell: `${column}${row}`, header, text }] : [];
     },
   );
