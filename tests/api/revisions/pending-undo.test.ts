@@ -90,111 +90,108 @@ const everyRow = async ({ read }: Db) => [
   ).rows,
 ];
 
-describe.each(openableEngines)(
-  'an undo with pending rows, on $name',
-  (engine) => {
-    const stores: TestStore[] = [];
-    afterEach(async () => {
-      for (const { close } of stores.splice(0)) await close();
-    });
-    const open = async (): Promise<{ readonly db: Db; readonly url: string }> => {
-      const store = await engine.open();
-      stores.push(store);
-      return { db: store.db, url: store.db.url ?? '' };
-    };
-    /** Undoes a revision in a process that ends before the rows are ended. */
-    const leavePending = async (url: string, id: number): Promise<number> => {
-      const writer = await openWriter({ url });
-      try {
-        return (await undoRevision(writer, id, undo, always)).revision;
-      } finally {
-        await writer.close();
-      }
-    };
+describe.each(openableEngines)('an undo with pending rows, on $name', (engine) => {
+  const stores: TestStore[] = [];
+  afterEach(async () => {
+    for (const { close } of stores.splice(0)) await close();
+  });
+  const open = async (): Promise<{ readonly db: Db; readonly url: string }> => {
+    const store = await engine.open();
+    stores.push(store);
+    return { db: store.db, url: store.db.url ?? '' };
+  };
+  /** Undoes a revision in a process that ends before the rows are ended. */
+  const leavePending = async (url: string, id: number): Promise<number> => {
+    const writer = await openWriter({ url });
+    try {
+      return (await undoRevision(writer, id, undo, always)).revision;
+    } finally {
+      await writer.close();
+    }
+  };
 
-    it('is visible at once, together with later edits and at each revision', async () => {
-      const { db, url } = await open();
-      const revision = await leavePending(url, await fill(db));
-      expect(await pendingRevision(db.read)).toBe(revision);
-      const known = await Promise.all([1, 2, 3, 4, 5].map((one) => codes(db, one)));
-      expect(known).toEqual(['A100 B', 'A200 B C D E', 'A200 B C D E', 'A200 B C D E', 'A100 B C']);
-      expect(await codes(db)).toBe('A100 B C');
-      expect(
-        (await recordsByCode(db, 'own', ['B', 'C', 'D'])).map(({ code, facts }) => [
-          code,
-          facts.owner,
-        ]),
-      ).toEqual([
-        ['B', 'li'],
-        ['C', 'li'],
-      ]);
-    });
+  it('is visible at once, together with later edits and at each revision', async () => {
+    const { db, url } = await open();
+    const revision = await leavePending(url, await fill(db));
+    expect(await pendingRevision(db.read)).toBe(revision);
+    const known = await Promise.all([1, 2, 3, 4, 5].map((one) => codes(db, one)));
+    expect(known).toEqual(['A100 B', 'A200 B C D E', 'A200 B C D E', 'A200 B C D E', 'A100 B C']);
+    expect(await codes(db)).toBe('A100 B C');
+    expect(
+      (await recordsByCode(db, 'own', ['B', 'C', 'D'])).map(({ code, facts }) => [
+        code,
+        facts.owner,
+      ]),
+    ).toEqual([
+      ['B', 'li'],
+      ['C', 'li'],
+    ]);
+  });
 
-    it('ends with the same rows and the same hash as an undo without pending rows', async () => {
-      const [pending, plain] = [await open(), await open()];
-      const [undone] = [await fill(pending.db), await fill(plain.db)];
-      const revision = await leavePending(pending.url, undone);
-      await undoRevision(plain.db, undone, undo, { pending_above: 1000 });
-      expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
-      await (await openDatabase({ url: pending.url })).close();
-      expect(await pendingRevision(pending.db.read)).toBeUndefined();
-      expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
-      expect(await verifyChain(pending.db)).toMatchObject({
-        whole: true,
-        revisions: revision,
-        head: await hashHead(plain.db),
-      });
+  it('ends with the same rows and the same hash as an undo without pending rows', async () => {
+    const [pending, plain] = [await open(), await open()];
+    const [undone] = [await fill(pending.db), await fill(plain.db)];
+    const revision = await leavePending(pending.url, undone);
+    await undoRevision(plain.db, undone, undo, { pending_above: 1000 });
+    expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
+    await (await openDatabase({ url: pending.url })).close();
+    expect(await pendingRevision(pending.db.read)).toBeUndefined();
+    expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
+    expect(await verifyChain(pending.db)).toMatchObject({
+      whole: true,
+      revisions: revision,
+      head: await hashHead(plain.db),
     });
+  });
 
-    it('joins the hash chain when its rows are ended', async () => {
-      const { db, url } = await open();
-      const undone = await fill(db);
-      const head = await hashHead(db);
-      await leavePending(url, undone);
-      expect(await verifyChain(db, head)).toMatchObject({ whole: true, head, anchored_at: 4 });
-      const again = await openDatabase({ url });
-      expect(await verifyChain(again, head)).toMatchObject({
-        whole: true,
-        revisions: 5,
-        anchored_at: 4,
-      });
-      expect(await hashHead(again)).not.toBe(head);
-      await again.close();
+  it('joins the hash chain when its rows are ended', async () => {
+    const { db, url } = await open();
+    const undone = await fill(db);
+    const head = await hashHead(db);
+    await leavePending(url, undone);
+    expect(await verifyChain(db, head)).toMatchObject({ whole: true, head, anchored_at: 4 });
+    const again = await openDatabase({ url });
+    expect(await verifyChain(again, head)).toMatchObject({
+      whole: true,
+      revisions: 5,
+      anchored_at: 4,
     });
+    expect(await hashHead(again)).not.toBe(head);
+    await again.close();
+  });
 
-    it('is completed by the next change and can be undone', async () => {
-      const { db, url } = await open();
-      const revision = await leavePending(url, await fill(db));
-      const { revision: redone } = await undoRevision(db, revision, undo);
-      expect(await pendingRevision(db.read)).toBeUndefined();
-      expect([await codes(db, revision), await codes(db, redone)]).toEqual([
-        'A100 B C',
-        'A200 B C D E',
-      ]);
-      const pending = await leavePending(url, redone);
-      expect(await codes(db)).toBe('A100 B C');
-      await write(db, 'import', [record('D', { total: cny(3n) })]);
-      expect([await codes(db), await codes(db, pending)]).toEqual(['A100 B C D300', 'A100 B C']);
-      expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: pending + 1 });
-    });
+  it('is completed by the next change and can be undone', async () => {
+    const { db, url } = await open();
+    const revision = await leavePending(url, await fill(db));
+    const { revision: redone } = await undoRevision(db, revision, undo);
+    expect(await pendingRevision(db.read)).toBeUndefined();
+    expect([await codes(db, revision), await codes(db, redone)]).toEqual([
+      'A100 B C',
+      'A200 B C D E',
+    ]);
+    const pending = await leavePending(url, redone);
+    expect(await codes(db)).toBe('A100 B C');
+    await write(db, 'import', [record('D', { total: cny(3n) })]);
+    expect([await codes(db), await codes(db, pending)]).toEqual(['A100 B C D300', 'A100 B C']);
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: pending + 1 });
+  });
 
-    it('is completed by its own process without another change', async () => {
-      const { db } = await open();
-      await undoRevision(db, await fill(db), undo, always);
-      await expect.poll(() => pendingRevision(db.read), { timeout: 10_000 }).toBeUndefined();
-      expect(await codes(db)).toBe('A100 B C');
-      expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 5 });
-    });
+  it('is completed by its own process without another change', async () => {
+    const { db } = await open();
+    await undoRevision(db, await fill(db), undo, always);
+    await expect.poll(() => pendingRevision(db.read), { timeout: 10_000 }).toBeUndefined();
+    expect(await codes(db)).toBe('A100 B C');
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 5 });
+  });
 
-    it('lets writes without a revision pass, such as a sign-in', async () => {
-      const { db, url } = await open();
-      const revision = await leavePending(url, await fill(db));
-      await db.write((trx) => sql`delete from idempotency_answer`.execute(trx));
-      expect(await pendingRevision(db.read)).toBe(revision);
-      expect(await codes(db)).toBe('A100 B C');
-    });
-  },
-);
+  it('lets writes without a revision pass, such as a sign-in', async () => {
+    const { db, url } = await open();
+    const revision = await leavePending(url, await fill(db));
+    await db.write((trx) => sql`delete from idempotency_answer`.execute(trx));
+    expect(await pendingRevision(db.read)).toBe(revision);
+    expect(await codes(db)).toBe('A100 B C');
+  });
+});
 
 describe.each(openableEngines.filter(({ name }) => name === 'postgres'))(
   'the lock of an undo on $name',
