@@ -24,9 +24,9 @@ const ranks = sql.join(
 );
 const rankOf = (column: string): RawBuilder<number> => sql`case ${sql.ref(column)} ${ranks} end`;
 /**
- * The states of each project after the first day and up to the second: whether it went back to an
- * earlier stage, and the least
- * and greatest name of its states, which are equal where it had one state throughout.
+ * Columns of the states of each project after the first day and up to the second: whether it went
+ * back to an earlier stage, and the least and greatest name of its states. The names are equal when
+ * it had one state.
  */
 const between = [
   sql`max(case when v.is_between = 1 and v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back`,
@@ -131,7 +131,10 @@ const codesAtOnce = 500;
 type Counts = Readonly<Record<`${MoveKind}_total`, number>>;
 const columns = ['stage', 'status', 'minor', 'currency', 'since', 'changed', 'plans'] as const;
 
-/** The codes of changed projects, newest change first, and the number of projects by first kind. */
+/**
+ * Reads the codes of changed projects, newest change first, and the number of projects by first
+ * kind.
+ */
 async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
   const totals = moveKinds.map(
     (kind) =>
@@ -185,7 +188,7 @@ export async function listMoves(
   return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
 }
 
-/** The weakest status of the register on either day; reported where it is empty. */
+/** Reads the weakest data status of the register on either day; `reported` when it is empty. */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
   const of = ({ day, known }: KnownDay) =>
     versionsAt(reader, { origin: query.origin, as_of: day, known, without: query.without ?? [] })

@@ -32,7 +32,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listed = 500;
 const mostDue = 3;
 
-/** The two requested days, each with its revision. */
+/** Resolves the two requested days, each with its revision. */
 async function daysOf({ db }: Deps, shown: ZoneSnapshot, query: ChangesQuery): Promise<TwoDays> {
   const to = resolveAsOf(shown, query.to);
   const from = query.from ?? shown.days.findLast((day) => day < to) ?? to;
@@ -78,7 +78,7 @@ async function bridgeFor(
     if (query.cur === undefined) return bridge;
     throw problem(
       'bad_request',
-      'Say with cur by which rates: rates=each_day or rates=closing_day.',
+      'With cur, also choose the rates: rates=each_day or rates=closing_day.',
     );
   }
   const [before, after] = await Promise.all([
@@ -93,7 +93,9 @@ async function bridgeFor(
   });
 }
 
-/** The bridge between two days with its projects and its weakest status, for the chart. */
+/**
+ * Reads the bridge between two days with its projects and its weakest data status, for the chart.
+ */
 export async function readBridge(
   deps: Deps,
   query: ChangesQuery,
@@ -113,8 +115,8 @@ export async function readChanges(deps: Deps, query: ChangesQuery): Promise<Regi
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
 /**
- * The changed projects and, where little happened, the next milestones; none where one of the days
- * is not known.
+ * Reads the changed projects and, when there are few, the next milestones. Both are empty when a
+ * day is not known.
  */
 async function movesOf(
   { db }: Pick<Deps, 'db'>,
@@ -164,8 +166,8 @@ async function changesOn(
 }
 
 /**
- * The difference of two days as known at one revision, with amounts in their own currency, without
- * excluded projects.
+ * Reads the difference between two days as known at one revision, with amounts in their own
+ * currency and without excluded projects.
  */
 export async function readChangesBetween(
   deps: Deps,

@@ -40,7 +40,7 @@ const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: s
 
 /** The mark of a revision that is neither up nor down. */
 const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
-/** Each project on both days with its code, and whether and how its amount was revised. */
+/** Selects each project on both days, with its code and the kind of revision of its amount. */
 function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
   const same = (side: 'from' | 'to') =>
@@ -53,7 +53,7 @@ function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown
 }
 
 const names = ['stage', 'status', 'minor', 'currency'] as const;
-/** Groups of projects with their sums; `by` divides them further by columns of `more`. */
+/** Groups projects and sums their amounts. `by` divides them further by columns of `more`. */
 function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = sql``, by = sql``) {
   const half = sql.lit(Number(exactHalf));
   const sums = (side: 'from' | 'to') => sql`
@@ -82,8 +82,7 @@ function transitionOf(row: TransitionRow): Transition {
 }
 
 /**
- * All projects by state on both days and kind of revision, counted and summed by SQL.
- *
+ * Lists all projects by state on both days and kind of revision, counted and summed by SQL.
  * @returns one row for each group; amounts in minor units of their currency
  */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
@@ -92,8 +91,7 @@ export async function listTransitions(reader: Reader, query: TwoDays): Promise<T
 }
 
 /**
- * The same by investor: of the second day, else of the first, else the project itself.
- *
+ * Lists them by investor as well: of the second day, else of the first, else the project itself.
  * @returns one row for each group and investor; amounts in minor units of their currency
  */
 export async function listHeldTransitions(

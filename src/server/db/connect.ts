@@ -7,7 +7,7 @@ import { describeDamage, sqlErrorKind } from './dialects/port.ts';
 import { completeInBackground } from './pending-undo.ts';
 import type { Tables } from './schema/tables.ts';
 
-/** Any fixed number: its holder is the writer. */
+/** A fixed number; the holder of this lock is the writer. */
 const writerLock = 4_280_427;
 
 export interface OpenOptions {
@@ -25,15 +25,15 @@ export interface OpenOptions {
   readonly completes_undos?: boolean;
 }
 
-/** A store that can't be read as one, with the way on. */
+/** Makes the error for a damaged store, with the next step. */
 export const damaged = (url: string | undefined, error: unknown): Error =>
   new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), {
     cause: error,
   });
 
 /**
- * Connects to a store on these dialects. Knows no runtime: the browser passes its own port.
- * @param prepare Runs in a transaction of the writer before the first read, as a migration does.
+ * Connects to a store on these dialects. It depends on no runtime: the browser passes its own port.
+ * @param prepare - runs in a transaction of the writer before the first read, as a migration does
  */
 export async function connect(
   options: OpenOptions,

@@ -6,29 +6,26 @@ export type Engine = 'sqlite' | 'postgres';
 /** Reads; inside a transaction, through that transaction. */
 export type Reader = Kysely<Tables>;
 /**
- * The only way to write. Use only this inside the work: another connection would wait for it for
- * ever.
+ * A write transaction. Use only this inside the work: another connection would wait for it forever.
  */
 export type Trx = Transaction<Tables>;
 
 /** An open store. */
 export interface Db {
   readonly engine: Engine;
-  /** How commits are made durable, in words for the status page. */
+  /** How commits are made durable, for the status page. */
   readonly durability: string;
   /** Where another process can open it. Omitted when none can, as in memory. */
   readonly url?: string;
   readonly read: Reader;
   /**
-   * Reads with a constant time for any size of register: they are answered while long reads run.
+   * Reads that take the same time in a register of any size. They are answered while long reads
+   * run.
    */
   readonly short: Reader;
-  /**
-   * Runs the work as the only writer, in one transaction. A revision that it wrote joins the hash
-   * chain.
-   */
+  /** Runs the work as the only writer, in one transaction. Its revision joins the hash chain. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
-  /** Lets another process write: writes of this process wait for its end instead of failing. */
+  /** Lets another process write. Writes of this process wait for its end instead of failing. */
   standAside<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -7,9 +7,8 @@ const makeEpoch = (): string =>
   ).join('');
 
 /**
- * Reads the epoch of a store. A restored backup continues its own numbers of versions and
- * revisions: a number is unique only
- * with the epoch.
+ * Reads the epoch of a store. A restored backup continues with its own numbers of versions and
+ * revisions, so a number is unique only together with the epoch.
  * @returns ten hexadecimal digits
  */
 export async function readEpoch(source: Source): Promise<string> {
@@ -28,7 +27,7 @@ export async function ensureEpoch(trx: Trx): Promise<void> {
   );
 }
 
-/** Begins a new epoch: the store was restored. */
+/** Starts a new epoch after a restore. */
 export async function renewEpoch(trx: Trx): Promise<void> {
   await sql`update store_epoch set epoch = ${makeEpoch()}`.execute(trx);
 }

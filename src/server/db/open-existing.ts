@@ -8,14 +8,13 @@ export interface DatabaseLocation {
   /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
   readonly url: string;
   /**
-   * For how many ms a read may run on PostgreSQL, or wait for others on SQLite; omitted for no
-   * limit.
+   * The longest time in ms of a read on PostgreSQL, or of its wait on SQLite. Omitted for no limit.
    */
   readonly longestRead?: number;
 }
 
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
-/** A process that reads or writes a register once has little use of a cache. */
+/** A small cache: a process that reads or writes a register once gains little from it. */
 const small = { cacheMegabytes: 16 } as const;
 /** Opens a store that is up to date, to write in this thread. */
 export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>

@@ -7,12 +7,12 @@ import { open, type LargeTable } from '#server/db/schema/tables.ts';
 import { columnList, undoneTables, type UndoneTable } from './undone-tables.ts';
 import { batches } from './versions.ts';
 
-/** One table of an undo that was answered before all of its rows were ended. */
+/** A table of an undo that was answered before all its rows were ended. */
 export interface PendingUndo {
   readonly name: LargeTable;
-  /** The undo. */
+  /** The revision of the undo. */
   readonly revision: number;
-  /** What it takes back. */
+  /** The undone revision. */
   readonly undone: number;
   /** Rows of this origin only; null for all. */
   readonly origin: Origin | null;
@@ -27,10 +27,10 @@ const large: ReadonlySet<string> = new Set<LargeTable>([
   'project_history',
   'project_statement',
 ]);
-/** Whether an import may have so many rows in this table that its undo is left pending. */
+/** Whether a table can have so many rows of an import that its undo stays pending. */
 export const isLarge = (name: string): name is LargeTable => large.has(name);
 
-/** The name that the table has while a view stands in its place. */
+/** Returns the name of the table while a view replaces it. */
 const stored = ({ name }: PendingUndo): RawBuilder<unknown> => sql.table(`${name}_stored`);
 const tableOf = ({ name }: PendingUndo): UndoneTable => {
   const table = undoneTables.find((one) => one.name === name);
@@ -38,7 +38,7 @@ const tableOf = ({ name }: PendingUndo): UndoneTable => {
   return table;
 };
 
-/** Rows `r` that the undo will end. */
+/** Selects the rows `r` that the undo will end. */
 const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuilder<unknown> => {
   const only = origin === null ? sql`` : sql` and r.origin = ${sql.lit(origin)}`;
   const others = sql` and not exists (select 1 from pending_undo_kept as k
@@ -46,15 +46,12 @@ const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuil
   return sql`r.revision_from = ${sql.lit(undone)} and r.revision_to = ${sql.lit(open)}${only}${keeps ? others : sql``}`;
 };
 
-/**
- * How long an exclusive lock of a table is waited for on PostgreSQL: whoever reads after it waits
- * as long.
- */
+/** The longest wait for an exclusive table lock on PostgreSQL. Later readers wait as long. */
 const longestLockWait = '2s';
 
 /**
- * Renames a table with its statistics. On PostgreSQL statistics follow by themselves, and the lock
- * is not waited for without end.
+ * Renames a table with its statistics. On PostgreSQL the statistics follow, and the wait for the
+ * lock is limited.
  */
 async function rename(trx: Trx, from: string, to: string): Promise<void> {
   if (getEngine(trx) === 'sqlite') {
@@ -74,8 +71,8 @@ const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
 const projectsAtOnce = 500;
 
 /**
- * Notes projects that the undo leaves alone, where they have rows that it would end; whether there
- * are any.
+ * Stores the projects that the undo does not change, if they have rows that it would end. @returns
+ * whether there are any
  */
 async function keepProjects(
   trx: Trx,
@@ -104,7 +101,6 @@ async function keepProjects(
 
 /**
  * Replaces a table by a view of its rows after the undo.
- *
  * @param kept - projects that the undo does not change
  */
 export async function leavePending(
@@ -127,7 +123,7 @@ export async function leavePending(
     from ${stored(pending)} as r`.execute(trx);
 }
 
-/** With the last project, by origin and code, whose rows are ended. */
+/** A pending undo with the last project, by origin and code, whose rows are ended. */
 type StartedUndo = PendingUndo & { readonly ended_origin: string; readonly ended_code: string };
 const pendingUndos = (reader: Reader): Promise<StartedUndo[]> =>
   reader
@@ -159,8 +155,8 @@ export async function completeUndo(trx: Trx): Promise<void> {
 }
 
 /**
- * Ends the rows of the next projects of a table, in order of their codes; false when it has none
- * left.
+ * Ends the rows of the next projects of a table, in order of their codes. @returns false when none
+ * are left
  */
 async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
   const pending = (await pendingUndos(trx)).find((one) => one.name === name);
@@ -187,8 +183,8 @@ async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
 
 type Writer = Pick<Db, 'read' | 'write'>;
 /**
- * Completes a pending undo in short transactions, between which others can write; readers see the
- * same state throughout.
+ * Completes a pending undo in short transactions, so that others can write in between. Readers see
+ * the same state throughout.
  */
 async function completeInSteps(db: Writer): Promise<void> {
   for (const { name } of await pendingUndos(db.read))
@@ -199,8 +195,8 @@ async function completeInSteps(db: Writer): Promise<void> {
 const retryMs = 1000;
 const mostTries = 60;
 /**
- * Completes a pending undo, and tries again while others hold its tables. The rest is done before
- * the next change.
+ * Completes a pending undo and retries while others hold its tables. The next change completes the
+ * rest.
  */
 export async function completeInBackground(db: Writer): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -212,7 +208,7 @@ export async function completeInBackground(db: Writer): Promise<void> {
     }
     await new Promise((resolve) => {
       const timer: unknown = setTimeout(resolve, retryMs);
-      // on Node a process that is done does not wait for it
+      // on Node the timer does not keep a finished process alive
       if (
         typeof timer === 'object' &&
         timer !== null &&

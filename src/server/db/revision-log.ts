@@ -7,11 +7,11 @@ import { completeUndo } from './pending-undo.ts';
 /** The author, kind and reason of a change; the store adds the rest of a revision. */
 export interface RevisionNote {
   readonly author: string;
-  /** A word for the kind of change: `import`, `observation`, `zone`, `sample`, `undo` … */
+  /** The kind of the change: `import`, `observation`, `zone`, `sample`, `undo` … */
   readonly kind: string;
   readonly reason: string;
   readonly origin?: Origin;
-  /** The day that an imported edition is of. */
+  /** The day of an imported edition. */
   readonly as_of?: IsoDate;
   /** Defaults to now. */
   readonly recorded_at?: string;
@@ -20,8 +20,8 @@ export interface RevisionNote {
 }
 
 /**
- * Number of the last committed change; 0 for an empty store. Cheap: a look at the end of the
- * primary key.
+ * Reads the number of the last committed change; 0 for an empty store. Cheap: it reads the end of
+ * the primary key.
  */
 export async function currentRevision(source: Source): Promise<number> {
   const row = await getReader(source)
@@ -34,8 +34,8 @@ export async function currentRevision(source: Source): Promise<number> {
 }
 
 /**
- * The last revision recorded at or before a moment, or by the end of a day in UTC; 0 when there was
- * none.
+ * Finds the last revision recorded at or before a moment, or by the end of a day in UTC; 0 when
+ * there is none.
  */
 export async function revisionAt(source: Source, moment: string): Promise<number> {
   const recorded =
@@ -51,8 +51,8 @@ export async function revisionAt(source: Source, moment: string): Promise<number
 }
 
 /**
- * Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. A
- * pending undo is completed first.
+ * Starts a revision inside a transaction and completes a pending undo first. Ids are consecutive,
+ * since there is one writer at a time.
  */
 export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
   await completeUndo(trx);
@@ -125,7 +125,7 @@ const toRevision = ({ origin, as_of, undoes, undone_by, ...row }: RevisionRow): 
   }),
 });
 
-/** Changes, newest first; `before` pages on. */
+/** Lists changes, newest first. `before` selects the next page. */
 export async function listRevisions(
   source: Source,
   { limit = 50, before }: { readonly limit?: number; readonly before?: number } = {},
@@ -143,7 +143,7 @@ export async function findRevision(
   return row && toRevision(row);
 }
 
-/** These revisions, oldest first, without unknown numbers. */
+/** Finds these revisions, oldest first. Unknown numbers are skipped. */
 export async function findRevisions(
   source: Source,
   ids: readonly number[],

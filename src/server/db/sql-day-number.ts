@@ -1,14 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 
 /**
- * The number of a day, for differences of days in a statement that both engines run.
- *
+ * Makes the number of a day, for day differences in a statement that both engines run.
  * @param day - a text of the form YYYY-MM-DD, or null
  */
 export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null> {
   const part = (from: number, length: number): RawBuilder<number> =>
     sql<number>`cast(substr(${day}, ${sql.lit(from)}, ${sql.lit(length)}) as integer)`;
-  // the year begins in March, so that the leap day is its last
+  // the year starts in March, so that the leap day is its last day
   const month = sql`((${part(6, 2)} + 9) % 12)`;
   const year = sql`(${part(1, 4)} - ${month} / 10)`;
   return sql<

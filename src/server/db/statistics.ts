@@ -11,12 +11,12 @@ const tables = [
   'observation',
 ] as const;
 /**
- * How many rows of each index SQLite looks at: the time is then the same in a register of any size,
- * as it holds up other writers.
+ * The number of rows that SQLite samples of each index. The time is the same in a register of any
+ * size, since it blocks other writers.
  */
-const rowsLookedAt = 1000;
+const sampledRows = 1000;
 
-/** Updates the statistics of the planner after a bulk write: it plans lists and sums by them. */
+/** Updates the statistics of the planner after a bulk write. It plans lists and sums with them. */
 export async function refreshStatistics(db: Db, changed: number): Promise<void> {
   if (changed < bulk) return;
   if (db.engine === 'sqlite') await db.write(analyseSqlite);
@@ -34,11 +34,10 @@ export async function ensureStatistics(db: Db): Promise<void> {
 }
 
 /**
- * The table of statistics is made anew, since other connections only read it again when the tables
- * changed.
+ * Recreates the table of statistics: other connections read it again only when the tables changed.
  */
 async function analyseSqlite(trx: Trx): Promise<void> {
-  await sql`pragma analysis_limit = ${sql.lit(rowsLookedAt)}`.execute(trx);
+  await sql`pragma analysis_limit = ${sql.lit(sampledRows)}`.execute(trx);
   await sql`drop table if exists sqlite_stat1`.execute(trx);
   for (const table of tables) await sql`analyze ${sql.table(table)}`.execute(trx);
 }

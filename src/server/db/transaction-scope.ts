@@ -1,14 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Db, Trx } from './db.ts';
 
-/** Knows the running transaction of a piece of work; on Node an AsyncLocalStorage. */
+/** The running transaction of a piece of work; on Node an AsyncLocalStorage. */
 export interface TransactionScope {
   getStore(): Trx | undefined;
   run<T>(trx: Trx, work: () => T): T;
 }
 
 /**
- * The store for work that may run in a transaction: it then reads and writes only through that one.
+ * Makes a store for work that may run in a transaction. It then reads and writes through that
+ * transaction only.
  */
 export const scoped = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
@@ -28,7 +29,7 @@ export const scoped = (db: Db, scope: TransactionScope): Db => ({
   close: () => db.close(),
 });
 
-/** The store for reads with a constant time for any size of register. */
+/** Makes a store for reads that take the same time in a register of any size. */
 export const shortReads = (db: Db): Db => ({
   engine: db.engine,
   durability: db.durability,

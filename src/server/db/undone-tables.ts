@@ -2,7 +2,7 @@ import { measures } from '#domain/projects/project.ts';
 import type { Tables } from '#server/db/schema/tables.ts';
 import { sql, type RawBuilder } from 'kysely';
 
-/** A table whose rows belong to revisions, and what of it an undo copies. */
+/** A table whose rows belong to revisions, with the columns that an undo copies. */
 export interface UndoneTable {
   readonly name: keyof Tables;
   /** A change replaces all rows of one key. */
@@ -10,14 +10,14 @@ export interface UndoneTable {
   readonly columns: readonly string[];
 }
 const money = measures.flatMap((m) => [`${m}_minor`, `${m}_currency`]);
-/** What the screens show. */
+/** The settings, such as the displayed origin. */
 export const settingTable: UndoneTable = {
   name: 'setting',
   key: ['name'],
   columns: ['value_json'],
 };
 
-/** Every table that an undo brings back, in no order that matters. */
+/** Every table that an undo restores, in any order. */
 export const undoneTables: readonly UndoneTable[] = [
   {
     name: 'project_version',
@@ -111,7 +111,7 @@ export const undoneTables: readonly UndoneTable[] = [
   },
 ];
 
-/** These columns, after each other. */
+/** Joins columns to a list. */
 export const columnList = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
   sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
 /** The rows of one key. */

@@ -1,25 +1,24 @@
 import { type JoinBuilder, sql } from 'kysely';
 import { open, type Tables } from '#server/db/schema/tables.ts';
 
-/** Columns of a row that a revision adds. */
+/** Returns the revision columns of a row that a revision adds. */
 export const addedBy = (revision: number) => ({
   revision_from: revision,
   revision_to: open,
   made_by: revision,
 });
 
-/** What was known: at a revision, or now when absent. */
+/** Returns the revision to read at: the given one, else the current state. */
 export const knownAt = (known: number | undefined): number => known ?? open - 1;
 
 /**
- * The first revision of a row, written so that no index serves: versions of one code are found by
- * their end, since few end
- * after any recent revision.
+ * Wraps the first revision of a row so that no index is used: versions of one code are found by
+ * their end, since few end after a recent revision.
  */
 export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;
 
 type Joined = { readonly v: Tables['project_version']; readonly f: Tables['project_facts'] };
-/** Joins a version `v` and the facts `f` that it holds. */
+/** Joins a version `v` with its facts `f`. */
 export const joinFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
   join
     .onRef('f.origin', '=', 'v.origin')
@@ -27,7 +26,7 @@ export const joinFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
     .onRef('f.revision', '=', 'v.facts_revision')
     .onRef('f.facts_from', '=', 'v.facts_from');
 
-/** Cuts a list so that no statement binds more values than an engine takes. */
+/** Splits a list so that no statement binds more values than an engine accepts. */
 export function* batches<T>(list: readonly T[], size: number): Generator<readonly T[]> {
   for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
 }

@@ -16,23 +16,23 @@ interface SpreadScope extends ProjectScope {
   readonly stage: StageOrUnknown;
   readonly currency: Currency;
 }
-const amountsOf = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =>
+const selectAmounts = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =>
   versionsAt(reader, scope)
-    // worded so that no index of a stage or a currency serves: those hold the versions of all days,
-    // one index those of the day
+    // written so that no index of a stage or a currency is used: those hold the versions of all
+    // days, and one index holds those of the day
     .where(sql<string>`v.stage || ''`, '=', stage)
     .where('v.status', '=', 'active')
     .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
 
-/** The amounts with these ranks, from 1, among those above 0. */
-async function amountsOfRanks(
+/** Reads the amounts with these ranks, from 1, among those above 0. */
+async function readAmountsAtRanks(
   reader: Reader,
   scope: SpreadScope,
   ranks: readonly number[],
 ): Promise<string[]> {
   const rows = await reader
     .selectFrom(
-      amountsOf(reader, scope)
+      selectAmounts(reader, scope)
         .where('v.total_investment_minor', '>', 0n)
         .select([
           'v.total_investment_minor as rank_minor',
@@ -47,13 +47,13 @@ async function amountsOfRanks(
   return ranks.map((rank) => amounts.get(rank) ?? '0');
 }
 
-/** How many amounts are between two neighbouring sizes, and how many investors are behind them. */
-async function classesOf(
+/** Counts the amounts between neighbouring sizes and their investors. */
+async function countClasses(
   reader: Reader,
   scope: SpreadScope,
   edges: readonly bigint[],
 ): Promise<SizeClass[]> {
-  const rows = await amountsOf(reader, scope)
+  const rows = await selectAmounts(reader, scope)
     .where('v.total_investment_minor', '>', 0n)
     .select((eb) => {
       const [first = 0n, ...later] = edges.slice(1);
@@ -82,13 +82,14 @@ async function classesOf(
 }
 
 /**
- * The distribution of the amounts of a stage, counted by SQL. Undefined where no amount is above 0.
+ * Reads the distribution of the amounts of a stage, counted by SQL. @returns undefined when no
+ * amount is above 0
  */
 export async function amountSpread(
   reader: Reader,
   scope: SpreadScope,
 ): Promise<AmountSpread | undefined> {
-  const all = await amountsOf(reader, scope)
+  const all = await selectAmounts(reader, scope)
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('v.total_investment_minor', '>', 0n).as('count'),
       eb.fn
@@ -104,12 +105,12 @@ export async function amountSpread(
     .executeTakeFirstOrThrow();
   const { count, not_above_zero, least, most } = all;
   if (count === 0 || least === null || most === null) return undefined;
-  const [low = '0', middle = '0', high = '0'] = await amountsOfRanks(
+  const [low = '0', middle = '0', high = '0'] = await readAmountsAtRanks(
     reader,
     scope,
     quantileRanks(count),
   );
-  const classes = await classesOf(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
+  const classes = await countClasses(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
   return {
     currency: scope.currency,
     count,

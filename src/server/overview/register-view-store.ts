@@ -55,7 +55,7 @@ export async function readRegisterView(
         async (stage): Promise<StageTotals> => ({
           stage,
           ...addRows(active.filter((row) => row.stage === stage)),
-          ...(await projectsOf(reader, query, { ...scope, stage }, active)),
+          ...(await readStageProjects(reader, query, { ...scope, stage }, active)),
         }),
       ),
   );
@@ -98,10 +98,9 @@ export async function readRegisterView(
 }
 
 /**
- * The projects of a stage: the largest one by one and, where there are more, the distribution of
- * all.
+ * Reads the projects of a stage: the largest ones, and the distribution of all when there are more.
  */
-async function projectsOf(
+async function readStageProjects(
   reader: Reader,
   { currency, dots = dotsOfRow }: RegisterViewQuery,
   scope: ProjectScope & { readonly stage: StageOrUnknown },
@@ -130,7 +129,7 @@ async function stageCounts(
   return rows.sort((a, b) => stagesAndUnknown.indexOf(a.stage) - stagesAndUnknown.indexOf(b.stage));
 }
 
-/** The largest active projects of a stage; those without an amount come after all others. */
+/** Reads the largest active projects of a stage. Those without an amount come last. */
 async function largest(
   reader: Reader,
   scope: ProjectScope,
@@ -151,7 +150,7 @@ async function largest(
     .orderBy('v.code')
     .limit(most)
     .execute();
-  const reasons = await missingReasonsOf(
+  const reasons = await readMissingReasons(
     reader,
     scope,
     rows.filter((row) => row.total_investment_minor === null).map(({ code }) => code),
@@ -174,8 +173,8 @@ async function largest(
   );
 }
 
-/** Why projects have no total investment, by code. */
-async function missingReasonsOf(
+/** Reads why projects have no total investment, by code. */
+async function readMissingReasons(
   reader: Reader,
   scope: ProjectScope,
   codes: readonly string[],

@@ -39,12 +39,12 @@ export interface OverviewQuery {
 /**
  * Reads the overview of a zone for the API, the charts and the pages. All of it is of one revision.
  */
-export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promise<Overview> {
+export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promise<Overview> {
   const { db } = deps;
-  const shown = await readZoneSnapshot(deps, asked.known ?? asked.known_at, asked.without);
+  const shown = await readZoneSnapshot(deps, query.known ?? query.known_at, query.without);
   const { known, origin, profile, days, first_known_day } = shown;
-  const as_of = resolveAsOf(shown, asked.as_of);
-  const compare = resolveComparedDay(asked.compare ?? 'prev', as_of, days);
+  const as_of = resolveAsOf(shown, query.as_of);
+  const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
   const [register, observations, notes, closed, versions] = await Promise.all([
     readRegisterView(db, {
@@ -54,8 +54,8 @@ export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promi
       currency: profile.base_currency,
       origin,
       known,
-      without: asked.without ?? [],
-      ...compact({ dots: asked.dots }),
+      without: query.without ?? [],
+      ...compact({ dots: query.dots }),
     }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
@@ -63,7 +63,7 @@ export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promi
     listZoneVersions(db, origin, known),
   ]);
   const definitions = findDefinitions(versions);
-  const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
+  const plan = query.plan === undefined ? {} : { plan: query.plan as PlanPath };
   const input = {
     profile,
     versions,
@@ -84,8 +84,8 @@ export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promi
     ...compared,
     ...plan,
   });
-  if (asked.known_at === undefined) return overview;
-  const now = await readOverview(deps, { as_of, compare: 'none', plan: asked.plan });
+  if (query.known_at === undefined) return overview;
+  const now = await readOverview(deps, { as_of, compare: 'none', plan: query.plan });
   return now.origin === origin
     ? { ...overview, revised_since: revisedSince(overview, now) }
     : overview;

@@ -14,9 +14,9 @@ export function addPipeline(host: Host): void {
     host,
     'pipeline',
     async ({ query }) => {
-      const shown = await readZoneSnapshot(deps, query.known_at);
-      const { known, origin, profile, days, first_known_day } = shown;
-      const as_of = resolveAsOf(shown, query.as_of);
+      const snapshot = await readZoneSnapshot(deps, query.known_at);
+      const { known, origin, profile, days, first_known_day } = snapshot;
+      const as_of = resolveAsOf(snapshot, query.as_of);
       const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
       const compared = compare === undefined ? {} : { compare };
       const first = first_known_day === undefined ? {} : { first_known_day };

@@ -33,7 +33,7 @@ export async function pipelineRows(
   ].sort();
   const [undated, since, moves, changes, actions] = await Promise.all([
     countUndated(reader, scope),
-    countsBySince(reader, scope),
+    countBySince(reader, scope),
     compare === undefined ? undefined : movesBetween(reader, scope, compare),
     compare === undefined
       ? []
@@ -59,10 +59,10 @@ export async function pipelineRows(
 }
 
 /**
- * Active projects by stage and by day of entry: few rows even of a large register, with exact
- * medians.
+ * Counts active projects by stage and day of entry. These are few rows even in a large register,
+ * and they give exact medians.
  */
-const countsBySince = (reader: Reader, scope: ProjectScope) =>
+const countBySince = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)
     .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])
     .where('v.status', '=', 'active')

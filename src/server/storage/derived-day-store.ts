@@ -45,7 +45,7 @@ async function factsBetween(
   return Map.groupBy(rows, keyOf);
 }
 
-/** The rows of one version of a project, made again. */
+/** Derives the rows of one version of a project again. */
 function remade({ origin, code, events_json }: History, facts: readonly Facts[]): VersionRow[] {
   const timeline = [...new Map(facts.map((row) => [row.facts_from, row])).values()].map((row) => ({
     facts_from: row.facts_from,
@@ -60,9 +60,8 @@ function remade({ origin, code, events_json }: History, facts: readonly Facts[])
 }
 
 /**
- * Fills the derived days of every version that was ever known. They are left out of the hash chain,
- * being made from the rest, so
- * the versions stay as they were written.
+ * Sets the derived days of all versions. They are not in the hash chain, so the versions stay as
+ * written.
  */
 export async function fillDerivedDays(trx: Trx): Promise<void> {
   let last: Version | undefined;

@@ -4,12 +4,10 @@ import { findLink } from '#server/links/store.ts';
 import { hashContent } from '#server/links/payload/fingerprint.ts';
 
 /**
- * Keeps the figures of frozen links that were made by version 1 of the figure rules, which kept a
- * hash only: that version makes
- * them once more, from the records as they were known then, and they are kept where they have the
- * hash of the link. Of a link whose
- * figures come out otherwise nothing is kept; its page says that they are not those that were
- * frozen.
+ * Stores the figures of frozen links made by version 1 of the figure rules, which stored only a
+ * hash. That version makes them again from the records as known then; they are stored if they match
+ * the hash. Otherwise nothing is stored, and the page of the link says that the figures differ from
+ * the frozen ones.
  */
 export async function keepFrozenFigures(db: Db): Promise<void> {
   const links = (await linksWithoutFigures(db)).filter(({ frozen }) => frozen.rules === undefined);
@@ -18,7 +16,7 @@ export async function keepFrozenFigures(db: Db): Promise<void> {
   for (const { id, frozen } of links) {
     const link = await findLink(db, id);
     if (link === undefined) continue;
-    // an old link that can't be made again must not keep the store from opening
+    // an old link that cannot be made again must not prevent the store from opening
     const shown = await projected({ db, clock: () => new Date(frozen.known_at) }, link).then(
       (made) => made.shown,
       () => undefined,

@@ -31,8 +31,8 @@ import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * In order, each under the number of the schema that it makes; one that was released is never
- * changed again.
+ * The migrations in order. The position of each is the schema number that it makes. A released one
+ * never changes.
  */
 const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   foundation,
@@ -61,8 +61,8 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
 ];
 
 /**
- * Brings the tables up to date inside the writer's transaction, so that two processes starting at
- * once both find them ready.
+ * Updates the tables inside the transaction of the writer, so that two processes that start at once
+ * both find them ready.
  */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const types = columnTypes[engine];
@@ -80,14 +80,14 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
       `This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`,
     );
   }
-  // a migration changes tables, of which some are views as long as an undo is pending
+  // a migration changes tables, and some are views while an undo is pending
   if (version > migrations.indexOf(pendingUndos)) await completeUndo(trx);
   for (const [i, migration] of migrations.entries()) {
     if (i < version) continue;
     for (const statement of migration(types)) await sql.raw(statement).execute(trx);
     await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
   }
-  // revisions of a store from before the chain join it as they stand
+  // revisions from before the chain join it unchanged
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
   if (version < migrations.indexOf(importRecipes) + 1) await adoptImportMemory(trx);
   await refold(trx, engine);

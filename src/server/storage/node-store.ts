@@ -20,12 +20,11 @@ import { keepFrozenFigures } from './freeze-link-figures.ts';
 import { foldVersion } from './refold-store.ts';
 import { ensureStatistics } from '#server/db/statistics.ts';
 
-/** Reader threads beside the writer for reads of any length; short ones have one of their own. */
+/** Reader threads for reads of any length. Short reads have a thread of their own. */
 const readers = 2;
 
 /**
- * Opens the store that the URL names, makes its tables when it is new, and brings them up to date
- * when it is old.
+ * Opens the store at the URL, creates its tables when it is new, and updates them when it is old.
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Db> {
   const db = await openMigrated(location);
@@ -69,13 +68,13 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     completes_undos: true,
   });
   await ensureStatistics(db).catch((error: unknown) => {
-    // a store that can't be written can be read without them
+    // a read-only store can be read without statistics
     if (!isStoreUnavailable(error)) throw error;
   });
   return db;
 }
 
-/** The way by which the rows of a store were made; undefined for a store that has none yet. */
+/** Reads the version of the rules that derived the rows. @returns undefined for a new store */
 async function foldVersionOf(url: string): Promise<number | undefined> {
   const reader = openReader({ url });
   try {
@@ -95,8 +94,8 @@ async function foldVersionOf(url: string): Promise<number | undefined> {
 }
 
 /**
- * Copies a store whose histories are to be made anew, beside it and once; what can't be copied is
- * not opened.
+ * Copies a store before its histories are derived again, once. A store that cannot be copied is not
+ * opened.
  */
 async function keepStore(url: string): Promise<void> {
   const copy = `${url}.before-fold-${foldVersion}`;

@@ -16,12 +16,12 @@ import { putTimelines, type TimelineEntry } from '#server/projects/history/put-p
 import { toStatements, putStatements } from '#server/projects/history/statement-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 
-/** Events as they were stored when a stage could be without a day. */
+/** Events as stored when a stage could be without a day. */
 interface StoredEvents {
   readonly stage_events: readonly (Omit<StageEvent, 'date'> & { readonly date?: IsoDate })[];
   readonly status_events: readonly StatusEvent[];
 }
-/** A history of a project as a revision left it. */
+/** A history of a project as written by a revision. */
 interface StoredHistory {
   readonly code: string;
   readonly events_json: StoredEvents;
@@ -37,7 +37,7 @@ const byDay = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[]
   );
 
 /**
- * Dates of stages that an import kept beside a present stage without a day, by the columns of its
+ * Reads dates of stages that an import stored beside a stage without a day, by the columns of its
  * file.
  */
 async function keptDates(
@@ -62,8 +62,8 @@ async function keptDates(
 }
 
 /**
- * What an edition said, as far as the history that it left tells. A stage that began on its day was
- * placed there for want of a day.
+ * Derives the statement of an edition from the history that it wrote. A stage that began on its day
+ * was placed there because the day was unknown.
  */
 function editionOf({ events_json, made_by, day }: StoredHistory): EditionStatement {
   const last = byDay(events_json.stage_events).at(-1);
@@ -89,8 +89,8 @@ function editionOf({ events_json, made_by, day }: StoredHistory): EditionStateme
 }
 
 /**
- * Events in which every stage has a day: one without was reached by the first day on which the
- * project was known, or that of its first event.
+ * Gives every stage a day: a stage without one was reached by the first known day of the project,
+ * or by the day of its first event.
  */
 function dated({ stage_events, status_events }: StoredEvents, day: IsoDate): Events {
   const first = [day, ...stage_events.flatMap(({ date }) => date ?? [])].sort()[0] ?? day;
@@ -103,7 +103,7 @@ function dated({ stage_events, status_events }: StoredEvents, day: IsoDate): Eve
   };
 }
 
-/** What was said of a project, from the histories that each revision of it left. */
+/** Derives the statements about a project from the histories of its revisions. */
 function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
   const first = histories[0]?.day ?? '';
   let before: Events | undefined;
@@ -129,7 +129,7 @@ const present = ({ stage_events, status_events }: StoredEvents): string => {
   return JSON.stringify([stage?.stage, stage?.word, status?.status ?? 'active']);
 };
 
-/** Histories of these projects, oldest first; those of revisions that were undone say nothing. */
+/** Reads histories of these projects, oldest first, without undone revisions. */
 async function storedHistories(
   trx: Trx,
   codes: readonly string[],
@@ -162,13 +162,13 @@ async function storedHistories(
     day: as_of ?? recorded_at.slice(0, 10),
   }));
   return Map.groupBy(
-    // an undo copies a history and keeps who made it
+    // an undo copies a history with its `made_by`
     [...new Map(all.map((one) => [`${one.code} ${one.made_by}`, one])).values()],
     ({ code }) => code,
   );
 }
 
-/** One project with what was said of it; its present stage and status stay as they are. */
+/** Derives one project from its statements. Its current stage and status do not change. */
 async function refolded(
   trx: Trx,
   code: string,
@@ -195,7 +195,7 @@ async function refolded(
 
 const codesAtOnce = 200;
 
-/** Own projects as known now of which no statement is stored, after a code and in order. */
+/** Lists own current projects without stored statements, after a code and in order. */
 const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]> => {
   const { rows } = await sql<{
     code: string;
@@ -206,12 +206,10 @@ const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]
 };
 
 /**
- * Histories of own projects from before statements were stored: what each revision said is stored
- * as a statement, and the present
- * history is derived from all of them. What was known before stays as it was then; the zone's
- * definitions get another version.
- *
- * @param startOnce gives the revision that all of it belongs to
+ * Converts histories of own projects from before statements were stored: each revision becomes
+ * statements, and the current history is derived from all of them. Past states do not change. The
+ * definitions of the zone get a new version.
+ * @param startOnce - starts the revision of all these changes
  */
 export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let changed = false;

@@ -14,12 +14,12 @@ import { startRevision } from '#server/db/revision-log.ts';
 import { searchText } from '#server/projects/history/search-text.ts';
 
 /**
- * Raised whenever the same entries make other rows or other histories: stores of before are brought
- * to it as they open.
+ * The version of the rules that derive rows and histories. Raise it when the same entries give
+ * other rows: older stores are updated when they open.
  */
 export const foldVersion = 4;
 
-/** Makes the rows anew that an earlier way of folding made, once for each store. */
+/** Derives the rows again that an earlier version of the rules derived, once for each store. */
 export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void> {
   const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(trx);
   const version = rows[0]?.version ?? 0;
@@ -41,12 +41,9 @@ export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void>
   await sql`insert into fold_version (version) values (${sql.lit(foldVersion)})`.execute(trx);
 }
 
-/** Tables whose rows are made anew. */
+/** Tables whose rows are derived again. */
 const madeAnew = ['project_version', 'project_facts', 'project_history', 'zone_version'] as const;
-/**
- * A copy of the tables, as they were, in the same database: what SQLite keeps as a copy of its
- * file.
- */
+/** Copies the tables within the same database. SQLite copies its file instead. */
 async function keepTables(trx: Trx): Promise<void> {
   for (const table of madeAnew)
     await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(
@@ -69,8 +66,7 @@ interface Folded extends Versioned {
 }
 
 /**
- * What projects are found by, of all that was ever known: it is left out of the hash chain, being
- * made from the rest.
+ * Updates the search texts of all versions. They are derived, so they are not in the hash chain.
  */
 async function refoldSearch(trx: Trx): Promise<void> {
   let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
@@ -122,8 +118,8 @@ const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
   );
 
 /**
- * The lives of projects as known now: in a revision of its own, and only of those that come out
- * otherwise, since the chain holds what was written.
+ * Derives the current histories of projects again, in a revision of its own. Only changed ones are
+ * written, since the chain covers what was written.
  */
 async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let last = { origin: '', code: '' };

@@ -124,7 +124,7 @@ export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
   return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
 }
 /**
- * The message for operators where a store can not be read.
+ * Describes a damaged store for operators.
  * @param store - the damaged store, as `The store /data/headway.db`
  */
 export const describeDamage = (store: string, error: unknown): string =>

@@ -5,12 +5,12 @@ import {
   type ValuesNode,
 } from 'kysely';
 
-/** From this many rows on one JSON text is faster. */
+/** From this many rows on, one JSON text is faster. */
 const many = 20;
 
 /**
- * A value in JSON; undefined where JSON would change it. Invalid Unicode is written as the driver
- * does.
+ * Converts a value to JSON, with invalid Unicode as the driver writes it. @returns undefined when
+ * JSON would change the value
  */
 function jsonOf(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
@@ -21,7 +21,8 @@ function jsonOf(value: unknown): string | undefined {
 }
 
 /**
- * The rows as an array of objects without missing values; undefined where JSON can not hold them.
+ * Converts rows to a JSON array of objects without missing values. @returns undefined when JSON
+ * cannot hold them
  */
 function jsonRows(columns: readonly string[], rows: ValuesNode['values']): string | undefined {
   const keys = columns.map((name) => `${JSON.stringify(name)}:`);

@@ -25,7 +25,8 @@ export interface PoolOptions {
 }
 
 /**
- * A PostgreSQL pool whose answers depend on no server setting: UTC, ISO dates, and durable commits.
+ * Makes a PostgreSQL pool whose results depend on no server setting: UTC, ISO dates and durable
+ * commits.
  */
 export function postgresPool(
   url: string,
@@ -57,7 +58,7 @@ export function postgresPool(
   return pool;
 }
 
-/** Refuses a server that may lose acknowledged commits. */
+/** Rejects a server that may lose acknowledged commits. @throws Error */
 export async function checkDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ fsync: string }>('show fsync');
   if (rows[0]?.fsync !== 'on')

@@ -13,14 +13,14 @@ interface ThreadReply {
   readonly error?: { readonly message: string; readonly code?: number };
 }
 /**
- * Nothing to free when a request is thrown at a thread that has ended: 10, an input/output error,
- * so that it counts as unavailable.
+ * The code for a request to a thread that has ended: 10, an input/output error, so that it counts
+ * as unavailable.
  */
 const ended = 10;
 
 /**
- * A SQLite in a thread of its own, so that a long query never stops the thread that answers
- * viewers.
+ * Opens a SQLite in its own thread, so that a long query never blocks the thread that answers
+ * readers.
  */
 export function openSqliteWorker(path: string, options: SqliteOptions = {}): SqlPort {
   const workerData: ThreadData = { path, options };

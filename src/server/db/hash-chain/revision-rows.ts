@@ -17,13 +17,13 @@ interface Range {
 }
 const from = (column: string, revision: number): RawBuilder<unknown> =>
   sql`${sql.ref(column)} >= ${revision}`;
-/** Of ended rows said again as a fixed number, so that their index serves. */
+/** For ended rows the constant upper bound is repeated, so that their index is used. */
 const upTo = (column: string, revision: number): RawBuilder<unknown> =>
   sql`${sql.ref(column)} <= ${revision}${column === 'revision_to' ? sql` and revision_to < ${sql.lit(open)}` : sql``}`;
 
 /**
- * Rows in the order of these columns, the first of which is a revision from `from` to `to`; read a
- * piece at a time.
+ * Reads rows in the order of these columns in pieces. The first column is a revision from `from` to
+ * `to`.
  */
 async function* rowsInOrder(
   reader: Reader,
@@ -35,7 +35,7 @@ async function* rowsInOrder(
   const revision = order[0] ?? '';
   let last: Row | undefined;
   while (true) {
-    // one lower bound only: with two, the engine takes the weaker one and walks the whole range for
+    // only one lower bound: with two, the engine uses the weaker one and reads the whole range for
     // each piece
     const beyond =
       last === undefined
@@ -50,7 +50,7 @@ async function* rowsInOrder(
   }
 }
 
-/** Rows taken off a stream one revision after the other, a piece at a time. */
+/** Takes rows from a stream one revision after the other, in pieces. */
 class ByRevision {
   readonly #pieces: AsyncGenerator<readonly Row[]>;
   readonly #column: string;
@@ -84,8 +84,8 @@ class ByRevision {
 }
 
 /**
- * What one table has of each revision of a range, asked in ascending order: the rows it wrote and
- * the rows it ended.
+ * The rows of one table that each revision of a range wrote and ended. Read revisions in ascending
+ * order.
  */
 export interface TableRows {
   readonly table: ChainedTable;
@@ -116,8 +116,7 @@ function tableRows(
 }
 
 /**
- * The tables that have something of a range of revisions; asked at once, since most changes touch
- * few of them.
+ * Finds the tables with rows of a range of revisions, in one query: most changes touch few tables.
  */
 export async function touchedTables(
   reader: Reader,
@@ -126,11 +125,11 @@ export async function touchedTables(
 ): Promise<TableRows[]> {
   const has = (table: ChainedTable, column: string, name: string) =>
     sql`exists (select 1 from ${sql.table(table.name)} where ${from(column, range.from)} and ${upTo(column, range.to)}) as ${sql.ref(`has_${name}_${table.name}`)}`;
-  const asked = tables.flatMap((table) => [
+  const tests = tables.flatMap((table) => [
     has(table, table.writer, 'written'),
     ...(table.closes ? [has(table, 'revision_to', 'ended')] : []),
   ]);
-  const { rows } = await sql<Readonly<Record<string, boolean>>>`select ${sql.join(asked)}`.execute(
+  const { rows } = await sql<Readonly<Record<string, boolean>>>`select ${sql.join(tests)}`.execute(
     reader,
   );
   return tables.flatMap((table) => {

@@ -1,7 +1,7 @@
 import type { Reader, Trx } from '#server/db/db.ts';
 import { firstHash, revisionHasher, type ChainedRevision } from './revision-hash.ts';
 
-/** Revisions of a range as the chain reads them, ascending, with their stored hashes. */
+/** Reads revisions of a range with their stored hashes, ascending. */
 export async function chainedRevisions(
   reader: Reader,
   from: number,
@@ -32,7 +32,7 @@ export async function chainedRevisions(
   }));
 }
 
-/** The last revision with a hash; none in an empty store. */
+/** Reads the last revision with a hash; none in an empty store. */
 export async function chainHead(
   reader: Reader,
 ): Promise<{ readonly id: number; readonly hash: string } | undefined> {
@@ -46,7 +46,7 @@ export async function chainHead(
   return row === undefined || row.hash === null ? undefined : { id: row.id, hash: row.hash };
 }
 
-/** The newest revision with its hash, 0 in an empty store: the next one follows it. */
+/** Reads the newest revision with its hash; 0 in an empty store. The next one follows it. */
 export async function newestRevision(
   reader: Reader,
 ): Promise<{ readonly id: number; readonly hash: string | null }> {
@@ -61,7 +61,7 @@ export async function newestRevision(
 
 const sealedAtOnce = 500;
 
-/** A pending undo: it joins the chain when all its rows are written. */
+/** Reads the pending undo, which joins the chain when all its rows are written. */
 export async function pendingRevision(reader: Reader): Promise<number | undefined> {
   const row = await reader
     .selectFrom('pending_undo')
@@ -71,7 +71,7 @@ export async function pendingRevision(reader: Reader): Promise<number | undefine
   return row?.revision;
 }
 
-/** The present hash of a revision: a pending undo may have got its own since. */
+/** Reads the current hash of a revision: a pending undo may have received it meanwhile. */
 async function storedHash(reader: Reader, id: number): Promise<string | null> {
   const row = await reader
     .selectFrom('revision')
@@ -82,11 +82,9 @@ async function storedHash(reader: Reader, id: number): Promise<string | null> {
 }
 
 /**
- * Adds the revisions after `newest` to the chain in order, inside the transaction that wrote them.
- * Earlier ones stay, and so
- * does a pending undo, which is always the last.
- *
- * @returns whether all of them joined: false where the last is a pending undo
+ * Adds the revisions after `newest` to the chain in order, in the transaction that wrote them.
+ * Earlier ones do not change, nor does a pending undo, which is always the last.
+ * @returns false when the last one is a pending undo
  */
 export async function sealRevisions(
   trx: Trx,

@@ -7,17 +7,16 @@ import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
 /**
- * The end of the chain: copied elsewhere, it proves later that nothing up to it was altered or cut.
+ * Reads the head of the chain. Noted elsewhere, it later proves that nothing before it was altered
+ * or cut.
  */
 export const hashHead = async (source: Source): Promise<string> =>
   (await chainHead(getReader(source)))?.hash ?? firstHash;
 
 /**
- * Faults of the chain. `altered`: the revision or one of its rows differs from what was hashed.
- * `missing`: a revision is
- * missing. `unchained`: rows belong to an unknown revision. `anchor`: no revision has the hash that
- * was noted elsewhere, so the
- * end was cut or rewritten.
+ * The result of a verification. `altered`: the revision or one of its rows differs from its hash.
+ * `missing`: a revision is missing. `unchained`: rows belong to an unknown revision. `anchor`: no
+ * revision has the noted hash, so the end was cut or rewritten.
  */
 export type ChainReport =
   | {
@@ -29,7 +28,7 @@ export type ChainReport =
   | {
       readonly whole: false;
       readonly reason: 'altered' | 'missing' | 'unchained' | 'anchor';
-      /** The first revision that is wrong; for `anchor` the last that is there. */
+      /** The first wrong revision; for `anchor`, the last one in the store. */
       readonly revision: number;
       readonly revisions: number;
       readonly head: string;
@@ -37,7 +36,7 @@ export type ChainReport =
 
 const revisionsAtOnce = 500;
 
-/** The first row, of any table, that belongs to a revision that is not there. */
+/** Whether any table has rows of an unknown revision. */
 async function unchained(reader: Reader, last: number): Promise<boolean> {
   for (const { name, writer, closes } of chainedTables) {
     const outside = sql`${sql.ref(writer)} < 1 or ${sql.ref(writer)} > ${last}`;
@@ -59,7 +58,10 @@ async function unchained(reader: Reader, last: number): Promise<boolean> {
   return undone !== undefined;
 }
 
-/** Hashes the whole history again and compares. `anchor`: a hash head noted earlier. */
+/**
+ * Hashes the whole history again and compares it with the stored hashes. `anchor`: a hash head
+ * noted earlier.
+ */
 export async function verifyChain(source: Source, anchor?: string): Promise<ChainReport> {
   const reader = getReader(source);
   const newest = await reader
@@ -85,7 +87,7 @@ export async function verifyChain(source: Source, anchor?: string): Promise<Chai
     for (const revision of await chainedRevisions(reader, next, revisionsAtOnce)) {
       if (revision.id !== next)
         return { whole: false, reason: 'missing', revision: next, revisions: last, head };
-      // an undo whose rows are not all written yet has no hash so far
+      // an undo with unwritten rows has no hash yet
       if (revision.id === pending && pending === last && revision.hash === null) break walk;
       const hash = await hashOf(head, revision);
       if (hash !== revision.hash)
