@@ -40,7 +40,7 @@ export interface UndoConflict {
   readonly fields: readonly ConflictField[];
 }
 
-const given = (name: 'before' | 'after' | 'now', value: FieldValue | undefined) =>
+const namedValue = (name: 'before' | 'after' | 'now', value: FieldValue | undefined) =>
   value === undefined ? {} : { [name]: value };
 /** One field with its three values. */
 export const conflictField = (
@@ -50,9 +50,9 @@ export const conflictField = (
   now: FieldValue | undefined,
 ): ConflictField => ({
   field,
-  ...given('before', before),
-  ...given('after', after),
-  ...given('now', now),
+  ...namedValue('before', before),
+  ...namedValue('after', after),
+  ...namedValue('now', now),
 });
 
 const isFact = (field: string): field is FactField => factFields.some((one) => one === field);
@@ -176,7 +176,7 @@ export function undoZone(
   const set = keys.filter((key) => !same(before[key], after[key]));
   const back = set.filter((key) => same(after[key], now[key]));
   // every edition sets the day of the data: it is no conflict
-  const held = set.filter(
+  const laterChanges = set.filter(
     (key) => key !== 'data_date' && !back.includes(key) && !same(before[key], now[key]),
   );
   const next: Record<string, unknown> = { ...now };
@@ -185,7 +185,7 @@ export function undoZone(
     else next[key] = before[key];
   }
   const since = new Map(compareZones(after, now).map((change) => [change.path, change]));
-  const conflicts = held.flatMap((key) => {
+  const conflicts = laterChanges.flatMap((key) => {
     const changes = compareZones(before, after).filter(
       ({ path }) => path === key || path.startsWith(`${key}.`),
     );

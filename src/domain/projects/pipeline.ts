@@ -132,11 +132,11 @@ const none: Sums = { count: 0, undisclosed: 0, amounts: [] };
 function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput): PipelineStage {
   const { count, undisclosed, amounts } = rows.sums.find((row) => row.stage === stage) ?? none;
   const ofStage = rows.since.filter((row) => row.stage === stage);
-  const held: DaysHeld[] = ofStage.flatMap((row) =>
+  const daysInStage: DaysHeld[] = ofStage.flatMap((row) =>
     row.since === null ? [] : [{ days: daysBetween(row.since, as_of), count: row.count }],
   );
-  const dated = held.reduce((sum, row) => sum + row.count, 0);
-  const [median, p80] = [medianDays(held), daysOfEightInTen(held)];
+  const dated = daysInStage.reduce((sum, row) => sum + row.count, 0);
+  const [median, p80] = [medianDays(daysInStage), daysOfEightInTen(daysInStage)];
   return {
     stage,
     group: stageGroup(stage, 'active', mapping),

@@ -152,12 +152,12 @@ describe('the fields of a stage', () => {
     expect(signed('contract')).toMatchObject({ kind: 'moved' });
   });
   test('an undisclosed amount is not missing, an unreported one is, and only land needs a land area', () => {
-    const said = (missing: 'not_disclosed' | 'not_reported') =>
+    const listMissing = (missing: 'not_disclosed' | 'not_reported') =>
       missingFields(
         { ...full, amounts: { ...full.amounts, total_investment: { missing } } },
         'signed',
       ).map((m) => m.field);
-    expect([said('not_disclosed'), said('not_reported')]).toEqual([
+    expect([listMissing('not_disclosed'), listMissing('not_reported')]).toEqual([
       [],
       ['amounts.total_investment'],
     ]);

@@ -41,13 +41,13 @@ export function redactPipeline(
   } = pipeline;
   const first = first_known_day === undefined ? {} : { first_known_day };
   if (coming === undefined || on_hold === undefined) return { data_status, ...first, stages: [] };
-  const shown = sumsOf(groups.find(({ group }) => group === 'pipeline'));
+  const sums = sumsOf(groups.find(({ group }) => group === 'pipeline'));
   return {
     data_status,
     ...first,
     ...compact({ undated_projects }),
     stages: stages.map((row) => stageOf(row, groups, smallestGroup(profile))),
-    pipeline: { ...shown, undated: coming.undated },
+    pipeline: { ...sums, undated: coming.undated },
     on_hold,
     ...compact({
       moves:

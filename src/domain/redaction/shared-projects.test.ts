@@ -75,12 +75,12 @@ function sharedOf({ all, profile, filters, published }: Case): {
   const cells = { kept: kept.map(cellOf), out: out.map(cellOf) };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
   const items = kept.filter((one) => isWithin(filters, one)).map(asProject);
-  const asked = { profile, mapping, filters, ...cells, groups };
+  const request = { profile, mapping, filters, ...cells, groups };
   const total = published ? overview.headline.established_investment : undefined;
   return {
     shared: redactProjectList(
       items,
-      { ...asked, published: total },
+      { ...request, published: total },
       { data_status: 'reported', zones: [] },
     ),
     groups,

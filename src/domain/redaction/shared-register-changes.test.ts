@@ -268,7 +268,7 @@ it('a link lists next milestones only where it has milestones and may name all o
     revision: { from: 1, to: 1 },
     data_status: 'reported',
   };
-  const asked = {
+  const request = {
     mapping,
     kept: [],
     out: [],
@@ -278,7 +278,7 @@ it('a link lists next milestones only where it has milestones and may name all o
   const shownDue = (
     next_due: readonly NextDue[],
     profile: RedactionProfile = redactionProfiles.full,
-  ) => redactChanges({ ...changes, next_due }, { ...asked, profile }).next_due;
+  ) => redactChanges({ ...changes, next_due }, { ...request, profile }).next_due;
   expect(shownDue([due('construction')])).toEqual([due('construction')]);
   expect(shownDue([due('construction'), due('lead')])).toBeUndefined();
   expect(shownDue([])).toBeUndefined();

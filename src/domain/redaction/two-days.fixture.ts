@@ -93,8 +93,8 @@ export function redactPairs(
   published: boolean,
 ): { readonly shared: SharedRegisterChanges; readonly groups: readonly StageGroupTotals[] } {
   const out = pairs.filter(({ code }) => profile.without.includes(code));
-  const kept = pairs.filter(({ code }) => !profile.without.includes(code));
-  const active = kept.flatMap(({ code, investor, to }): P[] =>
+  const included = pairs.filter(({ code }) => !profile.without.includes(code));
+  const active = included.flatMap(({ code, investor, to }): P[] =>
     to === undefined || to.status !== 'active'
       ? []
       : [
@@ -113,7 +113,7 @@ export function redactPairs(
     out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)),
   };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
-  const moves = kept.flatMap(({ code, from, to }): Move[] => {
+  const moves = included.flatMap(({ code, from, to }): Move[] => {
     const kinds = listMoveKinds(from, to);
     return kinds.length === 0
       ? []
@@ -129,7 +129,7 @@ export function redactPairs(
   });
   const total = overview.headline.established_investment;
   const figure = published && total?.source !== undefined ? total : undefined;
-  const bridge = makeBridge(transitionsOf(kept), {
+  const bridge = makeBridge(transitionsOf(included), {
     from: '2021-02-28',
     to: '2021-03-31',
     measure: 'total_investment',
@@ -148,7 +148,7 @@ export function redactPairs(
   const shared = redactChanges(changes, {
     profile,
     mapping,
-    kept: transitionsOf(kept),
+    kept: transitionsOf(included),
     out: transitionsOf(out),
     groups,
     published: { from: figure, to: figure },

@@ -161,13 +161,13 @@ function bridgeSums(
   const groupOf = (one: ProjectOnDay | undefined): string | undefined =>
     one && stageGroup(one.stage, one.status, mapping);
   const [from, to] = [(code: string) => was?.get(code), (code: string) => is?.get(code)];
-  const told = (side: 'from' | 'to'): Set<string> =>
+  const listCodes = (side: 'from' | 'to'): Set<string> =>
     new Set(
       (changes.moves ?? []).flatMap((move) =>
         move[side]?.money?.currency === currency ? [move.code] : [],
       ),
     );
-  const [toldBefore, toldNow] = [told('from'), told('to')];
+  const [toldBefore, toldNow] = [listCodes('from'), listCodes('to')];
   const steps = (changes.bridge?.groups ?? []).flatMap(({ group, steps: list }) =>
     list.flatMap(({ kind, held_back = [] }): VisibleSum[] => {
       if (!isSummed(kind) || held_back.includes(currency)) return [];

@@ -142,12 +142,12 @@ export function formatValue(
   options: FormatOptions = {},
 ): FormattedValue {
   const exact = asDecimal(value);
-  const shown = displayUnit(unit, options.like ?? exact, language);
-  const scaled = scaleByTen(exact, -shown.power);
-  const digits = options.digits ?? shown.digits;
+  const unitParts = displayUnit(unit, options.like ?? exact, language);
+  const scaled = scaleByTen(exact, -unitParts.power);
+  const digits = options.digits ?? unitParts.digits;
   const places =
     isCurrency(unit) && options.signed !== true
-      ? visibleDigits(scaled, digits, shown.power + minorDigits(unit))
+      ? visibleDigits(scaled, digits, unitParts.power + minorDigits(unit))
       : digits;
   const rounded = roundHalfUp(scaled, places);
   const number = grouped(absolute(rounded), language, options.digits === undefined ? 0 : places);
@@ -161,11 +161,11 @@ export function formatValue(
   const after =
     language === 'en' && rounded === '1' && Object.hasOwn(unitSingular, unit)
       ? ` ${unitSingular[unit]}`
-      : shown.after;
+      : unitParts.after;
   return withQualifier(
-    shown.before === ''
+    unitParts.before === ''
       ? { prefix: '', number: sign + number, suffix: after }
-      : { prefix: sign + shown.before, number, suffix: after },
+      : { prefix: sign + unitParts.before, number, suffix: after },
     options.qualifier,
     language,
   );

@@ -46,7 +46,7 @@ function isReplanned(engine: Engine): RawBuilder<unknown> {
 }
 
 /**
- * The first kind of change of a project `p`, as `moveKindsOf` gives it; null where nothing changed.
+ * The first kind of change of a project `p`, as `listMoveKinds` gives it; null where nothing changed.
  */
 const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.to_stage is null then 'gone' when p.from_stage is null then 'new'

@@ -36,8 +36,10 @@ function monthsText(text: string, language: Language): string | undefined {
   const months = [first, last]
     .filter((month) => month !== undefined)
     .map((month) => formatMonth(month, language, 'long'));
-  const said = months.join(language === 'ja' ? '～' : language === 'zh-CN' ? '至' : ' – ');
-  return reason === undefined ? said : `${said}${language === 'en' ? ': ' : '：'}${reason}`;
+  const periodText = months.join(language === 'ja' ? '～' : language === 'zh-CN' ? '至' : ' – ');
+  return reason === undefined
+    ? periodText
+    : `${periodText}${language === 'en' ? ': ' : '：'}${reason}`;
 }
 
 interface Change {
