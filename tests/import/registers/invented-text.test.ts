@@ -48,7 +48,7 @@ describe('an English pipeline with ranges in four currencies and headings in the
   ];
   // names, amounts and stages are found by what their columns hold
   const answers = { mapping: { Decision: 'signed_date' } };
-  it('takes neither headings nor totals for projects, and reads each amount in its own currency', async () => {
+  it('reads no heading or total as a project, and each amount in its own currency', async () => {
     const plan = await read(csvOf(rows), 'pipeline.csv', answers);
     expect(names(plan)).toEqual([
       'Turbine blades',
@@ -85,7 +85,7 @@ describe('an English pipeline with ranges in four currencies and headings in the
     ]);
     expect(plan.facts.as_of).toBe('2026-06-30');
   });
-  it('says the cells that it could not read', async () => {
+  it("reports the cells that it can't read", async () => {
     const plan = await read(csvOf(rows), 'pipeline.csv', { ...answers, currency: 'JPY' });
     expect(plan.records[2]?.facts.amounts.total_investment?.money).toEqual({
       minor: '1200000000',
@@ -107,7 +107,7 @@ describe('a list without code, amount or stage', () => {
     ['填表人：孙', '', '', '联系电话：0532-0000'],
   ];
   const answers = { mapping: { 企业: 'project_name', 意向内容: 'progress_text' } };
-  it('gives three projects of an unknown stage without an amount, none of them a heading, a count or a signature', async () => {
+  it('has three projects of unknown stage without an amount, and ignores heading, count and signature', async () => {
     const plan = await read(csvOf(rows), '名录2026-06-30.csv', answers);
     expect(names(plan)).toEqual(['汐川食品', '月见科技', '橙光设计']);
     expect(stages(plan)).toEqual(['unknown', 'unknown', 'unknown']);
@@ -154,7 +154,7 @@ describe('a Shift_JIS list with half-width kana, and amounts whose thousands wer
     ),
   );
   const answers = { as_of: '2026-06-30' };
-  it('is read letter for letter, and the row that has a field more than the others is told', async () => {
+  it('is read letter for letter, and the row with an extra field is reported', async () => {
     const plan = await read(bytes, 'list.csv', answers);
     expect([plan.preview.encoding, names(plan)]).toEqual([
       'shift_jis',
@@ -165,8 +165,8 @@ describe('a Shift_JIS list with half-width kana, and amounts whose thousands wer
   });
 });
 
-describe('what contradicts itself is told', () => {
-  it('a heading whose unit is another than the header says holds for its rows, and a name alone may be a heading', async () => {
+describe('contradictions are reported', () => {
+  it('the unit of a heading overrides the header for its rows, and a name alone may be a heading', async () => {
     const rows = [
       ['编号', '项目名称', '总投资（万元）', '投资方', '项目阶段'],
       ['K1', '甲', '500', '子', '在谈'],

@@ -85,7 +85,7 @@ describe('a table of key projects whose sections are numbered rows with sums, th
       [9, '88', true],
     ]);
   });
-  it('reads months typed as numbers, and ditto marks as what stands above', async () => {
+  it('reads months typed as numbers, and ditto marks as the value above', async () => {
     const plan = await read(bytes, '重点项目.xlsx', answers);
     expect(plan.records.map((r) => r.facts.milestones[0]?.actual)).toEqual([
       '2025-03-31',
@@ -99,7 +99,7 @@ describe('a table of key projects whose sections are numbered rows with sums, th
       progress_text: '基础施工',
     });
   });
-  it('leaves no running number beside the projects, so that a later edition changes nothing', async () => {
+  it('keeps no running number, so that a later edition changes nothing', async () => {
     const plan = await read(bytes, '重点项目.xlsx', answers);
     expect(plan.records.map((r) => r.facts.extra)).toEqual(
       Array.from({ length: 5 }, () => undefined),
@@ -129,7 +129,7 @@ describe('a Japanese workbook that counts days from 1904, with units in a row of
     date1904: true,
   });
 
-  it('has the days, units and codes that the sheet shows', async () => {
+  it('has the displayed days, units and codes', async () => {
     const plan = await read(bytes, '一覧.xlsx');
     expect(plan.preview.rows).toMatchObject({ total: 3, rejected: 0 });
     expect(plan.records.map((r) => [r.code, r.facts.name])).toEqual([
@@ -177,7 +177,7 @@ describe('a workbook of two sheets, with units row by row, formulas that were ne
   });
   const answers = { mapping: { 金额: 'total_investment' }, as_of: '2026-06-30' };
 
-  it('reads each amount in the unit beside it, and says that a formula holds no value', async () => {
+  it('reads each amount in the unit of its row, and reports a formula without a value', async () => {
     const plan = await read(bytes, '台账.xlsx', answers);
     expect(plan.preview.sheet).toBe('台账');
     expect(plan.records.map((r) => r.facts.amounts.total_investment?.money)).toEqual([
@@ -192,7 +192,7 @@ describe('a workbook of two sheets, with units row by row, formulas that were ne
       [7, 'observations'],
     ]);
   });
-  it('knows a code in half width for the one in full width, and shows it as it was first written', async () => {
+  it('matches a half-width code with its full-width form, and shows the first spelling', async () => {
     const first = await read(bytes, '台账.xlsx', answers);
     expect(first.records[0]?.code).toBe('Ａ－０１');
     const later = await planOf(

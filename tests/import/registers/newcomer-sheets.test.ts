@@ -141,7 +141,7 @@ describe('workbooks that a newcomer brings', () => {
     ]).toEqual([1, 'operation']);
   });
 
-  it('quarters over 计划 and 实际 name their columns, and a planned day is no actual one', async () => {
+  it('quarters above 计划 and 实际 name their columns, and a planned day is no actual one', async () => {
     const plan = await read(
       sheet(
         [

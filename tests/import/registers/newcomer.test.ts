@@ -187,7 +187,7 @@ Copyright (c) 2026
     ]);
   });
 
-  it('a register of companies names its projects after them and says so; one without any name asks one question', async () => {
+  it('a register of companies names its projects after them and reports it; one without names asks one question', async () => {
     const companies = await read(
       '序号,企业名称,总投资（万元）,项目状态\n1,青云精工有限公司,38000,投产\n2,海泰生物,9600,在谈\n',
     );
@@ -201,7 +201,7 @@ Copyright (c) 2026
     ]).toEqual([['mapping', 'as_of'], [], 2]);
   });
 
-  it('the words of another zone are its own: nothing of the zone before names its industries, and the same file again changes nothing', async () => {
+  it('another zone uses its own words for industries, and the same file changes nothing', async () => {
     const file = '编号,项目名称,行业,总投资（万元）\nK1,甲,新材料,38000\nK2,乙,ict,9600\n';
     const plan = await read(file, {
       file_kind: 'other_zone',
@@ -216,7 +216,7 @@ Copyright (c) 2026
     });
   });
 
-  it('a later edition from which a row was taken out changes only what changed, and the question whose it is names the zone', async () => {
+  it('a later edition without one row changes only that, and the question about its owner names the zone', async () => {
     const store = {
       ...freshStore,
       today: '2026-11-26',
@@ -248,7 +248,7 @@ Copyright (c) 2026
     ['Montants en milliers d’euros', '12,5', 'EUR', '1250000'],
     ['Valores em R$ milhões', '1.250,5', 'BRL', '125050000000'],
     ['單位：新臺幣百萬元', '"12,500"', 'TWD', '1250000000000'],
-  ])('the unit that a line above the table names: %s', async (line, amount, currency, minor) => {
+  ])('the unit in a line above the table: %s', async (line, amount, currency, minor) => {
     const plan = await read(
       `Stand: 31.10.2026;;${line}\nCode;Projektname;Gesamtinvestition\nA;Werk;${amount}\nB;Lager;7\n`,
     );
