@@ -31,7 +31,7 @@ import {
 } from './series.ts';
 import { changesWords } from './labels/index.ts';
 
-/** By which rates it was converted, or that nothing was. */
+/** The rates of the conversion, or a note that nothing was converted. */
 function rateNotes({ rates }: Bridge, others: readonly string[], language: Language): string[] {
   const text = changesWords[language];
   const frame = frameWords[language];
@@ -162,7 +162,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         .flatMap((step) => splitStep(step, group, overview))
         .flatMap(({ step, move }) => {
           const { kind, projects, count, undisclosed, amounts, held_back = [] } = step;
-          // nobody told an amount: the sum is missing; where nothing moved it is nothing
+          // projects without any amount: the sum is missing; without projects it is 0
           const isAmountMissing = amounts.length === 0 && projects > 0;
           const sums =
             amounts.length === 0 && held_back.length === 0
@@ -187,7 +187,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   };
 }
 
-/** How one day became another: opening, what came and went, closing. */
+/** The bridge between two days: opening, steps and closing. */
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
   name: (language) => changesWords[language].name,

@@ -22,7 +22,7 @@ export const missingText = (point: MeasurePoint, language: Language): string =>
     ? progressWords[language].inFebruary
     : missingTerms[point.missing ?? 'not_reported'][language];
 
-/** What is said of one month: value, plan, gap, status and correction together. */
+/** The lines of one month in a tooltip: value, plan, gap, status and correction. */
 export function monthLines(
   point: MeasurePoint,
   plan: number | undefined,
