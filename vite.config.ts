@@ -151,12 +151,18 @@ function buildOptions(mode: string): BuildEnvironmentOptions {
 }
 
 const projects = [
-  project('unit', 'node', [
-    'src/{domain,contract,charts,report,server}/**/*.test.ts',
-    'tests/{glossary,styles,labels}.test.ts',
-    'tests/charts/**/*.test.ts',
-    'tests/{import,oracle}/**/*.test.ts',
-  ]),
+  project(
+    'unit',
+    'node',
+    [
+      'src/{domain,contract,charts,report,server}/**/*.test.ts',
+      'tests/{glossary,styles,labels}.test.ts',
+      'tests/charts/**/*.test.ts',
+      'tests/{import,oracle}/**/*.test.ts',
+    ],
+    // the files of a worker share their modules: no test replaces one
+    { isolate: false },
+  ),
   project('api', 'node', ['tests/api/**/*.test.ts'], {
     testTimeout: 30_000,
     hookTimeout: 60_000,
