@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
+import { allProposals, answeredQuestions, findProposal, openQuestions } from './proposals.ts';
+
+const question = (id: string, more: object = {}): ImportQuestion =>
+  ({ id, kind: id, choices: [], ...more }) as unknown as ImportQuestion;
+const preview = (questions: readonly ImportQuestion[], more: object = {}): ImportPreview =>
+  ({ questions, settled: [], columns: [], ...more }) as unknown as ImportPreview;
+
+test('a default closes a question, unless it decides what is counted', () => {
+  const some = preview([
+    question('unit', { default: 'wan' }),
+    question('stage_words', { default: 'keep' }),
+    question('currency'),
+  ]);
+  expect(openQuestions(some).map(({ id }) => id)).toEqual(['currency', 'stage_words']);
+  expect(answeredQuestions(some).map(({ id }) => id)).toEqual(['unit']);
+});
+
+test('proposes no mapping while no column names the projects', () => {
+  const items = [{ key: 'c1', proposal: 'amount' }, { key: 'c2' }];
+  const mapping = question('mapping', { items });
+  expect(findProposal(mapping, preview([mapping]))).toBeUndefined();
+  expect(findProposal(mapping, preview([mapping], { columns: [{ field: 'project_id' }] }))).toEqual(
+    {
+      c1: 'amount',
+      c2: 'extra',
+    },
+  );
+});
+
+test('accepting all proposals leaves questions with even evidence open', () => {
+  const words = { items: [{ key: '在谈', proposal: 'negotiation' }, { key: '其他' }] };
+  const even = { items: [{ key: 'a' }, { key: 'b' }] };
+  expect(
+    allProposals(preview([question('stage_words', words), question('code_names', even)])),
+  ).toEqual({ stage_words: { 在谈: 'negotiation', 其他: 'keep' } });
+});
