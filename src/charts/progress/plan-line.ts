@@ -1,6 +1,6 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { findPlanRoute } from '#domain/targets/measure.ts';
+import { findPlanRoute, rowPlan, type RowPlan } from '#domain/targets/measure.ts';
 import { addMonths, dayNumber, monthEnd, toMonth } from '#domain/values/date.ts';
 import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
 
@@ -18,14 +18,12 @@ export interface PlanCorner {
  */
 function listTurns(
   { start, deadline, in_months }: PlanRoute,
-  { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>,
+  { checkpoints }: Pick<RowPlan, 'checkpoints'>,
 ): string[] {
   const days =
-    in_months === true
+    in_months === true && checkpoints.length === 0
       ? Array.from({ length: 11 }, (_, at) => monthEnd(addMonths(toMonth(start), at + 1)))
-      : path === 'checkpoints'
-        ? checkpoints.map(({ date }) => date)
-        : [];
+      : checkpoints.map(({ date }) => date);
   return [...new Set(days.filter((date) => date > start && date < deadline))].sort();
 }
 
@@ -37,7 +35,7 @@ function listTurns(
  */
 export function planLine(
   row: TargetRow,
-  plan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
+  zonePlan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
 ): readonly PlanCorner[] {
   const { target, baseline, deadline, kind } = row;
   const way = findPlanRoute(row);
@@ -49,6 +47,7 @@ export function planLine(
     deadline <= way.start
   )
     return [];
+  const plan = rowPlan(row, zonePlan);
   return [way.start, ...listTurns(way, plan), deadline].map((date) => ({
     day: dayNumber(date),
     value: planValue(

@@ -15,6 +15,8 @@ export interface MeasurePoint {
   readonly status: DataStatus;
   readonly source?: string;
   readonly revisedFrom?: string;
+  /** Why the series begins anew here. */
+  readonly breakReason?: string;
 }
 
 /**
@@ -54,6 +56,7 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
         inMonth: point.in_month,
         source: point.source,
         revisedFrom: point.revised_from,
+        breakReason: point.break_reason,
       }),
     });
   }

@@ -14,8 +14,11 @@ export function runs(
 ): ProgressSeries['runs'] {
   const all: { from: number; year: string; points: { day: number; v: number }[] }[] = [];
   let broken = true;
-  for (const { day, month, value } of points.filter((point) => !isJanuaryByRule(point))) {
+  for (const { day, month, value, breakReason } of points.filter(
+    (point) => !isJanuaryByRule(point),
+  )) {
     const year = month.slice(0, 4);
+    broken ||= breakReason !== undefined;
     if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year)))
       all.push({ from: day, year, points: [] });
     if (value !== undefined) all.at(-1)?.points.push({ day, v: toDisplayValue(value, unit) });

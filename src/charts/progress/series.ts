@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
@@ -38,8 +39,8 @@ import { timeAxis } from './time-axis.ts';
  * number.
  */
 export const findRow = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
-  overview.targets.find((row) => row.indicator === (options.measure ?? overview.main_measure)) ??
-  overview.targets.find((row) => row.indicator === overview.main_measure) ??
+  overview.targets.find((row) => targetKey(row) === (options.measure ?? overview.main_measure)) ??
+  overview.targets.find((row) => targetKey(row) === overview.main_measure) ??
   overview.targets.find((row) => row.kind !== 'qualitative');
 
 /**
@@ -286,7 +287,7 @@ export function progressSeries(
   const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
   const last = lastMark(now, points, line, unit, overview, language);
   return {
-    indicator: row.indicator,
+    indicator: targetKey(row),
     range,
     max,
     yTicks: valueTicks(ticks, unit),

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
@@ -136,7 +137,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       outcomeText(row, language)?.long ?? null,
       row.now === undefined
         ? (targetsSeries(overview, language).rows.find(
-            ({ indicator }) => indicator === row.indicator,
+            ({ indicator }) => indicator === targetKey(row),
           )?.absent ?? null)
         : dataStatusTerms[row.now.data_status][language],
       ...planBasisCells(row, overview.plan, language),

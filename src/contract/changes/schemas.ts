@@ -4,7 +4,7 @@ import { moveKinds, type RegisterChanges } from '#domain/changes/moves.ts';
 import { measures, milestoneTypes } from '#domain/projects/project.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import { exchangeRateSchema } from './exchange-rate-schemas.ts';
-import { comparator } from '#contract/targets/schemas.ts';
+import { comparator } from '#contract/targets/target-schemas.ts';
 import {
   count,
   cur,

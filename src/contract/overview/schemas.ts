@@ -20,7 +20,8 @@ import {
 } from '#contract/core/primitives.ts';
 import { actionListSchema } from '#contract/projects/project-schemas.ts';
 import { sessionSchema } from '#contract/service/schemas.ts';
-import { changedValue, checkpointSchema, planPath } from '#contract/targets/schemas.ts';
+import { changedValue } from '#contract/targets/schemas.ts';
+import { checkpointSchema, planPath } from '#contract/targets/target-schemas.ts';
 import { industrySchema, stageWordsSchema } from '#contract/zone/schemas.ts';
 import { beforeNow, change, established, stripGroup } from './register-schemas.ts';
 import { ledgerRow } from './target-row-schemas.ts';

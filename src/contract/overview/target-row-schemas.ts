@@ -1,15 +1,18 @@
-import { verdictValues, valueBases } from '#domain/targets/target-row.ts';
+import { rowPlanPaths, verdictValues, valueBases } from '#domain/targets/target-row.ts';
 import { baselineKinds } from '#domain/zone/indicator.ts';
 import { z } from '#contract/core/zod.ts';
 import { dataStatus, isoDate, missing, month, translated } from '#contract/core/primitives.ts';
+import { causeNoteSchema, forecastSchema } from '#contract/targets/schemas.ts';
 import {
-  causeNoteSchema,
   checklist,
+  checklistItem,
+  checkpointSchema,
   comparator,
-  forecastSchema,
   indicatorKind,
-  planPath,
-} from '#contract/targets/schemas.ts';
+  targetPeriod,
+  targetSplit,
+  unitPower,
+} from '#contract/targets/target-schemas.ts';
 
 const point = z.strictObject({
   period: month,
@@ -20,6 +23,7 @@ const point = z.strictObject({
   data_status: dataStatus,
   source: z.string().exactOptional(),
   revised_from: z.string().exactOptional(),
+  break_reason: z.string().exactOptional(),
 });
 const rowValue = {
   value: z.string(),
@@ -33,7 +37,15 @@ const now = z.strictObject({
 });
 const ratio = z.number().exactOptional();
 export const ledgerRow = z.strictObject({
+  id: z.string().exactOptional(),
   indicator: z.string(),
+  period: targetPeriod.exactOptional(),
+  is_shared: z.literal(false).exactOptional(),
+  owner: z.string().exactOptional(),
+  unit_in_charge: z.string().exactOptional(),
+  split: targetSplit.exactOptional(),
+  items: z.array(checklistItem).exactOptional(),
+  power: unitPower.exactOptional(),
   kind: indicatorKind,
   unit: z.string(),
   name: translated,
@@ -65,7 +77,13 @@ export const ledgerRow = z.strictObject({
   completion: ratio,
   elapsed: ratio,
   plan: z
-    .strictObject({ value: z.number(), share: z.number(), path: planPath, data_status: dataStatus })
+    .strictObject({
+      value: z.number(),
+      share: z.number(),
+      path: z.enum(rowPlanPaths),
+      checkpoints: z.array(checkpointSchema).exactOptional(),
+      data_status: dataStatus,
+    })
     .exactOptional(),
   gap: ratio,
   attainment: ratio,

@@ -1,16 +1,9 @@
 import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
 import { openPointKinds, type ClosedPeriod } from '#domain/targets/period-close.ts';
-import {
-  comparators,
-  cumulations,
-  indicatorKinds,
-  planPaths,
-  type CauseNote,
-  type Indicator,
-  type Observation,
-} from '#domain/zone/indicator.ts';
+import type { CauseNote, Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
+import { indicatorSchema } from './target-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
@@ -26,24 +19,11 @@ import {
   month,
   noInput,
   origin,
-  partlyTranslated,
   revisionReply,
   text,
   translated,
 } from '#contract/core/primitives.ts';
 
-export const comparator = z.enum(comparators);
-export const indicatorKind = z.enum(indicatorKinds);
-export const planPath = z.enum(planPaths);
-
-export const indicatorSchema = z.strictObject({
-  id,
-  kind: indicatorKind,
-  unit: filledText(40),
-  name: translated,
-  definition: translated,
-  cumulation: z.enum(cumulations).exactOptional(),
-});
 const observationSchema = z.strictObject({
   indicator: z.string(),
   period: month,
@@ -70,30 +50,6 @@ export const causeNoteSchema = z.strictObject({
   author: z.string(),
   recorded_at: z.string(),
 });
-export const checklist = z
-  .strictObject({ done: count, total: count, date: isoDate })
-  .refine((c) => c.done <= c.total, 'done must not be more than total');
-export const targetSchema = z
-  .strictObject({
-    indicator: id,
-    comparator,
-    value: decimal.exactOptional(),
-    wording: partlyTranslated.exactOptional(),
-    deadline: isoDate,
-    baseline_date: isoDate,
-    baseline: decimal.exactOptional(),
-    source: text(300),
-    source_date: isoDate,
-    data_status: dataStatus,
-    checklist: checklist.exactOptional(),
-  })
-  .refine((t) => t.baseline_date < t.deadline, 'deadline must be after baseline_date');
-export const checkpointSchema = z.strictObject({
-  date: isoDate,
-  share: z.number().min(0).max(1),
-  data_status: dataStatus,
-});
-
 const hasReasonOnlyWithoutValue = (o: {
   readonly value: string | null;
   readonly missing?: unknown;

@@ -1,14 +1,14 @@
 import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { stages } from '#domain/projects/stage.ts';
-import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
+import { linkSharers, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   checkpointSchema,
   indicatorSchema,
   planPath,
   targetSchema,
-} from '#contract/targets/schemas.ts';
+} from '#contract/targets/target-schemas.ts';
 import {
   count,
   currency,
@@ -71,7 +71,7 @@ const zone = {
   phases: unique(phase),
   phase_note: translated.exactOptional(),
   indicators: unique(indicatorSchema),
-  targets: z.array(targetSchema).max(50),
+  targets: z.array(targetSchema).max(500),
   checkpoints: z.array(checkpointSchema).max(100),
   plan_path: planPath,
   stage_mapping: z
@@ -94,6 +94,15 @@ const zone = {
       slightly: z.number().min(0).max(1000),
     })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
+  link_policy: z
+    .strictObject({
+      longest_days: z.number().int().min(1).max(366).exactOptional(),
+      password_required: z.literal(true).exactOptional(),
+      downloads_forbidden: z.literal(true).exactOptional(),
+      live_forbidden: z.literal(true).exactOptional(),
+      sharer: z.enum(linkSharers).exactOptional(),
+    })
+    .exactOptional(),
   partners: unique(
     z.strictObject({
       id,

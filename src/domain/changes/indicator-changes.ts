@@ -25,6 +25,8 @@ export interface ValueOn {
 }
 export interface IndicatorChange {
   readonly indicator: string;
+  /** `false`: shared links leave it out. */
+  readonly is_shared?: false;
   readonly name: Text;
   readonly unit: string;
   /**
@@ -146,9 +148,12 @@ function changeOf(
   before: readonly Observation[],
   after: readonly Observation[],
 ): IndicatorChange {
-  const { id, name, unit } = indicator;
+  const { id, name, unit, is_shared, breaks = [] } = indicator;
   const { from, to, comparable } = pairOf(indicator, before, after);
   const covers = sharedCovers(from, to);
+  const broken = breaks.some(
+    ({ month }) => monthEnd(month) > (from?.date ?? '') && monthEnd(month) <= (to?.date ?? ''),
+  );
   const carried = from !== undefined && from.date === to?.date && from.value === to.value;
   const month = from && after.filter(({ period }) => monthEnd(period) <= from.date);
   const now = from && month && lastValue(indicator, month, from.covers === 'year_to_date');
@@ -158,6 +163,7 @@ function changeOf(
     name,
     unit,
     ...compact({
+      is_shared,
       covers,
       from:
         from === undefined
@@ -169,7 +175,7 @@ function changeOf(
       to: to === undefined ? undefined : valueOn(to, covers !== undefined),
       carried: carried ? carried : undefined,
       difference:
-        from === undefined || to === undefined || carried || !comparable
+        from === undefined || to === undefined || carried || !comparable || broken
           ? undefined
           : subtractDecimal(to.value, from.value),
     }),

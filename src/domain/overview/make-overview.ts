@@ -5,7 +5,9 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import { countGroups, makeHeadline, sourceTitle } from './headline.ts';
 import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
-import type { Observation, PlanPath } from '#domain/zone/indicator.ts';
+import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
+import { isInForce } from '#domain/zone/target-period.ts';
+import { addRatios } from '#domain/targets/ratio.ts';
 import type { Changes, Overview, OverviewInput, PhaseState } from './overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import {
@@ -103,7 +105,7 @@ export function makeOverview(given: OverviewInput): Overview {
   const path = planPath(input);
   const targets = makeTargetRows(input, path);
   const main = mainMeasure(targets);
-  const start = targets.find((row) => row.indicator === main)?.baseline?.date;
+  const start = targets.find((row) => targetKey(row) === main)?.baseline?.date;
   return {
     origin: profile.origin,
     revision: input.revision,
@@ -127,7 +129,7 @@ export function makeOverview(given: OverviewInput): Overview {
           : undefined,
       phase_now: phaseNow(profile.phases, as_of),
       phase_note: profile.phase_note,
-      changes: changesOf(input),
+      changes: listChanges(input),
       first_known_day,
       closed: closedBy(input),
       latest_month: latestMonth(input.observations),
@@ -155,15 +157,18 @@ function makeTargetRows(input: OverviewInput, path: PlanPath): TargetRow[] {
     path,
     checkpoints: profile.checkpoints,
     thresholds: profile.thresholds,
-    observations,
+    observations: addRatios(profile.indicators, observations),
     notes,
+    phases: profile.phases,
     sourceTitle: (id: string) => sourceTitle(profile, id),
     ...compact({ versions: input.versions }),
   };
-  return profile.targets.flatMap((target) => {
-    const indicator = profile.indicators.find(({ id }) => id === target.indicator);
-    return indicator === undefined ? [] : [makeTargetRow(target, indicator, rows)];
-  });
+  return profile.targets
+    .filter((target) => isInForce(target, profile.phases, as_of))
+    .flatMap((target) => {
+      const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+      return indicator === undefined ? [] : [makeTargetRow(target, indicator, rows)];
+    });
 }
 
 /**
@@ -174,16 +179,16 @@ function mainMeasure(rows: readonly TargetRow[]): string {
   const judged = rows.flatMap((row) =>
     row.verdict_status === 'illustrative' || row.attainment === undefined
       ? []
-      : [{ indicator: row.indicator, attainment: row.attainment }],
+      : [{ key: targetKey(row), attainment: row.attainment }],
   );
   const furthest = judged.reduce<(typeof judged)[number] | undefined>(
     (a, b) => (a === undefined || b.attainment < a.attainment ? b : a),
     undefined,
   );
-  return furthest?.indicator ?? rows[0]?.indicator ?? '';
+  return furthest?.key ?? (rows[0] === undefined ? '' : targetKey(rows[0]));
 }
 
-function changesOf({ compare, register, profile }: OverviewInput): Changes | undefined {
+function listChanges({ compare, register, profile }: OverviewInput): Changes | undefined {
   if (compare === undefined || register.before === undefined) return undefined;
   const [before, now] = [
     countGroups(register.before, profile.stage_mapping),

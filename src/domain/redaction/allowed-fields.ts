@@ -39,9 +39,18 @@ const point: Rule<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>> = {
   data_status: true,
   source: false,
   revised_from: true,
+  break_reason: true,
 };
 const target: Rule<TargetRow, keyof SharedTarget> = {
+  id: true,
   indicator: true,
+  period: true,
+  is_shared: false,
+  owner: false,
+  unit_in_charge: false,
+  split: false,
+  items: false,
+  power: true,
   kind: true,
   unit: true,
   name: true,

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -183,15 +184,30 @@ const figures = (
   });
 
 function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
-  const { main_measure, plan, thresholds, closed } = overview;
+  const { plan, thresholds, closed } = overview;
   const revisions = has('revisions');
+  const targets = overview.targets.filter((row) => row.is_shared !== false);
+  const main = targets.find((row) => targetKey(row) === overview.main_measure) ?? targets[0];
   return {
-    targets: overview.targets.map((row) => pickTarget(row, revisions)),
-    main_measure,
+    targets: targets.map((row) => pickTarget(row, revisions)),
+    main_measure: main === undefined ? '' : targetKey(main),
     plan: pickPlan(plan),
     thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
-    ...compact({ closed: closed === undefined || !revisions ? undefined : pickClosed(closed) }),
+    ...compact({
+      closed: closed === undefined || !revisions ? undefined : closedOf(overview, closed),
+    }),
   };
+}
+
+/** The changes of closed months, without those of indicators that no link shows. */
+function closedOf({ targets }: Overview, closed: NonNullable<Overview['closed']>) {
+  const hidden = new Set(
+    targets.flatMap(({ is_shared, indicator }) => (is_shared === false ? [indicator] : [])),
+  );
+  return pickClosed({
+    ...closed,
+    changed: closed.changed.filter(({ indicator }) => !hidden.has(indicator)),
+  });
 }
 
 const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({

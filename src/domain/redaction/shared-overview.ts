@@ -8,7 +8,10 @@ import type { RedactionProfile } from './profile.ts';
  * A target without the words that people wrote about it, and without the source words of its
  * points.
  */
-export type SharedTarget = Omit<TargetRow, 'cause'>;
+export type SharedTarget = Omit<
+  TargetRow,
+  'cause' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
+>;
 
 /**
  * A redacted overview: hidden parts are omitted, never blanked. Revision, other days, age of the

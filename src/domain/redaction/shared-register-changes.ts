@@ -85,8 +85,12 @@ export function redactChanges(
       : {}),
     ...(has('targets')
       ? {
-          indicators: indicators.map((row) => indicatorOf(row, has('revisions'))),
-          targets: targets.map(({ reason: _, ...one }) => one),
+          indicators: indicators
+            .filter(({ is_shared }) => is_shared !== false)
+            .map((row) => indicatorOf(row, has('revisions'))),
+          targets: targets
+            .filter(({ is_shared }) => is_shared !== false)
+            .map(({ reason: _, ...one }) => one),
         }
       : {}),
   };

@@ -1,9 +1,11 @@
 import { makeValuedRow } from './valued-row.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Indicator, Target } from '#domain/zone/indicator.ts';
+import { targetKey, type Indicator, type Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, TargetRowInput, PromisePart, RowExtras } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { makeQualitativeRow } from './qualitative.ts';
+import { sumYears } from './sum-years.ts';
 import { makeHistory, type History } from './series.ts';
 import {
   findEarlierTargets,
@@ -19,7 +21,7 @@ function findTargetHistory(
   target: Target,
   versions: readonly ZoneTargetsVersion[],
 ): Pick<TargetRow, 'wording_outdated' | 'earlier'> {
-  const earlier = findEarlierTargets(listPromiseChanges(versions), target.indicator);
+  const earlier = findEarlierTargets(listPromiseChanges(versions), targetKey(target));
   return compact({
     wording_outdated: isWordingOutdated(target, versions) ? true : undefined,
     earlier: earlier.length === 0 ? undefined : earlier,
@@ -34,7 +36,17 @@ const makePromisePart = (
   indicator: indicator.id,
   kind: indicator.kind,
   unit: indicator.unit,
-  name: indicator.name,
+  name: nameTarget(target, indicator.name, input.phases ?? []),
+  ...compact({
+    id: target.id === indicator.id ? undefined : target.id,
+    period: target.period,
+    is_shared: indicator.is_shared,
+    owner: target.owner ?? indicator.owner,
+    unit_in_charge: target.unit_in_charge ?? indicator.unit_in_charge,
+    split: target.split,
+    items: target.items,
+    power: indicator.power,
+  }),
   definition: indicator.definition,
   comparator: target.comparator,
   ...compact({ target: target.value }),
@@ -49,11 +61,8 @@ const makePromisePart = (
  * Makes one row of the targets table: a target with its value, and plan to date, pace, forecast and
  * status at the date of that value.
  */
-export function makeTargetRow(
-  target: Target,
-  indicator: Indicator,
-  input: TargetRowInput,
-): TargetRow {
+export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRowInput): TargetRow {
+  const { indicator, observations } = sumYears(target, ofZone, input.observations);
   const promise = makePromisePart(target, indicator, input);
   if (
     target.value === undefined ||
@@ -61,8 +70,11 @@ export function makeTargetRow(
     target.comparator === 'qualitative'
   )
     return makeQualitativeRow(promise, target, input.as_of);
-  const history = makeHistory(indicator, input.observations, input.as_of, target.baseline_date);
-  const level = history.levels.findLast((l) => l.date <= target.deadline);
+  const history = makeHistory(indicator, observations, input.as_of, target.baseline_date);
+  const from = target.period === undefined ? undefined : periodStart(target, input);
+  const level = history.levels.findLast(
+    ({ date }) => date <= target.deadline && (from === undefined || date >= from),
+  );
   const cause =
     level === undefined
       ? undefined
@@ -83,7 +95,11 @@ export function makeTargetRow(
   );
 }
 
-/** Finds the last value after the deadline, if the deadline itself has none. */
+/** The first day of the period of a target, for a yearly flow that of its year. */
+const periodStart = ({ period, baseline_date }: Target, { phases = [] }: TargetRowInput) =>
+  (period === undefined ? undefined : periodDays(period, phases)?.start) ?? baseline_date;
+
+/** The last value after the deadline, where the deadline itself has none. */
 function findLaterValue({ deadline }: Target, { levels }: History): Pick<TargetRow, 'later'> {
   const last = levels.at(-1);
   if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline))

@@ -1,8 +1,14 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
-import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
-import type { TargetRow, ValueBasis } from './target-row.ts';
+import type {
+  BaselineKind,
+  Checkpoint,
+  Indicator,
+  PlanPath,
+  Target,
+} from '#domain/zone/indicator.ts';
+import type { RowPlanPath, TargetRow, ValueBasis } from './target-row.ts';
 import { toMonth } from '#domain/values/date.ts';
 import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
@@ -31,11 +37,15 @@ export interface PlanStart {
 }
 
 /**
- * Whether a month is in the calendar year of a deadline. False for a deadline in another month than
- * December.
+ * Whether a month is in the calendar year of the deadline of a yearly flow. False where that year
+ * ends in another month, but for a target of a quarter: it is measured by the year to date.
  */
-export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: string): boolean =>
-  toMonth(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
+export const isDeadlineYear = (
+  { deadline, period }: Pick<Target, 'deadline' | 'period'>,
+  month: string,
+): boolean =>
+  (toMonth(deadline).endsWith('-12') || period?.kind === 'quarter') &&
+  month.slice(0, 4) === deadline.slice(0, 4);
 
 /**
  * Makes the measure of a target in one month. A yearly flow is measured by the year to date in the
@@ -88,7 +98,28 @@ export function findPlanStart(
   return first === undefined ? { route } : { route, baseline: first.value, kind: 'first_value' };
 }
 
-/** Finds the plan route of a row; undefined where it has no plan. */
+/** The path of a plan with the shares it goes through; a straight line has none. */
+export interface RowPlan {
+  readonly path: RowPlanPath;
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/**
+ * Finds the path of a row's plan with its checkpoints: its own, a straight line for a plan in months, else
+ * that of the zone.
+ */
+export function rowPlan(
+  row: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>,
+  zone: { readonly path: PlanPath; readonly checkpoints: readonly Checkpoint[] },
+): RowPlan {
+  if (row.plan?.checkpoints !== undefined)
+    return { path: row.plan.path, checkpoints: row.plan.checkpoints };
+  return findPlanRoute(row)?.in_months === true || zone.path === 'straight'
+    ? { path: 'straight', checkpoints: [] }
+    : zone;
+}
+
+/** The plan route of a row; undefined where it has no plan. */
 export function findPlanRoute({
   now,
   plan,

@@ -1,5 +1,6 @@
 import { weakestStatus, type DataStatus } from '#domain/values/data-status.ts';
-import type { Checkpoint, PlanPath } from '#domain/zone/indicator.ts';
+import type { Checkpoint } from '#domain/zone/indicator.ts';
+import type { RowPlanPath } from './target-row.ts';
 import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
 /**
@@ -33,22 +34,17 @@ export function elapsedShare(route: PlanRoute, day: IsoDate): number {
 }
 
 /**
- * The planned share of the target by a day: along a straight line, or along straight lines between
- * checkpoints. It never falls, is 0 at the start and 1 at the deadline. Checkpoints outside the
- * route are ignored, and a route in months has none.
+ * Planned share of the route by a day: along a straight line, or along straight lines between
+ * checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the
+ * route are ignored.
  */
 export function planShare(
   route: PlanRoute,
   day: IsoDate,
-  path: PlanPath,
+  path: RowPlanPath,
   checkpoints: readonly Checkpoint[],
 ): number {
-  if (
-    path === 'straight' ||
-    route.in_months === true ||
-    day <= route.start ||
-    day >= route.deadline
-  )
+  if (path === 'straight' || day <= route.start || day >= route.deadline)
     return elapsedShare(route, day);
   let from = { date: route.start, share: 0 };
   for (const { date, share } of [...checkpoints].sort((a, b) => (a.date < b.date ? -1 : 1))) {
@@ -74,8 +70,8 @@ const between = (
 export const planValue = (baseline: number, target: number, share: number): number =>
   baseline + (target - baseline) * share;
 
-/** Data status of a plan: the weakest of its checkpoints; a straight line is `reported`. */
-export const planStatus = (path: PlanPath, checkpoints: readonly Checkpoint[]): DataStatus =>
+/** Status of the plan path: the weakest of its checkpoints; a straight line invents nothing. */
+export const planStatus = (path: RowPlanPath, checkpoints: readonly Checkpoint[]): DataStatus =>
   path === 'straight'
     ? 'reported'
     : weakestStatus(checkpoints.map((checkpoint) => checkpoint.data_status));

@@ -1,3 +1,4 @@
+import { checklistAt, type ChecklistCount } from '#domain/zone/checklist.ts';
 import type { Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, Verdict } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -8,8 +9,7 @@ export function makeQualitativeRow(
   target: Target,
   as_of: IsoDate,
 ): TargetRow {
-  const checklist =
-    target.checklist !== undefined && target.checklist.date <= as_of ? target.checklist : undefined;
+  const checklist = checklistAt(target, as_of);
   return {
     ...promise,
     ...(checklist === undefined ? { missing: 'not_reported' as const } : { checklist }),
@@ -22,7 +22,7 @@ export function makeQualitativeRow(
   };
 }
 
-function checklistVerdict(checklist: Target['checklist'], passed: boolean): Verdict {
+function checklistVerdict(checklist: ChecklistCount | undefined, passed: boolean): Verdict {
   if (checklist === undefined) return passed ? 'no_value_at_deadline' : 'no_value';
   if (checklist.total > 0 && checklist.done >= checklist.total) return 'met';
   return passed ? 'missed' : 'no_verdict';

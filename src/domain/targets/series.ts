@@ -11,7 +11,12 @@ import { type DataStatus, type MissingReason, weakestStatus } from '#domain/valu
 import type { Decimal } from '#domain/values/decimal.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { isLeftBlank } from './value-entry.ts';
-import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isYearToDate,
+  type Observation,
+  type SeriesBreak,
+} from '#domain/zone/indicator.ts';
 import type { SeriesPoint, ValueBasis } from './target-row.ts';
 import type { MonthValue } from './pace.ts';
 import { addMonths, monthEnd, type IsoDate, type Month } from '#domain/values/date.ts';
@@ -26,6 +31,8 @@ export interface Level {
   readonly data_status: DataStatus;
   /** For a yearly flow: the year to date with its own status. */
   readonly to_date?: { readonly value: Decimal; readonly data_status: DataStatus };
+  /** It is older than the last break of the series: pace and forecast leave it out. */
+  readonly before_break?: true;
 }
 /** The history of one indicator up to a day. */
 export interface History {
@@ -37,6 +44,8 @@ export interface History {
   readonly latest?: Observation;
   /** The newest reported month with a due value; without a level its value is missing. */
   readonly latest_due?: Month;
+  /** Year-to-date values of a yearly flow. */
+  readonly ytd?: YearToDate;
 }
 
 /**
@@ -70,11 +79,38 @@ export function makeHistory(
     ({ period, value }) =>
       value !== undefined || findMissingReason(period, input) !== 'not_applicable',
   );
+  const breaks = (indicator.breaks ?? []).filter(({ month }) => monthEnd(month) <= as_of);
   return {
-    levels: [...values].flatMap(([period, value]) => makeLevels(period, value, ytd, statusOf)),
-    points: makePoints(input, baseline_date, latest?.period),
-    ...compact({ latest, latest_due: due?.period }),
+    levels: [...values].flatMap(([period, value]) =>
+      makeLevels(period, value, unbrokenYears(ytd, breaks, period), statusOf).map((level) =>
+        breaks.some(({ month }) => period < month) ? { ...level, before_break: true } : level,
+      ),
+    ),
+    points: markBreaks(makePoints(input, baseline_date, latest?.period), breaks),
+    ...compact({ latest, latest_due: due?.period, ytd }),
   };
+}
+
+/** The years to date that can be compared with that of a month: those since the last break. */
+function unbrokenYears(
+  ytd: YearToDate | undefined,
+  breaks: readonly SeriesBreak[],
+  period: Month,
+): YearToDate | undefined {
+  const since = breaks.findLast(({ month }) => month <= period)?.month;
+  return ytd === undefined || since === undefined
+    ? ytd
+    : new Map([...ytd].filter(([month]) => month >= since));
+}
+
+/** Marks the first drawn month of each part of a broken series with the reason of the break. */
+function markBreaks(points: readonly SeriesPoint[], breaks: readonly SeriesBreak[]): SeriesPoint[] {
+  return points.map((point, at) => {
+    const begun = breaks.findLast(
+      ({ month }) => month <= point.period && (points[at - 1]?.period ?? month) < month,
+    );
+    return begun === undefined ? point : { ...point, break_reason: begun.reason };
+  });
 }
 
 /** The weakest status of the parts of a value. */
@@ -160,5 +196,5 @@ function makePoint(period: Month, input: PointsInput): SeriesPoint {
  */
 export const monthValues = (levels: readonly Level[]): MonthValue[] =>
   levels
-    .filter((level) => level.basis !== 'year_to_date')
+    .filter((level) => level.basis !== 'year_to_date' && level.before_break !== true)
     .map((level) => ({ period: level.period, value: toNumber(level.value) }));

@@ -1,4 +1,4 @@
-import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import type { Phase, VerdictThresholds } from '#domain/zone/zone.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type {
   BaselineKind,
@@ -7,7 +7,11 @@ import type {
   IndicatorKind,
   PlanPath,
   Checkpoint,
+  ChecklistItem,
   Observation,
+  TargetPeriod,
+  TargetSplit,
+  UnitPower,
 } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
@@ -29,6 +33,10 @@ export interface Figure {
   /** What it counts, in the words of its source. Omitted for established and pipeline. */
   readonly name?: Text;
 }
+
+/** The plan paths of a row: those of the zone, and those that only a target's own plan has. */
+export const rowPlanPaths = ['checkpoints', 'straight', 'monthly', 'as_last_year'] as const;
+export type RowPlanPath = (typeof rowPlanPaths)[number];
 
 /**
  * What the value of a target row covers: a level, the last twelve months, a closed year, or the
@@ -110,6 +118,8 @@ export interface SeriesPoint {
   readonly data_status: DataStatus;
   readonly source?: string;
   readonly revised_from?: string;
+  /** Why it can't be compared with the months before: the series begins anew here. */
+  readonly break_reason?: string;
 }
 
 /** A value of a target row with what it covers. */
@@ -122,7 +132,17 @@ export interface RowValue {
 
 /** One row of the targets table. Ratios are doubles from 0 to 1; values are exact decimals. */
 export interface TargetRow {
+  /** The key of the target where it is not the id of the indicator. */
+  readonly id?: string;
   readonly indicator: string;
+  readonly period?: TargetPeriod;
+  /** `false`: shared links leave it out. */
+  readonly is_shared?: false;
+  readonly owner?: string;
+  readonly unit_in_charge?: string;
+  readonly split?: TargetSplit;
+  readonly items?: readonly ChecklistItem[];
+  readonly power?: UnitPower;
   readonly kind: IndicatorKind;
   readonly unit: string;
   readonly name: Text;
@@ -161,7 +181,9 @@ export interface TargetRow {
   readonly plan?: {
     readonly value: number;
     readonly share: number;
-    readonly path: PlanPath;
+    readonly path: RowPlanPath;
+    /** The shares of the way of its own plan. Omitted: the plan path of the zone. */
+    readonly checkpoints?: readonly Checkpoint[];
     readonly data_status: DataStatus;
   };
   readonly gap?: number;
@@ -197,11 +219,21 @@ export interface TargetRowInput {
   readonly sourceTitle: (id: string) => Text;
   /** Versions of the zone, oldest first, for former targets. */
   readonly versions?: readonly ZoneTargetsVersion[];
+  /** The phases of the zone, for targets of a phase. */
+  readonly phases?: readonly Phase[];
 }
 
 /** The part of a row that depends on no value: the promise, its deadline and its source. */
 export type PromisePart = Pick<
   TargetRow,
+  | 'id'
+  | 'period'
+  | 'is_shared'
+  | 'owner'
+  | 'unit_in_charge'
+  | 'split'
+  | 'items'
+  | 'power'
   | 'indicator'
   | 'kind'
   | 'unit'

@@ -8,6 +8,7 @@ import type { TargetRow, Verdict, TargetRowInput, PromisePart, RowExtras } from 
 import { lastWholeMonth, toMonth, monthsApart, monthsBetween } from '#domain/values/date.ts';
 import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
 import { type History, type Level, monthValues } from './series.ts';
+import { makeOwnPlan, type OwnPlan } from './own-plan.ts';
 import { pace } from './pace.ts';
 import { isDeadlineYear, type Measure, type PlanStart } from './measure.ts';
 import {
@@ -38,9 +39,9 @@ interface ValuedRowInput {
 export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRow {
   const { promise, target, goal, level, measure, input } = valued;
   const { route, baseline, kind } = valued.start;
-  const path = route.in_months === true ? 'straight' : input.path;
   const value = toNumber(measure.value);
-  const share = planShare(route, level.date, path, input.checkpoints);
+  const { path, checkpoints, own } = findPlanPath(valued);
+  const share = planShare(route, level.date, path, checkpoints);
   const plan =
     baseline === undefined || !measure.comparable
       ? undefined
@@ -52,7 +53,7 @@ export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRo
   const met = isMet(valued);
   const result = level.date >= target.deadline;
   const stale = !result && monthsApart(level.period, lastWholeMonth(input.as_of)) > stalePeriods;
-  const planned = planStatus(path, input.checkpoints);
+  const planned = planStatus(path, checkpoints);
   return {
     ...promise,
     ...compact({
@@ -61,19 +62,22 @@ export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRo
           ? undefined
           : { value: baseline, date: route.start, kind },
     }),
-    now: {
-      value: measure.value,
-      date: level.date,
-      basis: measure.basis,
-      data_status: measure.data_status,
-      ...compact({ parts: measure.parts }),
-    },
+    now: makeNow(measure, level),
     stale,
     ...compact({ completion: done }),
     elapsed: elapsedShare(route, level.date),
     ...(plan === undefined
       ? {}
-      : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
+      : {
+          plan: {
+            value: plan,
+            share,
+            path,
+            ...compact({ checkpoints: own }),
+            data_status: planned,
+          },
+          gap: value - plan,
+        }),
     ...compact({ attainment: ratio }),
     ...findPace(valued, met, stale),
     verdict: judgeTarget(valued, route, { met, ratio, stale, result }),
@@ -87,6 +91,24 @@ export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRo
   };
 }
 
+const makeNow = (
+  { value, basis, data_status, parts }: Measure,
+  { date }: Level,
+): NonNullable<TargetRow['now']> => ({ value, date, basis, data_status, ...compact({ parts }) });
+
+/** The path of the plan: the target's own, a straight line for a plan in months, else the zone's. */
+function findPlanPath({ target, goal, history, start, input }: ValuedRowInput): OwnPlan & {
+  readonly own?: OwnPlan['checkpoints'];
+} {
+  const { route, baseline } = start;
+  const own =
+    baseline === undefined ? undefined : makeOwnPlan({ target, baseline, goal, ytd: history.ytd });
+  if (own !== undefined) return { ...own, own: own.checkpoints };
+  return route.in_months === true
+    ? { path: 'straight', checkpoints: [] }
+    : { path: input.path, checkpoints: input.checkpoints };
+}
+
 /**
  * Whether the measure can meet the target: a level at any time, a yearly flow in the year of its
  * deadline only. A year that ends in another month, as March, is met by its twelve months once they
@@ -96,6 +118,7 @@ const canMeet = ({ target, indicator, level, measure }: ValuedRowInput): boolean
   indicator.kind !== 'annual_flow' ||
   isDeadlineYear(target, level.period) ||
   (!toMonth(target.deadline).endsWith('-12') &&
+    target.period?.kind !== 'quarter' &&
     level.date === target.deadline &&
     measure.basis === 'last_12_months');
 

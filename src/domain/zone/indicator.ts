@@ -24,6 +24,31 @@ export interface Indicator {
   readonly name: Text;
   readonly definition: Text;
   readonly cumulation?: Cumulation;
+  /** The power of ten in which people type and read it: 4 is 万, 6 million, 8 亿, 9 billion. */
+  readonly power?: UnitPower;
+  /** Whether more or less is better. Omitted: more. */
+  readonly direction?: Direction;
+  /** Where its values come from, in words. */
+  readonly source?: string;
+  /** Who answers for its values. */
+  readonly owner?: string;
+  readonly unit_in_charge?: string;
+  /** `false`: no shared link shows it. Omitted: links may show it. */
+  readonly is_shared?: false;
+  /** Of a ratio: the indicators that are divided. */
+  readonly ratio?: { readonly numerator: string; readonly denominator: string };
+  /** Months from which values can't be compared with those before, ascending. */
+  readonly breaks?: readonly SeriesBreak[];
+}
+export const unitPowers = [0, 3, 4, 6, 8, 9] as const;
+export type UnitPower = (typeof unitPowers)[number];
+export const directions = ['up', 'down'] as const;
+export type Direction = (typeof directions)[number];
+
+/** From `month` on another definition or a revised statistic applies. Pace and forecast start here. */
+export interface SeriesBreak {
+  readonly month: Month;
+  readonly reason: string;
 }
 
 /**
@@ -66,12 +91,60 @@ export interface CauseNote {
 export const comparators = ['>', '>=', '<', '<=', '=', 'qualitative'] as const;
 export type Comparator = (typeof comparators)[number];
 
+/** A part of a target's time: a year, a quarter of it, or a phase of the zone by id. */
+export type TargetPeriod =
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+  | { readonly kind: 'phase'; readonly phase: string };
+
+/** How the plan to date of one target grows. Values are in the indicator's unit. */
+export type TargetPlan =
+  | { readonly path: 'straight' }
+  | { readonly path: 'checkpoints'; readonly checkpoints: readonly Checkpoint[] }
+  | { readonly path: 'monthly'; readonly values: readonly PlannedValue[] }
+  | { readonly path: 'as_last_year' };
+/** The planned level, or total to date, at the end of a month. */
+export interface PlannedValue {
+  readonly month: Month;
+  readonly value: string;
+}
+
+/** One part of a split target: the share of a unit or of a function zone. */
+export interface TargetPart {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly owner?: string;
+}
+/** A target divided among units or function zones; what is not assigned is the remainder. */
+export interface TargetSplit {
+  readonly by: 'unit' | 'function_zone';
+  readonly parts: readonly TargetPart[];
+}
+
+/** One item of a checklist. It is done from the day `done` on. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly name: Partial<Text>;
+  readonly planned?: IsoDate;
+  readonly done?: IsoDate;
+  /** The proof in words, as a document number. */
+  readonly proof?: string;
+  readonly owner?: string;
+}
+
 /**
  * A published target. `value` is an exact decimal in the unit of the indicator; qualitative targets
  * have none.
  */
 export interface Target {
+  /** Its key. Omitted: the id of the indicator; only one target of an indicator omits it. */
+  readonly id?: string;
   readonly indicator: string;
+  /** The time that it is for. Omitted: it is the final target. */
+  readonly period?: TargetPeriod;
+  /** For a yearly flow: the sum of the years since the baseline date, instead of one year. */
+  readonly covers?: 'sum_of_years';
   readonly comparator: Comparator;
   readonly value?: string;
   /** The written wording, in any of the languages. A missing one is generated. */
@@ -84,9 +157,20 @@ export interface Target {
   readonly data_status: DataStatus;
   /** For qualitative targets with a reported checklist: done items and all items. */
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
+  /** For qualitative targets: the named items, instead of a reported count. */
+  readonly items?: readonly ChecklistItem[];
+  /** Omitted: the plan path of the zone. */
+  readonly plan?: TargetPlan;
+  readonly split?: TargetSplit;
+  readonly owner?: string;
+  readonly unit_in_charge?: string;
 }
 
-/** The share of the target, from 0 to 1, that the plan expects by a day. */
+/** The key of a target: its own id, or that of its indicator. */
+export const targetKey = ({ id, indicator }: Pick<Target, 'id' | 'indicator'>): string =>
+  id ?? indicator;
+
+/** Share of the way (0–1) that the plan expects by a day. */
 export interface Checkpoint {
   readonly date: IsoDate;
   readonly share: number;

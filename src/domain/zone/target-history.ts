@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { addDecimal, compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
-import type { Target } from './indicator.ts';
+import { targetKey, type Target, type TargetPeriod } from './indicator.ts';
+import { nameTarget } from './target-period.ts';
 import { languages, type Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { sameWords } from '#domain/values/term.ts';
@@ -25,7 +26,10 @@ export interface ZoneTargetsVersion {
  * One change of what a target promises. `from` is omitted for a new target, `to` for a removed one.
  */
 export interface PromiseChange {
+  /** The key of the target. */
+  readonly target: string;
   readonly indicator: string;
+  readonly period?: TargetPeriod;
   readonly from?: TargetPromise;
   readonly to?: Target;
   readonly revision: number;
@@ -42,7 +46,11 @@ export interface EarlierTarget extends TargetPromise {
 
 /** A change of a target on the page What changed. */
 export interface TargetChange {
+  /** The key of the target where it is not the id of the indicator. */
+  readonly id?: string;
   readonly indicator: string;
+  /** `false`: shared links leave it out. */
+  readonly is_shared?: false;
   readonly name: Text;
   readonly unit: string;
   readonly from?: TargetPromise;
@@ -80,18 +88,20 @@ function selectPresentZone(versions: readonly ZoneTargetsVersion[]): readonly Zo
   return begin === undefined ? versions : versions.slice(versions.indexOf(begin));
 }
 
-function listChanges(indicator: string, versions: readonly ZoneTargetsVersion[]): PromiseChange[] {
+function listChanges(key: string, versions: readonly ZoneTargetsVersion[]): PromiseChange[] {
   const changes: PromiseChange[] = [];
   let previous: TargetPromise | undefined;
   let current: Target | undefined;
   for (const { profile, undone, revision, recorded_at, reason } of versions) {
-    const now = profile.targets.find((target) => target.indicator === indicator);
+    const now = profile.targets.find((target) => targetKey(target) === key);
     const same = isSamePromise(previous, now);
     previous = now;
     // Neither an undone change nor the undo itself is a change.
     if (same || undone || isSamePromise(current, now)) continue;
     changes.push({
-      indicator,
+      target: key,
+      indicator: (now ?? current)?.indicator ?? key,
+      ...compact({ period: (now ?? current)?.period }),
       ...compact({ from: current === undefined ? undefined : pickPromise(current), to: now }),
       revision,
       date: recorded_at.slice(0, 10),
@@ -103,38 +113,34 @@ function listChanges(indicator: string, versions: readonly ZoneTargetsVersion[])
 }
 
 /**
- * Lists the changes of what the targets of a zone promise, by indicator, oldest first. Undone
- * changes are left out.
+ * Lists the changes of what the targets of a zone promise, by target, oldest first. Undone changes
+ * are left out.
  * @param all all versions of the zone, oldest first
  */
 export function listPromiseChanges(all: readonly ZoneTargetsVersion[]): PromiseChange[] {
   const versions = selectPresentZone(all);
-  const indicators = new Set(
-    versions.flatMap(({ profile }) => profile.targets.map(({ indicator }) => indicator)),
-  );
-  return [...indicators].flatMap((indicator) => listChanges(indicator, versions));
+  const keys = new Set(versions.flatMap(({ profile }) => profile.targets.map(targetKey)));
+  return [...keys].flatMap((key) => listChanges(key, versions));
 }
 
-/** Finds the former targets of an indicator, newest first. */
+/** Finds the former targets of a key, newest first. */
 export const findEarlierTargets = (
   changes: readonly PromiseChange[],
-  indicator: string,
+  key: string,
 ): EarlierTarget[] =>
   changes
     .flatMap((one) =>
-      one.indicator === indicator && one.from !== undefined
-        ? [{ ...one.from, until: one.date }]
-        : [],
+      one.target === key && one.from !== undefined ? [{ ...one.from, until: one.date }] : [],
     )
     .reverse();
 
-/** Finds the last target of each indicator, also where it was removed since. */
+/** Finds the last target of each key, also where it was removed since. */
 export const findLastTargets = (
   versions: readonly ZoneTargetsVersion[],
 ): ReadonlyMap<string, Target> =>
   new Map(
     selectPresentZone(versions).flatMap(({ profile, undone }) =>
-      undone ? [] : profile.targets.map((target) => [target.indicator, target] as const),
+      undone ? [] : profile.targets.map((target) => [targetKey(target), target] as const),
     ),
   );
 
@@ -186,7 +192,7 @@ function findPromiseAtWriting(
   const wording = JSON.stringify(target.wording);
   let promise: TargetPromise = target;
   for (const { profile, undone } of selectPresentZone(versions).toReversed()) {
-    const then = profile.targets.find(({ indicator }) => indicator === target.indicator);
+    const then = profile.targets.find((one) => targetKey(one) === targetKey(target));
     if (undone) continue;
     if (then === undefined || JSON.stringify(then.wording) !== wording) return promise;
     promise = then;
@@ -227,7 +233,7 @@ export function isWordingOutdated(
  * @param since the end of the first day, or the first revision of a comparison
  */
 export function listTargetChanges(
-  { indicators, sources }: Pick<ZoneProfile, 'indicators' | 'sources'>,
+  { indicators, phases, sources }: Pick<ZoneProfile, 'indicators' | 'phases' | 'sources'>,
   versions: readonly ZoneTargetsVersion[],
   since: { readonly day: IsoDate } | { readonly revision: number },
 ): TargetChange[] {
@@ -236,15 +242,17 @@ export function listTargetChanges(
   return listPromiseChanges(versions)
     .filter((one) => one.from !== undefined && isLater(one))
     .toSorted((a, b) => b.revision - a.revision)
-    .map(({ indicator, from, to, date, reason }) => {
-      const own = indicators.find(({ id }) => id === indicator);
+    .map(({ target, indicator, period, from, to, date, reason }) => {
+      const found = indicators.find(({ id }) => id === indicator);
       const title =
         to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
       return {
         indicator,
-        name: own?.name ?? sameWords(indicator),
-        unit: own?.unit ?? '',
+        name: nameTarget({ ...compact({ period }) }, found?.name ?? sameWords(indicator), phases),
+        unit: found?.unit ?? '',
         ...compact({
+          id: target === indicator ? undefined : target,
+          is_shared: found?.is_shared,
           from,
           to:
             to === undefined || title === undefined

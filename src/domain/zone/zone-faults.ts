@@ -1,8 +1,10 @@
 import type { Text } from '#domain/values/language.ts';
 import { languages } from '#domain/values/language.ts';
 import { isDecimal } from '#domain/values/decimal.ts';
-import type { Target } from './indicator.ts';
+import { targetKey, type Target } from './indicator.ts';
 import { isSamePromise } from './target-history.ts';
+import { periodDays } from './target-period.ts';
+import { isSplitWithin } from './target-split.ts';
 import type { ZoneProfile } from './zone.ts';
 
 export const zoneFaultRules = [
@@ -19,6 +21,9 @@ export const zoneFaultRules = [
   'no_value',
   'two_groups',
   'source_unchanged',
+  'unknown_phase',
+  'parts_above_whole',
+  'ratio_of_itself',
 ] as const;
 /** One fault of the settings of a zone. `path` is as `targets.companies.deadline`. */
 export interface ZoneFault {
@@ -76,13 +81,10 @@ function findCheckpointFaults({ checkpoints, targets, plan_path }: ZoneInput): Z
   return faults;
 }
 
-function findTargetFaults({ targets, indicators }: ZoneInput): ZoneFault[] {
-  const faults = findRepeatedIds(
-    'targets',
-    targets.map((target) => target.indicator),
-  );
+function findTargetFaults({ targets, indicators, phases }: ZoneInput): ZoneFault[] {
+  const faults = findRepeatedIds('targets', targets.map(targetKey));
   for (const target of targets) {
-    const path = `targets.${target.indicator}`;
+    const path = `targets.${targetKey(target)}`;
     if (!indicators.some(({ id }) => id === target.indicator))
       faults.push({ path, rule: 'unknown_indicator' });
     if (target.baseline_date >= target.deadline)
@@ -92,8 +94,25 @@ function findTargetFaults({ targets, indicators }: ZoneInput): ZoneFault[] {
       (target.value === undefined || !isDecimal(target.value))
     )
       faults.push({ path: `${path}.value`, rule: 'no_value' });
+    if (target.period !== undefined && periodDays(target.period, phases) === undefined)
+      faults.push({ path: `${path}.period`, rule: 'unknown_phase' });
+    if (target.split !== undefined && !isSplitWithin(target.value ?? '0', target.split))
+      faults.push({ path: `${path}.split`, rule: 'parts_above_whole' });
   }
   return faults;
+}
+
+function findRatioFaults({ indicators }: ZoneInput): ZoneFault[] {
+  const ids = new Set(indicators.map(({ id }) => id));
+  return indicators.flatMap(({ id, ratio }): ZoneFault[] => {
+    const path = `indicators.${id}.ratio`;
+    if (ratio === undefined) return [];
+    if (ratio.numerator === id || ratio.denominator === id)
+      return [{ path, rule: 'ratio_of_itself' }];
+    return ids.has(ratio.numerator) && ids.has(ratio.denominator)
+      ? []
+      : [{ path, rule: 'unknown_indicator' }];
+  });
 }
 
 /**
@@ -124,6 +143,7 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
     ...phases.flatMap(({ id, start, end }): ZoneFault[] =>
       start > end ? [{ path: `phases.${id}.end`, rule: 'phase_ends_before_start' }] : [],
     ),
+    ...findRatioFaults(profile),
     ...findTargetFaults(profile),
     ...findCheckpointFaults(profile),
     ...(thresholds.ahead >= thresholds.on &&
@@ -142,7 +162,7 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
 /** Finds the faults that a change of a zone would add. Such a change is rejected. */
 export function findNewZoneFaults(before: ZoneInput, next: ZoneInput): ZoneFault[] {
   const old = new Set(findZoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
-  const targets = new Map(before.targets.map((target) => [target.indicator, target]));
+  const targets = new Map(before.targets.map((target) => [targetKey(target), target]));
   return [
     ...findZoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)),
     ...findSourceFaults(targets, next.targets),
@@ -158,12 +178,12 @@ export const findSourceFaults = (
   next: readonly Target[],
 ): ZoneFault[] =>
   next.flatMap((target): ZoneFault[] => {
-    const old = before.get(target.indicator);
+    const old = before.get(targetKey(target));
     if (old === undefined || isSamePromise(old, target)) return [];
     const hasNewSource =
       target.source.trim() !== '' &&
       (target.source !== old.source || target.source_date !== old.source_date);
     return hasNewSource
       ? []
-      : [{ path: `targets.${target.indicator}.source`, rule: 'source_unchanged' }];
+      : [{ path: `targets.${targetKey(target)}.source`, rule: 'source_unchanged' }];
   });

@@ -84,7 +84,21 @@ export interface VerdictThresholds {
  */
 export type StageWords = Readonly<Partial<Record<Stage, Text>>>;
 
-/** The settings of a zone: its names, lists, indicators, targets and rules. */
+/** Who of the accounts may make shared links. */
+export const linkSharers = ['analyst', 'manager', 'admin'] as const;
+export type LinkSharer = (typeof linkSharers)[number];
+/** What the zone allows for shared links. A rule that is omitted does not apply. */
+export interface LinkPolicy {
+  /** The longest life of a link in days. */
+  readonly longest_days?: number;
+  readonly password_required?: true;
+  readonly downloads_forbidden?: true;
+  readonly live_forbidden?: true;
+  /** The lowest role that may make links. Omitted: analysts. */
+  readonly sharer?: LinkSharer;
+}
+
+/** Everything that says which zone this is and what it promised. Data, never code. */
 export interface ZoneProfile {
   readonly origin: Origin;
   readonly name: Text;
@@ -112,6 +126,7 @@ export interface ZoneProfile {
   /** The rule that made the histories of the projects. Omitted for the first rule. */
   readonly history_rule?: number;
   readonly thresholds: VerdictThresholds;
+  readonly link_policy?: LinkPolicy;
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];
   readonly sources: readonly Source[];

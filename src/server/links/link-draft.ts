@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { chartIds, comparesDays } from '#charts/registry.ts';
 import type { LinkDraft, LinkView, NewLink, SharedPayload } from '#contract/links/schemas.ts';
@@ -104,7 +105,7 @@ function checkSections({ view: { page }, pipeline, changes }: SharedPayload): vo
 export function checkPayload(payload: SharedPayload, { view: { measure } }: NewLink): void {
   checkSections(payload);
   const { targets } = payload.overview;
-  if (measure === undefined || targets?.some((row) => row.indicator === measure) === true) return;
+  if (measure === undefined || targets?.some((row) => targetKey(row) === measure) === true) return;
   throw problem('bad_request', 'Correct view.measure: this link has no such target.', {
     errors: [{ path: 'view.measure', value: measure, message: 'is not shown' }],
   });

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
 import { isSamePromise, findLastTargets } from '#domain/zone/target-history.ts';
 import { findNewZoneFaults, findSourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
@@ -41,6 +42,9 @@ const faultMessages: Readonly<Record<ZoneFault['rule'], string>> = {
   unknown_indicator: 'is not an indicator of the zone',
   no_value: 'must have a value',
   two_groups: 'must be in one group only',
+  unknown_phase: 'names no phase of the zone',
+  parts_above_whole: 'has parts whose sum is above the whole: raise the whole or reduce a part',
+  ratio_of_itself: 'must name two other indicators',
   source_unchanged:
     'must name the source of the new value, deadline or comparator, with its day, not the source of the previous target',
 };
@@ -67,7 +71,7 @@ async function rejectInvalidChange(
   const back = findSourceFaults(
     last,
     next.targets.filter(
-      ({ indicator }) => !before.targets.some((one) => one.indicator === indicator),
+      (target) => !before.targets.some((one) => targetKey(one) === targetKey(target)),
     ),
   );
   rejectFaults([...findNewZoneFaults(before, next), ...back]);
@@ -75,7 +79,7 @@ async function rejectInvalidChange(
     (target) =>
       !isSamePromise(
         target,
-        next.targets.find(({ indicator }) => indicator === target.indicator),
+        next.targets.find((one) => targetKey(one) === targetKey(target)),
       ),
   );
   if (

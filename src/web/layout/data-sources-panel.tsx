@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { Link, useNavigate } from 'react-router-dom';
 import { formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -70,7 +71,7 @@ function useFacts(overview: Overview): {
     targets: overview.zone.fictional
       ? []
       : overview.targets.map((row) => ({
-          id: row.indicator,
+          id: targetKey(row),
           name: row.name[language],
           value:
             row.target === undefined

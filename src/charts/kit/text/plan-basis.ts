@@ -1,7 +1,7 @@
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import type { Checkpoint } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import { findPlanRoute } from '#domain/targets/measure.ts';
+import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
@@ -16,20 +16,13 @@ type PlannedRow = Pick<TargetRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'ta
  * The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or
  * along a straight line.
  */
-export function listCheckpoints(
-  row: PlannedRow,
-  { path, checkpoints }: Plan,
-): readonly Checkpoint[] {
+export function listCheckpoints(row: PlannedRow, plan: Plan): readonly Checkpoint[] {
   const way = findPlanRoute(row);
-  if (way === undefined || way.in_months === true || path === 'straight') return [];
-  return checkpoints
-    .filter(({ date }) => date > way.start && date < way.deadline)
+  if (way === undefined) return [];
+  return rowPlan(row, plan)
+    .checkpoints.filter(({ date }) => date > way.start && date < way.deadline)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
-
-/** The path of a row's plan: a plan for one year goes straight whatever the zone has chosen. */
-const findPath = (row: PlannedRow, { path }: Plan): Plan['path'] =>
-  findPlanRoute(row)?.in_months === true ? 'straight' : path;
 
 /**
  * Columns from which the plan of a row can be computed again; `number`: how the column of the start
@@ -65,7 +58,7 @@ export function planBasisCells(
     baseline.value,
     baseline.date,
     baselineKindTerms[baseline.kind][language],
-    planPathTerms[findPath(row, plan)][language],
+    planPathTerms[rowPlan(row, plan).path][language],
     points.length === 0 ? null : points.join('; '),
   ];
 }
@@ -86,7 +79,7 @@ function pathText(row: PlannedRow, plan: Plan, language: Language): string {
   const points = listCheckpoints(row, plan).map(
     ({ date, share }) => `${dayText(date, language)} ${formatPercent(share, language, 0)}`,
   );
-  const path = planPathTerms[findPath(row, plan)][language];
+  const path = planPathTerms[rowPlan(row, plan).path][language];
   return points.length === 0 ? path : `${path}${brackets(points.join(list))}`;
 }
 

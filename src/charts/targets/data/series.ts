@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
@@ -233,7 +234,7 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
   const ofPlan = formatAttainment(row.attainment ?? 0, context.thresholds ?? {}, language);
   const earlier = row.earlier?.[0];
   const drawn = {
-    indicator: row.indicator,
+    indicator: targetKey(row),
     name: boundName(row.name[language]),
     target:
       row.target === undefined

@@ -1,4 +1,5 @@
-import type { BaselineKind, PlanPath } from '#domain/zone/indicator.ts';
+import type { BaselineKind } from '#domain/zone/indicator.ts';
+import type { RowPlanPath } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** The origin of the baseline of a plan. */
@@ -9,7 +10,9 @@ export const baselineKindTerms: Terms<BaselineKind> = {
 };
 
 /** The path of a plan from its baseline to its target. */
-export const planPathTerms: Terms<PlanPath> = {
+export const planPathTerms: Terms<RowPlanPath> = {
   straight: words('时序进度（直线）', '期間経過率（直線）', 'straight line'),
   checkpoints: words('按检查点', 'チェックポイント', 'checkpoints'),
+  monthly: words('按月度计划', '月別計画', 'monthly plan'),
+  as_last_year: words('按上年进度', '前年の進み方', 'as last year'),
 };

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';
@@ -45,10 +46,10 @@ export function parseFileName(file: string): ChartFile {
   return { id, format };
 }
 function readOptions({ measure, range }: ChartQuery, overview: Overview): ChartOptions {
-  if (measure !== undefined && !overview.targets.some((row) => row.indicator === measure)) {
+  if (measure !== undefined && !overview.targets.some((row) => targetKey(row) === measure)) {
     throw problem(
       'bad_request',
-      `Correct measure: use one of ${overview.targets.map((row) => row.indicator).join(', ')}.`,
+      `Correct measure: use one of ${overview.targets.map(targetKey).join(', ')}.`,
     );
   }
   return compact({

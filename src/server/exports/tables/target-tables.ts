@@ -1,5 +1,11 @@
 import { dataStatuses } from '#domain/values/data-status.ts';
-import { baselineKinds, comparators, planPaths, type Target } from '#domain/zone/indicator.ts';
+import {
+  targetKey,
+  baselineKinds,
+  comparators,
+  planPaths,
+  type Target,
+} from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -81,7 +87,7 @@ export function targetTable(
       t.data_status,
       text(checklist?.done),
       text(checklist?.total),
-      ...planCells(overview.targets.find((row) => row.indicator === t.indicator)),
+      ...planCells(overview.targets.find((row) => targetKey(row) === targetKey(t))),
       as_of,
     ];
   };

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -34,8 +35,7 @@ function Content({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const { view } = useViewState();
   const measures = overview.targets.filter((row) => row.kind !== 'qualitative');
-  const measure =
-    measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
+  const measure = measures.map(targetKey).find((key) => key === view.m) ?? overview.main_measure;
   return (
     <>
       <p className={textStyles.printHeading}>

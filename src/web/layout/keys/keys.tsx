@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -56,7 +57,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
       ),
     ),
     ...Object.fromEntries(
-      measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })]),
+      measures.map((row, index) => [String(index + 1), () => change({ m: targetKey(row) })]),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { sharedPage, sharedViews } from '#contract/links/constants.ts';
@@ -125,7 +126,7 @@ function useShareDraft(overview: Overview, route: PageId | undefined) {
     (one) => one === route && (one !== 'changes' || compare < as_of),
   );
   const page = sharedPage ?? 'overview';
-  const measure = overview.targets.find(({ indicator }) => indicator === view.m)?.indicator;
+  const measure = overview.targets.map(targetKey).find((key) => key === view.m);
   const draft = draftFrom(form, { page, view, measure, days: { from: compare, to: as_of } });
   const warned = { ...form, password: '', title: '', note: '', publish: false };
   const check = useLinkCheck(useSettled(linkFrom(warned, draft)));

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
@@ -39,9 +40,9 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
   const { hrefTo } = useViewState();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const before = new Map((result.before?.targets ?? []).map((row) => [row.indicator, row]));
+  const before = new Map((result.before?.targets ?? []).map((row) => [targetKey(row), row]));
   const rows = (result.after?.targets ?? []).filter(
-    (row) => !sameRow(before.get(row.indicator), row),
+    (row) => !sameRow(before.get(targetKey(row)), row),
   );
   const change = (from: string, to: string) => (from === to ? to : t('to', { from, to }));
   const end = monthEnd(month);
@@ -56,7 +57,7 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
         <DataTable
           caption={t('changed_title')}
           rows={rows}
-          rowKey={(row) => row.indicator}
+          rowKey={(row) => targetKey(row)}
           columns={[
             {
               id: 'name',
@@ -69,21 +70,21 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
               label: t('changed_now'),
               right: true,
               cell: (row) =>
-                change(nowOf(before.get(row.indicator), language), nowOf(row, language)),
+                change(nowOf(before.get(targetKey(row)), language), nowOf(row, language)),
             },
             {
               id: 'plan',
               label: t('changed_plan'),
               right: true,
               cell: (row) =>
-                change(planOf(before.get(row.indicator), language), planOf(row, language)),
+                change(planOf(before.get(targetKey(row)), language), planOf(row, language)),
             },
             {
               id: 'verdict',
               label: t('changed_verdict'),
               cell: (row) =>
                 change(
-                  verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
+                  verdictTerms[before.get(targetKey(row))?.verdict ?? row.verdict][language],
                   verdictTerms[row.verdict][language],
                 ),
             },

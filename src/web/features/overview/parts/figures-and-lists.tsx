@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
@@ -69,7 +70,7 @@ function Progress({
 }) {
   const t = useLabels(detailLabels);
   const { view, change, hrefTo } = useViewState();
-  const row = overview.targets.find((other) => other.indicator === measure);
+  const row = overview.targets.find((other) => targetKey(other) === measure);
   const options: ChartOptions = {
     measure,
     ...compact({ range: view.range }),

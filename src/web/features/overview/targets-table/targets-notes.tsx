@@ -4,7 +4,7 @@ import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
-import type { PlanPath } from '#domain/zone/indicator.ts';
+import { targetKey, type PlanPath } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -127,7 +127,7 @@ export function Causes({ overview }: { readonly overview: Overview }) {
   return (
     <section className={targetsNotesStyles.causes} aria-label={t('causes')}>
       {written.map(({ row, cause }) => (
-        <p key={row.indicator}>
+        <p key={targetKey(row)}>
           <b>
             {row.name[language]}
             {t('colon')}

@@ -140,6 +140,9 @@ export const targets = {
   fault_unknown_indicator: 'There is no such indicator.',
   fault_no_value: 'The target needs a number.',
   fault_two_groups: 'A stage is in both groups.',
+  fault_unknown_phase: 'The target is for a phase that the zone does not have.',
+  fault_parts_above_whole: 'The parts are more than the whole.',
+  fault_ratio_of_itself: 'A ratio must be of two other indicators.',
   fault_source_unchanged:
     'Name the source of the new value, deadline or comparator, with its date.',
 };

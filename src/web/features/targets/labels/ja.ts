@@ -135,6 +135,9 @@ export const targets: SameWords<typeof en.targets> = {
   fault_unknown_indicator: 'この指標はありません。',
   fault_no_value: '目標に数値が必要です。',
   fault_two_groups: '一つの段階が両方に入っています。',
+  fault_unknown_phase: '目標の対象となるフェーズがありません。',
+  fault_parts_above_whole: '内訳の合計が全体を上回っています。',
+  fault_ratio_of_itself: '比率は他の2つの指標から計算します。',
   fault_source_unchanged: '新しい目標値・期限・条件の出典と日付を入力してください。',
 };
 

@@ -132,6 +132,9 @@ export const targets: SameWords<typeof en.targets> = {
   fault_unknown_indicator: '没有此指标。',
   fault_no_value: '目标须有数值。',
   fault_two_groups: '同一阶段出现在两组中。',
+  fault_unknown_phase: '目标所属的阶段不存在。',
+  fault_parts_above_whole: '分解之和大于总目标。',
+  fault_ratio_of_itself: '比率须由另外两个指标计算。',
   fault_source_unchanged: '请填写新目标值、期限或比较方式的来源及日期。',
 };
 

@@ -1,0 +1,124 @@
+import {
+  comparators,
+  cumulations,
+  directions,
+  indicatorKinds,
+  planPaths,
+  unitPowers,
+} from '#domain/zone/indicator.ts';
+import { z } from '#contract/core/zod.ts';
+import {
+  count,
+  dataStatus,
+  decimal,
+  filledText,
+  id,
+  isoDate,
+  month,
+  partlyTranslated,
+  text,
+  translated,
+} from '#contract/core/primitives.ts';
+
+export const comparator = z.enum(comparators);
+export const indicatorKind = z.enum(indicatorKinds);
+export const planPath = z.enum(planPaths);
+
+export const unitPower = z.union(unitPowers.map((power) => z.literal(power)));
+export const indicatorSchema = z.strictObject({
+  id,
+  kind: indicatorKind,
+  unit: filledText(40),
+  name: translated,
+  definition: translated,
+  cumulation: z.enum(cumulations).exactOptional(),
+  power: unitPower.exactOptional(),
+  direction: z.enum(directions).exactOptional(),
+  source: text(300).exactOptional(),
+  owner: filledText(200).exactOptional(),
+  unit_in_charge: filledText(200).exactOptional(),
+  is_shared: z.literal(false).exactOptional(),
+  ratio: z.strictObject({ numerator: id, denominator: id }).exactOptional(),
+  breaks: z
+    .array(z.strictObject({ month, reason: filledText(500) }))
+    .max(50)
+    .exactOptional(),
+});
+export const checklist = z
+  .strictObject({ done: count, total: count, date: isoDate })
+  .refine((c) => c.done <= c.total, 'done must not be more than total');
+const year = z.number().int().min(1900).max(2200);
+export const targetPeriod = z.union([
+  z.strictObject({ kind: z.literal('year'), year }),
+  z.strictObject({
+    kind: z.literal('quarter'),
+    year,
+    quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  }),
+  z.strictObject({ kind: z.literal('phase'), phase: id }),
+]);
+export const checkpointSchema = z.strictObject({
+  date: isoDate,
+  share: z.number().min(0).max(1),
+  data_status: dataStatus,
+});
+const targetPlan = z.union([
+  z.strictObject({ path: z.literal('straight') }),
+  z.strictObject({
+    path: z.literal('checkpoints'),
+    checkpoints: z.array(checkpointSchema).min(1).max(100),
+  }),
+  z.strictObject({
+    path: z.literal('monthly'),
+    values: z
+      .array(z.strictObject({ month, value: decimal }))
+      .min(1)
+      .max(400),
+  }),
+  z.strictObject({ path: z.literal('as_last_year') }),
+]);
+export const targetSplit = z.strictObject({
+  by: z.enum(['unit', 'function_zone']),
+  parts: z
+    .array(
+      z.strictObject({
+        id,
+        name: filledText(200),
+        value: decimal,
+        owner: filledText(200).exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+export const checklistItem = z.strictObject({
+  id,
+  name: partlyTranslated,
+  planned: isoDate.exactOptional(),
+  done: isoDate.exactOptional(),
+  proof: text(500).exactOptional(),
+  owner: filledText(200).exactOptional(),
+});
+export const targetSchema = z
+  .strictObject({
+    id: id.exactOptional(),
+    indicator: id,
+    period: targetPeriod.exactOptional(),
+    covers: z.literal('sum_of_years').exactOptional(),
+    comparator,
+    value: decimal.exactOptional(),
+    wording: partlyTranslated.exactOptional(),
+    deadline: isoDate,
+    baseline_date: isoDate,
+    baseline: decimal.exactOptional(),
+    source: text(300),
+    source_date: isoDate,
+    data_status: dataStatus,
+    checklist: checklist.exactOptional(),
+    items: z.array(checklistItem).max(200).exactOptional(),
+    plan: targetPlan.exactOptional(),
+    split: targetSplit.exactOptional(),
+    owner: filledText(200).exactOptional(),
+    unit_in_charge: filledText(200).exactOptional(),
+  })
+  .refine((t) => t.baseline_date < t.deadline, 'deadline must be after baseline_date');

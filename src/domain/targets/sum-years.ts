@@ -1,0 +1,77 @@
+import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
+import { toMonth, type Month } from '#domain/values/date.ts';
+import {
+  isYearToDate,
+  type Indicator,
+  type Observation,
+  type Target,
+} from '#domain/zone/indicator.ts';
+import { cumulate } from './annual-flow.ts';
+
+/** An indicator with its values. */
+export interface MeasuredIndicator {
+  readonly indicator: Indicator;
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * What a target of the sum of several years is measured by: the yearly flow added up since the
+ * baseline date, 0 on that day. A month has a sum only where each December before it has a value.
+ * Any other target is measured by its indicator as it is.
+ */
+export function sumYears(
+  { covers, baseline_date }: Pick<Target, 'covers' | 'baseline_date'>,
+  indicator: Indicator,
+  observations: readonly Observation[],
+): MeasuredIndicator {
+  if (covers !== 'sum_of_years' || indicator.kind !== 'annual_flow')
+    return { indicator, observations };
+  const own = observations.filter((one) => one.indicator === indicator.id);
+  const ytd = yearToDate(indicator, own);
+  const start = toMonth(baseline_date);
+  const begun: Observation = {
+    indicator: indicator.id,
+    period: start,
+    value: '0',
+    data_status: 'reported',
+    origin: own[0]?.origin ?? 'own',
+    revision: 0,
+  };
+  return {
+    indicator: { ...indicator, kind: 'cum_flow', cumulation: 'since_start' },
+    observations: [
+      begun,
+      ...own
+        .filter(({ period }) => period > start)
+        .map(({ value: _, earlier: _earlier, ...one }) => {
+          const sum = sumSince(start, one.period, ytd);
+          return sum === undefined ? one : { ...one, value: sum };
+        }),
+    ],
+  };
+}
+
+function yearToDate(
+  indicator: Indicator,
+  observations: readonly Observation[],
+): ReadonlyMap<Month, Decimal> {
+  const values = new Map(
+    observations.flatMap(({ period, value }) => (value === undefined ? [] : [[period, value]])),
+  );
+  return isYearToDate(indicator) ? values : cumulate(values);
+}
+
+/** Whole years after the start and the year to date; undefined where one of them is not known. */
+function sumSince(
+  start: Month,
+  month: Month,
+  ytd: ReadonlyMap<Month, Decimal>,
+): Decimal | undefined {
+  let sum = ytd.get(month);
+  const first = Number(start.slice(0, 4)) + (start.endsWith('-12') ? 1 : 0);
+  for (let year = first; sum !== undefined && year < Number(month.slice(0, 4)); year += 1) {
+    const whole = ytd.get(`${year}-12`);
+    sum = whole === undefined ? undefined : addDecimal(sum, whole);
+  }
+  return sum;
+}

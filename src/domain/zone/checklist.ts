@@ -1,0 +1,36 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import type { ChecklistItem, Target } from './indicator.ts';
+
+/** A checklist as reported on a day: n of N. */
+export interface ChecklistCount {
+  readonly done: number;
+  readonly total: number;
+  readonly date: IsoDate;
+}
+
+/** Whether an item is done by a day. */
+export const isItemDone = ({ done }: Pick<ChecklistItem, 'done'>, day: IsoDate): boolean =>
+  done !== undefined && done <= day;
+
+/** The items that are planned before a day and not done by it. */
+export const overdueItems = (items: readonly ChecklistItem[], day: IsoDate): ChecklistItem[] =>
+  items.filter(
+    (item) => item.planned !== undefined && item.planned < day && !isItemDone(item, day),
+  );
+
+/**
+ * The checklist of a target by a day: its named items, else the count reported by then.
+ * @returns undefined where nothing was reported; there is no percentage
+ */
+export function checklistAt(
+  { items, checklist }: Pick<Target, 'items' | 'checklist'>,
+  day: IsoDate,
+): ChecklistCount | undefined {
+  if (items !== undefined && items.length > 0)
+    return {
+      done: items.filter((item) => isItemDone(item, day)).length,
+      total: items.length,
+      date: day,
+    };
+  return checklist !== undefined && checklist.date <= day ? checklist : undefined;
+}

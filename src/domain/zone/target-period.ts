@@ -1,0 +1,90 @@
+import { monthEnd, type IsoDate } from '#domain/values/date.ts';
+import { type Language, languages, type Text } from '#domain/values/language.ts';
+import { targetKey, type Target, type TargetPeriod } from './indicator.ts';
+import type { Phase } from './zone.ts';
+
+/** First and last day. */
+export interface DayRange {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
+
+/**
+ * The days of the period of a target.
+ * @returns undefined where the zone has no such phase
+ */
+export function periodDays(period: TargetPeriod, phases: readonly Phase[]): DayRange | undefined {
+  if (period.kind === 'year') return { start: `${period.year}-01-01`, end: `${period.year}-12-31` };
+  if (period.kind === 'quarter') {
+    const month = (at: number): string => `${period.year}-${String(at).padStart(2, '0')}`;
+    return {
+      start: `${month(period.quarter * 3 - 2)}-01`,
+      end: monthEnd(month(period.quarter * 3)),
+    };
+  }
+  return phases.find(({ id }) => id === period.phase);
+}
+
+/** Whether a target is in force on a day: the final target always, another in its period. */
+export function isInForce(
+  { period }: Pick<Target, 'period'>,
+  phases: readonly Phase[],
+  day: IsoDate,
+): boolean {
+  if (period === undefined) return true;
+  const days = periodDays(period, phases);
+  return days !== undefined && days.start <= day && day <= days.end;
+}
+
+const quarterNames: Readonly<Record<Language, (year: number, quarter: number) => string>> = {
+  'zh-CN': (year, quarter) => `${year}年第${quarter}季度`,
+  ja: (year, quarter) => `${year}年第${quarter}四半期`,
+  en: (year, quarter) => `Q${quarter} ${year}`,
+};
+
+/** The name of a period in one language, as `2026年` or `Q3 2026`. */
+export function namePeriod(
+  period: TargetPeriod,
+  phases: readonly Pick<Phase, 'id' | 'name'>[],
+  language: Language,
+): string {
+  if (period.kind === 'year') return language === 'en' ? String(period.year) : `${period.year}年`;
+  if (period.kind === 'quarter') return quarterNames[language](period.year, period.quarter);
+  return phases.find(({ id }) => id === period.phase)?.name[language] ?? period.phase;
+}
+
+/** The name of a target: that of its indicator, with its period where it is not the final one. */
+export function nameTarget(
+  { period }: Pick<Target, 'period'>,
+  name: Text,
+  phases: readonly Pick<Phase, 'id' | 'name'>[],
+): Text {
+  if (period === undefined) return name;
+  const named = languages.map((language) => {
+    const when = namePeriod(period, phases, language);
+    return [
+      language,
+      language === 'en' ? `${name.en}, ${when}` : `${when}${name[language]}`,
+    ] as const;
+  });
+  return Object.fromEntries(named) as unknown as Text;
+}
+
+/** The key of a new target, as `fdi.2026` written with hyphens: `fdi-2026`, `fdi-2026-q3`. */
+export function makeTargetKey(indicator: string, period: TargetPeriod | undefined): string {
+  if (period === undefined) return indicator;
+  if (period.kind === 'year') return `${indicator}-${period.year}`;
+  if (period.kind === 'quarter') return `${indicator}-${period.year}-q${period.quarter}`;
+  return `${indicator}-${period.phase}`;
+}
+
+/** The targets of an indicator by their deadlines, the final one last. */
+export const targetsOfIndicator = (targets: readonly Target[], indicator: string): Target[] =>
+  targets
+    .filter((target) => target.indicator === indicator)
+    .toSorted(
+      (a, b) =>
+        Number(a.period === undefined) - Number(b.period === undefined) ||
+        a.deadline.localeCompare(b.deadline) ||
+        targetKey(a).localeCompare(targetKey(b)),
+    );

@@ -1,0 +1,33 @@
+import {
+  addDecimal,
+  compareDecimal,
+  subtractDecimal,
+  type Decimal,
+} from '#domain/values/decimal.ts';
+import type { TargetPart, TargetSplit } from './indicator.ts';
+
+/** The sum of the parts of a split, exact. */
+export const sumOfParts = (parts: readonly Pick<TargetPart, 'value'>[]): Decimal =>
+  parts.reduce((sum, { value }) => addDecimal(sum, value), '0');
+
+/** What no part has of the whole: whole − sum of the parts; below 0 where the parts are more. */
+export const splitRemainder = (whole: Decimal, { parts }: Pick<TargetSplit, 'parts'>): Decimal =>
+  subtractDecimal(whole, sumOfParts(parts));
+
+/** Whether the parts of a split are not more than the whole. */
+export const isSplitWithin = (whole: Decimal, split: Pick<TargetSplit, 'parts'>): boolean =>
+  compareDecimal(splitRemainder(whole, split), '0') >= 0;
+
+const sameParts = (a: TargetSplit | undefined, b: TargetSplit | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The number of different splits that a target had, in order; 0 without any. */
+export function countSplitVersions(splits: readonly (TargetSplit | undefined)[]): number {
+  let versions = 0;
+  let last: TargetSplit | undefined;
+  for (const split of splits) {
+    if (split !== undefined && !sameParts(last, split)) versions += 1;
+    last = split;
+  }
+  return versions;
+}
