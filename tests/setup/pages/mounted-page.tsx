@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import type { ComponentType } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Language } from '#domain/values/language.ts';
 import { createFaults, type Faults } from '#mocks/faults.ts';
 import { apiHandlers } from '#mocks/handlers.ts';
@@ -15,10 +15,6 @@ export interface MountedPage extends RenderResult {
   readonly api: TestApi;
   readonly faults: Faults;
 }
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
 
 /**
  * Renders a page over the real API app on SQLite in memory, mounted by MSW. Nothing of the product
@@ -44,7 +40,7 @@ export async function mountPage(
   );
   server.listen({ onUnhandledFrame: 'error' });
   const client = createQueryClient();
-  open.push(async () => {
+  onTestFinished(async () => {
     reach.answered();
     client.cancelQueries().catch(() => undefined);
     client.clear();
