@@ -49,7 +49,7 @@ async function vitest(projects, env) {
       ...projects.flatMap((p) => ['--project', p]),
       `--maxWorkers=${workers}`,
       '--reporter=default',
-      '--slowTestThreshold=60000',
+      '--slowTestThreshold=600000',
       '--silent=passed-only',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -81,6 +81,9 @@ const started = Date.now();
 const built = await ensureBuilt();
 add(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 add(await runSteps(built ? quickSteps : quickSteps.slice(0, 3)));
+
+// the tests start the product some hundred times: what it compiled is read instead
+process.env.NODE_COMPILE_CACHE ??= join(root, '.cache/compiled');
 
 const memory = memoryFolder();
 if (memory !== undefined) {
