@@ -19,6 +19,7 @@ export const unitTerms: Terms = {
   points: words('个百分点', 'ポイント', 'percentage points'),
   months: words('个月', 'か月', 'months'),
   days: words('天', '日', 'days'),
+  tce_per_10k: words('吨标准煤/万元', '標準炭トン/万元', 'tce per CN¥10,000'),
 };
 
 /** The English singular of a unit; the other languages have no plural. */

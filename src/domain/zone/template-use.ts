@@ -1,0 +1,37 @@
+import type { Indicator } from './indicator.ts';
+import { indicatorTemplates, type IndicatorTemplate } from './indicator-templates.ts';
+
+/** What a template is used with: the currency of the zone, and the ids that it has. */
+export interface TemplateUse {
+  readonly currency: string;
+  readonly taken: readonly string[];
+}
+
+/** Makes an id that is free: `base`, else with the first number from 2 on. */
+export function makeFreeId(base: string, taken: readonly string[]): string {
+  if (!taken.includes(base)) return base;
+  let n = 2;
+  while (taken.includes(`${base}_${n}`)) n += 1;
+  return `${base}_${n}`;
+}
+
+/** Makes the indicator of a template for a zone. */
+export const makeFromTemplate = (
+  { indicator, in_base_currency }: IndicatorTemplate,
+  { currency, taken }: TemplateUse,
+): Indicator => ({
+  ...indicator,
+  id: makeFreeId(indicator.id, taken),
+  unit: in_base_currency === true ? currency : indicator.unit,
+});
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+
+/** Finds the template that a file names with one of its words. */
+export const findTemplate = (word: string): IndicatorTemplate | undefined =>
+  indicatorTemplates.find(({ words: known }) => known.some((one) => plain(one) === plain(word)));
