@@ -5,6 +5,7 @@ import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
+import { linkRules } from '#domain/zone/link-policy.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   compare,
@@ -226,7 +227,14 @@ const warningSchema = z.strictObject({
 export type LinkWarning = Infer<typeof warningSchema>;
 const warningsSchema = z.strictObject({ warnings: z.array(warningSchema) });
 export type LinkWarnings = Infer<typeof warningsSchema>;
-const listedLinkSchema = sharedLinkSchema.extend(warningsSchema.shape);
+const listedLinkSchema = sharedLinkSchema.extend({
+  ...warningsSchema.shape,
+  /**
+   * The rules of the zone that it does not follow, because they came later. Data is refused at
+   * once; the others hold when the link is resumed or extended.
+   */
+  broken_rules: z.array(z.enum(linkRules)),
+});
 export type ListedLink = Infer<typeof listedLinkSchema>;
 
 /**

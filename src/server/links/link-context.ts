@@ -112,8 +112,8 @@ export class LinkContext {
     this.streams.end();
   }
 
-  async #cacheKey({ id, version }: StoredLink): Promise<string> {
-    return `${id} ${version} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
+  async #cacheKey({ id, version, exports }: StoredLink): Promise<string> {
+    return `${id} ${version} ${exports} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
   }
   async #readTag(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);

@@ -9,6 +9,7 @@ import { route } from '#server/http/route.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
 import type { LinksHost } from './link-context.ts';
 import { readDraft } from './link-draft.ts';
+import { listBrokenRules, readLinkPolicy, restrictLink } from './link-policy.ts';
 import { toSharedLink } from './link-state.ts';
 import { LinkWarnings } from './link-warnings.ts';
 import {
@@ -85,9 +86,11 @@ function addLinkReads(host: LinksHost): void {
     const all = await listLinks(db);
     const own = ownLinks(all, ownedBy);
     const byLink = await warnings.listWarnings(all);
+    const broken = await listBrokenRules(db, own);
     const items = own.map((link) => ({
       ...toSharedLink(link, clock()),
       warnings: hideOtherLinks(byLink.get(link.id) ?? [], own),
+      broken_rules: link.state === 'ended' ? [] : [...(broken.get(link.id) ?? [])],
     }));
     return { json: { items } };
   });
@@ -101,6 +104,9 @@ function addLinkReads(host: LinksHost): void {
     tagLink(db, await requireLink(deps, params['id'], ownedBy), clock()),
   );
   route(host, 'previewLink', async ({ body }) => ({
-    json: await makePayload(deps, await readDraft(deps, body)),
+    json: await makePayload(
+      deps,
+      restrictLink(await readDraft(deps, body), await readLinkPolicy(db)),
+    ),
   }));
 }

@@ -7,9 +7,12 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
+import type { Trx } from '#server/db/db.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
 import { addLinkFigures } from './figure-store.ts';
 import { checkEmbed, checkPayload, readDraft } from './link-draft.ts';
+import { linkTerms, ownerRole, readLinkPolicy, requireRules, ruledRole } from './link-policy.ts';
 import { linkSecret, newLinkId } from './link-secret.ts';
 import { computeExpiry, toSharedLink } from './link-state.ts';
 import { ownerMayShare } from './owner-right.ts';
@@ -59,8 +62,8 @@ export const hideOtherLinks = (
 };
 
 /** @returns the moment at which the link expires, in ISO 8601 */
-function requireExpiry(given: string | undefined, now: Date): string {
-  const at = computeExpiry(given, now);
+function requireExpiry(given: string | undefined, now: Date, policy: LinkPolicy = {}): string {
+  const at = computeExpiry(given, now, policy);
   if (at !== undefined) return at;
   const message = 'must be in the future and within a year';
   throw problem('bad_request', `Correct expires_at: it ${message}.`, {
@@ -84,7 +87,16 @@ export async function createLink(
   owner: Principal,
 ): Promise<MadeLink> {
   const now = deps.clock();
-  const expires_at = requireExpiry(input.expires_at, now);
+  const policy = await readLinkPolicy(deps.db);
+  const expires_at = requireExpiry(input.expires_at, now, policy);
+  requireRules(policy, {
+    created_at: now.toISOString(),
+    expires_at,
+    exports: input.exports,
+    is_frozen: input.frozen,
+    has_password: input.password !== undefined,
+    role: ruledRole(owner),
+  });
   checkEmbed(input);
   const { figures, ...source } = await readDraft(deps, input);
   checkPayload(await makePayload(deps, { ...source, ...compact({ figures }) }), input);
@@ -102,12 +114,11 @@ export async function createLink(
   };
   await storeLink(deps, link, figures, owner);
   const { secret_hash: _, ...stored } = link;
-  const opened = { count: 0, bots: 0 };
   const added: StoredLink = {
     ...stored,
     version: 1,
     state: 'live',
-    opened,
+    opened: { count: 0, bots: 0 },
     downloaded: { count: 0 },
   };
   return { link: toSharedLink(added, now), secret, address: `${pageAddress(added)}#${secret}` };
@@ -131,6 +142,8 @@ async function storeLink(
         'forbidden',
         'You no longer have the right to share. Ask an admin of this instance.',
       );
+    // The rules of the zone may have changed meanwhile.
+    requireRules(await readLinkPolicy(trx), { ...linkTerms(link), role: ruledRole(owner) });
     await addLink(trx, link);
     if (figures !== undefined) await addLinkFigures(trx, link.id, figures);
     await recordEvent(trx, {
@@ -156,6 +169,19 @@ function toChange(link: StoredLink, patch: LinkPatch, actor: Principal, now: Dat
       ? {}
       : { state, ...by, paused_for: state === 'paused' ? ('chosen' as const) : null }),
   };
+}
+
+/** A link that is resumed or extended follows the rules of the zone, as a new one does. */
+async function requireRulesOfChange(
+  trx: Trx,
+  link: StoredLink,
+  { expires_at = link.expires_at }: LinkChange,
+): Promise<void> {
+  const terms = {
+    ...linkTerms({ ...link, expires_at }),
+    role: await ownerRole(trx, link.owner.id),
+  };
+  requireRules(await readLinkPolicy(trx), terms, ['downloads_forbidden']);
 }
 
 const stateKinds = { live: 'link_resumed', paused: 'link_paused', ended: 'link_ended' } as const;
@@ -184,6 +210,8 @@ export async function patchLink(
         'conflict',
         'The owner of this link no longer has the right to share. Create a link of your own.',
       );
+    if (change.state === 'live' || change.expires_at !== undefined)
+      await requireRulesOfChange(trx, link, change);
     if (!(await changeLink(trx, link, change))) return false;
     if (change.state === 'ended') await endReaderSessions(trx, [link.id]);
     await recordEvent(trx, {

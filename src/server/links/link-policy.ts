@@ -1,0 +1,121 @@
+import {
+  findBrokenRules,
+  lastLinkDay,
+  type LinkRule,
+  type LinkTerms,
+} from '#domain/zone/link-policy.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
+import type { ExportRight } from '#contract/links/constants.ts';
+import { findUser } from '#server/accounts/user-store.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import type { Source } from '#server/db/db.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readZone } from '#server/zone/store.ts';
+import type { StoredLink } from './store.ts';
+
+/** Reads the rules of the displayed zone for its shared links. */
+export async function readLinkPolicy(source: Source): Promise<LinkPolicy> {
+  const origin = await readChosenOrigin(source);
+  return (origin === null ? undefined : (await readZone(source, origin))?.link_policy) ?? {};
+}
+
+/** Takes from a link what the zone forbids at once, whenever the link was made: files of data. */
+export const restrictLink = <T extends { readonly exports: ExportRight }>(
+  link: T,
+  { downloads_forbidden }: LinkPolicy,
+): T =>
+  downloads_forbidden === true && link.exports === 'data' ? { ...link, exports: 'pictures' } : link;
+
+type Terms = Omit<LinkTerms, 'role'>;
+export const linkTerms = ({
+  created_at,
+  expires_at,
+  exports,
+  frozen,
+  password,
+}: Pick<StoredLink, 'created_at' | 'expires_at' | 'exports' | 'frozen' | 'password'>): Terms => ({
+  created_at,
+  expires_at,
+  exports,
+  is_frozen: frozen !== undefined,
+  has_password: password !== undefined,
+});
+/** The role by which the rules measure a person. Whoever needs no account may do everything. */
+export const ruledRole = ({ mode, role }: Pick<Principal, 'mode' | 'role'>): string =>
+  mode === 'local' || mode === 'key' ? 'admin' : role;
+/** Reads the role of the owner of a link. An owner without an account may do everything. */
+export const ownerRole = async (source: Source, id: string): Promise<string> =>
+  (await findUser(source, id))?.role ?? 'admin';
+
+const paths: Readonly<Record<Exclude<LinkRule, 'sharer'>, string>> = {
+  longest_days: 'expires_at',
+  password_required: 'password',
+  downloads_forbidden: 'exports',
+  live_forbidden: 'frozen',
+};
+
+function explainRule(rule: LinkRule, policy: LinkPolicy, link: Terms): string {
+  switch (rule) {
+    case 'longest_days':
+      return `the zone lets a link live ${policy.longest_days} days: choose a day until ${lastLinkDay(policy, link.created_at)}, or make a new link`;
+    case 'password_required':
+      return 'the zone wants a password on every link, so no figure in another site either: make a link with a password';
+    case 'downloads_forbidden':
+      return 'the zone gives no data by links: choose pictures or none';
+    case 'live_forbidden':
+      return 'the zone has no links that follow the register: make a frozen one';
+    case 'sharer':
+      return `only a person with the ${policy.sharer} role may share here: ask one of them`;
+  }
+}
+
+/** Makes the problem of the rules of the zone that a link breaks. */
+function rejectRules(rules: readonly LinkRule[], policy: LinkPolicy, link: Terms): HttpProblem {
+  const [first = 'sharer'] = rules;
+  return problem(
+    first === 'sharer' ? 'forbidden' : 'bad_request',
+    `Rule ${first} of the zone: ${explainRule(first, policy, link)}.`,
+    {
+      errors: rules.map((rule) => ({
+        path: rule === 'sharer' ? 'role' : paths[rule],
+        value: rule,
+        message: explainRule(rule, policy, link),
+      })),
+    },
+  );
+}
+
+/**
+ * Checks a link that is made, resumed or extended against the rules of the zone.
+ *
+ * @param unless - rules that take effect by themselves
+ * @throws HttpProblem that names the rules
+ */
+export function requireRules(
+  policy: LinkPolicy,
+  link: LinkTerms,
+  unless: readonly LinkRule[] = [],
+): void {
+  const broken = findBrokenRules(policy, link).filter((rule) => !unless.includes(rule));
+  const sharerFirst = broken.toSorted((a, b) => Number(b === 'sharer') - Number(a === 'sharer'));
+  if (broken.length > 0) throw rejectRules(sharerFirst, policy, link);
+}
+
+/** Lists the rules of the zone that a live or paused link does not follow, by link id. */
+export async function listBrokenRules(
+  source: Source,
+  links: readonly StoredLink[],
+): Promise<ReadonlyMap<string, readonly LinkRule[]>> {
+  const policy = await readLinkPolicy(source);
+  const roles = new Map<string, string>();
+  if (policy.sharer !== undefined)
+    for (const id of new Set(links.map(({ owner }) => owner.id)))
+      roles.set(id, await ownerRole(source, id));
+  return new Map(
+    links.map((link) => [
+      link.id,
+      findBrokenRules(policy, { ...linkTerms(link), role: roles.get(link.owner.id) ?? 'admin' }),
+    ]),
+  );
+}
