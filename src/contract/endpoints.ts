@@ -14,6 +14,7 @@ import {
   indicatorEndpoints,
   periodEndpoints,
 } from '#contract/targets/endpoints.ts';
+import { workEndpoints } from '#contract/work/endpoints.ts';
 import { zoneEndpoints } from '#contract/zone/endpoints.ts';
 
 /** The API's own description. */
@@ -33,6 +34,7 @@ export const endpoints = {
   ...forecastEndpoints,
   ...pipelineEndpoints,
   ...projectEndpoints,
+  ...workEndpoints,
   ...indicatorEndpoints,
   ...importEndpoints,
   ...revisionEndpoints,

@@ -13,6 +13,7 @@ import { revisionSchemas } from '#contract/revisions/schemas.ts';
 import { sampleSchemas } from '#contract/samples/schemas.ts';
 import { serviceSchemas } from '#contract/service/schemas.ts';
 import { forecastSchemas, indicatorSchemas, periodSchemas } from '#contract/targets/schemas.ts';
+import { workSchemas } from '#contract/work/schemas.ts';
 import { zoneSchemas } from '#contract/zone/schemas.ts';
 import type { Endpoints } from './endpoints.ts';
 
@@ -33,6 +34,7 @@ export const schemas = {
   ...forecastSchemas,
   ...pipelineSchemas,
   ...projectSchemas,
+  ...workSchemas,
   ...indicatorSchemas,
   ...importSchemas,
   ...revisionSchemas,

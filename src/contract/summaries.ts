@@ -99,6 +99,9 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   addEvidence: 'Store a file as proof of a stage or a milestone',
   evidenceFile: 'Download a stored file; browsers never display it',
   withdrawEvidence: 'Withdraw a stored file, with a reason; it is not deleted',
+  listOwners:
+    'Persons who own projects, targets, indicators or open issues, and the units in charge',
+  handOver: 'Give everything that a person owns to another, as one change that can be undone',
   listIssues: 'List the issues of a project, open ones first',
   addIssue: 'Add an issue to a project',
   changeIssue: 'Change or close an issue; needs If-Match',

@@ -47,6 +47,8 @@ export const projectFilters = {
   status: listOf(statuses).exactOptional(),
   industry: text(1000).exactOptional(),
   zone: text(1000).exactOptional(),
+  owner: text(1000).exactOptional(),
+  unit: text(1000).exactOptional(),
   q: text(200).exactOptional(),
 };
 /** Fields that projects can be sorted by; a minus before one reverses the order. */

@@ -1,3 +1,4 @@
+import type { ActionList } from '#domain/projects/actions.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
@@ -59,6 +60,18 @@ const withoutReason = <E extends { readonly reason?: string }>({
   reason: _,
   ...event
 }: E): Omit<E, 'reason'> => event;
+
+/** Removes the owners of projects from the list of what needs action. */
+export const removeOwners = <V extends { readonly actions?: ActionList }>(view: V): V =>
+  view.actions === undefined
+    ? view
+    : {
+        ...view,
+        actions: {
+          ...view.actions,
+          items: view.actions.items.map(({ owner: _, ...action }) => action),
+        },
+      };
 
 /** Removes notes, contacts and the texts of undisclosed amounts from a project. */
 export function removeNotes<P extends Partial<ProjectDetail>>(project: P): P {

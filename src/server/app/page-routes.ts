@@ -2,13 +2,14 @@ import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { toDay, isIsoDate } from '#domain/values/date.ts';
+import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import type { AppDeps, Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
-import type { Principal } from '#server/core/policy.ts';
+import { may, type Principal } from '#server/core/policy.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
@@ -24,7 +25,11 @@ type Query = readonly [readonly unknown[], unknown];
 /**
  * Reads the overview that the page will request. Invalid parameters are dropped, as the page does.
  */
-async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
+async function startingOverview(
+  deps: AppDeps,
+  url: URL,
+  { role }: Principal,
+): Promise<readonly Query[]> {
   const given = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = url.searchParams.get(name);
     return text !== null && valid(text) ? text : undefined;
@@ -40,12 +45,9 @@ async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query
     cur: given('cur', isCurrency),
   };
   try {
-    return [
-      [
-        queryKeys.overview(query),
-        await addSecondaryCurrencyIfKnown(deps, await readOverview(deps, query), query.cur),
-      ],
-    ];
+    const overview = await readOverview(deps, query);
+    const seen = may(role, 'view_notes') ? overview : removeOwners(overview);
+    return [[queryKeys.overview(query), await addSecondaryCurrencyIfKnown(deps, seen, query.cur)]];
   } catch (error) {
     if (error instanceof HttpProblem) return [];
     throw error;
@@ -63,7 +65,7 @@ async function startingData(
       : await readZone(deps.db, origin);
   return [
     [queryKeys.session(), await describeSession(deps, principal)],
-    ...(origin === null ? [] : await startingOverview(deps, url)),
+    ...(origin === null ? [] : await startingOverview(deps, url, principal)),
     ...(zone === undefined ? [] : [[queryKeys.zone(), zone] as const]),
   ];
 }

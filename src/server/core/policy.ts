@@ -143,6 +143,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listEvidence: needs('view_notes'),
   evidenceFile: needs('view_notes'),
   listIssues: needs('view_notes'),
+  listOwners: needs('view_notes'),
+  handOver: edit,
   addEvidence: edit,
   withdrawEvidence: edit,
   addIssue: edit,

@@ -34,6 +34,8 @@ export const undoneTables: readonly UndoneTable[] = [
       'prefecture',
       'industry',
       'zone',
+      'fact_owner',
+      'fact_unit',
       'stage',
       'stage_rank',
       'stage_since',

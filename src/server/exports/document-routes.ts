@@ -6,6 +6,7 @@ import { problem } from '#server/core/problem.ts';
 import type { Host } from '#server/http/host.ts';
 import type { DocumentDeps } from './pack/write-document.ts';
 import { route } from '#server/http/route.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readDocumentScope, listPeriods } from './document-scope-service.ts';
 import { exportDocument } from './document-service.ts';
 
@@ -59,7 +60,8 @@ export function addDocuments(host: Host<DocumentDeps>): void {
   route(
     host,
     'listDocuments',
-    async ({ query }) => {
+    async ({ query, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
       const scope = await readDocumentScope(deps, query);
       const { overview, compare, as_of, known, projects } = scope;
       return {
@@ -77,7 +79,8 @@ export function addDocuments(host: Host<DocumentDeps>): void {
     },
     { cached: true },
   );
-  route(host, 'document', async ({ params, query, request, principal }) => {
+  route(host, 'document', async ({ params, query, request, principal, mayViewNotes }) => {
+    rejectHiddenFilters(query, mayViewNotes);
     const file = documentFiles.find((one) => one === params['file']);
     if (file === undefined)
       throw problem('not_found', `Request one of ${documentFiles.join(', ')}.`);

@@ -1,4 +1,5 @@
 import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { redactOverview } from '#domain/redaction/redact.ts';
 import { registerCells } from './register-cell-store.ts';
 import { readOverview } from './service.ts';
@@ -10,9 +11,11 @@ export function addOverview(host: Host): void {
   route(
     host,
     'overview',
-    async ({ query: { cur, ...query } }) => ({
-      json: await addSecondaryCurrencyIfKnown(host.deps, await readOverview(host.deps, query), cur),
-    }),
+    async ({ query: { cur, ...query }, mayViewNotes }) => {
+      const overview = await readOverview(host.deps, query);
+      const seen = mayViewNotes ? overview : removeOwners(overview);
+      return { json: await addSecondaryCurrencyIfKnown(host.deps, seen, cur) };
+    },
     { cached: true },
   );
   route(

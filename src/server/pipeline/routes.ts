@@ -1,3 +1,4 @@
+import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import { pipelineRows } from './store.ts';
 import {
@@ -13,7 +14,7 @@ export function addPipeline(host: Host): void {
   route(
     host,
     'pipeline',
-    async ({ query }) => {
+    async ({ query, mayViewNotes }) => {
       const snapshot = await readZoneSnapshot(deps, query.known_at);
       const { known, origin, profile, days, first_known_day } = snapshot;
       const as_of = resolveAsOf(snapshot, query.as_of);
@@ -25,17 +26,16 @@ export function addPipeline(host: Host): void {
         { origin, as_of, known },
         { currency: profile.base_currency, ...compared },
       );
-      return {
-        json: makePipeline({
-          origin,
-          revision: known,
-          as_of,
-          ...compared,
-          ...first,
-          mapping: profile.stage_mapping,
-          rows,
-        }),
-      };
+      const pipeline = makePipeline({
+        origin,
+        revision: known,
+        as_of,
+        ...compared,
+        ...first,
+        mapping: profile.stage_mapping,
+        rows,
+      });
+      return { json: mayViewNotes ? pipeline : removeOwners(pipeline) };
     },
     { cached: true },
   );

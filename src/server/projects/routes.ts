@@ -11,7 +11,7 @@ import {
 } from '#server/projects/register/list-store.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
-import { readFilters } from '#server/projects/register/read-filters.ts';
+import { readFilters, rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { projectTag } from './edit-service.ts';
 import type { Host } from '#server/http/host.ts';
@@ -62,6 +62,7 @@ export function addProjects(host: Host): void {
     host,
     'listProjects',
     async ({ query, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
       const zone = await readZoneSnapshot(deps, query.known_at);
       const { first_known_day } = zone;
       if (
@@ -85,7 +86,8 @@ export function addProjects(host: Host): void {
   route(
     host,
     'summary',
-    async ({ query }) => {
+    async ({ query, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
       const zone = await readZoneSnapshot(deps, query.known_at);
       const { origin, known, first_known_day } = zone;
       const measure = (query.measure ?? 'total_investment') as Measure;

@@ -28,6 +28,7 @@ import { linkDownloads } from '#server/db/migrations/links/0020-link-downloads.t
 import { importRecipes } from '#server/db/migrations/imports/0021-import-recipes.ts';
 import { frozenFigures } from '#server/db/migrations/links/0022-frozen-figures.ts';
 import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
+import { owners } from '#server/db/migrations/register/0024-owners.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -58,6 +59,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   importRecipes,
   frozenFigures,
   pendingUndos,
+  owners,
 ];
 
 /**

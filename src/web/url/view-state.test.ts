@@ -91,6 +91,8 @@ test('a written view is read back unchanged', () => {
     industry: list,
     zone: list,
     status: list,
+    owner: list,
+    unit: list,
     q: fc.string({ maxLength: 40 }),
     sort: id,
     sel: item,

@@ -26,6 +26,8 @@ export interface ViewState {
   readonly industry: readonly string[];
   readonly zone: readonly string[];
   readonly status: readonly string[];
+  readonly owner: readonly string[];
+  readonly unit: readonly string[];
   readonly q: string;
   /** Field to sort by, with a minus for descending. */
   readonly sort: string;
@@ -53,6 +55,8 @@ export const defaultView: ViewState = {
   industry: [],
   zone: [],
   status: [],
+  owner: [],
+  unit: [],
   q: '',
   sort: '-total_investment',
 };
@@ -112,7 +116,7 @@ const single = {
   lang: isLanguage,
   theme: oneOf('light', 'dark'),
 } as const;
-const lists = ['stage', 'industry', 'zone', 'status'] as const;
+const lists = ['stage', 'industry', 'zone', 'status', 'owner', 'unit'] as const;
 
 /**
  * Keep old addresses valid: each step renames what an earlier version wrote. Add new steps at the

@@ -128,8 +128,18 @@ test('no search, filter or order reveals hidden texts and amounts to a viewer', 
     ) as ProjectPage;
     expect([word, total]).toEqual([word, 0]);
   }
-  for (const bad of ['sort=owner', 'sort=-remark', 'owner=x', 'remark=x'])
+  for (const bad of ['sort=owner', 'sort=-remark', 'remark=x'])
     expect((await api.send('GET', `/api/v1/projects?${bad}`, as('viewer'))).status).toBe(400);
+});
+
+test('a viewer can not filter by owner or unit, in a list, a sum or a file', async () => {
+  for (const path of ['projects?', 'summary?by=stage&', 'documents/report.pptx?', 'documents?'])
+    for (const filter of ['owner=x', 'unit=x'])
+      expect([
+        path,
+        (await api.send('GET', `/api/v1/${path}${filter}`, as('viewer'))).status,
+      ]).toEqual([path, 403]);
+  expect((await api.send('GET', '/api/v1/owners', as('viewer'))).status).toBe(403);
 });
 
 test('a viewer reads the cause of a month; no link shows it', async () => {

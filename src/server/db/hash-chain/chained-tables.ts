@@ -49,6 +49,8 @@ export const chainedTables: readonly ChainedTable[] = [
 export const unhashed: ReadonlySet<string> = new Set([
   'revision_to',
   'search_fold',
+  'fact_owner',
+  'fact_unit',
   'plan_dates',
   'event_since',
 ]);

@@ -68,6 +68,9 @@ export interface ProjectVersionTable extends Versioned {
   prefecture: Fixed<string | null>;
   industry: Fixed<string | null>;
   zone: Fixed<string | null>;
+  /** The owner and the responsible unit of the facts, for filters. Derived, so not hashed. */
+  fact_owner: Fixed<string | null>;
+  fact_unit: Fixed<string | null>;
   stage: Fixed<StageOrUnknown>;
   /** Rank of the stage. Null for an unknown stage, so that it sorts last. */
   stage_rank: Fixed<number | null>;

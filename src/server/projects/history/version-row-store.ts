@@ -143,6 +143,8 @@ function versionRow(
     prefecture: facts.prefecture ?? null,
     industry: facts.industry ?? null,
     zone: facts.zone ?? null,
+    fact_owner: facts.owner ?? null,
+    fact_unit: facts.unit ?? null,
     stage: segment.stage,
     stage_rank: stageRank(segment.stage) ?? null,
     stage_since: segment.stage_since ?? null,

@@ -15,6 +15,8 @@ export interface ProjectFilters {
   readonly country?: string | readonly string[];
   readonly prefecture?: string | readonly string[];
   readonly investor?: string | readonly string[];
+  readonly owner?: string | readonly string[];
+  readonly unit?: string | readonly string[];
   /**
    * Searches code, name, investor and company, regardless of width, case, kana and character
    * variants, and by pinyin or its initials.
@@ -22,15 +24,18 @@ export interface ProjectFilters {
   readonly q?: string;
 }
 
-const filterColumns = [
-  'stage',
-  'status',
-  'industry',
-  'zone',
-  'country',
-  'prefecture',
-  'investor',
-] as const;
+/** The column of each filter. */
+const filterColumns = {
+  stage: 'stage',
+  status: 'status',
+  industry: 'industry',
+  zone: 'zone',
+  country: 'country',
+  prefecture: 'prefecture',
+  investor: 'investor',
+  owner: 'fact_owner',
+  unit: 'fact_unit',
+} as const;
 export type VersionExpressions = ExpressionBuilder<Tables & { v: ProjectVersionTable }, 'v'>;
 
 const words = (filter: string | readonly string[] | undefined): readonly string[] =>
@@ -47,8 +52,8 @@ export function filterConditions(
   filters: ProjectFilters,
 ): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
-  for (const column of filterColumns) {
-    const list = words(filters[column]);
+  for (const [name, column] of Object.entries(filterColumns)) {
+    const list = words(filters[name as keyof typeof filterColumns]);
     if (list.length > 0) conditions.push(eb(sql.ref<string>(`v.${column}`), 'in', list));
   }
   const q = filters.q?.trim();

@@ -1,7 +1,8 @@
+import { problem } from '#server/core/problem.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ListProjectsQuery } from './list-store.ts';
 
-const lists = ['stage', 'status', 'industry', 'zone'] as const;
+const lists = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 type ListFilter = (typeof lists)[number];
 
 /** Splits a list at its commas. `%2C` is a comma inside a value, `%25` a percent sign. */
@@ -15,4 +16,20 @@ export function readFilters(
   const filters: Partial<Record<ListFilter, readonly string[]>> = {};
   for (const name of lists) if (query[name] !== undefined) filters[name] = splitList(query[name]);
   return { ...filters, ...compact({ q: query.q }) };
+}
+
+/**
+ * Rejects filters by fields that the caller may not see: the number of matches would tell them.
+ *
+ * @throws HttpProblem that names the filter
+ */
+export function rejectHiddenFilters(
+  query: Readonly<Partial<Record<'owner' | 'unit', string>>>,
+  mayViewNotes: boolean,
+): void {
+  const hidden = (['owner', 'unit'] as const).find((name) => query[name] !== undefined);
+  if (hidden === undefined || mayViewNotes) return;
+  throw problem('forbidden', `Leave out ${hidden}: your role does not see it.`, {
+    errors: [{ path: hidden, message: 'the analyst role is needed' }],
+  });
 }

@@ -22,6 +22,7 @@ const changeKinds = {
   project_status: 'status',
   evidence: 'files',
   issue: 'issue',
+  hand_over: 'hand_over',
   exchange_rate: 'rates',
   zone: 'settings',
   sample: 'sample',

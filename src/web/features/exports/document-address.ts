@@ -6,7 +6,7 @@ import type { Language } from '#domain/values/language.ts';
 import { overviewQuery } from '#web/data/overview-of-view.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
-export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
+export const filterFields = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 
 /**
  * Returns whether a document has a secondary currency. Others keep each amount in its own currency.

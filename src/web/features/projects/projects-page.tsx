@@ -14,7 +14,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
-import { filterFields, listQuery } from '#web/features/projects/list/list-query.ts';
+import { filterFields, listQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
@@ -104,9 +104,7 @@ function NoProjects({
   if (filters.length > 0)
     return (
       <EmptyState title={t('no_match', { filters: filters.join(' · ') })}>
-        <Button onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>
-          {t('clear')}
-        </Button>
+        <Button onClick={() => change(unfiltered)}>{t('clear')}</Button>
       </EmptyState>
     );
   return (

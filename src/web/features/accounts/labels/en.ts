@@ -268,3 +268,24 @@ export const tokens = {
   none: 'No token yet.',
   everybody: 'All API tokens',
 };
+
+/** Labels of handing over everything of a person. */
+export const handOver = {
+  title: 'Hand over',
+  text: 'Projects, targets, indicators, decisions and open issues of one person go to another in one step. What is closed keeps its owner.',
+  from: 'From',
+  to: 'To',
+  nobody: 'Choose a person',
+  reason: 'Reason (optional)',
+  owned: (v: { projects: string; targets: string; indicators: string; issues: string }) =>
+    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, open issues ${v.issues}`,
+  send: 'Hand over',
+  missing_from: 'Choose who hands over.',
+  missing_to: 'Name the person who takes over.',
+  same: 'Name another person.',
+  done: (v: { from: string; to: string }) => `${v.to} now owns what ${v.from} owned.`,
+  none: (v: { from: string }) => `${v.from} owns nothing. Nothing was changed.`,
+  left: (v: { name: string }) => `${v.name} is disabled and still owns work. Hand it over below.`,
+  undo: 'Undo',
+  undone: 'Undone.',
+};

@@ -14,6 +14,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { AllTokens } from '#web/features/accounts/tokens/all-tokens.tsx';
 import { RequiredSecondFactor } from './required-second-factor.tsx';
+import { HandOver } from './hand-over.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { OneTimeLinkBox, type OneTimeLink } from './one-time-link.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -78,6 +79,7 @@ export function PeoplePage() {
   const step = useLabels(secondFactorLabels);
   const people = usePeople();
   const [link, setLink] = useState<OneTimeLink>();
+  const [leaver, setLeaver] = useState<string>();
   return (
     <div className={accountsStyles.page}>
       <section>
@@ -93,11 +95,17 @@ export function PeoplePage() {
               <PeopleTable
                 people={found.people}
                 organisation={found.organisation !== undefined}
+                onDisabled={setLeaver}
                 onLink={(person: Person, made) =>
                   setLink({ ...made, login: person.login, hasAccount: true })
                 }
               />
             </section>
+            <HandOver
+              key={leaver}
+              leaver={leaver}
+              names={found.people.flatMap(({ name, state }) => (state === 'active' ? [name] : []))}
+            />
             <section>
               <h2>{step('compulsory')}</h2>
               <p className={accountsStyles.text}>{step('compulsory_text')}</p>

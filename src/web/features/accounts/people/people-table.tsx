@@ -31,6 +31,8 @@ interface PeopleTableProps {
   /** Whether people can sign in with an organisation. */
   readonly organisation: boolean;
   readonly onLink: (person: Person, link: InvitationResult) => void;
+  /** Called with the name of a person whose account was disabled. */
+  readonly onDisabled: (name: string) => void;
 }
 
 /** The changes of one person that the table offers. */
@@ -46,7 +48,7 @@ function usePeopleActions() {
 type Actions = ReturnType<typeof usePeopleActions>;
 
 /** All accounts with their roles, sign-in methods and actions. */
-export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) {
+export function PeopleTable({ people, organisation, onLink, onDisabled }: PeopleTableProps) {
   const t = useLabels(peopleLabels);
   const secondFactor = useLabels(secondFactorLabels);
   const moment = useMoment();
@@ -95,7 +97,7 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
             label: <span className={textStyles.visuallyHidden}>{t('actions')}</span>,
             cell: (person) => (
               <PersonMenu
-                {...{ person, actions, organisation, onLink }}
+                {...{ person, actions, organisation, onLink, onDisabled }}
                 isMe={person.name === me}
               />
             ),
@@ -176,7 +178,9 @@ function SecondFactorState({ person: { way, second_step } }: PersonProps) {
   );
 }
 
-interface MenuProps extends PersonProps, Pick<PeopleTableProps, 'organisation' | 'onLink'> {
+interface MenuProps
+  extends PersonProps,
+    Pick<PeopleTableProps, 'organisation' | 'onLink' | 'onDisabled'> {
   readonly actions: Actions;
   readonly isMe: boolean;
 }
@@ -210,7 +214,7 @@ function PersonMenu(props: MenuProps) {
 }
 
 /** The actions that apply to a person. */
-function useMenuItems({ person, actions, organisation, onLink, isMe }: MenuProps) {
+function useMenuItems({ person, actions, organisation, onLink, onDisabled, isMe }: MenuProps) {
   const t = useLabels(peopleLabels);
   const secondFactor = useLabels(secondFactorLabels);
   const ways = useLabels(singleSignOnLabels);
@@ -238,7 +242,11 @@ function useMenuItems({ person, actions, organisation, onLink, isMe }: MenuProps
     [
       !isMe,
       t(isActive ? 'disable' : 'enable'),
-      () => actions.change.mutate({ person, patch: { state: isActive ? 'disabled' : 'active' } }),
+      () =>
+        actions.change.mutate(
+          { person, patch: { state: isActive ? 'disabled' : 'active' } },
+          { onSuccess: () => (isActive ? onDisabled(person.name) : undefined) },
+        ),
     ],
   ];
   return items.flatMap(([isShown, label, act]) => (isShown ? [[label, act] as const] : []));

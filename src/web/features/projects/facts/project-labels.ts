@@ -80,13 +80,14 @@ export interface FilterNames {
 }
 /** Names one value of a filter. */
 export function filterWord(
-  field: 'stage' | 'status' | 'industry' | 'zone',
+  field: 'stage' | 'status' | 'industry' | 'zone' | 'owner' | 'unit',
   id: string,
   profile: FilterNames | undefined,
   language: Language,
 ): string {
   if (field === 'stage') return stageWord(profile?.stage_words, id, language);
   if (field === 'status') return term(statusTerms, id, language);
+  if (field === 'owner' || field === 'unit') return id;
   return (
     named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id
   );

@@ -9,6 +9,7 @@ export const projectList = {
   sort: 'Sort by',
   descending: 'Descending',
   ascending: 'Ascending',
+  mine: 'Mine',
   clear: 'Clear filters',
   shown: (v: { n: number }) => projects(v.n),
   active: (v: { n: number }) =>

@@ -9,6 +9,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   sort: '排序',
   descending: '降序',
   ascending: '升序',
+  mine: '我负责的',
   clear: '清除筛选',
   shown: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   active: (v) => `推进中项目${v.n.toLocaleString('zh-CN')}个`,

@@ -6,9 +6,11 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
-import { TextButton } from '#web/ui/controls/button.tsx';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import type { Owners } from '#contract/work/schemas.ts';
+import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
-import { filterFields, sortFields, type FilterField } from './list-query.ts';
+import { filterFields, sortFields, unfiltered, type FilterField } from './list-query.ts';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
@@ -33,6 +35,7 @@ export function FilterBar(props: FilterBarProps) {
     if ((state as { readonly search?: boolean } | null)?.search === true)
       form.current?.querySelector('input')?.focus();
   }, [state, key]);
+  const owners = useOwners().data;
   const isFiltered = view.q !== '' || filterFields.some((field) => view[field].length > 0);
   return (
     <form
@@ -44,16 +47,11 @@ export function FilterBar(props: FilterBarProps) {
     >
       <SearchField access={props.access} />
       {filterFields.map((field) => (
-        <FilterSelect key={field} {...props} field={field} />
+        <FilterSelect key={field} {...props} owners={owners} field={field} />
       ))}
       <SortSelect access={props.access} />
-      {isFiltered ? (
-        <TextButton
-          onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}
-        >
-          {t('clear')}
-        </TextButton>
-      ) : null}
+      <MineButton access={props.access} />
+      {isFiltered ? <TextButton onClick={() => change(unfiltered)}>{t('clear')}</TextButton> : null}
     </form>
   );
 }
@@ -89,18 +87,23 @@ function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'
   );
 }
 
+type SelectProps = FilterBarProps & { readonly owners: Owners | undefined };
+
 /** The values that a filter offers. */
 function optionsOf(
   field: FilterField,
-  { access: { view }, profile, seen }: FilterBarProps,
+  { access: { view }, profile, seen, owners }: SelectProps,
 ): readonly string[] {
   if (field === 'stage') return stagesAndUnknown;
   if (field === 'status') return statuses;
+  if (field === 'owner')
+    return [...new Set([...(owners?.owners ?? []).map(({ name }) => name), ...view.owner])];
+  if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
   return [...new Set([...(listed ?? []).map(({ id }) => id), ...seen[field], ...view[field]])];
 }
 
-function FilterSelect({ field, ...props }: FilterBarProps & { readonly field: FilterField }) {
+function FilterSelect({ field, ...props }: SelectProps & { readonly field: FilterField }) {
   const {
     access: { view, change },
     profile,
@@ -109,6 +112,8 @@ function FilterSelect({ field, ...props }: FilterBarProps & { readonly field: Fi
   const language = useLanguage();
   const word = (id: string) => filterWord(field, id, profile, language);
   const chosen = view[field];
+  const options = optionsOf(field, props);
+  if (options.length === 0) return null;
   return (
     <SelectField
       label={term(projectFieldTerms, field, language)}
@@ -121,12 +126,25 @@ function FilterSelect({ field, ...props }: FilterBarProps & { readonly field: Fi
       {chosen.length > 1 ? (
         <option value={chosen.join(',')}>{chosen.map(word).join(' · ')}</option>
       ) : null}
-      {optionsOf(field, props).map((id) => (
+      {options.map((id) => (
         <option key={id} value={id}>
           {word(id)}
         </option>
       ))}
     </SelectField>
+  );
+}
+
+/** Shows the projects of the signed-in person only. Nothing without an account or a project. */
+function MineButton({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
+  const t = useLabels(projectListLabels);
+  const name = useOwnerName();
+  if (name === undefined) return null;
+  const isOn = view.owner.length === 1 && view.owner[0] === name;
+  return (
+    <Button aria-pressed={isOn} onClick={() => change({ owner: isOn ? [] : [name] })}>
+      {t('mine')}
+    </Button>
   );
 }
 

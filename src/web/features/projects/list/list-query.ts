@@ -13,8 +13,18 @@ export const sortFields = [
   'last_update',
 ] as const;
 export type SortField = (typeof sortFields)[number];
-export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
+export const filterFields = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 export type FilterField = (typeof filterFields)[number];
+/** The list without search and filters. */
+export const unfiltered = {
+  q: '',
+  stage: [],
+  status: [],
+  industry: [],
+  zone: [],
+  owner: [],
+  unit: [],
+} as const satisfies Partial<ViewState>;
 
 /** Returns the query of the list for a view. An unknown order becomes the default. */
 export function listQuery(view: ViewState): ListQuery {

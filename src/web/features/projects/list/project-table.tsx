@@ -1,4 +1,5 @@
 import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -96,6 +97,9 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
       right: true,
       cell: ({ amounts }) => <AmountCell amount={amounts.total_investment} money={money} />,
     },
+    ...(projects.some(({ owner, unit }) => owner !== undefined || unit !== undefined)
+      ? [ownerColumn(language)]
+      : []),
     column(
       'last_update',
       ({ last_update: day }) =>
@@ -108,6 +112,18 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
     ),
   ];
 }
+
+/** The owner of a project and the responsible unit below. */
+const ownerColumn = (language: Language): Column<Project> => ({
+  id: 'owner',
+  label: projectFieldTerms['owner']?.[language] ?? 'owner',
+  cell: ({ owner, unit }) => (
+    <>
+      {owner ?? (unit === undefined ? '—' : null)}
+      {unit === undefined ? null : <small className={projectsStyles.ofUnit}>{unit}</small>}
+    </>
+  ),
+});
 
 function AmountCell({
   amount,

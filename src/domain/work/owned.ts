@@ -1,0 +1,61 @@
+import type { ChecklistItem, Indicator, Target, TargetPart } from '#domain/zone/indicator.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+/** How much a person owns, or hands over. */
+export interface OwnedCounts {
+  readonly projects: number;
+  readonly targets: number;
+  readonly indicators: number;
+  readonly issues: number;
+}
+
+interface Owned {
+  readonly owner?: string;
+}
+const isOwnedBy = (thing: Owned, name: string): boolean => thing.owner === name;
+const openItems = ({ items = [] }: Target): readonly ChecklistItem[] =>
+  items.filter(({ done }) => done === undefined);
+const partsOf = ({ split }: Target): readonly TargetPart[] => split?.parts ?? [];
+/** Whether a person owns a target, a part of it or an open item of it. */
+const hasTarget = (target: Target, name: string): boolean =>
+  [target, ...openItems(target), ...partsOf(target)].some((one) => isOwnedBy(one, name));
+
+type Owning = Pick<ZoneProfile, 'targets' | 'indicators'>;
+
+/** Counts the targets and indicators of a person. */
+export const countOwned = (
+  { targets, indicators }: Owning,
+  name: string,
+): Pick<OwnedCounts, 'targets' | 'indicators'> => ({
+  targets: targets.filter((target) => hasTarget(target, name)).length,
+  indicators: indicators.filter((indicator) => isOwnedBy(indicator, name)).length,
+});
+
+/** Lists everyone who owns a target, a part or item of one, or an indicator. */
+export const listTargetOwners = ({ targets, indicators }: Owning): readonly string[] => [
+  ...new Set(
+    [
+      ...targets.flatMap((target) => [target, ...openItems(target), ...partsOf(target)]),
+      ...indicators,
+    ].flatMap(({ owner }: Owned) => owner ?? []),
+  ),
+];
+
+/** Gives the targets and indicators of a person to another. What is done keeps its owner. */
+export function handOverTargets<Z extends Owning>(zone: Z, from: string, to: string): Z {
+  const give = <T extends Owned>(thing: T): T =>
+    isOwnedBy(thing, from) ? { ...thing, owner: to } : thing;
+  const targets = zone.targets.map(
+    (target): Target => ({
+      ...give(target),
+      ...(target.items === undefined
+        ? {}
+        : { items: target.items.map((item) => (item.done === undefined ? give(item) : item)) }),
+      ...(target.split === undefined
+        ? {}
+        : { split: { ...target.split, parts: target.split.parts.map(give) } }),
+    }),
+  );
+  const indicators = zone.indicators.map((indicator): Indicator => give(indicator));
+  return { ...zone, targets, indicators };
+}

@@ -1,0 +1,144 @@
+import type { HandOver, Owners } from '#contract/work/schemas.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import { toDay, type IsoDate } from '#domain/values/date.ts';
+import {
+  countOwned,
+  handOverTargets,
+  listTargetOwners,
+  type OwnedCounts,
+} from '#domain/work/owned.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { batches } from '#server/db/versions.ts';
+import { timelines } from '#server/projects/history/history-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { findIssue, putIssue } from '#server/projects/issues/store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readZone, writeZone } from '#server/zone/store.ts';
+import {
+  codesOfOwner,
+  countProjectsByOwner,
+  listProjectUnits,
+  ownedIssues,
+} from './owner-store.ts';
+
+const codesAtOnce = 200;
+
+async function readPresentZone(
+  source: Source,
+): Promise<{ readonly origin: Origin; readonly profile: ZoneProfile }> {
+  const origin = await readChosenOrigin(source);
+  const profile = origin === null ? undefined : await readZone(source, origin);
+  if (origin === null || profile === undefined)
+    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  return { origin, profile };
+}
+
+/** Lists everyone who owns a project, target, indicator or open issue, and the units in charge. */
+export async function listOwners({ db }: Pick<AppDeps, 'db'>): Promise<Owners> {
+  const { origin, profile } = await readPresentZone(db);
+  const [projects, issues, projectUnits] = await Promise.all([
+    countProjectsByOwner(db, origin),
+    ownedIssues(db, origin),
+    listProjectUnits(db, origin),
+  ]);
+  const projectsOf = new Map(projects.map(({ owner, count }) => [owner, count]));
+  const issuesOf = Map.groupBy(issues, ({ owner }) => owner);
+  const names = new Set([...projectsOf.keys(), ...listTargetOwners(profile), ...issuesOf.keys()]);
+  const targetUnits = [...profile.targets, ...profile.indicators].flatMap(
+    ({ unit_in_charge }) => unit_in_charge ?? [],
+  );
+  return {
+    owners: [...names]
+      .map((name) => ({
+        name,
+        owned: {
+          projects: projectsOf.get(name) ?? 0,
+          ...countOwned(profile, name),
+          issues: issuesOf.get(name)?.length ?? 0,
+        },
+      }))
+      .toSorted((a, b) => b.owned.projects - a.owned.projects || (a.name < b.name ? -1 : 1)),
+    units: [...new Set([...projectUnits, ...targetUnits])].toSorted(),
+  };
+}
+
+/** Gives projects to another owner, each from today or from the day of its facts if that is later. */
+async function handOverProjects(
+  trx: Trx,
+  revision: number,
+  codes: readonly string[],
+  { to, day }: { readonly to: string; readonly day: IsoDate },
+): Promise<void> {
+  for (const batch of batches(codes, codesAtOnce)) {
+    const known = await timelines(trx, 'own', batch);
+    const records = [...known].flatMap(([code, { timeline, events }]) => {
+      const held = timeline.at(-1);
+      if (held === undefined) return [];
+      const facts = { ...held.facts, owner: to };
+      const from = held.facts_from > day ? held.facts_from : day;
+      return [{ from, record: { code, origin: 'own' as const, facts, ...events } }];
+    });
+    for (const [as_of, group] of Map.groupBy(records, ({ from }) => from))
+      await putProjects(
+        trx,
+        revision,
+        group.map(({ record }) => record),
+        { as_of },
+      );
+  }
+}
+
+async function handOverIssues(
+  trx: Trx,
+  revision: number,
+  issues: Awaited<ReturnType<typeof ownedIssues>>,
+  to: string,
+): Promise<void> {
+  for (const { code, id } of issues) {
+    const project = { origin: 'own' as const, code };
+    const issue = await findIssue(trx, { ...project, id });
+    if (issue === undefined) continue;
+    const { id: _id, revision: _revision, ...content } = issue;
+    await putIssue(trx, revision, project, id, { ...content, owner: to });
+  }
+}
+
+/** Gives everything that a person owns to another, as one revision. Closed work keeps its owner. */
+export async function handOver(
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  { from, to, reason = '' }: HandOver,
+  author: string,
+): Promise<{ readonly revision: number | null; readonly handed: OwnedCounts }> {
+  return db.write(async (trx) => {
+    const { origin, profile } = await readPresentZone(trx);
+    if (origin !== 'own')
+      throw problem('conflict', 'Example data is read-only. Start your own register first.');
+    const [codes, issues] = [
+      await codesOfOwner(trx, origin, from),
+      await ownedIssues(trx, origin, from),
+    ];
+    const handed: OwnedCounts = {
+      projects: codes.length,
+      ...countOwned(profile, from),
+      issues: issues.length,
+    };
+    if (Object.values(handed).every((count) => count === 0)) return { revision: null, handed };
+    const now = clock();
+    const revision = await startRevision(trx, {
+      author,
+      kind: 'hand_over',
+      reason: [`${from} → ${to}`, reason.trim()].filter((part) => part !== '').join(' · '),
+      origin,
+      as_of: toDay(now),
+      recorded_at: now.toISOString(),
+    });
+    await handOverProjects(trx, revision, codes, { to, day: toDay(now) });
+    await handOverIssues(trx, revision, issues, to);
+    await writeZone(trx, revision, handOverTargets(profile, from, to));
+    return { revision, handed };
+  });
+}

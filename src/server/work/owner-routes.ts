@@ -1,0 +1,12 @@
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
+import { handOver, listOwners } from './hand-over-service.ts';
+
+/** Adds the routes that list owners and hand everything of one to another. */
+export function addOwners(host: Host): void {
+  const { deps } = host;
+  route(host, 'listOwners', async () => ({ json: await listOwners(deps) }), { cached: true });
+  route(host, 'handOver', async ({ body, author }) => ({
+    json: await handOver(deps, body, author),
+  }));
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import { getReader, type Source } from '#server/db/db.ts';
+import { lastDay, open } from '#server/db/schema/tables.ts';
+
+/** The present versions of the projects of an origin, on the latest day. */
+const presentVersions = (source: Source, origin: Origin) =>
+  getReader(source)
+    .selectFrom('project_version as v')
+    .where('v.origin', '=', origin)
+    .where('v.valid_to', '=', lastDay)
+    .where('v.revision_to', '=', open);
+
+/** Counts the projects of each owner. */
+export const countProjectsByOwner = (source: Source, origin: Origin) =>
+  presentVersions(source, origin)
+    .select((eb) => ['v.fact_owner as owner', eb.fn.countAll<number>().as('count')])
+    .where('v.fact_owner', 'is not', null)
+    .groupBy('v.fact_owner')
+    .$narrowType<{ owner: string }>()
+    .execute();
+
+/** Lists the codes of the projects of one owner. */
+export const codesOfOwner = async (
+  source: Source,
+  origin: Origin,
+  owner: string,
+): Promise<string[]> =>
+  (
+    await presentVersions(source, origin)
+      .select('v.code')
+      .where('v.fact_owner', '=', owner)
+      .orderBy('v.code')
+      .execute()
+  ).map(({ code }) => code);
+
+export const listProjectUnits = async (source: Source, origin: Origin): Promise<string[]> =>
+  (
+    await presentVersions(source, origin)
+      .select('v.fact_unit as unit')
+      .where('v.fact_unit', 'is not', null)
+      .distinct()
+      .$narrowType<{ unit: string }>()
+      .execute()
+  ).map(({ unit }) => unit);
+
+/** Lists the open issues with an owner, each with the code of its project. */
+export const ownedIssues = (source: Source, origin: Origin, owner?: string) =>
+  getReader(source)
+    .selectFrom('issue')
+    .select(['code', 'id', 'owner'])
+    .where('origin', '=', origin)
+    .where('revision_to', '=', open)
+    .where('closed_on', 'is', null)
+    .where(owner === undefined ? sql<boolean>`owner is not null` : sql<boolean>`owner = ${owner}`)
+    .orderBy('code')
+    .orderBy('id')
+    .$narrowType<{ owner: string }>()
+    .execute();

@@ -1,0 +1,152 @@
+import { useId, useState, type FormEvent } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { workEndpoints } from '#contract/work/endpoints.ts';
+import type { HandOver as HandOverInput } from '#contract/work/schemas.ts';
+import type { OwnedCounts } from '#domain/work/owned.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { call, idempotencyKey } from '#web/data/transport.ts';
+import { useOwners } from '#web/data/use-owners.ts';
+import { handOverLabels } from '#web/features/accounts/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+
+function useHandOver() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: HandOverInput) =>
+      call(workEndpoints.handOver, { body, headers: idempotencyKey() }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** What a person owns, as a line of counts. */
+function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
+  const t = useLabels(handOverLabels);
+  const language = useLanguage();
+  const count = (n: number) => formatCount(n, language);
+  const { projects, targets, indicators, issues } = owned;
+  return (
+    <span>
+      {t('owned', {
+        projects: count(projects),
+        targets: count(targets),
+        indicators: count(indicators),
+        issues: count(issues),
+      })}
+    </span>
+  );
+}
+
+interface HandOverProps {
+  /** Names of accounts, which are offered as the person who takes over. */
+  readonly names: readonly string[];
+  /** A person who was disabled and may still own something. */
+  readonly leaver: string | undefined;
+}
+
+/** Gives everything that one person owns to another, in one step that can be undone. */
+export function HandOver({ names, leaver }: HandOverProps) {
+  const t = useLabels(handOverLabels);
+  const owners = useOwners().data?.owners ?? [];
+  const handOver = useHandOver();
+  const list = useId();
+  const [typed, setTyped] = useState({ from: '', to: '', reason: '' });
+  const [isTried, setTried] = useState(false);
+  const hasLeft = owners.some(({ name }) => name === leaver);
+  const from = typed.from === '' && leaver !== undefined && hasLeft ? leaver : typed.from;
+  const to = typed.to.trim();
+  const owned = owners.find(({ name }) => name === from)?.owned;
+  const toFault = to === '' ? 'missing_to' : to === from ? 'same' : undefined;
+  const type = (field: keyof typeof typed, value: string) =>
+    setTyped((before) => ({ ...before, [field]: value }));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (from === '' || toFault !== undefined) return;
+    const reason = typed.reason.trim();
+    handOver.mutate(
+      { from, to, ...compact({ reason: reason === '' ? undefined : reason }) },
+      {
+        onSuccess: () => {
+          setTried(false);
+          setTyped({ from: '', to: '', reason: '' });
+        },
+      },
+    );
+  };
+  return (
+    <section aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <p className={accountsStyles.text}>{t('text')}</p>
+      {leaver !== undefined && hasLeft ? <Notice live>{t('left', { name: leaver })}</Notice> : null}
+      <form className={accountsStyles.row} onSubmit={send}>
+        <SelectField
+          label={t('from')}
+          value={from}
+          hint={owned === undefined ? undefined : <OwnedLine owned={owned} />}
+          error={isTried && from === '' ? t('missing_from') : undefined}
+          onChange={(event) => type('from', event.target.value)}
+        >
+          <option value="">{t('nobody')}</option>
+          {owners.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </SelectField>
+        <Field
+          label={t('to')}
+          list={list}
+          autoComplete="off"
+          maxLength={300}
+          value={typed.to}
+          error={isTried && toFault !== undefined ? t(toFault) : undefined}
+          onChange={(event) => type('to', event.target.value)}
+        />
+        <datalist id={list}>
+          {[...new Set([...names, ...owners.map(({ name }) => name)])]
+            .filter((name) => name !== from)
+            .map((name) => (
+              <option key={name} value={name} />
+            ))}
+        </datalist>
+        <Field
+          label={t('reason')}
+          maxLength={500}
+          value={typed.reason}
+          onChange={(event) => type('reason', event.target.value)}
+        />
+        <Button type="submit" disabled={handOver.isPending}>
+          {t('send')}
+        </Button>
+      </form>
+      <HandOverResult handOver={handOver} />
+    </section>
+  );
+}
+
+/** What was handed over, with a button that undoes it, or why it failed. */
+function HandOverResult({ handOver }: { readonly handOver: ReturnType<typeof useHandOver> }) {
+  const t = useLabels(handOverLabels);
+  const undo = useUndoRevision();
+  if (handOver.isError) return <ErrorPanel failure={toProblem(handOver.error)} />;
+  if (!handOver.isSuccess) return null;
+  const { revision } = handOver.data;
+  const { from, to } = handOver.variables;
+  const isUndone = undo.isSuccess && undo.variables.revision === revision;
+  return (
+    <Notice live>
+      {isUndone ? t('undone') : t(revision === null ? 'none' : 'done', { from, to })}{' '}
+      {revision === null || isUndone ? null : (
+        <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
+          {t('undo')}
+        </TextButton>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ProjectPage } from '#contract/projects/project-schemas.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { Owners } from '#contract/work/schemas.ts';
+import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+describe.each(engines)('owners on $name', (engine) => {
+  let api: TestApi;
+  const add = (code: string, facts: object) =>
+    api.send('POST', '/api/v1/projects', {
+      body: { code, stage: 'negotiation', facts: { name: code, ...facts } },
+    });
+  beforeEach(async () => {
+    api = await openApi(engine);
+    await add('A-1', { owner: 'Chen Yu', unit: 'Investment office' });
+    await add('A-2', { owner: 'Chen Yu' });
+    await add('A-3', { owner: 'Sato, Emi' });
+    await api.send('POST', '/api/v1/projects/A-3/issues', {
+      body: { text: 'No power', severity: 'high', owner: 'Chen Yu' },
+    });
+  });
+  afterEach(() => api.close());
+  const codesOf = async (owner: string) => {
+    const query = new URLSearchParams({ owner });
+    const page = await api.get<ProjectPage>(`/api/v1/projects?${query}`);
+    return page.items.map(({ code }) => code).toSorted();
+  };
+  const owners = () => api.get<Owners>('/api/v1/owners');
+  const handOver = (body: object) => api.send('POST', '/api/v1/owners/hand-over', { body });
+
+  test('the list filters by owner and by responsible unit', async () => {
+    expect(await codesOf('Chen Yu')).toEqual(['A-1', 'A-2']);
+    expect(await codesOf('Chen Yu,Sato%2C Emi')).toEqual(['A-1', 'A-2', 'A-3']);
+    expect(await codesOf('Chen')).toEqual([]);
+    const page = await api.get<ProjectPage>('/api/v1/projects?unit=Investment%20office');
+    expect(page.items.map(({ code }) => code)).toEqual(['A-1']);
+  });
+
+  test('an owner is listed with everything that waits for them', async () => {
+    const list = await owners();
+    expect(schemas.listOwners.reply.safeParse(list).success).toBe(true);
+    expect(list).toEqual({
+      owners: [
+        { name: 'Chen Yu', owned: { projects: 2, targets: 0, indicators: 0, issues: 1 } },
+        { name: 'Sato, Emi', owned: { projects: 1, targets: 0, indicators: 0, issues: 0 } },
+      ],
+      units: ['Investment office'],
+    });
+  });
+
+  test('a hand-over moves everything of a person in one change, and undo gives it back', async () => {
+    const before = await owners();
+    const response = await handOver({ from: 'Chen Yu', to: 'Li Min', reason: 'Retired' });
+    const { revision, handed } = (await response.json()) as { revision: number; handed: object };
+    expect([response.status, handed]).toEqual([
+      200,
+      { projects: 2, targets: 0, indicators: 0, issues: 1 },
+    ]);
+    expect(await codesOf('Chen Yu')).toEqual([]);
+    expect(await codesOf('Li Min')).toEqual(['A-1', 'A-2']);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status,
+    ).toBe(200);
+    expect(await owners()).toEqual(before);
+    expect(await verifyChain(api.db)).toMatchObject({ whole: true });
+  });
+
+  test('a hand-over of nothing makes no change, and one to the same person is rejected', async () => {
+    expect(await (await handOver({ from: 'Nobody', to: 'Li Min' })).json()).toMatchObject({
+      revision: null,
+    });
+    expect((await handOver({ from: 'Chen Yu', to: 'Chen Yu' })).status).toBe(400);
+    expect((await handOver({ from: 'Chen Yu', to: ' ' })).status).toBe(400);
+  });
+});
