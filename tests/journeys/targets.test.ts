@@ -8,7 +8,7 @@ journeys('targets and months', (at) => {
   for (const language of languages)
     for (const width of [390, 1440])
       test(`${language}: the page is clean at ${width}`, async () => {
-        const { page, problems } = await at().visit(`/targets?lang=${language}&month=2021-04`, {
+        const { page, problems } = await at().visit(`/months?lang=${language}&month=2021-04`, {
           viewport: { width, height: 844 },
         });
         await page.evaluate(() => {
@@ -21,7 +21,7 @@ journeys('targets and months', (at) => {
 
   test('three months are pasted, one is closed, and a value corrected afterwards is marked on the overview', async () => {
     const t = targetsLabels.en;
-    const { page, problems } = await at().visit('/targets?lang=en&month=2021-04', {
+    const { page, problems } = await at().visit('/months?lang=en&month=2021-04', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const cell = (month: string) =>

@@ -12,6 +12,11 @@ test('findPage finds the page of each path, with or without a final slash, and o
     'overview',
   ]);
 });
+test('each section of the settings, and the former page of targets, is the page of settings', () => {
+  expect(
+    ['/settings/zone', '/settings/targets/', '/targets', '/settings/a/b'].map(findPage),
+  ).toEqual(['settings', 'settings', 'settings', undefined]);
+});
 test('projectPath leads to a project page for any code', () => {
   expect(['A01', 'a/b', '号 1', '%'].map((code) => findPage(projectPath(code)))).toEqual([
     'project',

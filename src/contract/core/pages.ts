@@ -10,7 +10,8 @@ export const pagePaths = {
   forecasts: '/forecasts',
   report: '/report',
   month: '/month',
-  targets: '/targets',
+  months: '/months',
+  settings: '/settings',
   zone: '/zone',
   import: '/import',
   links: '/links',
@@ -22,16 +23,26 @@ export const pagePaths = {
 export type PageId = keyof typeof pagePaths;
 const ids = Object.keys(pagePaths) as readonly PageId[];
 
+/** Addresses of former versions and of parts of a page, with the path of their page. */
+const others: readonly (readonly [RegExp, keyof typeof pagePaths])[] = [
+  [/^\/overview$/, 'overview'],
+  [/^\/projects\/[^/]+$/, 'project'],
+  [/^\/settings\/[a-z]+$/, 'settings'],
+  [/^\/targets$/, 'settings'],
+];
+
 /**
- * Finds the page of a path, with or without a slash at its end. `/overview` is the overview too.
+ * Finds the page of a path, with or without a slash at its end. `/overview` is the overview too,
+ * `/targets` the settings; each section of the settings has an address of its own.
  *
  * @returns undefined for a path without a page
  */
 export function findPage(pathname: string): PageId | undefined {
   const path = pathname.replace(/\/+$/, '') || '/';
-  const pattern =
-    path === '/overview' ? '/' : /^\/projects\/[^/]+$/.test(path) ? '/projects/:code' : path;
-  return ids.find((id) => pagePaths[id] === pattern);
+  return (
+    ids.find((id) => pagePaths[id] === path && !path.includes(':')) ??
+    others.find(([pattern]) => pattern.test(path))?.[1]
+  );
 }
 
 /** The path of a project's page. */

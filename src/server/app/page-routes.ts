@@ -60,7 +60,7 @@ async function startingData(
 ): Promise<readonly Query[]> {
   const origin = await readChosenOrigin(deps.db);
   const zone =
-    origin === null || !['/zone', '/targets'].includes(url.pathname)
+    origin === null || !/^\/(zone|months|targets|settings(\/|$))/.test(url.pathname)
       ? undefined
       : await readZone(deps.db, origin);
   return [

@@ -66,9 +66,13 @@ export const pageCode: { readonly [K in PageId]: PageCode } = {
     'src/web/features/months/month-page.tsx',
     async () => (await import('#web/features/months/month-page.tsx')).MonthPage,
   ),
-  targets: page(
-    'src/web/features/targets/targets-page.tsx',
-    async () => (await import('#web/features/targets/targets-page.tsx')).TargetsPage,
+  months: page(
+    'src/web/features/targets/months-grid/months-page.tsx',
+    async () => (await import('#web/features/targets/months-grid/months-page.tsx')).MonthsPage,
+  ),
+  settings: page(
+    'src/web/features/settings/settings-page.tsx',
+    async () => (await import('#web/features/settings/settings-page.tsx')).SettingsPage,
   ),
   zone: page(
     'src/web/features/zone/zone-page.tsx',

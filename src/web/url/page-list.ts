@@ -7,11 +7,13 @@ export interface Route {
   readonly path: string;
   /** The right that the page requires. Omitted for a page that every reader may open. */
   readonly needs?: Right;
+  /** The right with which the menu has it, where every reader may open it. */
+  readonly offered_with?: Right;
   /** The letter that opens the page after G. */
   readonly key?: string;
 }
 
-const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'key'> } = {
+const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'offered_with' | 'key'> } = {
   overview: { key: 'o' },
   projects: { key: 'p' },
   project: {},
@@ -22,7 +24,8 @@ const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'key'> } = {
   forecasts: {},
   report: {},
   month: { key: 'm', needs: 'edit' },
-  targets: { key: 't', needs: 'set_targets' },
+  months: { needs: 'set_targets' },
+  settings: { key: 't', offered_with: 'set_targets' },
   zone: { key: 'z' },
   import: { key: 'i', needs: 'import' },
   links: { needs: 'share_own' },

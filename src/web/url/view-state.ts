@@ -33,8 +33,10 @@ export interface ViewState {
   readonly sort: string;
   /** Code of the project in the side panel. */
   readonly sel?: string;
-  /** Month or quarter of a report or an export, as 2021-03 or 2021Q1. */
+  /** Of a report or an export: 2021-03 or 2021Q1. Of a target: 2021, 2021Q1, a phase or final. */
   readonly period?: string;
+  /** Id of the indicator whose targets are set. */
+  readonly indicator?: string;
   /** Month being entered, YYYY-MM. */
   readonly month?: string;
   /** Id of the preview on the import page. */
@@ -84,6 +86,7 @@ const isMoment = (text: string): boolean =>
     !Number.isNaN(Date.parse(text)));
 const isMonthText = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 const isId = (text: string): boolean => /^[a-z][a-z0-9_]{0,60}$/.test(text);
+const isKey = (text: string): boolean => /^[A-Za-z][\w-]{0,80}$/.test(text);
 const isWord = (text: string): boolean => text !== '' && text.length <= 200;
 const isList = (text: string): boolean => text !== '' && text.length <= 1000;
 const isSort = (text: string): boolean => /^-?[a-z][a-z0-9_]{0,40}$/.test(text);
@@ -100,7 +103,7 @@ const single = {
   known_from: isMoment,
   cmp: isCompare,
   rates: oneOf(...rateBases),
-  m: isId,
+  m: isKey,
   range: oneOf('to_date', 'to_target'),
   plan: oneOf(...planPaths),
   cur: isCurrency,
@@ -108,7 +111,9 @@ const single = {
   sort: isSort,
   sel: isWord,
   month: isMonthText,
-  period: (text: string): boolean => isMonthText(text) || /^\d{4}Q[1-4]$/.test(text),
+  period: (text: string): boolean =>
+    isMonthText(text) || /^\d{4}(Q[1-4])?$/.test(text) || isKey(text),
+  indicator: isKey,
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
   layout: oneOf('board'),
   view: oneOf('wall'),

@@ -15,7 +15,7 @@ const enter = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 test('adds a rate with day and source, lists its author, and removes it', async () => {
-  await mountPage(Rates, { address: '/targets' });
+  await mountPage(Rates, { address: '/settings/rates' });
   enter(t.day, '2021-03-31');
   enter(t.rate, '5.9');
   fireEvent.submit(screen.getByRole('button', { name: t.add }).closest('form') as HTMLFormElement);
@@ -32,7 +32,7 @@ test('adds a rate with day and source, lists its author, and removes it', async 
 });
 
 test('names a wrong pasted row and sends nothing until all rows are right', async () => {
-  const { api, container } = await mountPage(Rates, { address: '/targets' });
+  const { api, container } = await mountPage(Rates, { address: '/settings/rates' });
   const area = container.querySelector('textarea') as HTMLTextAreaElement;
   fireEvent.change(area, {
     target: { value: '2021-03-31\tJPY\t100\t5.9\tCFETS\n2021-03-31\tUSD\t1\t6,5\tCFETS' },

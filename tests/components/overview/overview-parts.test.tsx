@@ -91,7 +91,7 @@ test('a zone without targets says so once and links to their settings', async ()
     await screen.findByRole('heading', { name: 'No targets yet' }, { timeout: 8000 })
   ).closest('section') as HTMLElement;
   expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(
-    /^\/targets/,
+    /^\/settings\/targets/,
   );
   expect(
     container.querySelector('.targets-table_table, .targets-notes_notes, [data-figure="progress"]'),

@@ -28,6 +28,6 @@ test('published figures stand with their words, source and day', async () => {
 test('the manager is led to where targets, plan and stages are changed', async () => {
   await mountPage(ZonePage, { address: '/zone' });
   expect((await screen.findByRole('link', { name: t.edit })).getAttribute('href')).toContain(
-    '/targets',
+    '/settings/rules',
   );
 });

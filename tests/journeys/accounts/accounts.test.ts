@@ -64,7 +64,7 @@ journeys('people', (at) => {
     await settled(bo.page);
     const words = s.en;
     const pages = await led(bo.page);
-    for (const name of ['import', 'month', 'targets', 'people', 'audit'] as const)
+    for (const name of ['import', 'month', 'settings', 'people', 'audit'] as const)
       expect(pages).not.toContain(words[name]);
     await bo.page.getByRole('button', { name: words.export, exact: true }).click();
     expect(await bo.page.locator('a[href*=".xlsx"], a[href*=".csv"]').count()).toBe(0);

@@ -30,7 +30,7 @@ async function restOf(page: Page): Promise<string> {
 /** Reads every page with a clock that is right, a year slow and a year fast. All must be equal. */
 async function clocks(browser: Browser, url: string): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const path of '/ /month /targets /projects /projects/A01 /pipeline /changes /zone /report /exports /links /audit'.split(
+  for (const path of '/ /month /months /settings/targets /projects /projects/A01 /pipeline /changes /zone /report /exports /links /audit'.split(
     ' ',
   )) {
     const said: string[] = [];

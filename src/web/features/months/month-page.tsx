@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { addMonths, monthsApart } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import {
@@ -27,13 +28,19 @@ export function MonthPage() {
   const t = useLabels(monthLabels);
   const session = useSession();
   const overview = useOverview();
+  const { hrefTo } = useViewState();
   return (
     <div className={monthsStyles.page}>
       <QueryView query={session}>
         {(who) =>
           who.may.includes('edit') ? (
             <>
-              <p className={overviewStyles.lead}>{t('intro')}</p>
+              <p className={overviewStyles.lead}>
+                {t('intro')}{' '}
+                {who.may.includes('set_targets') ? (
+                  <Link to={hrefTo('/months')}>{t('all_months')}</Link>
+                ) : null}
+              </p>
               {who.origin === 'own' ? null : (
                 <Notice kind="example">
                   {t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}

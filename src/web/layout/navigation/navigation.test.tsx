@@ -10,6 +10,7 @@ test.each([
   ['/overview?lang=en&as_of=2021-02-08', 'Overview'],
   ['/projects/?lang=en', 'Projects'],
   ['/zone', 'Zone and partners'],
+  ['/settings/targets?indicator=jobs', 'Settings'],
 ])('at %s the page shown is marked in the navigation, and no other', (address, name) => {
   render(
     <MemoryRouter initialEntries={[address]}>
@@ -19,7 +20,7 @@ test.each([
           pipeline={20}
           mayEdit
           onApproach={() => {}}
-          managed={routes.filter(({ id }) => id === 'targets')}
+          managed={routes.filter(({ id }) => id === 'settings')}
         />
       </LanguageProvider>
     </MemoryRouter>,

@@ -55,7 +55,7 @@ export function RateChoice({
               .map((one) => t('rate_missing', { currency: one.currency, date: day(one.day) }))
               .join(t('separator')),
           })}{' '}
-          <Link to={hrefTo('/targets')}>{t('enter_rates')}</Link>
+          <Link to={hrefTo('/settings/rates')}>{t('enter_rates')}</Link>
         </Notice>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
 /** Labels of the page where a month is entered. */
 export const en = {
   intro: 'Type the figures of one month and save. Leave a field empty to leave it as it is.',
+  all_months: 'All months in one table',
   period: 'Month',
   earlier: 'Earlier month',
   later: 'Later month',

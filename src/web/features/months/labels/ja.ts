@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   intro: 'ひと月分の数値を入力して保存します。空欄の項目は変わりません。',
+  all_months: '全月を1つの表で',
   period: '対象月',
   earlier: '前の月',
   later: '次の月',

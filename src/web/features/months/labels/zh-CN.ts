@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   intro: '填写某一个月的数值并保存。不填即保持原样。',
+  all_months: '各月数据总表',
   period: '月份',
   earlier: '上一个月',
   later: '下一个月',

@@ -107,7 +107,7 @@ function NoTargets() {
       <h3>{t('no_targets')}</h3>
       <p className={textStyles.quiet}>{t('no_targets_lead')}</p>
       {mayEdit ? (
-        <Link className={controlsStyles.button} to={hrefTo('/targets')}>
+        <Link className={controlsStyles.button} to={hrefTo('/settings/targets')}>
           {t('set_targets')}
         </Link>
       ) : null}

@@ -5,6 +5,7 @@ export const targets = {
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed. “Undo” on the import page brings them back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',
+  to_month: 'Enter or correct one month',
   months: 'Months',
   register_start: 'First known day',
   register_start_intro:

@@ -6,6 +6,7 @@ export const targets: SameWords<typeof en.targets> = {
   example_leaves:
     '表示中は例示データです。基本情報と目標は残り、自地区データを保存すると例示データは外れます。取込ページで元に戻せます。',
   fictional_leaves: '表示中は架空の地区です。最初に保存した値から自地区の記録が始まります。',
+  to_month: '1か月の値を入力・訂正',
   months: '月次データ',
   register_start: '記録の開始日',
   register_start_intro:

@@ -6,6 +6,7 @@ export const targets: SameWords<typeof en.targets> = {
   example_leaves:
     '当前显示的是示例数据。基本情况和目标保留；保存本区数据后，示例数据即移出，可在导入页撤销恢复。',
   fictional_leaves: '当前显示的是虚构园区。首次保存数据后，即开始本区的记录。',
+  to_month: '填报或更正单月数据',
   months: '月度数据',
   register_start: '最早记录日',
   register_start_intro:

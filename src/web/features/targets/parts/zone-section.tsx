@@ -30,6 +30,8 @@ interface SectionProps {
   readonly name: string;
   readonly title: string;
   readonly profile: ZoneProfile;
+  /** Whether it is open at first. A restored draft opens it too. */
+  readonly open?: boolean;
   /** Renders the fields from the changed zone; `seen` is the stored one. */
   readonly children: (
     draft: ZoneProfile,
@@ -42,7 +44,7 @@ interface SectionProps {
  * One section of the zone's settings: edited as a draft, saved as one revision with a reason.
  * Rejected when the zone has changed since it was read.
  */
-export function ZoneSection({ name, title, profile, children }: SectionProps) {
+export function ZoneSection({ name, title, profile, open = false, children }: SectionProps) {
   const t = useLabels(targetsLabels);
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
   const reason = draft?.reason ?? '';
@@ -59,7 +61,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const faults = findNewZoneFaults(seen, next);
   const dirty = Object.keys(changes).length > 0;
   // A restored draft opens its section once; afterwards the reader opens and closes it.
-  const [isRestored] = useState(dirty);
+  const [isOpen] = useState(dirty || open);
   const save = () =>
     update.mutate(
       { seen, changes, reason: reason.trim() },
@@ -68,7 +70,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       },
     );
   return (
-    <details className={targetsStyles.section} open={isRestored || undefined}>
+    <details className={targetsStyles.section} open={isOpen || undefined}>
       <summary>
         <h2>{title}</h2>
       </summary>

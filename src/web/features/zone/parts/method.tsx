@@ -92,7 +92,7 @@ export function Method({
           <dd>{t('apart_text')}</dd>
         </div>
       </dl>
-      {manager ? <Link to={hrefTo('/targets')}>{t('edit')}</Link> : null}
+      {manager ? <Link to={hrefTo('/settings/rules')}>{t('edit')}</Link> : null}
     </section>
   );
 }

@@ -1,0 +1,20 @@
+/** Labels of the frame of the settings. */
+export const settings = {
+  sections: 'Sections of the settings',
+  unknown_section: 'These settings are not here yet.',
+  viewer: 'Only managers can change the settings.',
+  example_leaves:
+    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed. “Undo” on the import page brings them back.',
+  fictional_leaves:
+    'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',
+  section_zone: 'Zone',
+  section_targets: 'Indicators and targets',
+  section_phases: 'Phases and checklists',
+  section_stages: 'Stages and gates',
+  section_areas: 'Areas and industries',
+  section_partners: 'Partners',
+  section_facts: 'Facts and sources',
+  section_rates: 'Exchange rates',
+  section_sharing: 'Sharing policy',
+  section_rules: 'Verdict rules',
+};

@@ -1,0 +1,19 @@
+import { type ComponentType, lazy } from 'react';
+import type { SectionId, SectionProps } from './section.ts';
+
+const section = (load: () => Promise<ComponentType<SectionProps>>) =>
+  lazy(async () => ({ default: await load() }));
+
+/** The component of each section, loaded when it opens. A section without one is not in the list. */
+export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps> } = {
+  zone: section(async () => (await import('./sections/zone.tsx')).ZoneSettings),
+  targets: section(async () => (await import('./sections/targets.tsx')).TargetSettings),
+  phases: section(async () => (await import('./sections/phases.tsx')).PhaseSettings),
+  stages: section(async () => (await import('./sections/stages.tsx')).StageSettings),
+  areas: section(async () => (await import('./sections/areas.tsx')).AreaSettings),
+  rates: section(async () => (await import('./sections/rates.tsx')).RateSettings),
+  rules: section(async () => (await import('./sections/rules.tsx')).RuleSettings),
+};
+
+/** Sections that readers without the right to change them may open too. */
+export const openSections: readonly SectionId[] = ['targets'];

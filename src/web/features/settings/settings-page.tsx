@@ -1,0 +1,89 @@
+import { Suspense } from 'react';
+import { Link, Navigate, useLocation } from 'react-router-dom';
+import { useSession, useZone } from '#web/data/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useLabels } from '#web/i18n/text.ts';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { settingsLabels } from './labels/index.ts';
+import { findSection, type SectionId, sectionIds, sectionPath } from './section.ts';
+import { openSections, sections } from './sections.ts';
+import * as settingsStyles from './settings.module.css';
+
+function SectionList({ current }: { readonly current: SectionId }) {
+  const t = useLabels(settingsLabels);
+  const { hrefTo } = useViewState();
+  return (
+    <nav className={settingsStyles.list} aria-label={t('sections')}>
+      <ul>
+        {sectionIds
+          .filter((id) => sections[id] !== undefined)
+          .map((id) => (
+            <li key={id}>
+              <Link to={hrefTo(sectionPath(id))} aria-current={id === current ? 'page' : undefined}>
+                {t(`section_${id}`)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Section({ id }: { readonly id: SectionId }) {
+  const t = useLabels(settingsLabels);
+  const session = useSession();
+  const zone = useZone();
+  const Shown = sections[id];
+  if (Shown === undefined) return <EmptyState title={t('unknown_section')} />;
+  return (
+    <QueryView query={session}>
+      {(who) => {
+        const mayChange = who.may.includes('set_targets');
+        return mayChange || openSections.includes(id) ? (
+          <QueryView query={zone} lines={8}>
+            {(profile) => (
+              <Suspense fallback={<Skeleton lines={8} />}>
+                {mayChange && profile.origin !== 'own' ? (
+                  <Notice kind="example">
+                    {t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}
+                  </Notice>
+                ) : null}
+                <Shown profile={profile} mayChange={mayChange} />
+              </Suspense>
+            )}
+          </QueryView>
+        ) : (
+          <Notice>{t('viewer')}</Notice>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+/** The settings of the zone: a list of sections, each with an address of its own. */
+export function SettingsPage() {
+  const t = useLabels(settingsLabels);
+  const { pathname, search } = useLocation();
+  const { view } = useViewState();
+  const id = findSection(pathname);
+  if (id === undefined)
+    // the former page had the months too
+    return (
+      <Navigate
+        replace
+        to={`${view.month === undefined ? sectionPath('targets') : '/months'}${search}`}
+      />
+    );
+  return (
+    <div className={settingsStyles.page}>
+      <SectionList current={id} />
+      <div className={settingsStyles.section} key={id}>
+        <h2 className={settingsStyles.title}>{t(`section_${id}`)}</h2>
+        <Section id={id} />
+      </div>
+    </div>
+  );
+}
