@@ -1,0 +1,107 @@
+import { addDays, addMonths, dayNumber, toMonth, type IsoDate } from '#domain/values/date.ts';
+
+export const digestFrequencies = ['off', 'weekly', 'monthly'] as const;
+export type DigestFrequency = (typeof digestFrequencies)[number];
+/** When a digest is made. `weekday`: 1 is Monday, 7 Sunday; it applies to a weekly one only. */
+export interface DigestSchedule {
+  readonly frequency: DigestFrequency;
+  readonly weekday: number;
+}
+/** One digest that has become due. */
+export interface DuePeriod {
+  /** Identifies it for its recipient, as `weekly 2021-05-10`. */
+  readonly period: string;
+  /** The moment of the digest before, from which changes are told. */
+  readonly from: Date;
+  readonly due: Date;
+  /** The local day of `due`. */
+  readonly day: IsoDate;
+}
+
+/** The local hour at which digests are made. */
+const hour = 8;
+const minuteMs = 60_000;
+
+/** Whether the runtime knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The clock on the wall of a time zone: its day, hour and minute. */
+function localTime(moment: Date, timeZone: string): { day: IsoDate; minutes: number } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(moment);
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return {
+    day: `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`,
+    minutes: Number(of('hour')) * 60 + Number(of('minute')),
+  };
+}
+/** The calendar day of a moment in a time zone. */
+export const localDay = (moment: Date, timeZone: string): IsoDate =>
+  localTime(moment, timeZone).day;
+
+/** The moment of the digest hour of a local day. A skipped hour moves it, a doubled one does not. */
+function momentOn(day: IsoDate, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+  let moment = wall;
+  // the offset at the first guess may be that before a change of the clocks
+  for (let pass = 0; pass < 2; pass += 1) {
+    const local = localTime(new Date(moment), timeZone);
+    const shown = Date.parse(`${local.day}T00:00:00Z`) + local.minutes * minuteMs;
+    moment += wall - shown;
+  }
+  return new Date(moment);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+const weekdayOf = (day: IsoDate): number => ((dayNumber(day) + 3) % 7) + 1;
+const firstOf = (day: IsoDate): IsoDate => `${toMonth(day)}-01`;
+
+/**
+ * Finds the last digest that was due at a moment.
+ * @returns undefined when it is off
+ */
+export function findDuePeriod(
+  { frequency, weekday }: DigestSchedule,
+  now: Date,
+  timeZone: string,
+): DuePeriod | undefined {
+  if (frequency === 'off') return undefined;
+  const weekly = frequency === 'weekly';
+  const before = (day: IsoDate): IsoDate =>
+    weekly ? addDays(day, -7) : `${addMonths(toMonth(day), -1)}-01`;
+  const today = localDay(now, timeZone);
+  const last = weekly ? addDays(today, -((weekdayOf(today) - weekday + 7) % 7)) : firstOf(today);
+  const day = momentOn(last, timeZone) <= now ? last : before(last);
+  return {
+    period: `${frequency} ${day}`,
+    day,
+    due: momentOn(day, timeZone),
+    from: momentOn(before(day), timeZone),
+  };
+}
+
+/** Minutes until the next try after each failed one; after the last the digest is given up. */
+const backOff: readonly number[] = [5, 30, 120, 480, 1440];
+/**
+ * The moment of the next try.
+ * @returns undefined after the last
+ */
+export function nextTry(attempts: number, now: Date): Date | undefined {
+  const minutes = backOff[attempts - 1];
+  return minutes === undefined ? undefined : new Date(now.getTime() + minutes * minuteMs);
+}

@@ -1,0 +1,76 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Networks that are not public: RFC 6890 and its successors, both families. */
+const privateNetworks: readonly (readonly [network: string, prefix: number])[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+];
+type Network = readonly [network: string, prefix: number];
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+function listOf(networks: readonly Network[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of networks) list.addSubnet(network, prefix, familyOf(network));
+  return list;
+}
+
+/** Of IPv6 only global unicast is public, without what embeds an address of IPv4. */
+const publicSix = listOf([['2000::', 3]]);
+const privateSix = listOf([
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+]);
+const privateFour = listOf(privateNetworks);
+
+/** Reads a network as `10.1.0.0/16`, or one address. @returns undefined for anything else */
+export function parseNetwork(text: string): Network | undefined {
+  const [, address = '', prefix] = /^([0-9a-f.:]+)(?:\/(\d{1,3}))?$/i.exec(text) ?? [];
+  const bits = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : undefined;
+  if (bits === undefined) return undefined;
+  const length = prefix === undefined ? bits : Number(prefix);
+  return length <= bits ? [address, length] : undefined;
+}
+
+/** The address of IPv4 that an IPv4-mapped address of IPv6 stands for; else the address. */
+function unmap(address: string): string {
+  const plain = address.replace(/%.*$/, '');
+  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
+  if (dotted !== undefined) return dotted;
+  const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(plain) ?? [];
+  if (high === undefined || low === undefined) return plain;
+  const value = (Number.parseInt(high, 16) << 16) | Number.parseInt(low, 16);
+  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join('.');
+}
+
+/** Says of an address whether messages may be sent there. */
+export type AddressCheck = (address: string) => boolean;
+
+/**
+ * Makes the check of addresses: public ones pass, and those in the networks that the operator
+ * allows.
+ */
+export function checkAddresses(allowed: readonly Network[] = []): AddressCheck {
+  const permitted = listOf(allowed);
+  return (given) => {
+    const address = unmap(given);
+    if (isIP(address) === 0) return false;
+    if (permitted.check(address, familyOf(address))) return true;
+    return isIP(address) === 4
+      ? !privateFour.check(address, 'ipv4')
+      : publicSix.check(address, 'ipv6') && !privateSix.check(address, 'ipv6');
+  };
+}

@@ -1,0 +1,88 @@
+import { connect, type Socket } from 'node:net';
+import { createTransport } from 'nodemailer';
+import {
+  SendError,
+  type Mail,
+  type MailServer,
+  type SendFault,
+} from '#server/core/message-sender.ts';
+import type { PostOptions } from './post-json.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+/** Opens a connection to an address that was checked. */
+function open(address: string, port: number, patience: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: address, port });
+    socket.setTimeout(patience, () => socket.destroy(new SendError('timeout')));
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      socket.setTimeout(0);
+      socket.off('error', reject);
+      resolve(socket);
+    });
+  });
+}
+
+const faultsByCode: Readonly<Record<string, SendFault>> = {
+  EAUTH: 'login_refused',
+  ENOAUTH: 'login_refused',
+  ETIMEDOUT: 'timeout',
+  EABORT: 'timeout',
+  ETLS: 'no_tls',
+  EREQUIRETLS: 'no_tls',
+  EENVELOPE: 'refused',
+  EMESSAGE: 'refused',
+  EPROTOCOL: 'bad_answer',
+};
+/** What a failure means. It never repeats the words of the server. */
+function faultOf(error: unknown): SendFault {
+  if (error instanceof SendError) return error.fault;
+  const { code } = error as { readonly code?: unknown };
+  const text = typeof code === 'string' ? code : '';
+  return faultsByCode[text] ?? (/CERT|SSL|SIGNED|ALTNAME/.test(text) ? 'no_tls' : 'unreachable');
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/** Hands a mail to a mail server whose address is checked. @throws SendError */
+export async function sendMail(
+  { host, port, security, login, password, sender }: MailServer,
+  { to, subject, text, html, id }: Mail,
+  { isAllowed, resolve, patience }: PostOptions,
+): Promise<void> {
+  const target = await resolveTarget(host, isAllowed, resolve);
+  let connection: Socket | undefined;
+  try {
+    connection = await open(target, port, patience);
+    if (!isAllowed(connection.remoteAddress ?? '')) throw new SendError('private_address');
+    const transport = createTransport({
+      // the name is for the certificate; the connection is already open
+      host,
+      port,
+      connection,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      ignoreTLS: security === 'none',
+      ...(login === undefined ? {} : { auth: { user: login, pass: password ?? '' } }),
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      greetingTimeout: patience,
+      socketTimeout: patience,
+      connectionTimeout: patience,
+    });
+    await transport.sendMail({
+      from: sender,
+      to: { name: '', address: to },
+      subject,
+      text,
+      html,
+      messageId: `<${id}@${domainOf(sender)}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      signal: AbortSignal.timeout(3 * patience),
+    });
+  } catch (error) {
+    throw new SendError(faultOf(error));
+  } finally {
+    connection?.destroy();
+  }
+}
