@@ -7,7 +7,7 @@ import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-da
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
 import { isInForce } from '#domain/zone/target-period.ts';
-import { addRatios } from '#domain/targets/ratio.ts';
+import { addRatios } from '#domain/targets/derived/ratio.ts';
 import type { Changes, Overview, OverviewInput, PhaseState } from './overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import {

@@ -5,7 +5,7 @@ import type { TargetRow, TargetRowInput, PromisePart, RowExtras } from './target
 import type { IsoDate } from '#domain/values/date.ts';
 import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { makeQualitativeRow } from './qualitative.ts';
-import { sumYears } from './sum-years.ts';
+import { sumYears } from './derived/sum-years.ts';
 import { makeHistory, type History } from './series.ts';
 import {
   findEarlierTargets,

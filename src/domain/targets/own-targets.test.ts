@@ -7,7 +7,7 @@ import { isInForce, nameTarget, periodDays } from '#domain/zone/target-period.ts
 import { countSplitVersions, splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
 import { makeTargetRow } from './make-target-row.ts';
 import { pointsAhead } from './points-ahead.ts';
-import { addRatios } from './ratio.ts';
+import { addRatios } from './derived/ratio.ts';
 import type { TargetRowInput } from './target-row.ts';
 
 const fdi: Indicator = {

@@ -8,7 +8,7 @@ import type { TargetRow, Verdict, TargetRowInput, PromisePart, RowExtras } from 
 import { lastWholeMonth, toMonth, monthsApart, monthsBetween } from '#domain/values/date.ts';
 import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
 import { type History, type Level, monthValues } from './series.ts';
-import { makeOwnPlan, type OwnPlan } from './own-plan.ts';
+import { makeOwnPlan, type OwnPlan } from './derived/own-plan.ts';
 import { pace } from './pace.ts';
 import { isDeadlineYear, type Measure, type PlanStart } from './measure.ts';
 import {

@@ -69,7 +69,7 @@ export const zh: SameWords<typeof en> = {
   steps: {
     opening: '期初',
     new: '新增',
-    signed: '签约，仍在储备在谈',
+    signed: '签约，仍属储备',
     established: '落户',
     resumed: '恢复推进',
     stage_set: '阶段已确定',

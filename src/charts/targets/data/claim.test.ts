@@ -34,7 +34,7 @@ test.each<{
     verdicts: ['behind', 'slightly_behind', 'met', 'met', 'met'],
     titles: [
       '三项目标已达到，出口额和就业人数慢于计划',
-      '3目標を達成、輸出額と雇用者数は計画より遅れ',
+      '3目標を達成、輸出額と雇用者数に遅れ',
       'Three targets are met, exports and jobs are behind plan',
     ],
   },
@@ -42,7 +42,7 @@ test.each<{
     verdicts: ['behind', 'on_plan'],
     titles: [
       '一项目标符合或快于计划，出口额慢于计划',
-      '1目標は計画どおりか上回る、輸出額は計画より遅れ',
+      '1目標は計画どおりか上回る、輸出額に遅れ',
       'One target is on or ahead of plan, one is behind plan: exports',
     ],
   },
@@ -56,7 +56,7 @@ test.each<{
   },
   {
     verdicts: ['behind', 'behind', 'behind', 'behind', 'no_verdict'],
-    titles: ['四项目标慢于计划', '4目標は計画より遅れ', 'Four targets are behind plan'],
+    titles: ['四项目标慢于计划', '4目標が遅れ', 'Four targets are behind plan'],
   },
   {
     verdicts: ['missed', 'ahead', 'met'],
@@ -85,7 +85,7 @@ test('targets without a verdict are in no part of the title, and alone they leav
 test('the title about an invented zone begins with that', () => {
   expect(languages.map((language) => title(of(['met', 'behind'], true), language))).toEqual([
     '示例：一项目标已达到，就业人数慢于计划',
-    '例示：1目標を達成、雇用者数は計画より遅れ',
+    '例示：1目標を達成、雇用者数に遅れ',
     'Example: one target is met, one is behind plan: jobs',
   ]);
 });

@@ -65,8 +65,8 @@ export const ja: SameWords<typeof en> = {
   claim: {
     met: (count) => `${count}目標を達成`,
     onPlan: (count) => `${count}目標は計画どおりか上回る`,
-    behind: (count) => `${count}目標は計画より遅れ`,
-    behindNamed: (names) => `${joinNames(names, 'ja')}は計画より遅れ`,
+    behind: (count) => `${count}目標が遅れ`,
+    behindNamed: (names) => `${joinNames(names, 'ja')}に遅れ`,
     missed: (count) => `${count}目標は未達成`,
     comma: '、',
   },

@@ -6,7 +6,7 @@ import {
   type Observation,
   type Target,
 } from '#domain/zone/indicator.ts';
-import { cumulate } from './annual-flow.ts';
+import { cumulate } from '#domain/targets/annual-flow.ts';
 
 /** An indicator with its values. */
 export interface MeasuredIndicator {

@@ -1,8 +1,8 @@
 import type { Checkpoint, Target } from '#domain/zone/indicator.ts';
 import { addMonths, monthEnd, toMonth } from '#domain/values/date.ts';
 import { toNumber, type Decimal } from '#domain/values/decimal.ts';
-import type { YearToDate } from './annual-flow.ts';
-import type { RowPlanPath } from './target-row.ts';
+import type { YearToDate } from '#domain/targets/annual-flow.ts';
+import type { RowPlanPath } from '#domain/targets/target-row.ts';
 
 /** The plan of one target as shares of the way by day. */
 export interface OwnPlan {
