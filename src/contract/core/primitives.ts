@@ -1,4 +1,4 @@
-import { languages } from '#domain/values/language.ts';
+import { fillText, languages } from '#domain/values/language.ts';
 import { dataStatuses, missingReasons, origins } from '#domain/values/data-status.ts';
 import { planPaths } from '#domain/zone/indicator.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
@@ -77,6 +77,16 @@ export const partlyTranslated = z.strictObject({
 });
 /** A text in each of the three languages. */
 export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
+/** A text in one language at least: a missing or blank one gets words that are given. */
+export const textToFill = (max: number) =>
+  z
+    .strictObject({
+      'zh-CN': text(max).exactOptional(),
+      ja: text(max).exactOptional(),
+      en: text(max).exactOptional(),
+    })
+    .refine((given) => Object.keys(given).length > 0, 'must be given in one language at least')
+    .transform(fillText);
 export const stageOrUnknown = z.enum([...stages, 'unknown']);
 export const status = z.enum(statuses);
 export const dataStatus = z.enum(dataStatuses);

@@ -6,6 +6,7 @@ import {
   planPaths,
   unitPowers,
 } from '#domain/zone/indicator.ts';
+import type { Text } from '#domain/values/language.ts';
 import { z } from '#contract/core/zod.ts';
 import {
   count,
@@ -25,25 +26,27 @@ export const indicatorKind = z.enum(indicatorKinds);
 export const planPath = z.enum(planPaths);
 
 export const unitPower = z.union(unitPowers.map((power) => z.literal(power)));
-export const indicatorSchema = z.strictObject({
-  id,
-  kind: indicatorKind,
-  unit: filledText(40),
-  name: translated,
-  definition: translated,
-  cumulation: z.enum(cumulations).exactOptional(),
-  power: unitPower.exactOptional(),
-  direction: z.enum(directions).exactOptional(),
-  source: text(300).exactOptional(),
-  owner: filledText(200).exactOptional(),
-  unit_in_charge: filledText(200).exactOptional(),
-  is_shared: z.literal(false).exactOptional(),
-  ratio: z.strictObject({ numerator: id, denominator: id }).exactOptional(),
-  breaks: z
-    .array(z.strictObject({ month, reason: filledText(500) }))
-    .max(50)
-    .exactOptional(),
-});
+export const makeIndicatorSchema = (name: z.ZodType<Text>) =>
+  z.strictObject({
+    id,
+    kind: indicatorKind,
+    unit: filledText(40),
+    name,
+    definition: name,
+    cumulation: z.enum(cumulations).exactOptional(),
+    power: unitPower.exactOptional(),
+    direction: z.enum(directions).exactOptional(),
+    source: text(300).exactOptional(),
+    owner: filledText(200).exactOptional(),
+    unit_in_charge: filledText(200).exactOptional(),
+    is_shared: z.literal(false).exactOptional(),
+    ratio: z.strictObject({ numerator: id, denominator: id }).exactOptional(),
+    breaks: z
+      .array(z.strictObject({ month, reason: filledText(500) }))
+      .max(50)
+      .exactOptional(),
+  });
+export const indicatorSchema = makeIndicatorSchema(translated);
 export const checklist = z
   .strictObject({ done: count, total: count, date: isoDate })
   .refine((c) => c.done <= c.total, 'done must not be more than total');

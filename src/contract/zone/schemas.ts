@@ -1,11 +1,17 @@
 import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { linkSharers, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
+import {
+  linkSharers,
+  partnerTypes,
+  type ZoneChanges,
+  type ZoneProfile,
+} from '#domain/zone/zone.ts';
+import type { Text } from '#domain/values/language.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   checkpointSchema,
-  indicatorSchema,
+  makeIndicatorSchema,
   planPath,
   targetSchema,
 } from '#contract/targets/target-schemas.ts';
@@ -21,6 +27,7 @@ import {
   noInput,
   origin,
   text,
+  textToFill,
   translated,
 } from '#contract/core/primitives.ts';
 
@@ -34,43 +41,89 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
       'must not name one id twice',
     );
 
+type TextSchema = z.ZodType<Text>;
+const makeIndustrySchema = (name: TextSchema) =>
+  z.strictObject({
+    id: filledText(200),
+    name,
+    short: name,
+    colour: z.enum([...industryMarks, 'other']),
+  });
 /** An industry. In an own register its id is the word of the source. */
-export const industrySchema = z.strictObject({
-  id: filledText(200),
-  name: translated,
-  short: translated,
-  colour: z.enum([...industryMarks, 'other']),
-});
-const phase = z
-  .strictObject({ id, name: translated, start: isoDate, end: isoDate })
-  .refine((p) => p.start <= p.end, 'end must not be before start');
-const stageWord = z.strictObject({
+export const industrySchema = makeIndustrySchema(translated);
+const makePhaseSchema = (name: TextSchema) =>
+  z
+    .strictObject({ id, name, start: isoDate, end: isoDate })
+    .refine((p) => p.start <= p.end, 'end must not be before start');
+const storedStageWord = z.strictObject({
   'zh-CN': filledText(60),
   ja: filledText(60),
   en: filledText(60),
 });
+const givenStageWord = textToFill(60).refine(
+  (word) => word.en.trim() !== '',
+  'must not be empty or blank',
+);
 const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
 
+const makeStageWordsSchema = (word: TextSchema) =>
+  z.strictObject(
+    Object.fromEntries(stages.map((stage) => [stage, z.exactOptional(word)])) as Record<
+      (typeof stages)[number],
+      z.ZodExactOptional<TextSchema>
+    >,
+  );
 /** A zone's own names of stages. An omitted stage keeps its usual name. */
-export const stageWordsSchema = z.strictObject(
-  Object.fromEntries(stages.map((stage) => [stage, stageWord.exactOptional()])) as Record<
-    (typeof stages)[number],
-    z.ZodExactOptional<typeof stageWord>
-  >,
-);
+export const stageWordsSchema = makeStageWordsSchema(storedStageWord);
 
-const zone = {
-  name: translated,
-  short_name: translated,
+const linkPolicySchema = z.strictObject({
+  longest_days: z.number().int().min(1).max(366).exactOptional(),
+  password_required: z.literal(true).exactOptional(),
+  downloads_forbidden: z.literal(true).exactOptional(),
+  live_forbidden: z.literal(true).exactOptional(),
+  sharer: z.enum(linkSharers).exactOptional(),
+});
+
+const makePartnerSchema = (name: TextSchema) =>
+  z
+    .strictObject({
+      id,
+      type: z.enum(partnerTypes),
+      name,
+      prefecture: text(60).exactOptional(),
+      source: text(300),
+      date: isoDate,
+      ended: isoDate.exactOptional(),
+    })
+    .refine((partner) => partner.ended === undefined || partner.date <= partner.ended, {
+      message: 'must not be before date',
+      path: ['ended'],
+    });
+const makeFactSchema = (name: TextSchema) =>
+  z.strictObject({
+    id,
+    value: decimal,
+    unit: filledText(40),
+    qualifier: z.enum(qualifiers).exactOptional(),
+    date: isoDate,
+    source: text(300),
+    note: z.exactOptional(name),
+    name: z.exactOptional(name),
+  });
+
+/** The fields of a zone. A name is stored in each language and may be given in one. */
+const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
+  name,
+  short_name: name,
   base_currency: currency,
   area_km2: decimal.exactOptional(),
-  standing: translated.exactOptional(),
-  theme: translated.exactOptional(),
-  function_zones: unique(z.strictObject({ id, name: translated })),
-  industries: unique(industrySchema),
-  phases: unique(phase),
-  phase_note: translated.exactOptional(),
-  indicators: unique(indicatorSchema),
+  standing: z.exactOptional(name),
+  theme: z.exactOptional(name),
+  function_zones: unique(z.strictObject({ id, name })),
+  industries: unique(makeIndustrySchema(name)),
+  phases: unique(makePhaseSchema(name)),
+  phase_note: z.exactOptional(name),
+  indicators: unique(makeIndicatorSchema(name)),
   targets: z.array(targetSchema).max(500),
   checkpoints: z.array(checkpointSchema).max(100),
   plan_path: planPath,
@@ -85,7 +138,7 @@ const zone = {
         m.established.length + m.pipeline.length,
       'a stage stands in one of the two only',
     ),
-  stage_words: stageWordsSchema.exactOptional(),
+  stage_words: z.exactOptional(makeStageWordsSchema(stageWord)),
   complete_from: z.strictObject({ date: isoDate, reason: filledText(500) }).exactOptional(),
   thresholds: z
     .strictObject({
@@ -94,57 +147,36 @@ const zone = {
       slightly: z.number().min(0).max(1000),
     })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
-  link_policy: z
-    .strictObject({
-      longest_days: z.number().int().min(1).max(366).exactOptional(),
-      password_required: z.literal(true).exactOptional(),
-      downloads_forbidden: z.literal(true).exactOptional(),
-      live_forbidden: z.literal(true).exactOptional(),
-      sharer: z.enum(linkSharers).exactOptional(),
-    })
-    .exactOptional(),
-  partners: unique(
-    z.strictObject({
-      id,
-      type: z.enum(['finance', 'association', 'local_government', 'planner']),
-      name: translated,
-      prefecture: text(60).exactOptional(),
-      source: text(300),
-      date: isoDate,
-    }),
-  ),
-  published: z
-    .array(
-      z.strictObject({
-        id,
-        value: decimal,
-        unit: filledText(40),
-        qualifier: z.enum(qualifiers).exactOptional(),
-        date: isoDate,
-        source: text(300),
-        note: translated.exactOptional(),
-        name: translated.exactOptional(),
-      }),
-    )
-    .max(500),
+  link_policy: z.exactOptional(linkPolicySchema),
+  partners: unique(makePartnerSchema(name)),
+  published: z.array(makeFactSchema(name)).max(500),
   sources: unique(
-    z.strictObject({ id, title: translated, date: isoDate, url: webAddress.exactOptional() }),
+    z.strictObject({ id, title: name, date: isoDate, url: webAddress.exactOptional() }),
   ),
   data_date: isoDate,
   data_status: dataStatus,
-};
+});
+const zone = makeZoneShape(translated, storedStageWord);
 const zoneSchema = z.strictObject({
   origin,
   fictional: z.boolean(),
   history_rule: z.number().int().exactOptional(),
   ...zone,
 });
+const given = makeZoneShape(textToFill(4000), givenStageWord);
 const changeable = z.strictObject({
-  ...zone,
-  complete_from: zone.complete_from.unwrap().nullable(),
+  ...given,
+  complete_from: given.complete_from.unwrap().nullable(),
+  area_km2: given.area_km2.unwrap().nullable(),
+  standing: given.standing.unwrap().nullable(),
+  theme: given.theme.unwrap().nullable(),
+  phase_note: given.phase_note.unwrap().nullable(),
   reason: filledText(500),
 });
-/** Fields to change, and the reason. `origin`, `fictional` and `history_rule` are fixed. */
+/**
+ * Fields to change, and the reason. `null` removes a field. `origin`, `fictional` and
+ * `history_rule` are fixed.
+ */
 const zoneChangesSchema = z
   .strictObject(
     Object.fromEntries(

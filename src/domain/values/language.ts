@@ -6,3 +6,35 @@ export type Text = Readonly<Record<Language, string>>;
 
 /** Whether a value is the tag of one of the languages. */
 export const isLanguage = (x: unknown): x is Language => languages.includes(x as Language);
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+/** Fills the languages that are missing or blank with the first language that has words. */
+export function fillText(given: Partial<Text>): Text {
+  const words = languages.map((language) => given[language]).find((text) => !isBlank(text)) ?? '';
+  const filled = languages.map((language) => {
+    const own = given[language];
+    return [language, own === undefined || isBlank(own) ? words : own] as const;
+  });
+  return Object.fromEntries(filled) as Record<Language, string>;
+}
+/** Returns the words of a language, or nothing where they only repeat those of another language. */
+export const ownWords = (text: Text, language: Language, main: Language): string =>
+  language !== main && text[language] === text[main] ? '' : text[language];
+/**
+ * Changes the words of a language. The languages without words of their own follow those of the
+ * main language.
+ */
+export const changeWordsOf = (
+  text: Text,
+  language: Language,
+  main: Language,
+  words: string,
+): Text => {
+  const followed = language === main ? words : text[main];
+  const wordsOf = (one: Language): string => {
+    const own = one === language ? words : ownWords(text, one, main);
+    return isBlank(own) ? followed : own;
+  };
+  return { 'zh-CN': wordsOf('zh-CN'), ja: wordsOf('ja'), en: wordsOf('en') };
+};

@@ -5,7 +5,7 @@ import { targetKey, type Target } from './indicator.ts';
 import { isSamePromise } from './target-history.ts';
 import { periodDays } from './target-period.ts';
 import { isSplitWithin } from './target-split.ts';
-import type { ZoneProfile } from './zone.ts';
+import type { PublishedFact, ZoneProfile } from './zone.ts';
 
 export const zoneFaultRules = [
   'empty_text',
@@ -44,6 +44,9 @@ type ZoneInput = Pick<
   | 'thresholds'
   | 'stage_mapping'
   | 'stage_words'
+  | 'partners'
+  | 'published'
+  | 'sources'
 >;
 
 const findEmptyTexts = (path: string, text: Text): ZoneFault[] =>
@@ -115,6 +118,16 @@ function findRatioFaults({ indicators }: ZoneInput): ZoneFault[] {
   });
 }
 
+/** The key of a published figure: one source prints what it counts once a day. */
+const factKey = ({ id, date, name }: PublishedFact): string =>
+  [id, date, ...(name === undefined ? [] : [name.en])].join(' ');
+const findFactFaults = ({ published }: ZoneInput): ZoneFault[] => [
+  ...findRepeatedIds('published', published.map(factKey)),
+  ...published.flatMap(({ id, name }) =>
+    name === undefined ? [] : findEmptyTexts(`published.${id}.name`, name),
+  ),
+];
+
 /**
  * Finds the faults of the settings of a zone: empty texts, repeated ids, shares that fall or leave
  * 0–1, checkpoints outside the route of every target, unordered thresholds, and deadlines or phases
@@ -134,6 +147,9 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
       ),
       ...list.flatMap(({ id, name }) => findEmptyTexts(`${path}.${id}.name`, name)),
     ]),
+    ...profile.partners.flatMap(({ id, name }) => findEmptyTexts(`partners.${id}.name`, name)),
+    ...profile.sources.flatMap(({ id, title }) => findEmptyTexts(`sources.${id}.title`, title)),
+    ...findFactFaults(profile),
     ...Object.entries(profile.stage_words ?? {}).flatMap(([stage, text]) =>
       findEmptyTexts(`stage_words.${stage}`, text),
     ),

@@ -1,4 +1,3 @@
-import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -55,14 +54,24 @@ export interface PublishedFact {
   /** The wording of the source where it differs from the label, as "in negotiation". */
   readonly note?: Text;
 }
+export const partnerTypes = [
+  'finance',
+  'association',
+  'local_government',
+  'planner',
+  'other',
+] as const;
+export type PartnerType = (typeof partnerTypes)[number];
+/** A partner from the day of its agreement on, to the day on which that ended. */
 export interface Partner {
   readonly id: string;
-  readonly type: 'finance' | 'association' | 'local_government' | 'planner';
+  readonly type: PartnerType;
   readonly name: Text;
   /** JIS X 0401 code for local governments. */
   readonly prefecture?: string;
   readonly source: string;
   readonly date: IsoDate;
+  readonly ended?: IsoDate;
 }
 export interface Source {
   readonly id: string;
@@ -135,16 +144,15 @@ export interface ZoneProfile {
   readonly data_status: DataStatus;
 }
 
-/** Fields of a zone to change. `complete_from: null` removes the declared day. */
-export type ZoneChanges = Partial<Omit<ZoneProfile, 'complete_from'>> & {
-  readonly complete_from?: CompleteFrom | null;
+type RemovableField = 'complete_from' | 'area_km2' | 'standing' | 'theme' | 'phase_note';
+/** Fields of a zone to change. `null` removes one. */
+export type ZoneChanges = Partial<Omit<ZoneProfile, RemovableField>> & {
+  readonly [K in RemovableField]?: NonNullable<ZoneProfile[K]> | null;
 };
 /** Applies changes to the settings of a zone. */
-export function changeZone(
-  zone: ZoneProfile,
-  { complete_from, ...changes }: ZoneChanges,
-): ZoneProfile {
-  const { complete_from: declared, ...rest } = zone;
-  const day = complete_from === undefined ? declared : (complete_from ?? undefined);
-  return { ...rest, ...changes, ...compact({ complete_from: day }) };
+export function changeZone(zone: ZoneProfile, changes: ZoneChanges): ZoneProfile {
+  const next = { ...zone, ...changes };
+  return Object.fromEntries(
+    Object.entries(next).filter(([, value]) => value !== null && value !== undefined),
+  ) as unknown as ZoneProfile;
 }

@@ -30,7 +30,7 @@ async function readCurrentZone(
 }
 
 const faultMessages: Readonly<Record<ZoneFault['rule'], string>> = {
-  empty_text: 'must not be empty in any of the three languages',
+  empty_text: 'must not be empty',
   id_twice: 'must occur only once',
   share_falls: 'must not be less than the previous share',
   share_out_of_range: 'must be from 0 to 1',

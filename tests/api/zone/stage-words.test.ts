@@ -51,10 +51,10 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
     expect((await file('')).split('\r\n')[0]).toContain(',signed_date,');
   });
 
-  test('a word is given in all three languages or not at all, of the seven stages only', async () => {
+  test('a word is given in one language at least, of the seven stages only', async () => {
     for (const stage_words of [
-      { signed: { ...words.signed, ja: '' } },
-      { signed: { 'zh-CN': 'a', ja: 'b' } },
+      { signed: { 'zh-CN': '', ja: ' ' } },
+      { signed: {} },
       { unknown: words.signed },
       { __proto__x: words.signed },
       { signed: { ...words.signed, en: 'x'.repeat(61) } },

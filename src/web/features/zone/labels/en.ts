@@ -22,6 +22,7 @@ export const en = {
   local_governments: (v: { count: number }) =>
     `Local governments of Japan · ${v.count} ${v.count === 1 ? 'prefecture' : 'prefectures'}`,
   planner: 'Planners',
+  other: 'Other partners',
   method: 'Definitions and method',
   plan: 'Plan to date',
   wording_outdated: 'The written wording does not say what the target is now.',

@@ -23,6 +23,7 @@ export const ja: SameWords<typeof en> = {
   association: '経済・貿易団体',
   local_governments: (v: { count: number }) => `日本の地方自治体・${v.count}都道府県`,
   planner: '計画策定',
+  other: 'その他の連携先',
   method: '定義・算出方法',
   plan: '計画値',
   wording_outdated: '記載の表現が今の目標と一致しません。',

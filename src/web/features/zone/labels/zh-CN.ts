@@ -22,6 +22,7 @@ export const zh: SameWords<typeof en> = {
   association: '经贸团体',
   local_governments: (v: { count: number }) => `日本地方政府 · ${v.count}个都道府县`,
   planner: '规划单位',
+  other: '其他合作方',
   method: '定义与口径',
   wording_outdated: '所写表述与现目标不符。',
   plan: '应达进度',

@@ -6,7 +6,7 @@ import { formatTarget } from '#domain/targets/format-target.ts';
 import { sourceTitle } from '#domain/overview/headline.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { prefectureTerms } from '#domain/labels/index.ts';
-import type { Partner, ZoneProfile } from '#domain/zone/zone.ts';
+import { partnerTypes, type Partner, type ZoneProfile } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -197,8 +197,6 @@ export function Parts({ profile }: Part) {
     </div>
   );
 }
-
-const partnerTypes = ['finance', 'association', 'local_government', 'planner'] as const;
 
 /**
  * Partners by kind. A prefecture is written in Japanese, marked as such, with its name in the
