@@ -9,6 +9,7 @@ import { loadEveryLanguage } from './first-view-labels.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
+import { pageModules } from './page-modules.ts';
 import { pageCode } from './routes.tsx';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
@@ -118,7 +119,11 @@ export function createRenderPage({
     client.clear();
     if (failed.length > 0) throw failed[0];
     const boot: Boot = { language, revision, today, queries };
-    const { entry, preload } = listFiles(manifest, code?.module, language);
+    const { entry, preload } = listFiles(
+      manifest,
+      page === undefined ? undefined : pageModules[page],
+      language,
+    );
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',

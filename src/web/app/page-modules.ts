@@ -1,0 +1,27 @@
+import type { PageId } from '#contract/core/pages.ts';
+
+/**
+ * The module of each page in the manifest of the client's build. Only the server reads it: the
+ * browser need not load it.
+ */
+export const pageModules: Readonly<Record<PageId, string>> = {
+  overview: 'src/web/features/overview/overview-page.tsx',
+  projects: 'src/web/features/projects/projects-page.tsx',
+  project: 'src/web/features/projects/project-page.tsx',
+  pipeline: 'src/web/features/pipeline/pipeline-page.tsx',
+  changes: 'src/web/features/changes/changes-page.tsx',
+  exports: 'src/web/features/exports/exports-page.tsx',
+  figures: 'src/web/features/figures/figures-page.tsx',
+  forecasts: 'src/web/features/forecasts/forecasts-page.tsx',
+  report: 'src/web/features/report/report-page.tsx',
+  month: 'src/web/features/months/month-page.tsx',
+  months: 'src/web/features/targets/months-grid/months-page.tsx',
+  settings: 'src/web/features/settings/settings-page.tsx',
+  zone: 'src/web/features/zone/zone-page.tsx',
+  import: 'src/web/features/imports/import-page.tsx',
+  links: 'src/web/features/links/list/links-page.tsx',
+  people: 'src/web/features/accounts/people/people-page.tsx',
+  audit: 'src/web/features/audit/audit-page.tsx',
+  account: 'src/web/features/accounts/account/account-page.tsx',
+  copy: 'src/web/features/exports/copy/copy-page.tsx',
+};
