@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { secondaryText, addSecondary } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText } from '#domain/overview/secondary-currency.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';

@@ -12,7 +12,8 @@ import { addDays, dayNumber } from '#domain/values/date.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { secondaryText, addSecondary } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText } from '#domain/overview/secondary-currency.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import {

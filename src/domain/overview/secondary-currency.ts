@@ -1,3 +1,5 @@
+import { formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
 import { roundHalfUp, fromNumber } from '#domain/values/decimal.ts';
 import {
   conversionOn,
@@ -60,4 +62,20 @@ export function convertToSecondary(
     denominator: BigInt(factor.denominator),
   });
   return toMajor({ minor, currency });
+}
+
+/** An amount in the secondary currency, as 134亿日元; empty without one. */
+export function secondaryText(
+  value: string | number,
+  unit: string,
+  { beside }: Pick<Partial<Overview>, 'beside'>,
+  language: Language,
+): string {
+  const converted =
+    beside === undefined || unit === beside.currency
+      ? undefined
+      : convertToSecondary(beside, value, unit);
+  return beside === undefined || converted === undefined
+    ? ''
+    : formatValue(converted, beside.currency, language).text;
 }

@@ -1,7 +1,7 @@
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
-import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
+import { convertToSecondary, secondaryText } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -29,21 +29,6 @@ export function addRates(
   return `${subtitle}${sentenceStop}${labels.rates(beside.currency, rates.join(list))}`;
 }
 
-/** An amount in the secondary currency, as 134亿日元; empty without one. */
-export function secondaryText(
-  value: string | number,
-  unit: string,
-  { beside }: SecondaryCurrencyInput,
-  language: Language,
-): string {
-  const converted =
-    beside === undefined || unit === beside.currency
-      ? undefined
-      : convertToSecondary(beside, value, unit);
-  return beside === undefined || converted === undefined
-    ? ''
-    : formatValue(converted, beside.currency, language).text;
-}
 /** The text of an amount, followed by the secondary currency in brackets. */
 export function addSecondary(
   text: string,

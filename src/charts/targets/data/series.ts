@@ -11,7 +11,7 @@ import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { completion } from '#domain/targets/verdict.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { secondaryText } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   computedDigits,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { RegisterNotes } from './register-notes.tsx';
-import { secondaryText } from '#charts/kit/text/secondary-currency.ts';
+import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
