@@ -90,6 +90,7 @@ export const storeAfter = (plan: WholePlan, known: KnownRegister = freshStore): 
     revision: known.revision + 1,
     has_own: true,
     projects: projectsOf([...records.values()]),
+    indicators: [...known.indicators, ...plan.indicators],
     observations: [...observations.values()],
   };
 };

@@ -1,4 +1,6 @@
 import { unusedRowReasons, type ImportRows } from '#domain/changes/unused-rows.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { indicatorSchema } from '#contract/targets/target-schemas.ts';
 import { problemDetailSchema } from '#contract/core/problem-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import { count, isoDate, stageOrUnknown, text, wireMoney } from '#contract/core/primitives.ts';
@@ -206,6 +208,8 @@ export const importPreviewSchema = z.strictObject({
   /** What a column and a stage word can be mapped to; empty for a series. */
   choices: z.strictObject({ fields: choices, stages: choices }),
   ledger: ledgerSchema,
+  /** Indicators that the import creates, which the zone doesn't have yet. */
+  created: z.array(typeSchema<Indicator>(indicatorSchema)),
   /** Counts by stage word and mapped stage. */
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
   /**

@@ -30,6 +30,8 @@ export interface KnownRegister {
   readonly industries: readonly Industry[];
   readonly function_zones: readonly FunctionZone[];
   readonly indicators: readonly Indicator[];
+  /** The base currency of the displayed zone. */
+  readonly base_currency?: string;
   /** Which stages count as established and as pipeline. The default applies when omitted. */
   readonly stage_mapping?: StageMapping;
   /** The zone's own words for stages. */
@@ -116,6 +118,8 @@ export interface ImportPlan {
   readonly columns: readonly ImportedColumn[];
   /** New and changed observations only. */
   readonly observations: readonly Observation[];
+  /** Indicators of the file that the zone doesn't have yet. */
+  readonly indicators: readonly Indicator[];
   readonly profile: ProfileChange;
   /** Keeps the example in the store. */
   readonly keep_sample?: boolean;

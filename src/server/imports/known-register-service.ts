@@ -29,7 +29,11 @@ export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRe
     indicators: profile?.indicators ?? [],
     ...(profile === undefined
       ? {}
-      : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
+      : {
+          base_currency: profile.base_currency,
+          stage_mapping: profile.stage_mapping,
+          zone_name: profile.short_name,
+        }),
     ...compact({
       stage_words: profile?.stage_words === undefined ? undefined : profile.stage_words,
     }),

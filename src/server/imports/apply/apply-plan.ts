@@ -60,7 +60,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     // another zone replaces all rows; undo restores them
     if (shown !== null && (shown === 'own' || plan.keep_sample !== true))
       await removeOrigin(trx, revision, shown);
-    await writeZone(trx, revision, newZone(profile, indicators));
+    await writeZone(trx, revision, newZone(profile, [...indicators, ...plan.indicators]));
     await chooseOrigin(trx, revision, 'own');
     return;
   }
@@ -75,6 +75,10 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
   await writeZone(trx, revision, {
     ...zone,
     industries: addIndustries(zone.industries, profile.industries),
+    indicators: [
+      ...zone.indicators,
+      ...plan.indicators.filter(({ id }) => !zone.indicators.some((one) => one.id === id)),
+    ],
     data_date: day,
   });
   await chooseOrigin(trx, revision, 'own');

@@ -29,7 +29,7 @@ export interface ImportContext {
   readonly onProgress: (progress: ImportProgress) => void | Promise<void>;
 }
 /** The part of a plan that depends on the kind of file. */
-export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations'> & {
+export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations' | 'indicators'> & {
   readonly projects: PackedProjects;
   readonly facts: Pick<
     ImportPlan['facts'],
@@ -41,6 +41,7 @@ export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations'> & {
     | 'changes'
     | 'stages'
     | 'ledger'
+    | 'created'
     | 'unlisted'
     | 'samples'
   > & {

@@ -154,6 +154,10 @@ export const en: MessageTexts = {
   unit_implausible:
     'The median planned investment is about {value}, outside what projects usually cost (about 100 thousand to 15 billion US dollars). Check the unit.',
   bad_period: 'Not a month. Write it as 2021-03.',
+  column_compares:
+    '"{header}" compares with another month; such figures are computed and not imported.',
+  other_currency:
+    '"{header}" is in another currency than its indicator ({currency}); not imported. Nothing is converted.',
   month_only: '"{header}" is the month alone, but this indicator is year to date; not imported.',
   indicator_unknown: 'No indicator of this zone has this name; the row is not imported.',
   since_start:

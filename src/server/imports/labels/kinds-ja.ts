@@ -24,6 +24,8 @@ export const jaKinds: KindTexts = {
   n_jump: '金額が以前の約10倍または10分の1',
   n_value_jump: '値が以前の約10倍または10分の1',
   n_unit_implausible: '金額の単位が疑わしい',
+  n_column_compares: '他の月と比較する列',
+  n_other_currency: '別の通貨の列',
   n_month_only: '単月の値',
   n_since_start: '着工以来の累計',
   n_fiscal_flow: '年度の累計',

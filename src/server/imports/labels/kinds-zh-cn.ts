@@ -22,6 +22,8 @@ export const zhCnKinds = {
   n_jump: '金额约为原来的10倍或十分之一',
   n_value_jump: '数值约为已存的10倍或十分之一',
   n_unit_implausible: '金额单位可能有误',
+  n_column_compares: '与其他月份比较的列',
+  n_other_currency: '币种不同的列',
   n_month_only: '仅为当月数',
   n_since_start: '开工以来累计数',
   n_fiscal_flow: '非日历年度的累计数',

@@ -37,6 +37,7 @@ import {
   listTables,
 } from '#server/imports/tables/choose-table.ts';
 import { findSeries } from '#server/imports/series/find-series.ts';
+import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { findDataDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { namesZone, findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
@@ -195,7 +196,11 @@ async function planTables(
   const choice = chooseWork(read, given, onProgress, packing);
   const { work, all, chosen, alike, joined } = choice;
   const { request, problems, table, header } = work;
-  const series = findSeries({ table, header }, request.known.indicators, request.answers);
+  const series = findSeries(
+    { table, header },
+    readSeriesVocabulary(request.known),
+    request.answers,
+  );
   const kind = await askFileKind(work, series !== undefined);
   if (series === undefined && readTextAnswer(request.answers, 'read_as') === 'observations')
     problems.add('no_periods');
@@ -237,6 +242,7 @@ function toPlan(
     projects: planned.projects.count,
     columns: planned.columns,
     observations: planned.observations,
+    indicators: planned.indicators,
     profile: profileChange(kind, planned, request.answers),
     ...compact({
       edition: planned.edition,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { monthEnd } from '#domain/values/date.ts';
-import type { Observation } from '#domain/zone/indicator.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { isSameValue } from '#server/projects/history/merge-facts.ts';
 import { columnLetter, type Row } from '#server/imports/read/table.ts';
 import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
@@ -19,27 +19,36 @@ import {
   askForIndicators,
   listSeriesChoices,
   listSeriesColumns,
+  noteComparisons,
 } from '#server/imports/series/series-columns.ts';
+import { listCreated } from '#server/imports/series/new-indicators.ts';
+import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { settlePeriods } from '#server/imports/series/quarter-values.ts';
 import { findSheetUnit } from '#server/imports/structure/titles.ts';
 
 const createKey = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
 type Known = ReadonlyMap<string, Observation>;
 
+/** The units that the lines above the table and the answers give. */
+const readUnits = ({ header, request: { answers } }: ImportContext) => ({
+  sheet: findSheetUnit(header.titles),
+  currency: parseCurrencyAnswer(readTextAnswer(answers, 'currency')),
+  power: parseUnitPower(readTextAnswer(answers, 'unit')),
+});
+
 /** Reads the values of the file, and asks for a missing unit, currency or fiscal year. */
 function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
-  const { request, header, problems } = work;
+  const { request, problems } = work;
   const fiscal = new FiscalYears(work);
+  const { sheet, currency, power } = readUnits(work);
   const result = readSeries(rows, layout, {
-    sheet: findSheetUnit(header.titles),
+    sheet,
     indicators: request.known.indicators,
+    base: readSeriesVocabulary(request.known).currency,
     problems,
     fiscal,
     source: request.file,
-    ...compact({
-      currency: parseCurrencyAnswer(readTextAnswer(request.answers, 'currency')),
-      power: parseUnitPower(readTextAnswer(request.answers, 'unit')),
-    }),
+    ...compact({ currency, power }),
   });
   const index = layout.long?.label ?? 0;
   for (const row of layout.long?.unknown ?? [])
@@ -50,7 +59,6 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
     });
   askAmounts(work, new Map([...result.open].map((id) => [id, undefined])));
   fiscal.ask();
-  if (layout.columns.length === 0) askForIndicators(work);
   return result;
 }
 
@@ -86,8 +94,20 @@ const listChanges = (changed: readonly Observation[], known: Known, layout: Seri
       };
     });
 
+/** The import with the indicators that it creates among those of the zone. */
+function addCreated(given: ImportContext, created: readonly Indicator[]): ImportContext {
+  const { request } = given;
+  const { known } = request;
+  const indicators = [...known.indicators, ...created];
+  return { ...given, request: { ...request, known: { ...known, indicators } } };
+}
+
 /** Plans a file of months × indicators: what it adds to the own series and what it changes. */
-export function planSeries(work: ImportContext, layout: SeriesLayout): PlannedImport {
+export function planSeries(asked: ImportContext, layout: SeriesLayout): PlannedImport {
+  const created = listCreated(layout.columns, readUnits(asked));
+  askForIndicators(asked, layout);
+  noteComparisons(asked);
+  const work = addCreated(asked, created);
   const { request, table, header, problems } = work;
   const given = table.rows.slice(header.first);
   const rows = layout.long?.rows ?? given;
@@ -110,13 +130,14 @@ export function planSeries(work: ImportContext, layout: SeriesLayout): PlannedIm
     projects: new PackedProjects(undefined),
     columns: [],
     observations: changed,
+    indicators: created,
     currency: parseCurrencyAnswer(readTextAnswer(request.answers, 'currency')) ?? 'CNY',
     industries: [],
-    choices: { fields: listSeriesChoices(work), stages: [] },
+    choices: { fields: listSeriesChoices(asked, created), stages: [] },
     facts: {
       kind: 'observations',
       ...compact({ as_of: last === undefined ? undefined : monthEnd(last) }),
-      columns: listSeriesColumns(work, layout, given),
+      columns: listSeriesColumns(asked, layout, given),
       rows: {
         total: rows.length,
         ...countMonths(observations, changed, known),
@@ -124,6 +145,7 @@ export function planSeries(work: ImportContext, layout: SeriesLayout): PlannedIm
         unused: groupUnusedRows(unused),
       },
       ledger: summariseSeriesChange(request.known.observations, observations),
+      created,
       sums: [],
       printed_totals: [],
       stages: [],

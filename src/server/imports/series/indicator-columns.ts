@@ -4,23 +4,11 @@ import { isCurrency } from '#domain/values/money.ts';
 import { splitHeader } from '#server/imports/headers/header-text.ts';
 import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
-import {
-  indicatorWords,
-  findWordKey,
-  normaliseWord,
-  yearToDateWords,
-} from '#server/imports/vocabulary/words.ts';
-
-export interface IndicatorColumn {
-  readonly index: number;
-  readonly key: string;
-  readonly indicator: string;
-  readonly unit?: AmountUnit;
-  readonly money: boolean;
-  readonly monthOnly: boolean;
-  /** Cumulative since construction began, not since January. */
-  readonly sinceStart: boolean;
-}
+import { normaliseWord, yearToDateWords } from '#server/imports/vocabulary/words.ts';
+import { splitCountUnit, type CountUnit } from './count-units.ts';
+import type { IndicatorColumn } from './indicator-column.ts';
+import { isNewKind, nameIndicator, type NewKind } from './new-indicators.ts';
+import { findNamedIndicator, isOffered, type SeriesVocabulary } from './series-vocabulary.ts';
 
 const ytd = new RegExp(yearToDateWords.map((w) => w.replace(/[-\s]/g, '[-\\s_]?')).join('|'), 'gi');
 const sinceStart =
@@ -29,62 +17,117 @@ const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in m
 
 const perHead =
   /\bper (?:head|capita|person|worker|employee|hectare|km)|人均|一人当たり|一人あたり|1인당|par habitant|pro kopf|per cápita|地均|亩均|単位面積/i;
+const compares =
+  /同比|环比|増減|增减|增速|增幅|增长率?|前年同?[期月]?比|前月比|伸び率|\byoy\b|\bmom\b|y\/y|m\/m|year[ -](?:on|over)[ -]year|month[ -](?:on|over)[ -]month|growth|去年同[期月]|上年同[期月]|前年同[期月]|last year|previous year|same (?:month|period)/i;
 
-/** Finds the indicator that a header, or a label of the long form, names. */
-export function findIndicator(
-  column: HeaderColumn,
-  indicators: readonly Indicator[],
-): IndicatorColumn | undefined {
-  // output per head is no output
-  if (perHead.test(column.child)) return undefined;
-  const split = splitHeader(column.child);
-  const words = split.words
+/** Whether a heading compares with another month or year: such a column is computed, not stored. */
+export const isComparison = (heading: string): boolean => compares.test(heading);
+
+/** A heading without its unit and without words for the month and the year to date. */
+interface SeriesHeading {
+  readonly words: string;
+  readonly unit?: AmountUnit;
+  readonly counted?: CountUnit;
+  readonly isYearToDate: boolean;
+  readonly isMonthOnly: boolean;
+  readonly isSinceStart: boolean;
+}
+export function readSeriesHeading({ child, parent }: HeaderColumn): SeriesHeading {
+  const own = splitWords(child);
+  const outer = own.words === '' && parent !== '' ? splitWords(parent) : undefined;
+  const said = [child, outer === undefined ? '' : parent].join(' ');
+  return {
+    words: outer?.words ?? own.words,
+    ...compact({ unit: own.unit ?? outer?.unit, counted: own.counted ?? outer?.counted }),
+    isYearToDate: new RegExp(ytd.source, 'i').test(said),
+    isMonthOnly: monthOnly.test(said),
+    isSinceStart: sinceStart.test(said),
+  };
+}
+function splitWords(heading: string) {
+  const split = splitHeader(heading);
+  const counted = split.unit?.amount ? undefined : splitCountUnit(heading);
+  // the brackets of 产值（规上） are words of the name
+  const isUnit =
+    counted?.unit !== undefined &&
+    /^(?:jobs|companies|percent|tce_per_10k)$/.test(counted.unit.unit);
+  const words = (isUnit ? counted.words : split.words)
     .replace(sinceStart, ' ')
     .replace(ytd, ' ')
     .replace(monthOnly, ' ')
     .replace(/[_\s()（）]+/g, ' ')
     .trim();
-  const key = normaliseWord(words);
-  if (key === '') return undefined;
-  const word = findWordKey(indicatorWords, words);
-  const known =
-    indicators.find((i) =>
-      [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key),
-    ) ??
-    indicators.find(
-      (i) => i.id === word || (word === 'output' && i.kind === 'annual_flow' && isCurrency(i.unit)),
-    );
-  const named = known?.id ?? word;
-  if (named === undefined) return undefined;
-  const money = known ? isCurrency(known.unit) : named === 'output';
+  return {
+    words,
+    ...compact({
+      unit: split.unit?.amount ? split.unit.amount : undefined,
+      counted: isUnit ? counted.unit : undefined,
+    }),
+  };
+}
+
+function toColumn(
+  column: HeaderColumn,
+  indicator: Indicator,
+  heading: SeriesHeading,
+  isNew: boolean,
+): IndicatorColumn {
   return {
     index: column.index,
     key: column.key,
-    indicator: named,
-    money,
-    monthOnly: monthOnly.test(column.child),
-    sinceStart: sinceStart.test(column.child),
-    ...compact({ unit: split.unit?.amount ? split.unit.amount : undefined }),
+    indicator: indicator.id,
+    money: isCurrency(indicator.unit),
+    monthOnly: heading.isMonthOnly,
+    sinceStart: heading.isSinceStart,
+    ...compact({
+      unit: heading.unit,
+      counted: heading.counted,
+      created: isNew ? indicator : undefined,
+    }),
   };
+}
+
+/** Finds the indicator that a header, or a label of the long form, names. */
+export function findIndicator(
+  column: HeaderColumn,
+  vocabulary: SeriesVocabulary,
+): IndicatorColumn | undefined {
+  // output per head is no output
+  if (perHead.test(column.child) || isComparison(column.child)) return undefined;
+  const heading = readSeriesHeading(column);
+  if (normaliseWord(heading.words) === '') return undefined;
+  const indicator = findNamedIndicator(heading.words, vocabulary);
+  if (indicator === undefined) return undefined;
+  return toColumn(column, indicator, heading, isOffered(vocabulary, indicator.id));
 }
 
 /**
  * The column of an indicator that the user chose, whatever its header says about month and year.
+ * @param to the id of an indicator, or the kind of a new one with the name of the column
  */
-export const createIndicatorColumn = (
+export function createIndicatorColumn(
   column: HeaderColumn,
-  id: string,
-  indicators: readonly Indicator[],
-): IndicatorColumn => {
-  const unit = splitHeader(column.child).unit?.amount;
-  const known = indicators.find((i) => i.id === id);
-  return {
-    index: column.index,
-    key: column.key,
-    indicator: id,
-    money: known !== undefined && isCurrency(known.unit),
-    monthOnly: false,
-    sinceStart: false,
-    ...compact({ unit }),
-  };
-};
+  to: string,
+  vocabulary: SeriesVocabulary,
+): IndicatorColumn | undefined {
+  const heading = { ...readSeriesHeading(column), isMonthOnly: false, isSinceStart: false };
+  const { own, offered } = vocabulary;
+  if (isNewKind(to)) return nameColumn(column, to, heading, vocabulary);
+  const indicator = [...own, ...offered].find(({ id }) => id === to);
+  return indicator && toColumn(column, indicator, heading, isOffered(vocabulary, to));
+}
+
+/** The column of a new indicator. A zone that has one of this name by now keeps that. */
+function nameColumn(
+  column: HeaderColumn,
+  kind: NewKind,
+  heading: SeriesHeading,
+  vocabulary: SeriesVocabulary,
+): IndicatorColumn {
+  const name = heading.words === '' ? column.key : heading.words;
+  const known = vocabulary.own.find((one) =>
+    Object.values(one.name).some((word) => normaliseWord(word) === normaliseWord(name)),
+  );
+  const indicator = known ?? nameIndicator(name, kind, heading, vocabulary);
+  return toColumn(column, indicator, heading, known === undefined);
+}

@@ -1,11 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
 import { missingReasons } from '#domain/values/data-status.ts';
-import type { Indicator } from '#domain/zone/indicator.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import { findIndicator, createIndicatorColumn, type IndicatorColumn } from './indicator-columns.ts';
+import { findIndicator, createIndicatorColumn, isComparison } from './indicator-columns.ts';
+import type { IndicatorColumn } from './indicator-column.ts';
+import type { SeriesVocabulary } from './series-vocabulary.ts';
 import { findPeriodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
 import { parseDataStatus } from '#server/imports/columns/own-columns.ts';
 import { findPeriodKind } from '#server/imports/values/period.ts';
@@ -31,14 +32,14 @@ type NameIndicator = (label: string, index: number) => IndicatorColumn | undefin
 
 /** Finds the indicator that a label names: the user's mapping first, then its words. */
 const indicatorNamer =
-  (indicators: readonly Indicator[], mapping: SeriesMapping): NameIndicator =>
+  (vocabulary: SeriesVocabulary, mapping: SeriesMapping): NameIndicator =>
   (label, index) => {
     const column = { index, parent: '', child: label, key: label };
     const id = mapping.find(label);
     if (id === 'ignore') return undefined;
     return id === undefined
-      ? findIndicator(column, indicators)
-      : createIndicatorColumn(column, id, indicators);
+      ? findIndicator(column, vocabulary)
+      : createIndicatorColumn(column, id, vocabulary);
   };
 
 /** Finds the columns of names and values; undefined when one of them is missing. */
@@ -125,6 +126,16 @@ function widenRows(
   return { wide, columns };
 }
 
+const valuesOf = (
+  rows: readonly Row[],
+  label: number,
+  text: string,
+  value: number,
+): readonly string[] =>
+  rows.flatMap(({ cells }) =>
+    String(cells[label] ?? '').trim() === text ? [String(cells[value] ?? '')] : [],
+  );
+
 /**
  * Lays out the long form, one row for each period and indicator, as columns of indicators. Each row
  * keeps its number and holds one value.
@@ -133,13 +144,13 @@ function widenRows(
 export function findLongSeries(
   header: TableHeader,
   rows: readonly Row[],
-  indicators: readonly Indicator[],
+  vocabulary: SeriesVocabulary,
   mapping: SeriesMapping,
 ): SeriesLayout | undefined {
   const sample = rows.slice(0, 200);
   const period = findPeriodColumn(header, sample, mapping);
   if (!period) return undefined;
-  const nameIndicator = indicatorNamer(indicators, mapping);
+  const nameIndicator = indicatorNamer(vocabulary, mapping);
   const found = findColumns(header, period, sample, nameIndicator, mapping);
   if (found === undefined) return undefined;
   const { wide, columns } = widenRows(
@@ -154,6 +165,11 @@ export function findLongSeries(
     period: period.index,
     periods: findPeriodKind(sample, period.index),
     columns: [...columns.values()].filter((c) => c !== undefined),
+    unnamed: [...columns].flatMap(([key, column]) =>
+      column !== undefined || key === '' || mapping.find(key) !== undefined || isComparison(key)
+        ? []
+        : [{ key, values: valuesOf(rows, label.index, key, value.index), isYearToDate: false }],
+    ),
     long: {
       rows: wide,
       label: label.index,

@@ -10,8 +10,9 @@ import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import { findDecimalSign, formatDecimal, parseNumber } from '#server/imports/values/number.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
+import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
-import type { IndicatorColumn } from './indicator-columns.ts';
+import type { IndicatorColumn } from './indicator-column.ts';
 import type { RowDetails, SeriesLayout } from './series-layout.ts';
 import { readMonths, type SeriesMonths } from './series-months.ts';
 
@@ -20,6 +21,8 @@ export interface SeriesContext {
   readonly currency?: string;
   readonly power?: number;
   readonly indicators: readonly Indicator[];
+  /** The base currency of the zone. */
+  readonly base: string;
   readonly problems: Problems;
   readonly fiscal: FiscalYears;
   readonly source: string;
@@ -40,6 +43,18 @@ function columnFault(
   if (column.monthOnly && cumulation === 'ytd') return 'month_only';
   if (column.sinceStart && cumulation !== 'since_start') return 'since_start';
   return begins !== undefined && begins > 1 && cumulation === 'ytd' ? 'fiscal_flow' : undefined;
+}
+
+/** Whether a column is in another currency than its indicator: nothing is converted. */
+function currencyFault(
+  column: IndicatorColumn,
+  indicator: Indicator | undefined,
+  sheet: AmountUnit | undefined,
+): 'other_currency' | undefined {
+  const said = column.unit ?? sheet;
+  if (!column.money || indicator === undefined || said === undefined) return undefined;
+  const currency = unitCurrency(said, indicator.unit);
+  return currency === undefined || currency === indicator.unit ? undefined : 'other_currency';
 }
 
 /** Reads the columns of values one by one. */
@@ -93,7 +108,12 @@ class SeriesReader {
     const unit = column.unit ?? this.context.sheet;
     const power = unit?.power ?? this.context.power;
     if (column.money && power === undefined) this.open.add('unit');
-    if (column.money && (unit?.currency ?? this.context.currency ?? indicator?.unit) === undefined)
+    // the currency of a new indicator is said or asked, unless it is that of the zone
+    const { created } = column;
+    const usual =
+      created === undefined || created.unit === this.context.base ? indicator?.unit : undefined;
+    const said = unit === undefined ? undefined : unitCurrency(unit, indicator?.unit);
+    if (column.money && (said ?? this.context.currency ?? usual) === undefined)
       this.open.add('currency');
     return power;
   }
@@ -113,7 +133,7 @@ class SeriesReader {
     const { column } = of;
     const period = this.months[at] ?? '';
     const reason = reasonIn(cell, details);
-    const read = reason ? {} : parseValue(cell, of.sign);
+    const read = reason ? {} : parseValue(cell, of.sign, of.indicator?.unit === 'percent');
     const place = {
       row: this.rows[at]?.number ?? 0,
       index: this.layout.long?.value ?? column.index,
@@ -136,9 +156,8 @@ class SeriesReader {
       this.byKey.set(key, { ...base, missing: reason ?? 'not_reported' });
       return;
     }
-    const value = column.money
-      ? scaleByTen(read.value, read.unit?.power ?? of.power ?? 0)
-      : read.value;
+    const power = column.money ? (read.unit?.power ?? of.power) : column.counted?.power;
+    const value = scaleByTen(read.value, power ?? 0);
     this.byKey.set(key, {
       ...base,
       value: roundToCoins(value, column, of.indicator, this.roundings),
@@ -164,10 +183,13 @@ export function readSeries(
   const reader = new SeriesReader(rows, layout, context, months);
   for (const column of layout.columns) {
     const indicator = context.indicators.find((i) => i.id === column.indicator);
-    const fault = columnFault(column, indicator?.cumulation, begins);
+    const fault =
+      columnFault(column, indicator?.cumulation, begins) ??
+      currencyFault(column, indicator, context.sheet);
     const place = { index: column.index, header: column.key };
+    const unit = indicator?.unit ?? '';
     if (fault === undefined) reader.readColumn(column, indicator);
-    else context.problems.add(fault, place, { header: column.key });
+    else context.problems.add(fault, place, { header: column.key, currency: unit });
   }
   reader.roundings.warn(context.problems);
   return { observations: [...reader.byKey.values()], monthless, open: reader.open };
@@ -195,13 +217,15 @@ const longestNumber = 100;
 function parseValue(
   cell: Cell,
   sign: '.' | ',' | undefined,
+  isShare: boolean,
 ): { readonly value?: string; readonly unit?: AmountUnit } {
   if (typeof cell === 'string' && cell.length > longestNumber) return {};
   const plain = parseNumber(
     typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell,
     sign,
   );
-  if (plain.kind === 'value' && !plain.percent) return { value: formatDecimal(plain.value) };
+  if (plain.kind === 'value' && (isShare || !plain.percent))
+    return { value: formatDecimal(plain.value) };
   const m =
     typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;
   const unit = m?.[2] === undefined ? undefined : parseUnit(m[2]);

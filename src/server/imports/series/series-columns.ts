@@ -1,23 +1,37 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
+import { isComparison } from './indicator-columns.ts';
+import { isNewKind, newKinds } from './new-indicators.ts';
 import { readSeriesMapping, type SeriesMapping } from './series-mapping.ts';
+import { readSeriesVocabulary } from './series-vocabulary.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
  * The possible meanings of a series column: month, an indicator of the zone, or a part of the long
  * form.
  */
-export function listSeriesChoices({ questions, request }: ImportContext): Choice[] {
+export function listSeriesChoices(
+  { questions, request }: ImportContext,
+  created: readonly Indicator[] = [],
+): Choice[] {
+  const { own, offered } = readSeriesVocabulary(request.known);
   return [
     questions.choice('period', 'c_period'),
-    ...request.known.indicators.map(({ id, name }) => ({
-      value: id,
-      label: (language: Language) => name[language],
-    })),
+    ...own.map(({ id, name }) => ({ value: id, label: (language: Language) => name[language] })),
+    ...[...offered, ...created.filter(({ id }) => !offered.some((one) => one.id === id))].map(
+      ({ id, name }) => ({
+        value: id,
+        label: (language: Language) =>
+          formatMessage('c_create', language, { name: name[language] }),
+      }),
+    ),
+    ...newKinds.map((kind) => questions.choice(kind, `c_${kind}`)),
     questions.choice('indicator', 'c_indicator'),
     questions.choice('value', 'c_value'),
     questions.choice('unit', 'c_unit'),
@@ -52,8 +66,9 @@ export function listSeriesColumns(
   layout: SeriesLayout,
   rows: readonly Row[],
 ): ImportColumn[] {
-  const now = readSeriesMapping(request.answers, request.known.indicators);
-  const past = readSeriesMapping(remembered ?? {}, request.known.indicators);
+  const vocabulary = readSeriesVocabulary(request.known);
+  const now = readSeriesMapping(request.answers, vocabulary);
+  const past = readSeriesMapping(remembered ?? {}, vocabulary);
   const { long } = layout;
   const parts = new Map<number | undefined, string>([
     [layout.period, 'period'],
@@ -65,11 +80,15 @@ export function listSeriesColumns(
     .filter((c) => c.key !== '')
     .map((c): ImportColumn => {
       const found = layout.columns.find((l) => l.index === c.index);
-      const field = parts.get(c.index) ?? found?.indicator;
+      const isCompared = now.find(c.key) === undefined && isComparison(c.key);
+      const answer = now.find(c.key);
+      const field =
+        parts.get(c.index) ??
+        (answer !== undefined && isNewKind(answer) ? answer : found?.indicator);
       return {
         index: c.index,
         header: c.key,
-        how: explainColumn(field, c.key, now, past),
+        how: isCompared ? 'ignored' : explainColumn(field, c.key, now, past),
         ...compact({
           field,
           unit: found?.unit ? found.unit.text : undefined,
@@ -91,12 +110,26 @@ export function listSeriesColumns(
   return [...columns, ...labels.filter((l) => l.header !== '')];
 }
 
-/** Asks for indicators in a series without any known one. */
-export function askForIndicators({ questions, header }: ImportContext): void {
-  questions.ask('mapping', 'q_series_mapping', [], {
-    items: header.columns
-      .filter((c) => c.key !== '')
-      .map((c) => ({ key: c.key, count: 1, proposal: 'ignore' })),
+/**
+ * Asks which indicator each column of numbers holds that nothing names: one of the zone, one of a
+ * template, a new one of its name, or none.
+ */
+export function askForIndicators(work: ImportContext, { unnamed }: SeriesLayout): void {
+  if (unnamed.length === 0) return;
+  work.questions.ask('mapping', 'q_series_mapping', listSeriesChoices(work), {
+    items: unnamed.slice(0, 200).map(({ key, values, isYearToDate }) => ({
+      key,
+      count: values.length,
+      proposal: isYearToDate ? 'new_ytd' : 'new_stock',
+      examples: values.slice(0, 3),
+    })),
     open: true,
   });
+}
+
+/** Reports the columns that compare with another month, which are computed and not stored. */
+export function noteComparisons({ header, problems }: ImportContext): void {
+  for (const { index, key } of header.columns)
+    if (key !== '' && isComparison(key))
+      problems.add('column_compares', { index, header: key }, { header: key });
 }

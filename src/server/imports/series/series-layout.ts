@@ -7,7 +7,7 @@ import {
   type PeriodKind,
 } from '#server/imports/values/period.ts';
 import { isInList, periodHeaders } from '#server/imports/vocabulary/words.ts';
-import type { IndicatorColumn } from './indicator-columns.ts';
+import type { IndicatorColumn } from './indicator-column.ts';
 import type { SeriesMapping } from './series-mapping.ts';
 
 /** The status, source and missing reason in a row of the long form. */
@@ -19,10 +19,19 @@ export interface RowDetails {
   /** The indicator of a row that gives a reason instead of a value. */
   readonly indicator?: string;
 }
+/** A column of numbers whose indicator nobody knows. */
+export interface UnnamedColumn {
+  readonly key: string;
+  readonly values: readonly string[];
+  /** Whether its heading says that the values are sums since January. */
+  readonly isYearToDate: boolean;
+}
 export interface SeriesLayout {
   readonly period: number;
   readonly periods: PeriodKind;
   readonly columns: readonly IndicatorColumn[];
+  /** Columns of numbers, or labels of the long form, that name no known indicator. */
+  readonly unnamed: readonly UnnamedColumn[];
   /**
    * Set for the long form: its rows as columns of indicators, and the columns that they came from.
    */

@@ -1,6 +1,7 @@
-import type { Indicator } from '#domain/zone/indicator.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
+import { newKinds } from './new-indicators.ts';
+import type { SeriesVocabulary } from './series-vocabulary.ts';
 
 /** The meanings of a series column apart from an indicator. */
 export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as const;
@@ -9,7 +10,7 @@ export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as
 export interface SeriesMapping {
   /** True if an answer says that the table is a series. */
   readonly isSeries: boolean;
-  /** The part or the id of the indicator of a column. */
+  /** The part, the id of the indicator or the kind of the new indicator of a column. */
   find(header: string): string | undefined;
   /** Whether the mapping of this column makes the table a series. */
   provesSeries(header: string): boolean;
@@ -17,10 +18,14 @@ export interface SeriesMapping {
 
 export function readSeriesMapping(
   answers: ImportAnswers,
-  indicators: readonly Indicator[],
+  { own, offered }: SeriesVocabulary,
 ): SeriesMapping {
   const given = answers['mapping'];
-  const known: ReadonlySet<string> = new Set([...seriesParts, ...indicators.map((i) => i.id)]);
+  const known: ReadonlySet<string> = new Set([
+    ...seriesParts,
+    ...newKinds,
+    ...[...own, ...offered].map((i) => i.id),
+  ]);
   const map = new Map(
     given === undefined || typeof given === 'string'
       ? []

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { findIndicator } from './indicator-columns.ts';
+import type { SeriesVocabulary } from './series-vocabulary.ts';
 import { parsePeriodMonth } from '#server/imports/values/period.ts';
 import { findHeader } from '#server/imports/structure/header.ts';
 import type { FoundTable } from '#server/imports/structure/tables.ts';
@@ -19,7 +19,7 @@ const trimText = (cell: Cell | undefined): string => String(cell ?? '').trim();
  */
 export function transposeSeries(
   { table, header }: FoundTable,
-  indicators: readonly Indicator[],
+  vocabulary: SeriesVocabulary,
 ): FoundTable | undefined {
   const periods = header.columns.filter(({ child }) => isPeriod(child));
   const others = header.columns.filter(({ child }) => child !== '' && !isPeriod(child));
@@ -36,7 +36,7 @@ export function transposeSeries(
       : `${trimText(cells[label.index])} (${unitText})`;
   });
   const known = labels.filter(
-    (child) => findIndicator({ index: 0, parent: '', child, key: child }, indicators) !== undefined,
+    (child) => findIndicator({ index: 0, parent: '', child, key: child }, vocabulary) !== undefined,
   );
   if (known.length === 0 || known.length * 2 < labels.length) return undefined;
   const first: Row = { number: header.row, cells: ['Period', ...labels] };

@@ -6,6 +6,7 @@ import type { ReadFile } from '#server/imports/read/table.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findSeries } from '#server/imports/series/find-series.ts';
+import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { applyOwnIds } from '#server/imports/structure/own-header.ts';
 import { findTables, type FoundTable } from '#server/imports/structure/tables.ts';
 import { isTransposed, transpose } from '#server/imports/structure/transposed-table.ts';
@@ -28,12 +29,13 @@ export function findChosenSheet(answers: ImportAnswers): string | number | undef
 /** All tables of the sheet that is read, and the first table of each other sheet. */
 export function listTables(
   file: ReadFile,
-  { indicators, stage_words }: Pick<KnownRegister, 'indicators' | 'stage_words'>,
+  known: Pick<KnownRegister, 'indicators' | 'base_currency' | 'stage_words'>,
 ): readonly NamedTable[] {
+  const vocabulary = readSeriesVocabulary(known);
   const named = (found: FoundTable, sheet: number): NamedTable => {
-    const own = { table: found.table, header: applyOwnIds(found.header, stage_words) };
-    const isSeries = findSeries(own, indicators, {}) !== undefined;
-    const turned = isSeries ? undefined : transposeSeries(own, indicators);
+    const own = { table: found.table, header: applyOwnIds(found.header, known.stage_words) };
+    const isSeries = findSeries(own, vocabulary, {}) !== undefined;
+    const turned = isSeries ? undefined : transposeSeries(own, vocabulary);
     const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
     return { ...(turned ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
   };

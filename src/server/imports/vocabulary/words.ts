@@ -164,13 +164,15 @@ export const countryWords: Readonly<Record<string, string>> = {
   ARG: '阿根廷；アルゼンチン；Argentina',
 };
 
-/** Indicators of the layout month × indicators: header words and the unit in the name. */
-export const indicatorWords: Readonly<Record<'companies' | 'jobs' | 'output', string>> = {
+/**
+ * Words for the companies of a zone and for its whole output. Those of the other indicators stand
+ * with the templates.
+ */
+export const indicatorWords: Readonly<Record<'companies' | 'output', string>> = {
   companies:
     '企业数；企业；企业家数；入驻企业；入驻企业数；注册企业数；企业数量；企業数；入居企業数；進出企業数；Companies；Firms；Number of companies；Enterprises；Companies established',
-  jobs: '就业；就业人数；就业人口；从业人员；就业创业人口；期末从业人数；雇用；雇用者数；就業者数；従業員数；就業・起業人口；Jobs；Employment；Employed；Headcount',
   output:
-    '产值；工业总产值；工业产值；总产值；规上产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
+    '产值；工业总产值；工业产值；总产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
 };
 export const periodHeaders =
   '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';

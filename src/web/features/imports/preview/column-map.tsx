@@ -9,8 +9,9 @@ import { foldedFrom } from './preview-tables.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 
-const targetOf = ({ field, how }: ImportColumn): string =>
-  field ?? (how === 'ignored' ? 'ignore' : 'extra');
+/** The choice that a column has now. A series keeps no column that it does not read. */
+const targetOf = ({ field, how }: ImportColumn, kind: ImportPreview['kind']): string =>
+  field ?? (how === 'ignored' || kind === 'observations' ? 'ignore' : 'extra');
 
 interface MapProps {
   readonly importing: Importing;
@@ -124,7 +125,7 @@ function ColumnTable({
 
 function FieldSelect({
   importing,
-  preview: { choices },
+  preview: { choices, kind },
   column,
 }: MapProps & { readonly column: ImportColumn }) {
   const t = useLabels(importPageLabels);
@@ -134,7 +135,7 @@ function FieldSelect({
   return (
     <select
       aria-label={column.header}
-      value={targetOf(column)}
+      value={targetOf(column, kind)}
       onChange={(event) =>
         void importing.answer('mapping', {
           ...givenFields(importing),

@@ -13,11 +13,15 @@ interface Row {
   readonly after: string;
 }
 
-/** Counts, sums and last values, before and after the import. */
+/**
+ * Counts, sums and last values, before and after the import. An indicator that the import creates
+ * says so.
+ */
 export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(importPageLabels);
   const language = useLanguage();
-  const indicators = useIndicators().data?.items ?? [];
+  const { created, choices } = preview;
+  const indicators = [...(useIndicators().data?.items ?? []), ...created];
   const { groups, indicators: series } = preview.ledger;
   const side = (of: LedgerSide | undefined) =>
     of === undefined
@@ -36,6 +40,10 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
         : formatValue(last.value, unit, language).text;
     return `${text} · ${formatMonth(last.period, language, 'long')}`;
   };
+  const nameOf = (id: string): string =>
+    choices.fields.find(({ value: of }) => of === id)?.label ??
+    indicators.find((one) => one.id === id)?.name[language] ??
+    id;
   const rows: readonly Row[] = [
     ...groups.map(({ group, before, after }) => ({
       name: stageGroupTerms[group][language],
@@ -43,7 +51,7 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
       after: side(after),
     })),
     ...series.map(({ indicator, before, after }) => ({
-      name: indicators.find((one) => one.id === indicator)?.name[language] ?? indicator,
+      name: nameOf(indicator),
       before: value(indicator, before),
       after: value(indicator, after),
     })),

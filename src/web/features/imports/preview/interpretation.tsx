@@ -45,7 +45,7 @@ export function Understood({
   const t = useLabels(previewLabels);
   const own = useLabels(importPageLabels);
   const language = useLanguage();
-  const { columns, stages, sums, changes, unlisted, rows, ledger } = preview;
+  const { columns, stages, sums, changes, unlisted, rows } = preview;
   const unused = columns
     .filter(({ how }) => how === 'ignored' || how === 'unmatched')
     .map(({ header }) => header);
@@ -92,7 +92,6 @@ export function Understood({
           <Changes preview={preview} />
         </Part>
       )}
-      {ledger.groups.length > 0 ? null : <LedgerChange preview={preview} />}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { PrintedTotals } from './printed-totals.tsx';
 import { openQuestions } from '#web/features/imports/questions/proposals.ts';
 import { RecipePart } from '#web/features/imports/recipes/recipe-section.tsx';
 import { RunProgress } from '#web/features/imports/parts/import-progress.tsx';
+import { LedgerChange } from './indicator-changes.tsx';
 import { Understood } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
@@ -71,7 +72,11 @@ export function Preview({
         <RunProgress run={importing.run} label={own(phase)} onStop={importing.stop} />
       ) : null}
       <div className={previewStyles.sides}>
-        <WhatChanges preview={preview} />
+        {preview.kind === 'observations' ? (
+          <LedgerChange preview={preview} />
+        ) : (
+          <WhatChanges preview={preview} />
+        )}
         <PrintedTotals preview={preview} />
       </div>
       <StageCounts preview={preview} />

@@ -5,7 +5,7 @@ import { allProposals, answeredQuestions, findProposal, openQuestions } from './
 const question = (id: string, more: object = {}): ImportQuestion =>
   ({ id, kind: id, choices: [], ...more }) as unknown as ImportQuestion;
 const preview = (questions: readonly ImportQuestion[], more: object = {}): ImportPreview =>
-  ({ questions, settled: [], columns: [], ...more }) as unknown as ImportPreview;
+  ({ questions, settled: [], columns: [], answers: {}, ...more }) as unknown as ImportPreview;
 
 test('a default closes a question, unless it decides what is counted', () => {
   const some = preview([

@@ -39,6 +39,7 @@ export function findProposal(question: ImportQuestion, preview: ImportPreview): 
   if (items === undefined) return proposal ?? taken;
   if (id === 'mapping') {
     if (
+      preview.kind !== 'observations' &&
       !namesProjects([
         ...preview.columns.map(({ field }) => field),
         ...items.map((item) => item.proposal),
@@ -51,12 +52,15 @@ export function findProposal(question: ImportQuestion, preview: ImportPreview): 
   return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'keep']));
 }
 
-/** Returns the proposals of all open questions as answers. */
+/** Returns the proposals of all open questions as answers. What a map already says stays. */
 export const allProposals = (preview: ImportPreview): ImportAnswers =>
   Object.fromEntries(
     openQuestions(preview).flatMap((question): [string, Answer][] => {
       const answer = findProposal(question, preview);
-      return answer === undefined ? [] : [[question.id, answer]];
+      if (answer === undefined) return [];
+      const given = preview.answers[question.id];
+      const isMap = typeof answer === 'object' && typeof given === 'object';
+      return [[question.id, isMap ? { ...answer, ...given } : answer]];
     }),
   );
 

@@ -56,13 +56,19 @@ interface CardProps {
 const isGiven = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined && (typeof answer !== 'string' || answer.trim() !== '');
 
+/** The given answer; of a map, the proposals too for what it leaves open. */
+const joinAnswers = (proposal: Answer | undefined, given: Answer | undefined) =>
+  typeof given === 'object' && typeof proposal === 'object'
+    ? { ...proposal, ...given }
+    : (given ?? proposal);
+
 /** One question with two examples of the file, a proposed answer, and what each answer does. */
 export function QuestionCard(props: CardProps) {
   const { importing, preview, question, at, of, onAnswered, onBack } = props;
   const t = useLabels(previewLabels);
   const proposal = findProposal(question, preview);
   const [chosen, setChosen] = useState<Answer | undefined>(
-    importing.answers[question.id] ?? proposal,
+    joinAnswers(proposal, importing.answers[question.id]),
   );
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);

@@ -22,6 +22,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
   const language = useLanguage();
   const zone = useZone().data;
   const isStages = question.id === 'stage_words';
+  const rest = isStages ? 'keep' : preview.kind === 'observations' ? 'ignore' : 'extra';
   const effectOf = ({ key, count }: Item): string => {
     const stage = stages.find((one) => one === value[key]);
     if (stage === undefined)
@@ -66,7 +67,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
             <>
               <select
                 aria-label={item.key}
-                value={value[item.key] ?? (isStages ? 'keep' : 'extra')}
+                value={value[item.key] ?? rest}
                 onChange={(event) => onChoose({ ...value, [item.key]: event.target.value })}
               >
                 {question.choices.map((choice) => (

@@ -1,0 +1,49 @@
+/** A unit of things that are counted or measured: a word, in tens of which power. */
+export interface CountUnit {
+  readonly unit: string;
+  readonly power: number;
+}
+
+const powers: Readonly<Record<string, number>> = {
+  千: 3,
+  万: 4,
+  萬: 4,
+  百万: 6,
+  亿: 8,
+  億: 8,
+  thousand: 3,
+  million: 6,
+  mn: 6,
+};
+const powerWords = Object.keys(powers).toSorted((a, b) => b.length - a.length);
+const units: readonly (readonly [RegExp, string])[] = [
+  [/^(?:%|％|percent|百分比)$/i, 'percent'],
+  [/^(?:人|名|persons?|people|jobs|workers|employees)$/i, 'jobs'],
+  [/^(?:家|户|戸|社|companies|firms|enterprises)$/i, 'companies'],
+  [
+    /^(?:吨标准煤\/万元|吨标煤\/万元|標準炭トン\/万元|tce\/10k|tce per (?:cn¥|¥|rmb ?)?10,?000)$/i,
+    'tce_per_10k',
+  ],
+];
+const bracketed = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]\s*$/;
+
+/** Reads a unit of counts: 万人, thousand jobs, 家, %. Any other short word is a unit of its own. */
+export function readCountUnit(raw: string): CountUnit {
+  const text = raw.normalize('NFKC').trim();
+  const known = units.find(([words]) => words.test(text));
+  if (known !== undefined) return { unit: known[1], power: 0 };
+  const word = powerWords.find((one) => text.toLowerCase().startsWith(one) && text !== one);
+  if (word === undefined) return { unit: text, power: 0 };
+  return { unit: readCountUnit(text.slice(word.length)).unit, power: powers[word] ?? 0 };
+}
+
+/** Splits a unit in brackets off the end of a heading: 就业人数（万人）. */
+export function splitCountUnit(heading: string): {
+  readonly words: string;
+  readonly unit?: CountUnit;
+} {
+  const text = heading.normalize('NFKC').trim();
+  const inner = bracketed.exec(text)?.[1];
+  if (inner === undefined) return { words: text };
+  return { words: text.replace(bracketed, '').trim(), unit: readCountUnit(inner) };
+}

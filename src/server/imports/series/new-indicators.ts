@@ -1,0 +1,108 @@
+import { sameWords } from '#domain/values/term.ts';
+import { unitPowers, type Indicator, type UnitPower } from '#domain/zone/indicator.ts';
+import { makeFreeId } from '#domain/zone/template-use.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { unitCurrency } from '#domain/values/reading/unit.ts';
+import { compact } from '#domain/values/compact.ts';
+import { shapeHash } from '#server/imports/context/shape-hash.ts';
+import type { AmountUnit } from '#server/imports/values/unit.ts';
+import type { CountUnit } from './count-units.ts';
+import type { IndicatorColumn } from './indicator-column.ts';
+import type { SeriesVocabulary } from './series-vocabulary.ts';
+
+/** The kinds of a new indicator that is named like its column. */
+export const newKinds = ['new_ytd', 'new_month', 'new_stock'] as const;
+export type NewKind = (typeof newKinds)[number];
+export const isNewKind = (to: string): to is NewKind =>
+  (newKinds as readonly string[]).includes(to);
+
+interface NamedUnit {
+  readonly unit?: AmountUnit;
+  readonly counted?: CountUnit;
+}
+/** The id of a new indicator: its name where that is Latin, else a mark made of it. */
+function makeId(name: string, taken: readonly string[]): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
+    .slice(0, 40);
+  const isLatin = plain.length >= 2 && !/[^\u0000-\u024f]/.test(name);
+  return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, taken);
+}
+
+/** Makes an indicator that is named like a column of the file. */
+export function nameIndicator(
+  name: string,
+  kind: NewKind,
+  { unit, counted }: NamedUnit,
+  { own, currency }: SeriesVocabulary,
+): Indicator {
+  const isRatio = counted?.unit === 'percent';
+  const isFlow = !isRatio && kind !== 'new_stock';
+  return {
+    id: makeId(
+      name,
+      own.map(({ id }) => id),
+    ),
+    kind: isRatio ? 'ratio' : isFlow ? 'annual_flow' : 'stock',
+    unit: unit?.currency ?? (unit === undefined ? (counted?.unit ?? 'items') : currency),
+    name: sameWords(name.slice(0, 200)),
+    definition: sameWords(name.slice(0, 200)),
+    ...compact({ cumulation: isFlow ? (kind === 'new_ytd' ? 'ytd' : 'period') : undefined }),
+  } satisfies Indicator;
+}
+
+const toUnitPower = (power: number): UnitPower => unitPowers.findLast((one) => one <= power) ?? 0;
+
+/** How a file gives the values of an indicator: the unit of its column, its lines and answers. */
+export interface CreationUnit {
+  readonly sheet: AmountUnit | undefined;
+  readonly currency: string | undefined;
+  readonly power: number | undefined;
+}
+
+/**
+ * The indicators that the columns would create, in the unit in which the file gives them. A file
+ * with values of the month alone makes a monthly one.
+ */
+export function listCreated(
+  columns: readonly IndicatorColumn[],
+  { sheet, currency, power }: CreationUnit,
+): Indicator[] {
+  const byId = Map.groupBy(
+    columns.filter(({ created }) => created !== undefined),
+    ({ indicator }) => indicator,
+  );
+  return [...byId.values()].flatMap((same) => {
+    const column = same.find(({ monthOnly }) => !monthOnly) ?? same[0];
+    const created = column?.created;
+    if (column === undefined || created === undefined) return [];
+    const said = column.unit ?? sheet;
+    const isMoney = isCurrency(created.unit);
+    const own = isMoney ? (said?.power ?? power) : column.counted?.power;
+    const { cumulation, power: usual, ...rest } = created;
+    const isMonthly = cumulation === 'ytd' && same.every(({ monthOnly }) => monthOnly);
+    return [
+      {
+        ...rest,
+        unit: isMoney ? sayCurrency(said, currency, created.unit) : created.unit,
+        ...compact({
+          cumulation: isMonthly ? ('period' as const) : cumulation,
+          power: own === undefined ? usual : own > 0 ? toUnitPower(own) : undefined,
+        }),
+      },
+    ];
+  });
+}
+const sayCurrency = (
+  said: AmountUnit | undefined,
+  answer: string | undefined,
+  usual: string,
+): string =>
+  (said === undefined
+    ? undefined
+    : unitCurrency(said, said.shared === undefined ? undefined : usual)) ??
+  answer ??
+  usual;

@@ -1,0 +1,109 @@
+import { isCurrency } from '#domain/values/money.ts';
+import { words } from '#domain/values/term.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
+import { findTemplate } from '#domain/zone/template-use.ts';
+import type { KnownRegister } from '#server/imports/import-plan.ts';
+import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
+
+/** What a column of a series can name: an indicator of the zone, or one that an import can create. */
+export interface SeriesVocabulary {
+  readonly own: readonly Indicator[];
+  /** Indicators that the zone doesn't have yet, from the templates. */
+  readonly offered: readonly Indicator[];
+  /** The base currency of the zone. */
+  readonly currency: string;
+}
+
+const defaultCurrency = 'CNY';
+
+/** The stock of companies and the whole industrial output, which are no templates. */
+const usual: readonly IndicatorTemplate[] = [
+  {
+    indicator: {
+      id: 'companies',
+      kind: 'stock',
+      unit: 'companies',
+      name: words('入驻企业数', '入居企業数', 'Companies'),
+      definition: words(
+        '月末在区内的企业数。',
+        '月末に地区内にある企業の数。',
+        'Companies in the zone at the end of the month.',
+      ),
+    },
+    comparator: '>=',
+    words: [],
+  },
+  {
+    indicator: {
+      id: 'output',
+      kind: 'annual_flow',
+      unit: defaultCurrency,
+      cumulation: 'ytd',
+      name: words('工业总产值', '工業総生産額', 'Gross industrial output'),
+      definition: words(
+        '区内企业自年初累计的工业总产值。',
+        '地区内の企業の年初からの工業総生産額。',
+        'Gross industrial output of the companies of the zone since the start of the year.',
+      ),
+    },
+    in_base_currency: true,
+    comparator: '>=',
+    words: [],
+  },
+];
+
+/** Whether a zone's indicator is that of a template: by its id, or by one of its names. */
+const isOfTemplate = ({ id, name }: Indicator, template: IndicatorTemplate): boolean =>
+  id === template.indicator.id || Object.values(name).some((one) => findTemplate(one) === template);
+
+/** The indicators of the zone, and the templates that it has none of. */
+export function readSeriesVocabulary({
+  indicators: own,
+  base_currency: currency = defaultCurrency,
+}: Pick<KnownRegister, 'indicators' | 'base_currency'>): SeriesVocabulary {
+  const offered = [...indicatorTemplates, ...usual]
+    .filter(
+      (template) =>
+        !own.some((one) => isOfTemplate(one, template)) &&
+        (template.indicator.id !== 'output' || findOutput(own) === undefined),
+    )
+    .map(({ indicator, in_base_currency }) =>
+      in_base_currency === true ? { ...indicator, unit: currency } : indicator,
+    );
+  return { own, offered, currency };
+}
+
+export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
+  offered.some((one) => one.id === id);
+
+/** What the files of a zone call output: the indicator of that id, or its one yearly sum of money. */
+function findOutput(own: readonly Indicator[]): Indicator | undefined {
+  const named = ['output', 'industrial_output'].flatMap((id) => own.filter((one) => one.id === id));
+  const flows = own.filter(({ kind, unit }) => kind === 'annual_flow' && isCurrency(unit));
+  const [only] = flows;
+  const isOther = only !== undefined && indicatorTemplates.some((one) => isOfTemplate(only, one));
+  return named[0] ?? (flows.length === 1 && !isOther ? only : undefined);
+}
+
+/**
+ * Finds the indicator that words name: one of the zone by its id or name, else that of a template
+ * or of usual words, which the zone has or an import can create.
+ */
+export function findNamedIndicator(
+  text: string,
+  { own, offered }: SeriesVocabulary,
+): Indicator | undefined {
+  const key = normaliseWord(text);
+  const all = [...own, ...offered];
+  const named = all.find(({ id, name }) =>
+    [id, ...Object.values(name)].some((word) => normaliseWord(word) === key),
+  );
+  if (named !== undefined) return named;
+  const template = findTemplate(text);
+  if (template !== undefined) return all.find((one) => isOfTemplate(one, template));
+  const word = findWordKey(indicatorWords, text);
+  if (word === undefined) return undefined;
+  const known = word === 'output' ? findOutput(own) : own.find(({ id }) => id === word);
+  return known ?? offered.find(({ id }) => id === word);
+}

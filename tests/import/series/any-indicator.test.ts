@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
+import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import type { KnownRegister } from '#server/imports/import-plan.ts';
+import { freshStore, planOf, questionIds, storeAfter } from '../import-context.ts';
+import { monthFiles, toCsv, toXlsx } from './month-files.ts';
+
+/** An own zone without any indicator. */
+const bare: KnownRegister = { ...freshStore, has_own: true, indicators: [], base_currency: 'CNY' };
+const read = (file: string | Uint8Array, answers: ImportAnswers = {}, known = bare) =>
+  planOf(file, 's.csv', answers, known);
+type Plan = Awaited<ReturnType<typeof read>>;
+const latest = ({ observations }: Plan) =>
+  Object.fromEntries(
+    observations.flatMap((o) => (o.period === '2026-10' ? [[o.indicator, o.value]] : [])),
+  );
+const created = ({ indicators }: Plan) =>
+  Object.fromEntries(indicators.map((one) => [one.id, one]));
+
+describe.each(Object.entries(monthFiles))('a file of months in %s', (language, file) => {
+  it.each([
+    ['CSV', toCsv],
+    ['XLSX', toXlsx],
+  ] as const)(
+    'creates the nine indicators of a bare zone with their values, as %s',
+    async (_, make) => {
+      const plan = await read(make(file));
+      expect(plan.preview.kind).toBe('observations');
+      expect(questionIds(plan).filter((id) => id !== 'file_kind')).toEqual([]);
+      expect(Object.keys(created(plan)).toSorted()).toEqual(
+        indicatorTemplates.map(({ indicator }) => indicator.id).toSorted(),
+      );
+      const money = language === 'zh-CN' ? ['CNY', 8] : language === 'ja' ? ['JPY', 8] : ['USD', 6];
+      expect(created(plan)).toMatchObject({
+        fixed_asset_investment: { unit: money[0], power: money[1], cumulation: 'ytd' },
+        fdi: { unit: 'USD', power: language === 'zh-CN' ? 4 : 6 },
+        jobs: { unit: 'jobs', kind: 'stock', power: language === 'zh-CN' ? 4 : 3 },
+        energy_per_output: { kind: 'ratio', direction: 'down' },
+      });
+      expect(latest(plan)).toMatchObject({
+        fdi: '24500000',
+        jobs: '16400',
+        new_companies: '160',
+        rd_intensity: '3.2',
+        energy_per_output: '0.211',
+        fixed_asset_investment:
+          language === 'zh-CN' ? '2090000000' : language === 'ja' ? '20900000000' : '209000000',
+      });
+      expect(plan.preview.problems.map(({ kind }) => kind)).toEqual(['column_compares']);
+    },
+  );
+  it('changes nothing when it is read again after the import', async () => {
+    const first = await read(toCsv(file));
+    const again = await read(toXlsx(file), {}, storeAfter(first, bare));
+    expect([again.preview.kind, again.observations, again.indicators]).toEqual([
+      'observations',
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('a column that nothing names', () => {
+  const file =
+    '月份,固定资产投资（亿元）,码头吞吐量（万吨）,备注\n2026-09,18,120,好\n2026-10,20.9,135,\n';
+  it('is asked about once, with the indicators of the templates and new ones to choose from', async () => {
+    const plan = await read(file);
+    const [question, ...others] = plan.preview.questions.filter(({ id }) => id === 'mapping');
+    expect(others).toEqual([]);
+    expect(question?.items?.map(({ key, proposal }) => [key, proposal])).toEqual([
+      ['码头吞吐量（万吨）', 'new_stock'],
+    ]);
+    const choices = question?.choices.map(({ value }) => value) ?? [];
+    expect(choices).toEqual(expect.arrayContaining(['fdi', 'new_ytd', 'new_stock', 'ignore']));
+  });
+  it('becomes an indicator of its name, in its unit, which the next file finds', async () => {
+    const answers = { mapping: { '码头吞吐量（万吨）': 'new_ytd' } };
+    const plan = await read(file, answers);
+    expect(questionIds(plan)).not.toContain('mapping');
+    const own = plan.indicators.find(({ id }) => id !== 'fixed_asset_investment');
+    expect(own).toMatchObject({ kind: 'annual_flow', cumulation: 'ytd' });
+    expect(own?.name['zh-CN']).toContain('码头吞吐量');
+    const again = await read(file, answers, storeAfter(plan, bare));
+    expect([again.indicators, again.observations, questionIds(again)]).toEqual([[], [], []]);
+  });
+  it('is left out when the answer says so', async () => {
+    const plan = await read(file, { mapping: { '码头吞吐量（万吨）': 'ignore' } });
+    expect([plan.indicators.map(({ id }) => id), questionIds(plan)]).toEqual([
+      ['fixed_asset_investment'],
+      [],
+    ]);
+  });
+});
+
+it('takes a table of months and numbers for a series although nothing names its columns', async () => {
+  const plan = await read('Month,Berth calls,Cargo\n2026-09,120,3000\n2026-10,131,3100\n');
+  expect([plan.preview.kind, questionIds(plan)]).toEqual(['observations', ['mapping']]);
+});
+it('keeps values of the month alone as a monthly indicator', async () => {
+  const plan = await read('月份,本月税收（万元）\n2026-09,5200\n2026-10,5800\n');
+  expect(created(plan)).toMatchObject({ tax: { kind: 'annual_flow', cumulation: 'period' } });
+});
+it('imports nothing of a column in another currency than its indicator', async () => {
+  const file = (unit: string) => `月份,税收收入（${unit}）\n2026-09,5200\n2026-10,5800\n`;
+  const first = await read(file('万元'));
+  const other = await read(file('万美元'), {}, storeAfter(first, bare));
+  expect([other.observations, other.preview.problems.map(({ kind }) => kind)]).toEqual([
+    [],
+    ['other_currency'],
+  ]);
+});
+it('asks for the currency of foreign investment when no line says it', async () => {
+  const plan = await read('Month,FDI\n2026-09,21\n2026-10,24\n');
+  expect(questionIds(plan).toSorted()).toEqual(['currency', 'unit']);
+});
+
+it('reads any choice of headings in any order and language', async () => {
+  const units = new Map([
+    ['fdi', '万美元'],
+    ['fixed_asset_investment', '亿元'],
+    ['industrial_output', 'CN¥ bn'],
+    ['tax', '万元'],
+    ['trade', 'RMB mn'],
+  ]);
+  const heading = fc.constantFrom(...indicatorTemplates).chain(({ indicator, words }) =>
+    fc.constantFrom(...words, ...Object.values(indicator.name)).map((word) => {
+      const unit = units.get(indicator.id);
+      return { id: indicator.id, text: unit === undefined ? word : `${word}(${unit})` };
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(heading, { minLength: 1, maxLength: 9, selector: ({ id }) => id }),
+      async (headings) => {
+        const rows = ['2026-08', '2026-09', '2026-10'].map((month, at) =>
+          [month, ...headings.map((_, i) => 10 + at + i)].join(','),
+        );
+        const plan = await read(
+          [['月份', ...headings.map(({ text }) => text)].join(','), ...rows].join('\n'),
+        );
+        expect(plan.preview.kind).toBe('observations');
+        expect(plan.indicators.map(({ id }) => id)).toEqual(headings.map(({ id }) => id));
+        expect(plan.observations).toHaveLength(3 * headings.length);
+        expect(questionIds(plan)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
