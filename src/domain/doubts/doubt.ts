@@ -1,0 +1,116 @@
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { WireMoney } from '#domain/values/money.ts';
+import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
+import type { Industry } from '#domain/zone/zone.ts';
+
+/** The rules by which facts are compared, in the order in which they are listed. */
+export const doubtRules = [
+  'completed_above_paid_in',
+  'operation_before_start',
+  'jobs_without_company',
+  'money_unchanged',
+  'exactly_on_plan',
+  'shared_site',
+  'near_equal_names',
+  'unusual_output_per_job',
+  'date_after_edition',
+  'parts_above_whole',
+] as const;
+export type DoubtRule = (typeof doubtRules)[number];
+
+/** The facts that a row of a doubt compares. */
+export const doubtFactNames = [
+  'completed',
+  'paid_in',
+  'completed_before',
+  'paid_in_before',
+  'start',
+  'completion',
+  'operation',
+  'full_capacity',
+  'last_update',
+  'stated',
+  'jobs',
+  'jobs_plan',
+  'output',
+  'output_plan',
+  'output_per_job',
+  'usual_output_per_job',
+  'site',
+  'reported',
+  'plan',
+  'whole',
+  'sum_of_parts',
+] as const;
+export type DoubtFactName = (typeof doubtFactNames)[number];
+
+/** One fact of a row: exactly one of money, date, text, and a value with its unit. */
+export interface DoubtFact {
+  readonly name: DoubtFactName;
+  readonly money?: WireMoney;
+  readonly date?: IsoDate;
+  readonly text?: string;
+  readonly value?: Decimal;
+  readonly unit?: string;
+}
+export interface DoubtSubject {
+  readonly kind: 'project' | 'indicator';
+  /** The code of a project, or the id of an indicator. */
+  readonly id: string;
+  readonly name: Text;
+}
+/** The projects or the indicator that a rule finds, with the facts that do not agree. */
+export interface DoubtRow {
+  readonly subjects: readonly DoubtSubject[];
+  readonly facts: readonly DoubtFact[];
+}
+
+/** A project as the rules read it. */
+export interface DoubtProject
+  extends Pick<
+    ProjectFacts,
+    | 'name'
+    | 'company'
+    | 'uscc'
+    | 'industry'
+    | 'site_mode'
+    | 'jobs_plan'
+    | 'jobs_actual'
+    | 'amounts'
+    | 'milestones'
+    | 'last_update'
+    | 'extra'
+  > {
+  readonly code: string;
+  readonly stage: StageOrUnknown;
+  readonly status: Status;
+  /** The day from which the register states these facts. */
+  readonly stated: IsoDate;
+  /** Its money a year before the day. Omitted when it was not under construction then. */
+  readonly year_before?: { readonly completed?: WireMoney; readonly paid_in?: WireMoney };
+}
+
+/** Everything that the rules read, as of one day. */
+export interface DoubtInput {
+  readonly as_of: IsoDate;
+  readonly month: Month;
+  /** Active projects only. */
+  readonly projects: readonly DoubtProject[];
+  readonly industries: readonly Industry[];
+  readonly indicators: readonly Indicator[];
+  readonly observations: readonly Observation[];
+  readonly targets: readonly Target[];
+  readonly rows: readonly Pick<TargetRow, 'indicator' | 'name' | 'unit' | 'now' | 'plan'>[];
+}
+
+/** A rule with the rows that it finds. `fingerprint` changes with any row. */
+export interface FoundDoubt {
+  readonly rule: DoubtRule;
+  readonly rows: readonly DoubtRow[];
+  readonly fingerprint: string;
+}

@@ -1,0 +1,38 @@
+import { findDateAfterEdition, findOperationBeforeStart } from './date-rules.ts';
+import {
+  doubtRules,
+  type DoubtInput,
+  type DoubtRow,
+  type DoubtRule,
+  type FoundDoubt,
+} from './doubt.ts';
+import { hashText } from './fingerprint.ts';
+import { findJobsWithoutCompany, findUnusualOutputPerJob } from './job-rules.ts';
+import { findCompletedAbovePaidIn, findUnchangedMoney } from './money-rules.ts';
+import { findNearEqualNames } from './near-names.ts';
+import { findExactlyOnPlan, findPartsAboveWhole } from './plan-rules.ts';
+import { findSharedSites } from './site-rule.ts';
+
+const rules: Readonly<Record<DoubtRule, (input: DoubtInput) => readonly DoubtRow[]>> = {
+  completed_above_paid_in: findCompletedAbovePaidIn,
+  operation_before_start: findOperationBeforeStart,
+  jobs_without_company: findJobsWithoutCompany,
+  money_unchanged: findUnchangedMoney,
+  exactly_on_plan: findExactlyOnPlan,
+  shared_site: findSharedSites,
+  near_equal_names: findNearEqualNames,
+  unusual_output_per_job: findUnusualOutputPerJob,
+  date_after_edition: findDateAfterEdition,
+  parts_above_whole: findPartsAboveWhole,
+};
+
+const rowKey = ({ subjects }: DoubtRow): string => subjects.map(({ id }) => id).join('\n');
+const rowText = ({ subjects, facts }: DoubtRow): string =>
+  JSON.stringify([subjects.map(({ id, name }) => [id, name]), facts]);
+
+/** Compares the facts of a day by every rule. @returns the rules that find rows, in their order */
+export const findDoubts = (input: DoubtInput): FoundDoubt[] =>
+  doubtRules.flatMap((rule) => {
+    const rows = rules[rule](input).toSorted((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
+    return rows.length === 0 ? [] : [{ rule, rows, fingerprint: hashText(rows.map(rowText)) }];
+  });

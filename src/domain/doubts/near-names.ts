@@ -1,0 +1,87 @@
+import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
+import { groupByKey, projectSubject } from './subject.ts';
+
+/** A shorter name says too little: two of them differ by one character for good reasons. */
+const shortestName = 4;
+const kinds = /(?:有限责任公司|有限公司|株式会社|项目|工程|案件|co\.?,? ?ltd\.?|inc\.?|project)/giu;
+/** Characters that tell phases and plots apart: 一期 and 二期, A座 and B座. */
+const ordinals = /[一二三四五六七八九十甲乙丙丁东南西北東上中下a-zⅰ-ⅻ]/u;
+
+/** A name without case, width, blanks, punctuation and words for what it is. */
+export const normaliseName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(kinds, '')
+    .replace(/[\p{P}\p{S}\s]/gu, '');
+
+/** Names that differ in a number are two things, as phase 1 and 2. */
+const digitsOf = (name: string): string => name.replace(/\P{Nd}+/gu, ' ').trim();
+
+/** In Latin script a letter more or less is a slip; alone, as in "plant A", it tells things apart. */
+const tellsApart = (char: string | undefined, name: string): boolean =>
+  char !== undefined &&
+  (/\p{Nd}/u.test(char) || (ordinals.test(char) && !(char <= 'z' && /[a-z]{4}/.test(name))));
+
+/** Whether two different names of one digit sequence differ by one character that is no ordinal. */
+export function areNear(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const same = short.length === long.length;
+  if (short.slice(same ? at + 1 : at) !== long.slice(at + 1)) return false;
+  const [left, right] = [same ? short[at] : undefined, long[at]];
+  return same ? !(tellsApart(left, short) && tellsApart(right, long)) : !tellsApart(right, long);
+}
+
+interface Named {
+  readonly text: string;
+  readonly projects: readonly DoubtProject[];
+}
+
+/**
+ * Finds pairs of names that differ by one character, without comparing all with all: two such names
+ * are equal after at most one deletion each.
+ */
+function findNearPairs(names: readonly Named[]): [Named, Named][] {
+  const pairs: [Named, Named][] = [];
+  const seen = new Map<string, Named[]>();
+  for (const name of names) {
+    const met = new Set<Named>();
+    const { text } = name;
+    for (let at = -1; at < text.length; at += 1) {
+      const key = at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
+      const others = seen.get(key);
+      if (others === undefined) seen.set(key, [name]);
+      else if (!others.includes(name)) {
+        for (const other of others)
+          if (!met.has(other) && areNear(other.text, text)) met.add(other);
+        if (others.length < mostOfKey) others.push(name);
+      }
+    }
+    for (const other of met) pairs.push([other, name]);
+  }
+  return pairs;
+}
+/** Names with more neighbours than this follow a pattern. */
+const mostOfKey = 20;
+
+/**
+ * Finds projects whose names are equal without case, width, punctuation and words such as "Co.,
+ * Ltd.", or differ by one character that is neither a digit nor an ordinal.
+ */
+export function findNearEqualNames({ projects }: DoubtInput): DoubtRow[] {
+  const byName = groupByKey(projects, ({ name }) => {
+    const text = normaliseName(name);
+    return text.length < shortestName ? undefined : text;
+  });
+  const names = [...byName].map(([text, of]): Named => ({ text, projects: of }));
+  const pairs = [...groupByKey(names, ({ text }) => digitsOf(text)).values()].flatMap((group) =>
+    group.length < 2 ? [] : findNearPairs(group),
+  );
+  return [
+    ...names.filter((name) => name.projects.length > 1).map(({ projects: same }) => same),
+    ...pairs.map(([a, b]) => [...a.projects, ...b.projects]),
+  ].map((same) => ({ subjects: same.map(projectSubject), facts: [] }));
+}

@@ -1,0 +1,83 @@
+import { fromNumber, compareDecimal, addDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { sumOfParts } from '#domain/zone/target-split.ts';
+import type { DoubtFact, DoubtInput, DoubtRow } from './doubt.ts';
+import { isSameMoney, jobsFact, moneyFact, moneyOf, projectSubject } from './subject.ts';
+
+/** Relative distance within which a plan to date, a double, equals a value. */
+const tolerance = 1e-9;
+
+/**
+ * Finds reported values that are exactly the plan to date, and projects whose jobs or output are
+ * exactly the planned ones.
+ */
+export const findExactlyOnPlan = ({ rows, projects }: DoubtInput): DoubtRow[] => [
+  ...rows.flatMap(({ indicator, name, unit, now, plan }): DoubtRow[] => {
+    if (now === undefined || plan === undefined || plan.share <= 0) return [];
+    const value = Number(now.value);
+    if (value === 0 || Math.abs(value - plan.value) > Math.abs(plan.value) * tolerance) return [];
+    return [
+      {
+        subjects: [{ kind: 'indicator', id: indicator, name }],
+        facts: [
+          { name: 'reported', value: now.value, unit },
+          { name: 'plan', value: fromNumber(plan.value), unit },
+        ],
+      },
+    ];
+  }),
+  ...projects.flatMap((project) => {
+    const facts: DoubtFact[] = [];
+    const { jobs_plan = 0, jobs_actual } = project;
+    if (jobs_plan > 0 && jobs_actual === jobs_plan)
+      facts.push(jobsFact('jobs', jobs_actual), jobsFact('jobs_plan', jobs_plan));
+    const [plan, actual] = [moneyOf(project, 'output_plan'), moneyOf(project, 'output_actual')];
+    if (
+      plan !== undefined &&
+      actual !== undefined &&
+      plan.minor !== '0' &&
+      isSameMoney(plan, actual)
+    )
+      facts.push(moneyFact('output', actual), moneyFact('output_plan', plan));
+    return facts.length === 0 ? [] : [{ subjects: [projectSubject(project)], facts }];
+  }),
+];
+
+const subjectOf = ({ id, name }: Indicator) => ({ kind: 'indicator' as const, id, name });
+const partsAboveWhole = (
+  indicator: Indicator,
+  sum: Decimal,
+  whole: Decimal | undefined,
+): DoubtRow[] =>
+  whole === undefined || compareDecimal(sum, whole) <= 0
+    ? []
+    : [
+        {
+          subjects: [subjectOf(indicator)],
+          facts: [
+            { name: 'sum_of_parts', value: sum, unit: indicator.unit },
+            { name: 'whole', value: whole, unit: indicator.unit },
+          ],
+        },
+      ];
+
+/**
+ * Finds sums of parts above their whole: the parts of a split target above the target, and the jobs
+ * of all projects above the jobs of the zone.
+ */
+export function findPartsAboveWhole(input: DoubtInput): DoubtRow[] {
+  const { indicators, targets, projects, observations, month } = input;
+  const jobs = projects.reduce((sum, { jobs_actual = 0 }) => sum + jobs_actual, 0);
+  return indicators.flatMap((indicator) => {
+    const split = targets.flatMap((target) =>
+      target.indicator !== indicator.id || target.split === undefined
+        ? []
+        : partsAboveWhole(indicator, sumOfParts(target.split.parts), target.value),
+    );
+    if (indicator.unit !== 'jobs' || indicator.kind !== 'stock') return split;
+    const last = observations.findLast(
+      (one) => one.indicator === indicator.id && one.period <= month && one.value !== undefined,
+    );
+    return [...split, ...partsAboveWhole(indicator, addDecimal(String(jobs), '0'), last?.value)];
+  });
+}

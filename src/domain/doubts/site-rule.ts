@@ -1,0 +1,29 @@
+import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
+import { groupByKey, projectSubject } from './subject.ts';
+
+/** Headers of columns that name a plot or an address. */
+const siteHeader =
+  /(地块|宗地|地址|选址|用地位置|项目位置|建设地点|所在地|地番|用地番号|plot|parcel|address|\bsite\b)/iu;
+/** Cells that name no site. */
+const noSite = /^(待定|未定|无|暂无|－|-|—|n\/?a|tbd|none|未選定|検討中)$/iu;
+const shortestSite = 2;
+
+const siteOf = ({ extra = {}, site_mode }: DoubtProject): string | undefined => {
+  // leased floors and offices share one building
+  if (site_mode === 'office' || site_mode === 'lease') return undefined;
+  const header = Object.keys(extra).find((one) => siteHeader.test(one));
+  const text = (header === undefined ? undefined : extra[header])?.normalize('NFKC').trim();
+  return text === undefined || text.length < shortestSite || noSite.test(text) ? undefined : text;
+};
+
+/** Finds projects that name the same plot or address in a column of the file, offices left out. */
+export const findSharedSites = ({ projects }: DoubtInput): DoubtRow[] =>
+  [
+    ...groupByKey(projects, (project) => siteOf(project)?.toLowerCase().replace(/\s/gu, '')),
+  ].flatMap(([, group]) => {
+    const [first] = group;
+    const text = first === undefined ? undefined : siteOf(first);
+    return group.length < 2 || text === undefined
+      ? []
+      : [{ subjects: group.map(projectSubject), facts: [{ name: 'site' as const, text }] }];
+  });

@@ -1,0 +1,45 @@
+import { sameWords } from '#domain/values/term.ts';
+import type { DoubtFact, DoubtFactName, DoubtProject, DoubtSubject } from './doubt.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { WireMoney } from '#domain/values/money.ts';
+
+export const projectSubject = ({
+  code,
+  name,
+}: Pick<DoubtProject, 'code' | 'name'>): DoubtSubject => ({
+  kind: 'project',
+  id: code,
+  name: sameWords(name),
+});
+
+/** The disclosed amount of a measure. */
+export const moneyOf = (
+  { amounts }: Pick<DoubtProject, 'amounts'>,
+  measure: Measure,
+): WireMoney | undefined => amounts[measure]?.money;
+
+export const moneyFact = (name: DoubtFactName, money: WireMoney): DoubtFact => ({ name, money });
+export const jobsFact = (name: DoubtFactName, jobs: number): DoubtFact => ({
+  name,
+  value: String(jobs),
+  unit: 'jobs',
+});
+
+export const isSameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean =>
+  a !== undefined && b !== undefined && a.currency === b.currency && a.minor === b.minor;
+
+/** Groups by a key; things without a key are left out. */
+export function groupByKey<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
