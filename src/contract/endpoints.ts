@@ -1,5 +1,6 @@
 import { accountEndpoints, secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import { changesEndpoints, exchangeRateEndpoints } from '#contract/changes/endpoints.ts';
+import { doubtEndpoints } from '#contract/doubts/endpoints.ts';
 import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import { importEndpoints } from '#contract/imports/endpoints.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
@@ -28,6 +29,7 @@ export const endpoints = {
   ...serviceEndpoints,
   ...zoneEndpoints,
   ...periodEndpoints,
+  ...doubtEndpoints,
   ...exchangeRateEndpoints,
   ...linkEndpoints,
   ...changesEndpoints,

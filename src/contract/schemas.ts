@@ -3,6 +3,7 @@ import { secondFactorSchemas } from '#contract/accounts/second-factor-schemas.ts
 import { exchangeRateSchemas } from '#contract/changes/exchange-rate-schemas.ts';
 import { changesSchemas } from '#contract/changes/schemas.ts';
 import type { EndpointSchemas } from '#contract/core/endpoint.ts';
+import { doubtSchemas } from '#contract/doubts/schemas.ts';
 import { exportSchemas } from '#contract/exports/schemas.ts';
 import { importSchemas } from '#contract/imports/schemas.ts';
 import { linkSchemas } from '#contract/links/schemas.ts';
@@ -28,6 +29,7 @@ export const schemas = {
   ...serviceSchemas,
   ...zoneSchemas,
   ...periodSchemas,
+  ...doubtSchemas,
   ...exchangeRateSchemas,
   ...linkSchemas,
   ...changesSchemas,

@@ -90,6 +90,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   listPeriods: 'List closed months with later changes',
   period: 'The open points of a month, or how it was closed',
   closePeriod: 'Close a month with its open points',
+  doubts: 'Facts that do not agree on a day, by rule, with who dismissed them',
+  dismissDoubt: 'Dismiss a doubt with a name and a reason until its rows change',
   reopenPeriod: 'Reopen a closed month; needs a reason',
   createProject: 'Add a project under a new code',
   changeProject: 'Change facts of a project; needs If-Match',

@@ -20,6 +20,7 @@ import { addPages } from './page-routes.ts';
 import { addPasskeys } from '#server/accounts/passkeys/routes.ts';
 import { addOwnAccount } from '#server/accounts/people/own-account-routes.ts';
 import { addPeople } from '#server/accounts/people/routes.ts';
+import { addDoubts } from '#server/doubts/routes.ts';
 import { addPeriods } from '#server/months/routes.ts';
 import { addForecasts } from '#server/targets/forecast-routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
@@ -93,6 +94,7 @@ const all: readonly AddRoutes[] = [
   addOwners,
   addIndicators,
   addPeriods,
+  addDoubts,
   addExchangeRates,
   addImports,
   addImportRecipes,

@@ -67,7 +67,22 @@ export const undoneTables: readonly UndoneTable[] = [
   {
     name: 'cause_note',
     key: ['origin', 'indicator', 'period'],
-    columns: ['note', 'author', 'recorded_at'],
+    columns: ['note', 'next_step', 'owner', 'due', 'author', 'recorded_at'],
+  },
+  {
+    name: 'draft_value',
+    key: ['origin', 'period', 'indicator'],
+    columns: ['value', 'missing', 'source', 'author', 'recorded_at'],
+  },
+  {
+    name: 'achievement',
+    key: ['origin', 'period'],
+    columns: ['achievement_text', 'author', 'recorded_at'],
+  },
+  {
+    name: 'doubt_dismissal',
+    key: ['origin', 'rule'],
+    columns: ['fingerprint', 'dismissed_by', 'dismissed_at', 'reason'],
   },
   { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
   settingTable,

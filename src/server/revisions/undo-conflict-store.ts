@@ -171,6 +171,9 @@ export async function mergeZone(trx: Trx, id: number, { origin }: Key): Promise<
 const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>> = {
   observation: 'observation',
   cause_note: 'note',
+  draft_value: 'observation',
+  achievement: 'note',
+  doubt_dismissal: 'note',
   setting: 'setting',
   period_close: 'period',
   exchange_rate: 'rate',

@@ -29,6 +29,7 @@ import { importRecipes } from '#server/db/migrations/imports/0021-import-recipes
 import { frozenFigures } from '#server/db/migrations/links/0022-frozen-figures.ts';
 import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
 import { owners } from '#server/db/migrations/register/0024-owners.ts';
+import { workingMonth } from '#server/db/migrations/register/0025-working-month.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -60,6 +61,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   frozenFigures,
   pendingUndos,
   owners,
+  workingMonth,
 ];
 
 /**

@@ -33,6 +33,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   listIssues: '/api/v1/projects/P0001/issues',
   listPeriods: '/api/v1/periods',
   period: '/api/v1/periods/2024-03',
+  doubts: '/api/v1/doubts',
   listLinks: '/api/v1/links',
   listCharts: '/api/v1/charts',
   chart: '/api/v1/charts/changes.json',
@@ -46,6 +47,7 @@ export const datedAddresses = [
   '/api/v1/overview',
   '/api/v1/pipeline',
   '/api/v1/report',
+  '/api/v1/doubts',
   '/api/v1/changes?from=2021-05-17',
 ];
 /** Endpoints that need an account, a link, an import or a file, or that are streams. */

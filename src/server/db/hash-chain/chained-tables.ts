@@ -40,6 +40,9 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('issue', 'origin', 'code', 'id'),
   versioned('project_statement', 'origin', 'code', 'stated', 'day'),
   versioned('import_recipe', 'shape'),
+  versioned('draft_value', 'origin', 'period', 'indicator'),
+  versioned('achievement', 'origin', 'period'),
+  versioned('doubt_dismissal', 'origin', 'rule'),
 ];
 
 /**

@@ -10,6 +10,7 @@ import type { AccountTables } from './account-tables.ts';
 import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed, Json, Versioned } from './column-types.ts';
+import type { AchievementTable, DoubtDismissalTable, DraftValueTable } from './month-tables.ts';
 import type {
   ImportColumnsTable,
   ImportPieceTable,
@@ -174,7 +175,11 @@ export interface CauseNoteTable extends Versioned {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
   period: Fixed<Month>;
+  /** The cause. */
   note: Fixed<string>;
+  next_step: Fixed<string | null>;
+  owner: Fixed<string | null>;
+  due: Fixed<IsoDate | null>;
   author: Fixed<string>;
   recorded_at: Fixed<string>;
 }
@@ -243,6 +248,9 @@ export interface Tables extends AccountTables, TokenTables {
   project_statement: ProjectStatementTable;
   observation: ObservationTable;
   cause_note: CauseNoteTable;
+  draft_value: DraftValueTable;
+  achievement: AchievementTable;
+  doubt_dismissal: DoubtDismissalTable;
   zone_version: ZoneVersionTable;
   setting: SettingTable;
   period_close: PeriodCloseTable;

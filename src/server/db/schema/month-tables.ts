@@ -1,0 +1,33 @@
+import type { DoubtRule } from '#domain/doubts/doubt.ts';
+import type { MissingReason, Origin } from '#domain/values/data-status.ts';
+import type { Month } from '#domain/values/date.ts';
+import type { Fixed, Versioned } from './column-types.ts';
+
+/** A value of a month that no figure uses. Exactly one of `value` and `missing` is set. */
+export interface DraftValueTable extends Versioned {
+  origin: Fixed<Origin>;
+  period: Fixed<Month>;
+  indicator: Fixed<string>;
+  value: Fixed<string | null>;
+  missing: Fixed<MissingReason | null>;
+  source: Fixed<string | null>;
+  author: Fixed<string>;
+  recorded_at: Fixed<string>;
+}
+/** What went well in a month, apart from causes. */
+export interface AchievementTable extends Versioned {
+  origin: Fixed<Origin>;
+  period: Fixed<Month>;
+  achievement_text: Fixed<string>;
+  author: Fixed<string>;
+  recorded_at: Fixed<string>;
+}
+/** A person's reason why the rows of a rule are right. It holds while `fingerprint` is theirs. */
+export interface DoubtDismissalTable extends Versioned {
+  origin: Fixed<Origin>;
+  rule: Fixed<DoubtRule>;
+  fingerprint: Fixed<string>;
+  dismissed_by: Fixed<string>;
+  dismissed_at: Fixed<string>;
+  reason: Fixed<string>;
+}

@@ -1,0 +1,64 @@
+import type { DoubtProject } from '#domain/doubts/doubt.ts';
+import type { WireMoney } from '#domain/values/money.ts';
+import { compact } from '#domain/values/compact.ts';
+import { joinFacts } from '#server/db/versions.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+
+const toMoney = (minor: bigint | null, currency: string | null): WireMoney | undefined =>
+  minor === null || currency === null ? undefined : { minor: String(minor), currency };
+
+/** Reads the money of the projects that were under construction on a day, by code. */
+async function readMoneyUnderConstruction(
+  reader: Reader,
+  scope: ProjectScope,
+): Promise<ReadonlyMap<string, NonNullable<DoubtProject['year_before']>>> {
+  const rows = await versionsAt(reader, scope)
+    .select([
+      'v.code',
+      'v.fai_done_total_minor',
+      'v.fai_done_total_currency',
+      'v.paid_in_minor',
+      'v.paid_in_currency',
+    ])
+    .where('v.stage', '=', 'construction')
+    .where('v.status', '=', 'active')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      compact({
+        completed: toMoney(row.fai_done_total_minor, row.fai_done_total_currency),
+        paid_in: toMoney(row.paid_in_minor, row.paid_in_currency),
+      }),
+    ]),
+  );
+}
+
+/** The same day of the year before. */
+const yearBefore = (day: string): string =>
+  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
+
+/** Reads the active projects of a day with the facts that the rules compare, in one pass. */
+export async function listDoubtProjects(
+  source: Source,
+  scope: ProjectScope,
+): Promise<DoubtProject[]> {
+  const reader = getReader(source);
+  const as_of = yearBefore(scope.as_of);
+  const before = await readMoneyUnderConstruction(reader, { ...scope, as_of });
+  const rows = await versionsAt(reader, scope)
+    .innerJoin('project_facts as f', joinFacts)
+    .select(['v.code', 'v.stage', 'v.status', 'v.facts_from', 'f.facts_json'])
+    .where('v.status', '=', 'active')
+    .execute();
+  return rows.map(({ code, stage, status, facts_from, facts_json: facts }) => ({
+    ...facts,
+    code,
+    stage,
+    status,
+    stated: facts_from,
+    ...compact({ year_before: before.get(code) }),
+  }));
+}

@@ -1,0 +1,173 @@
+import { compact } from '#domain/values/compact.ts';
+import { isInForce } from '#domain/zone/target-period.ts';
+import { addRatios } from '#domain/targets/derived/ratio.ts';
+import { makeTargetRow } from '#domain/targets/make-target-row.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { toMonth, type IsoDate } from '#domain/values/date.ts';
+import { findDoubts } from '#domain/doubts/find-doubts.ts';
+import type { DoubtInput, DoubtRow, DoubtRule, FoundDoubt } from '#domain/doubts/doubt.ts';
+import type { DoubtReply } from '#contract/doubts/schemas.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source } from '#server/db/db.ts';
+import { writeRevision } from '#server/db/revision-log.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { listDismissals, putDismissal, type Dismissal } from './dismissal-store.ts';
+import { listDoubtProjects } from './doubt-project-store.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+const listedRows = 50;
+const listedSubjects = 20;
+
+/** Compares the facts of the displayed zone on a day by every rule. */
+async function findZoneDoubts(
+  source: Source,
+  profile: ZoneProfile,
+  as_of: IsoDate,
+  known?: number,
+): Promise<FoundDoubt[]> {
+  const of = { origin: profile.origin, as_of, ...compact({ known }) };
+  const [projects, observations] = await Promise.all([
+    listDoubtProjects(source, of),
+    listObservations(source, of),
+  ]);
+  return findDoubts({
+    as_of,
+    month: toMonth(as_of),
+    projects,
+    industries: profile.industries,
+    indicators: profile.indicators,
+    observations,
+    targets: profile.targets,
+    rows: makeRows(profile, as_of, observations),
+  });
+}
+
+function makeRows(
+  profile: ZoneProfile,
+  as_of: IsoDate,
+  observations: DoubtInput['observations'],
+): DoubtInput['rows'] {
+  const input = {
+    as_of,
+    path: profile.checkpoints.length === 0 ? ('straight' as const) : profile.plan_path,
+    checkpoints: profile.checkpoints,
+    thresholds: profile.thresholds,
+    observations: addRatios(profile.indicators, observations),
+    notes: [],
+    phases: profile.phases,
+    sourceTitle: sameWords,
+  };
+  return profile.targets
+    .filter((target) => isInForce(target, profile.phases, as_of))
+    .flatMap((target) => {
+      const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+      return indicator === undefined ? [] : [makeTargetRow(target, indicator, input)];
+    });
+}
+
+const cutRow = ({ subjects, facts }: DoubtRow): DoubtReply['rows'][number] => ({
+  subjects: subjects.slice(0, listedSubjects),
+  facts: [...facts],
+  ...compact({
+    more: subjects.length > listedSubjects ? subjects.length - listedSubjects : undefined,
+  }),
+});
+
+function toReply(
+  { rule, rows, fingerprint }: FoundDoubt,
+  dismissals: readonly Dismissal[],
+): DoubtReply {
+  const dismissal = dismissals.find((one) => one.rule === rule && one.fingerprint === fingerprint);
+  return {
+    rule,
+    count: rows.length,
+    rows: rows.slice(0, listedRows).map(cutRow),
+    fingerprint,
+    ...compact({
+      dismissed:
+        dismissal === undefined
+          ? undefined
+          : {
+              by: dismissal.dismissed_by,
+              at: dismissal.dismissed_at,
+              reason: dismissal.reason,
+            },
+    }),
+  };
+}
+
+/** Lists the doubts of a zone on a day, each with who dismissed the very same rows. */
+export async function listDoubts(
+  source: Source,
+  profile: ZoneProfile,
+  as_of: IsoDate,
+  known?: number,
+): Promise<DoubtReply[]> {
+  const [found, dismissals] = await Promise.all([
+    findZoneDoubts(source, profile, as_of, known),
+    listDismissals(source, profile.origin, known),
+  ]);
+  return found.map((doubt) => toReply(doubt, dismissals));
+}
+
+/** Reads the doubts for the API. All of it is of one revision. */
+export async function readDoubts(
+  deps: Deps,
+  query: { readonly as_of?: string | undefined; readonly known_at?: string | undefined },
+) {
+  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  const { known, profile } = snapshot;
+  return { as_of, revision: known, items: await listDoubts(deps.db, profile, as_of, known) };
+}
+
+interface DismissInput {
+  readonly rule: DoubtRule;
+  readonly fingerprint: string;
+  readonly as_of?: IsoDate | undefined;
+  readonly name: string;
+  readonly reason: string;
+  readonly author: string;
+}
+/**
+ * Stores who says that the rows of a doubt are right, and why.
+ * @throws the problem conflict when the rows are not those that the person saw
+ */
+export async function dismissDoubt(deps: Deps, input: DismissInput) {
+  const { rule, fingerprint, author } = input;
+  const snapshot = await readZoneSnapshot(deps);
+  const { profile } = snapshot;
+  const as_of = resolveAsOf(snapshot, input.as_of);
+  const recorded_at = deps.clock().toISOString();
+  const reason = input.reason.trim();
+  const note = {
+    author,
+    kind: 'doubt_dismissal',
+    reason: `${rule}: ${reason}`,
+    origin: profile.origin,
+    recorded_at,
+  };
+  const { revision } = await writeRevision(deps.db, note, async (trx, made) => {
+    const found = await findZoneDoubts(trx, profile, as_of);
+    const now = found.find((one) => one.rule === rule);
+    if (now === undefined)
+      throw problem('not_found', 'This doubt no longer stands on that day: nothing to dismiss.');
+    if (now.fingerprint !== fingerprint)
+      throw problem(
+        'conflict',
+        'The rows of this doubt have changed since you saw them. Look at them again, then dismiss it.',
+        { current: { fingerprint: now.fingerprint, count: now.rows.length } },
+      );
+    await putDismissal(trx, made, profile.origin, {
+      rule,
+      fingerprint,
+      dismissed_by: input.name.trim(),
+      dismissed_at: recorded_at,
+      reason,
+    });
+  });
+  return { revision };
+}

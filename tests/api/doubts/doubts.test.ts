@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { schemas } from '#contract/schemas.ts';
+import type { DoubtReply } from '#contract/doubts/schemas.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+interface Doubts {
+  readonly as_of: string;
+  readonly items: readonly DoubtReply[];
+}
+const money = (minor: string) => ({ money: { minor, currency: 'CNY' } });
+
+describe.each(engines)('doubts on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+  });
+  afterEach(() => api.close());
+  const post = (path: string, body: unknown) => api.send('POST', path, { body });
+  const read = () => api.get<Doubts>('/api/v1/doubts?as_of=2021-05-10');
+  const find = async (rule: DoubtReply['rule']) =>
+    (await read()).items.find((one) => one.rule === rule);
+  const add = async (code: string, name: string, paid: string) => {
+    const response = await post('/api/v1/projects', {
+      code,
+      stage: 'construction',
+      facts: { name, 'amounts.fai_done_total': money('8000'), 'amounts.paid_in': money(paid) },
+    });
+    expect([code, response.status]).toEqual([code, 201]);
+  };
+  const dismiss = (body: Readonly<Record<string, unknown>>, rule = 'completed_above_paid_in') =>
+    post(`/api/v1/doubts/${rule}/dismiss`, {
+      as_of: '2021-05-10',
+      name: '陈宇',
+      reason: 'Loans are included.',
+      ...body,
+    });
+
+  test('the rows of a rule come with their facts, and a dismissal holds until they change', async () => {
+    await add('X1', 'Alpha works', '7000');
+    const seen = await read();
+    expect(schemas.doubts.reply.safeParse(seen).success).toBe(true);
+    const doubt = await find('completed_above_paid_in');
+    expect(doubt).toMatchObject({
+      count: 1,
+      rows: [
+        {
+          subjects: [{ kind: 'project', id: 'X1', name: { en: 'Alpha works' } }],
+          facts: [
+            { name: 'completed', money: { minor: '8000', currency: 'CNY' } },
+            { name: 'paid_in', money: { minor: '7000', currency: 'CNY' } },
+          ],
+        },
+      ],
+    });
+    expect((await dismiss({ fingerprint: doubt?.fingerprint })).status).toBe(201);
+    expect((await find('completed_above_paid_in'))?.dismissed).toEqual({
+      by: '陈宇',
+      at: '2021-05-10T08:00:00.000Z',
+      reason: 'Loans are included.',
+    });
+    await add('X2', 'Bravo plant', '7900');
+    const back = await find('completed_above_paid_in');
+    expect([back?.count, back?.dismissed]).toEqual([2, undefined]);
+    // the person saw one row, not two
+    const late = await dismiss({ fingerprint: doubt?.fingerprint });
+    expect([late.status, ((await late.json()) as Problem).current]).toEqual([
+      409,
+      { fingerprint: back?.fingerprint, count: 2 },
+    ]);
+  });
+
+  test('an undone dismissal shows the doubt again', async () => {
+    await add('X1', 'Alpha works', '7000');
+    const doubt = await find('completed_above_paid_in');
+    const { revision } = (await (await dismiss({ fingerprint: doubt?.fingerprint })).json()) as {
+      readonly revision: number;
+    };
+    expect((await post(`/api/v1/revisions/${revision}/undo`, {})).status).toBe(200);
+    expect((await find('completed_above_paid_in'))?.dismissed).toBeUndefined();
+  });
+
+  test('bad input is refused with what to do', async () => {
+    await add('X1', 'Alpha works', '7000');
+    const fingerprint = (await find('completed_above_paid_in'))?.fingerprint;
+    const answers = [
+      await dismiss({ fingerprint: 'x' }),
+      await dismiss({ fingerprint, name: ' ' }),
+      await dismiss({ fingerprint, reason: '' }),
+      await dismiss({ fingerprint, reason: 'a\u0000b' }),
+      await dismiss({ fingerprint, reason: 'x'.repeat(501) }),
+      await dismiss({ fingerprint, as_of: '2021-02-30' }),
+      await dismiss({ fingerprint, more: 1 }),
+      await dismiss({ fingerprint }, 'nothing'),
+      await dismiss({ fingerprint }, 'shared_site'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([
+      400, 400, 400, 400, 400, 400, 400, 400, 404,
+    ]);
+    expect((await api.send('GET', '/api/v1/doubts?as_of=never')).status).toBe(400);
+  });
+});
