@@ -7,6 +7,7 @@ import { linkEndpoints } from '#contract/links/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { pipelineEndpoints } from '#contract/pipeline/endpoints.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
+import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
 import { sampleEndpoints } from '#contract/samples/endpoints.ts';
 import { serviceEndpoints } from '#contract/service/endpoints.ts';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...doubtEndpoints,
   ...exchangeRateEndpoints,
   ...linkEndpoints,
+  ...requestEndpoints,
   ...changesEndpoints,
   ...forecastEndpoints,
   ...pipelineEndpoints,

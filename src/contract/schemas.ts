@@ -10,6 +10,7 @@ import { linkSchemas } from '#contract/links/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
 import { pipelineSchemas } from '#contract/pipeline/schemas.ts';
 import { projectSchemas } from '#contract/projects/schemas.ts';
+import { requestSchemas } from '#contract/requests/schemas.ts';
 import { revisionSchemas } from '#contract/revisions/schemas.ts';
 import { sampleSchemas } from '#contract/samples/schemas.ts';
 import { serviceSchemas } from '#contract/service/schemas.ts';
@@ -32,6 +33,7 @@ export const schemas = {
   ...doubtSchemas,
   ...exchangeRateSchemas,
   ...linkSchemas,
+  ...requestSchemas,
   ...changesSchemas,
   ...forecastSchemas,
   ...pipelineSchemas,

@@ -107,6 +107,14 @@ export const auditKinds = [
   'link_paused',
   'link_resumed',
   'link_ended',
+  'request_made',
+  'request_opened',
+  'request_answered',
+  'request_reminded',
+  'request_changed',
+  'request_cancelled',
+  'proposals_accepted',
+  'proposals_returned',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 /**

@@ -1,5 +1,6 @@
 import { epochHeader } from '#contract/core/endpoint.ts';
 import { embedPage, sharedPage } from '#contract/links/constants.ts';
+import { requestPage } from '#contract/requests/constants.ts';
 import { readToken } from '#server/accounts/tokens/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
@@ -95,12 +96,16 @@ function checkSender({ deps }: ServerHost, { request, env, url, hostName, token 
 }
 
 const sharedApi = '/api/v1/shared/';
+const askedApi = '/api/v1/asked/';
 /**
  * Whether an address needs no account and is served while the store is unavailable: client files,
  * links, policy reports.
  */
 const isAnonymous = (path: string): boolean =>
-  path.startsWith('/assets/') || path.startsWith(sharedApi) || path === policyReportPath;
+  path.startsWith('/assets/') ||
+  path.startsWith(sharedApi) ||
+  path.startsWith(askedApi) ||
+  path === policyReportPath;
 
 async function findCaller(host: ServerHost, sent: SentRequest): Promise<Caller> {
   const { request, env, url, https, hostName, token } = sent;
@@ -144,7 +149,9 @@ async function currentOrLastRevision({ revisions }: ServerHost): Promise<number>
  * Whether an address belongs to shared links. Pages opened from there must not learn the address.
  */
 const isForReaders = (path: string): boolean =>
-  path === sharedPage || path === embedPage || path.startsWith(sharedApi);
+  [sharedPage, embedPage, requestPage].includes(path) ||
+  path.startsWith(sharedApi) ||
+  path.startsWith(askedApi);
 
 /**
  * Makes the last step: it adds the security headers and the epoch of the store to every response.

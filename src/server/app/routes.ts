@@ -28,6 +28,9 @@ import { addOneProject, addProjects } from '#server/projects/routes.ts';
 import { addPolicyReport } from './csp-report-routes.ts';
 import { addProjectEdits } from '#server/projects/edit-routes.ts';
 import { addReport } from '#server/exports/report/routes.ts';
+import { addAsked } from '#server/requests/asked-routes.ts';
+import { addRequestPage } from '#server/requests/page-routes.ts';
+import { addRequests } from '#server/requests/routes.ts';
 import { addRevisions } from '#server/revisions/routes.ts';
 import type { ServerHost } from './create-host.ts';
 import { addSamples } from '#server/samples/routes.ts';
@@ -107,6 +110,9 @@ const all: readonly AddRoutes[] = [
   addShared,
   addSharedPage,
   addEmbedPage,
+  addRequests,
+  addAsked,
+  addRequestPage,
   addSingleSignOn,
   addPolicyReport,
   addBootstrapPage,

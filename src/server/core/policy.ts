@@ -178,6 +178,17 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   link: links,
   changeLink: links,
   endLinks: links,
+  listRequests: edit,
+  createRequests: edit,
+  copyRequests: edit,
+  request: edit,
+  changeRequest: edit,
+  remindRequest: edit,
+  answerForRequest: edit,
+  requestFile: edit,
+  listProposals: edit,
+  acceptProposals: edit,
+  returnProposals: edit,
   createLink: needs('share_own'),
   previewLink: needs('share_own'),
   checkLink: links,
@@ -187,6 +198,12 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   sharedEvents: open,
   sharedChart: open,
   sharedList: open,
+  // admitted by the secret of the request and its session
+  openAsked: open,
+  asked: open,
+  sendAnswers: open,
+  addAnswerFile: open,
+  removeAnswerFile: open,
 };
 
 /** What an endpoint grants a caller. */

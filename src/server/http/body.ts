@@ -1,4 +1,5 @@
 import type { Endpoints } from '#contract/endpoints.ts';
+import { mostAnswerFileBytes } from '#contract/requests/constants.ts';
 import { mostEvidenceBytes } from '#domain/projects/evidence.ts';
 import { problem } from '#server/core/problem.ts';
 
@@ -11,6 +12,7 @@ export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as con
 export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   previewImport: bodyLimits.upload,
   addEvidence: mostEvidenceBytes + 4096,
+  addAnswerFile: mostAnswerFileBytes + 4096,
 };
 const maxDepth = 20;
 

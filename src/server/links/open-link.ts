@@ -15,7 +15,7 @@ const bots =
   /bot\b|bot\/|crawl|spider|slurp|preview|scan|fetch|facebookexternalhit|whatsapp|telegram|slack|skype|discord|teams|wechat\/|mailchimp|barracuda|proofpoint|mimecast|safelinks|headless|phantom|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient/i;
 
 /** Detects software by its user agent. A request without a user agent counts as software. */
-const isBot = (userAgent: string | null): boolean =>
+export const isBot = (userAgent: string | null): boolean =>
   userAgent === null || userAgent.trim() === '' || bots.test(userAgent);
 
 /** Maximum length of a reader's session. It also ends with its link. */

@@ -78,7 +78,8 @@ export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactC
       resolveEditDay(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
 }
 
-const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
+/** The later of two days. */
+export const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
 /** Sets the day of the last update, unless the record has a later one. */
 export const setLastUpdate = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
   ...record,
@@ -175,7 +176,7 @@ async function checkSeen(
  *
  * @throws HttpProblem for a changed planned date without a reason
  */
-function keepReplans(
+export function keepReplans(
   before: ProjectRecord,
   after: ProjectRecord,
   first: FirstPlans,

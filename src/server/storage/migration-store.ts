@@ -30,6 +30,7 @@ import { frozenFigures } from '#server/db/migrations/links/0022-frozen-figures.t
 import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
 import { owners } from '#server/db/migrations/register/0024-owners.ts';
 import { workingMonth } from '#server/db/migrations/register/0025-working-month.ts';
+import { requests } from '#server/db/migrations/requests/0026-requests.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -62,6 +63,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   pendingUndos,
   owners,
   workingMonth,
+  requests,
 ];
 
 /**

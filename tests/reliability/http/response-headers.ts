@@ -75,6 +75,7 @@ const beforeRouting: readonly (readonly [number, string, boolean])[] = [
   [417, requestText('GET', '/', { expect: 'magic', 'x-forwarded-proto': 'https' }), true],
   [421, requestText('GET', '/', { host: 'evil.example', 'x-forwarded-proto': 'https' }), true],
 ];
+const isOfRequest = (address: string): boolean => address.startsWith('/api/v1/asked/');
 const pages = [
   '/',
   '/projects',
@@ -211,7 +212,8 @@ async function walked(
           }),
         },
         '',
-        [413, 404],
+        // who answers a request is admitted before the body is read
+        isOfRequest(address) ? [400, 401, 413] : [413, 404],
       );
     await ask('DELETE', address, { 'sec-fetch-site': 'cross-site' }, '', [403]);
   }
@@ -241,8 +243,11 @@ async function walked(
   }
   breakIt();
   for (const { method, address } of routes) {
-    // readers of links, and browsers that report, are nobody here: of them the store is not asked
-    const asksStore = !address.startsWith('/api/v1/shared/') && address !== policyReportPath;
+    // readers of links, who answers a request, and browsers that report, are nobody here: of them the store is not asked
+    const asksStore =
+      !address.startsWith('/api/v1/shared/') &&
+      !isOfRequest(address) &&
+      address !== policyReportPath;
     await ask(
       method,
       address,

@@ -119,6 +119,7 @@ const inDoor = new Set([
   'readInvitation',
   'openSession',
   'openShared',
+  'openAsked',
   'changePassword',
   'invite',
 ]);

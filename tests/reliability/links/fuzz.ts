@@ -23,6 +23,7 @@ const readable: ReadonlySet<string> = new Set([
   '/api/v1/shared/:link/events',
   '/s',
   '/e',
+  '/r',
   '/key',
   '/door.js',
   '/door.css',

@@ -33,7 +33,7 @@ const mostTokens = 20;
  * readers of links.
  */
 export function readToken(request: Request, path: string): string | undefined {
-  if (path.startsWith('/api/v1/shared/')) return undefined;
+  if (/^\/api\/v1\/(shared|asked)\//.test(path)) return undefined;
   const given = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   return given?.startsWith(prefix) === true ? given : undefined;
 }

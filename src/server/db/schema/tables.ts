@@ -17,6 +17,7 @@ import type {
   ImportPlanTable,
   ImportRecipeTable,
 } from './import-tables.ts';
+import type { RequestTables } from './request-tables.ts';
 import type { TokenTables } from './token-tables.ts';
 import type {
   ShareSessionTable,
@@ -240,7 +241,7 @@ export interface PendingUndoKeptTable {
 /** Tables to which an import adds many rows. */
 export type LargeTable = 'project_version' | 'project_history' | 'project_statement';
 
-export interface Tables extends AccountTables, TokenTables {
+export interface Tables extends AccountTables, TokenTables, RequestTables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
   project_facts: ProjectFactsTable;

@@ -1,18 +1,13 @@
 import type { AppDeps } from '#server/core/deps.ts';
 import { compact } from '#domain/values/compact.ts';
-import {
-  isEvidenceOf,
-  type Evidence,
-  type EvidenceSubject,
-  type EvidenceType,
-} from '#domain/projects/evidence.ts';
+import { isEvidenceOf, type Evidence, type EvidenceSubject } from '#domain/projects/evidence.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { fromBase64, hashSha256, toBase64 } from './base64.ts';
-import { fileExtensions, fileKind, mediaTypes, type FileKind } from './file-type.ts';
-import { removeJpegMetadata, removePngMetadata } from './image-metadata.ts';
+import { fromBase64, hashSha256 } from './base64.ts';
+import { checkFile } from './check-file.ts';
+import { mediaTypes } from './file-type.ts';
 import { attachment } from '#server/http/file-name.ts';
-import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { problem } from '#server/core/problem.ts';
 import {
   addEvidence,
   evidenceContent,
@@ -25,23 +20,6 @@ import { projectReason } from '#server/projects/edit-service.ts';
 import { ownProject, readProjectKey } from '#server/projects/own-project-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-
-const rejections = {
-  empty: 'is empty',
-  unknown: 'is not a PDF, PNG, JPEG, Word, Excel, PowerPoint (without macros), OFD or text file',
-  macros: 'contains macros: save it without them or as PDF',
-  broken: 'is incomplete or damaged',
-};
-function rejectFile(rejection: Extract<FileKind, { kind: 'refused' }>, name: string): HttpProblem {
-  const message =
-    rejection.why === 'named'
-      ? `is ${rejection.type} by its content: change its extension to .${fileExtensions[rejection.type].join(' or .')}`
-      : rejections[rejection.why];
-  return problem('unsupported_media_type', `Send another file: this one ${message}.`, {
-    status: 422,
-    errors: [{ path: 'file', value: name.slice(0, 80), message }],
-  });
-}
 
 /** Finds the stage or milestone that a file proves. It must be in the history of the project. */
 function findSubject(
@@ -76,19 +54,6 @@ function findSubject(
     },
   );
 }
-/**
- * Removes place, time, device and names from a photo before it is stored, since others download the
- * stored bytes.
- *
- * @returns undefined if the file has no picture
- */
-function removeMetadata(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: EvidenceType,
-): Uint8Array<ArrayBuffer> | undefined {
-  if (type === 'jpeg') return removeJpegMetadata(bytes);
-  return type === 'png' ? removePngMetadata(bytes) : bytes;
-}
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const unknownFile = () => problem('not_found', 'This project has no file with this id.');
 
@@ -109,12 +74,7 @@ interface NewEvidence {
  * @throws HttpProblem for an unsupported type and for a file that is stored already
  */
 async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvidence) {
-  const detected = fileKind(file.bytes, file.name);
-  if (detected.kind === 'refused') throw rejectFile(detected, file.name);
-  const bytes = removeMetadata(file.bytes as Uint8Array<ArrayBuffer>, detected.type);
-  if (bytes === undefined) throw rejectFile({ kind: 'refused', why: 'broken' }, file.name);
-  const sha256 = await hashSha256(bytes);
-  const content = toBase64(bytes);
+  const { type, bytes, sha256, content } = await checkFile(file);
   const recorded_at = deps.clock().toISOString();
   const note = (query.note ?? '').trim();
   return deps.db.write(async (trx) => {
@@ -132,7 +92,7 @@ async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvide
       id: crypto.randomUUID(),
       ...subject,
       file: file.name,
-      type: detected.type,
+      type,
       size: bytes.length,
       sha256,
       ...compact({ note: note === '' ? undefined : note }),

@@ -77,4 +77,13 @@ export const en = {
   kind_link_paused: (v: { object: string }) => `Paused the link “${v.object}”`,
   kind_link_resumed: (v: { object: string }) => `Resumed the link “${v.object}”`,
   kind_link_ended: (v: { object: string }) => `Ended the link “${v.object}”`,
+  kind_request_made: (v: { object: string }) => `Asked for values: ${v.object}`,
+  kind_request_opened: (v: { object: string }) =>
+    `The request to “${v.object}” was opened for the first time`,
+  kind_request_answered: (v: { object: string }) => `“${v.object}” answered a request`,
+  kind_request_reminded: (v: { object: string }) => `Made a reminder for “${v.object}”`,
+  kind_request_changed: (v: { object: string }) => `Changed the request to “${v.object}”`,
+  kind_request_cancelled: (v: { object: string }) => `Cancelled the request to “${v.object}”`,
+  kind_proposals_accepted: (v: { object: string }) => `Accepted answers: ${v.object}`,
+  kind_proposals_returned: (v: { object: string }) => `Returned answers: ${v.object}`,
 };

@@ -73,4 +73,12 @@ export const ja: SameWords<typeof en> = {
   kind_link_paused: (v) => `リンク「${v.object}」を一時停止`,
   kind_link_resumed: (v) => `リンク「${v.object}」を再開`,
   kind_link_ended: (v) => `リンク「${v.object}」を終了`,
+  kind_request_made: (v) => `入力を依頼：${v.object}`,
+  kind_request_opened: (v) => `「${v.object}」が入力依頼を初めて開封`,
+  kind_request_answered: (v) => `「${v.object}」が入力依頼に回答`,
+  kind_request_reminded: (v) => `「${v.object}」へのリマインドを作成`,
+  kind_request_changed: (v) => `「${v.object}」への入力依頼を変更`,
+  kind_request_cancelled: (v) => `「${v.object}」への入力依頼を取り消し`,
+  kind_proposals_accepted: (v) => `回答を承認：${v.object}`,
+  kind_proposals_returned: (v) => `回答を差し戻し：${v.object}`,
 };

@@ -72,4 +72,12 @@ export const zh: SameWords<typeof en> = {
   kind_link_paused: (v) => `暂停了链接“${v.object}”`,
   kind_link_resumed: (v) => `恢复了链接“${v.object}”`,
   kind_link_ended: (v) => `结束了链接“${v.object}”`,
+  kind_request_made: (v) => `发出了填报请求：${v.object}`,
+  kind_request_opened: (v) => `“${v.object}”首次打开了填报链接`,
+  kind_request_answered: (v) => `“${v.object}”提交了填报`,
+  kind_request_reminded: (v) => `生成了对“${v.object}”的催报`,
+  kind_request_changed: (v) => `修改了对“${v.object}”的填报请求`,
+  kind_request_cancelled: (v) => `取消了对“${v.object}”的填报请求`,
+  kind_proposals_accepted: (v) => `采纳了填报：${v.object}`,
+  kind_proposals_returned: (v) => `退回了填报：${v.object}`,
 };

@@ -1,0 +1,74 @@
+import type { Measure, MilestoneType } from '#domain/projects/project.ts';
+
+/** The facts of a project that a company may be asked for. */
+export const requestFields = [
+  'jobs_actual',
+  'amounts.paid_in',
+  'amounts.fai_done_total',
+  'amounts.output_actual',
+  'milestones.start',
+  'milestones.completion',
+  'milestones.operation',
+  'milestones.full_capacity',
+] as const;
+export type RequestField = (typeof requestFields)[number];
+
+/** One value of a month that a request asks for: a fact of a project, or an indicator. */
+export type RequestCell =
+  | { readonly code: string; readonly field: RequestField }
+  | { readonly indicator: string };
+
+/** The key of a cell, unique within its request. */
+export const cellKey = (cell: RequestCell): string =>
+  'indicator' in cell ? `indicator ${cell.indicator}` : `project ${cell.code} ${cell.field}`;
+
+/** The measure of a field that is an amount. */
+export const measureOf = (field: RequestField): Measure | undefined =>
+  field.startsWith('amounts.') ? (field.slice('amounts.'.length) as Measure) : undefined;
+
+/** The milestone of a field that is one. */
+export const milestoneOf = (field: RequestField): MilestoneType | undefined =>
+  field.startsWith('milestones.')
+    ? (field.slice('milestones.'.length) as MilestoneType)
+    : undefined;
+
+/** What a company says of a milestone: its day, that it has not happened, or its new planned day. */
+export const milestoneOutcomes = ['done', 'not_yet', 'planned'] as const;
+export type MilestoneOutcome = (typeof milestoneOutcomes)[number];
+
+export const requestStates = ['open', 'overdue', 'answered', 'ended', 'cancelled'] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/**
+ * A proposal is open until a manager accepts or returns it. A later answer to the same cell makes
+ * it corrected.
+ */
+export const proposalStates = ['open', 'accepted', 'returned', 'corrected'] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+interface RequestTimes {
+  readonly state: 'live' | 'cancelled';
+  readonly deadline: string;
+  readonly expires_at: string;
+}
+
+/** The last moment of a day, in UTC. */
+export const dayEnd = (day: string): string => `${day}T23:59:59.999Z`;
+
+/**
+ * Derives the state of a request at a moment. A request is answered once every cell has an answer
+ * that was not returned; overdue once its deadline passed before that.
+ *
+ * @param now - in ISO 8601
+ */
+export function requestState(
+  { state, deadline, expires_at }: RequestTimes,
+  answered: number,
+  cells: number,
+  now: string,
+): RequestState {
+  if (state === 'cancelled') return 'cancelled';
+  if (answered >= cells) return 'answered';
+  if (expires_at <= now) return 'ended';
+  return dayEnd(deadline) < now ? 'overdue' : 'open';
+}

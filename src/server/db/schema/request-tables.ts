@@ -1,0 +1,84 @@
+import type { AnswerDoubt } from '#domain/requests/answer-doubts.ts';
+import type { EvidenceType } from '#domain/projects/evidence.ts';
+import type { MilestoneOutcome, ProposalState, RequestCell } from '#domain/requests/request.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Fixed, Json } from './column-types.ts';
+
+/** A request for values of a month. Every change increments `version`. */
+export interface RequestLinkTable {
+  id: Fixed<string>;
+  version: number;
+  month: Fixed<Month>;
+  unit: Fixed<string>;
+  person: string | null;
+  email: string | null;
+  language: Fixed<Language>;
+  note: Fixed<string | null>;
+  cells_json: Json<readonly RequestCell[]>;
+  deadline: IsoDate;
+  expires_at: string;
+  owner: Fixed<string>;
+  owner_name: Fixed<string>;
+  created_at: Fixed<string>;
+  opened_at: string | null;
+  reminded_at: string | null;
+  /** Expiry and answers are not stored here: they follow from the time and the proposals. */
+  state: 'live' | 'cancelled';
+  state_at: string | null;
+  state_by: string | null;
+}
+/** The SHA-256 of a secret. A request has one from its making and one from each reminder. */
+export interface RequestSecretTable {
+  hash: Fixed<string>;
+  request: Fixed<string>;
+  created_at: Fixed<string>;
+}
+/** A session of one request. `hash`: of its cookie. */
+export interface RequestSessionTable {
+  hash: Fixed<string>;
+  request: Fixed<string>;
+  created_at: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+/** An answer to one cell. `last_value`: the value of the month before, as its sender saw it. */
+export interface ProposalTable {
+  id: Fixed<string>;
+  /** Ascending in the order in which they were stored. */
+  seq: Fixed<number>;
+  request: Fixed<string>;
+  cell: Fixed<string>;
+  value: Fixed<string | null>;
+  outcome: Fixed<MilestoneOutcome | null>;
+  currency: Fixed<string | null>;
+  last_value: Fixed<string | null>;
+  note: Fixed<string | null>;
+  doubt: Fixed<AnswerDoubt | null>;
+  is_provisional: Fixed<boolean>;
+  is_correction: Fixed<boolean>;
+  entered_by: Fixed<string | null>;
+  created_at: Fixed<string>;
+  state: ProposalState;
+  decided_at: string | null;
+  decided_by: string | null;
+  returned: string | null;
+  /** The revision that accepted it. Once that is undone, the proposal counts as open. */
+  revision: number | null;
+}
+/** A file that a company attached. `evidence_file` holds its bytes. */
+export interface AnswerFileTable {
+  id: Fixed<string>;
+  request: Fixed<string>;
+  sha256: Fixed<string>;
+  file_name: Fixed<string>;
+  media_type: Fixed<EvidenceType>;
+  size: Fixed<number>;
+  added_at: Fixed<string>;
+}
+export interface RequestTables {
+  request_link: RequestLinkTable;
+  request_secret: RequestSecretTable;
+  request_session: RequestSessionTable;
+  proposal: ProposalTable;
+  answer_file: AnswerFileTable;
+}

@@ -1,0 +1,204 @@
+import { compact } from '#domain/values/compact.ts';
+import { toDay } from '#domain/values/date.ts';
+import { cellKey, dayEnd } from '#domain/requests/request.ts';
+import type { Answer, Asked } from '#contract/requests/schemas.ts';
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source } from '#server/db/db.ts';
+import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { describeCell, readCellRegister, type CellRegister } from './cell-service.ts';
+import { findAnswerFault, findCellDoubt, storedAnswer, type CheckedCell } from './check-answer.ts';
+import { listAnswerFiles } from './file-store.ts';
+import { addProposal, listProposals, type StoredProposal } from './proposal-store.ts';
+import { latestAnswers } from './request-view.ts';
+import { readOwnZone } from './service.ts';
+import { findRequest, type StoredRequest } from './store.ts';
+
+/** Hours by which the easternmost time zone is ahead of UTC. */
+const earliestZoneMs = 14 * 3_600_000;
+
+const isMonthClosed = async (source: Source, month: string): Promise<boolean> =>
+  (await listClosedPeriods(source, 'own')).some(({ period }) => period === month);
+
+/**
+ * Whether a cell may be answered: for the first time and after a return at any time, again until
+ * the deadline, and as a correction once the month is closed.
+ */
+const isCellOpen = (
+  { deadline }: StoredRequest,
+  answer: StoredProposal | undefined,
+  isClosed: boolean,
+  now: string,
+): boolean =>
+  answer === undefined || answer.state === 'returned' || isClosed || now <= dayEnd(deadline);
+
+/** Makes the whole content of the page of a request. It reads its own cells only. */
+export async function readAsked(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  request: StoredRequest,
+): Promise<Asked> {
+  const zone = await readOwnZone(deps);
+  const now = deps.clock().toISOString();
+  const [register, proposals, files, isClosed] = await Promise.all([
+    readCellRegister(deps.db, zone, request.cells),
+    listProposals(deps.db, [request.id]),
+    listAnswerFiles(deps.db, [request.id]),
+    isMonthClosed(deps.db, request.month),
+  ]);
+  const answers = latestAnswers(proposals);
+  const { id, month, unit, language, deadline, expires_at } = request;
+  return {
+    ...{ id, month, unit, language, deadline, expires_at },
+    zone: zone.profile.name,
+    sender: request.owner.name,
+    is_closed: isClosed,
+    ...compact({
+      person: request.person,
+      note: request.note,
+      received_at: proposals.at(-1)?.created_at,
+    }),
+    cells: request.cells.flatMap((cell) => {
+      const head = describeCell(register, cell, month);
+      if (head === undefined) return [];
+      const answer = answers.get(head.key);
+      const is_open = isCellOpen(request, answer, isClosed, now);
+      return [{ ...head, is_open, ...compact({ answer: answer && toAnswer(answer) }) }];
+    }),
+    files: files.map(({ request: _, sha256: _s, ...file }) => file),
+  };
+}
+
+const toAnswer = ({ created_at, state, returned, ...one }: StoredProposal) => ({
+  at: created_at,
+  state,
+  ...compact({
+    returned,
+    value: one.value,
+    outcome: one.outcome,
+    note: one.note,
+    is_provisional: one.is_provisional ? (true as const) : undefined,
+  }),
+});
+
+type CheckedAnswer = CheckedCell & { readonly answer: Answer; readonly at: number };
+
+/** Finds the cells of answers. @throws HttpProblem for a key that the request lacks */
+function findCells(
+  request: StoredRequest,
+  register: CellRegister,
+  answers: readonly Answer[],
+  newestDay: string,
+): CheckedAnswer[] {
+  const unknown: ProblemDetail[] = [];
+  const found = answers.flatMap((answer, at): CheckedAnswer[] => {
+    const cell = request.cells.find((one) => cellKey(one) === answer.key);
+    const head = cell && describeCell(register, cell, request.month);
+    if (cell !== undefined && head !== undefined)
+      return [{ cell, head, register, month: request.month, newestDay, answer, at }];
+    unknown.push({ path: `answers.${at}.key`, message: 'is not asked for' });
+    return [];
+  });
+  if (unknown.length === 0) return found;
+  throw problem('bad_request', 'Nothing was stored. Answer the cells of this request only.', {
+    status: 422,
+    errors: unknown,
+  });
+}
+
+/** @throws HttpProblem for invalid answers, and for doubtful ones without confirmation and note */
+function checkAnswers(checked: readonly CheckedAnswer[]): void {
+  const faults = checked.flatMap((one): ProblemDetail[] => {
+    const message = findAnswerFault(one, one.answer);
+    return message === undefined ? [] : [{ path: `answers.${one.at}.value`, message }];
+  });
+  if (faults.length > 0)
+    throw problem('bad_request', 'Nothing was stored. Correct the listed values.', {
+      status: 422,
+      errors: faults,
+    });
+  const doubts = checked.flatMap((one): ProblemDetail[] => {
+    const doubt = findCellDoubt(one, one.answer);
+    const { confirm, note = '' } = one.answer;
+    return doubt === undefined || (confirm === true && note.trim() !== '')
+      ? []
+      : [
+          {
+            path: `answers.${one.at}.value`,
+            value: doubt,
+            message:
+              doubt === 'jump'
+                ? 'is about ten times the value before, or a tenth of it'
+                : 'is below the value before, which only grows',
+          },
+        ];
+  });
+  if (doubts.length > 0)
+    throw problem(
+      'jump_needs_confirmation',
+      'Nothing was stored. Check these values, or send them again with confirm: true and a note.',
+      { errors: doubts },
+    );
+}
+
+interface AnswersInput {
+  readonly request: StoredRequest;
+  readonly answers: readonly Answer[];
+  /** The manager who enters them on behalf of the unit. */
+  readonly by?: { readonly id: string; readonly name: string };
+}
+
+/** Stores answers as proposals: all of them or none. @returns how many */
+export async function storeAnswers(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  { request, answers, by }: AnswersInput,
+): Promise<number> {
+  const zone = await readOwnZone(deps);
+  const now = deps.clock();
+  const newestDay = toDay(new Date(now.getTime() + earliestZoneMs));
+  const register = await readCellRegister(deps.db, zone, request.cells);
+  const checked = findCells(request, register, answers, newestDay);
+  checkAnswers(checked);
+  const at = now.toISOString();
+  await deps.db.write(async (trx) => {
+    // a manager may have cancelled it meanwhile
+    const current = await findRequest(trx, request.id);
+    if (current === undefined || current.state === 'cancelled')
+      throw problem('conflict', 'This request was cancelled. Ask the sender for a new one.');
+    const isClosed = await isMonthClosed(trx, request.month);
+    const latest = latestAnswers(await listProposals(trx, [request.id]));
+    if (by === undefined)
+      requireOpen(current, latest, isClosed, { at, keys: checked.map(({ head }) => head.key) });
+    for (const one of checked)
+      await addProposal(trx, {
+        ...storedAnswer(one, one.answer),
+        id: crypto.randomUUID(),
+        request: request.id,
+        is_correction: isClosed,
+        created_at: at,
+        ...compact({ entered_by: by?.name, doubt: findCellDoubt(one, one.answer) }),
+      });
+    await recordEvent(trx, {
+      at,
+      actor: by ?? { name: '?' },
+      kind: 'request_answered',
+      object: request.unit,
+      detail: { values: checked.length },
+    });
+  });
+  return checked.length;
+}
+
+function requireOpen(
+  request: StoredRequest,
+  latest: ReadonlyMap<string, StoredProposal>,
+  isClosed: boolean,
+  { at, keys }: { readonly at: string; readonly keys: readonly string[] },
+): void {
+  if (keys.every((key) => isCellOpen(request, latest.get(key), isClosed, at))) return;
+  throw problem(
+    'conflict',
+    `Answers could be corrected until ${request.deadline}. Ask ${request.owner.name} to return them to you.`,
+  );
+}

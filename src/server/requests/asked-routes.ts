@@ -1,0 +1,66 @@
+import { schemas } from '#contract/schemas.ts';
+import { addEndpoint, type Admit } from '#server/http/route.ts';
+import { AddressThrottle, addressBlock } from '#server/http/throttle/address-throttle.ts';
+import { parseInput } from '#server/http/validation.ts';
+import type { LinksHost } from '#server/links/link-context.ts';
+import { countOpening, tooManyRequests } from '#server/links/open-link.ts';
+import { readAsked, storeAnswers } from './answer-service.ts';
+import { attachFile, detachFile } from './file-service.ts';
+import { admitCompany, openRequest } from './open-service.ts';
+import type { StoredRequest } from './store.ts';
+
+type AskedEndpoint = 'asked' | 'sendAnswers' | 'addAnswerFile' | 'removeAnswerFile';
+interface CompanyAccess {
+  readonly asked: StoredRequest;
+}
+/** The most changes of one request in a minute. */
+const changesPerMinute = 30;
+/** Nothing of a request is kept by a browser or a proxy. */
+const headers = { 'cache-control': 'private, no-store', vary: 'cookie' } as const;
+
+/**
+ * Adds the routes for those who answer a request. The session of one request admits to nothing but
+ * the cells of that request.
+ */
+export function addAsked(host: LinksHost): void {
+  const { deps, links } = host;
+  const changes = new AddressThrottle(() => deps.clock().getTime(), changesPerMinute);
+  const admit =
+    (id: AskedEndpoint): Admit<CompanyAccess> =>
+    async ({ request, params, https }) => {
+      const { request: of } = parseInput(schemas[id].params, params);
+      const asked = await admitCompany(deps, of, { request, https });
+      const wait = id === 'asked' ? 0 : changes.wait(asked.id);
+      if (wait > 0) throw tooManyRequests(wait);
+      return { asked };
+    };
+  addEndpoint(
+    host,
+    'openAsked',
+    ({ ip }) => {
+      countOpening(links, addressBlock(ip));
+      return {};
+    },
+    async ({ body, request, https }) => {
+      const { reply, cookie } = await openRequest(deps, body.secret, { request, https });
+      return { json: reply, cookies: cookie === undefined ? [] : [cookie] };
+    },
+    { secret: true, silent: true },
+  );
+  addEndpoint(host, 'asked', admit('asked'), async ({ asked }) => ({
+    json: await readAsked(deps, asked),
+    headers,
+  }));
+  addEndpoint(host, 'sendAnswers', admit('sendAnswers'), async ({ asked, body }) => {
+    await storeAnswers(deps, { request: asked, answers: body.answers });
+    return { json: await readAsked(deps, asked), headers };
+  });
+  addEndpoint(host, 'addAnswerFile', admit('addAnswerFile'), async ({ asked, file }) => ({
+    json: await attachFile(deps, asked, file),
+    headers,
+  }));
+  addEndpoint(host, 'removeAnswerFile', admit('removeAnswerFile'), async ({ asked, params }) => {
+    await detachFile(deps, asked, params['file'] ?? '');
+    return { json: await readAsked(deps, asked), headers };
+  });
+}

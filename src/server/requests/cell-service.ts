@@ -1,0 +1,114 @@
+import {
+  cellKey,
+  measureOf,
+  milestoneOf,
+  type RequestCell,
+  type RequestField,
+} from '#domain/requests/request.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import { compact } from '#domain/values/compact.ts';
+import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { isYearToDate, type Indicator, type Observation } from '#domain/zone/indicator.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { Source } from '#server/db/db.ts';
+import { batches } from '#server/db/versions.ts';
+import { timelines, type KnownProject } from '#server/projects/history/history-store.ts';
+import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+
+/** The head of a cell, as a page shows it. */
+export interface CellHead {
+  readonly key: string;
+  readonly field?: RequestField;
+  readonly project?: string;
+  readonly indicator?: Indicator['name'];
+  readonly cumulation?: NonNullable<Indicator['cumulation']>;
+  readonly is_year_to_date?: true;
+  readonly unit?: string;
+  readonly power?: number;
+  readonly last?: string;
+  readonly planned?: string;
+}
+
+/** The register that cells of requests refer to. */
+export interface CellRegister {
+  readonly profile: ZoneProfile;
+  readonly projects: ReadonlyMap<string, KnownProject>;
+  readonly observations: readonly Observation[];
+}
+
+/** Reads the projects and the values of the indicators of some cells, and nothing else. */
+export async function readCellRegister(
+  source: Source,
+  { origin, profile }: { readonly origin: Origin; readonly profile: ZoneProfile },
+  cells: readonly RequestCell[],
+): Promise<CellRegister> {
+  const codes = [...new Set(cells.flatMap((cell) => ('code' in cell ? [cell.code] : [])))];
+  const ids = [...new Set(cells.flatMap((cell) => ('indicator' in cell ? [cell.indicator] : [])))];
+  const projects = new Map<string, KnownProject>();
+  for (const some of batches(codes, 200))
+    for (const [code, known] of await timelines(source, origin, some)) projects.set(code, known);
+  const observations: Observation[] = [];
+  for (const indicator of ids)
+    observations.push(...(await listObservations(source, { origin, indicator })));
+  return { profile, projects, observations };
+}
+
+const moneyOf = (facts: ProjectFacts, field: RequestField) => {
+  const measure = measureOf(field);
+  return measure === undefined ? undefined : facts.amounts[measure]?.money;
+};
+
+function headOfProject(
+  { profile, projects }: CellRegister,
+  { code, field }: Extract<RequestCell, { code: string }>,
+  month: Month,
+): CellHead | undefined {
+  const timeline = projects.get(code)?.timeline;
+  const now = timeline?.at(-1)?.facts;
+  if (timeline === undefined || now === undefined) return undefined;
+  const before = readFactsHeld(timeline, monthEnd(addMonths(month, -1)))?.facts;
+  const head = { key: cellKey({ code, field }), field, project: now.name };
+  const milestone = milestoneOf(field);
+  if (milestone !== undefined) {
+    const planned = now.milestones.find(({ type }) => type === milestone)?.plan;
+    return { ...head, ...compact({ planned }) };
+  }
+  if (field === 'jobs_actual')
+    return { ...head, unit: 'jobs', ...compact({ last: before?.jobs_actual?.toString() }) };
+  const unit = moneyOf(now, field)?.currency ?? profile.base_currency;
+  const last = before === undefined ? undefined : moneyOf(before, field);
+  return {
+    ...head,
+    unit,
+    ...compact({ last: last?.currency === unit ? toMajor(fromWire(last)) : undefined }),
+  };
+}
+
+/** Describes a cell. @returns undefined once its project or indicator is gone */
+export function describeCell(
+  register: CellRegister,
+  cell: RequestCell,
+  month: Month,
+): CellHead | undefined {
+  if ('code' in cell) return headOfProject(register, cell, month);
+  const indicator = register.profile.indicators.find(({ id }) => id === cell.indicator);
+  if (indicator === undefined) return undefined;
+  const before = addMonths(month, -1);
+  const last = register.observations.find(
+    (one) => one.indicator === indicator.id && one.period === before,
+  )?.value;
+  return {
+    key: cellKey(cell),
+    indicator: indicator.name,
+    unit: indicator.unit,
+    ...compact({
+      cumulation: indicator.cumulation,
+      power: indicator.power,
+      last,
+      is_year_to_date: isYearToDate(indicator) ? (true as const) : undefined,
+    }),
+  };
+}

@@ -1,0 +1,219 @@
+import type { Language } from '#domain/values/language.ts';
+import { monthEnd, toDay, type Month } from '#domain/values/date.ts';
+import { fromMajor, toWire } from '#domain/values/money.ts';
+import { cellKey, measureOf, milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import type { FactChanges } from '#domain/projects/fields.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Trx } from '#server/db/db.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { changeFacts, keepReplans, later } from '#server/projects/edit-service.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { ownProject } from '#server/projects/own-project-service.ts';
+import { checkValue } from '#server/targets/check-value.ts';
+import { addObservation } from '#server/targets/observation-store.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
+import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { proveMilestones } from './milestone-proof-service.ts';
+import { decideProposals, findProposals, type StoredProposal } from './proposal-store.ts';
+import { findRequests, type StoredRequest } from './store.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+export interface Taken {
+  readonly proposal: StoredProposal;
+  readonly request: StoredRequest;
+  readonly cell: RequestCell;
+}
+
+/** The source of an accepted value, in the language of its request. */
+const sourceWords: Readonly<Record<Language, (unit: string) => string>> = {
+  'zh-CN': (unit) => `填报：${unit}`,
+  ja: (unit) => `提出：${unit}`,
+  en: (unit) => `Answer: ${unit}`,
+};
+const sourceOf = ({ request: { language, unit }, proposal }: Taken): string =>
+  [sourceWords[language](unit), ...compactList(proposal.entered_by)].join(' · ').slice(0, 300);
+const compactList = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
+
+/**
+ * Finds open proposals with their requests, oldest month first.
+ *
+ * @throws HttpProblem if one is unknown, or was decided or corrected meanwhile
+ */
+async function requireOpen(trx: Trx, ids: readonly string[]): Promise<Taken[]> {
+  const proposals = await findProposals(trx, ids);
+  if (proposals.length < ids.length)
+    throw problem('not_found', 'There is no such proposal. GET /api/v1/proposals lists them.');
+  const decided = proposals.filter(({ state }) => state !== 'open');
+  if (decided.length > 0)
+    throw problem(
+      'precondition_failed',
+      'Some of these were decided or corrected meanwhile. Nothing was changed: read them again.',
+      { errors: decided.map(({ id, state }) => ({ path: 'ids', value: id, message: state })) },
+    );
+  const requests = new Map(
+    (await findRequests(trx, [...new Set(proposals.map(({ request }) => request))])).map((one) => [
+      one.id,
+      one,
+    ]),
+  );
+  const taken = proposals.flatMap((proposal): Taken[] => {
+    const request = requests.get(proposal.request);
+    const cell = request?.cells.find((one) => cellKey(one) === proposal.cell);
+    return request === undefined || cell === undefined ? [] : [{ proposal, request, cell }];
+  });
+  return taken.toSorted((a, b) => (a.request.month < b.request.month ? -1 : 1));
+}
+
+/** @throws HttpProblem where a month is closed and there is no reason */
+async function requireReason(trx: Trx, taken: readonly Taken[], reason: string): Promise<void> {
+  if (reason !== '') return;
+  const closed = new Set((await listClosedPeriods(trx, 'own')).map(({ period }) => period));
+  const month = taken.find(({ request }) => closed.has(request.month))?.request.month;
+  if (month === undefined) return;
+  throw problem('bad_request', `${month} is closed. Give the reason of the change in reason.`, {
+    status: 422,
+    errors: [{ path: 'reason', value: month, message: 'is required for a closed month' }],
+  });
+}
+
+/** The change of facts that a proposal makes. A milestone that has not happened makes none. */
+function toChanges({ cell, proposal: { value, outcome, currency } }: Taken): FactChanges {
+  if (!('code' in cell) || value === undefined) return {};
+  const milestone = milestoneOf(cell.field);
+  if (milestone !== undefined)
+    return { [`milestones.${milestone}.${outcome === 'planned' ? 'plan' : 'actual'}`]: value };
+  if (measureOf(cell.field) === undefined) return { [cell.field]: Number(value) };
+  const money = fromMajor(value, currency ?? '');
+  if (money === undefined) throw new Error('a stored amount is finer than its minor unit');
+  return { [cell.field]: { money: toWire(money) } };
+}
+
+interface Acceptance {
+  readonly revision: number;
+  readonly month: Month;
+  readonly reason: string;
+}
+
+/** Changes one project by its accepted values of one month, from the end of that month on. */
+async function changeProject(
+  { clock }: Deps,
+  trx: Trx,
+  code: string,
+  taken: readonly Taken[],
+  { revision, month, reason }: Acceptance,
+): Promise<void> {
+  const { record, held, first_plans } = await ownProject(trx, code);
+  const today = toDay(clock());
+  const day = later([monthEnd(month), today].toSorted()[0] ?? today, held);
+  const changes: FactChanges = Object.fromEntries(
+    taken.flatMap((one) => Object.entries(toChanges(one))),
+  );
+  const changed = changeFacts(record, changes, day);
+  if (changed === record) return;
+  const next = keepReplans(record, changed, first_plans, reason);
+  await putProjects(trx, revision, [next], { as_of: day });
+}
+
+async function storeIndicators(trx: Trx, revision: number, taken: readonly Taken[]): Promise<void> {
+  const profile = await ensureOwnZone(trx, revision);
+  for (const one of taken) {
+    const { cell, proposal, request } = one;
+    if (!('indicator' in cell) || proposal.value === undefined) continue;
+    const indicator = profile?.indicators.find(({ id }) => id === cell.indicator);
+    if (indicator === undefined)
+      throw problem('conflict', `The zone has no indicator ${cell.indicator} any more.`);
+    checkValue(indicator, proposal.value);
+    await addObservation(trx, revision, {
+      origin: 'own',
+      indicator: indicator.id,
+      period: request.month,
+      value: proposal.value,
+      data_status: proposal.is_provisional ? 'provisional' : 'reported',
+      source: sourceOf(one),
+    });
+  }
+}
+
+const codeOf = ({ cell }: Taken): string => ('code' in cell ? cell.code : '');
+
+async function applyAll(
+  deps: Deps,
+  trx: Trx,
+  { revision, words }: { readonly revision: number; readonly words: string },
+  taken: readonly Taken[],
+): Promise<void> {
+  await storeIndicators(trx, revision, taken);
+  for (const [month, ofMonth] of Map.groupBy(taken, ({ request }) => request.month)) {
+    const ofProjects = ofMonth.filter(({ cell }) => 'code' in cell);
+    for (const [code, ofProject] of Map.groupBy(ofProjects, codeOf)) {
+      await changeProject(deps, trx, code, ofProject, { revision, month, reason: words });
+      await proveMilestones(trx, revision, code, ofProject);
+    }
+  }
+}
+
+interface Decision {
+  readonly ids: readonly string[];
+  readonly reason: string;
+  readonly actor: { readonly id?: string; readonly name: string };
+}
+
+/**
+ * Accepts proposals: all of them as one revision, or none.
+ *
+ * @throws HttpProblem if one is not open any more, or a closed month lacks a reason
+ */
+export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decision) {
+  const at = deps.clock().toISOString();
+  return deps.db.write(async (trx) => {
+    const taken = await requireOpen(trx, ids);
+    await requireReason(trx, taken, reason);
+    const months = [...new Set(taken.map(({ request }) => request.month))].join(', ');
+    const sources = [...new Set(taken.map(sourceOf))].join('; ');
+    const words = [months, sources, ...(reason === '' ? [] : [reason])].join(' · ').slice(0, 500);
+    const note = {
+      author: actor.name,
+      kind: 'proposal',
+      reason: words,
+      origin: 'own',
+      recorded_at: at,
+    } as const;
+    const revision = await startRevision(trx, note);
+    await applyAll(deps, trx, { revision, words }, taken);
+    await decideProposals(trx, ids, {
+      state: 'accepted',
+      decided_at: at,
+      decided_by: actor.name,
+      revision,
+    });
+    const object = [...new Set(taken.map(({ request }) => request.unit))].join(', ').slice(0, 300);
+    const detail = { values: taken.length, revision };
+    await recordEvent(trx, { at, actor, kind: 'proposals_accepted', object, detail });
+    return { decided: taken.length, revision };
+  });
+}
+
+/** Returns proposals with a sentence that the company sees. */
+export async function returnProposals(deps: Deps, { ids, reason, actor }: Decision) {
+  const at = deps.clock().toISOString();
+  return deps.db.write(async (trx) => {
+    const taken = await requireOpen(trx, ids);
+    await decideProposals(trx, ids, {
+      state: 'returned',
+      decided_at: at,
+      decided_by: actor.name,
+      returned: reason,
+    });
+    const object = [...new Set(taken.map(({ request }) => request.unit))].join(', ').slice(0, 300);
+    await recordEvent(trx, {
+      at,
+      actor,
+      kind: 'proposals_returned',
+      object,
+      detail: { values: taken.length },
+    });
+    return { decided: taken.length };
+  });
+}

@@ -1,0 +1,47 @@
+import { isEvidenceOf, type Evidence } from '#domain/projects/evidence.ts';
+import { milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import type { Trx } from '#server/db/db.ts';
+import { addEvidence, evidenceContent, listEvidence } from '#server/projects/evidence/store.ts';
+import { listAnswerFiles } from './file-store.ts';
+import type { StoredProposal } from './proposal-store.ts';
+import type { StoredRequest } from './store.ts';
+
+interface Taken {
+  readonly proposal: StoredProposal;
+  readonly request: StoredRequest;
+  readonly cell: RequestCell;
+}
+
+/** Stores the files of the requests as proof of the milestones that they say are done. */
+export async function proveMilestones(
+  trx: Trx,
+  revision: number,
+  code: string,
+  taken: readonly Taken[],
+): Promise<void> {
+  const project = { origin: 'own', code } as const;
+  for (const { cell, proposal, request } of taken) {
+    const which = 'code' in cell ? milestoneOf(cell.field) : undefined;
+    if (which === undefined || proposal.outcome !== 'done') continue;
+    const subject = { of: 'milestone', which } as const;
+    for (const file of await listAnswerFiles(trx, [request.id])) {
+      const same = (await listEvidence(trx, project)).some(
+        (one) =>
+          one.sha256 === file.sha256 && isEvidenceOf(one, subject) && one.withdrawn === undefined,
+      );
+      const content = same ? undefined : await evidenceContent(trx, file.sha256);
+      if (content === undefined) continue;
+      const evidence: Evidence = {
+        id: crypto.randomUUID(),
+        ...subject,
+        file: file.name,
+        type: file.type,
+        size: file.size,
+        sha256: file.sha256,
+        added_by: request.unit,
+        added_at: file.added_at,
+      };
+      await addEvidence(trx, revision, project, evidence, content);
+    }
+  }
+}

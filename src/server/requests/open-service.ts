@@ -1,0 +1,119 @@
+import type { OpenAskedResult } from '#contract/requests/schemas.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { hashSecret, newSecret } from '#server/core/secrets.ts';
+import { isBot } from '#server/links/open-link.ts';
+import { readReaderCookies, readerCookie } from '#server/links/readers/link-cookie.ts';
+import { addRequestSession, hasRequestSession } from './session-store.ts';
+import { requestSecret } from './service.ts';
+import { findRequest, findRequestBySecret, noteOpening, type StoredRequest } from './store.ts';
+
+/** Maximum length of a session. It also ends with its request. */
+const sessionMs = 12 * 60 * 60 * 1000;
+/**
+ * Every wrong secret is rejected after this time, so that timing does not tell a mistyped secret
+ * from an unknown one.
+ */
+const rejectionMs = 40;
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+interface Sender {
+  readonly request: Request;
+  readonly https: boolean;
+}
+
+const unknownRequest = (): HttpProblem =>
+  problem(
+    'not_found',
+    'No link has this secret. Copy the whole address from the message, or ask the sender.',
+    { guessed: true },
+  );
+/** The same problem for unknown, ended and live requests, so that it reveals nothing of them. */
+const noAccess = (): HttpProblem =>
+  problem('sign_in_required', 'Open the link again from the message that you received.');
+
+const isLive = ({ state, expires_at }: StoredRequest, now: Date): boolean =>
+  state === 'live' && expires_at > now.toISOString();
+
+const hasSession = async (
+  { db }: Deps,
+  id: string,
+  { request, https }: Sender,
+  now: Date,
+): Promise<boolean> => {
+  const cookies = readReaderCookies(request.headers.get('cookie'), id, https);
+  const hashes = await Promise.all(cookies.map(hashSecret));
+  return hasRequestSession(db.short, id, hashes, now.toISOString());
+};
+
+/**
+ * Finds the request of a session, while the request is live.
+ *
+ * @throws HttpProblem for every other caller, always the same one
+ */
+export async function admitCompany(deps: Deps, id: string, sender: Sender): Promise<StoredRequest> {
+  const now = deps.clock();
+  if (!(await hasSession(deps, id, sender, now))) throw noAccess();
+  const found = await findRequest(deps.db.short, id);
+  if (found === undefined || !isLive(found, now)) throw noAccess();
+  return found;
+}
+
+/**
+ * Exchanges a secret for a session of its request. All wrong secrets get the same response after
+ * the same time. Whoever already has a session keeps it.
+ */
+export async function openRequest(
+  deps: Deps,
+  secret: string,
+  sender: Sender,
+): Promise<{ readonly reply: OpenAskedResult; readonly cookie?: string }> {
+  const floor = new Promise<void>((resolve) => setTimeout(resolve, rejectionMs));
+  const found = (await requestSecret.fits(secret))
+    ? await findRequestBySecret(deps.db, await hashSecret(secret))
+    : undefined;
+  if (found === undefined) {
+    await floor;
+    throw unknownRequest();
+  }
+  const now = deps.clock();
+  if (!isLive(found, now)) {
+    const on =
+      found.state === 'cancelled' ? (found.state_at ?? found.expires_at) : found.expires_at;
+    return { reply: { state: 'ended', on, ask: found.owner.name } };
+  }
+  const reply = { state: 'open', request: found.id } as const;
+  if (await hasSession(deps, found.id, sender, now)) return { reply };
+  const value = await startSession(deps, found, sender, now);
+  return { reply, cookie: value };
+}
+
+/** Starts a session and notes the first opening by a person. @returns the cookie */
+async function startSession(
+  { db }: Deps,
+  found: StoredRequest,
+  { request, https }: Sender,
+  now: Date,
+): Promise<string> {
+  const ends = Math.min(now.getTime() + sessionMs, Date.parse(found.expires_at));
+  const value = newSecret();
+  const session = {
+    hash: await hashSecret(value),
+    request: found.id,
+    created_at: now.toISOString(),
+    expires_at: new Date(ends).toISOString(),
+  };
+  await db.write(async (trx) => {
+    await addRequestSession(trx, session);
+    if (isBot(request.headers.get('user-agent'))) return;
+    if (!(await noteOpening(trx, found.id, session.created_at))) return;
+    await recordEvent(trx, {
+      at: session.created_at,
+      actor: { name: '?' },
+      kind: 'request_opened',
+      object: found.unit,
+    });
+  });
+  return readerCookie(found.id, value, (ends - now.getTime()) / 1000, https);
+}

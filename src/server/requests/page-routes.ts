@@ -1,0 +1,37 @@
+import { requestPage } from '#contract/requests/constants.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Host } from '#server/http/host.ts';
+import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
+import { respond, tagAnswer } from '#server/http/response-cache.ts';
+
+const builtPage = '/request.html';
+
+/**
+ * Serves the page of requests. Browsers do not send the secret behind the #, so all requests get
+ * the same page, which holds nothing of the zone.
+ */
+export function addRequestPage({ hono, deps }: Host): void {
+  hono.get(requestPage, async (c) => {
+    const built = await deps.assets?.(builtPage);
+    if (built === undefined)
+      throw problem(
+        'not_found',
+        'The pages are not built: run npm run build. The API is at /api/v1.',
+      );
+    const request = c.req.raw;
+    const language = readLanguage(new URL(request.url), request.headers.get('accept-language'));
+    const theme = readTheme(new URL(request.url), request.headers.get('cookie'));
+    const html = new TextDecoder()
+      .decode(built.bytes)
+      .replace(
+        /<html[^>]*>/,
+        `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
+      );
+    const answer = await tagAnswer({
+      bytes: new TextEncoder().encode(html),
+      type: 'text/html; charset=utf-8',
+      headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
+    });
+    return respond(request, answer, deps.compress);
+  });
+}

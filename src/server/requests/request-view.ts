@@ -1,0 +1,39 @@
+import { compact } from '#domain/values/compact.ts';
+import { requestState } from '#domain/requests/request.ts';
+import type { ValueRequest } from '#contract/requests/schemas.ts';
+import type { StoredProposal } from './proposal-store.ts';
+import type { StoredRequest } from './store.ts';
+
+/** The latest answer to each cell of a request, without corrected ones. */
+export function latestAnswers(
+  proposals: readonly StoredProposal[],
+): ReadonlyMap<string, StoredProposal> {
+  return new Map(
+    proposals.filter(({ state }) => state !== 'corrected').map((one) => [one.cell, one]),
+  );
+}
+
+/** Converts a request to the view of managers. */
+export function toValueRequest(
+  request: StoredRequest,
+  proposals: readonly StoredProposal[],
+  now: Date,
+): ValueRequest {
+  const { version: _, created_at, cells, state: _s, ...rest } = request;
+  const answers = [...latestAnswers(proposals).values()].filter(
+    ({ state }) => state !== 'returned',
+  );
+  return {
+    ...rest,
+    cells: [...cells],
+    sent_at: created_at,
+    answered: answers.length,
+    state: requestState(request, answers.length, cells.length, now.toISOString()),
+    ...compact({
+      answered_at: answers
+        .map((one) => one.created_at)
+        .toSorted()
+        .at(-1),
+    }),
+  };
+}

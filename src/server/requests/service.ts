@@ -1,0 +1,267 @@
+import { compact } from '#domain/values/compact.ts';
+import { addDays, toDay, type IsoDate } from '#domain/values/date.ts';
+import { cellKey, dayEnd, type RequestCell } from '#domain/requests/request.ts';
+import { requestPage } from '#contract/requests/constants.ts';
+import type {
+  MadeRequest,
+  NewRequest,
+  NewRequests,
+  RequestPatch,
+  RequestsToCopy,
+} from '#contract/requests/schemas.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { typedSecret } from '#server/core/checksummed-secret.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { newLinkId } from '#server/links/link-secret.ts';
+import { computeExpiry } from '#server/links/link-state.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { getNewestMonth } from '#server/targets/entry-reason.ts';
+import { describeCell, readCellRegister } from './cell-service.ts';
+import { listProposals } from './proposal-store.ts';
+import { toValueRequest } from './request-view.ts';
+import { endRequestSessions } from './session-store.ts';
+import {
+  addRequest,
+  addSecret,
+  changeRequest,
+  findRequest,
+  listRequests,
+  noteReminder,
+  type RequestChange,
+  type StoredRequest,
+} from './store.ts';
+
+export const requestSecret = typedSecret('hwr_');
+/** How long a link works after the deadline, by default. */
+const daysAfterDeadline = 20;
+
+/** @throws HttpProblem if there is no such request */
+export async function requireRequest(
+  { db }: Pick<AppDeps, 'db'>,
+  id: string | undefined,
+): Promise<StoredRequest> {
+  const request = await findRequest(db, id ?? '');
+  if (request === undefined)
+    throw problem('not_found', 'There is no such request. GET /api/v1/requests lists them.');
+  return request;
+}
+
+/** Reads the zone whose values may be asked for. @throws HttpProblem for an example */
+export async function readOwnZone(deps: Pick<AppDeps, 'db'>) {
+  const zone = await readZoneSnapshot(deps);
+  if (zone.origin !== 'own')
+    throw problem(
+      'conflict',
+      'Values can be asked for your own data only: import a register or enter a value first.',
+    );
+  return zone;
+}
+
+const fault = (path: string, message: string): HttpProblem =>
+  problem('bad_request', `Correct ${path}: it ${message}.`, { errors: [{ path, message }] });
+
+/** @returns when the link ends, in ISO 8601 */
+function requireExpiry(deadline: IsoDate, expires_at: string | undefined, now: Date): string {
+  const at = computeExpiry(expires_at ?? addDays(deadline, daysAfterDeadline), now);
+  if (at !== undefined && at >= dayEnd(deadline)) return at;
+  throw fault(
+    expires_at === undefined ? 'deadline' : 'expires_at',
+    'must be within a year, and the link must not end before the deadline',
+  );
+}
+function requireDeadline(deadline: IsoDate, now: Date): void {
+  if (deadline < toDay(now)) throw fault('deadline', 'must not be before today');
+}
+
+/** @throws HttpProblem naming the cells whose project or indicator the zone lacks */
+async function checkCells(
+  deps: AppDeps,
+  zone: Awaited<ReturnType<typeof readOwnZone>>,
+  requests: readonly NewRequest[],
+  month: string,
+): Promise<void> {
+  const register = await readCellRegister(
+    deps.db,
+    zone,
+    requests.flatMap(({ cells }) => cells as readonly RequestCell[]),
+  );
+  const errors = requests.flatMap(({ cells }, i) =>
+    cells.flatMap((cell, j) =>
+      describeCell(register, cell as RequestCell, month) === undefined
+        ? [
+            {
+              path: `requests.${i}.cells.${j}`,
+              value: cellKey(cell as RequestCell),
+              message: 'is not in the register of the zone',
+            },
+          ]
+        : [],
+    ),
+  );
+  if (errors.length > 0)
+    throw problem('bad_request', 'Nothing was sent. Correct the listed cells.', {
+      status: 422,
+      errors,
+    });
+}
+
+const addressOf = (secret: string): string => `${requestPage}#${secret}`;
+
+/** Creates requests, all of them or none. Only this response contains their secrets. */
+export async function createRequests(
+  deps: AppDeps,
+  given: NewRequests,
+  owner: Principal,
+): Promise<{ readonly items: MadeRequest[] }> {
+  const now = deps.clock();
+  if (given.month > getNewestMonth(deps.clock)) throw fault('month', 'has not begun');
+  requireDeadline(given.deadline, now);
+  const expires_at = requireExpiry(given.deadline, given.expires_at, now);
+  await checkCells(deps, await readOwnZone(deps), given.requests, given.month);
+  const made = await Promise.all(
+    given.requests.map(async ({ unit, person, ...one }) => {
+      const secret = await requestSecret.make();
+      const request: StoredRequest = {
+        ...one,
+        cells: one.cells as readonly RequestCell[],
+        unit: unit.trim(),
+        ...compact({ person: person?.trim() }),
+        id: newLinkId(),
+        version: 1,
+        month: given.month,
+        deadline: given.deadline,
+        expires_at,
+        owner: { id: owner.id, name: owner.name },
+        created_at: now.toISOString(),
+        state: 'live',
+      };
+      return { request, secret, hash: await hashSecret(secret) };
+    }),
+  );
+  await deps.db.write(async (trx) => {
+    for (const { request, hash } of made) {
+      await addRequest(trx, request);
+      await addSecret(trx, { hash, request: request.id, created_at: request.created_at });
+    }
+    await recordEvent(trx, {
+      at: now.toISOString(),
+      actor: owner,
+      kind: 'request_made',
+      object: `${given.month} · ${made.map(({ request }) => request.unit).join(', ')}`.slice(
+        0,
+        300,
+      ),
+      detail: { until: expires_at },
+    });
+  });
+  return {
+    items: made.map(({ request, secret }) => ({
+      request: toValueRequest(request, [], now),
+      secret,
+      address: addressOf(secret),
+    })),
+  };
+}
+
+/** Asks the same companies for another month. Cells that are gone, and cancelled ones, stay out. */
+export async function copyRequests(
+  deps: AppDeps,
+  { from, ...times }: RequestsToCopy,
+  owner: Principal,
+): Promise<{ readonly items: MadeRequest[] }> {
+  const before = (await listRequests(deps.db, from)).filter(({ state }) => state === 'live');
+  const zone = await readOwnZone(deps);
+  const register = await readCellRegister(
+    deps.db,
+    zone,
+    before.flatMap(({ cells }) => cells),
+  );
+  const already = new Set((await listRequests(deps.db, times.month)).map(({ unit }) => unit));
+  const requests = before.flatMap(
+    ({ unit, person, email, language, note, cells }): NewRequest[] => {
+      const kept = cells.filter((cell) => describeCell(register, cell, times.month) !== undefined);
+      return kept.length === 0 || already.has(unit)
+        ? []
+        : [{ unit, language, cells: [...kept], ...compact({ person, email, note }) }];
+    },
+  );
+  if (requests.length === 0)
+    throw problem('conflict', `${from} has no request that ${times.month} lacks.`);
+  return createRequests(deps, { ...times, requests: requests.slice(0, 200) }, owner);
+}
+
+/**
+ * Makes one more secret for a reminder. The stored ones can't be shown again: the store has only
+ * their hashes.
+ */
+export async function remindRequest(
+  deps: AppDeps,
+  request: StoredRequest,
+  actor: Principal,
+): Promise<MadeRequest> {
+  const now = deps.clock();
+  const at = now.toISOString();
+  if (request.state === 'cancelled' || request.expires_at <= at)
+    throw problem('conflict', 'This request has ended. Send a new one.');
+  const secret = await requestSecret.make();
+  await deps.db.write(async (trx) => {
+    await addSecret(trx, { hash: await hashSecret(secret), request: request.id, created_at: at });
+    await noteReminder(trx, request.id, at);
+    await recordEvent(trx, { at, actor, kind: 'request_reminded', object: request.unit });
+  });
+  const after = { ...request, reminded_at: at };
+  const view = toValueRequest(after, await listProposals(deps.db, [request.id]), now);
+  return { request: view, secret, address: addressOf(secret) };
+}
+
+function toChange(
+  deps: AppDeps,
+  request: StoredRequest,
+  { state, ...patch }: RequestPatch,
+  actor: Principal,
+): RequestChange {
+  const now = deps.clock();
+  const by = { state_at: now.toISOString(), state_by: actor.name };
+  const change = { ...patch, ...(state === undefined ? {} : { state, ...by }) };
+  if (patch.deadline === undefined && patch.expires_at === undefined) return change;
+  if (patch.deadline !== undefined) requireDeadline(patch.deadline, now);
+  const deadline = patch.deadline ?? request.deadline;
+  const kept = request.expires_at >= dayEnd(deadline) ? request.expires_at : undefined;
+  return {
+    ...change,
+    deadline,
+    expires_at: requireExpiry(deadline, patch.expires_at ?? kept, now),
+  };
+}
+
+/**
+ * Changes a request whose reader saw this version.
+ *
+ * @returns false if it changed meanwhile; then nothing is written
+ * @throws HttpProblem if the request was cancelled
+ */
+export async function patchRequest(
+  deps: AppDeps,
+  request: StoredRequest,
+  patch: RequestPatch,
+  actor: Principal,
+): Promise<boolean> {
+  if (request.state === 'cancelled')
+    throw problem('conflict', 'This request was cancelled. Send a new one.');
+  const change = toChange(deps, request, patch, actor);
+  return deps.db.write(async (trx) => {
+    if (!(await changeRequest(trx, request, change))) return false;
+    if (change.state === 'cancelled') await endRequestSessions(trx, request.id);
+    await recordEvent(trx, {
+      at: deps.clock().toISOString(),
+      actor,
+      kind: change.state === 'cancelled' ? 'request_cancelled' : 'request_changed',
+      object: request.unit,
+      detail: compact({ until: change.expires_at }),
+    });
+    return true;
+  });
+}
