@@ -109,6 +109,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   changeIssue: 'Change or close an issue; needs If-Match',
   projectHistory: 'All revisions of a project, newest first, with author, time, change and reason',
   zone: 'The zone: facts, targets, phases, partners, sources',
+  createZone: 'Create the own zone of an installation that has none',
   updateZone: 'Change the zone; needs If-Match',
   zoneVersions: 'All versions of the zone, newest first, with author, time, change and reason',
   listLinks: 'List shared links with their content, state and openings',

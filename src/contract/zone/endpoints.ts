@@ -3,6 +3,7 @@ import type { zoneSchemas } from './schemas.ts';
 
 export const zoneEndpoints = defineEndpoints<typeof zoneSchemas>({
   zone: { method: 'GET', path: '/api/v1/zone' },
+  createZone: { method: 'POST', path: '/api/v1/zone', creates: true },
   updateZone: { method: 'PATCH', path: '/api/v1/zone' },
   zoneVersions: { method: 'GET', path: '/api/v1/zone/versions' },
 });

@@ -186,6 +186,12 @@ const zoneChangesSchema = z
     },
   )
   .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');
+/** An own zone to create: its name in one language at least. */
+const newZoneSchema = z.strictObject({
+  name: textToFill(200).refine((name) => name.en.trim() !== '', 'must not be blank'),
+  short_name: z.exactOptional(textToFill(60)),
+  base_currency: currency,
+});
 /** One version of the zone with its changes since the version before. The first has no changes. */
 const zoneVersionSchema = z.strictObject({
   revision: count,
@@ -206,6 +212,11 @@ export const zoneSchemas = {
   zone: {
     ...noInput,
     query: z.strictObject(knownAtQuery),
+    reply: typeSchema<ZoneProfile>(zoneSchema),
+  },
+  createZone: {
+    ...noInput,
+    body: newZoneSchema,
     reply: typeSchema<ZoneProfile>(zoneSchema),
   },
   updateZone: {

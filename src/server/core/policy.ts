@@ -161,6 +161,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   moveProject: edit,
   changeProjectStatus: edit,
   undoRevision: edit,
+  createZone: needs('set_targets'),
   updateZone: needs('set_targets'),
   previewImport: imports,
   getImport: imports,

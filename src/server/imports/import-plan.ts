@@ -23,6 +23,8 @@ export interface KnownRegister {
   readonly zone_name?: Text;
   /** True if the zone has own data: then the importer doesn't ask what the file is. */
   readonly has_own: boolean;
+  /** True if the store holds no zone: its first file is the register of an own one. */
+  readonly is_empty?: boolean;
   /** True if the store holds an example: the first import of own data asks whether to keep it. */
   readonly has_sample?: boolean;
   /** Today in the zone: the data date of a file without any date. */
@@ -81,7 +83,8 @@ export type ProfileChange =
     }
   | {
       readonly kind: 'new_zone';
-      readonly name: string;
+      /** Omitted: neither a title nor an answer names it. */
+      readonly name?: string;
       readonly base_currency: string;
       readonly industries: readonly string[];
       readonly as_of?: IsoDate;

@@ -22,6 +22,7 @@ export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRe
   return {
     revision: known,
     has_own: own !== undefined,
+    is_empty: profile === undefined,
     has_sample: (await listOrigins(db, known)).some((origin) => origin !== 'own'),
     today,
     industries: profile?.industries ?? [],

@@ -2,6 +2,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Trx } from '#server/db/db.ts';
 import { removeOrigin } from './origin-store.ts';
 import { chooseOrigin, readChosenOrigin } from './chosen-origin-store.ts';
+import { makeNewZone, ownZoneName, type NewZoneOptions } from './new-zone.ts';
 import { readZone, writeZone } from './store.ts';
 
 /**
@@ -9,11 +10,10 @@ import { readZone, writeZone } from './store.ts';
  */
 const copyWithoutFacts = (profile: ZoneProfile): ZoneProfile => {
   const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
-  const name = { 'zh-CN': '本园区', ja: '自分の地区', en: 'Our zone' };
   return {
     ...rest,
-    name,
-    short_name: name,
+    name: ownZoneName,
+    short_name: ownZoneName,
     targets: [],
     checkpoints: [],
     phases: [],
@@ -70,4 +70,20 @@ export async function ensureOwnZone(
   if (options.keep_sample !== true) await removeOrigin(trx, revision, chosen);
   await chooseOrigin(trx, revision, 'own');
   return next;
+}
+
+/**
+ * Creates the own zone and displays it. An example stays in the store.
+ * @returns undefined when there is an own zone already
+ */
+export async function createOwnZone(
+  trx: Trx,
+  revision: number,
+  options: NewZoneOptions,
+): Promise<ZoneProfile | undefined> {
+  if ((await readZone(trx, 'own')) !== undefined) return undefined;
+  const zone = makeNewZone(options);
+  await writeZone(trx, revision, zone);
+  await chooseOrigin(trx, revision, 'own');
+  return zone;
 }

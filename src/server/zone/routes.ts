@@ -2,12 +2,14 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
 import { isSamePromise, findLastTargets } from '#domain/zone/target-history.ts';
 import { findNewZoneFaults, findSourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
+import { toDay } from '#domain/values/date.ts';
 import { changeZone, type ZoneProfile } from '#domain/zone/zone.ts';
 import { requireMatch, hashTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
-import { currentRevision, startRevision } from '#server/db/revision-log.ts';
+import { currentRevision, startRevision, writeRevision } from '#server/db/revision-log.ts';
+import { createOwnZone } from './own-zone-service.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readZoneSnapshot } from './zone-snapshot-service.ts';
@@ -100,8 +102,34 @@ async function rejectInvalidChange(
   });
 }
 
+/** Creates the own zone; the second of two managers who do so is told. */
+function addZoneCreation(host: Host): void {
+  const { deps } = host;
+  route(host, 'createZone', async ({ body, author }) => {
+    const { clock, db } = deps;
+    const { result } = await writeRevision(
+      db,
+      {
+        author: author ?? 'local',
+        kind: 'zone',
+        reason: 'name',
+        origin: 'own',
+        recorded_at: clock().toISOString(),
+      },
+      async (trx, revision) => {
+        const created = await createOwnZone(trx, revision, { ...body, as_of: toDay(clock()) });
+        if (created === undefined)
+          throw problem('conflict', 'There is an own zone already: change it with PATCH.');
+        return created;
+      },
+    );
+    return { json: result };
+  });
+}
+
 export function addZone(host: Host): void {
   const { deps } = host;
+  addZoneCreation(host);
   route(
     host,
     'zone',

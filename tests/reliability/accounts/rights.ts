@@ -22,6 +22,7 @@ const leastOf: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   listRevisions: 1,
   createLink: 1,
   listLinks: 1,
+  createZone: 2,
   updateZone: 2,
   addObservation: 2,
   addObservations: 2,

@@ -1,8 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
-import { isCurrency } from '#domain/values/money.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/labels/index.ts';
-import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
@@ -18,39 +17,26 @@ import { changesRecipe, putImportRecipe } from '#server/imports/recipe-store.ts'
 import { currentRevision, startRevision } from '#server/db/revision-log.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { makeNewZone } from '#server/zone/new-zone.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
-/** Creates a zone with a register only: no targets, no phases, nothing of the sample. */
-function newZone(
-  change: ProfileChange & { kind: 'new_zone' },
-  indicators: ZoneProfile['indicators'],
-): ZoneProfile {
-  return {
-    origin: 'own',
-    name: sameWords(change.name),
-    short_name: sameWords(change.name),
-    fictional: false,
-    base_currency: change.base_currency,
-    function_zones: [],
-    industries: addIndustries([], change.industries),
-    phases: [],
-    indicators: indicators.map((one) =>
-      isCurrency(one.unit) ? { ...one, unit: change.base_currency } : one,
-    ),
-    targets: [],
-    checkpoints: [],
-    plan_path: 'straight',
-    stage_mapping: defaultStageMapping,
-    thresholds: { ahead: 105, on: 95, slightly: 80 },
-    partners: [],
-    published: [],
-    sources: [],
-    data_date: change.as_of ?? '',
-    data_status: 'reported',
-  };
-}
+/** The zone that an import makes: nothing of the sample but the kinds of its indicators. */
+const zoneOf = (
+  { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },
+  shown: readonly Indicator[],
+  created: readonly Indicator[],
+): ZoneProfile => {
+  const zone = makeNewZone({
+    base_currency,
+    industries,
+    indicators: shown,
+    ...compact({ as_of, name: name === undefined ? undefined : sameWords(name) }),
+  });
+  // new indicators keep the currency of the file
+  return { ...zone, indicators: [...zone.indicators, ...created] };
+};
 
 async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promise<void> {
   const { profile } = plan;
@@ -60,13 +46,13 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     // another zone replaces all rows; undo restores them
     if (shown !== null && (shown === 'own' || plan.keep_sample !== true))
       await removeOrigin(trx, revision, shown);
-    await writeZone(trx, revision, newZone(profile, [...indicators, ...plan.indicators]));
+    await writeZone(trx, revision, zoneOf(profile, indicators, plan.indicators));
     await chooseOrigin(trx, revision, 'own');
     return;
   }
   const zone =
     (await ensureOwnZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
-    newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
+    makeNewZone({ base_currency: 'CNY' });
   const asOf = plan.facts.as_of;
   const day =
     asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date)

@@ -10,6 +10,7 @@ export const enQuestions: QuestionTexts = {
   q_sample_data: 'The example data is in the store. What happens to it?',
   c_remove_sample: 'Remove it; undoing the import restores it',
   c_keep_sample: 'Keep it beside our data; the two are never added',
+  q_own_zone_name: 'What is your zone called?',
   q_zone_name: 'What is the name of that zone?',
   q_currency: 'Which currency are the amounts in?',
   q_unit: 'Which unit are the amounts in?',

@@ -9,6 +9,7 @@ export const jaQuestions: QuestionTexts = {
   q_sample_data: '例示データが入っています。どうしますか。',
   c_remove_sample: '削除する（取込を元に戻すと復元します）',
   c_keep_sample: '自地区データと並べて残す（合算はしません）',
+  q_own_zone_name: '自分の地区の名称は何ですか。',
   q_zone_name: 'その地区の名称は何ですか。',
   q_currency: '金額の通貨は何ですか。',
   q_unit: '金額の単位は何ですか。',

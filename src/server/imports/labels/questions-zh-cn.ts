@@ -7,6 +7,7 @@ export const zhCnQuestions = {
   q_sample_data: '库中有示例数据，如何处理？',
   c_remove_sample: '移除（撤销导入即可恢复）',
   c_keep_sample: '与本区数据分列保留，从不相加',
+  q_own_zone_name: '本园区的名称是什么？',
   q_zone_name: '该园区的名称是什么？',
   q_currency: '金额的币种是什么？',
   q_unit: '金额的单位是什么？',

@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import {
@@ -47,6 +46,11 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
   const { request, questions } = work;
   const { known } = request;
   const zone = known.zone_name;
+  const title = findZoneInTitle(work.header.titles);
+  if (known.is_empty === true) {
+    if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
+    return 'new_zone';
+  }
   const ownRegister =
     zone === undefined
       ? questions.choice('own_register', 'c_own_register')
@@ -60,9 +64,11 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
       'file_kind',
       'q_file_kind',
       [ownRegister, questions.choice('other_zone', 'c_other_zone')],
-      known.has_own || namesZone(zone, work.header.titles, request.file)
-        ? { proposal: 'own_register' }
-        : {},
+      known.has_own
+        ? { default: 'own_register' }
+        : namesZone(zone, work.header.titles, request.file)
+          ? { proposal: 'own_register' }
+          : {},
     );
   if (!known.has_own && known.has_sample === true)
     questions.ask(
@@ -73,15 +79,14 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
     );
   if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
     return known.has_own ? 'keep' : 'copy_as_own';
-  const name = findZoneInTitle(work.header.titles);
-  questions.ask('zone_name', 'q_zone_name', [], name === undefined ? {} : { proposal: name });
+  questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
   return 'new_zone';
 }
 
 function profileChange(
   kind: ProfileChange['kind'],
   planned: PlannedImport,
-  answers: ImportAnswers,
+  { header, request: { answers } }: ImportContext,
 ): ProfileChange {
   const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
@@ -90,10 +95,12 @@ function profileChange(
   if (kind === 'copy_as_own') return { kind, industries, ...dated };
   return {
     kind,
-    name: readTextAnswer(answers, 'zone_name') ?? '',
     base_currency: planned.currency,
     industries,
     ...dated,
+    ...compact({
+      name: readTextAnswer(answers, 'zone_name') ?? findZoneInTitle(header.titles),
+    }),
   };
 }
 
@@ -243,7 +250,7 @@ function toPlan(
     columns: planned.columns,
     observations: planned.observations,
     indicators: planned.indicators,
-    profile: profileChange(kind, planned, request.answers),
+    profile: profileChange(kind, planned, work),
     ...compact({
       edition: planned.edition,
       keep_sample: readTextAnswer(request.answers, 'sample_data') === 'keep' ? true : undefined,

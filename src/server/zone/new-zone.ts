@@ -1,0 +1,54 @@
+import { isCurrency } from '#domain/values/money.ts';
+import { words } from '#domain/values/term.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { defaultStageMapping } from '#domain/projects/stage.ts';
+import { addIndustries } from '#domain/zone/industries.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+/** The name of an own zone until somebody names it. */
+export const ownZoneName: Text = words('本园区', '自分の地区', 'Our zone');
+
+export interface NewZoneOptions {
+  /** Omitted: it is called our zone. */
+  readonly name?: Text;
+  /** Omitted: as the name. */
+  readonly short_name?: Text;
+  readonly base_currency: string;
+  readonly industries?: readonly string[];
+  readonly indicators?: readonly Indicator[];
+  readonly as_of?: IsoDate;
+}
+
+/** Makes an own zone: no targets, no phases, nothing of the sample. */
+export const makeNewZone = ({
+  name = ownZoneName,
+  short_name = name,
+  base_currency,
+  industries = [],
+  indicators = [],
+  as_of,
+}: NewZoneOptions): ZoneProfile => ({
+  origin: 'own',
+  name,
+  short_name,
+  fictional: false,
+  base_currency,
+  function_zones: [],
+  industries: addIndustries([], industries),
+  phases: [],
+  indicators: indicators.map((one) =>
+    isCurrency(one.unit) ? { ...one, unit: base_currency } : one,
+  ),
+  targets: [],
+  checkpoints: [],
+  plan_path: 'straight',
+  stage_mapping: defaultStageMapping,
+  thresholds: { ahead: 105, on: 95, slightly: 80 },
+  partners: [],
+  published: [],
+  sources: [],
+  data_date: as_of ?? '',
+  data_status: 'reported',
+});
