@@ -23,6 +23,7 @@ export const problemCodes = [
   'import_ended',
   'export_failed',
   'jump_needs_confirmation',
+  'month_closed',
   'store_unavailable',
   'store_busy',
   'store_full',

@@ -9,6 +9,7 @@ import {
   revisionReply,
   translated,
   upload,
+  text,
 } from '#contract/core/primitives.ts';
 import {
   importAnswersSchema,
@@ -83,7 +84,12 @@ export const importSchemas = {
     body: answersBody.extend({ question: z.string().max(200) }),
     reply: importEffectsSchema,
   },
-  commitImport: { ...ofPreview, reply: commitSchema },
+  /** `reason` is needed where a value of a closed month changes. */
+  commitImport: {
+    ...ofPreview,
+    body: answersBody.extend({ reason: text(500).exactOptional() }),
+    reply: commitSchema,
+  },
   importRun: { ...noInput, params: byId, reply: runSchema },
   stopImport: { ...noInput, params: byId, body: emptyBody, reply: emptyBody },
   listImportRecipes: { ...noInput, reply: recipesSchema },

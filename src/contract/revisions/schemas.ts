@@ -6,6 +6,7 @@ import {
   pageSize,
   revisionNumber,
   revisionReply,
+  text,
 } from '#contract/core/primitives.ts';
 
 const revisionSchema = z.strictObject({
@@ -38,7 +39,11 @@ export const revisionSchemas = {
   undoRevision: {
     ...noInput,
     params: z.strictObject({ id: revisionNumber }),
-    body: z.strictObject({ keep_later: z.boolean().exactOptional() }),
+    /** `reason` is needed where a value of a closed month changes. */
+    body: z.strictObject({
+      keep_later: z.boolean().exactOptional(),
+      reason: text(500).exactOptional(),
+    }),
     reply: revisionReply,
   },
 } as const;

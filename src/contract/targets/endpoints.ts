@@ -7,6 +7,9 @@ export const periodEndpoints = defineEndpoints<typeof periodSchemas>({
   period: { method: 'GET', path: '/api/v1/periods/:month' },
   closePeriod: { method: 'POST', path: '/api/v1/periods/:month/close', creates: true },
   reopenPeriod: { method: 'POST', path: '/api/v1/periods/:month/reopen' },
+  saveDrafts: { method: 'POST', path: '/api/v1/periods/:month/drafts', creates: true },
+  acceptDrafts: { method: 'POST', path: '/api/v1/periods/:month/drafts/accept', creates: true },
+  saveMonthNotes: { method: 'POST', path: '/api/v1/periods/:month/notes', creates: true },
 });
 export const forecastEndpoints = defineEndpoints<typeof forecastSchemas>({
   forecasts: { method: 'GET', path: '/api/v1/forecasts' },

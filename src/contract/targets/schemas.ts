@@ -1,8 +1,16 @@
 import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
 import { openPointKinds, type ClosedPeriod } from '#domain/targets/period-close.ts';
+import type { Achievement, DraftValue } from '#domain/targets/working-month.ts';
 import type { CauseNote, Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
+import {
+  acceptBody,
+  achievementSchema,
+  draftsBody,
+  draftValueSchema,
+  monthNotesBody,
+} from './month-schemas.ts';
 import { indicatorSchema } from './target-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
@@ -47,6 +55,9 @@ export const causeNoteSchema = z.strictObject({
   indicator: z.string(),
   period: month,
   text: z.string(),
+  next_step: z.string().exactOptional(),
+  owner: z.string().exactOptional(),
+  due: isoDate.exactOptional(),
   author: z.string(),
   recorded_at: z.string(),
 });
@@ -67,6 +78,8 @@ const newObservationSchema = z
     source: text(300).exactOptional(),
     note: text(500).exactOptional(),
     confirm: z.boolean().exactOptional(),
+    /** Why a value of a closed month changes; needed then. */
+    reason: text(500).exactOptional(),
   })
   .refine(hasReasonOnlyWithoutValue, misplacedReason);
 export type NewObservation = Infer<typeof newObservationSchema>;
@@ -82,7 +95,11 @@ const blockValueSchema = z
     period: month,
     value: decimal.nullable(),
     missing: missing.exactOptional(),
+    /** Omitted: the source of the stored value stays. */
+    source: text(300).exactOptional(),
     confirm: z.boolean().exactOptional(),
+    /** The revision of the value that the sender saw, 0 for none; another one is a conflict. */
+    seen: count.exactOptional(),
   })
   .refine(hasReasonOnlyWithoutValue, misplacedReason);
 export type BlockValue = Infer<typeof blockValueSchema>;
@@ -121,6 +138,8 @@ export const indicatorSchemas = {
   },
 } as const;
 
+const changesReply = z.strictObject({ revision: count, changed: count });
+
 const openPoint = z.strictObject({
   kind: z.enum(openPointKinds),
   of: z.array(z.string()),
@@ -140,13 +159,22 @@ const closedPeriodSchema = z.strictObject({
   definitions: z.strictObject({ version: count, since: isoDate }).exactOptional(),
   note: z.string().exactOptional(),
   points: z.array(openPoint),
-  changed: z.array(changedValue),
+  changed: z.array(
+    changedValue.extend({
+      author: z.string(),
+      recorded_at: z.string(),
+      reason: z.string().exactOptional(),
+    }),
+  ),
 });
-/** A month with its open points. `closed` is omitted while the month is open. */
+/** A month with its open points, drafts and notes. `closed` is omitted while it is open. */
 const periodStateSchema = z.strictObject({
   period: month,
   points: z.array(openPoint),
   closed: typeSchema<ClosedPeriod>(closedPeriodSchema).exactOptional(),
+  drafts: z.array(typeSchema<DraftValue>(draftValueSchema)),
+  notes: z.array(typeSchema<CauseNote>(causeNoteSchema)),
+  achievement: typeSchema<Achievement>(achievementSchema).exactOptional(),
 });
 export type PeriodState = Infer<typeof periodStateSchema>;
 
@@ -155,7 +183,7 @@ export const periodSchemas = {
   addObservations: {
     ...noInput,
     body: valueBlockSchema,
-    reply: z.strictObject({ revision: count, changed: count }),
+    reply: changesReply,
   },
   listPeriods: {
     ...noInput,
@@ -173,6 +201,9 @@ export const periodSchemas = {
     body: z.strictObject({ reason: filledText(500) }),
     reply: revisionReply,
   },
+  saveDrafts: { ...ofMonth, body: draftsBody, reply: changesReply },
+  acceptDrafts: { ...ofMonth, body: acceptBody, reply: changesReply },
+  saveMonthNotes: { ...ofMonth, body: monthNotesBody, reply: revisionReply },
 } as const;
 
 export const forecastSchema = z.union([

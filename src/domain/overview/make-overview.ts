@@ -143,7 +143,12 @@ function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
   const last = past.at(-1);
   return last === undefined
     ? undefined
-    : { period: last.period, changed: past.flatMap(({ changed }) => changed) };
+    : {
+        period: last.period,
+        changed: past.flatMap(({ changed }) =>
+          changed.map(({ author: _by, recorded_at: _at, reason: _why, ...change }) => change),
+        ),
+      };
 }
 
 /** Without checkpoints the only path is the straight line. */

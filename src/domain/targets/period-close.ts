@@ -8,18 +8,18 @@ import { monthEnd, type Month } from '#domain/values/date.ts';
 import { findJumpOrigin } from './value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
+export const openPointKinds = ['missing', 'draft', 'jump', 'doubt', 'overdue', 'stale'] as const;
 /**
- * A kind of open points of a month: indicators without a value or with a jump, projects that are
- * overdue or not updated.
+ * A kind of open points of a month: indicators without a value, with a draft or with a jump, doubts
+ * that nobody dismissed, projects that are overdue or not updated.
  */
 export interface OpenPoint {
-  readonly kind: 'missing' | 'jump' | 'overdue' | 'stale';
-  /** Ids of indicators, or codes of projects; of projects at most 50. */
+  readonly kind: (typeof openPointKinds)[number];
+  /** Ids of indicators or rules, or codes of projects; of projects at most 50. */
   readonly of: readonly string[];
   /** How many there are. Omitted when `of` lists all. */
   readonly count?: number;
 }
-export const openPointKinds = ['missing', 'jump', 'overdue', 'stale'] as const;
 
 /** A changed value of a closed month. `before` or `now` is omitted when there was, or is, none. */
 export interface ChangedValue {
@@ -27,6 +27,12 @@ export interface ChangedValue {
   readonly period: Month;
   readonly before?: string;
   readonly now?: string;
+}
+/** A later change of a closed month, by whom and why. */
+export interface LaterChange extends ChangedValue {
+  readonly author: string;
+  readonly recorded_at: string;
+  readonly reason?: string;
 }
 /** A closed month; `changed` lists the later changes. */
 export interface ClosedPeriod {
@@ -38,7 +44,13 @@ export interface ClosedPeriod {
   readonly definitions?: Definitions;
   readonly note?: string;
   readonly points: readonly OpenPoint[];
-  readonly changed: readonly ChangedValue[];
+  readonly changed: readonly LaterChange[];
+}
+
+/** Indicators with a draft, and rules with a doubt that nobody dismissed. */
+export interface OpenWork {
+  readonly drafts?: readonly string[];
+  readonly doubts?: readonly string[];
 }
 
 /**
@@ -50,6 +62,7 @@ export function listOpenPoints(
   month: Month,
   observations: readonly Observation[],
   { actions }: Pick<RegisterView, 'actions'>,
+  { drafts = [], doubts = [] }: OpenWork = {},
 ): OpenPoint[] {
   const watched = profile.indicators.filter(
     (indicator) =>
@@ -68,7 +81,9 @@ export function listOpenPoints(
   });
   const points: OpenPoint[] = [
     { kind: 'missing', of: missing.map(({ id }) => id) },
+    { kind: 'draft', of: drafts },
     { kind: 'jump', of: jumps.map(({ id }) => id) },
+    { kind: 'doubt', of: doubts },
     ...(['overdue', 'stale'] as const).map((kind) => {
       const of = actionList(actions, monthEnd(month)).items.flatMap(({ code, reasons }) =>
         reasons.some((reason) => reason.kind === kind) ? [code] : [],

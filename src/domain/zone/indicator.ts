@@ -79,11 +79,15 @@ export interface Observation {
   }[];
 }
 
-/** A note on one target and month: the cause and the next step, one sentence each. */
+/** A note on one target and month: the cause, and the next step with who does it by when. */
 export interface CauseNote {
   readonly indicator: string;
   readonly period: Month;
+  /** The cause. Empty where only the next step is written. */
   readonly text: string;
+  readonly next_step?: string;
+  readonly owner?: string;
+  readonly due?: IsoDate;
   readonly author: string;
   readonly recorded_at: string;
 }

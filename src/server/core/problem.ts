@@ -27,6 +27,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {
   import_ended: [503, 'The import process was ended'],
   export_failed: [422, 'The export failed'],
   jump_needs_confirmation: [422, 'An unusual value needs confirmation'],
+  month_closed: [422, 'The month is closed: a change needs a reason'],
   store_unavailable: [503, 'The store does not answer'],
   store_busy: [503, 'The store is busy'],
   store_full: [507, 'The disk of the store is full'],

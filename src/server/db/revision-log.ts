@@ -75,6 +75,10 @@ export async function startRevision(trx: Trx, note: RevisionNote): Promise<numbe
   return id;
 }
 
+/** The subject of a change, with the reason that a person gave. */
+export const withReason = (subject: string, reason: string | undefined): string =>
+  reason === undefined || reason.trim() === '' ? subject : `${subject}: ${reason.trim()}`;
+
 /** Runs one change as one revision, in one transaction. Resolves once it is durable. */
 export function writeRevision<T>(
   db: Db,

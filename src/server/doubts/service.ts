@@ -146,7 +146,7 @@ export async function dismissDoubt(deps: Deps, input: DismissInput) {
   const note = {
     author,
     kind: 'doubt_dismissal',
-    reason: `${rule}: ${reason}`,
+    reason,
     origin: profile.origin,
     recorded_at,
   };

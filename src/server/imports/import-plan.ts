@@ -168,6 +168,8 @@ export interface OpenPlan {
 export interface StoreOptions {
   readonly author: string;
   readonly recorded_at: string;
+  /** Why values of closed months change. */
+  readonly reason?: string;
   /**
    * Called with the number of projects stored so far. Nothing is committed before all are stored.
    */

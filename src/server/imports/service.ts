@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type {
   ImportAnswers,
@@ -221,6 +222,7 @@ async function checkUnchanged(
 /** Who commits an import, and the transactions in which it can be stored. */
 export interface CommitCall extends CallCommit<Endpoints['commitImport']> {
   readonly author: string;
+  readonly body: { readonly reason?: string | undefined };
 }
 
 /** Reads a stored file again and stores what its preview promised. */
@@ -229,7 +231,7 @@ export async function commitImport(
   id: string,
   stored: ImportPlan,
   input: ReadInput,
-  { author, commitHere, commitInWorker }: CommitCall,
+  { author, body, commitHere, commitInWorker }: CommitCall,
 ): Promise<Answer> {
   const { options } = input;
   const opened = await openStored(deps, id, stored, input);
@@ -240,6 +242,7 @@ export async function commitImport(
     const by = {
       author,
       recorded_at: deps.clock().toISOString(),
+      ...compact({ reason: body.reason }),
       onStored: (rows: number): void =>
         options.onProgress({ phase: 'storing', share: rows / total, rows }),
     };

@@ -1,9 +1,11 @@
-import { compact } from '#domain/values/compact.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
-import { closeMonth, readOpenPoints, reopenMonth, storeValues } from './service.ts';
+import { acceptDrafts, saveDrafts } from './draft-service.ts';
+import { saveMonthNotes } from './note-service.ts';
+import { readMonth } from './month-service.ts';
+import { closeMonth, reopenMonth, storeValues } from './service.ts';
 
 export function addPeriods(host: Host): void {
   const { deps } = host;
@@ -23,17 +25,22 @@ export function addPeriods(host: Host): void {
     host,
     'period',
     async ({ params, query }) => {
-      const { origin, known, profile } = await readZoneSnapshot(deps, query.known_at);
       const period = params['month'] ?? '';
-      const all = await listClosedPeriods(deps.db, origin, known);
-      const closed = all.find((one) => one.period === period);
-      const points = closed?.points ?? (await readOpenPoints(deps.db, profile, period, known));
-      return { json: { period, points, ...compact({ closed }) } };
+      return { json: await readMonth(deps, period, query.known_at) };
     },
     { cached: true },
   );
   route(host, 'closePeriod', async ({ params, body, author }) => ({
     json: await closeMonth(deps, params['month'] ?? '', body.note, author),
+  }));
+  route(host, 'saveDrafts', async ({ params, body, author }) => ({
+    json: await saveDrafts(deps, params['month'] ?? '', body, author),
+  }));
+  route(host, 'acceptDrafts', async ({ params, body, author }) => ({
+    json: await acceptDrafts(deps, params['month'] ?? '', body, author),
+  }));
+  route(host, 'saveMonthNotes', async ({ params, body, author }) => ({
+    json: await saveMonthNotes(deps, params['month'] ?? '', body, author),
   }));
   route(host, 'reopenPeriod', async ({ params, body, author }) => ({
     json: await reopenMonth(deps, params['month'] ?? '', body.reason, author),

@@ -1,19 +1,20 @@
 import type { BlockValue, ValueBlock } from '#contract/targets/schemas.ts';
-import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { listOpenPoints, type OpenPoint } from '#domain/targets/period-close.ts';
 import { toDay, monthEnd } from '#domain/values/date.ts';
-import { findDoubt, findValueFault } from '#domain/targets/value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import type { Source } from '#server/db/db.ts';
-import { writeRevision } from '#server/db/revision-log.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { withReason, writeRevision } from '#server/db/revision-log.ts';
+import { listDoubts } from '#server/doubts/service.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { checkBlock, findIndicator, findStored, rejectBlock, rejectUnseen } from './check-block.ts';
+import { listDrafts } from './draft-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
-import { describeDoubt } from '#server/targets/check-value.ts';
 import { getNewestMonth, resolveMissingReason } from '#server/targets/entry-reason.ts';
 import { listObservations, putObservations } from '#server/targets/observation-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
@@ -21,92 +22,12 @@ import { closePeriod, listClosedPeriods, reopenPeriod } from '#server/zone/perio
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
-const findIndicator = ({ indicators }: ZoneProfile, id: string) =>
-  indicators.find((indicator) => indicator.id === id);
-
-/**
- * Returns the values of a cell's indicator by period, as if the other cells of the block were
- * stored.
- */
-function otherValues(
-  { indicator, period }: BlockValue,
-  values: readonly BlockValue[],
-  stored: readonly Observation[],
-): Observation[] {
-  const others = values.filter((v) => v.indicator === indicator && v.period !== period);
-  const entered = others.flatMap(({ value, ...v }): Observation[] =>
-    value === null
-      ? []
-      : [
-          {
-            indicator,
-            period: v.period,
-            value,
-            data_status: 'reported',
-            origin: 'own',
-            revision: 0,
-          },
-        ],
-  );
-  return [
-    ...stored.filter(
-      (o) => o.indicator === indicator && !others.some((v) => v.period === o.period),
-    ),
-    ...entered,
-  ].sort((a, b) => (a.period < b.period ? -1 : 1));
-}
-
-/** Finds the faults of a block and its doubtful values that are not confirmed. */
-function checkBlock(
-  profile: ZoneProfile,
-  { values }: ValueBlock,
-  stored: readonly Observation[],
-  newest: string,
-) {
-  const faults: ProblemDetail[] = [];
-  const doubts: ProblemDetail[] = [];
-  for (const [at, cell] of values.entries()) {
-    const indicator = findIndicator(profile, cell.indicator);
-    const place = {
-      path: `values.${at}`,
-      ...compact({ value: cell.value === null ? undefined : cell.value }),
-    };
-    if (indicator === undefined)
-      faults.push({ ...place, message: `there is no indicator ${cell.indicator}` });
-    else if (cell.period > newest)
-      faults.push({ ...place, message: `${cell.period} has not begun` });
-    else if (cell.value !== null) {
-      const fault = findValueFault(indicator, cell.value);
-      if (fault !== undefined) faults.push({ ...place, message: fault });
-      if (cell.confirm === true) continue;
-      const known = otherValues(cell, values, stored);
-      const doubt = findDoubt(indicator, cell.period, cell.value, known);
-      if (doubt !== undefined) doubts.push({ ...place, message: describeDoubt(doubt) });
-    }
-  }
-  return { faults, doubts };
-}
-
-/** Rejects a block with faults or doubts; nothing of it is stored. @throws HttpProblem */
-function rejectBlock({ faults, doubts }: ReturnType<typeof checkBlock>): void {
-  if (faults.length > 0)
-    throw problem(
-      'bad_request',
-      'Nothing was stored. Correct the listed values and send all again.',
-      { status: 422, errors: faults },
-    );
-  if (doubts.length > 0)
-    throw problem(
-      'jump_needs_confirmation',
-      'Nothing was stored. Check the unit, or send these values again with confirm: true.',
-      { errors: doubts },
-    );
-}
-
 function toObservation(
   profile: ZoneProfile,
-  { indicator: id, period, value, missing }: BlockValue,
+  { indicator: id, period, value, missing, source }: BlockValue,
+  stored: readonly Observation[],
 ) {
+  const words = source ?? findStored(stored, id, period)?.source;
   const indicator = findIndicator(profile, id);
   const reason =
     indicator === undefined
@@ -118,10 +39,17 @@ function toObservation(
     period,
     ...(value === null ? { missing: reason } : { value }),
     data_status: 'reported',
+    ...compact({ source: words?.trim() || undefined }),
   } as const;
 }
 
-const revisionInput = ({ clock }: Deps, kind: string, reason: string, author: string | undefined) =>
+/** What every change of a month records: who, when, and of which kind. */
+export const revisionInput = (
+  { clock }: Deps,
+  kind: string,
+  reason: string,
+  author: string | undefined,
+) =>
   ({
     author: author ?? 'local',
     kind,
@@ -141,7 +69,7 @@ function describeMonths({ values }: ValueBlock): string {
 /** Stores a block of values: all of them or none. */
 export async function storeValues(deps: Deps, block: ValueBlock, author: string | undefined) {
   await readZoneSnapshot(deps);
-  const reason = block.reason?.trim() || describeMonths(block);
+  const reason = withReason(describeMonths(block), block.reason);
   const { revision, result } = await writeRevision(
     deps.db,
     revisionInput(deps, 'observation', reason, author),
@@ -149,38 +77,61 @@ export async function storeValues(deps: Deps, block: ValueBlock, author: string 
       const profile = await ensureOwnZone(trx, made);
       if (profile === undefined)
         throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-      const stored = await listObservations(trx, { origin: 'own' });
-      rejectBlock(checkBlock(profile, block, stored, getNewestMonth(deps.clock)));
-      return putObservations(
-        trx,
-        made,
-        block.values.map((cell) => toObservation(profile, cell)),
-      );
+      return storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
     },
   );
   return { revision, changed: result };
 }
 
-/** Lists the open points of a month, currently or as known at a revision. */
+/**
+ * Checks a block and stores it under a started revision.
+ * @returns the number of changed values
+ * @throws HttpProblem for faults, doubts, values that were changed meanwhile, and a closed month
+ */
+export async function storeBlock(
+  trx: Trx,
+  revision: number,
+  profile: ZoneProfile,
+  block: ValueBlock,
+  newest: string,
+): Promise<number> {
+  const stored = await listObservations(trx, { origin: 'own' });
+  rejectUnseen(block.values, stored);
+  rejectBlock(checkBlock(profile, block, stored, newest));
+  const entries = block.values.map((cell) => toObservation(profile, cell, stored));
+  const changed = await putObservations(trx, revision, entries);
+  await requireReasonForClosedMonths(trx, revision, block.reason);
+  return changed;
+}
+
+/**
+ * Lists the open points of a month, currently or as known at a revision; with `doubts` also the
+ * doubts, which takes a pass over the register.
+ */
 export async function readOpenPoints(
   source: Source,
   profile: ZoneProfile,
   period: string,
-  known?: number,
+  { known, doubts = false }: { readonly known?: number; readonly doubts?: boolean } = {},
 ): Promise<OpenPoint[]> {
   const of = { origin: profile.origin, as_of: monthEnd(period), ...compact({ known }) };
-  const [observations, register] = await Promise.all([
+  const [observations, register, drafts, found] = await Promise.all([
     listObservations(source, of),
     readRegisterView(source, {
       ...of,
       mapping: profile.stage_mapping,
       currency: profile.base_currency,
     }),
+    listDrafts(source, profile.origin, period, known),
+    doubts ? listDoubts(source, profile, monthEnd(period), known) : [],
   ]);
-  return listOpenPoints(profile, period, observations, register);
+  return listOpenPoints(profile, period, observations, register, {
+    drafts: drafts.map(({ indicator }) => indicator),
+    doubts: found.flatMap(({ rule, dismissed }) => (dismissed === undefined ? [rule] : [])),
+  });
 }
 
-async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
+export async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
   const { origin, profile } = await readZoneSnapshot(deps);
   if (origin !== 'own')
     throw problem(
@@ -207,7 +158,7 @@ export async function closeMonth(
       period,
       closed_at: input.recorded_at,
       closed_by: input.author,
-      points: await readOpenPoints(trx, profile, period),
+      points: await readOpenPoints(trx, profile, period, { doubts: true }),
       ...compact({ note: note?.trim() || undefined }),
     });
     if (!isClosed) throw problem('conflict', `${period} is closed already.`);

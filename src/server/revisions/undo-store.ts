@@ -24,6 +24,7 @@ import { listCodesOfOtherEditions } from './undo-edition-store.ts';
 import { findChangedAgain, mostMerged, restoreRows, rowsOfRevision } from './undo-row-store.ts';
 import { settingTable, undoneTables, type UndoneTable } from '#server/db/undone-tables.ts';
 import { batches } from '#server/db/versions.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 
 /**
@@ -164,6 +165,7 @@ export function undoRevision(
       if (rest !== undefined) pending.push(rest);
     }
     await writeMerged(trx, revision, merged);
+    await requireReasonForClosedMonths(trx, revision, by.reason);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
     for (const rows of pending)
       await leavePending(trx, rows, (again.get(rows.name) ?? []).map(toProjectKey));

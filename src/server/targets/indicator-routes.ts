@@ -9,12 +9,14 @@ import { addNote } from './note-store.ts';
 import { addObservation, listObservations } from './observation-store.ts';
 import { listNotes } from './note-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
-import { writeRevision } from '#server/db/revision-log.ts';
+import type { Trx } from '#server/db/db.ts';
+import { withReason, writeRevision } from '#server/db/revision-log.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { getNewestMonth, resolveMissingReason } from './entry-reason.ts';
 import { requireConfirmedDoubt, checkValue } from './check-value.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
 
 function requireIndicator(profile: ZoneProfile, id: string): Indicator {
   const indicator = profile.indicators.find((one) => one.id === id);
@@ -24,6 +26,42 @@ function requireIndicator(profile: ZoneProfile, id: string): Indicator {
       `There is no such indicator. The indicators are: ${profile.indicators.map((i) => i.id).join(', ')}.`,
     );
   return indicator;
+}
+/** Checks a value and stores it under a started revision. @throws HttpProblem */
+async function storeValue(
+  trx: Trx,
+  made: number,
+  indicator: Indicator,
+  entry: NewObservation,
+): Promise<void> {
+  const { value, source, period } = entry;
+  if (value !== null) {
+    checkValue(indicator, value);
+    if (entry.confirm !== true)
+      requireConfirmedDoubt(
+        indicator,
+        period,
+        value,
+        await listObservations(trx, { origin: 'own', indicator: indicator.id }),
+      );
+  }
+  await addObservation(trx, made, {
+    origin: 'own',
+    indicator: indicator.id,
+    period,
+    ...(value === null
+      ? {
+          missing: resolveMissingReason(
+            indicator,
+            period,
+            entry.missing as MissingReason | undefined,
+          ),
+        }
+      : { value }),
+    data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
+    ...compact({ source }),
+  });
+  await requireReasonForClosedMonths(trx, made, entry.reason);
 }
 async function store(
   deps: AppDeps,
@@ -41,43 +79,22 @@ async function store(
   });
   const { revision, result } = await writeRevision(
     deps.db,
-    { author, kind: 'observation', reason: `${id} ${entry.period}`, origin: 'own', recorded_at },
+    {
+      author,
+      kind: 'observation',
+      reason: withReason(`${id} ${entry.period}`, entry.reason),
+      origin: 'own',
+      recorded_at,
+    },
     async (trx, made) => {
       const profile = await ensureOwnZone(trx, made);
       if (profile === undefined)
         throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-      const indicator = requireIndicator(profile, id);
-      const { value, source, period } = entry;
-      if (value !== null) {
-        checkValue(indicator, value);
-        if (entry.confirm !== true)
-          requireConfirmedDoubt(
-            indicator,
-            period,
-            value,
-            await listObservations(trx, { origin: 'own', indicator: id }),
-          );
-      }
-      await addObservation(trx, made, {
-        origin: 'own',
-        indicator: id,
-        period,
-        ...(value === null
-          ? {
-              missing: resolveMissingReason(
-                indicator,
-                period,
-                entry.missing as MissingReason | undefined,
-              ),
-            }
-          : { value }),
-        data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
-        ...compact({ source }),
-      });
+      await storeValue(trx, made, requireIndicator(profile, id), entry);
       if (entry.note !== undefined)
         await addNote(trx, made, { origin: 'own', ...note(entry.note) });
       const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find(
-        (o) => o.period === period,
+        (o) => o.period === entry.period,
       );
       if (observation === undefined) throw new Error('a stored observation was not found');
       return observation;

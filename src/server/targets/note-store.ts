@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { CauseNote } from '#domain/zone/indicator.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -22,7 +23,16 @@ export async function listNotes(
   const revision = knownAt(known);
   let query = getReader(source)
     .selectFrom('cause_note')
-    .select(['indicator', 'period', 'note as text', 'author', 'recorded_at'])
+    .select([
+      'indicator',
+      'period',
+      'note as text',
+      'next_step',
+      'owner',
+      'due',
+      'author',
+      'recorded_at',
+    ])
     .where('origin', '=', origin)
     .where('revision_from', '<=', revision)
     .where('revision_to', '>', revision)
@@ -30,12 +40,19 @@ export async function listNotes(
     .orderBy('period');
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
   if (as_of !== undefined) query = query.where('period', '<=', getLastEndedMonth(as_of));
-  return query.execute();
+  return (await query.execute()).map(({ next_step, owner, due, ...note }) => ({
+    ...note,
+    ...compact({
+      next_step: next_step === null ? undefined : next_step,
+      owner: owner === null ? undefined : owner,
+      due: due === null ? undefined : due,
+    }),
+  }));
 }
 
 /**
- * Writes or replaces the note on one month of an indicator. An empty text removes it. The previous
- * note stays in the history.
+ * Writes or replaces the note on one month of an indicator. Without a cause and a next step it is
+ * removed. The previous note stays in the history.
  */
 export async function addNote(
   trx: Trx,
@@ -45,7 +62,8 @@ export async function addNote(
   const { origin, indicator, period } = note;
   await endMonth(trx, 'cause_note', revision, note);
   const text = note.text.trim();
-  if (text === '') return;
+  const next_step = note.next_step?.trim() || null;
+  if (text === '' && next_step === null) return;
   await trx
     .insertInto('cause_note')
     .values({
@@ -53,6 +71,9 @@ export async function addNote(
       indicator,
       period,
       note: text,
+      next_step,
+      owner: note.owner?.trim() || null,
+      due: note.due ?? null,
       author: note.author,
       recorded_at: note.recorded_at,
       ...addedBy(revision),

@@ -5,11 +5,14 @@ import type { Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
 import {
   listChangedValues,
+  type ChangedValue,
   type ClosedPeriod,
+  type LaterChange,
   type OpenPoint,
 } from '#domain/targets/period-close.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
+import { findRevision } from '#server/db/revision-log.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 import { listZoneVersions } from './store.ts';
 
@@ -38,14 +41,55 @@ export async function listClosedPeriods(
     const definitions = findDefinitions(versions.filter((version) => version.revision <= made_by));
     return definitions === undefined ? {} : { definitions };
   };
-  return closes.map(({ note, points_json, made_by, ...close }) => ({
-    ...close,
-    revision: made_by,
-    ...definitionsAt(made_by),
-    ...compact({ note: note === null ? undefined : note }),
-    points: points_json,
-    changed: listChangedValues(close.period, atClosing, current),
-  }));
+  return Promise.all(
+    closes.map(async ({ note, points_json, made_by, ...close }) => ({
+      ...close,
+      revision: made_by,
+      ...definitionsAt(made_by),
+      ...compact({ note: note === null ? undefined : note }),
+      points: points_json,
+      changed: await Promise.all(
+        listChangedValues(close.period, atClosing, current).map((change) =>
+          explainChange(source, origin, revision, change),
+        ),
+      ),
+    })),
+  );
+}
+
+/** Adds the last revision that changed a value: by whom, when, and the reason that was given. */
+async function explainChange(
+  source: Source,
+  origin: Origin,
+  revision: number,
+  change: ChangedValue,
+): Promise<LaterChange> {
+  const rows = await getReader(source)
+    .selectFrom('observation')
+    .select(['revision_from', 'revision_to'])
+    .where('origin', '=', origin)
+    .where('indicator', '=', change.indicator)
+    .where('period', '=', change.period)
+    .execute();
+  const last = Math.max(
+    0,
+    ...rows
+      .flatMap(({ revision_from, revision_to }) => [revision_from, revision_to])
+      .filter((one) => one <= revision && one < open),
+  );
+  const found = await findRevision(source, last);
+  const reason = found === undefined ? undefined : reasonOf(found.reason);
+  return {
+    ...change,
+    author: found?.author ?? '',
+    recorded_at: found?.recorded_at ?? '',
+    ...compact({ reason }),
+  };
+}
+/** The reason in the subject of a change, after the months and the indicator that it names. */
+function reasonOf(subject: string): string | undefined {
+  const months = /^(?:\S+ )?\d{4}-\d\d(?: – \d{4}-\d\d)?(?:: (.+))?$/su.exec(subject);
+  return (months === null ? subject : months[1]) || undefined;
 }
 
 type Value = Pick<Observation, 'indicator' | 'period' | 'value'>;

@@ -127,8 +127,13 @@ describe.each(engines)('months on $name', (engine) => {
       closed: { period: '2021-03', changed: [] },
     });
 
-    await save([{ indicator: 'companies', period: '2021-03', value: '42' }]);
-    await save([{ indicator: 'industrial_output', period: '2021-03', value: '150000000' }]);
+    const correct = (indicator: string, value: string) =>
+      post('/api/v1/observations', {
+        values: [{ indicator, period: '2021-03', value }],
+        reason: 'Corrected',
+      });
+    await correct('companies', '42');
+    await correct('industrial_output', '150000000');
     const changed = [
       { indicator: 'companies', period: '2021-03', before: '41', now: '42' },
       { indicator: 'industrial_output', period: '2021-03', now: '150000000' },
@@ -140,7 +145,7 @@ describe.each(engines)('months on $name', (engine) => {
       changed,
       points: seen.points,
     });
-    await save([{ indicator: 'companies', period: '2021-03', value: '41' }]);
+    await correct('companies', '41');
     expect((await api.get<Overview>('/api/v1/overview')).closed?.changed).toEqual(changed.slice(1));
   });
 

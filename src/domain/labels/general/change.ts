@@ -42,6 +42,15 @@ function monthsText(text: string, language: Language): string | undefined {
     : `${periodText}${language === 'en' ? ': ' : '：'}${reason}`;
 }
 
+/** Kinds of changes whose subject is a month or several. */
+const aboutMonths: ReadonlySet<string> = new Set([
+  'close_month',
+  'reopen_month',
+  'observation',
+  'draft',
+  'month_note',
+]);
+
 interface Change {
   readonly kind: string;
   readonly reason: string;
@@ -65,12 +74,12 @@ export function changeWords(
     return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) =>
       isIsoDate(day) ? formatDate(day, language, 'short') : day,
     );
-  if (kind === 'close_month' || kind === 'reopen_month' || kind === 'observation') {
+  if (aboutMonths.has(kind)) {
     const months = monthsText(reason, language);
     if (months !== undefined) return months;
   }
-  const [id, month] = reason.split(' ');
-  if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month))
-    return reason;
-  return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
+  const [, id = '', month = '', why] = /^(\S+) (\d{4}-\d\d)(?:: (.*))?$/s.exec(reason) ?? [];
+  if (kind !== 'observation' || !isMonth(month)) return reason;
+  const value = `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
+  return why === undefined ? value : `${value}${language === 'en' ? ': ' : '：'}${why}`;
 }

@@ -14,10 +14,11 @@ import { putEdition } from '#server/projects/history/statement-store.ts';
 import { removeOrigin } from '#server/zone/origin-store.ts';
 import { putImportColumns } from '#server/projects/register/import-source-store.ts';
 import { changesRecipe, putImportRecipe } from '#server/imports/recipe-store.ts';
-import { currentRevision, startRevision } from '#server/db/revision-log.ts';
+import { currentRevision, startRevision, withReason } from '#server/db/revision-log.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { makeNewZone } from '#server/zone/new-zone.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
@@ -79,6 +80,8 @@ export interface ApplyOptions {
   readonly onStored?: (count: number) => void;
   /** Aborts the import; nothing is stored then. */
   readonly signal?: AbortSignal;
+  /** Why values of closed months change; needed then. */
+  readonly reason?: string;
   /** Called last before the commit. */
   readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
 }
@@ -88,7 +91,7 @@ async function storeRegister(
   trx: Trx,
   revision: number,
   { plan, pieces }: Pick<OpenPlan, 'plan' | 'pieces'>,
-  options: Pick<ApplyOptions, 'onStored' | 'signal'>,
+  options: Pick<ApplyOptions, 'onStored' | 'signal' | 'reason'>,
 ): Promise<void> {
   const as_of = plan.facts.as_of;
   await applyProfile(trx, revision, plan);
@@ -141,6 +144,7 @@ async function storeRegister(
     revision,
     plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry),
   );
+  await requireReasonForClosedMonths(trx, revision, options.reason);
 }
 
 /**
@@ -183,7 +187,7 @@ export async function applyPlan(
     const revision = await startRevision(trx, {
       author: options.author ?? 'import',
       kind: idle ? 'import_recipe' : 'import',
-      reason: plan.facts.file,
+      reason: withReason(plan.facts.file, options.reason),
       ...(idle ? {} : { origin: 'own' as const, ...compact({ as_of }) }),
       ...compact({ recorded_at: options.recorded_at }),
     });

@@ -210,7 +210,8 @@ class ImportProcess {
   async store(options: StoreOptions): Promise<ImportCommit> {
     this.#storing = options;
     const done = new Promise<ImportCommit>((resolve) => (this.#onDone = resolve));
-    await this.#send({ kind: 'store', author: options.author, recorded_at: options.recorded_at });
+    const { author, recorded_at, reason } = options;
+    await this.#send({ kind: 'store', author, recorded_at, ...compact({ reason }) });
     return Promise.race([done, this.#failed]);
   }
 

@@ -36,7 +36,12 @@ export type ToImport =
   | { readonly kind: 'read' }
   | { readonly kind: 'known'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'next' }
-  | { readonly kind: 'store'; readonly author: string; readonly recorded_at: string }
+  | {
+      readonly kind: 'store';
+      readonly author: string;
+      readonly recorded_at: string;
+      readonly reason?: string;
+    }
   | { readonly kind: 'answer'; readonly answer: StoredAnswer | undefined };
 /** Messages from the process. */
 export type FromImport =
@@ -111,7 +116,7 @@ let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
 async function store(
   { plan, projects: made }: MadePlan,
   at: NonNullable<SentRequest['at']>,
-  by: Pick<StoreOptions, 'author' | 'recorded_at'>,
+  by: Pick<StoreOptions, 'author' | 'recorded_at' | 'reason'>,
 ) {
   const db = await openWriter(at);
   const done = await applyPlan(

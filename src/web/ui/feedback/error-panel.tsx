@@ -43,6 +43,7 @@ const sentences = {
   import_ended: 'problem_import_ended',
   export_failed: 'problem_export_failed',
   jump_needs_confirmation: 'problem_jump_needs_confirmation',
+  month_closed: 'problem_month_closed',
   store_unavailable: 'problem_store_unavailable',
   store_full: 'problem_store_full',
   store_corrupt: 'problem_store_corrupt',

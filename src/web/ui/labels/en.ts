@@ -31,6 +31,7 @@ export const en = {
   problem_import_ended:
     'The import was ended by the system. It is stored whole or not at all: look at the last imports, then try again.',
   problem_export_failed: 'The file could not be made.',
+  problem_month_closed: 'The month is closed. Say why its value changes.',
   problem_jump_needs_confirmation:
     'This value is about ten times another. Confirm it, or correct it.',
   problem_store_unavailable: 'The data store does not answer. Nothing was lost; try again shortly.',

@@ -35,6 +35,7 @@ export const ja: SameWords<typeof en> = {
   problem_import_ended:
     '取り込みがシステムによって終了されました。ファイルは全体が保存されたか、まったく保存されていません。最近の取り込みを確認してから、もう一度お試しください。',
   problem_export_failed: 'ファイルを作れませんでした。',
+  problem_month_closed: 'この月は確定済みです。値を変更する理由を入力してください。',
   problem_jump_needs_confirmation: 'この値は他の値の約10倍です。確認するか、訂正してください。',
   problem_store_unavailable:
     'データの保存先が応答しません。失われたものはありません。少し後に再試行してください。',

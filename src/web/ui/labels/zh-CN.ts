@@ -32,6 +32,7 @@ export const zh: SameWords<typeof en> = {
   problem_import_ended:
     '导入被系统终止。文件要么全部入库，要么完全没有入库：请先查看最近的导入记录，再重试。',
   problem_export_failed: '未能生成文件。',
+  problem_month_closed: '该月已定稿。请填写更改数值的原因。',
   problem_jump_needs_confirmation: '此值约为其他值的10倍。请确认或更正。',
   problem_store_unavailable: '数据存储没有应答。数据没有丢失，请稍后再试。',
   problem_store_full: '数据存储的磁盘已满。数据没有改变，仍可查看。请联系运维人员清理空间后重试。',

@@ -29,6 +29,9 @@ const kinds = {
   issue: 'kind_issue',
   close_month: 'kind_close',
   reopen_month: 'kind_reopen',
+  draft: 'kind_observation',
+  month_note: 'kind_observation',
+  doubt_dismissal: 'kind_observation',
   exchange_rate: 'kind_rate',
   import_recipe: 'kind_recipe',
 } as const;

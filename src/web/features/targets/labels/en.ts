@@ -48,6 +48,8 @@ export const targets = {
   close_none: 'There is no open month with values that has ended.',
   nothing_open: 'Nothing is open.',
   open_missing: (v: { n: number }) => `Without value: ${v.n.toLocaleString('en')}`,
+  open_draft: (v: { n: number }) => `Drafts that no figure uses: ${v.n.toLocaleString('en')}`,
+  open_doubt: (v: { n: number }) => `Doubts: ${v.n.toLocaleString('en')}`,
   open_jump: (v: { n: number }) =>
     `About ten times, or a tenth of, the month before: ${v.n.toLocaleString('en')}`,
   open_overdue: (v: { n: number }) =>

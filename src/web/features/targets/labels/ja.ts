@@ -46,6 +46,8 @@ export const targets: SameWords<typeof en.targets> = {
   close_none: '終了して値があり、まだ確定していない月はありません。',
   nothing_open: '未処理の項目はありません。',
   open_missing: (v) => `値のない指標：${v.n.toLocaleString('ja')}`,
+  open_draft: (v) => `どの図表にも使われない下書き：${v.n.toLocaleString('ja')}`,
+  open_doubt: (v) => `要確認データ：${v.n.toLocaleString('ja')}`,
   open_jump: (v) => `前月の約10倍または10分の1：${v.n.toLocaleString('ja')}`,
   open_overdue: (v) => `マイルストーンが期限超過の案件：${v.n.toLocaleString('ja')}`,
   open_stale: (v) => `35日を超えて更新のない案件：${v.n.toLocaleString('ja')}`,

@@ -45,6 +45,8 @@ export const targets: SameWords<typeof en.targets> = {
   close_none: '没有已结束、有数值而尚未定稿的月份。',
   nothing_open: '没有待处理事项。',
   open_missing: (v) => `缺数值：${v.n.toLocaleString('zh-CN')}`,
+  open_draft: (v) => `未计入图表的草稿：${v.n.toLocaleString('zh-CN')}`,
+  open_doubt: (v) => `疑点：${v.n.toLocaleString('zh-CN')}`,
   open_jump: (v) => `约为上月的10倍或十分之一：${v.n.toLocaleString('zh-CN')}`,
   open_overdue: (v) => `里程碑超期的项目：${v.n.toLocaleString('zh-CN')}`,
   open_stale: (v) => `超过35天未更新的项目：${v.n.toLocaleString('zh-CN')}`,

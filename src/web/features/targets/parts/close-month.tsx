@@ -3,7 +3,8 @@ import type { Indicator } from '#domain/zone/indicator.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
-import { authorWords } from '#domain/labels/index.ts';
+import { authorWords, term } from '#domain/labels/index.ts';
+import { doubtTerms } from '#domain/labels/projects/doubt.ts';
 import {
   useClosePeriod,
   usePeriod,
@@ -41,7 +42,9 @@ function OpenPoints({
           <small>
             {of
               .map(
-                (id) => indicators.find((indicator) => indicator.id === id)?.name[language] ?? id,
+                (id) =>
+                  indicators.find((indicator) => indicator.id === id)?.name[language] ??
+                  term(doubtTerms, id, language),
               )
               .join(' · ')}
             {count > of.length ? ' …' : ''}

@@ -1,0 +1,119 @@
+import type { BlockValue, ValueBlock } from '#contract/targets/schemas.ts';
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import { findDoubt, findValueFault } from '#domain/targets/value-doubts.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { compact } from '#domain/values/compact.ts';
+import { problem } from '#server/core/problem.ts';
+import { describeDoubt } from '#server/targets/check-value.ts';
+
+export const findIndicator = ({ indicators }: ZoneProfile, id: string) =>
+  indicators.find((indicator) => indicator.id === id);
+
+/**
+ * Returns the values of a cell's indicator by period, as if the other cells of the block were
+ * stored.
+ */
+function otherValues(
+  { indicator, period }: BlockValue,
+  values: readonly BlockValue[],
+  stored: readonly Observation[],
+): Observation[] {
+  const others = values.filter((v) => v.indicator === indicator && v.period !== period);
+  const entered = others.flatMap(({ value, ...v }): Observation[] =>
+    value === null
+      ? []
+      : [
+          {
+            indicator,
+            period: v.period,
+            value,
+            data_status: 'reported',
+            origin: 'own',
+            revision: 0,
+          },
+        ],
+  );
+  return [
+    ...stored.filter(
+      (o) => o.indicator === indicator && !others.some((v) => v.period === o.period),
+    ),
+    ...entered,
+  ].sort((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+/** Finds the faults of a block and its doubtful values that are not confirmed. */
+export function checkBlock(
+  profile: ZoneProfile,
+  { values }: ValueBlock,
+  stored: readonly Observation[],
+  newest: string,
+) {
+  const faults: ProblemDetail[] = [];
+  const doubts: ProblemDetail[] = [];
+  for (const [at, cell] of values.entries()) {
+    const indicator = findIndicator(profile, cell.indicator);
+    const place = {
+      path: `values.${at}`,
+      ...compact({ value: cell.value === null ? undefined : cell.value }),
+    };
+    if (indicator === undefined)
+      faults.push({ ...place, message: `there is no indicator ${cell.indicator}` });
+    else if (cell.period > newest)
+      faults.push({ ...place, message: `${cell.period} has not begun` });
+    else if (cell.value !== null) {
+      const fault = findValueFault(indicator, cell.value);
+      if (fault !== undefined) faults.push({ ...place, message: fault });
+      if (cell.confirm === true) continue;
+      const known = otherValues(cell, values, stored);
+      const doubt = findDoubt(indicator, cell.period, cell.value, known);
+      if (doubt !== undefined) doubts.push({ ...place, message: describeDoubt(doubt) });
+    }
+  }
+  return { faults, doubts };
+}
+
+/** Rejects a block with faults or doubts; nothing of it is stored. @throws HttpProblem */
+export function rejectBlock({ faults, doubts }: ReturnType<typeof checkBlock>): void {
+  if (faults.length > 0)
+    throw problem(
+      'bad_request',
+      'Nothing was stored. Correct the listed values and send all again.',
+      { status: 422, errors: faults },
+    );
+  if (doubts.length > 0)
+    throw problem(
+      'jump_needs_confirmation',
+      'Nothing was stored. Check the unit, or send these values again with confirm: true.',
+      { errors: doubts },
+    );
+}
+
+export const findStored = (stored: readonly Observation[], indicator: string, period: string) =>
+  stored.find((one) => one.indicator === indicator && one.period === period);
+
+/**
+ * Rejects a block of which another person has changed a value since the sender saw it.
+ * @throws the problem conflict with the values as they are now
+ */
+export function rejectUnseen(values: readonly BlockValue[], stored: readonly Observation[]): void {
+  const changed = values.flatMap(({ indicator, period, seen }, at) => {
+    const now = findStored(stored, indicator, period);
+    return seen === undefined || seen === (now?.revision ?? 0)
+      ? []
+      : [{ at, indicator, period, now }];
+  });
+  if (changed.length === 0) return;
+  throw problem(
+    'conflict',
+    'Another person changed these values meanwhile: nothing was stored. Compare yours with theirs and send again.',
+    {
+      errors: changed.map(({ at, now }) => ({
+        path: `values.${at}`,
+        ...compact({ value: now?.value }),
+        message: 'was changed meanwhile',
+      })),
+      current: changed.flatMap(({ now }) => now ?? []),
+    },
+  );
+}

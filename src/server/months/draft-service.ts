@@ -1,0 +1,141 @@
+import type { AcceptedDrafts, Drafts } from '#contract/targets/month-schemas.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
+import { findValueFault } from '#domain/targets/value-doubts.ts';
+import type { DraftValue } from '#domain/targets/working-month.ts';
+import type { Month } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { problem } from '#server/core/problem.ts';
+import { withReason, writeRevision } from '#server/db/revision-log.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { getNewestMonth } from '#server/targets/entry-reason.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import type { Trx } from '#server/db/db.ts';
+import { findIndicator } from './check-block.ts';
+import { endDraft, listDrafts, putDraft } from './draft-store.ts';
+import { revisionInput, storeBlock } from './service.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+
+const requireZone = async (trx: Trx, revision: number): Promise<ZoneProfile> => {
+  const profile = await ensureOwnZone(trx, revision);
+  if (profile === undefined)
+    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  return profile;
+};
+
+/** Rejects drafts with a fault. A doubt is asked about when a draft is accepted. */
+function rejectFaults(
+  profile: ZoneProfile,
+  period: Month,
+  { values }: Drafts,
+  newest: Month,
+): void {
+  const errors = values.flatMap(({ indicator: id, value }, at) => {
+    const indicator = findIndicator(profile, id);
+    const message =
+      indicator === undefined
+        ? `there is no indicator ${id}`
+        : period > newest
+          ? `${period} has not begun`
+          : value === null
+            ? undefined
+            : findValueFault(indicator, value);
+    return message === undefined ? [] : [{ path: `values.${at}`, value: value ?? id, message }];
+  });
+  if (errors.length > 0)
+    throw problem(
+      'bad_request',
+      'Nothing was stored. Correct the listed values and send all again.',
+      {
+        status: 422,
+        errors,
+      },
+    );
+}
+
+/** Rejects drafts of which another person wrote one since the sender saw them. */
+function rejectUnseen({ values }: Drafts, stored: readonly DraftValue[]): void {
+  const changed = values.flatMap(({ indicator, seen }, at) => {
+    const now = stored.find((one) => one.indicator === indicator);
+    return seen === undefined || seen === (now?.revision ?? 0) ? [] : [{ at, now }];
+  });
+  if (changed.length === 0) return;
+  throw problem(
+    'conflict',
+    'Another person changed these drafts meanwhile: nothing was stored. Compare yours with theirs and send again.',
+    {
+      errors: changed.map(({ at }) => ({ path: `values.${at}`, message: 'was changed meanwhile' })),
+      current: changed.flatMap(({ now }) => now ?? []),
+    },
+  );
+}
+
+/** Writes drafts of a month as one revision; no figure uses them. */
+export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, author: string) {
+  await readZoneSnapshot(deps);
+  const input = revisionInput(deps, 'draft', period, author);
+  const { revision, result } = await writeRevision(deps.db, input, async (trx, made) => {
+    const profile = await requireZone(trx, made);
+    rejectFaults(profile, period, drafts, getNewestMonth(deps.clock));
+    rejectUnseen(drafts, await listDrafts(trx, 'own', period));
+    let changed = 0;
+    for (const { indicator, value, missing, source } of drafts.values) {
+      if (value === null && missing === undefined) {
+        if (await endDraft(trx, made, 'own', period, indicator)) changed += 1;
+        continue;
+      }
+      changed += 1;
+      await putDraft(
+        trx,
+        made,
+        { origin: 'own', period },
+        {
+          indicator,
+          ...(value === null ? { missing: missing as MissingReason } : { value }),
+          ...compact({ source: source?.trim() || undefined }),
+          author,
+          recorded_at: input.recorded_at,
+        },
+      );
+    }
+    return changed;
+  });
+  return { revision, changed: result };
+}
+
+/**
+ * Accepts drafts of a month: their values are stored and the drafts end, as one revision.
+ * @throws HttpProblem as for values that are typed
+ */
+export async function acceptDrafts(
+  deps: Deps,
+  period: Month,
+  { indicators, confirm = [], reason }: AcceptedDrafts,
+  author: string,
+) {
+  const input = revisionInput(deps, 'observation', withReason(period, reason), author);
+  const { revision, result } = await writeRevision(deps.db, input, async (trx, made) => {
+    const profile = await requireZone(trx, made);
+    const drafts = await listDrafts(trx, 'own', period);
+    const unknown = indicators.filter((id) => !drafts.some(({ indicator }) => indicator === id));
+    if (unknown.length > 0)
+      throw problem('conflict', 'Some of these drafts are no longer there: nothing was stored.', {
+        errors: unknown.map((value) => ({ path: 'indicators', value, message: 'has no draft' })),
+      });
+    const accepted = drafts.filter(({ indicator }) => indicators.includes(indicator));
+    const values = accepted.map(({ indicator, value = null, missing, source = '' }) => ({
+      indicator,
+      period,
+      value,
+      source,
+      ...compact({ missing, confirm: confirm.includes(indicator) ? true : undefined }),
+    }));
+    const block = { values, ...compact({ reason }) };
+    const changed = await storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
+    for (const { indicator } of accepted) await endDraft(trx, made, 'own', period, indicator);
+    return changed;
+  });
+  return { revision, changed: result };
+}

@@ -1,0 +1,34 @@
+import type { PeriodState } from '#contract/targets/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Month } from '#domain/values/date.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { listNotes } from '#server/targets/note-store.ts';
+import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { listAchievements } from './achievement-store.ts';
+import { listDrafts } from './draft-store.ts';
+import { readOpenPoints } from './service.ts';
+
+/** Reads a month with its open points, drafts and notes. */
+export async function readMonth(
+  deps: Pick<AppDeps, 'db'>,
+  period: Month,
+  known_at: string | undefined,
+): Promise<PeriodState> {
+  const { origin, known, profile } = await readZoneSnapshot(deps, known_at);
+  const [periods, drafts, notes, achievements] = await Promise.all([
+    listClosedPeriods(deps.db, origin, known),
+    listDrafts(deps.db, origin, period, known),
+    listNotes(deps.db, { origin, known }),
+    listAchievements(deps.db, origin, { first: period, last: period, known }),
+  ]);
+  const closed = periods.find((one) => one.period === period);
+  const points = closed?.points ?? (await readOpenPoints(deps.db, profile, period, { known }));
+  return {
+    period,
+    points,
+    drafts,
+    notes: notes.filter((note) => note.period === period),
+    ...compact({ closed, achievement: achievements[0] }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { MonthNotes } from '#contract/targets/month-schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Month } from '#domain/values/date.ts';
+import { problem } from '#server/core/problem.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { Trx } from '#server/db/db.ts';
+import { writeRevision } from '#server/db/revision-log.ts';
+import { addNote, listNotes } from '#server/targets/note-store.ts';
+import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { listAchievements, putAchievement } from './achievement-store.ts';
+import { findIndicator } from './check-block.ts';
+import { revisionInput } from './service.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+
+const changedMeanwhile = (path: string, current: unknown) =>
+  problem(
+    'conflict',
+    'Another person changed this note meanwhile: nothing was stored. Compare yours with theirs and send again.',
+    { errors: [{ path, message: 'was changed meanwhile' }], current },
+  );
+
+/** Rejects notes that another person changed since the sender saw them. */
+async function rejectUnseen(
+  trx: Trx,
+  period: Month,
+  { notes = [], achievement }: MonthNotes,
+): Promise<void> {
+  const stored = (await listNotes(trx, { origin: 'own' })).filter((one) => one.period === period);
+  for (const [at, { indicator, seen }] of notes.entries()) {
+    const now = stored.find((one) => one.indicator === indicator);
+    if (seen !== undefined && seen !== (now?.recorded_at ?? ''))
+      throw changedMeanwhile(`notes.${at}`, now);
+  }
+  const [now] = await listAchievements(trx, 'own', { first: period, last: period });
+  if (achievement?.seen !== undefined && achievement.seen !== (now?.recorded_at ?? ''))
+    throw changedMeanwhile('achievement', now);
+}
+
+/** Writes causes, next steps and the achievement of a month as one revision. */
+export async function saveMonthNotes(deps: Deps, period: Month, given: MonthNotes, author: string) {
+  await readZoneSnapshot(deps);
+  const input = revisionInput(deps, 'month_note', period, author);
+  const { revision } = await writeRevision(deps.db, input, async (trx, made) => {
+    const profile = await ensureOwnZone(trx, made);
+    if (profile === undefined)
+      throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+    const { notes = [], achievement } = given;
+    const errors = notes.flatMap(({ indicator }, at) =>
+      findIndicator(profile, indicator) === undefined
+        ? [{ path: `notes.${at}`, value: indicator, message: `there is no indicator ${indicator}` }]
+        : [],
+    );
+    if (errors.length > 0)
+      throw problem('bad_request', 'Nothing was stored. Correct the listed notes.', {
+        status: 422,
+        errors,
+      });
+    await rejectUnseen(trx, period, given);
+    const by = { period, author: input.author, recorded_at: input.recorded_at };
+    for (const { indicator, cause, next_step, owner, due } of notes)
+      await addNote(trx, made, {
+        origin: 'own',
+        indicator,
+        text: cause,
+        ...by,
+        ...compact({ next_step, owner, due }),
+      });
+    if (achievement !== undefined)
+      await putAchievement(trx, made, 'own', { ...by, text: achievement.text });
+  });
+  return { revision };
+}
