@@ -104,6 +104,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   addEvidence: 'Store a file as proof of a stage or a milestone',
   evidenceFile: 'Download a stored file; browsers never display it',
   withdrawEvidence: 'Withdraw a stored file, with a reason; it is not deleted',
+  board:
+    'Active projects by stage as cards, the largest first, with what is stalled, late or to complete',
   listOwners:
     'Persons who own projects, targets, indicators or open issues, and the units in charge',
   handOver: 'Give everything that a person owns to another, as one change that can be undone',

@@ -95,13 +95,18 @@ export type NewProject = Infer<typeof newProjectSchema>;
  */
 export const projectPatchSchema = z.strictObject({ facts: some, ...why });
 export type ProjectPatch = Infer<typeof projectPatchSchema>;
-/** A move back needs `reason_code` and `reason`. `facts` are stored with the move. */
+/**
+ * A move back needs `reason_code` and `reason`. `facts` are stored with the move. With
+ * `complete_later`, what the stage asks for and the reason can be given afterwards, the reason by a
+ * move to the same stage.
+ */
 export const stageMoveSchema = z.strictObject({
   stage: z.enum(stages),
   date: isoDate.exactOptional(),
   reason_code: reasonCode,
   reason: text(500).exactOptional(),
   facts: facts.exactOptional(),
+  complete_later: z.literal(true).exactOptional(),
 });
 export type StageMove = Infer<typeof stageMoveSchema>;
 /** `reason_code` is needed for every status but `active`. */

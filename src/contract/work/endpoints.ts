@@ -2,6 +2,7 @@ import { defineEndpoints } from '#contract/core/endpoint.ts';
 import type { workSchemas } from './schemas.ts';
 
 export const workEndpoints = defineEndpoints<typeof workSchemas>({
+  board: { method: 'GET', path: '/api/v1/board' },
   listOwners: { method: 'GET', path: '/api/v1/owners' },
   handOver: { method: 'POST', path: '/api/v1/owners/hand-over' },
 });

@@ -1,6 +1,20 @@
 import type { OwnedCounts } from '#domain/work/owned.ts';
+import { qualifiers } from '#domain/values/money.ts';
+import type { Board } from '#domain/work/board.ts';
+import { askedFields } from '#domain/work/to-complete.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
-import { count, filledText, noInput, text } from '#contract/core/primitives.ts';
+import {
+  asOfQuery,
+  count,
+  filledText,
+  isoDate,
+  missing,
+  noInput,
+  pageSize,
+  stageOrUnknown,
+  text,
+  wireMoney,
+} from '#contract/core/primitives.ts';
 
 const owned = { projects: count, targets: count, indicators: count, issues: count };
 const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(owned));
@@ -23,7 +37,67 @@ const handOverSchema = z
   });
 export type HandOver = Infer<typeof handOverSchema>;
 
+const wholeAmount = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,14})$/, 'must be a whole amount in major units, as 100000000');
+const yes = z.literal('true').exactOptional();
+/** Amounts are in major units of the zone's currency; `amount_to` is not included. */
+const boardQuery = z.strictObject({
+  ...asOfQuery,
+  q: text(200).exactOptional(),
+  owner: text(1000).exactOptional(),
+  industry: text(1000).exactOptional(),
+  zone: text(1000).exactOptional(),
+  amount_from: wholeAmount.exactOptional(),
+  amount_to: wholeAmount.exactOptional(),
+  /** Stalled or late projects only. */
+  attention: yes,
+  to_complete: yes,
+  /** Gives the cards of this column only. */
+  stage: stageOrUnknown.exactOptional(),
+  /** Cards of a column; 3 by default. */
+  limit: pageSize(200),
+});
+const days = count.exactOptional();
+const card = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  industry: z.string().exactOptional(),
+  owner: z.string().exactOptional(),
+  money: wireMoney.exactOptional(),
+  qualifier: z.enum(qualifiers).exactOptional(),
+  missing: missing.exactOptional(),
+  stage_since: isoDate.exactOptional(),
+  days: z.number().int().exactOptional(),
+  stalled: days,
+  late: days,
+  to_complete: z.array(z.enum(Object.values(askedFields).flat())).exactOptional(),
+  version: count,
+});
+const boardSchema = typeSchema<Board>(
+  z.strictObject({
+    as_of: isoDate,
+    first_known_day: isoDate.exactOptional(),
+    total: count,
+    matching: count,
+    attention: count,
+    to_complete: count,
+    amounts: z.array(wireMoney),
+    not_active: count,
+    columns: z.array(
+      z.strictObject({
+        stage: stageOrUnknown,
+        count,
+        undisclosed: count,
+        amounts: z.array(wireMoney),
+        cards: z.array(card),
+      }),
+    ),
+  }),
+);
+
 export const workSchemas = {
+  board: { ...noInput, query: boardQuery, reply: boardSchema },
   listOwners: { ...noInput, reply: ownersSchema },
   handOver: {
     ...noInput,

@@ -46,7 +46,8 @@ export interface MissingField {
   readonly level: 'required' | 'warning';
 }
 
-function isGiven(facts: ProjectFacts, field: FactField): boolean {
+/** Whether a project has a field; an undisclosed amount counts, and only a contract binds. */
+export function isGiven(facts: ProjectFacts, field: FactField): boolean {
   const value = readField(facts, field);
   if (field === 'agreement_type') return value === 'contract';
   if (field === 'land_mu') return value !== undefined || facts.floor_area_m2 !== undefined;
@@ -121,6 +122,23 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
 /** A code alone says too little and words alone can not be counted: both are required. */
 const isComplete = ({ reason_code, reason }: Reason): boolean =>
   reason_code !== undefined && (reason ?? '').trim() !== '';
+/**
+ * Gives the last move, which went back without a reason, the reason; undefined when it has one or
+ * did not go back.
+ */
+function completeReason(record: ProjectRecord, why: Reason): ProjectRecord | undefined {
+  const ordered = record.stage_events.toSorted((a, b) => (countsFrom(a) < countsFrom(b) ? -1 : 1));
+  const [before, last] = ordered.slice(-2);
+  if (before === undefined || last === undefined || last.reason_code !== undefined)
+    return undefined;
+  if (rank(last.stage) >= rank(before.stage) || !isComplete(why)) return undefined;
+  return {
+    ...record,
+    stage_events: record.stage_events.map((event) =>
+      event === last ? { ...event, ...normaliseReason(why) } : event,
+    ),
+  };
+}
 const normaliseReason = ({ reason_code, reason = '' }: Reason): Reason =>
   compact({ reason_code, reason: reason.trim() === '' ? undefined : reason.trim() });
 
@@ -132,29 +150,37 @@ const normaliseReason = ({ reason_code, reason = '' }: Reason): Reason =>
  * moves: others keep the stage at which they stopped. Entering `signed` freezes the original dates
  * as baseline.
  *
+ * With `complete_later`, missing facts and reasons never stop it: they are asked for afterwards. The
+ * reason of such a move back is given by a move to the same stage.
+ *
  * @param first - the first known plan date of each milestone
  */
 export function moveStage(
   record: ProjectRecord,
   to: Stage,
   date: IsoDate,
-  why: Reason = {},
+  why: Reason & { readonly complete_later?: true } = {},
   first?: FirstPlans,
 ): MoveResult {
   const now = segments(record).at(-1);
   const from = now?.stage ?? 'unknown';
+  const reasoned = from === to ? completeReason(record, why) : undefined;
+  if (reasoned !== undefined)
+    return { kind: 'moved', record: reasoned, back: true, notApplicable: [], warnings: [] };
   if (from === to) return { kind: 'same' };
   if (now?.status !== 'active') return { kind: 'not_active' };
   const last = lastDay(record.stage_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
   const back = rank(to) < rank(from);
-  if (back && !isComplete(why)) return { kind: 'reason_needed' };
+  const asksLater = why.complete_later === true;
+  if (back && !asksLater && !isComplete(why)) return { kind: 'reason_needed' };
   const passed = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
-  if (passed.includes('construction') && !rents(record.facts))
-    return { kind: 'construction_skipped' };
+  const isLand = asksLater ? record.facts.site_mode === 'land' : !rents(record.facts);
+  if (passed.includes('construction') && isLand) return { kind: 'construction_skipped' };
   const missing = missingFields(record.facts, to);
   const required = missing.filter((m) => m.level === 'required');
-  if (!back && required.length > 0) return { kind: 'fields_missing', fields: required };
+  if (!back && !asksLater && required.length > 0)
+    return { kind: 'fields_missing', fields: required };
   const signs = !hasReached(from, 'signed') && hasReached(to, 'signed');
   return {
     kind: 'moved',

@@ -41,6 +41,7 @@ import { addSharedPage } from '#server/links/reader-page-routes.ts';
 import { addShared } from '#server/links/reader-routes.ts';
 import { addSingleSignOn } from '#server/accounts/sso/routes.ts';
 import { addTokens } from '#server/accounts/tokens/routes.ts';
+import { addBoard } from '#server/work/board-routes.ts';
 import { addOwners } from '#server/work/owner-routes.ts';
 import { addZone } from '#server/zone/routes.ts';
 import { shortReads } from '#server/db/transaction-scope.ts';
@@ -94,6 +95,7 @@ const all: readonly AddRoutes[] = [
   addProjectEdits,
   addEvidenceRoutes,
   addIssues,
+  addBoard,
   addOwners,
   addIndicators,
   addPeriods,

@@ -124,6 +124,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   changes: view,
   forecasts: view,
   pipeline: view,
+  board: view,
   listProjects: view,
   project: view,
   summary: view,

@@ -29,33 +29,64 @@ journeys('the board, proof and problems', (at) => {
       ).json()) as ProjectDetail
     ).stage;
 
-  test('a card is moved by a key and by dragging, takes its proof along, and the proof is saved as it came', async () => {
-    const facts = {
-      name: 'Heat pumps',
-      investor: 'Hokuto',
-      site_mode: 'office',
-      next_step: 'visit',
-    };
+  test('a card is moved by keys and by dragging at once, and what its stage asks for is entered afterwards', async () => {
     for (const code of ['K-1', 'K-2'])
-      await send('', { code, stage: 'lead', facts: { ...facts, name: `Heat pumps ${code}` } });
+      await send('', {
+        code,
+        stage: 'lead',
+        facts: { name: `Heat pumps ${code}`, owner: 'Chen Yu', site_mode: 'office' },
+      });
     const { page, problems } = await at().visit('/pipeline?lang=en&layout=board');
     await page.getByRole('button', { name: /^Heat pumps K-1/ }).focus();
     await page.keyboard.press('m');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(files.optional_file).setInputFiles(pdf);
-    await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
+    await page.keyboard.press('2');
     await page.getByText(t.moved({ name: 'Heat pumps K-1', stage: 'In negotiation' })).waitFor();
     expect(await stage('K-1')).toBe('negotiation');
+    await page.getByRole('button', { name: t.later }).click();
 
     await page
       .locator('.board_card', { hasText: 'K-2' })
       .dragTo(page.locator('[data-column=negotiation]'));
-    await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
     await page.getByText(t.moved({ name: 'Heat pumps K-2', stage: 'In negotiation' })).waitFor();
     expect(await stage('K-2')).toBe('negotiation');
+    await page.keyboard.press('z');
+    await page.getByText(t.undone_move({ name: 'Heat pumps K-2' })).waitFor();
+    expect(await stage('K-2')).toBe('lead');
 
-    await page.getByRole('button', { name: /^Heat pumps K-1/ }).click();
-    await page.waitForURL(/\/projects\/K-1/);
+    await page.getByRole('button', { name: /^To complete: Investor.*K-1/ }).click();
+    await page.getByLabel('Investor', { exact: true }).fill('Hokuto');
+    await page.getByLabel('Next step', { exact: true }).fill('Visit on 3 June');
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+    await page.getByText(t.completed({ name: 'Heat pumps K-1' })).waitFor();
+    expect(await page.getByRole('button', { name: /^To complete.*K-1/ }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('on a phone one column is shown, and a button moves a card', async () => {
+    await send('', { code: 'K-3', stage: 'lead', facts: { name: 'Heat pumps K-3' } });
+    const { page, problems } = await at().visit('/pipeline?lang=en&layout=board', {
+      viewport: { width: 390, height: 844 },
+    });
+    await page.getByRole('button', { name: t.move_of({ name: 'Heat pumps K-3' }) }).click();
+    await page.getByRole('button', { name: /In negotiation$/ }).click();
+    await page.getByText(t.moved({ name: 'Heat pumps K-3', stage: 'In negotiation' })).waitFor();
+    expect(await page.locator('[data-column=negotiation]').isVisible()).toBe(false);
+    await page.getByLabel(t.column, { exact: true }).selectOption('negotiation');
+    await page.getByRole('button', { name: /^Heat pumps K-3/ }).waitFor();
+    expect(await page.locator('[data-column=lead]').isVisible()).toBe(false);
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('proof of a move from the page of a project is saved as it came', async () => {
+    const { page, problems } = await at().visit('/projects/K-2?lang=en');
+    await page.getByRole('button', { name: words.move, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Investor').fill('Hokuto');
+    await dialog.getByLabel('Next step').fill('Visit on 3 June');
+    await dialog.getByLabel(files.optional_file).setInputFiles(pdf);
+    await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: files.save_as({ file: pdf.name }) }).click();
     const saved = await download;

@@ -73,7 +73,7 @@ function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown>
  * Selects the active projects with the days that may exceed a limit. Under construction only
  * investment is an event.
  */
-function candidates(reader: Reader, scope: ProjectScope) {
+export function candidates(reader: Reader, scope: ProjectScope) {
   const { as_of } = scope;
   return versionsAt(reader, scope)
     .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) =>
@@ -104,6 +104,9 @@ function candidates(reader: Reader, scope: ProjectScope) {
 }
 
 const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.event < c.stalled_before)`;
+
+/** Whether a candidate `c` is stalled or late, which an update alone does not mend. */
+export const needsAttention = sql<boolean>`(c.overdue is not null or c.due is not null or c.event < c.stalled_before)`;
 
 /** Computes the days over each limit of a candidate `c`, 0 when within. */
 function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {

@@ -171,11 +171,7 @@ export function PipelinePage() {
       />
       {view.layout === 'board' ? (
         <Suspense fallback={<Skeleton lines={6} />}>
-          <Board
-            unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true}
-            day={pipeline.data?.as_of}
-            units={units}
-          />
+          <Board units={units} />
         </Suspense>
       ) : (
         <>

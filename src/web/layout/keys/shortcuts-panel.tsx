@@ -3,10 +3,20 @@ import { panelsLabels } from '#web/layout/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
-import { keepShortcuts, shortcutsOn } from './shortcuts.ts';
+import { keepShortcuts, shortcutsOn } from '#web/data/shortcut-choice.ts';
 import * as panelsStyles from '#web/layout/panels.module.css';
 
-const keys = ['palette', 'pages', 'days', 'measure', 'table', 'share', 'search', 'help'] as const;
+const keys = [
+  'palette',
+  'pages',
+  'days',
+  'measure',
+  'table',
+  'share',
+  'search',
+  'board',
+  'help',
+] as const;
 
 /** Lists the shortcuts, with a switch that turns them off. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {

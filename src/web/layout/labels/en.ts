@@ -40,6 +40,8 @@ export const panels = {
   key_share_what: 'Share this page',
   key_search: '/',
   key_search_what: 'Search projects',
+  key_board: 'On the board: M, then 1–7; Z',
+  key_board_what: 'Move a card to a stage; undo the move',
   key_help: '?',
   key_help_what: 'This list',
 };

@@ -40,6 +40,8 @@ export const panels: SameWords<typeof en.panels> = {
   key_share_what: 'このページを共有',
   key_search: '/',
   key_search_what: '案件を検索',
+  key_board: 'ボード：Mのあと1–7、Z',
+  key_board_what: 'カードを段階へ移動、移動の取り消し',
   key_help: '?',
   key_help_what: 'この一覧',
 };

@@ -39,6 +39,8 @@ export const panels: SameWords<typeof en.panels> = {
   key_share_what: '分享此页面',
   key_search: '/',
   key_search_what: '搜索项目',
+  key_board: '看板：M，再按1–7；Z',
+  key_board_what: '移动卡片至阶段；撤销移动',
   key_help: '?',
   key_help_what: '本列表',
 };

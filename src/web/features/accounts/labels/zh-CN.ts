@@ -262,7 +262,7 @@ export const handOver: SameWords<typeof en.handOver> = {
   same: '请填写另一人。',
   done: (v) => `${v.from}名下的事项已移交${v.to}。`,
   none: (v) => `${v.from}名下没有事项，未作更改。`,
-  left: (v) => `${v.name}的账号已停用，名下仍有事项，请在下方移交。`,
+  left: (v) => `${v.name}的账户已停用，名下仍有事项，请在下方移交。`,
   undo: '撤销',
   undone: '已撤销。',
 };

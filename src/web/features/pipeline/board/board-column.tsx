@@ -1,217 +1,157 @@
 import { type DragEvent, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { formatCount } from '#domain/values/format.ts';
-import type { PageUnits } from '#domain/overview/money-units.ts';
-import { daysBetween } from '#domain/values/date.ts';
-import type { Project } from '#domain/projects/project.ts';
-import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { projectName } from '#domain/labels/index.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { useProjects } from '#web/data/queries.ts';
+import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import type { BoardColumn as Column } from '#domain/work/board.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { amountText, industryColour } from '#web/features/projects/facts/project-labels.ts';
-import { QueryView } from '#web/loading/query-view.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
-import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
-import type { Move } from './move.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { BoardCard } from './board-card.tsx';
+import { useBoard, type BoardQuery } from './use-board.ts';
+import type { Move, PlacedCard } from './use-board-moves.ts';
 import * as boardStyles from './board.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/**
- * Cards of one column that are fetched at once: a column of a hundred thousand is gone through a
- * page at a time.
- */
-const pageCards = '25';
-
-interface ColumnProps {
-  readonly stage: StageOrUnknown;
-  /** The one column that a phone shows. */
-  readonly isActive: boolean;
-  readonly asOf: string | undefined;
-  readonly knownAt: string | undefined;
-  readonly profile: ZoneProfile | undefined;
-  /** The units of money of the page. */
-  readonly units: PageUnits | undefined;
-  readonly editable: boolean;
+type CardProps = Parameters<typeof BoardCard>[0];
+export interface BoardContext
+  extends Pick<
+    CardProps,
+    'profile' | 'units' | 'editable' | 'example' | 'onDrag' | 'onChoose' | 'onComplete' | 'onOpen'
+  > {
+  readonly query: BoardQuery;
   /** The card that had the focus last: the tab key comes back to it. */
   readonly current: string | undefined;
-  readonly dragged: Move | undefined;
-  readonly onDrag: (moving: Move | undefined) => void;
-  readonly onMove: (moving: Move) => void;
-  readonly onOpen: (code: string) => void;
+  /** The card of the last move. */
+  readonly moved: string | undefined;
+  readonly dragged: PlacedCard | undefined;
+  readonly onMove: (move: Move) => void;
 }
-
-type CardProps = Pick<
-  ColumnProps,
-  'stage' | 'asOf' | 'profile' | 'units' | 'editable' | 'onDrag' | 'onMove' | 'onOpen'
-> & {
-  readonly project: Project;
-  /** Whether the tab key stops here in its column. */
-  readonly isStop: boolean;
+type ColumnProps = BoardContext & {
+  readonly column: Column;
+  /** The one column that a phone shows. */
+  readonly isActive: boolean;
 };
 
-/** A project on the board, which is opened, dragged or moved by a button. */
-function BoardCard({
-  project,
-  stage,
-  asOf,
-  profile,
-  units,
-  editable,
-  isStop,
-  onDrag,
-  onMove,
-  onOpen,
-}: CardProps) {
-  const t = useLabels(pipelineLabels);
-  const language = useLanguage();
-  const name = projectName(project, language);
-  const moving: Move = { code: project.code, name, from: stage };
-  const days =
-    project.stage_since === undefined || asOf === undefined
-      ? undefined
-      : daysBetween(project.stage_since, asOf);
-  return (
-    <li
-      className={boardStyles.card}
-      draggable={editable}
-      onDragStart={(event) => {
-        event.dataTransfer.setData('text/plain', project.code);
-        event.dataTransfer.effectAllowed = 'move';
-        onDrag(moving);
-      }}
-      onDragEnd={() => onDrag(undefined)}
-    >
-      <button
-        type="button"
-        data-card={project.code}
-        data-name={name}
-        data-stage={stage}
-        tabIndex={isStop ? 0 : -1}
-        aria-describedby="board-keys"
-        aria-keyshortcuts={editable ? 'M Shift+ArrowLeft Shift+ArrowRight' : undefined}
-        onClick={() => onOpen(project.code)}
-      >
-        <b title={name}>
-          <span>{name}</span>
-        </b>
-        <span>
-          {project.industry === undefined ? null : (
-            <IndustryDot colour={industryColour(profile, project.industry)} />
-          )}{' '}
-          {project.code}
-        </span>
-        <span className={textStyles.number}>
-          {amountText(project.amounts.total_investment, language, units)}
-        </span>
-        {days === undefined ? null : (
-          <span className={textStyles.number}>
-            {t('card_days', { days: formatCount(days, language), one: days === 1 })}
-          </span>
-        )}
-      </button>
-      {editable ? (
-        <TextButton
-          tabIndex={-1}
-          aria-label={t('move_of', { name })}
-          onClick={() => onMove(moving)}
-        >
-          {t('move')}
-        </TextButton>
-      ) : null}
-    </li>
-  );
-}
-
-/** The active projects of a stage, largest first. Dropping a card starts a move to this stage. */
-export function BoardColumn({
-  stage,
-  isActive,
-  asOf,
-  knownAt,
-  profile,
-  units,
-  editable,
-  current,
-  dragged,
-  onDrag,
-  onMove,
-  onOpen,
-}: ColumnProps) {
+/** The number of projects of a column and their planned investment. */
+function ColumnHead({ column, units }: { readonly column: Column; readonly units?: PageUnits }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
-  const [over, setOver] = useState(false);
-  const query = useProjects({
-    as_of: asOf,
-    known_at: knownAt,
-    stage,
-    status: 'active',
-    sort: '-total_investment',
-    limit: pageCards,
-  });
-  const all = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = query.data?.pages[0]?.total;
+  const sums = column.amounts.map((money) => moneyText(money, units, language));
+  return (
+    <header>
+      <h3 id={`board-${column.stage}`}>
+        <span>{stageWord(column.stage)}</span>{' '}
+        <i className={textStyles.number}>{formatCount(column.count, language)}</i>
+      </h3>
+      <p className={textStyles.number}>
+        {sums.length === 0
+          ? t(column.count === 0 ? 'column_empty' : 'undisclosed')
+          : sums.join(t('list'))}
+      </p>
+    </header>
+  );
+}
+
+/** Opens the rest of a column in place, or closes it; what is beyond 200 is in the list. */
+function ColumnMore({
+  column,
+  shown,
+  isOpen,
+  onOpen,
+}: {
+  readonly column: Column;
+  readonly shown: number;
+  readonly isOpen: boolean;
+  readonly onOpen: (open: boolean) => void;
+}) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const left = column.count - shown;
+  const words = { n: formatCount(left, language) };
+  if (isOpen)
+    return (
+      <>
+        {left > 0 ? (
+          <Link
+            className={controlsStyles.link}
+            to={hrefTo('/projects', { stage: [column.stage], status: ['active'] })}
+          >
+            {t('column_in_list', words)}
+          </Link>
+        ) : null}
+        <TextButton onClick={() => onOpen(false)}>{t('column_fewer')}</TextButton>
+      </>
+    );
+  return left > 0 ? (
+    <TextButton data-more={column.stage} onClick={() => onOpen(true)}>
+      {t('column_more', words)}
+    </TextButton>
+  ) : null;
+}
+
+/** Takes a dropped card of another stage. */
+function useDrop({ column, editable, dragged, onMove, onDrag }: ColumnProps) {
+  const [isOver, setOver] = useState(false);
+  const { stage } = column;
   const takes = editable && dragged !== undefined && stage !== 'unknown' && dragged.from !== stage;
-  const stop = all.some(({ code }) => code === current) ? current : all[0]?.code;
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    if (!takes || dragged === undefined) return;
-    event.preventDefault();
-    onMove({ ...dragged, to: stage });
-    onDrag(undefined);
+  return {
+    isOver: isOver && takes,
+    onDragOver: (event: DragEvent) => {
+      if (!takes) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!takes || dragged === undefined) return;
+      event.preventDefault();
+      onMove({ ...dragged, to: stage });
+      onDrag(undefined);
+    },
   };
+}
+
+/** The active projects of a stage, largest first: three, and the others on request. */
+export function BoardColumn(props: ColumnProps) {
+  const { column, isActive, query, units, current, moved } = props;
+  const { stage } = column;
+  const [isOpen, setOpen] = useState(false);
+  const whole = useBoard(query, stage, isOpen).data?.columns.find((one) => one.stage === stage);
+  const cards = isOpen && whole !== undefined ? whole.cards : column.cards;
+  const { isOver, ...drop } = useDrop(props);
+  const stop = cards.some(({ code }) => code === current) ? current : cards[0]?.code;
+  const marks = [
+    boardStyles.column,
+    ...(isActive ? [boardStyles.chosen] : []),
+    ...(isOver ? [boardStyles.over] : []),
+  ];
   return (
     <section
-      className={`${boardStyles.column}${isActive ? ` ${boardStyles.chosen}` : ''}${over && takes ? ` ${boardStyles.over}` : ''}`}
+      className={marks.join(' ')}
       data-column={stage}
       aria-labelledby={`board-${stage}`}
-      onDragOver={(event) => {
-        if (!takes) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...drop}
     >
-      <h3 id={`board-${stage}`}>
-        <span>{stageWord(stage)}</span>{' '}
-        {total === undefined ? null : (
-          <i className={textStyles.number}>{formatCount(total, language)}</i>
-        )}
-      </h3>
-      <QueryView query={query} lines={4}>
-        {() =>
-          all.length === 0 ? (
-            <p className={textStyles.quiet}>{t('column_empty')}</p>
-          ) : (
-            <ul>
-              {all.map((project) => (
-                <BoardCard
-                  key={project.code}
-                  {...{ project, stage, asOf, profile, units, editable, onDrag, onMove, onOpen }}
-                  isStop={project.code === stop}
-                />
-              ))}
-              {query.hasNextPage ? (
-                <li>
-                  <button
-                    type="button"
-                    className={controlsStyles.link}
-                    data-more={stage}
-                    disabled={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {t('load_more', { n: formatCount((total ?? 0) - all.length, language) })}
-                  </button>
-                </li>
-              ) : null}
-            </ul>
-          )
-        }
-      </QueryView>
+      <ColumnHead column={column} {...(units === undefined ? {} : { units })} />
+      <ul>
+        {cards.map((card) => (
+          <BoardCard
+            key={card.code}
+            {...props}
+            card={card}
+            stage={stage}
+            isStop={card.code === stop}
+            isMoved={card.code === moved}
+          />
+        ))}
+      </ul>
+      <ColumnMore column={column} shown={cards.length} isOpen={isOpen} onOpen={setOpen} />
     </section>
   );
 }

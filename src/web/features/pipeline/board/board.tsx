@@ -1,35 +1,36 @@
-import { compact } from '#domain/values/compact.ts';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Session } from '#contract/service/schemas.ts';
 import { projectPath } from '#contract/core/pages.ts';
-import { formatDate } from '#domain/values/format.ts';
-import type { PageUnits } from '#domain/overview/money-units.ts';
-import type { IsoDate } from '#domain/values/date.ts';
-import { stages, stagesAndUnknown, type StageOrUnknown } from '#domain/projects/stage.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { findMark } from '#domain/zone/industries.ts';
+import { notKnownBefore } from '#domain/labels/index.ts';
+import type { Board as BoardData } from '#domain/work/board.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
+import { QueryView } from '#web/loading/query-view.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
-import { TextButton } from '#web/ui/controls/button.tsx';
+import { AddProject } from '#web/features/projects/edit/add-project.tsx';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
-import { Notice } from '#web/ui/feedback/notice.tsx';
+import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { BoardColumn } from './board-column.tsx';
-import { besideStage, neighbourCard } from './board-keys.ts';
-import { BoardMove } from './board-move.tsx';
-import type { Move } from './move.ts';
+import { BoardBar } from './board-bar.tsx';
+import { BoardColumn, type BoardContext } from './board-column.tsx';
+import { BoardFilters } from './board-filters.tsx';
+import { boardQuery, noBoardFilters, useBoard } from './use-board.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useBoardMoves, type BoardMoves, type Move, type PlacedCard } from './use-board-moves.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-interface Done {
-  readonly revision: number;
-  readonly message: string;
-}
 
 /** Why no card can be moved; undefined where cards can be. */
 function readOnlyReason(
@@ -41,50 +42,53 @@ function readOnlyReason(
   return isPast ? 'board_past' : undefined;
 }
 
-/** Moves the focus between cards with arrow keys, or starts the move of a shortcut. */
-function handleCardKey(
-  event: React.KeyboardEvent,
-  board: HTMLElement | null,
-  onMove: ((move: Move) => void) | undefined,
-): void {
-  const card =
-    event.target instanceof HTMLElement
-      ? event.target.closest<HTMLElement>('[data-card], [data-more]')
-      : null;
-  if (
-    card === null ||
-    event.nativeEvent.isComposing ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey
-  )
-    return;
-  const { card: code, name = '', stage = 'unknown' } = card.dataset;
-  const from = stage as StageOrUnknown;
-  const to = event.shiftKey ? besideStage(from, event.key) : undefined;
-  const asksToMove = to !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey);
-  if (onMove !== undefined && code !== undefined && asksToMove) {
-    event.preventDefault();
-    onMove({ code, name, from, ...compact({ to }) });
-    return;
-  }
-  const next = event.shiftKey ? undefined : neighbourCard(board, card, event.key);
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+/**
+ * The columns with a card where a move puts it: from the start while it is being stored, and even
+ * below the largest three once it is.
+ */
+function withMove(board: BoardData, bar: BoardMoves['bar']): BoardData {
+  if (bar?.kind === 'moved') return withMovedCard(board, bar.move);
+  if (bar?.kind !== 'saving') return board;
+  const { card, from, to } = bar.move;
+  return {
+    ...board,
+    columns: board.columns.map((column) => {
+      const cards = column.cards.filter(({ code }) => code !== card.code);
+      if (column.stage === from && from !== to)
+        return { ...column, cards, count: column.count - 1 };
+      return column.stage === to
+        ? { ...column, cards: [card, ...cards], count: column.count + 1 }
+        : column;
+    }),
+  };
 }
+
+const withMovedCard = (board: BoardData, { card, to }: Move): BoardData => ({
+  ...board,
+  columns: board.columns.map((column) =>
+    column.stage !== to || column.cards.some(({ code }) => code === card.code)
+      ? column
+      : { ...column, cards: [...column.cards, { ...card, days: 0 }] },
+  ),
+});
+
+const findCard = (board: BoardData | undefined, code: string): PlacedCard | undefined =>
+  board?.columns
+    .flatMap(({ stage, cards }) => cards.map((card) => ({ card, from: stage })))
+    .find(({ card }) => card.code === code);
 
 /** Chooses the column that a narrow page shows. */
 function ColumnPicker({
-  columns,
+  board,
   column,
   onChange,
 }: {
-  readonly columns: readonly StageOrUnknown[];
+  readonly board: BoardData;
   readonly column: StageOrUnknown;
   readonly onChange: (column: StageOrUnknown) => void;
 }) {
   const t = useLabels(pipelineLabels);
+  const language = useLanguage();
   const stageWord = useStageWord();
   return (
     <div className={boardStyles.picker}>
@@ -93,9 +97,9 @@ function ColumnPicker({
         value={column}
         onChange={(event) => onChange(event.target.value as StageOrUnknown)}
       >
-        {columns.map((stage) => (
+        {board.columns.map(({ stage, count }) => (
           <option key={stage} value={stage}>
-            {stageWord(stage)}
+            {`${stageWord(stage)} (${formatCount(count, language)})`}
           </option>
         ))}
       </SelectField>
@@ -103,124 +107,238 @@ function ColumnPicker({
   );
 }
 
-/** What the last move did, with a button that undoes it. */
-function DoneNotice({
-  done,
-  undo,
+/** How many projects match, how much they plan, and how many need something. */
+function BoardSummary({ board, units }: { readonly board: BoardData; readonly units?: PageUnits }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const count = (n: number) => formatCount(n, language);
+  const money = board.amounts.map((sum) => moneyText(sum, units, language)).join(t('list'));
+  return (
+    <p className={boardStyles.summary} role="status">
+      <b>{t('matching', { n: count(board.matching), total: count(board.total) })}</b>
+      {money === '' ? null : `${t('comma')}${money}`}
+      {t('stop')}
+      {t('needs', { attention: count(board.attention), lacks: count(board.to_complete) })}
+    </p>
+  );
+}
+
+/** The colours of the industries on the board, the order and the day. */
+function BoardKey({
+  board,
+  profile,
 }: {
-  readonly done: Done;
-  readonly undo: ReturnType<typeof useUndoRevision>;
+  readonly board: BoardData;
+  readonly profile: ZoneProfile | undefined;
 }) {
   const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const shown = new Set(
+    board.columns.flatMap(({ cards }) => cards.flatMap(({ industry }) => industry ?? [])),
+  );
+  const industries = (profile?.industries ?? []).filter(({ id }) => shown.has(id));
   return (
-    <Notice live>
-      {undo.isSuccess ? t('undone') : done.message}{' '}
-      {undo.isSuccess ? null : (
-        <TextButton
-          disabled={undo.isPending}
-          onClick={() => undo.mutate({ revision: done.revision })}
-        >
-          {t('undo')}
-        </TextButton>
-      )}
-    </Notice>
+    <div className={boardStyles.key}>
+      <ul>
+        {industries.map(({ id, short }) => (
+          <li key={id}>
+            <IndustryDot colour={findMark(industries, id)} /> {short[language]}
+          </li>
+        ))}
+      </ul>
+      <p className={textStyles.note}>
+        {t('board_order', { day: formatDate(board.as_of, language, 'long') })}
+      </p>
+    </div>
   );
 }
 
 interface BoardProps {
-  /** Whether a project has no known stage. */
-  readonly unknown: boolean;
-  /** The day of the page. Omitted until it is known. */
-  readonly day: IsoDate | undefined;
   /** The units of money of the page. */
   readonly units: PageUnits | undefined;
 }
-/**
- * The active projects as cards in columns of their stages: gone through by arrow keys, moved by a
- * key, a button or dragging.
- */
-export function Board({ unknown, day, units }: BoardProps) {
-  const t = useLabels(pipelineLabels);
-  const language = useLanguage();
-  const stageWord = useStageWord();
-  const navigate = useNavigate();
-  const { view, change, hrefTo } = useViewState();
+
+/** What the board is made of: its data, filters, moves and rights. */
+function useBoardState() {
+  const { view, change } = useViewState();
   const session = useSession().data;
   const profile = useZone().data;
-  const undo = useUndoRevision();
-  const root = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<string>();
-  const [column, setColumn] = useState<StageOrUnknown>('lead');
-  const [dragged, setDragged] = useState<Move>();
-  const [moving, setMoving] = useState<Move>();
-  const [done, setDone] = useState<Done>();
+  const [filters, setFilters] = useState(noBoardFilters);
+  const query = boardQuery(view, filters, profile?.base_currency ?? 'CNY');
+  const board = useBoard(query);
   const today = serverDay();
-  const asOf = view.as_of ?? day;
   const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
   const locked = readOnlyReason(session, isPast);
+  const asOf = view.as_of ?? board.data?.as_of;
+  const moves = useBoardMoves(() => {
+    // a move of today is in no earlier day
+    if (asOf !== undefined && asOf < today) change({ as_of: today });
+  });
+  return { query, board, filters, setFilters, profile, locked, moves, session };
+}
+
+/** Undoes the last move, where there is one. */
+function useUndoMove({ bar, show }: BoardMoves): (() => void) | undefined {
+  const undo = useUndoRevision();
+  if (bar?.kind !== 'moved') return undefined;
+  const { revision, move } = bar;
+  return () =>
+    undo.mutate({ revision }, { onSuccess: () => show({ kind: 'undone', name: move.card.name }) });
+}
+
+/**
+ * The active projects as cards in columns of their stages: gone through by arrow keys, moved by a
+ * key, a button or dragging. A move is stored at once; what the stage asks for is asked afterwards.
+ */
+export function Board({ units }: BoardProps) {
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
+  const state = useBoardState();
+  const { board, moves, profile, locked, filters, setFilters } = state;
+  const search = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<PlacedCard>();
   const editable = locked === undefined;
-  const columns: readonly StageOrUnknown[] = unknown ? stagesAndUnknown : stages;
-  const start = (what: Move) => {
-    setDone(undefined);
-    undo.reset();
-    setMoving(what);
+  const { bar } = moves;
+  const withCard = (code: string, act: (placed: PlacedCard) => void) => {
+    const placed = findCard(board.data, code);
+    if (placed !== undefined) act(placed);
   };
+  useBoardKeys({
+    ...{ board: root, search, isChoosing: bar?.kind === 'choose', onCancel: moves.close },
+    onStage: (to) =>
+      bar?.kind === 'choose' && bar.placed.from !== to
+        ? void moves.move({ ...bar.placed, to })
+        : undefined,
+    onChoose: editable ? (code) => withCard(code, moves.choose) : undefined,
+    onMove: editable
+      ? (code, to) => withCard(code, (placed) => void moves.move({ ...placed, to }))
+      : undefined,
+    onUndo: useUndoMove(moves),
+  });
+  const context = {
+    ...{ profile, units, editable, dragged, query: state.query },
+    example: state.session?.origin !== 'own',
+    moved: bar?.kind === 'moved' ? bar.move.card.code : undefined,
+    onDrag: setDragged,
+    onMove: (move: Move) => void moves.move(move),
+    onChoose: moves.choose,
+    onComplete: (placed: PlacedCard) => void moves.complete(placed),
+    onOpen: (code: string) => void navigate(hrefTo(projectPath(code))),
+  };
+  const filterRow = (
+    <BoardFilters
+      board={board.data}
+      profile={profile}
+      filters={filters}
+      onFilter={setFilters}
+      search={search}
+    />
+  );
   return (
-    <div className={boardStyles.board}>
-      <p className={textStyles.note}>
-        {asOf === undefined
-          ? null
-          : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
-        <span id="board-keys" className={boardStyles.keys}>
-          {t('board_keys')}
-        </span>{' '}
-        <span className={editable ? boardStyles.keys : undefined}>{t(locked ?? 'board_drag')}</span>
-      </p>
-      <ColumnPicker columns={columns} column={column} onChange={setColumn} />
-      {done === undefined ? null : <DoneNotice done={done} undo={undo} />}
-      <UndoFailure undo={undo} profile={profile} />
+    <div className={boardStyles.board} ref={root}>
+      {editable ? <AddButton profile={profile} /> : null}
+      <QueryView query={board} lines={8}>
+        {(data) => <Columns board={withMove(data, bar)} context={context} filterRow={filterRow} />}
+      </QueryView>
+      <BoardBar moves={moves} profile={profile} />
+      <BoardNotes locked={locked} notActive={board.data?.not_active ?? 0} />
+    </div>
+  );
+}
+
+/** Opens the form of a new project. */
+function AddButton({ profile }: { readonly profile: ZoneProfile | undefined }) {
+  const t = useLabels(pipelineLabels);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={boardStyles.add}>
+      <Button primary onClick={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      {isOpen ? <AddProject profile={profile} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
+
+/** The summary, the filters and the columns. */
+function Columns({
+  board,
+  context,
+  filterRow,
+}: {
+  readonly board: BoardData;
+  readonly context: Omit<BoardContext, 'current'>;
+  readonly filterRow: ReactNode;
+}) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const [current, setCurrent] = useState<string>();
+  const [column, setColumn] = useState<StageOrUnknown>('lead');
+  const { profile, units } = context;
+  if (board.columns.length === 0 && board.first_known_day !== undefined)
+    return <EmptyState title={notKnownBefore(board.first_known_day, language)} />;
+  return (
+    <>
+      <BoardSummary board={board} {...(units === undefined ? {} : { units })} />
+      {filterRow}
+      <BoardKey board={board} profile={profile} />
+      <ColumnPicker board={board} column={column} onChange={setColumn} />
       <div
         className={boardStyles.columns}
         role="group"
         aria-label={t('board')}
-        ref={root}
-        onKeyDown={(event) => handleCardKey(event, root.current, editable ? start : undefined)}
         onFocus={(event) => setCurrent(event.target.dataset['card'] ?? current)}
       >
-        {columns.map((stage) => (
+        {board.columns.map((one) => (
           <BoardColumn
-            key={stage}
-            stage={stage}
-            isActive={stage === column}
-            asOf={asOf}
-            knownAt={view.known_at}
-            profile={profile}
-            units={units}
-            editable={editable}
+            key={one.stage}
+            {...context}
+            column={one}
+            isActive={one.stage === column}
             current={current}
-            dragged={dragged}
-            onDrag={setDragged}
-            onMove={start}
-            onOpen={(code) => void navigate(hrefTo(projectPath(code)))}
           />
         ))}
       </div>
-      {moving === undefined ? null : (
-        <BoardMove
-          moving={moving}
-          profile={profile}
-          today={today}
-          onClose={() => setMoving(undefined)}
-          onDone={(revision, stage, fileLost) => {
-            setMoving(undefined);
-            const message = t('moved', { name: moving.name, stage: stageWord(stage) });
-            // a move of today is in no earlier day
-            if (revision !== null && asOf !== undefined && asOf < today) change({ as_of: today });
-            if (revision !== null)
-              setDone({ revision, message: fileLost ? `${message} ${t('file_lost')}` : message });
-          }}
-        />
-      )}
+    </>
+  );
+}
+
+/** The keys, why nothing can be moved, and where the other projects are. */
+function BoardNotes({
+  locked,
+  notActive,
+}: {
+  readonly locked: ReturnType<typeof readOnlyReason>;
+  readonly notActive: number;
+}) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  return (
+    <div className={boardStyles.notes}>
+      <p className={textStyles.note}>
+        {locked === undefined ? null : (
+          <b>
+            {locked === 'board_past'
+              ? t('board_past', { day: formatDate(view.as_of ?? serverDay(), language, 'long') })
+              : t(locked)}{' '}
+            {locked === 'board_past' ? (
+              <TextButton onClick={() => change({ as_of: undefined, known_at: undefined })}>
+                {t('to_latest')}
+              </TextButton>
+            ) : null}
+          </b>
+        )}{' '}
+        <span id="board-keys" className={boardStyles.keys}>
+          {t(locked === undefined ? 'board_keys' : 'board_keys_read')}
+        </span>
+      </p>
+      {notActive > 0 ? (
+        <p className={textStyles.note}>
+          {t('not_active', { n: formatCount(notActive, language) })}
+        </p>
+      ) : null}
     </div>
   );
 }

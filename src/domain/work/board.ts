@@ -1,0 +1,91 @@
+import { compact } from '#domain/values/compact.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+import type { Qualifier, WireMoney } from '#domain/values/money.ts';
+import { longestOverdue } from '#domain/projects/milestones.ts';
+import type { Project } from '#domain/projects/project.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { fieldsToComplete, type AskedField } from './to-complete.ts';
+
+/** One project on the board. */
+export interface Card {
+  readonly code: string;
+  readonly name: string;
+  readonly industry?: string;
+  readonly owner?: string;
+  readonly money?: WireMoney;
+  readonly qualifier?: Qualifier;
+  /** Why it has no amount. */
+  readonly missing?: MissingReason;
+  readonly stage_since?: IsoDate;
+  /** Days in its stage. */
+  readonly days?: number;
+  /** Days since the last substantive event, where the limit of the stage is exceeded. */
+  readonly stalled?: number;
+  /** Days past the original date of a milestone or the due day of an issue. */
+  readonly late?: number;
+  readonly to_complete?: readonly AskedField[];
+  /** The revision of this version, which a change names. */
+  readonly version: number;
+}
+/** The active projects of one stage that match the filters. */
+export interface BoardColumn {
+  readonly stage: StageOrUnknown;
+  readonly count: number;
+  readonly undisclosed: number;
+  /** The sum of planned investment in each currency. */
+  readonly amounts: readonly WireMoney[];
+  /** The largest first; `count` tells how many there are. */
+  readonly cards: readonly Card[];
+}
+export interface Board {
+  readonly as_of: IsoDate;
+  readonly first_known_day?: IsoDate;
+  /** Active projects, and those that match. */
+  readonly total: number;
+  readonly matching: number;
+  /** Of those that match all filters but these two. */
+  readonly attention: number;
+  readonly to_complete: number;
+  readonly amounts: readonly WireMoney[];
+  /** Projects that ended or are on hold, which are not on the board. */
+  readonly not_active: number;
+  readonly columns: readonly BoardColumn[];
+}
+
+interface CardInput {
+  readonly project: Project;
+  readonly version: number;
+  readonly stalled_since?: IsoDate;
+  readonly issue_due?: IsoDate;
+}
+
+/** Makes the card of a project on a day. */
+export function makeCard(
+  { project, version, stalled_since, issue_due }: CardInput,
+  as_of: IsoDate,
+): Card {
+  const { code, name, industry, owner, amounts, stage, stage_since } = project;
+  const amount = amounts.total_investment;
+  const daysSince = (day: IsoDate | undefined) =>
+    day === undefined ? undefined : daysBetween(day, as_of);
+  const late = Math.max(longestOverdue(project, as_of)?.days ?? 0, daysSince(issue_due) ?? 0);
+  const lacks = fieldsToComplete(project, stage);
+  return {
+    code,
+    name,
+    ...compact({
+      industry,
+      owner,
+      money: amount?.money,
+      qualifier: amount?.qualifier,
+      missing: amount?.money === undefined ? (amount?.missing ?? 'not_reported') : undefined,
+      stage_since,
+      days: daysSince(stage_since),
+      stalled: daysSince(stalled_since),
+      late: late > 0 ? late : undefined,
+      to_complete: lacks.length === 0 ? undefined : lacks,
+    }),
+    version,
+  };
+}

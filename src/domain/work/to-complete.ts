@@ -1,0 +1,31 @@
+import type { FactField } from '#domain/projects/fields.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import { isGiven } from '#domain/projects/stage-moves.ts';
+import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
+
+/**
+ * What the board asks for at each stage, in the order of the form: who acts and what is next until
+ * works begin, and the facts that the stage itself is about.
+ */
+export const askedFields = {
+  lead: ['owner'],
+  negotiation: ['owner', 'investor', 'next_step'],
+  signed: ['owner', 'investor', 'next_step', 'amounts.total_investment', 'agreement_type'],
+  registered: ['owner', 'investor', 'next_step', 'uscc', 'national_code'],
+  construction: ['owner', 'investor', 'amounts.fai_done_total'],
+  operation: ['owner', 'jobs_actual'],
+  full_capacity: ['owner', 'amounts.output_actual'],
+} as const satisfies Readonly<Record<Stage, readonly FactField[]>>;
+export type AskedField = (typeof askedFields)[Stage][number];
+
+/** Lists what a project at a stage still lacks. Only a project on land has a national code. */
+export const fieldsToComplete = (
+  facts: ProjectFacts,
+  stage: StageOrUnknown,
+): readonly AskedField[] =>
+  stage === 'unknown'
+    ? []
+    : askedFields[stage].filter(
+        (field) =>
+          !isGiven(facts, field) && (field !== 'national_code' || facts.site_mode === 'land'),
+      );

@@ -1,0 +1,181 @@
+import { sql, type RawBuilder } from 'kysely';
+import { compact } from '#domain/values/compact.ts';
+import { minorDigits } from '#domain/values/minor-digits.ts';
+import type { Currency, WireMoney } from '#domain/values/money.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
+import { makeCard, type BoardColumn, type Card } from '#domain/work/board.ts';
+import { askedFields, type AskedField } from '#domain/work/to-complete.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { joinFacts } from '#server/db/versions.ts';
+import { candidates, needsAttention } from '#server/projects/register/action-store.ts';
+import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
+import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
+import {
+  shownColumns,
+  toProject,
+  type ProjectRow,
+} from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+
+export interface BoardQuery extends ProjectScope, ProjectFilters {
+  readonly currency: Currency;
+  /** In major units of the currency of the zone; the second is not included. */
+  readonly amount_from?: string;
+  readonly amount_to?: string;
+  readonly attention: boolean;
+  readonly to_complete: boolean;
+  readonly onlyStage?: StageOrUnknown;
+  /** Cards of a column. */
+  readonly limit: number;
+}
+
+const fact = (...path: readonly string[]): RawBuilder<string | null> => {
+  const steps = path.slice(0, -1).map((step) => sql` -> ${sql.lit(step)}`);
+  return sql`(f.facts_json${sql.join(steps, sql``)} ->> ${sql.lit(path.at(-1) ?? '')})`;
+};
+/** Whether a field is missing, in the terms of `fieldsToComplete`. */
+function lacks(field: AskedField): RawBuilder<boolean> {
+  if (field === 'agreement_type') return sql`coalesce(${fact(field)}, '') <> 'contract'`;
+  if (field === 'national_code')
+    return sql`(coalesce(${fact(field)}, '') = '' and ${fact('site_mode')} = 'land')`;
+  const [group, name = ''] = field.split('.');
+  return group === 'amounts'
+    ? sql`(${sql.ref(`v.${name}_minor`)} is null and coalesce(${fact('amounts', name, 'missing')}, '') <> 'not_disclosed')`
+    : sql`coalesce(${fact(field)}, '') = ''`;
+}
+const isIncomplete = sql<boolean>`case v.stage ${sql.join(
+  (Object.keys(askedFields) as Stage[]).map(
+    (stage) =>
+      sql`when ${sql.lit(stage)} then (${sql.join(askedFields[stage].map(lacks), sql` or `)})`,
+  ),
+  sql` `,
+)} else false end`;
+
+function amountConditions({ currency, amount_from, amount_to }: BoardQuery): RawBuilder<boolean>[] {
+  const minor = (major: string) => BigInt(major) * 10n ** BigInt(minorDigits(currency));
+  return [
+    ...(amount_from === undefined
+      ? []
+      : [sql<boolean>`v.total_investment_minor >= ${minor(amount_from)}`]),
+    ...(amount_to === undefined
+      ? []
+      : [sql<boolean>`v.total_investment_minor < ${minor(amount_to)}`]),
+  ].flatMap((condition) => [condition, sql<boolean>`v.total_investment_currency = ${currency}`]);
+}
+
+/** Selects the active projects that match, with whether each needs attention or is incomplete. */
+const matching = (reader: Reader, query: BoardQuery): RawBuilder<unknown> =>
+  sql`select c.*, ${needsAttention} as needs, (c.incomplete and c.stage <> 'unknown') as lacks from (${candidates(
+    reader,
+    query,
+  )
+    .innerJoin('project_facts as f', joinFacts as never)
+    .select(['v.stage', isIncomplete.as('incomplete')])
+    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .where((eb) => eb.and(amountConditions(query)))}) as c`;
+
+const chosen = ({ attention, to_complete }: BoardQuery): RawBuilder<boolean> =>
+  sql`${attention ? sql`b.needs` : sql`true`} and ${to_complete ? sql`b.lacks` : sql`true`}`;
+
+interface StageSum extends SumRow {
+  readonly stage: StageOrUnknown;
+  readonly attention: number;
+  readonly to_complete: number;
+}
+
+/** Counts and adds the matching projects by stage and currency. */
+async function sumsOfBoard(reader: Reader, query: BoardQuery): Promise<readonly StageSum[]> {
+  const half = sql.lit(exactHalf);
+  const { rows } = await sql<StageSum>`with b as (${matching(reader, query)})
+    select b.stage, b.currency, count(*) filter (where ${chosen(query)}) as count,
+      cast(sum(b.amount_minor / ${half}) filter (where ${chosen(query)}) as bigint) as high_minor,
+      cast(sum(b.amount_minor % ${half}) filter (where ${chosen(query)}) as bigint) as low_minor,
+      count(*) filter (where b.needs) as attention, count(*) filter (where b.lacks) as to_complete
+    from b group by b.stage, b.currency`.execute(reader);
+  return rows;
+}
+
+type CardRow = ProjectRow & {
+  readonly version: number;
+  readonly due: IsoDate | null;
+  readonly event: IsoDate | null;
+  readonly stalled_before: IsoDate | null;
+};
+
+/** Reads the first cards of each column: amounts in the zone's currency first, the largest first. */
+async function cardsOfBoard(
+  reader: Reader,
+  query: BoardQuery,
+): Promise<ReadonlyMap<StageOrUnknown, readonly Card[]>> {
+  const { currency, onlyStage, limit, as_of } = query;
+  const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
+  const { rows } = await sql<CardRow>`with b as (${matching(reader, query)}),
+    n as (select b.*, row_number() over (partition by b.stage order by
+        case when b.currency is null then 2 when b.currency = ${currency} then 0 else 1 end,
+        b.currency, b.amount_minor desc, b.code) as place
+      from b where ${chosen(query)} and ${onlyStage === undefined ? sql`true` : sql`b.stage = ${onlyStage}`})
+    select ${columns}, n.due, n.event, n.stalled_before, v.revision_from as version
+    from n join project_version as v on v.origin = n.origin and v.code = n.code and v.revision_from = n.revision_from and v.valid_from = n.valid_from
+    join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
+    where n.place <= ${sql.lit(limit)} order by n.stage, n.place`.execute(reader);
+  return new Map(
+    [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, list]) => [
+      stage,
+      list.map((row) => cardOf(row, as_of)),
+    ]),
+  );
+}
+
+function cardOf(row: CardRow, as_of: IsoDate): Card {
+  const { event, stalled_before, due, version } = row;
+  const isStalled = event !== null && stalled_before !== null && event < stalled_before;
+  return makeCard(
+    {
+      project: toProject(row, as_of),
+      version,
+      ...compact({
+        stalled_since: isStalled ? event : undefined,
+        issue_due: due ?? undefined,
+      }),
+    },
+    as_of,
+  );
+}
+
+export interface BoardRows {
+  readonly matching: number;
+  readonly attention: number;
+  readonly to_complete: number;
+  readonly amounts: readonly WireMoney[];
+  readonly columns: readonly BoardColumn[];
+}
+
+/** Reads the board of a day. `stages`: the columns in order. */
+export async function boardRows(
+  source: Source,
+  query: BoardQuery,
+  stages: readonly StageOrUnknown[],
+): Promise<BoardRows> {
+  const reader = getReader(source);
+  const [sums, cards] = await Promise.all([
+    sumsOfBoard(reader, query),
+    cardsOfBoard(reader, query),
+  ]);
+  const byStage = Map.groupBy(sums, ({ stage }) => stage);
+  const add = (key: 'attention' | 'to_complete') => sums.reduce((sum, row) => sum + row[key], 0);
+  const whole = addRows(sums);
+  return {
+    matching: whole.count,
+    attention: add('attention'),
+    to_complete: add('to_complete'),
+    amounts: whole.amounts,
+    columns: stages
+      .filter((stage) => stage !== 'unknown' || byStage.has('unknown'))
+      .map((stage) => ({
+        stage,
+        ...addRows((byStage.get(stage) ?? []).filter(({ count }) => count > 0)),
+        cards: cards.get(stage) ?? [],
+      })),
+  };
+}

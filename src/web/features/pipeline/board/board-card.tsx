@@ -1,0 +1,153 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { formatCount, formatMonth } from '#domain/values/format.ts';
+import type { PageUnits } from '#domain/overview/money-units.ts';
+import { hasReached, type StageOrUnknown } from '#domain/projects/stage.ts';
+import { projectName } from '#domain/labels/index.ts';
+import type { Card } from '#domain/work/board.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
+import { amountText, industryColour } from '#web/features/projects/facts/project-labels.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import type { PlacedCard } from './use-board-moves.ts';
+import * as boardStyles from './board.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+/** Fields that a card names; the others are counted. */
+const namedFields = 2;
+
+interface CardProps {
+  readonly card: Card;
+  readonly stage: StageOrUnknown;
+  readonly profile: ZoneProfile | undefined;
+  readonly units: PageUnits | undefined;
+  readonly editable: boolean;
+  /** Whether the tab key stops here in its column. */
+  readonly isStop: boolean;
+  /** The card of the last move, until the next action. */
+  readonly isMoved: boolean;
+  /** Invented values: in plain ink. */
+  readonly example: boolean;
+  readonly onDrag: (placed: PlacedCard | undefined) => void;
+  readonly onChoose: (placed: PlacedCard) => void;
+  readonly onComplete: (placed: PlacedCard) => void;
+  readonly onOpen: (code: string) => void;
+}
+
+/** How long the project is in its stage, and whether it is stalled or late. */
+function CardDays({
+  card: { days, stalled, late, stage_since },
+  stage,
+  example,
+}: Pick<CardProps, 'card' | 'stage' | 'example'>) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const count = (n: number) => ({ days: formatCount(n, language), one: n === 1 });
+  const isLate = late !== undefined;
+  if (isLate || stalled !== undefined)
+    return (
+      <span className={example ? textStyles.number : `${textStyles.number} ${boardStyles.late}`}>
+        {isLate ? t('card_late', count(late)) : t('card_stalled', count(stalled ?? 0))}
+      </span>
+    );
+  if (stage !== 'unknown' && hasReached(stage, 'operation') && stage_since !== undefined)
+    return <span>{t('card_since', { month: monthOf(stage_since, language) })}</span>;
+  if (days === undefined) return null;
+  return (
+    <span className={textStyles.number}>
+      {days <= 0 ? t('card_today') : t('card_days', count(days))}
+    </span>
+  );
+}
+const monthOf = (day: IsoDate, language: Parameters<typeof formatMonth>[1]): string =>
+  formatMonth(day.slice(0, 7), language, 'short');
+
+/** What the project lacks, as a button that opens its form. */
+function ToComplete({
+  placed,
+  editable,
+  onComplete,
+}: Pick<CardProps, 'editable' | 'onComplete'> & { readonly placed: PlacedCard }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const fields = placed.card.to_complete ?? [];
+  if (fields.length === 0) return null;
+  const named = fields.slice(0, namedFields).map((field) => fieldLabel(field, language));
+  const more = fields.length - named.length;
+  const text = t('card_to_complete', {
+    fields: [...named, ...(more > 0 ? [t('card_more', { n: more })] : [])].join(t('list')),
+  });
+  return editable ? (
+    <button
+      type="button"
+      className={boardStyles.lacks}
+      aria-label={`${text} · ${placed.card.name}`}
+      onClick={() => onComplete(placed)}
+    >
+      {text}
+    </button>
+  ) : (
+    <span className={boardStyles.lacks}>{text}</span>
+  );
+}
+
+/** A project on the board, which is opened, dragged or moved by a key or a button. */
+export function BoardCard(props: CardProps) {
+  const { card, stage, profile, units, editable, isStop, isMoved } = props;
+  const { onDrag, onChoose, onOpen } = props;
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const name = projectName(card, language);
+  const placed: PlacedCard = { card, from: stage };
+  const { money, qualifier, missing } = card;
+  const lacksOwner = card.to_complete?.includes('owner') === true;
+  const amount = money === undefined ? { missing } : { money, qualifier };
+  return (
+    <li
+      className={isMoved ? `${boardStyles.card} ${boardStyles.moved}` : boardStyles.card}
+      draggable={editable}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', card.code);
+        event.dataTransfer.effectAllowed = 'move';
+        onDrag(placed);
+      }}
+      onDragEnd={() => onDrag(undefined)}
+    >
+      <button
+        type="button"
+        className={boardStyles.open}
+        data-card={card.code}
+        tabIndex={isStop ? 0 : -1}
+        aria-describedby="board-keys"
+        aria-keyshortcuts={editable ? 'M Shift+ArrowLeft Shift+ArrowRight' : undefined}
+        onClick={() => onOpen(card.code)}
+      >
+        <b title={name}>
+          <span>{name}</span>
+        </b>
+        <span className={textStyles.number}>
+          {card.industry === undefined ? null : (
+            <IndustryDot colour={industryColour(profile, card.industry)} />
+          )}
+          {amountText(amount as Parameters<typeof amountText>[0], language, units)}
+        </span>
+        <span className={boardStyles.line}>
+          <span>{card.owner ?? (lacksOwner ? t('no_owner') : '')}</span>
+          <CardDays {...props} />
+        </span>
+      </button>
+      <ToComplete placed={placed} editable={editable} onComplete={props.onComplete} />
+      {editable ? (
+        <TextButton
+          tabIndex={-1}
+          aria-label={t('move_of', { name })}
+          onClick={() => onChoose(placed)}
+        >
+          {t('move')}
+        </TextButton>
+      ) : null}
+    </li>
+  );
+}

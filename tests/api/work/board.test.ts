@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EditedProject } from '#contract/projects/edit-schemas.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { Board } from '#domain/work/board.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const yuan = (bn: number) => ({
+  'amounts.total_investment': { money: { minor: `${bn}00000000000`, currency: 'CNY' } },
+});
+
+describe.each(engines)('the board on $name', (engine) => {
+  let api: TestApi;
+  const add = async (code: string, facts: object, stage = 'negotiation', day = '2021-05-01') => {
+    const response = await api.send('POST', '/api/v1/projects', {
+      body: { code, stage, valid_from: day, facts: { name: `Project ${code}`, ...facts } },
+    });
+    expect(response.status).toBe(201);
+  };
+  beforeEach(async () => {
+    api = await openApi(engine);
+    const full = { owner: 'Chen Yu', investor: 'Hokuto', next_step: 'visit' };
+    await add('A-1', { ...full, ...yuan(1), industry: 'bio' });
+    await add('A-2', { ...full, ...yuan(3), owner: 'Sato Emi' });
+    await add('A-3', { owner: 'Chen Yu', ...yuan(2) });
+    await add('A-4', { ...full });
+    await add('A-5', { ...full, ...yuan(1) }, 'lead', '2020-12-01');
+  });
+  afterEach(() => api.close());
+  const board = (query = '') => api.get<Board>(`/api/v1/board?as_of=2021-05-10&${query}`);
+  const cardsOf = ({ columns }: Board, stage: string) =>
+    columns.find((column) => column.stage === stage)?.cards.map(({ code }) => code);
+  const move = (code: string, body: object, headers: Record<string, string> = {}) =>
+    api.send('POST', `/api/v1/projects/${code}/stage`, {
+      body: { date: '2021-05-10', complete_later: true, ...body },
+      headers,
+    });
+
+  test('each column has its count, its money and the largest three first', async () => {
+    const json = await board();
+    expect(schemas.board.reply.safeParse(json).error?.issues ?? []).toEqual([]);
+    expect([json.total, json.matching, json.attention, json.to_complete]).toEqual([5, 5, 1, 1]);
+    const [lead, talks] = json.columns;
+    expect([lead?.count, talks?.count, talks?.undisclosed, talks?.amounts]).toEqual([
+      1,
+      4,
+      1,
+      [{ currency: 'CNY', minor: '600000000000' }],
+    ]);
+    expect(cardsOf(json, 'negotiation')).toEqual(['A-2', 'A-3', 'A-1']);
+    expect(cardsOf(await board('stage=negotiation&limit=50'), 'negotiation')).toEqual([
+      'A-2',
+      'A-3',
+      'A-1',
+      'A-4',
+    ]);
+    expect(talks?.cards[0]).toMatchObject({ owner: 'Sato Emi', days: 9 });
+    expect(lead?.cards[0]).toMatchObject({ code: 'A-5', stalled: 160 });
+  });
+
+  test('filters apply to counts, money and cards; the counts of the two toggles stay', async () => {
+    const mine = await board('owner=Chen%20Yu');
+    expect([mine.matching, mine.attention, mine.to_complete]).toEqual([4, 1, 1]);
+    expect(cardsOf(await board('amount_from=2000000000'), 'negotiation')).toEqual(['A-2', 'A-3']);
+    expect(cardsOf(await board('amount_to=2000000000'), 'negotiation')).toEqual(['A-1']);
+    expect(cardsOf(await board('q=A-3'), 'negotiation')).toEqual(['A-3']);
+    const stalled = await board('attention=true');
+    expect([stalled.matching, stalled.attention, stalled.to_complete]).toEqual([1, 1, 1]);
+    const open = await board('to_complete=true');
+    expect(cardsOf(open, 'negotiation')).toEqual(['A-3']);
+    expect(open.columns[1]?.cards[0]?.to_complete).toEqual(['investor', 'next_step']);
+    expect((await board('q=nothing')).matching).toBe(0);
+  });
+
+  test('the count of what is to complete is that of the cards, at every stage', async () => {
+    await add('L-1', { site_mode: 'land' }, 'registered');
+    await add('L-2', { agreement_type: 'framework' }, 'signed');
+    await add('L-3', { jobs_actual: 0, owner: 'Li' }, 'operation');
+    await add(
+      'L-4',
+      { owner: 'Li', 'amounts.output_actual': { missing: 'not_disclosed' } },
+      'full_capacity',
+    );
+    const json = await board('limit=50');
+    const cards = json.columns.flatMap((column) => column.cards);
+    expect(json.to_complete).toBe(cards.filter((card) => card.to_complete !== undefined).length);
+    expect(cards.find(({ code }) => code === 'L-1')?.to_complete).toEqual([
+      'owner',
+      'investor',
+      'next_step',
+      'uscc',
+      'national_code',
+    ]);
+    expect(cards.find(({ code }) => code === 'L-4')?.to_complete).toBeUndefined();
+  });
+
+  test('a move is stored at once and asks for facts and the reason afterwards', async () => {
+    expect((await move('A-3', { stage: 'signed' })).status).toBe(200);
+    const moved = await board('limit=50');
+    expect(moved.columns[2]?.cards[0]).toMatchObject({
+      code: 'A-3',
+      days: 0,
+      to_complete: ['investor', 'next_step', 'agreement_type'],
+    });
+    expect((await move('A-3', { stage: 'lead' })).status).toBe(200);
+    const why = { stage: 'lead', reason_code: 'financing', reason: 'The bank withdrew' };
+    const { project } = (await (await move('A-3', why)).json()) as EditedProject;
+    expect(project.stage_events.at(-1)).toMatchObject({ reason_code: 'financing' });
+    expect((await move('A-3', why)).status).toBe(409);
+    expect((await move('A-3', { stage: 'signed', complete_later: false })).status).toBe(400);
+  });
+
+  test('land can not skip construction', async () => {
+    await add('L-1', { site_mode: 'land' });
+    expect((await move('L-1', { stage: 'operation' })).status).toBe(422);
+    expect((await move('A-1', { stage: 'operation' })).status).toBe(200);
+  });
+
+  test('a viewer sees cards without owners and can not filter by them', async () => {
+    const env = { principal: { id: 'v', name: 'v', mode: 'account', role: 'viewer' } as const };
+    const response = await api.send('GET', '/api/v1/board?as_of=2021-05-10', { env });
+    const json = (await response.json()) as Board;
+    expect(json.to_complete).toBe(0);
+    expect(JSON.stringify(json)).not.toMatch(/Chen Yu|next_step/);
+    expect((await api.send('GET', '/api/v1/board?owner=x', { env })).status).toBe(403);
+  });
+});
