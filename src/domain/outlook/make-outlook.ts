@@ -78,7 +78,9 @@ function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
     range,
     ...compact({
       fewest,
-      chance: isOpen ? makeChance({ ...basis, as_of, seen, is_yearly: row.kind === 'annual_flow' }) : undefined,
+      chance: isOpen
+        ? makeChance({ ...basis, as_of, seen, is_yearly: row.kind === 'annual_flow' })
+        : undefined,
     }),
   };
 }

@@ -31,7 +31,18 @@ describe.each(engines)('the outlook on $name', (engine) => {
       unknown: 10,
     });
     const jobs = find(outlook, 'jobs');
-    expect(jobs.range).toMatchObject({ now: '1010', ceiling: '6022', missing: '28978', unknown: 1 });
-    console.log(JSON.stringify([output, jobs].map(({ row: _, ...x }) => x), null, 1));
+    expect(jobs.range).toMatchObject({
+      now: '1010',
+      ceiling: '6022',
+      missing: '28978',
+      unknown: 1,
+    });
+    console.log(
+      JSON.stringify(
+        [output, jobs].map(({ row: _, ...x }) => x),
+        null,
+        1,
+      ),
+    );
   });
 });
