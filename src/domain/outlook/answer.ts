@@ -1,5 +1,5 @@
 import { compareDecimal, subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.ts';
-import { addMonths, monthsApart, toMonth, type Month } from '#domain/values/date.ts';
+import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -53,7 +53,3 @@ export function findReachMonth({
   const months = Math.ceil(left / pace);
   return months > longestMonths ? undefined : addMonths(toMonth(now.date), months);
 }
-
-/** How many months a month lies after a deadline; below 0 before it. */
-export const monthsLate = (month: Month, { deadline }: Pick<TargetRow, 'deadline'>): number =>
-  monthsApart(toMonth(deadline), month);

@@ -4,7 +4,7 @@ import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
-import { writeComputed, writeValue } from './format.ts';
+import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -49,7 +49,7 @@ export function ChancePart({
 }: Required<Pick<TargetOutlook, 'row' | 'chance'>> & Pick<TargetOutlook, 'fewest'>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const compute = (value: number): string => writeComputed(row, value, language);
+  const compute = (value: number): string => writeValue(row, value, language);
   const band = { p10: compute(chance.p10), p50: compute(chance.p50), p90: compute(chance.p90) };
   return (
     <section className={outlookStyles.part}>

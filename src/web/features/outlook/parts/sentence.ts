@@ -7,7 +7,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Translate } from '#web/i18n/text.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
-import { writeComputed, writePace, writeValue } from './format.ts';
+import { writePace, writeValue } from './format.ts';
 
 type T = Translate<typeof en>;
 
@@ -27,7 +27,7 @@ function writeRange({ row, range, fewest }: TargetOutlook, t: T, language: Langu
 function writePaceClause({ row }: TargetOutlook, t: T, language: Language): string {
   const outcome = findPaceOutcome(row);
   if (outcome === undefined || row.forecast.kind !== 'range') return '';
-  const value = writeComputed(row, row.forecast.p50, language);
+  const value = writeValue(row, row.forecast.p50, language);
   const date = formatDate(row.deadline, language, 'long');
   return outcome.kind === 'short'
     ? t('say_pace_short', { value, date, by: writeValue(row, outcome.by, language) })
