@@ -7,6 +7,13 @@ import { writePace } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
+/** A bar of a share of the width. */
+const Bar = ({ kind, share }: { readonly kind: 'needed' | 'actual'; readonly share: number }) => (
+  <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
+    <rect data-pace={kind} width={Math.max(0.5, share * 100)} height="14" />
+  </svg>
+);
+
 function PaceBars({
   row,
   needed,
@@ -29,7 +36,7 @@ function PaceBars({
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            <i data-pace={key} style={{ width: `${(Math.max(0, value) / top) * 70}%` }} />
+            <Bar kind={key} share={Math.max(0, value) / top} />
             <b className={textStyles.number}>{writePace(row, value, language)}</b>
           </dd>
         </div>

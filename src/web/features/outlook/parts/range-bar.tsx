@@ -55,6 +55,31 @@ function useParts({ row, range }: { readonly row: TargetRow; readonly range: Out
     : parts;
 }
 
+/** The parts side by side, each as wide as its share. */
+function Bar({ parts }: { readonly parts: readonly BarPart[] }) {
+  const starts = parts.map((_, at) =>
+    parts.slice(0, at).reduce((sum, { share }) => sum + share, 0),
+  );
+  return (
+    <svg
+      className={outlookStyles.bar}
+      viewBox="0 0 1000 22"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {parts.map(({ key, share }, at) => (
+        <rect
+          key={key}
+          data-step={key}
+          x={(starts[at] ?? 0) * 1000}
+          width={share * 1000}
+          height="22"
+        />
+      ))}
+    </svg>
+  );
+}
+
 /** Today's value, what the register still adds by stage, and what is missing even then. */
 export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
   const t = useLabels(outlookLabels);
@@ -64,11 +89,7 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
   return (
     <section className={outlookStyles.part}>
       <h4>{t('bar')}</h4>
-      <div className={outlookStyles.bar} aria-hidden="true">
-        {parts.map(({ key, share }) => (
-          <i key={key} data-step={key} style={{ flexGrow: share }} />
-        ))}
-      </div>
+      <Bar parts={parts} />
       <dl className={outlookStyles.steps}>
         {parts.map(({ key, label, value, under }) => (
           <div key={key} data-step={key}>
