@@ -119,7 +119,8 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
   area_km2: decimal.exactOptional(),
   standing: z.exactOptional(name),
   theme: z.exactOptional(name),
-  function_zones: unique(z.strictObject({ id, name })),
+  // as of industries: in an own register the id is the word of the source
+  function_zones: unique(z.strictObject({ id: filledText(200), name })),
   industries: unique(makeIndustrySchema(name)),
   phases: unique(makePhaseSchema(name)),
   phase_note: z.exactOptional(name),

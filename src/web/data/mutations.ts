@@ -5,6 +5,7 @@ import type { NewObservation } from '#contract/targets/schemas.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Language } from '#domain/values/language.ts';
+import { compareZones } from '#domain/zone/zone-changes.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 import { ProblemError } from './problem-error.ts';
 import { call, callTagged, idempotencyKey, upload } from './transport.ts';
@@ -143,10 +144,10 @@ export function useUpdateZone() {
       reason?: string;
     }) => {
       const now = await callTagged(endpoints.zone);
-      const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some(
-        (field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]),
-      );
-      if (moved) {
+      // by content: the cache keeps the order of keys of an earlier reply
+      const pick = (zone: ZoneProfile): Partial<ZoneProfile> =>
+        Object.fromEntries(Object.entries(zone).filter(([field]) => field in changes));
+      if (compareZones(pick(seen), pick(now.data)).length > 0) {
         client.setQueryData(queryKeys.zone(), now.data);
         throw new ProblemError('precondition_failed', 412);
       }

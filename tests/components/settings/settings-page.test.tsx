@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -56,49 +56,6 @@ test('changes a target with a reason and keeps the old one in the history', asyn
     value: '250',
     source: 'Decision 12',
   });
-});
-
-test('rejects thresholds out of order', async () => {
-  await mountPage(SettingsPage, { address: '/settings/rules' });
-  const plan = within(await section(t.plan));
-  const on = plan.getByLabelText(t.threshold_on);
-  await userEvent.clear(on);
-  await userEvent.type(on, '200');
-  await plan.findByText(t.fault_thresholds_order);
-});
-
-test('changes the stages of established', async () => {
-  const { api } = await mountPage(SettingsPage, { address: '/settings/stages' });
-  const mapping = within(await section(t.mapping));
-  await userEvent.selectOptions(mapping.getByLabelText('Signed'), 'established');
-  await userEvent.type(mapping.getByLabelText(t.reason), 'Signed counts from 2021.');
-  await userEvent.click(mapping.getByRole('button', { name: t.save }));
-  await mapping.findByText(t.saved);
-  expect((await api.get<ZoneProfile>('/api/v1/zone')).stage_mapping.established).toContain(
-    'signed',
-  );
-});
-
-test('records the day from which the register is complete, with a reason', async () => {
-  const { api } = await mountPage(SettingsPage, { address: '/settings/zone' });
-  const part = within(await section(t.register_start));
-  fireEvent.change(part.getByLabelText(t.complete_from), { target: { value: '2019-11-30' } });
-  fireEvent.change(part.getByLabelText(t.complete_why), {
-    target: { value: 'The first list of the zone is of that day.' },
-  });
-  await userEvent.type(part.getByLabelText(t.reason), 'first list found');
-  await userEvent.click(part.getByRole('button', { name: t.save }));
-  await part.findByText(t.saved);
-  expect((await api.get<ZoneProfile>('/api/v1/zone')).complete_from).toEqual({
-    date: '2019-11-30',
-    reason: 'The first list of the zone is of that day.',
-  });
-  await userEvent.click(part.getByRole('button', { name: t.complete_none }));
-  await userEvent.type(part.getByLabelText(t.reason), 'no such list');
-  await userEvent.click(part.getByRole('button', { name: t.save }));
-  await waitFor(async () =>
-    expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from'),
-  );
 });
 
 test('a target names its source by title, not by id', async () => {

@@ -11,7 +11,10 @@ export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps>
   phases: section(async () => (await import('./sections/phases.tsx')).PhaseSettings),
   stages: section(async () => (await import('./sections/stages.tsx')).StageSettings),
   areas: section(async () => (await import('./sections/areas.tsx')).AreaSettings),
+  partners: section(async () => (await import('./sections/partners.tsx')).PartnerSettings),
+  facts: section(async () => (await import('./sections/facts.tsx')).FactSettings),
   rates: section(async () => (await import('./sections/rates.tsx')).RateSettings),
+  sharing: section(async () => (await import('./sections/sharing.tsx')).SharingSettings),
   rules: section(async () => (await import('./sections/rules.tsx')).RuleSettings),
 };
 

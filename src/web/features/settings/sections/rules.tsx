@@ -1,10 +1,16 @@
 import type { SectionProps } from '#web/features/settings/section.ts';
 import { PlanFields } from '#web/features/targets/parts/plan-fields.tsx';
-import { FormSections } from './form-sections.tsx';
+import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
+import { ofFields, SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
 
-const forms = [['plan', PlanFields]] as const;
+const isOf = ofFields('plan_path', 'checkpoints', 'thresholds');
 
 /** The plan path of the zone and the thresholds of the verdicts. */
 export const RuleSettings = ({ profile }: SectionProps) => (
-  <FormSections profile={profile} forms={forms} />
+  <>
+    <SettingsForm name="plan" profile={profile}>
+      {(props) => <PlanFields {...props} />}
+    </SettingsForm>
+    <SectionHistory profile={profile} isOf={isOf} />
+  </>
 );

@@ -1,14 +1,31 @@
 import type { SectionProps } from '#web/features/settings/section.ts';
-import { MappingFields } from '#web/features/targets/parts/name-fields.tsx';
-import { StageWordFields } from '#web/features/targets/parts/stage-label-fields.tsx';
-import { FormSections } from './form-sections.tsx';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import {
+  StageGroupFields,
+  StageWordFields,
+} from '#web/features/zone/settings/fields/stage-fields.tsx';
+import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
+import { ofFields, SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
+import { useLabels } from '#web/i18n/text.ts';
 
-const forms = [
-  ['mapping', MappingFields],
-  ['stage_words', StageWordFields],
-] as const;
+const isOf = ofFields('stage_mapping', 'stage_words');
 
 /** The groups and names of the stages. */
-export const StageSettings = ({ profile }: SectionProps) => (
-  <FormSections profile={profile} forms={forms} />
-);
+export function StageSettings({ profile }: SectionProps) {
+  const t = useLabels(zoneFormLabels);
+  return (
+    <>
+      <SettingsForm name="stages" profile={profile}>
+        {(props) => (
+          <>
+            <h3>{t('stage_groups')}</h3>
+            <StageGroupFields {...props} />
+            <h3>{t('stage_words')}</h3>
+            <StageWordFields {...props} />
+          </>
+        )}
+      </SettingsForm>
+      <SectionHistory profile={profile} isOf={isOf} />
+    </>
+  );
+}

@@ -1,18 +1,36 @@
 import type { SectionProps } from '#web/features/settings/section.ts';
-import { NameFields } from '#web/features/targets/parts/name-fields.tsx';
 import { RegisterStartFields } from '#web/features/targets/parts/register-start-fields.tsx';
-import { ZoneHistory } from '#web/features/targets/parts/zone-history.tsx';
-import { FormSections } from './form-sections.tsx';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { findAreaFaults, ZoneFields } from '#web/features/zone/settings/fields/zone-fields.tsx';
+import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
+import { ofFields, SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
+import { useLabels } from '#web/i18n/text.ts';
 
-const forms = [
-  ['names', NameFields],
-  ['register_start', RegisterStartFields],
-] as const;
-
-/** The names of the zone, the first known day, and the history of all settings. */
-export const ZoneSettings = ({ profile }: SectionProps) => (
-  <>
-    <FormSections profile={profile} forms={forms} />
-    <ZoneHistory />
-  </>
+const isOf = ofFields(
+  'name',
+  'short_name',
+  'base_currency',
+  'area_km2',
+  'standing',
+  'theme',
+  'complete_from',
 );
+
+/** The names and facts of the zone, and the first known day of its register. */
+export function ZoneSettings({ profile }: SectionProps) {
+  const t = useLabels(zoneFormLabels);
+  return (
+    <>
+      <SettingsForm name="names" profile={profile} check={findAreaFaults}>
+        {(props) => (
+          <>
+            <ZoneFields {...props} />
+            <h3>{t('register_start')}</h3>
+            <RegisterStartFields {...props} />
+          </>
+        )}
+      </SettingsForm>
+      <SectionHistory profile={profile} isOf={isOf} />
+    </>
+  );
+}

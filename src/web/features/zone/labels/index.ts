@@ -1,6 +1,11 @@
 import type { Bundle } from '#web/i18n/text.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { zh } from './zh-CN.ts';
+import * as en from './en.ts';
+import * as ja from './ja.ts';
+import * as zh from './zh-CN.ts';
 
-export const zoneLabels: Bundle<typeof en> = { 'zh-CN': zh, ja, en };
+export const zoneLabels: Bundle<typeof en.zone> = { 'zh-CN': zh.zone, ja: ja.zone, en: en.zone };
+export const zoneFormLabels: Bundle<typeof en.zoneForms> = {
+  'zh-CN': zh.zoneForms,
+  ja: ja.zoneForms,
+  en: en.zoneForms,
+};

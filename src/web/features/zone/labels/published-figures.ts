@@ -15,6 +15,7 @@ export const publishedTerms: Terms = {
     '金融・経済団体の連携先',
     'Partners in finance, business and trade',
   ),
+  partner_agreements: words('合作协议', '連携協定', 'Partner agreements'),
   local_government_partners: words(
     '合作的日本地方政府',
     '連携する日本の地方自治体',

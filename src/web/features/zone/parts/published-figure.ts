@@ -16,7 +16,9 @@ export function published(fact: PublishedFact, language: Language): string {
   const label =
     fact.name === undefined
       ? publishedTerms[fact.id]?.[language]
-      : makeTranslate(overviewLabels, language)('class_projects', { name: fact.name[language] });
+      : fact.unit === 'projects'
+        ? makeTranslate(overviewLabels, language)('class_projects', { name: fact.name[language] })
+        : fact.name[language];
   return label === undefined
     ? value
     : language === 'en'

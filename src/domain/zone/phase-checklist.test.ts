@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { profile as bare } from '#domain/overview/overview.fixture.ts';
+import { findPhaseItems, followPhases, setPhaseItems } from './phase-checklist.ts';
+import { findNewZoneFaults } from './zone-faults.ts';
+import type { Phase, ZoneProfile } from './zone.ts';
+
+const name = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
+const phase: Phase = { id: 'start', name: name('Start'), start: '2021-01-01', end: '2021-12-31' };
+const zone: ZoneProfile = { ...bare, phases: [phase] };
+const items = [
+  { id: 'a', name: { en: 'Road' }, done: '2021-05-01' },
+  { id: 'b', name: { en: 'Water' } },
+];
+const withItems = (given = items): ZoneProfile => ({
+  ...zone,
+  ...setPhaseItems(zone, phase, given, 'Plan 3'),
+});
+const reason = { reason: 'Council, 3 May', day: '2021-05-03' };
+
+test('a phase gets a checklist of its days with its first item, and the zone its indicator', () => {
+  const next = withItems();
+  expect(findPhaseItems(next, 'start')).toEqual(items);
+  expect(next.targets.at(-1)).toMatchObject({
+    id: 'phase_checklist-start',
+    comparator: 'qualitative',
+    period: { kind: 'phase', phase: 'start' },
+    baseline_date: '2021-01-01',
+    deadline: '2021-12-31',
+    source: 'Plan 3',
+  });
+  expect(findNewZoneFaults(zone, next)).toEqual([]);
+});
+test('the last item takes the checklist along, and another item changes nothing else', () => {
+  const next = withItems();
+  expect(setPhaseItems(next, phase, [], '').targets).toEqual(zone.targets);
+  const more = setPhaseItems(next, phase, items.slice(1), 'other');
+  expect(more.targets.at(-1)).toEqual({ ...next.targets.at(-1), items: items.slice(1) });
+  expect(more.indicators).toEqual(next.indicators);
+});
+test('a checklist follows the days of its phase with the reason as source, and leaves with it', () => {
+  const seen = withItems();
+  expect(followPhases(seen, seen, reason)).toEqual(seen.targets);
+  const later = { ...seen, phases: [{ ...phase, end: '2022-06-30' }] };
+  const targets = followPhases(seen, later, reason);
+  expect(targets.at(-1)).toMatchObject({
+    deadline: '2022-06-30',
+    source: 'Council, 3 May',
+    source_date: '2021-05-03',
+  });
+  expect(findNewZoneFaults(seen, { ...later, targets })).toEqual([]);
+  expect(followPhases(seen, { ...seen, phases: [] }, reason)).toEqual(zone.targets);
+});

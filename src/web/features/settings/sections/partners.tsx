@@ -1,0 +1,40 @@
+import type { SectionProps } from '#web/features/settings/section.ts';
+import {
+  FactFields,
+  findFactFaults,
+  isPartnerFigure,
+} from '#web/features/zone/settings/fields/fact-fields.tsx';
+import {
+  findPartnerFaults,
+  PartnerFields,
+} from '#web/features/zone/settings/fields/partner-fields.tsx';
+import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
+import { SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
+
+/** Whether a path is of a partner, or of a published count of partners. */
+const isOf = (path: string): boolean => {
+  const [field, entry = ''] = path.split('.');
+  return (
+    field === 'partners' ||
+    (field === 'published' && isPartnerFigure({ id: entry.split(' ')[0] ?? '' }))
+  );
+};
+
+/** The partners of the zone, and how many of them were published when. */
+export const PartnerSettings = ({ profile }: SectionProps) => (
+  <>
+    <SettingsForm
+      name="partners"
+      profile={profile}
+      check={(next, seen) => [...findPartnerFaults(next, seen), ...findFactFaults(next, seen)]}
+    >
+      {(props) => (
+        <>
+          <PartnerFields {...props} />
+          <FactFields {...props} kind="partners" />
+        </>
+      )}
+    </SettingsForm>
+    <SectionHistory profile={profile} isOf={isOf} />
+  </>
+);

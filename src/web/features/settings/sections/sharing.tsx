@@ -1,0 +1,25 @@
+import type { SectionProps } from '#web/features/settings/section.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import {
+  findSharingFaults,
+  SharingFields,
+} from '#web/features/zone/settings/fields/sharing-fields.tsx';
+import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
+import { ofFields, SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
+import { useLabels } from '#web/i18n/text.ts';
+
+const isOf = ofFields('link_policy');
+
+/** What the zone allows for its shared links. */
+export function SharingSettings({ profile }: SectionProps) {
+  const t = useLabels(zoneFormLabels);
+  return (
+    <>
+      <p>{t('sharing_intro')}</p>
+      <SettingsForm name="sharing" profile={profile} check={findSharingFaults}>
+        {(props) => <SharingFields {...props} />}
+      </SettingsForm>
+      <SectionHistory profile={profile} isOf={isOf} />
+    </>
+  );
+}

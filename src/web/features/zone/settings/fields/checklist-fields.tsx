@@ -1,0 +1,79 @@
+import { fillText, type Text } from '#domain/values/language.ts';
+import { sameWords } from '#domain/labels/index.ts';
+import type { ChecklistItem } from '#domain/zone/indicator.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { EntryList, makeEntryId } from '#web/features/zone/settings/form/entry-list.tsx';
+import { useFault } from '#web/features/zone/settings/form/faults.tsx';
+import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
+
+/** The named items of a checklist: planned day, day done, proof and owner. */
+export function ChecklistFields({
+  of,
+  items,
+  onChange,
+}: {
+  /** The path of the items, as `phases.start.items`. */
+  readonly of: string;
+  readonly items: readonly ChecklistItem[];
+  readonly onChange: (items: readonly ChecklistItem[]) => void;
+}) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  return (
+    <div className={formStyles.nested}>
+      <h3>{t('checklist')}</h3>
+      <EntryList
+        entries={items}
+        title={({ name }) => fillText(name)[language]}
+        onChange={onChange}
+        add={t('add_item')}
+        makeEntry={(): ChecklistItem => ({ id: makeEntryId('item', items), name: sameWords('') })}
+      >
+        {(item, put) => (
+          <>
+            <ItemName path={`${of}.${item.id}`} item={item} onChange={(name) => put({ name })} />
+            <div className={formStyles.columns}>
+              {(['planned', 'done'] as const).map((key) => (
+                <Field
+                  key={key}
+                  type="date"
+                  label={t(`${key}_optional`)}
+                  value={item[key] ?? ''}
+                  onChange={(event) => put({ [key]: event.target.value || undefined })}
+                />
+              ))}
+              {(['proof', 'owner'] as const).map((key) => (
+                <Field
+                  key={key}
+                  label={t(`${key}_optional`)}
+                  value={item[key] ?? ''}
+                  maxLength={200}
+                  onChange={(event) => put({ [key]: event.target.value || undefined })}
+                />
+              ))}
+            </div>
+          </>
+        )}
+      </EntryList>
+    </div>
+  );
+}
+
+function ItemName({
+  path,
+  item,
+  onChange,
+}: {
+  readonly path: string;
+  readonly item: ChecklistItem;
+  readonly onChange: (name: Text) => void;
+}) {
+  const t = useLabels(zoneFormLabels);
+  const fault = useFault(path);
+  return (
+    <TextFields label={t('item')} value={fillText(item.name)} error={fault} onChange={onChange} />
+  );
+}

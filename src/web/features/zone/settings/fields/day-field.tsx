@@ -1,0 +1,23 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** A day that can't be empty: an emptied field keeps the day. */
+export const DayField = ({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: IsoDate;
+  readonly error?: string | undefined;
+  readonly onChange: (day: IsoDate) => void;
+}) => (
+  <Field
+    type="date"
+    label={label}
+    value={value}
+    error={error}
+    onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
+  />
+);

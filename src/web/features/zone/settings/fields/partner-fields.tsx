@@ -1,0 +1,156 @@
+import { prefectureTerms, sameWords } from '#domain/labels/index.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { partnerTypes, type Partner } from '#domain/zone/zone.ts';
+import { partnerCounts } from '#domain/zone/partner-counts.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import {
+  type Changed,
+  EntryList,
+  makeEntryId,
+} from '#web/features/zone/settings/form/entry-list.tsx';
+import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
+import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
+import { today, type ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DayField } from './day-field.tsx';
+import { SourceField } from './source-field.tsx';
+import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
+
+/** How many partners there were, from each day on which the number changed. */
+export function PartnerCounts({ partners }: { readonly partners: readonly Partner[] }) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  const counts = partnerCounts(partners);
+  if (counts.length === 0) return null;
+  return (
+    <>
+      <h3>{t('partner_counts')}</h3>
+      <ol className={formStyles.steps}>
+        {counts.map(({ date, count }, at) => (
+          <li key={date}>
+            {at === 0 ? null : '→ '}
+            <b>{formatCount(count, language)}</b>{' '}
+            {t('from_day', { date: formatDate(date, language, 'long') })}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The partners of the zone, each with its agreement day and source. */
+export function PartnerFields({ draft, change }: ZoneFieldsProps) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  const { partners } = draft;
+  return (
+    <>
+      <PartnerCounts partners={partners} />
+      <h3>{t('partners')}</h3>
+      <EntryList
+        entries={partners}
+        title={({ name }) => name[language]}
+        onChange={(next) => change({ partners: next })}
+        add={t('add_partner')}
+        makeEntry={(): Partner => ({
+          id: makeEntryId('partner', partners),
+          type: 'other',
+          name: sameWords(''),
+          source: '',
+          date: today(),
+        })}
+      >
+        {(partner, put) => <OnePartner partner={partner} sources={draft.sources} onChange={put} />}
+      </EntryList>
+    </>
+  );
+}
+
+function OnePartner({
+  partner,
+  sources,
+  onChange,
+}: {
+  readonly partner: Partner;
+  readonly sources: ZoneFieldsProps['draft']['sources'];
+  readonly onChange: (changes: Changed<Partner>) => void;
+}) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  const fault = useFault(`partners.${partner.id}.name`);
+  const sourceFault = useFault(`partners.${partner.id}.source`);
+  return (
+    <>
+      <TextFields
+        label={t('prop_name')}
+        value={partner.name}
+        error={fault}
+        onChange={(name) => onChange({ name })}
+      />
+      <div className={formStyles.columns}>
+        <SelectField
+          label={t('prop_type')}
+          value={partner.type}
+          onChange={(event) =>
+            onChange({
+              type: partnerTypes.find((type) => type === event.target.value) ?? partner.type,
+              prefecture: undefined,
+            })
+          }
+        >
+          {partnerTypes.map((type) => (
+            <option key={type} value={type}>
+              {t(`type_${type}`)}
+            </option>
+          ))}
+        </SelectField>
+        {partner.type === 'local_government' ? (
+          <SelectField
+            label={t('prop_prefecture')}
+            value={partner.prefecture ?? ''}
+            onChange={(event) => onChange({ prefecture: event.target.value || undefined })}
+          >
+            <option value="">{t('none')}</option>
+            {Object.entries(prefectureTerms)
+              .toSorted(([a], [b]) => a.localeCompare(b))
+              .map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name[language]}
+                </option>
+              ))}
+          </SelectField>
+        ) : null}
+        <DayField
+          label={t('agreement_day')}
+          value={partner.date}
+          onChange={(date) => onChange({ date })}
+        />
+        <Field
+          type="date"
+          label={t('ended_optional')}
+          value={partner.ended ?? ''}
+          min={partner.date}
+          onChange={(event) => onChange({ ended: event.target.value || undefined })}
+        />
+        <SourceField
+          sources={sources}
+          value={partner.source}
+          error={sourceFault}
+          onChange={(source) => onChange({ source })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A partner that is added names its source. */
+export const findPartnerFaults = (
+  next: ZoneFieldsProps['draft'],
+  seen: ZoneFieldsProps['draft'],
+): readonly FormFault[] =>
+  next.partners.flatMap(({ id, source }) =>
+    source.trim() === '' && !seen.partners.some((one) => one.id === id && one.source === source)
+      ? [{ path: `partners.${id}.source`, rule: 'source_needed' }]
+      : [],
+  );

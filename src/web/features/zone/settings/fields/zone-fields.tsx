@@ -1,0 +1,86 @@
+import { sameWords } from '#domain/labels/index.ts';
+import type { Text } from '#domain/values/language.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
+import {
+  type FormFault,
+  isPlainNumber,
+  useFault,
+} from '#web/features/zone/settings/form/faults.tsx';
+import type { ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
+
+const usualCurrencies = ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'KRW', 'SGD', 'TWD', 'GBP'];
+const noText = sameWords('');
+const isEmpty = (text: Text): boolean => Object.values(text).every((words) => words.trim() === '');
+
+/** The names, the currency, the area, the standing and the theme of the zone. */
+export function ZoneFields({ draft, change }: ZoneFieldsProps) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  const currencyNames = new Intl.DisplayNames(language, { type: 'currency' });
+  const { base_currency: currency, area_km2 = '' } = draft;
+  const [nameFault, shortFault] = [useFault('name'), useFault('short_name')];
+  const areaFault = useFault('area_km2');
+  const put = (key: 'standing' | 'theme') => (text: Text) =>
+    change({ [key]: isEmpty(text) ? null : text });
+  return (
+    <>
+      <TextFields
+        label={t('prop_name')}
+        value={draft.name}
+        error={nameFault}
+        onChange={(name) => change({ name })}
+      />
+      <TextFields
+        label={t('prop_short_name')}
+        hint={t('short_name_hint')}
+        value={draft.short_name}
+        error={shortFault}
+        onChange={(short_name) => change({ short_name })}
+      />
+      <div className={formStyles.columns}>
+        <SelectField
+          label={t('prop_base_currency')}
+          hint={t('currency_hint')}
+          value={currency}
+          onChange={(event) => change({ base_currency: event.target.value })}
+        >
+          {[...new Set([currency, ...usualCurrencies])].map((code) => (
+            <option key={code} value={code}>
+              {currencyNames.of(code)} ({code})
+            </option>
+          ))}
+        </SelectField>
+        <Field
+          label={t('area_km2')}
+          inputMode="decimal"
+          value={area_km2}
+          error={areaFault}
+          onChange={(event) => {
+            const text = event.target.value.trim();
+            change({ area_km2: text === '' ? null : text });
+          }}
+        />
+      </div>
+      <TextFields
+        label={t('standing_optional')}
+        value={draft.standing ?? noText}
+        onChange={put('standing')}
+      />
+      <TextFields
+        label={t('theme_optional')}
+        value={draft.theme ?? noText}
+        onChange={put('theme')}
+      />
+    </>
+  );
+}
+
+/** The area is written in plain digits, as 10.6. */
+export const findAreaFaults = ({ area_km2 }: ZoneFieldsProps['draft']): readonly FormFault[] =>
+  area_km2 === undefined || isPlainNumber(area_km2)
+    ? []
+    : [{ path: 'area_km2', rule: 'plain_number' }];

@@ -1,0 +1,63 @@
+import { createContext, useContext } from 'react';
+import type { ZoneFault } from '#domain/zone/zone-faults.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { nameEntry } from '#web/features/zone/settings/history/entry-names.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import * as formStyles from './settings-form.module.css';
+
+type FormRule = 'reason_needed' | 'plain_number' | 'source_needed' | 'days_in_year';
+const isFormRule = (rule: string): rule is FormRule =>
+  ['reason_needed', 'plain_number', 'source_needed', 'days_in_year'].includes(rule);
+/** A fault of the zone, or one that only a form can have. */
+export interface FormFault {
+  readonly path: string;
+  readonly rule: ZoneFault['rule'] | FormRule;
+}
+/** Whether a text is a number in plain digits, as the zone stores it. */
+export const isPlainNumber = (text: string): boolean =>
+  /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/.test(text);
+const FaultsContext = createContext<readonly FormFault[]>([]);
+/** Gives the faults that are shown to the fields inside. */
+export const FaultsProvider = FaultsContext.Provider;
+
+function useFaultWords(): (rule: FormFault['rule']) => string {
+  const [ofZone, ofForm] = [useLabels(targetsLabels), useLabels(zoneFormLabels)];
+  return (rule) => (isFormRule(rule) ? ofForm(rule) : ofZone(`fault_${rule}`));
+}
+
+/** The words of the fault of a field. @param path as `partners.bank.name` */
+export function useFault(path: string): string | undefined {
+  const inWords = useFaultWords();
+  const fault = useContext(FaultsContext).find(
+    (one) => one.path === path || one.path.startsWith(`${path}.`),
+  );
+  return fault && inWords(fault.rule);
+}
+
+/** The faults in words, each with the name of its entry. */
+export function FaultList({
+  faults,
+  zone,
+}: {
+  readonly faults: readonly FormFault[];
+  readonly zone: ZoneProfile;
+}) {
+  const language = useLanguage();
+  const inWords = useFaultWords();
+  const listed = faults.map(({ path, rule }) => {
+    const [field = '', entry = ''] = path.split('.');
+    const name = nameEntry(zone, field, entry, language);
+    return [name, inWords(rule)].filter((text) => text !== '').join(': ');
+  });
+  const texts = [...new Set(listed)];
+  if (texts.length === 0) return null;
+  return (
+    <ul className={formStyles.faults} role="alert">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

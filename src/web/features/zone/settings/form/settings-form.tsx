@@ -1,0 +1,159 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { compact } from '#domain/values/compact.ts';
+import { compareZones } from '#domain/zone/zone-changes.ts';
+import { findNewZoneFaults } from '#domain/zone/zone-faults.ts';
+import { changeZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
+import { useUpdateZone } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { useDraft } from '#web/data/use-draft.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { FaultList, type FormFault, FaultsProvider } from './faults.tsx';
+import * as formStyles from './settings-form.module.css';
+
+interface Draft {
+  readonly seen: ZoneProfile;
+  readonly changes: ZoneChanges;
+  readonly reason: string;
+}
+const isDraft = (x: unknown): x is Draft =>
+  typeof x === 'object' &&
+  x !== null &&
+  'seen' in x &&
+  'changes' in x &&
+  typeof (x as Draft).reason === 'string';
+
+/** What the fields of a form get: the zone as it would be, and a way to change it. */
+export interface ZoneFieldsProps {
+  readonly draft: ZoneProfile;
+  readonly change: (changes: ZoneChanges) => void;
+}
+interface SettingsFormProps {
+  /** Key of the draft, which survives a reload. */
+  readonly name: string;
+  readonly profile: ZoneProfile;
+  /** Completes the changes before they are checked and saved. */
+  readonly complete?: (seen: ZoneProfile, changes: ZoneChanges, reason: string) => ZoneChanges;
+  /** Finds the faults that only this form knows. */
+  readonly check?: (next: ZoneProfile, seen: ZoneProfile) => readonly FormFault[];
+  readonly children: (props: ZoneFieldsProps) => ReactNode;
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  (a === null && b === undefined) || JSON.stringify(a) === JSON.stringify(b);
+/** Whether a stored value changes or goes: that needs a reason. What is only added needs none. */
+const changesStored = (seen: ZoneProfile, next: ZoneProfile): boolean =>
+  compareZones(seen, next).some(({ from }) => from !== undefined && from !== '');
+
+function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
+  const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
+  const { seen = profile, reason = '' } = draft ?? {};
+  const given = Object.fromEntries(
+    Object.entries(draft?.changes ?? {}).filter(
+      ([key, value]) => !isSame(value, seen[key as keyof ZoneProfile]),
+    ),
+  ) as ZoneChanges;
+  const changes = complete === undefined ? given : complete(seen, given, reason);
+  const next = changeZone(seen, changes);
+  const needsReason = changesStored(seen, next);
+  const faults: readonly FormFault[] = [
+    ...findNewZoneFaults(seen, next),
+    ...(check?.(next, seen) ?? []),
+    ...(needsReason && reason.trim() === ''
+      ? [{ path: 'reason', rule: 'reason_needed' as const }]
+      : []),
+  ];
+  return {
+    seen,
+    next,
+    reason,
+    changes,
+    faults,
+    needsReason,
+    isDirty: Object.keys(changes).length > 0,
+    change: (more: ZoneChanges) =>
+      setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }),
+    setReason: (text: string) => setDraft({ seen, changes: given, reason: text }),
+    keepOnPresent: () => setDraft({ seen: profile, changes: given, reason }),
+    forget: () => setDraft(undefined),
+  };
+}
+
+/** Moves the focus to the first wrong field after each try. */
+function useFirstWrongField(tries: number) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  return form;
+}
+
+/**
+ * A form of the zone's settings: a draft that is saved as one revision. Errors stand at their
+ * fields, on save. Rejected when the zone has changed since it was read.
+ */
+export function SettingsForm(props: SettingsFormProps) {
+  const t = useLabels(zoneFormLabels);
+  const zone = useZoneDraft(props);
+  const { seen, next, reason, changes, faults, isDirty } = zone;
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrongField(tries);
+  const update = useUpdateZone();
+  const shown = tries === 0 ? [] : faults;
+  const forget = () => {
+    setTries(0);
+    zone.forget();
+  };
+  const save = () => {
+    if (faults.length > 0) return setTries(tries + 1);
+    const why = reason.trim() === '' ? undefined : reason.trim();
+    return update.mutate({ seen, changes, ...compact({ reason: why }) }, { onSuccess: forget });
+  };
+  return (
+    <FaultsProvider value={shown}>
+      <form
+        ref={form}
+        className={formStyles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {props.children({ draft: next, change: zone.change })}
+        <FaultList faults={shown} zone={next} />
+        {update.isError ? (
+          <ErrorPanel failure={{ code: toProblem(update.error).code }}>
+            <TextButton onClick={zone.keepOnPresent}>{t('keep_mine')}</TextButton>
+          </ErrorPanel>
+        ) : null}
+        {update.isSuccess && !isDirty ? <Notice live>{t('saved')}</Notice> : null}
+        {isDirty ? (
+          <div className={formStyles.save}>
+            <Field
+              label={t(zone.needsReason ? 'reason' : 'reason_optional')}
+              value={reason}
+              maxLength={500}
+              error={
+                shown.some(({ rule }) => rule === 'reason_needed') ? t('reason_needed') : undefined
+              }
+              onChange={(event) => zone.setReason(event.target.value)}
+            />
+            <Button primary type="submit" disabled={update.isPending}>
+              {t('save')}
+            </Button>
+            <TextButton onClick={forget}>{t('discard')}</TextButton>
+          </div>
+        ) : null}
+      </form>
+    </FaultsProvider>
+  );
+}
+
+/** The day on which something is entered. */
+export const today = (): string => serverDay();

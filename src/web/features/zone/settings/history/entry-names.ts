@@ -1,0 +1,50 @@
+import { stageTerms } from '#domain/labels/index.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { isIsoDate } from '#domain/values/date.ts';
+import { fillText, type Language, type Text } from '#domain/values/language.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
+
+type Named = Pick<
+  ZoneProfile,
+  | 'function_zones'
+  | 'industries'
+  | 'phases'
+  | 'indicators'
+  | 'partners'
+  | 'sources'
+  | 'targets'
+  | 'published'
+>;
+const listed = ['function_zones', 'industries', 'phases', 'indicators', 'partners'] as const;
+
+function findName(zone: Named, field: string, entry: string): Text | undefined {
+  const list = listed.find((one) => one === field);
+  if (list !== undefined) return zone[list].find(({ id }) => id === entry)?.name;
+  if (field === 'sources') return zone.sources.find(({ id }) => id === entry)?.title;
+  if (field === 'stage_words') return (stageTerms as Readonly<Record<string, Text>>)[entry];
+  if (field === 'published') {
+    const id = entry.split(' ')[0] ?? '';
+    return zone.published.find((fact) => fact.id === id)?.name ?? publishedTerms[id];
+  }
+  if (field !== 'targets') return undefined;
+  const [key = '', , item] = entry.split('.');
+  const target = zone.targets.find((one) => targetKey(one) === key);
+  if (item !== undefined) {
+    const found = target?.items?.find(({ id }) => id === item);
+    return found && fillText(found.name);
+  }
+  const indicator = zone.indicators.find(({ id }) => id === (target?.indicator ?? key));
+  return indicator && nameTarget(target ?? {}, indicator.name, zone.phases);
+}
+
+/**
+ * Names an entry of the settings, as a partner or a phase, in one language.
+ * @returns an empty text where it has no name: ids are not for readers
+ */
+export function nameEntry(zone: Named, field: string, entry: string, language: Language): string {
+  if (isIsoDate(entry)) return formatDate(entry, language, 'long');
+  return findName(zone, field, entry)?.[language] ?? '';
+}
