@@ -4,11 +4,11 @@ import { doubtEndpoints } from '#contract/doubts/endpoints.ts';
 import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import { importEndpoints } from '#contract/imports/endpoints.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
-import { outlookEndpoints } from '#contract/outlook/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { pipelineEndpoints } from '#contract/pipeline/endpoints.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
+import { reminderEndpoints } from '#contract/reminders/endpoints.ts';
 import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
 import { sampleEndpoints } from '#contract/samples/endpoints.ts';
 import { serviceEndpoints } from '#contract/service/endpoints.ts';
@@ -37,7 +37,6 @@ export const endpoints = {
   ...requestEndpoints,
   ...changesEndpoints,
   ...forecastEndpoints,
-  ...outlookEndpoints,
   ...pipelineEndpoints,
   ...projectEndpoints,
   ...workEndpoints,
@@ -46,6 +45,7 @@ export const endpoints = {
   ...revisionEndpoints,
   ...sampleEndpoints,
   ...exportEndpoints,
+  ...reminderEndpoints,
 } as const;
 export type Endpoints = typeof endpoints;
 export type QueryOf<E> = E extends { types?: { query: infer Q } } ? Q : never;

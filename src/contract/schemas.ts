@@ -7,11 +7,11 @@ import { doubtSchemas } from '#contract/doubts/schemas.ts';
 import { exportSchemas } from '#contract/exports/schemas.ts';
 import { importSchemas } from '#contract/imports/schemas.ts';
 import { linkSchemas } from '#contract/links/schemas.ts';
-import { outlookSchemas } from '#contract/outlook/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
 import { pipelineSchemas } from '#contract/pipeline/schemas.ts';
 import { projectSchemas } from '#contract/projects/schemas.ts';
 import { requestSchemas } from '#contract/requests/schemas.ts';
+import { reminderSchemas } from '#contract/reminders/schemas.ts';
 import { revisionSchemas } from '#contract/revisions/schemas.ts';
 import { sampleSchemas } from '#contract/samples/schemas.ts';
 import { serviceSchemas } from '#contract/service/schemas.ts';
@@ -37,7 +37,6 @@ export const schemas = {
   ...requestSchemas,
   ...changesSchemas,
   ...forecastSchemas,
-  ...outlookSchemas,
   ...pipelineSchemas,
   ...projectSchemas,
   ...workSchemas,
@@ -46,4 +45,5 @@ export const schemas = {
   ...revisionSchemas,
   ...sampleSchemas,
   ...exportSchemas,
+  ...reminderSchemas,
 } as const satisfies Record<keyof Endpoints, EndpointSchemas>;

@@ -8,6 +8,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   yes: { type: 'boolean', short: 'y' },
   'dry-run': { type: 'boolean' },
+  now: { type: 'boolean' },
   'accept-changes': { type: 'boolean' },
   json: { type: 'boolean' },
   currency: { type: 'string' },
@@ -106,6 +107,9 @@ try {
   } else if (command === 'user') {
     const { user } = await import('#server/cli/user.ts');
     process.exitCode = await user(settingsOrFail(), rest, values.role);
+  } else if (command === 'digest') {
+    const { digest } = await import('#server/cli/digest.ts');
+    process.exitCode = await digest(settingsOrFail(), rest, values);
   } else if (command === 'key') {
     const { turnKey } = await import('#server/cli/rotate-key.ts');
     process.exitCode = await turnKey(settingsOrFail(), rest);

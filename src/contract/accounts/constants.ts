@@ -115,6 +115,13 @@ export const auditKinds = [
   'request_cancelled',
   'proposals_accepted',
   'proposals_returned',
+  'reminders_changed',
+  'webhook_added',
+  'webhook_changed',
+  'webhook_ended',
+  'digest_sent',
+  'calendar_made',
+  'calendar_ended',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 /**

@@ -23,7 +23,6 @@ import { addPeople } from '#server/accounts/people/routes.ts';
 import { addDoubts } from '#server/doubts/routes.ts';
 import { addPeriods } from '#server/months/routes.ts';
 import { addForecasts } from '#server/targets/forecast-routes.ts';
-import { addOutlook } from '#server/outlook/routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
 import { addPolicyReport } from './csp-report-routes.ts';
@@ -32,6 +31,9 @@ import { addReport } from '#server/exports/report/routes.ts';
 import { addAsked } from '#server/requests/asked-routes.ts';
 import { addRequestPage } from '#server/requests/page-routes.ts';
 import { addRequests } from '#server/requests/routes.ts';
+import { addCalendarFeeds } from '#server/reminders/calendar-routes.ts';
+import { addOwnDigest } from '#server/reminders/own-digest-routes.ts';
+import { addReminders } from '#server/reminders/settings-routes.ts';
 import { addRevisions } from '#server/revisions/routes.ts';
 import type { ServerHost } from './create-host.ts';
 import { addSamples } from '#server/samples/routes.ts';
@@ -61,6 +63,7 @@ const short = new Set<AddRoutes>([
   addPasskeys,
   addPeople,
   addTokens,
+  addOwnDigest,
   addSecondFactorManagement,
   addZone,
   addOneProject,
@@ -84,13 +87,15 @@ const all: readonly AddRoutes[] = [
   addPasskeys,
   addPeople,
   addTokens,
+  addReminders,
+  addOwnDigest,
+  addCalendarFeeds,
   addSecondFactorManagement,
   addAudit,
   addZone,
   addOverview,
   addChanges,
   addForecasts,
-  addOutlook,
   addPipeline,
   addProjects,
   addOneProject,

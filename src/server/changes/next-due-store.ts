@@ -11,17 +11,19 @@ const never = '9';
 /**
  * Projects that are read whole: some dates may be of milestones that happened before their plan.
  */
-const candidates = 30;
+const usualCandidates = 30;
 
 /**
  * The milestones of active projects planned next after a day.
  *
+ * @param candidates - how many projects are read whole
  * @returns at most `limit`, earliest first; milestones of projects that were not read are left out
  */
 export async function listNextDue(
   reader: Reader,
   scope: ProjectScope,
   limit: number,
+  candidates = usualCandidates,
 ): Promise<NextDue[]> {
   const { as_of } = scope;
   const dates = plannedDates(getEngine(reader), 'v.plan_dates').map(

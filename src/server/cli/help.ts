@@ -39,7 +39,9 @@ export const help = `Headway shows whether an investment zone is getting where i
   npm run headway -- token list          which scripts come in, as whom, until when
       token make LOGIN NAME              prints a token of somebody, once; --role viewer, analyst or manager, --days 90
       token end ID
-  npm run headway -- key turn            a new key in the place of that which seals the secrets of two-step sign-in
+  npm run headway -- digest --now        send the digests that are due and were not sent, beside a running server too
+      digest --dry-run                   print a digest: --form weekly or monthly, --role viewer, --lang zh-CN, ja or en
+  npm run headway -- key turn            a new key in the place of that which seals the secrets of two-step sign-in and digests
   npm run headway -- --help  --version
 
 Settings are read from the environment:
@@ -51,7 +53,9 @@ Settings are read from the environment:
   HEADWAY_LONGEST_READ
                   seconds that a query may run, or wait for others, before 503; 30 where absent
   HEADWAY_ADDRESS the address that readers open, as https://progress.example.org: files lead back to it
-  HEADWAY_KEY     32 random bytes in base64 that seal the secrets of two-step sign-in; absent: a key in the data folder
+  HEADWAY_KEY     32 random bytes in base64 that seal the secrets of two-step sign-in and digests; absent: a key in the data folder
+  HEADWAY_PRIVATE_TARGETS
+                  private networks in which mail servers and webhooks may be, as 10.1.2.0/24; absent: none
   HEADWAY_OIDC_…  the organisation that people sign in with: ISSUER, CLIENT_ID, CLIENT_SECRET or CLIENT_SECRET_FILE, NAME, SCOPES, ROLE
 
 Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole.

@@ -4,6 +4,7 @@ import { recordEvent } from '#server/audit/store.ts';
 import { listTotp, resealTotp } from '#server/accounts/second-factor-store.ts';
 import { nextSealingKey, sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
+import { resealReminders, type Reseal } from '#server/reminders/reseal-store.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
@@ -23,8 +24,14 @@ export async function turnKey(settings: Settings, args: readonly string[]): Prom
   const tools = createSecondFactorTools(next.key);
   const db = await openDatabase({ url: settings.database });
   try {
-    const { turned, lost } = await db.write(async (trx) => {
+    const { turned, lost, reminders } = await db.write(async (trx) => {
       const counts = { turned: 0, lost: 0 };
+      const reseal: Reseal = (sealed, bound) => {
+        const text = old.unseal(sealed, bound);
+        if (text !== undefined) return tools.seal(text, bound);
+        return tools.unseal(sealed, bound) === undefined ? undefined : sealed;
+      };
+      const reminders = await resealReminders(trx, reseal);
       for (const { account, secret: sealed } of await listTotp(trx)) {
         const bound = makeTotpBinding(account);
         const secret = old.unseal(sealed, bound);
@@ -37,12 +44,16 @@ export async function turnKey(settings: Settings, args: readonly string[]): Prom
         actor: { name: 'local' },
         kind: 'key_turned',
       });
-      return { ...counts, turned: counts.turned - counts.lost };
+      return { ...counts, turned: counts.turned - counts.lost, reminders };
     });
     if (settings.sealingKey === undefined) next.take();
     console.log(`Apps of two-step sign-in under the new key: ${turned}.`);
     if (lost > 0)
       console.log(`Opened by neither key: ${lost}. Who has one of these sets it up again.`);
+    if (reminders.turned > 0)
+      console.log(`Secrets of digests under the new key: ${reminders.turned}.`);
+    if (reminders.lost > 0)
+      console.log(`Secrets of digests opened by neither key: ${reminders.lost}. Enter them again.`);
     console.log(
       settings.sealingKey === undefined
         ? 'Start Headway again now: until then it refuses codes of apps.'

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#server/app/app.ts';
+import type { ServerDeps } from '#server/app/deps.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/core/deps.ts';
@@ -23,6 +24,8 @@ import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { loadPageBuild } from '#server/cli/server/page-build.ts';
 import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
+import { createSender } from '#server/cli/reminders/node-sender.ts';
+import { startDigests } from '#server/reminders/digest-scheduler.ts';
 import { sessionFile } from '#server/cli/server/session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -89,11 +92,12 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);
   const build = await loadPageBuild(drawing.picture);
-  const app = createApp({
+  const deps: ServerDeps = {
     db,
     scope: new AsyncLocalStorage<Trx>(),
     importer: nodeImporter(),
     passwords: argon2Passwords(),
+    sender: createSender(compact({ allowed: settings.privateTargets })),
     secondFactor: createSecondFactorTools(settings.sealingKey ?? sealingKeyFile(settings.data)),
     clock,
     streams,
@@ -113,15 +117,18 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       oneTimeKey,
       identityProvider: settings.openId === undefined ? undefined : openIdProvider(settings.openId),
     }),
-  });
+  };
+  const app = createApp(deps);
   logUnhandled();
   const server = serverFor(app);
   if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
+  const stopDigests = startDigests(deps);
   await printAddress(db, addressOf(settings, port), proxied, oneTimeKey);
   return async () => {
     app.close();
     await closeServer(server);
+    await stopDigests();
     await drawing.close();
     await documents.close();
     await db.close();

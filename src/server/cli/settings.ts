@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseSealingKey } from '#server/cli/security/sealing-key.ts';
+import { parseNetwork, type Network } from '#server/cli/reminders/private-addresses.ts';
 import { readOpenIdSettings, type OpenIdSettings } from '#server/cli/security/open-id-settings.ts';
 
 /** The settings of the environment, checked. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly address?: string;
   /** Seals the secrets of second factors. Omitted when the key lies in the data folder. */
   readonly sealingKey?: Uint8Array;
+  /** Private networks in which mail servers and webhooks may be. */
+  readonly privateTargets?: readonly Network[];
   /** The provider of single sign-on. */
   readonly openId?: OpenIdSettings;
 }
@@ -79,6 +82,14 @@ const isHostEntry = (entry: string): boolean => {
   );
 };
 
+/** A list with commas between, in small letters. */
+const listOf = (env: Env, name: string): readonly string[] =>
+  (given(env, name) ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+
 /** The texts of the environment, before they are checked. */
 function readTexts(env: Env) {
   return {
@@ -89,16 +100,13 @@ function readTexts(env: Env) {
     address: given(env, 'HEADWAY_ADDRESS'),
     key: given(env, 'HEADWAY_KEY'),
     seconds: given(env, 'HEADWAY_LONGEST_READ') ?? '30',
-    hosts: (given(env, 'HEADWAY_HOSTS') ?? '')
-      .toLowerCase()
-      .split(',')
-      .map((h) => h.trim())
-      .filter((h) => h !== ''),
+    hosts: listOf(env, 'HEADWAY_HOSTS'),
+    targets: listOf(env, 'HEADWAY_PRIVATE_TARGETS'),
   };
 }
 
 function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[] {
-  const { port, host, data, url, address, key, seconds, hosts } = texts;
+  const { port, host, data, url, address, key, seconds, hosts, targets } = texts;
   return [
     /^\d{1,5}$/.test(port) && Number(port) <= 65535
       ? undefined
@@ -121,6 +129,12 @@ function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[]
         (h) =>
           `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`,
       ),
+    ...targets
+      .filter((target) => parseNetwork(target) === undefined)
+      .map(
+        (target) =>
+          `HEADWAY_PRIVATE_TARGETS: "${target}" is no network; write networks with commas between, as 10.1.2.0/24.`,
+      ),
   ];
 }
 
@@ -132,7 +146,11 @@ export function readSettings(
   const { openId, faults: openIdFaults } = readOpenIdSettings((name) => given(env, name));
   const faults = [...findFaults(texts), ...openIdFaults].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
-  const { port, host, data, url, address, key, seconds, hosts } = texts;
+  const { port, host, data, url, address, key, seconds, hosts, targets } = texts;
+  const networks = targets.flatMap((target) => {
+    const network = parseNetwork(target);
+    return network === undefined ? [] : [network];
+  });
   return {
     settings: {
       port: Number(port),
@@ -146,6 +164,7 @@ export function readSettings(
         address: address === undefined ? undefined : new URL(address).origin,
         sealingKey: key === undefined ? undefined : parseSealingKey(key),
         openId,
+        privateTargets: networks.length === 0 ? undefined : networks,
       }),
     },
   };

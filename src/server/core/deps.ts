@@ -5,6 +5,7 @@ import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import type { MessageSender } from './message-sender.ts';
 import type { Passwords } from './password-hashing.ts';
 import type { SecondFactorTools } from './second-factor-tools.ts';
 import type { PdfInfo } from './pdf-info.ts';
@@ -108,6 +109,8 @@ export interface AppDeps {
   readonly passwords?: Passwords;
   /** Omitted where there are no second factors. */
   readonly secondFactor?: SecondFactorTools;
+  /** Omitted where no message leaves, as in the demo. */
+  readonly sender?: MessageSender;
   /** The sign-in of the organisation. Omitted when there is none. */
   readonly identityProvider?: IdentityProvider;
   readonly log?: (entry: LogEntry) => void;

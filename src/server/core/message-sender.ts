@@ -1,6 +1,4 @@
-/** How the connection to a mail server is protected. */
-export const mailSecurities = ['tls', 'starttls', 'none'] as const;
-export type MailSecurity = (typeof mailSecurities)[number];
+import type { MailSecurity, SendFault } from '#contract/reminders/constants.ts';
 
 export interface MailServer {
   readonly host: string;
@@ -20,25 +18,6 @@ export interface Mail {
   /** Identifies the mail: a program that gets it twice can tell. */
   readonly id: string;
 }
-
-/**
- * Why a message was not sent. `private_address`: its target is in a private network that the
- * operator did not allow. It names no address and holds nothing that the target said.
- */
-export const sendFaults = [
-  'bad_address',
-  'private_address',
-  'unknown_name',
-  'unreachable',
-  'timeout',
-  'no_tls',
-  'login_refused',
-  'refused',
-  'redirected',
-  'bad_answer',
-  'no_key',
-] as const;
-export type SendFault = (typeof sendFaults)[number];
 
 export class SendError extends Error {
   override readonly name = 'SendError';

@@ -31,6 +31,7 @@ import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
 import { owners } from '#server/db/migrations/register/0024-owners.ts';
 import { workingMonth } from '#server/db/migrations/register/0025-working-month.ts';
 import { requests } from '#server/db/migrations/requests/0026-requests.ts';
+import { reminders } from '#server/db/migrations/reminders/0027-reminders.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -64,6 +65,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   owners,
   workingMonth,
   requests,
+  reminders,
 ];
 
 /**

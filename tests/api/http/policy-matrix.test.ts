@@ -119,6 +119,9 @@ test('a token has the rights of its role, but none over accounts and people', ()
         'makeToken',
         'endToken',
       ],
+      ...['ownDigest', 'chooseDigest', 'makeCalendar', 'endCalendar'],
+      ...['reminders', 'changeReminders', 'addWebhook', 'changeWebhook', 'endWebhook'],
+      ...['testWebhook', 'testMail'],
       ...[
         'listPeople',
         'invite',

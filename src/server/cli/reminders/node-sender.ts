@@ -1,5 +1,5 @@
 import type { MessageSender } from '#server/core/message-sender.ts';
-import { checkAddresses, type parseNetwork } from './private-addresses.ts';
+import { checkAddresses, type Network } from './private-addresses.ts';
 import { findAddressFault, postJson } from './post-json.ts';
 import { resolveName, type Resolve } from './resolve-target.ts';
 import { sendMail } from './send-mail.ts';
@@ -8,7 +8,7 @@ const usualPatience = 10_000;
 
 export interface SenderOptions {
   /** Private networks to which messages may go. */
-  readonly allowed?: readonly NonNullable<ReturnType<typeof parseNetwork>>[];
+  readonly allowed?: readonly Network[];
   readonly resolve?: Resolve;
   /** Milliseconds to wait for the other side. */
   readonly patience?: number;

@@ -1,7 +1,8 @@
 import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
-import { SendError, type SendFault } from '#server/core/message-sender.ts';
+import type { SendFault } from '#contract/reminders/constants.ts';
+import { SendError } from '#server/core/message-sender.ts';
 import type { AddressCheck } from './private-addresses.ts';
 import { bareHost, lookupFixed, resolveTarget, type Resolve } from './resolve-target.ts';
 

@@ -18,7 +18,8 @@ const privateNetworks: readonly (readonly [network: string, prefix: number])[] =
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ];
-type Network = readonly [network: string, prefix: number];
+/** A network and the length of its prefix in bits. */
+export type Network = readonly [network: string, prefix: number];
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 function listOf(networks: readonly Network[]): BlockList {
   const list = new BlockList();

@@ -1,11 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
-import {
-  SendError,
-  type Mail,
-  type MailServer,
-  type SendFault,
-} from '#server/core/message-sender.ts';
+import type { SendFault } from '#contract/reminders/constants.ts';
+import { SendError, type Mail, type MailServer } from '#server/core/message-sender.ts';
 import type { PostOptions } from './post-json.ts';
 import { resolveTarget } from './resolve-target.ts';
 

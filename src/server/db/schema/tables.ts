@@ -18,6 +18,7 @@ import type {
   ImportRecipeTable,
 } from './import-tables.ts';
 import type { RequestTables } from './request-tables.ts';
+import type { ReminderTables } from './reminder-tables.ts';
 import type { TokenTables } from './token-tables.ts';
 import type {
   ShareSessionTable,
@@ -241,7 +242,7 @@ export interface PendingUndoKeptTable {
 /** Tables to which an import adds many rows. */
 export type LargeTable = 'project_version' | 'project_history' | 'project_statement';
 
-export interface Tables extends AccountTables, TokenTables, RequestTables {
+export interface Tables extends AccountTables, TokenTables, RequestTables, ReminderTables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
   project_facts: ProjectFactsTable;

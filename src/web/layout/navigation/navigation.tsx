@@ -11,7 +11,6 @@ import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 const short = {
   overview: 'overview',
-  outlook: 'outlook',
   projects: 'projects',
   project: 'project',
   pipeline: 'pipeline',
@@ -35,7 +34,6 @@ const short = {
 const onPhone = 4;
 const main: readonly PageId[] = [
   'overview',
-  'outlook',
   'projects',
   'pipeline',
   'changes',

@@ -89,4 +89,11 @@ export const en = {
   kind_request_cancelled: (v: { object: string }) => `Cancelled the request to “${v.object}”`,
   kind_proposals_accepted: (v: { object: string }) => `Accepted answers: ${v.object}`,
   kind_proposals_returned: (v: { object: string }) => `Returned answers: ${v.object}`,
+  kind_reminders_changed: 'Changed the mail server or the time zone of digests',
+  kind_webhook_added: (v: { object: string }) => `Added the webhook “${v.object}”`,
+  kind_webhook_changed: (v: { object: string }) => `Changed the webhook “${v.object}”`,
+  kind_webhook_ended: (v: { object: string }) => `Removed the webhook “${v.object}”`,
+  kind_digest_sent: (v: { object: string }) => `A digest was sent to ${v.object}`,
+  kind_calendar_made: 'Made a calendar feed',
+  kind_calendar_ended: 'Ended a calendar feed',
 };

@@ -84,4 +84,11 @@ export const ja: SameWords<typeof en> = {
   kind_request_cancelled: (v) => `「${v.object}」への入力依頼を取り消し`,
   kind_proposals_accepted: (v) => `回答を承認：${v.object}`,
   kind_proposals_returned: (v) => `回答を差し戻し：${v.object}`,
+  kind_reminders_changed: '定期まとめメールのメールサーバーまたはタイムゾーンを変更',
+  kind_webhook_added: (v) => `Webhook「${v.object}」を追加`,
+  kind_webhook_changed: (v) => `Webhook「${v.object}」を変更`,
+  kind_webhook_ended: (v) => `Webhook「${v.object}」を削除`,
+  kind_digest_sent: (v) => `${v.object}に定期まとめメールを送信`,
+  kind_calendar_made: 'カレンダー配信を作成',
+  kind_calendar_ended: 'カレンダー配信を終了',
 };

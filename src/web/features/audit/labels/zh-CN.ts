@@ -83,4 +83,11 @@ export const zh: SameWords<typeof en> = {
   kind_request_cancelled: (v) => `取消了对“${v.object}”的填报请求`,
   kind_proposals_accepted: (v) => `采纳了填报：${v.object}`,
   kind_proposals_returned: (v) => `退回了填报：${v.object}`,
+  kind_reminders_changed: '修改了定期简报的邮件服务器或时区',
+  kind_webhook_added: (v) => `添加了 Webhook“${v.object}”`,
+  kind_webhook_changed: (v) => `修改了 Webhook“${v.object}”`,
+  kind_webhook_ended: (v) => `删除了 Webhook“${v.object}”`,
+  kind_digest_sent: (v) => `向${v.object}发送了定期简报`,
+  kind_calendar_made: '创建了日历订阅',
+  kind_calendar_ended: '结束了日历订阅',
 };

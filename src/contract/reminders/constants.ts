@@ -1,0 +1,38 @@
+/** How the connection to a mail server is protected. */
+export const mailSecurities = ['tls', 'starttls', 'none'] as const;
+export type MailSecurity = (typeof mailSecurities)[number];
+
+/** What a webhook gets: plain JSON, or the message of a messenger. */
+export const webhookForms = ['json', 'wecom', 'dingtalk'] as const;
+export type WebhookForm = (typeof webhookForms)[number];
+
+/** How a delivery stands. `unknown`: the server ended while it was being sent. */
+export const deliveryStates = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/**
+ * Why a message was not sent. `private_address`: its target is in a private network that the
+ * operator did not allow. It names no address and holds nothing that the target said.
+ */
+export const sendFaults = [
+  'bad_address',
+  'private_address',
+  'unknown_name',
+  'unreachable',
+  'timeout',
+  'no_tls',
+  'login_refused',
+  'refused',
+  'redirected',
+  'bad_answer',
+  'no_key',
+  'no_mail_server',
+  'no_zone',
+  'internal',
+] as const;
+export type SendFault = (typeof sendFaults)[number];
+
+/** The most webhooks of a zone, and calendars of one account. */
+export const reminderLimits = { webhooks: 20, calendars: 5 } as const;
+/** The channel of an account's digest that is no webhook. */
+export const emailChannel = 'email';

@@ -1,0 +1,94 @@
+import type { ReportBlock, ReportTable } from '#domain/report/report.ts';
+import type { Language } from '#domain/values/language.ts';
+import { digestWords } from './labels/index.ts';
+import type { Digest } from './make-digest.ts';
+
+/** A row of a table as a line: the first cell, then the others with their headings. */
+function rowLine(row: readonly string[], { columns }: ReportTable, language: Language): string {
+  const t = digestWords[language];
+  const [first = '', ...rest] = row;
+  const cells = rest.flatMap((cell, at) =>
+    cell === '—' || cell === '' ? [] : [t.cell(columns[at + 1]?.label ?? '', cell)],
+  );
+  return cells.length === 0 ? first : t.cells([first, ...cells]);
+}
+
+/** The lines of a block, in one line each. */
+function blockLines(block: ReportBlock, language: Language): readonly string[] {
+  if (block.kind === 'text') return [block.text];
+  if (block.kind === 'list') return block.items;
+  const { table } = block;
+  return [
+    ...table.rows.map((row) => rowLine(row, table, language)),
+    ...(table.more === undefined ? [] : [table.more]),
+  ];
+}
+
+/** A section of a digest as lines, for messages without tables. */
+export interface LinedSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const digestLines = ({ sections, language }: Digest): readonly LinedSection[] =>
+  sections.map(({ heading, blocks }, at) => ({
+    heading: `${digestWords[language].numerals[at] ?? ''}${heading}`,
+    lines: blocks.flatMap((block) => blockLines(block, language)).map(oneLine),
+  }));
+
+/** A digest as plain text. */
+export function digestText(digest: Digest): string {
+  const { subject, warning, intro, link, language } = digest;
+  const t = digestWords[language];
+  return [
+    subject,
+    ...(warning === undefined ? [] : [warning]),
+    '',
+    ...intro.map(oneLine),
+    ...digestLines(digest).flatMap(({ heading, lines }) => [
+      '',
+      heading,
+      ...lines.map((line) => `- ${line}`),
+    ]),
+    ...(link === undefined ? [] : ['', `${t.open}: ${link}`]),
+    '',
+    t.why,
+    '',
+  ].join('\n');
+}
+
+const encoder = new TextEncoder();
+/** Text that can neither make a link nor mention a person in the markdown of a messenger. */
+const plainMarkdown = (text: string): string =>
+  text
+    .replaceAll('<', '＜')
+    .replaceAll('>', '＞')
+    .replaceAll('](', '] (')
+    .replaceAll('`', '’')
+    .replaceAll('*', '＊');
+
+/**
+ * A digest as markdown of at most so many bytes in UTF-8. Whole lines are left out at the end, and
+ * the text says so.
+ */
+export function digestMarkdown(digest: Digest, mostBytes: number): string {
+  const { subject, warning, intro, link, language } = digest;
+  const t = digestWords[language];
+  const end = link === undefined ? [] : ['', `[${t.open}](${link})`];
+  const lines = [
+    `**${plainMarkdown(oneLine(subject))}**`,
+    ...(warning === undefined ? [] : [plainMarkdown(warning)]),
+    '',
+    ...intro.map((line) => plainMarkdown(oneLine(line))),
+    ...digestLines(digest).flatMap(({ heading, lines: of }) => [
+      '',
+      `### ${plainMarkdown(heading)}`,
+      ...of.map((line) => `- ${plainMarkdown(line)}`),
+    ]),
+  ];
+  const size = (of: readonly string[]): number => encoder.encode(of.join('\n')).length;
+  if (size([...lines, ...end]) <= mostBytes) return [...lines, ...end].join('\n');
+  const cut = ['', t.left, ...end];
+  while (lines.length > 0 && size([...lines, ...cut]) > mostBytes) lines.pop();
+  return [...lines, ...cut].join('\n');
+}

@@ -1,0 +1,33 @@
+/** Labels of digests. Functions take formatted texts and only order them. */
+export const en = {
+  subject: {
+    weekly: (zone: string, from: string, to: string) => `${zone}: weekly digest, ${from} to ${to}`,
+    monthly: (zone: string, from: string, to: string) =>
+      `${zone}: monthly digest, ${from} to ${to}`,
+  },
+  /** Follows the subject. */
+  counts: (parts: readonly string[]) => ` (${parts.join(', ')})`,
+  changed: (count: string) => `${count} changed`,
+  toDo: (count: string) => `${count} need action`,
+  headings: {
+    changes: 'What changed',
+    problems: 'Needs action',
+    next: (day: string) => `Due by ${day}`,
+  },
+  numerals: ['1. ', '2. ', '3. ', '4. '],
+  noDue: (day: string) => `Nothing is due by ${day}.`,
+  known: (day: string) => `Data as of ${day}.`,
+  cells: (parts: readonly string[]) => parts.join('; '),
+  cell: (label: string, value: string) => `${label}: ${value}`,
+  left: 'The rest is in Headway.',
+  open: 'Open Headway',
+  why: 'You receive this because a digest was chosen in Headway. Change it or turn it off there, on your account page or, for a group, in the settings.',
+  calendar: {
+    name: (zone: string) => `${zone}: milestones and deadlines`,
+    milestone: (project: string, milestone: string) => `${project}: ${milestone}`,
+    target: (name: string) => `Deadline of the target: ${name}`,
+    phase: (name: string) => `The phase “${name}” ends`,
+    issue: (project: string, text: string) => `Issue due: ${project}, ${text}`,
+    month: (month: string) => `Enter and close the figures of ${month}`,
+  },
+};

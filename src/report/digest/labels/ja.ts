@@ -1,0 +1,33 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  subject: {
+    weekly: (zone, from, to) => `${zone} 定期まとめメール（週次、${from}～${to}）`,
+    monthly: (zone, from, to) => `${zone} 定期まとめメール（月次、${from}～${to}）`,
+  },
+  counts: (parts) => `：${parts.join('、')}`,
+  changed: (count) => `変更${count}`,
+  toDo: (count) => `要対応${count}`,
+  headings: {
+    changes: '期間中の変更',
+    problems: '要対応',
+    next: (day) => `${day}までに期限を迎えるもの`,
+  },
+  numerals: ['１．', '２．', '３．', '４．'],
+  noDue: (day) => `${day}までに期限を迎えるものはありません。`,
+  known: (day) => `${day}時点のデータです。`,
+  cells: (parts) => parts.join('、'),
+  cell: (label, value) => `${label}：${value}`,
+  left: 'そのほかは Headway でご覧ください。',
+  open: 'Headway を開く',
+  why: 'このまとめは Headway の設定に従って送信しています。変更や停止は「アカウント」ページで、グループ宛ての場合は設定で行ってください。',
+  calendar: {
+    name: (zone) => `${zone}：マイルストーンと期限`,
+    milestone: (project, milestone) => `${project}：${milestone}`,
+    target: (name) => `目標の期限日：${name}`,
+    phase: (name) => `「${name}」期の終了`,
+    issue: (project, text) => `課題の期限：${project}、${text}`,
+    month: (month) => `${month}の数値の入力と確定`,
+  },
+};

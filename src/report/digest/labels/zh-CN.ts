@@ -1,0 +1,33 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  subject: {
+    weekly: (zone, from, to) => `${zone}定期简报（每周，${from}至${to}）`,
+    monthly: (zone, from, to) => `${zone}定期简报（每月，${from}至${to}）`,
+  },
+  counts: (parts) => `：${parts.join('、')}`,
+  changed: (count) => `项目变动${count}`,
+  toDo: (count) => `待处理${count}`,
+  headings: {
+    changes: '期间变动',
+    problems: '待处理事项',
+    next: (day) => `${day}前到期事项`,
+  },
+  numerals: ['一、', '二、', '三、', '四、'],
+  noDue: (day) => `${day}前没有到期事项。`,
+  known: (day) => `数据截至${day}。`,
+  cells: (parts) => parts.join('；'),
+  cell: (label, value) => `${label}${value}`,
+  left: '其余内容见 Headway。',
+  open: '打开 Headway',
+  why: '本简报按 Headway 中的订阅设置发送。如需调整或停止，请在“账户”页修改；发送到群的简报，请在设置中修改。',
+  calendar: {
+    name: (zone) => `${zone}：里程碑与期限`,
+    milestone: (project, milestone) => `${project}：${milestone}`,
+    target: (name) => `目标期限：${name}`,
+    phase: (name) => `“${name}”阶段结束`,
+    issue: (project, text) => `问题办结期限：${project}，${text}`,
+    month: (month) => `填报${month}数据并定稿`,
+  },
+};

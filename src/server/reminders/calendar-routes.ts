@@ -1,0 +1,62 @@
+import { toDay } from '#domain/values/date.ts';
+import { writeCalendar } from '#domain/reminders/calendar.ts';
+import { problem } from '#server/core/problem.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import type { Host } from '#server/http/host.ts';
+import { respond, tagAnswer } from '#server/http/response-cache.ts';
+import { addressBlock, AddressThrottle } from '#server/http/throttle/address-throttle.ts';
+import { calendarPath, calendarSecret } from './calendar-secret.ts';
+import { findLiveCalendar, touchCalendar, type StoredCalendar } from './calendar-store.ts';
+import { readCalendar } from './read-calendar.ts';
+
+/** Wrong addresses that one network may ask for in a minute, and readings of one calendar. */
+const mostPerMinute = 30;
+
+const tooOften = (seconds: number) =>
+  problem('rate_limited', `Wait ${seconds} s: this calendar was asked for too often.`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+const unknown = () =>
+  problem('not_found', 'This calendar is unknown or ended. Make a new one on your account page.', {
+    guessed: true,
+  });
+
+/** Adds the feed that calendar programs read. Its address is its secret: nobody signs in. */
+export function addCalendarFeeds(host: Host): void {
+  const { deps } = host;
+  const now = (): number => deps.clock().getTime();
+  const wrong = new AddressThrottle(now, mostPerMinute);
+  const readings = new AddressThrottle(now, mostPerMinute);
+
+  /** Notes that it was read, once a day. */
+  const touch = ({ id, used_on }: StoredCalendar): void => {
+    const day = toDay(deps.clock());
+    if (used_on === day) return;
+    // not awaited: a long import may be writing, and the next reading tries again
+    void deps.db.write((trx) => touchCalendar(trx, id, day)).catch(() => undefined);
+  };
+  host.hono.get(`${calendarPath}:file`, async (c) => {
+    const secret = c.req.param('file').replace(/\.ics$/, '');
+    const found = (await calendarSecret.fits(secret))
+      ? await findLiveCalendar(deps.db.short, await hashSecret(secret))
+      : undefined;
+    if (found === undefined) {
+      const seconds = wrong.wait(addressBlock(c.env.ip));
+      throw seconds > 0 ? tooOften(seconds) : unknown();
+    }
+    const seconds = readings.wait(found.id);
+    if (seconds > 0) throw tooOften(seconds);
+    const text = writeCalendar(await readCalendar(deps, found));
+    touch(found);
+    const answer = await tagAnswer({
+      bytes: new TextEncoder().encode(text),
+      type: 'text/calendar; charset=utf-8',
+      headers: {
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'content-disposition': 'attachment; filename="headway.ics"',
+      },
+    });
+    return respond(c.req.raw, answer, deps.compress);
+  });
+}

@@ -1,0 +1,144 @@
+import type { Selectable } from 'kysely';
+import type { SendFault } from '#contract/reminders/constants.ts';
+import { getReader, type Db, type Source, type Trx } from '#server/db/db.ts';
+import type { ReminderTables } from '#server/db/schema/reminder-tables.ts';
+
+export type StoredDelivery = Selectable<ReminderTables['digest_delivery']>;
+/** The key of a delivery: a digest goes to a recipient once for each period. */
+export interface DeliveryKey {
+  readonly recipient: string;
+  readonly period: string;
+}
+
+/** How many deliveries of one recipient are kept. */
+const kept = 12;
+
+const findDelivery = (
+  source: Source,
+  { recipient, period }: DeliveryKey,
+): Promise<StoredDelivery | undefined> =>
+  getReader(source)
+    .selectFrom('digest_delivery')
+    .selectAll()
+    .where('recipient', '=', recipient)
+    .where('period', '=', period)
+    .executeTakeFirst();
+/** Whether a delivery was never tried, or waits for a try that is due. */
+export async function isDeliveryOpen(
+  source: Source,
+  key: DeliveryKey,
+  at: string,
+): Promise<boolean> {
+  const known = await findDelivery(source, key);
+  return known === undefined || (known.state === 'waiting' && (known.next_try_at ?? '') <= at);
+}
+
+/**
+ * Takes a delivery for sending. Of two processes that try at the same time one succeeds.
+ * @returns the number of this try; undefined when it is sent, being sent, given up or not due yet
+ */
+export async function claimDelivery(
+  trx: Trx,
+  key: DeliveryKey,
+  at: string,
+): Promise<number | undefined> {
+  if (!(await isDeliveryOpen(trx, key, at))) return undefined;
+  const { recipient, period } = key;
+  const attempts = ((await findDelivery(trx, key))?.attempts ?? 0) + 1;
+  const row = { state: 'sending', attempts, at, next_try_at: null, error: null } as const;
+  await trx
+    .insertInto('digest_delivery')
+    .values({ recipient, period, ...row })
+    .onConflict((conflict) => conflict.columns(['recipient', 'period']).doUpdateSet(row))
+    .execute();
+  return attempts;
+}
+
+const stateOf = (fault: SendFault | undefined, next: string | undefined) =>
+  fault === undefined ? 'sent' : next === undefined ? 'failed' : 'waiting';
+/** Keeps how a try ended. Without `next` a failed one is given up. */
+export async function endDelivery(
+  trx: Trx,
+  { recipient, period }: DeliveryKey,
+  end: { readonly at: string; readonly fault?: SendFault; readonly next?: string },
+): Promise<void> {
+  await trx
+    .updateTable('digest_delivery')
+    .set({
+      state: stateOf(end.fault, end.next),
+      at: end.at,
+      error: end.fault ?? null,
+      next_try_at: end.next ?? null,
+    })
+    .where('recipient', '=', recipient)
+    .where('period', '=', period)
+    .execute();
+}
+
+/**
+ * Settles what was being sent when a server ended: nobody knows whether it arrived, so it is not
+ * sent again.
+ * @param before - an ISO moment after which a running try has certainly ended
+ */
+export async function settleDeliveries(db: Db, before: string): Promise<void> {
+  const left = await db.read
+    .selectFrom('digest_delivery')
+    .select('period')
+    .where('state', '=', 'sending')
+    .where('at', '<', before)
+    .limit(1)
+    .execute();
+  if (left.length === 0) return;
+  await db.write((trx) =>
+    trx
+      .updateTable('digest_delivery')
+      .set({ state: 'unknown' })
+      .where('state', '=', 'sending')
+      .where('at', '<', before)
+      .execute(),
+  );
+}
+/** Gives up the waiting deliveries of earlier periods, and forgets old ones. */
+export async function replaceDeliveries(
+  trx: Trx,
+  { recipient, period }: DeliveryKey,
+): Promise<void> {
+  await trx
+    .updateTable('digest_delivery')
+    .set({ state: 'failed', next_try_at: null })
+    .where('recipient', '=', recipient)
+    .where('period', '<>', period)
+    .where('state', '=', 'waiting')
+    .execute();
+  const old = await trx
+    .selectFrom('digest_delivery')
+    .select('period')
+    .where('recipient', '=', recipient)
+    .orderBy('at', 'desc')
+    .offset(kept)
+    .limit(100)
+    .execute();
+  if (old.length === 0) return;
+  await trx
+    .deleteFrom('digest_delivery')
+    .where('recipient', '=', recipient)
+    .where(
+      'period',
+      'in',
+      old.map((row) => row.period),
+    )
+    .execute();
+}
+
+/** The last delivery of each recipient. */
+export async function listLastDeliveries(
+  source: Source,
+): Promise<ReadonlyMap<string, StoredDelivery>> {
+  const rows = await getReader(source)
+    .selectFrom('digest_delivery')
+    .selectAll()
+    .orderBy('at')
+    .orderBy('period')
+    .execute();
+  return new Map(rows.map((row) => [row.recipient, row]));
+}

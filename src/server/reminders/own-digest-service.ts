@@ -1,0 +1,105 @@
+import { compact } from '#domain/values/compact.ts';
+import { emailChannel } from '#contract/reminders/constants.ts';
+import type { CalendarFeed, OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
+import type { User } from '#server/accounts/user-store.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { findAccountDigest, putAccountDigest, type AccountDigest } from './account-digest-store.ts';
+import { listCalendars, type StoredCalendar } from './calendar-store.ts';
+import { listLastDeliveries } from './delivery-store.ts';
+import { addressOfLogin, isAtDomain } from './recipients.ts';
+import { toDelivery } from './settings-service.ts';
+import { readReminderSettings } from './settings-store.ts';
+import { listWebhooks } from './webhook-store.ts';
+
+/** What holds for an account that has chosen nothing. */
+const unset = (account: string): AccountDigest => ({
+  account,
+  channel: emailChannel,
+  address: null,
+  frequency: 'off',
+  weekday: 1,
+  language: 'en',
+  since: '',
+  version: 0,
+});
+export const toCalendar = ({
+  id,
+  language,
+  created_at,
+  used_on,
+}: StoredCalendar): CalendarFeed => ({
+  id,
+  language,
+  created_at,
+  ...compact({ used_on: used_on ?? undefined }),
+});
+
+/** Reads the digest of an account, and the channels that it may choose from. */
+export async function describeOwnDigest(source: Source, user: User): Promise<OwnDigest> {
+  const [chosen, settings, webhooks, calendars, deliveries] = await Promise.all([
+    findAccountDigest(source, user.id),
+    readReminderSettings(source),
+    listWebhooks(source),
+    listCalendars(source, user.id),
+    listLastDeliveries(source),
+  ]);
+  const { frequency, weekday, language, channel, address, version } = chosen ?? unset(user.id);
+  const delivery = deliveries.get(`account ${user.id}`);
+  return {
+    frequency,
+    weekday,
+    language,
+    channel,
+    channels: [
+      ...(settings.mail_server === null ? [] : [{ id: emailChannel }]),
+      ...webhooks.map(({ id, name }) => ({ id, name })),
+    ],
+    domains: [...(settings.mail_server?.domains ?? [])],
+    time_zone: settings.time_zone,
+    calendars: calendars.map(toCalendar),
+    version,
+    ...compact({
+      address: address ?? addressOfLogin(user.login),
+      delivery: delivery === undefined ? undefined : toDelivery(delivery),
+    }),
+  };
+}
+
+/** @throws HttpProblem where a digest could not go to its channel */
+function checkChannel(
+  { channel, address }: OwnDigestChoice,
+  { channels, domains }: OwnDigest,
+  login: string,
+): void {
+  if (!channels.some(({ id }) => id === channel))
+    throw problem('bad_request', 'Choose a channel that an admin has set up.', {
+      errors: [{ path: 'channel', message: 'is not set up' }],
+    });
+  if (channel !== emailChannel) return;
+  const to = address ?? addressOfLogin(login);
+  if (to !== undefined && isAtDomain(to, domains)) return;
+  throw problem('bad_request', `Correct address: it must be at ${domains.join(' or ')}.`, {
+    errors: [{ path: 'address', value: 'domain', message: 'must be at a domain that is allowed' }],
+  });
+}
+
+/** Keeps the choice of an account. A new schedule begins now, so that nothing of the past is sent. */
+export async function chooseDigest(
+  trx: Trx,
+  user: User,
+  choice: OwnDigestChoice,
+  at: string,
+): Promise<void> {
+  if (choice.frequency !== 'off')
+    checkChannel(choice, await describeOwnDigest(trx, user), user.login);
+  const before = (await findAccountDigest(trx, user.id)) ?? unset(user.id);
+  const moved = choice.frequency !== before.frequency || choice.weekday !== before.weekday;
+  await putAccountDigest(trx, {
+    ...choice,
+    account: user.id,
+    address: choice.address ?? null,
+    since: moved || before.since === '' ? at : before.since,
+    version: before.version + 1,
+  });
+}

@@ -1,0 +1,113 @@
+import { compact } from '#domain/values/compact.ts';
+import { milestoneTerms, projectName } from '#domain/labels/index.ts';
+import type { Calendar, CalendarEntry } from '#domain/reminders/calendar.ts';
+import { localDay } from '#domain/reminders/digest-schedule.ts';
+import { addMonths, toMonth, type IsoDate } from '#domain/values/date.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Role } from '#contract/core/rights.ts';
+import { digestWords } from '#report/digest/labels/index.ts';
+import { listNextDue } from '#server/changes/next-due-store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { may } from '#server/core/policy.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import { readReminderSettings } from './settings-store.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
+export interface CalendarReader {
+  readonly role: Role;
+  readonly language: Language;
+}
+/** The most entries of a kind, and the months for which report days are given. */
+const mostEntries = 1000;
+const reportMonths = 12;
+
+/** The part of a UID that a name may not break. */
+const key = (text: string): string => encodeURIComponent(text.toWellFormed());
+
+/** The days on which the figures of a month are to be entered and closed: the first one after it. */
+const reportDays = (today: IsoDate, language: Language): readonly CalendarEntry[] =>
+  Array.from({ length: reportMonths }, (_, n) => {
+    const month = addMonths(toMonth(today), n);
+    return {
+      uid: `month.${month}@headway`,
+      day: `${addMonths(month, 1)}-01`,
+      title: digestWords[language].calendar.month(formatMonth(month, language)),
+    };
+  });
+
+function zoneDays(
+  { origin, targets, phases }: Overview,
+  today: IsoDate,
+  language: Language,
+): readonly CalendarEntry[] {
+  const t = digestWords[language].calendar;
+  return [
+    ...targets
+      .filter(({ deadline }) => deadline >= today)
+      .map((row) => ({
+        uid: `${origin}.target.${key(row.id ?? row.indicator)}@headway`,
+        day: row.deadline,
+        title: t.target(row.name[language]),
+      })),
+    ...phases
+      .filter(({ end }) => end >= today)
+      .map(({ id, end, name }) => ({
+        uid: `${origin}.phase.${key(id)}@headway`,
+        day: end,
+        title: t.phase(name[language]),
+      })),
+  ];
+}
+
+/**
+ * Reads the calendar of a zone: planned milestones, ends of targets and phases, report days, and
+ * for those who may see notes the days by which issues are due.
+ * @throws HttpProblem when there is no zone
+ */
+export async function readCalendar(
+  deps: Deps,
+  { role, language }: CalendarReader,
+): Promise<Calendar> {
+  const t = digestWords[language].calendar;
+  const today = localDay(deps.clock(), (await readReminderSettings(deps.db)).time_zone);
+  const overview = await readOverview(deps, { as_of: today, compare: 'none' });
+  const { origin, revision: known } = overview;
+  const scope = { origin, as_of: today, known };
+  const [due, issues] = await Promise.all([
+    listNextDue(deps.db.read, scope, mostEntries, mostEntries),
+    may(role, 'view_notes') ? openIssues(deps.db, scope, mostEntries) : [],
+  ]);
+  return {
+    name: t.name(overview.zone.name[language]),
+    made_at: deps.clock().toISOString(),
+    entries: [
+      ...due.map(({ code, name, type, plan }) => ({
+        uid: `${origin}.${key(code)}.${type}@headway`,
+        day: plan,
+        title: t.milestone(projectName({ code, name }, language), milestoneTerms[type][language]),
+        ...compact({
+          detail:
+            deps.config.address === undefined
+              ? undefined
+              : `${deps.config.address}/projects/${key(code)}`,
+        }),
+      })),
+      ...zoneDays(overview, today, language),
+      ...issues.flatMap(({ id, code, name, text, due: day }) =>
+        day === undefined || day < today
+          ? []
+          : [
+              {
+                uid: `${origin}.${key(code)}.issue.${key(id)}@headway`,
+                day,
+                title: t.issue(projectName({ code, name }, language), text),
+              },
+            ],
+      ),
+      ...reportDays(today, language),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { compact } from '#domain/values/compact.ts';
+import {
+  localDay,
+  type DigestFrequency,
+  type DuePeriod,
+} from '#domain/reminders/digest-schedule.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import type { Role } from '#contract/core/rights.ts';
+import { makeDigest, type Digest } from '#report/digest/make-digest.ts';
+import { readChanges } from '#server/changes/service.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { may } from '#server/core/policy.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { findRevision } from '#server/db/revision-log.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
+/** For how many days due work is listed. */
+const daysAhead = 30;
+const maxIssues = 200;
+
+/** For whom a digest is made. */
+export interface DigestReader {
+  /** It sees what this role sees. */
+  readonly role: Role;
+  readonly language: Language;
+  readonly frequency: Exclude<DigestFrequency, 'off'>;
+}
+
+/**
+ * Reads what changed between two moments: the day that was shown then, as recorded then, and the
+ * day shown now.
+ * @returns undefined when nothing was recorded then
+ */
+async function readChangesSince(
+  deps: Deps,
+  from: Date,
+  as_of: IsoDate,
+): Promise<RegisterChanges | undefined> {
+  const known_from = from.toISOString();
+  try {
+    const before = resolveAsOf(await readZoneSnapshot(deps, known_from), undefined);
+    return await readChanges(deps, {
+      from: before < as_of ? before : as_of,
+      to: as_of,
+      known_from,
+    });
+  } catch (error) {
+    if (error instanceof HttpProblem && error.code === 'not_found') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Makes the digest of a period for a reader: by the functions of the report, with the report's
+ * rights.
+ * @throws HttpProblem when there is no zone
+ */
+export async function readDigest(
+  deps: Deps,
+  { role, language, frequency }: DigestReader,
+  period: DuePeriod,
+  timeZone: string,
+): Promise<Digest> {
+  const { profile } = await readZoneSnapshot(deps);
+  const today = localDay(deps.clock(), timeZone);
+  const [overview, ahead] = await Promise.all([
+    readOverview(deps, { compare: 'none' }),
+    readOverview(deps, { as_of: today, compare: 'none' }),
+  ]);
+  const { origin, revision: known, as_of } = overview;
+  const [changes, revision, issues] = await Promise.all([
+    readChangesSince(deps, period.from, as_of),
+    findRevision(deps.db, known),
+    may(role, 'view_notes')
+      ? openIssues(deps.db, { origin, as_of: today, known }, maxIssues)
+      : undefined,
+  ]);
+  return makeDigest({
+    language,
+    frequency,
+    overview,
+    ahead,
+    profile,
+    recorded_at: revision?.recorded_at ?? deps.clock().toISOString(),
+    from: localDay(period.from, timeZone),
+    to: period.day,
+    until: addDays(today, daysAhead),
+    ...compact({ changes, issues, link: deps.config.address }),
+  });
+}

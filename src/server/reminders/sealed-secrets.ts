@@ -1,0 +1,26 @@
+import type { AppDeps } from '#server/core/deps.ts';
+import { SendError } from '#server/core/message-sender.ts';
+import { problem } from '#server/core/problem.ts';
+
+/** What a sealed text is bound to: moved to another place of the store it opens nothing. */
+export const mailBinding = 'reminders mail';
+export const makeWebhookBinding = (id: string, column: 'address' | 'secret'): string =>
+  `webhook ${id} ${column}`;
+
+type Deps = Pick<AppDeps, 'secondFactor' | 'sender'>;
+/** Returns the tools of the runtime. @throws HttpProblem where it sends nothing, as in the demo */
+export function requireReminderTools({ secondFactor, sender }: Deps) {
+  if (secondFactor === undefined || sender === undefined)
+    throw problem('not_found', 'There are no digests here.');
+  return { seal: secondFactor.seal, unseal: secondFactor.unseal, sender };
+}
+/** Opens a sealed text. @throws SendError if it was sealed with another key */
+export function openSealed(
+  tools: Pick<ReturnType<typeof requireReminderTools>, 'unseal'>,
+  sealed: string,
+  bound: string,
+): string {
+  const text = tools.unseal(sealed, bound);
+  if (text === undefined) throw new SendError('no_key');
+  return text;
+}

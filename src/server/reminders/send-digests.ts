@@ -1,0 +1,146 @@
+import { compact } from '#domain/values/compact.ts';
+import { findDuePeriod, nextTry, type DuePeriod } from '#domain/reminders/digest-schedule.ts';
+import type { SendFault } from '#contract/reminders/constants.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { SendError } from '#server/core/message-sender.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import {
+  claimDelivery,
+  endDelivery,
+  isDeliveryOpen,
+  replaceDeliveries,
+  settleDeliveries,
+  type DeliveryKey,
+} from './delivery-store.ts';
+import { readDigest } from './read-digest.ts';
+import { listRecipients, type Recipient } from './recipients.ts';
+import { requireReminderTools } from './sealed-secrets.ts';
+import { sendMessage } from './send-message.ts';
+import { readReminderSettings, type ReminderSettings } from './settings-store.ts';
+
+export type ReminderDeps = Pick<
+  AppDeps,
+  'db' | 'clock' | 'config' | 'secondFactor' | 'sender' | 'log'
+>;
+/** How the digest of one recipient ended. */
+export interface DigestResult {
+  readonly recipient: string;
+  readonly period: string;
+  /** Omitted when it was sent. */
+  readonly fault?: SendFault;
+}
+
+/** Longer than any try takes, in ms. */
+const longestTry = 15 * 60_000;
+
+/** An id that tells nothing about its recipient. */
+const messageId = async ({ recipient, period }: DeliveryKey): Promise<string> =>
+  `digest.${(await hashSecret(`${recipient} ${period}`)).slice(0, 32)}`;
+
+/** The fault of a try. An error of the server itself is logged, and tried again like any other. */
+function faultOf({ log }: ReminderDeps, error: unknown): SendFault {
+  if (error instanceof SendError) return error.fault;
+  if (error instanceof HttpProblem && error.code === 'not_found') return 'no_zone';
+  log?.({
+    level: 'error',
+    reference: 'digest',
+    method: 'POST',
+    path: 'digest',
+    status: 500,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  return 'internal';
+}
+
+/** Makes the digest of a recipient and sends it. @returns the fault, if it failed */
+async function tryToSend(
+  deps: ReminderDeps,
+  settings: ReminderSettings,
+  { frequency, channel, ...reader }: Recipient,
+  period: DuePeriod,
+  key: DeliveryKey,
+): Promise<SendFault | undefined> {
+  if (frequency === 'off') return undefined;
+  try {
+    if (channel === undefined) throw new SendError('bad_address');
+    const tools = { ...requireReminderTools(deps), clock: deps.clock };
+    const digest = await readDigest(deps, { ...reader, frequency }, period, settings.time_zone);
+    await sendMessage(tools, settings, channel, digest, await messageId(key));
+    return undefined;
+  } catch (error) {
+    return faultOf(deps, error);
+  }
+}
+
+/** Sends what one recipient is owed. @returns undefined when nothing is due */
+async function sendTo(
+  deps: ReminderDeps,
+  settings: ReminderSettings,
+  recipient: Recipient,
+): Promise<DigestResult | undefined> {
+  const now = deps.clock();
+  const period = findDuePeriod(recipient, now, settings.time_zone);
+  if (period === undefined || period.due.toISOString() <= recipient.since) return undefined;
+  const key = { recipient: recipient.id, period: period.period };
+  if (!(await isDeliveryOpen(deps.db, key, now.toISOString()))) return undefined;
+  const attempts = await deps.db.write(async (trx) => {
+    const claimed = await claimDelivery(trx, key, now.toISOString());
+    if (claimed !== undefined) await replaceDeliveries(trx, key);
+    return claimed;
+  });
+  if (attempts === undefined) return undefined;
+  const fault = await tryToSend(deps, settings, recipient, period, key);
+  await keepEnd(deps, recipient, key, attempts, fault);
+  return { recipient: recipient.name, period: key.period, ...compact({ fault }) };
+}
+
+/** Keeps how a try ended, and when the next one comes. */
+async function keepEnd(
+  { db, clock }: ReminderDeps,
+  { name }: Recipient,
+  key: DeliveryKey,
+  attempts: number,
+  fault: SendFault | undefined,
+): Promise<void> {
+  const now = clock();
+  const at = now.toISOString();
+  const next = fault === undefined ? undefined : nextTry(attempts, now)?.toISOString();
+  await db.write(async (trx) => {
+    await endDelivery(trx, key, { at, ...compact({ fault, next }) });
+    if (fault === undefined)
+      await recordEvent(trx, {
+        at,
+        actor: { name: 'local' },
+        kind: 'digest_sent',
+        object: name,
+        detail: { period: key.period },
+      });
+  });
+}
+
+/**
+ * Sends every digest that is due and was not sent yet. Of several processes one sends each. A
+ * failure of one recipient changes nothing for the others.
+ * @param signal - ends it after the message that is being sent
+ */
+export async function sendDueDigests(
+  deps: ReminderDeps,
+  signal?: AbortSignal,
+): Promise<readonly DigestResult[]> {
+  if ((await readChosenOrigin(deps.db)) === null) return [];
+  const before = new Date(deps.clock().getTime() - longestTry).toISOString();
+  const recipients = await listRecipients(deps.db);
+  if (recipients.length === 0) return [];
+  await settleDeliveries(deps.db, before);
+  const settings = await readReminderSettings(deps.db);
+  const results: DigestResult[] = [];
+  for (const recipient of recipients) {
+    if (signal?.aborted === true) break;
+    const result = await sendTo(deps, settings, recipient);
+    if (result !== undefined) results.push(result);
+  }
+  return results;
+}

@@ -1,0 +1,146 @@
+import type { AuditKind } from '#contract/accounts/constants.ts';
+import type { Trx } from '#server/db/db.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { problem } from '#server/core/problem.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { requireMatch } from '#server/http/etag.ts';
+import type { Host } from '#server/http/host.ts';
+import { route, type AccountHandler } from '#server/http/route.ts';
+import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
+import { listLastDeliveries } from './delivery-store.ts';
+import { requireReminderTools } from './sealed-secrets.ts';
+import { changeReminderSettings, describeReminders, toWebhook } from './settings-service.ts';
+import { readReminderSettings } from './settings-store.ts';
+import { sendTest } from './test-message.ts';
+import { addWebhook, changeWebhook } from './webhook-service.ts';
+import { deleteWebhook, findWebhook, type StoredWebhook } from './webhook-store.ts';
+
+const noStore = { 'cache-control': 'no-store' } as const;
+/** Tests that one admin may send in a minute. */
+const testsPerMinute = 10;
+
+async function requireWebhook(trx: Trx, id: string | undefined): Promise<StoredWebhook> {
+  const webhook = await findWebhook(trx, id ?? '');
+  if (webhook === undefined)
+    throw problem('not_found', 'There is no such webhook, or it was removed.');
+  return webhook;
+}
+
+/** Records who changed what in the settings of digests. */
+const recorder =
+  ({ deps }: Host, principal: Principal | undefined) =>
+  (trx: Trx, kind: AuditKind, object?: string): Promise<void> =>
+    recordEvent(trx, {
+      at: deps.clock().toISOString(),
+      actor: principal ?? { name: 'local' },
+      kind,
+      ...(object === undefined ? {} : { object }),
+    });
+
+const changeReminders =
+  (host: Host): AccountHandler<'changeReminders'> =>
+  async ({ body, request, principal }) => {
+    const { db } = host.deps;
+    const { seal } = requireReminderTools(host.deps);
+    await db.write(async (trx) => {
+      const before = await readReminderSettings(trx);
+      requireMatch(request, String(before.version), await describeReminders(trx));
+      await changeReminderSettings(trx, before, body, seal);
+      await recorder(host, principal)(trx, 'reminders_changed');
+    });
+    const json = await describeReminders(db);
+    return { json, tag: String(json.version), headers: noStore };
+  };
+
+const changeOneWebhook =
+  (host: Host): AccountHandler<'changeWebhook'> =>
+  ({ body, params, request, principal }) => {
+    const tools = requireReminderTools(host.deps);
+    return host.deps.db.write(async (trx) => {
+      const before = await requireWebhook(trx, params['id']);
+      const delivery = (await listLastDeliveries(trx)).get(`webhook ${before.id}`);
+      requireMatch(request, String(before.version), toWebhook(before, delivery));
+      const at = host.deps.clock().toISOString();
+      const changed = await changeWebhook(trx, tools, before, body, at);
+      await recorder(host, principal)(trx, 'webhook_changed', changed.name);
+      return {
+        json: toWebhook(changed, delivery),
+        tag: String(changed.version),
+        headers: noStore,
+      };
+    });
+  };
+
+/** Adds the tests of channels. They wait for the other side, so they run in no transaction. */
+function addTests(host: Host): void {
+  const { deps } = host;
+  const throttle = new AddressThrottle(() => deps.clock().getTime(), testsPerMinute);
+  const countTest = (principal: Principal | undefined): void => {
+    const seconds = throttle.wait(principal?.id ?? '');
+    if (seconds > 0)
+      throw problem('rate_limited', `Wait ${seconds} s before the next test.`, {
+        headers: { 'retry-after': String(seconds) },
+      });
+  };
+  const options = { secret: true, silent: true } as const;
+  route(
+    host,
+    'testWebhook',
+    async ({ params, principal }) => {
+      requireReminderTools(deps);
+      const webhook = await findWebhook(deps.db, params['id'] ?? '');
+      if (webhook === undefined)
+        throw problem('not_found', 'There is no such webhook, or it was removed.');
+      countTest(principal);
+      return { json: await sendTest(deps, { kind: 'webhook', webhook }, webhook) };
+    },
+    options,
+  );
+  route(
+    host,
+    'testMail',
+    async ({ body, principal }) => {
+      requireReminderTools(deps);
+      countTest(principal);
+      const { to, language } = body;
+      // it may go to somebody else
+      return { json: await sendTest(deps, { kind: 'mail', to }, { role: 'viewer', language }) };
+    },
+    options,
+  );
+}
+
+/** Adds the endpoints with which admins set up where digests go. */
+export function addReminders(host: Host): void {
+  const { deps } = host;
+  route(host, 'reminders', async () => {
+    requireReminderTools(deps);
+    const json = await describeReminders(deps.db);
+    return { json, tag: String(json.version), headers: noStore };
+  });
+  route(host, 'changeReminders', changeReminders(host), { secret: true });
+  route(
+    host,
+    'addWebhook',
+    ({ body, principal }) => {
+      const tools = requireReminderTools(deps);
+      return deps.db.write(async (trx) => {
+        const added = await addWebhook(trx, tools, body, deps.clock().toISOString());
+        await recorder(host, principal)(trx, 'webhook_added', added.name);
+        return { json: toWebhook(added, undefined), tag: String(added.version), headers: noStore };
+      });
+    },
+    { secret: true },
+  );
+  route(host, 'changeWebhook', changeOneWebhook(host), { secret: true });
+  route(host, 'endWebhook', ({ params, principal }) =>
+    deps.db.write(async (trx) => {
+      requireReminderTools(deps);
+      const webhook = await requireWebhook(trx, params['id']);
+      await deleteWebhook(trx, webhook.id);
+      await recorder(host, principal)(trx, 'webhook_ended', webhook.name);
+      return { json: { ended: 1 } };
+    }),
+  );
+  addTests(host);
+}

@@ -1,0 +1,110 @@
+import { compact } from '#domain/values/compact.ts';
+import type {
+  Delivery,
+  MailServerSettings,
+  Reminders,
+  RemindersPatch,
+  Webhook,
+} from '#contract/reminders/schemas.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { listDigestReaders } from './account-digest-store.ts';
+import { listLastDeliveries, type StoredDelivery } from './delivery-store.ts';
+import { mailBinding } from './sealed-secrets.ts';
+import {
+  putReminderSettings,
+  readReminderSettings,
+  type ReminderSettings,
+} from './settings-store.ts';
+import { listWebhooks, type StoredWebhook } from './webhook-store.ts';
+
+/** A delivery as people see it. */
+export const toDelivery = ({
+  period,
+  state,
+  attempts,
+  at,
+  next_try_at,
+  error,
+}: StoredDelivery): Delivery => ({
+  period,
+  state,
+  attempts,
+  at,
+  ...compact({ next_try_at: next_try_at ?? undefined, error: error ?? undefined }),
+});
+
+/** A webhook as admins see it: without its address and its secret. */
+export const toWebhook = (
+  { address: _address, secret, since: _since, created_at: _created, ...webhook }: StoredWebhook,
+  delivery: StoredDelivery | undefined,
+): Webhook => ({
+  ...webhook,
+  has_secret: secret !== null,
+  ...compact({ delivery: delivery === undefined ? undefined : toDelivery(delivery) }),
+});
+
+const toMailServer = ({
+  mail_server,
+  mail_password,
+}: ReminderSettings): MailServerSettings | undefined =>
+  mail_server === null
+    ? undefined
+    : { ...mail_server, domains: [...mail_server.domains], has_password: mail_password !== null };
+
+/** Reads what admins see of digests. */
+export async function describeReminders(source: Source): Promise<Reminders> {
+  const [settings, webhooks, people, deliveries] = await Promise.all([
+    readReminderSettings(source),
+    listWebhooks(source),
+    listDigestReaders(source),
+    listLastDeliveries(source),
+  ]);
+  return {
+    time_zone: settings.time_zone,
+    ...compact({ mail_server: toMailServer(settings) }),
+    webhooks: webhooks.map((webhook) =>
+      toWebhook(webhook, deliveries.get(`webhook ${webhook.id}`)),
+    ),
+    people: people.map(({ account, name, frequency }) => {
+      const delivery = deliveries.get(`account ${account}`);
+      return {
+        name,
+        frequency,
+        ...compact({ delivery: delivery === undefined ? undefined : toDelivery(delivery) }),
+      };
+    }),
+    version: settings.version,
+  };
+}
+
+/** The sealed password after a change: a new one, none, or the one before for the same login. */
+function passwordAfter(
+  before: ReminderSettings,
+  { password, host, login }: NonNullable<RemindersPatch['mail_server']>,
+  seal: (text: string, bound: string) => string,
+): string | null {
+  if (password !== undefined) return password === null ? null : seal(password, mailBinding);
+  // a kept password is for the server that it was given for
+  const isSame = before.mail_server?.host === host && before.mail_server.login === login;
+  return isSame ? before.mail_password : null;
+}
+
+/** Changes the time zone and the mail server. */
+export async function changeReminderSettings(
+  trx: Trx,
+  before: ReminderSettings,
+  { time_zone = before.time_zone, mail_server }: RemindersPatch,
+  seal: (text: string, bound: string) => string,
+): Promise<void> {
+  const version = before.version + 1;
+  if (mail_server === undefined) return putReminderSettings(trx, { ...before, time_zone, version });
+  if (mail_server === null)
+    return putReminderSettings(trx, { time_zone, mail_server: null, mail_password: null, version });
+  const { password: _password, ...stored } = mail_server;
+  return putReminderSettings(trx, {
+    time_zone,
+    mail_server: stored,
+    mail_password: passwordAfter(before, mail_server, seal),
+    version,
+  });
+}

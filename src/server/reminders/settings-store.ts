@@ -1,0 +1,46 @@
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
+import type { StoredMailServer } from '#server/db/schema/reminder-tables.ts';
+
+/** What an admin set for all digests. */
+export interface ReminderSettings {
+  readonly time_zone: string;
+  readonly mail_server: StoredMailServer | null;
+  /** Sealed. */
+  readonly mail_password: string | null;
+  /** 0 while nothing was set. */
+  readonly version: number;
+}
+const name = 'all';
+/** Where nobody has set a time zone, days end as the server counts them. */
+const unset: ReminderSettings = {
+  time_zone: 'UTC',
+  mail_server: null,
+  mail_password: null,
+  version: 0,
+};
+
+export async function readReminderSettings(source: Source): Promise<ReminderSettings> {
+  const row = await getReader(source)
+    .selectFrom('reminder_setting')
+    .select(['time_zone', 'mail_json', 'mail_password', 'version'])
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (row === undefined) return unset;
+  const { mail_json, ...settings } = row;
+  return { ...settings, mail_server: mail_json };
+}
+
+export async function putReminderSettings(
+  trx: Trx,
+  { mail_server, ...settings }: ReminderSettings,
+): Promise<void> {
+  const values = {
+    ...settings,
+    mail_json: mail_server === null ? null : JSON.stringify(mail_server),
+  };
+  await trx
+    .insertInto('reminder_setting')
+    .values({ name, ...values })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(values))
+    .execute();
+}

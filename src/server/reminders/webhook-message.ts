@@ -1,0 +1,106 @@
+import { compact } from '#domain/values/compact.ts';
+import type { WebhookForm } from '#contract/reminders/constants.ts';
+import { digestLines, digestMarkdown, digestText } from '#report/digest/digest-text.ts';
+import type { Digest } from '#report/digest/make-digest.ts';
+
+/** What is posted to a webhook. */
+export interface WebhookMessage {
+  readonly address: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+export interface WebhookTarget {
+  readonly form: WebhookForm;
+  readonly address: string;
+  /** Signs the message. */
+  readonly secret?: string;
+}
+/** Limits of the messengers, in bytes of UTF-8. */
+const mostBytes = { wecom: 4096, dingtalk: 20_000 } as const;
+
+async function hmac(secret: string, text: string): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, [
+    'sign',
+  ]);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
+}
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Adds the signature that DingTalk asks for: HMAC over the time and the secret. */
+async function signDingTalk(address: string, secret: string, now: Date): Promise<string> {
+  const timestamp = String(now.getTime());
+  const sign = btoa(String.fromCharCode(...(await hmac(secret, `${timestamp}\n${secret}`))));
+  const url = new URL(address);
+  url.searchParams.set('timestamp', timestamp);
+  url.searchParams.set('sign', sign);
+  return url.href;
+}
+
+/** A digest as JSON: words, and the same by section. `id` is the same in each try. */
+const plainMessage = (digest: Digest, id: string): string =>
+  JSON.stringify({
+    kind: 'digest',
+    id,
+    language: digest.language,
+    subject: digest.subject,
+    ...compact({ warning: digest.warning, link: digest.link }),
+    intro: digest.intro,
+    sections: digestLines(digest),
+    text: digestText(digest),
+  });
+
+/**
+ * Makes the message of a webhook. With a secret, DingTalk gets its signature in the address, and
+ * JSON a header over time and body.
+ */
+export async function makeWebhookMessage(
+  { form, address, secret }: WebhookTarget,
+  digest: Digest,
+  id: string,
+  now: Date,
+): Promise<WebhookMessage> {
+  if (form === 'wecom') {
+    const content = digestMarkdown(digest, mostBytes.wecom);
+    return {
+      address,
+      headers: {},
+      body: JSON.stringify({ msgtype: 'markdown', markdown: { content } }),
+    };
+  }
+  if (form === 'dingtalk') {
+    const text = digestMarkdown(digest, mostBytes.dingtalk);
+    const markdown = { title: digest.subject, text };
+    return {
+      address: secret === undefined ? address : await signDingTalk(address, secret, now),
+      headers: {},
+      body: JSON.stringify({ msgtype: 'markdown', markdown }),
+    };
+  }
+  const body = plainMessage(digest, id);
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  return {
+    address,
+    body,
+    headers:
+      secret === undefined
+        ? {}
+        : {
+            'headway-timestamp': timestamp,
+            'headway-signature': `sha256=${hex(await hmac(secret, `${timestamp}.${body}`))}`,
+          },
+  };
+}
+
+/** Whether the answer of a messenger says that it took the message. JSON needs no answer. */
+export function isAccepted(form: WebhookForm, answer: string): boolean {
+  if (form === 'json') return true;
+  try {
+    const parsed = JSON.parse(answer) as { readonly errcode?: unknown } | null;
+    return parsed?.errcode === 0;
+  } catch {
+    return false;
+  }
+}

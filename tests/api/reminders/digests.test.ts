@@ -1,0 +1,218 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OwnDigest, OwnDigestChoice, Reminders } from '#contract/reminders/schemas.ts';
+import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  addWebhook,
+  mailServerOf,
+  openReminderApi,
+  setReminders,
+  type ReminderApi,
+} from '../../setup/api/reminders.ts';
+import { openHookSink, openMailSink, type HookSink, type MailSink } from '../../setup/api/sinks.ts';
+import { claimDelivery } from '#server/reminders/delivery-store.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+let box: MailSink;
+let hook: HookSink;
+beforeAll(async () => {
+  box = await openMailSink();
+  hook = await openHookSink();
+});
+afterAll(async () => {
+  await box.close();
+  await hook.close();
+});
+
+const weekly: OwnDigestChoice = {
+  frequency: 'weekly',
+  weekday: 1,
+  language: 'zh-CN',
+  channel: 'email',
+};
+async function choose(browser: TestBrowser, choice: OwnDigestChoice): Promise<Response> {
+  const { version } = await browser.json<OwnDigest>('GET', '/api/v1/account/digest');
+  return browser.send('PUT', '/api/v1/account/digest', choice, { 'if-match': `"${version}"` });
+}
+/** A mail with its parts decoded. */
+const decode = (data: string): string =>
+  data
+    .split(/\r\n(?:--[^\r]*)?\r\n/)
+    .map((part) =>
+      /^[A-Za-z0-9+/=\r\n]{40,}$/.test(part)
+        ? Buffer.from(part, 'base64').toString('utf8')
+        : Buffer.from(
+            part
+              .replace(/=\r\n/g, '')
+              .replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
+                String.fromCharCode(Number.parseInt(hex, 16)),
+              ),
+            'latin1',
+          ).toString('utf8'),
+    )
+    .join('\n');
+
+describe.each(engines)('digests on $name', (engine) => {
+  let api: ReminderApi;
+  let admin: TestBrowser;
+  beforeEach(async () => {
+    api = await openReminderApi(engine);
+    admin = await firstAdmin(api);
+    hook.answer = { status: 200, body: '{"errcode":0}' };
+    box.refuseWith = undefined;
+    await setReminders(admin, { time_zone: 'Asia/Shanghai', mail_server: mailServerOf(box) });
+  });
+  afterEach(() => api.close());
+
+  test('nothing is sent until somebody chooses it', async () => {
+    api.clock.wait(7 * 24 * 60);
+    expect(await api.run()).toEqual([]);
+    await admin.signIn('ada@example.org');
+    expect(await admin.json<OwnDigest>('GET', '/api/v1/account/digest')).toMatchObject({
+      frequency: 'off',
+      address: 'ada@example.org',
+      channels: [{ id: 'email' }],
+    });
+  });
+
+  test('a digest comes on its morning in its language, once, also after a restart', async () => {
+    const before = box.mails.length;
+    expect((await choose(admin, weekly)).status).toBe(200);
+    expect(await api.run()).toEqual([]);
+    api.clock.wait(15);
+    const results = await Promise.all([api.run(), api.run()]);
+    expect(results.flat()).toEqual([{ recipient: 'Ada', period: 'weekly 2021-05-10' }]);
+    expect(await api.run()).toEqual([]);
+    const [mail] = box.mails.slice(before);
+    expect(box.mails.length).toBe(before + 1);
+    expect(mail?.to).toEqual(['ada@example.org']);
+    const text = decode(mail?.data ?? '');
+    for (const words of ['期间变动', '待处理事项', '前到期事项', 'https://progress.example.org'])
+      expect(text).toContain(words);
+    api.clock.wait(7 * 24 * 60);
+    expect(await api.run()).toEqual([{ recipient: 'Ada', period: 'weekly 2021-05-17' }]);
+  });
+
+  test('a failing server is asked again later and later, is shown with its error, and is given up', async () => {
+    await choose(admin, weekly);
+    api.clock.wait(15);
+    box.refuseWith = '550 canary words';
+    const state = async () => {
+      await admin.signIn('ada@example.org');
+      return (await admin.json<Reminders>('GET', '/api/v1/reminders')).people[0]?.delivery;
+    };
+    expect(await api.run()).toMatchObject([{ fault: 'refused' }]);
+    expect(await state()).toMatchObject({ state: 'waiting', attempts: 1, error: 'refused' });
+    expect(await api.run()).toEqual([]);
+    for (const minutes of [5, 30, 120, 480]) {
+      api.clock.wait(minutes - 1);
+      expect(await api.run()).toEqual([]);
+      api.clock.wait(1);
+      expect(await api.run()).toHaveLength(1);
+    }
+    const again = await state();
+    expect(again).toMatchObject({ state: 'waiting', attempts: 5 });
+    box.refuseWith = undefined;
+    api.clock.wait(1440);
+    expect(await api.run()).toEqual([{ recipient: 'Ada', period: 'weekly 2021-05-10' }]);
+    expect(await state()).toMatchObject({ state: 'sent', attempts: 6 });
+    expect(JSON.stringify(api.log)).not.toContain('canary');
+  });
+
+  test('after the sixth failure it is given up until the next period', async () => {
+    await addWebhook(admin, hook.address);
+    hook.answer = { status: 500 };
+    api.clock.wait(15);
+    for (const minutes of [0, 5, 30, 120, 480, 1440]) {
+      api.clock.wait(minutes);
+      expect(await api.run()).toMatchObject([{ fault: 'refused' }]);
+    }
+    api.clock.wait(1440);
+    expect(await api.run()).toEqual([]);
+    await admin.signIn('ada@example.org');
+    const { webhooks } = await admin.json<Reminders>('GET', '/api/v1/reminders');
+    expect(webhooks[0]?.delivery).toMatchObject({ state: 'failed', error: 'refused' });
+    hook.answer = { status: 200 };
+    api.clock.wait(5 * 1440);
+    expect(await api.run()).toEqual([{ recipient: '项目群', period: 'weekly 2021-05-17' }]);
+  });
+
+  test('one failing endpoint keeps nobody else from a digest', async () => {
+    await addWebhook(admin, 'http://127.0.0.1:1/', { name: 'a' });
+    await addWebhook(admin, hook.address, { name: 'b' });
+    await choose(admin, weekly);
+    api.clock.wait(15);
+    const results = await api.run();
+    expect(results.map(({ recipient, fault }) => [recipient, fault]).sort()).toEqual([
+      ['Ada', undefined],
+      ['a', 'unreachable'],
+      ['b', undefined],
+    ]);
+  });
+
+  test('a try that a server did not finish is of unknown end and is not repeated', async () => {
+    await choose(admin, weekly);
+    api.clock.wait(15);
+    const { id } = await api.db.read.selectFrom('account').select('id').executeTakeFirstOrThrow();
+    const key = { recipient: `account ${id}`, period: 'weekly 2021-05-10' };
+    await api.db.write((trx) => claimDelivery(trx, key, api.clock.now().toISOString()));
+    const before = box.mails.length;
+    api.clock.wait(16);
+    expect(await api.run()).toEqual([]);
+    const { people } = await admin.json<Reminders>('GET', '/api/v1/reminders');
+    expect(people[0]?.delivery?.state).toBe('unknown');
+    expect(box.mails.length).toBe(before);
+  });
+
+  test('what a reader gets follows the present role, and a group gets what its role may see', async () => {
+    const project = 'A-1';
+    await admin.json('POST', '/api/v1/projects', {
+      code: project,
+      stage: 'negotiation',
+      valid_from: '2021-04-01',
+      facts: { name: 'Heat pumps' },
+    });
+    await admin.json('POST', `/api/v1/projects/${project}/issues`, {
+      text: 'canary issue',
+      severity: 'high',
+      since: '2021-03-01',
+      due: '2021-05-20',
+    });
+    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    await choose(viewer, { ...weekly, language: 'en' });
+    await choose(admin, { ...weekly, language: 'en' });
+    await addWebhook(admin, hook.address, { role: 'viewer', language: 'en' });
+    api.clock.wait(15);
+    const before = box.mails.length;
+    expect(await api.run()).toHaveLength(3);
+    const byAddress = new Map(
+      box.mails.slice(before).map(({ to, data }) => [to[0], decode(data)] as const),
+    );
+    expect(byAddress.get('ada@example.org')).toContain('canary issue');
+    expect(byAddress.get('vi@example.org')).not.toContain('canary issue');
+    expect(hook.posts.at(-1)?.body).not.toContain('canary issue');
+  });
+
+  test('a person who may no longer sign in gets nothing more', async () => {
+    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    await choose(viewer, weekly);
+    await api.db.write((trx) =>
+      trx
+        .updateTable('account')
+        .set({ state: 'disabled' })
+        .where('login', '=', 'vi@example.org')
+        .execute(),
+    );
+    api.clock.wait(15);
+    expect(await api.run()).toEqual([]);
+  });
+
+  test('a mail goes only to a domain that the admin allows, also later', async () => {
+    expect((await choose(admin, { ...weekly, address: 'ada@elsewhere.example' })).status).toBe(400);
+    expect((await choose(admin, weekly)).status).toBe(200);
+    await setReminders(admin, {
+      mail_server: { ...mailServerOf(box), domains: ['other.example'] },
+    });
+    api.clock.wait(15);
+    expect(await api.run()).toMatchObject([{ fault: 'bad_address' }]);
+  });
+});
