@@ -26,7 +26,7 @@ const dropUnusedSqliteWorkers: PluginOption = {
 
 const entryFolder = 'src/web/app/entries';
 /** The pages that are built by themselves, beside the product's own. */
-const sharedEntries = ['shared-link', 'embedded-figure', 'sign-in'];
+const sharedEntries = ['shared-link', 'embedded-figure', 'sign-in', 'request'];
 /** Vite writes a page at its path in the source: it belongs beside index.html. */
 const liftSharedPages: PluginOption = {
   name: 'headway:lift-shared-pages',

@@ -11,6 +11,7 @@ export const pagePaths = {
   report: '/report',
   month: '/month',
   months: '/months',
+  requests: '/requests',
   settings: '/settings',
   zone: '/zone',
   import: '/import',

@@ -51,7 +51,7 @@ export async function readAsked(
   const { id, month, unit, language, deadline, expires_at } = request;
   return {
     ...{ id, month, unit, language, deadline, expires_at },
-    zone: zone.profile.name,
+    zone: zone.profile.short_name,
     sender: request.owner.name,
     is_closed: isClosed,
     ...compact({

@@ -16,6 +16,7 @@ export const pageModules: Readonly<Record<PageId, string>> = {
   report: 'src/web/features/report/report-page.tsx',
   month: 'src/web/features/months/month-page.tsx',
   months: 'src/web/features/targets/months-grid/months-page.tsx',
+  requests: 'src/web/features/requests/manage/requests-page.tsx',
   settings: 'src/web/features/settings/settings-page.tsx',
   zone: 'src/web/features/zone/zone-page.tsx',
   import: 'src/web/features/imports/import-page.tsx',

@@ -45,6 +45,9 @@ export const pageCode: { readonly [K in PageId]: PageCode } = {
   months: page(
     async () => (await import('#web/features/targets/months-grid/months-page.tsx')).MonthsPage,
   ),
+  requests: page(
+    async () => (await import('#web/features/requests/manage/requests-page.tsx')).RequestsPage,
+  ),
   settings: page(
     async () => (await import('#web/features/settings/settings-page.tsx')).SettingsPage,
   ),

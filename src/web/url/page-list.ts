@@ -25,6 +25,7 @@ const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'offered_with' | '
   report: {},
   month: { key: 'm', needs: 'edit' },
   months: { needs: 'set_targets' },
+  requests: { needs: 'edit' },
   settings: { key: 't', offered_with: 'set_targets' },
   zone: { key: 'z' },
   import: { key: 'i', needs: 'import' },

@@ -11,6 +11,7 @@ export const en = {
   month: 'Month',
   zone: 'Zone and partners',
   months: 'Values by month',
+  requests: 'Requests',
   settings: 'Settings',
   pipeline: 'Pipeline',
   changes: 'What changed',

@@ -13,6 +13,7 @@ export const ja: SameWords<typeof en> = {
   month: '月次',
   zone: '地区と連携先',
   months: '月別の値',
+  requests: '入力依頼',
   settings: '設定',
   pipeline: '商談・準備中',
   changes: '変動内訳',

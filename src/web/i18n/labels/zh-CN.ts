@@ -13,6 +13,7 @@ export const zh: SameWords<typeof en> = {
   month: '月报',
   zone: '园区与合作方',
   months: '各月数据',
+  requests: '填报请求',
   settings: '设置',
   pipeline: '储备在谈',
   changes: '变动明细',

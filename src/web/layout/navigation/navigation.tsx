@@ -17,6 +17,7 @@ const short = {
   changes: 'changes_short',
   month: 'month_short',
   months: 'months',
+  requests: 'requests',
   settings: 'settings',
   zone: 'zone_short',
   import: 'import',

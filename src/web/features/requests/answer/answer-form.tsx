@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import type { Asked } from '#contract/requests/schemas.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { cellName } from '#web/features/requests/cells/cell-words.ts';
+import { answerLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { clockTime } from '#web/ui/time/clock-time.ts';
+import * as styles from './answer.module.css';
+import { CellField } from './cell-field.tsx';
+import type { CellReading } from './cell-draft.ts';
+import { FileSection } from './file-section.tsx';
+import { useAnswers, type Sending } from './use-answers.ts';
+
+type Cell = Asked['cells'][number];
+const minutesFor = (cells: number): number => Math.max(1, Math.ceil(cells / 2));
+/** The id of the field of a cell. */
+const fieldId = (at: number): string => `cell-${at}`;
+
+function Intro({ asked }: { readonly asked: Asked }) {
+  const t = useLabels(answerLabels);
+  const language = useLanguage();
+  const n = asked.cells.length;
+  return (
+    <>
+      <h1>{t('title', { month: formatMonth(asked.month, language) })}</h1>
+      <p className={styles.recipient}>{t('to', { unit: asked.unit })}</p>
+      <p className={styles.facts}>
+        <b>{t('deadline', { day: formatDate(asked.deadline, language, 'day') })}</b>
+        <span>{t('facts', { n, minutes: minutesFor(n) })}</span>
+      </p>
+      <p className={styles.note}>{t('only_yours')}</p>
+      {asked.note === undefined ? null : <p className={styles.note}>{asked.note}</p>}
+      {asked.is_closed ? <p className={styles.ochre}>{t('closed')}</p> : null}
+      <Received asked={asked} />
+    </>
+  );
+}
+
+function Received({ asked }: { readonly asked: Asked }) {
+  const t = useLabels(answerLabels);
+  const language = useLanguage();
+  if (asked.received_at === undefined) return null;
+  const at = clockTime(Date.parse(asked.received_at), language, 0);
+  const isOpen = !asked.is_closed && asked.cells.some((cell) => cell.is_open);
+  const until = t('correct_until', { day: formatDate(asked.deadline, language, 'day') });
+  return (
+    <p className={styles.received} role="status">
+      {t('received', { at })} {isOpen ? until : ''}
+    </p>
+  );
+}
+
+function SendingLine({ sending }: { readonly sending: Sending }) {
+  const t = useLabels(answerLabels);
+  const failure = sending.at === 'failed' ? sending.failure : undefined;
+  const text =
+    sending.at === 'waiting'
+      ? t('waiting')
+      : sending.at === 'kept'
+        ? t('kept')
+        : sending.at === 'sending'
+          ? t('sending')
+          : failure === undefined || failure.code === 'jump_needs_confirmation'
+            ? ''
+            : failure.code === 'conflict'
+              ? t('too_late')
+              : t('failed', { reference: failure.problem?.reference ?? failure.code });
+  return (
+    <p className={failure === undefined ? styles.line : styles.fault} role="status">
+      {text}
+    </p>
+  );
+}
+
+const unfinished: ReadonlySet<CellReading['at']> = new Set([
+  'empty',
+  'no_number',
+  'no_day',
+  'no_note',
+  'doubt',
+]);
+
+/** The form of one request: its cells, files and a message. */
+export function AnswerForm({
+  asked,
+  show,
+}: {
+  readonly asked: Asked;
+  readonly show: (asked: Asked) => void;
+}) {
+  const t = useLabels(answerLabels);
+  const language = useLanguage();
+  const form = useAnswers(asked, show);
+  const [isPressed, setPressed] = useState(false);
+  const at = (cell: Cell): CellReading => form.readings.get(cell.key) ?? { at: 'fixed' };
+  const left = asked.cells.filter((cell) => unfinished.has(at(cell).at));
+  const blocking = left.find((cell) => at(cell).at !== 'empty');
+  const ready = asked.cells.filter((cell) => at(cell).at === 'ready').length;
+  const n = asked.cells.filter((cell) => cell.is_open).length;
+  const isSome = isPressed && left.length > 0 && blocking === undefined && ready > 0;
+  const press = () => {
+    const first = blocking ?? (isSome ? undefined : left[0]);
+    setPressed(true);
+    if (first === undefined) form.send();
+    else document.getElementById(fieldId(asked.cells.indexOf(first)))?.focus();
+  };
+  const names = left.map((cell) => cellName(cell, language)).join(language === 'en' ? ', ' : '、');
+  const hasAnswers = asked.received_at !== undefined;
+  return (
+    <div className={styles.form}>
+      <Intro asked={asked} />
+      {asked.cells.map((cell, i) => (
+        <CellField
+          key={cell.key}
+          id={fieldId(i)}
+          number={i + 1}
+          cell={cell}
+          month={asked.month}
+          reading={at(cell)}
+          draftOf={form.draftOf}
+          onChange={(draft) => form.change(cell, draft)}
+          isPressed={isPressed}
+        />
+      ))}
+      <FileSection asked={asked} show={show} />
+      <section className={styles.cell}>
+        <label htmlFor="message">
+          <b>{t('message')}</b> <small>{t('optional')}</small>
+        </label>
+        <textarea
+          id="message"
+          rows={3}
+          maxLength={300}
+          placeholder={t('message_hint')}
+          value={form.message}
+          onChange={({ target }) => form.setMessage(target.value)}
+        />
+      </section>
+      <section className={styles.end}>
+        <b>{t('filled', { filled: asked.cells.length - left.length, n: asked.cells.length })}</b>
+        <p>{left.length === 0 ? '' : t('left', { names })}</p>
+        <button type="button" className={styles.primary} onClick={press}>
+          {isSome
+            ? t('send_some', { filled: ready, n })
+            : t(hasAnswers ? 'send_correction' : 'send')}
+        </button>
+        <button type="button" className={styles.second} onClick={form.keep}>
+          {t('keep')}
+        </button>
+        <SendingLine sending={form.sending} />
+      </section>
+      <Outro asked={asked} />
+    </div>
+  );
+}
+
+function Outro({ asked }: { readonly asked: Asked }) {
+  const t = useLabels(answerLabels);
+  const language = useLanguage();
+  const day = formatDate(asked.expires_at.slice(0, 10), language);
+  return (
+    <footer className={styles.foot}>
+      <p>{t('used_after')}</p>
+      <p>{t('offline_note')}</p>
+      {asked.sender === 'local' ? null : <p>{t('contact', { name: asked.sender })}</p>}
+      <p>{t('link_until', { day })}</p>
+    </footer>
+  );
+}

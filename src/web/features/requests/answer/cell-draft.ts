@@ -1,0 +1,154 @@
+import { compact } from '#domain/values/compact.ts';
+import { findAnswerDoubt, type AnswerDoubt } from '#domain/requests/answer-doubts.ts';
+import { milestoneOf, type MilestoneOutcome } from '#domain/requests/request.ts';
+import { jumpTimes } from '#domain/targets/value-doubts.ts';
+import { isIsoDate, type Month } from '#domain/values/date.ts';
+import { addDecimal, compareDecimal, isDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import { readNumber } from '#web/features/requests/cells/read-number.ts';
+import type { Answer, Asked } from '#contract/requests/schemas.ts';
+
+type Cell = Asked['cells'][number];
+
+/** What was typed into one cell. `power`: that of the unit in which it was typed. */
+export interface CellDraft {
+  readonly text: string;
+  readonly power: number;
+  readonly outcome?: MilestoneOutcome;
+  readonly note?: string;
+  readonly is_provisional?: boolean;
+  /** The value is right although it is doubtful; the note says why. */
+  readonly confirm?: boolean;
+}
+export type Drafts = Readonly<Record<string, CellDraft>>;
+
+export const isMilestone = ({ field }: Cell): boolean =>
+  field !== undefined && milestoneOf(field) !== undefined;
+
+/** The draft that shows the answer of the store. */
+export function storedDraft({ answer }: Cell, power: number): CellDraft {
+  if (answer === undefined) return { text: '', power };
+  const { value = '', outcome, note, is_provisional } = answer;
+  const text = isDecimal(value) ? groupDigits(scaleByTen(value, -power)) : value;
+  return { text, power, ...compact({ outcome, note, is_provisional }) };
+}
+
+/** The text of a draft in another unit; a text that is no number stays. */
+export function inPower(draft: CellDraft, power: number): CellDraft {
+  if (draft.power === power) return draft;
+  const number = readNumber(draft.text);
+  return {
+    ...draft,
+    power,
+    text: number === undefined ? draft.text : groupDigits(scaleByTen(number, draft.power - power)),
+  };
+}
+
+/** Groups the digits of a typed number by thousands; another text stays. */
+export function groupDigits(text: string): string {
+  const number = readNumber(text);
+  if (number === undefined) return text;
+  const [whole = '', fraction] = number.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** The value of a draft as it is sent. */
+export const draftValue = (draft: CellDraft): string | undefined => {
+  const number = readNumber(draft.text);
+  return number === undefined ? undefined : scaleByTen(number, draft.power);
+};
+
+function indicatorDoubt(cell: Cell, month: Month, value: string): AnswerDoubt | undefined {
+  const { last } = cell;
+  if (last === undefined) return undefined;
+  const at = Number(month.slice(5, 7));
+  const isYear = cell.is_year_to_date === true;
+  if (isYear && at > 1 && compareDecimal(value, last) < 0) return 'fell';
+  const [before, now] = isYear ? [at === 1 ? 12 : at - 1, at] : [1, 1];
+  return jumpTimes(Number(last) / before, Number(value) / now) === undefined ? undefined : 'jump';
+}
+
+/** Finds the doubt about a number, as far as the page can tell; the server asks about the rest. */
+export const cellDoubt = (cell: Cell, month: Month, value: string): AnswerDoubt | undefined =>
+  cell.field === undefined
+    ? indicatorDoubt(cell, month, value)
+    : findAnswerDoubt(cell.field, month, value, cell.last);
+
+/** The likely repair of a doubtful number: the month was typed, or a digit too many or too few. */
+export function likelyValue(cell: Cell, doubt: AnswerDoubt, value: string): string | undefined {
+  const { last } = cell;
+  if (last === undefined) return undefined;
+  if (doubt === 'fell') return addDecimal(last, value);
+  const repaired = scaleByTen(value, Number(value) > Number(last) ? -1 : 1);
+  return cell.unit === 'jobs' ? repaired.split('.')[0] : repaired;
+}
+
+/** What the page knows of one cell. */
+export type CellReading =
+  | { readonly at: 'empty' | 'same' | 'fixed' | 'no_number' | 'no_day' | 'no_note' }
+  | { readonly at: 'doubt'; readonly doubt: AnswerDoubt; readonly likely?: string }
+  | { readonly at: 'ready'; readonly answer: Answer };
+
+const isStored = (draft: CellDraft, stored: CellDraft): boolean =>
+  (readNumber(draft.text) ?? draft.text.trim()) === (readNumber(stored.text) ?? stored.text) &&
+  draft.outcome === stored.outcome &&
+  (draft.note ?? '') === (stored.note ?? '') &&
+  (draft.is_provisional ?? false) === (stored.is_provisional ?? false);
+
+const noteOf = ({ note = '' }: CellDraft): { readonly note?: string } =>
+  note.trim() === '' ? {} : { note: note.trim() };
+
+function readMilestone(cell: Cell, draft: CellDraft): CellReading {
+  const { outcome, text } = draft;
+  if (outcome === undefined) return { at: 'empty' };
+  if (outcome === 'not_yet')
+    return { at: 'ready', answer: { key: cell.key, outcome, ...noteOf(draft) } };
+  return isIsoDate(text)
+    ? { at: 'ready', answer: { key: cell.key, outcome, value: text, ...noteOf(draft) } }
+    : { at: 'no_day' };
+}
+
+/** Reads the draft of a cell. @param asked the doubt that the server raised about this text */
+export function readCell(
+  cell: Cell,
+  draft: CellDraft,
+  month: Month,
+  asked?: { readonly text: string; readonly doubt: AnswerDoubt },
+): CellReading {
+  if (!cell.is_open) return { at: 'fixed' };
+  const isReturned = cell.answer?.state === 'returned';
+  if (cell.answer !== undefined && !isReturned && isStored(draft, storedDraft(cell, draft.power)))
+    return { at: 'same' };
+  if (isMilestone(cell)) return readMilestone(cell, draft);
+  if (draft.text.trim() === '') return { at: 'empty' };
+  const value = draftValue(draft);
+  if (value === undefined) return { at: 'no_number' };
+  const doubt =
+    cellDoubt(cell, month, value) ?? (asked?.text === draft.text ? asked.doubt : undefined);
+  if (doubt !== undefined && draft.confirm !== true)
+    return { at: 'doubt', doubt, ...compact({ likely: likelyValue(cell, doubt, value) }) };
+  if (doubt !== undefined && (draft.note ?? '').trim() === '') return { at: 'no_note' };
+  return {
+    at: 'ready',
+    answer: {
+      key: cell.key,
+      value,
+      ...noteOf(draft),
+      ...compact({
+        is_provisional: draft.is_provisional === true ? true : undefined,
+        confirm: doubt === undefined ? undefined : true,
+      }),
+    },
+  };
+}
+
+/** What the field of a cell is drawn from. */
+export interface CellFieldProps {
+  readonly id: string;
+  readonly cell: Cell;
+  readonly month: Month;
+  readonly reading: CellReading;
+  readonly draft: CellDraft;
+  readonly onChange: (draft: CellDraft) => void;
+  readonly isPressed: boolean;
+}

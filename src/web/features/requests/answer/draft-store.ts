@@ -1,0 +1,49 @@
+import type { Drafts } from './cell-draft.ts';
+
+/** What is kept on the device of one request. It holds what was typed, and never a secret. */
+export interface KeptDrafts {
+  readonly drafts: Drafts;
+  readonly message: string;
+  /** Send was pressed without a connection: the page sends when it is back. */
+  readonly isWaiting: boolean;
+}
+const keyOf = (request: string): string => `headway.request.${request}`;
+
+const isKept = (value: unknown): value is KeptDrafts =>
+  typeof value === 'object' && value !== null && 'drafts' in value && 'message' in value;
+
+export function readKept(request: string): KeptDrafts | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(keyOf(request)) ?? 'null');
+    return isKept(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+/** @returns false where the browser keeps nothing */
+export function keepDrafts(request: string, kept: KeptDrafts | undefined): boolean {
+  try {
+    if (kept === undefined) localStorage.removeItem(keyOf(request));
+    else localStorage.setItem(keyOf(request), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const openKey = 'headway.open-request';
+/** The request that is open in this tab. A reload then needs no secret. */
+export function openRequest(): string | undefined {
+  try {
+    return sessionStorage.getItem(openKey) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+export function keepOpenRequest(request: string): void {
+  try {
+    sessionStorage.setItem(openKey, request);
+  } catch {
+    // without storage a reload asks for the link again
+  }
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { requestEndpoints } from '#contract/requests/endpoints.ts';
+import type { Asked } from '#contract/requests/schemas.ts';
+import { call, upload } from '#web/data/transport.ts';
+import { answerLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import * as styles from './answer.module.css';
+
+type Fault = 'file_failed' | 'removing_refused';
+
+/** The files that prove the values of a request. */
+export function FileSection({
+  asked,
+  show,
+}: {
+  readonly asked: Asked;
+  readonly show: (asked: Asked) => void;
+}) {
+  const t = useLabels(answerLabels);
+  const [fault, setFault] = useState<Fault>();
+  const [share, setShare] = useState<number>();
+  const params = { request: asked.id };
+  const attach = (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    setFault(undefined);
+    setShare(0);
+    upload(requestEndpoints.addAnswerFile, chosen, {}, setShare, undefined, params)
+      .then((file) => show({ ...asked, files: [...asked.files, file] }))
+      .catch(() => setFault('file_failed'))
+      .finally(() => setShare(undefined));
+  };
+  const remove = (file: string) => {
+    setFault(undefined);
+    call(requestEndpoints.removeAnswerFile, { params: { ...params, file }, body: {} })
+      .then(show)
+      .catch(() => setFault('removing_refused'));
+  };
+  return (
+    <section className={styles.cell}>
+      <p>
+        <b>{t('files')}</b> <small>{t('optional')}</small>
+      </p>
+      <p className={styles.project}>{t('files_hint')}</p>
+      {asked.files.map(({ id, name, size }) => (
+        <p key={id} className={styles.file}>
+          <span>
+            {name}
+            <small>{t('file_size', { kb: Math.max(1, Math.round(size / 1000)) })}</small>
+          </span>
+          <button type="button" onClick={() => remove(id)}>
+            {t('remove')}
+          </button>
+        </p>
+      ))}
+      <label className={styles.upload}>
+        <input
+          type="file"
+          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd,.txt,.csv"
+          disabled={share !== undefined}
+          onChange={({ target }) => {
+            attach(target.files?.[0]);
+            target.value = '';
+          }}
+        />
+        <span>{share === undefined ? t('choose') : `${Math.round(share * 100)}%`}</span>
+      </label>
+      <p className={styles.fault} role="status">
+        {fault === undefined ? '' : t(fault)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { MilestoneOutcome } from '#domain/requests/request.ts';
+import { addDays, daysBetween, isIsoDate } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { answerLabels, manageLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import * as styles from './answer.module.css';
+import type { CellFieldProps } from './cell-draft.ts';
+
+const outcomes = [
+  ['done', 'done'],
+  ['not_yet', 'not_yet'],
+  ['planned', 'postponed'],
+] as const satisfies readonly (readonly [MilestoneOutcome, string])[];
+
+/** A milestone: done with its day, not yet, or postponed to a new day. */
+export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }: CellFieldProps) {
+  const t = useLabels(answerLabels);
+  const days = useLabels(manageLabels);
+  const language = useLanguage();
+  const { outcome, text } = draft;
+  const late =
+    cell.planned === undefined || !isIsoDate(text) || outcome === 'not_yet'
+      ? 0
+      : daysBetween(cell.planned, text);
+  return (
+    <>
+      <div className={styles.choice} role="group" aria-labelledby={`${id}-name`}>
+        {outcomes.map(([value, label], i) => (
+          <button
+            key={value}
+            type="button"
+            id={i === 0 ? id : undefined}
+            aria-pressed={outcome === value}
+            onClick={() =>
+              onChange({
+                ...draft,
+                outcome: value,
+                text: value === 'not_yet' ? '' : text,
+              })
+            }
+          >
+            {t(label)}
+          </button>
+        ))}
+      </div>
+      {outcome === undefined || outcome === 'not_yet' ? null : (
+        <div className={styles.number}>
+          <input
+            type="date"
+            aria-label={t(outcome === 'done' ? 'done_day' : 'new_day')}
+            aria-invalid={isPressed && reading.at === 'no_day' ? true : undefined}
+            max={outcome === 'done' ? addDays(serverDay(), 1) : undefined}
+            value={text}
+            onChange={({ target }) => onChange({ ...draft, text: target.value })}
+          />
+          <span>
+            {isIsoDate(text) ? formatDate(text, language) : ''}{' '}
+            {late === 0
+              ? ''
+              : late > 0
+                ? days('days_late', { days: late })
+                : days('days_early', { days: -late })}
+          </span>
+        </div>
+      )}
+      {isPressed && reading.at === 'no_day' ? <p className={styles.fault}>{t('no_day')}</p> : null}
+    </>
+  );
+}

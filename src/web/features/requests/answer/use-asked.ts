@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { requestEndpoints } from '#contract/requests/endpoints.ts';
+import type { Asked } from '#contract/requests/schemas.ts';
+import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
+import { call } from '#web/data/transport.ts';
+import { takeSecret } from '#web/url/link-address.ts';
+import { keepOpenRequest, openRequest } from './draft-store.ts';
+
+/** The state of a request in this tab. */
+export type Asking =
+  | { readonly at: 'opening' | 'paste' | 'unknown' | 'busy' | 'over' }
+  | { readonly at: 'ended'; readonly on: string; readonly ask: string }
+  | { readonly at: 'failed'; readonly failure: ProblemError }
+  | { readonly at: 'open'; readonly asked: Asked };
+
+async function readAsked(request: string): Promise<Asking> {
+  const asked = await call(requestEndpoints.asked, { params: { request } });
+  keepOpenRequest(request);
+  return { at: 'open', asked };
+}
+async function openBy(secret: string): Promise<Asking> {
+  const reply = await call(requestEndpoints.openAsked, { body: { secret } });
+  return reply.state === 'open'
+    ? readAsked(reply.request)
+    : { at: 'ended', on: reply.on, ask: reply.ask };
+}
+function failed(error: unknown): Asking {
+  const failure = toProblem(error);
+  if (failure.code === 'not_found' || failure.code === 'bad_request') return { at: 'unknown' };
+  if (failure.code === 'rate_limited') return { at: 'busy' };
+  return failure.status === 401 ? { at: 'over' } : { at: 'failed', failure };
+}
+
+export interface AskedAccess {
+  readonly asking: Asking;
+  readonly open: (secret: string) => void;
+  readonly again: () => void;
+  /** Shows what the server answered to a change. */
+  readonly show: (asked: Asked) => void;
+}
+
+/**
+ * Opens the request of the address. Removes the secret from the address and sends it once; a reload
+ * continues the session.
+ */
+export function useAsked(): AskedAccess {
+  const [asking, setAsking] = useState<Asking>({ at: 'opening' });
+  const secret = useRef('');
+  const read = useCallback(() => {
+    const id = openRequest();
+    const next =
+      secret.current !== ''
+        ? openBy(secret.current)
+        : id === undefined
+          ? Promise.resolve<Asking>({ at: 'paste' })
+          : readAsked(id);
+    void next.catch(failed).then(setAsking);
+  }, []);
+  const open = useCallback(
+    (given: string) => {
+      secret.current = given;
+      setAsking({ at: 'opening' });
+      read();
+    },
+    [read],
+  );
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isBegun.current) {
+      isBegun.current = true;
+      open(takeSecret());
+    }
+    const openNext = () => {
+      const next = takeSecret();
+      if (next !== '') open(next);
+    };
+    window.addEventListener('hashchange', openNext);
+    return () => window.removeEventListener('hashchange', openNext);
+  }, [open]);
+  return { asking, open, again: read, show: (asked) => setAsking({ at: 'open', asked }) };
+}

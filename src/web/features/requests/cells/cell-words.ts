@@ -1,0 +1,79 @@
+import { measureTerms, milestoneTerms, projectFieldTerms } from '#domain/labels/index.ts';
+import { measureOf, milestoneOf, type RequestField } from '#domain/requests/request.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
+import { displayUnit, formatValue } from '#domain/values/format.ts';
+import { languages, type Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { term } from '#domain/values/term.ts';
+import type { Cumulation } from '#domain/zone/indicator.ts';
+
+/** What a cell asks for, as answers and proposals hold it. */
+export interface CellWords {
+  readonly key: string;
+  readonly field?: RequestField;
+  readonly project?: string;
+  readonly indicator?: Partial<Readonly<Record<Language, string>>>;
+  readonly cumulation?: Cumulation;
+  readonly is_year_to_date?: true;
+  readonly unit?: string;
+  readonly power?: number;
+  readonly last?: string;
+}
+
+/** The name of the fact or indicator that a cell asks for. */
+export function cellName({ field, indicator, key }: CellWords, language: Language): string {
+  if (indicator !== undefined) {
+    const name =
+      indicator[language] ??
+      languages.map((one) => indicator[one]).find((one) => one !== undefined);
+    return name ?? key;
+  }
+  if (field === undefined) return key;
+  const [measure, milestone] = [measureOf(field), milestoneOf(field)];
+  if (measure !== undefined) return measureTerms[measure][language];
+  return milestone === undefined
+    ? term(projectFieldTerms, 'jobs_actual', language)
+    : milestoneTerms[milestone][language];
+}
+
+/** What the number of a cell covers; undefined for a milestone and an indicator without a sum. */
+export function cellCover({
+  field,
+  cumulation,
+  is_year_to_date,
+}: CellWords): 'month_end' | 'to_date' | 'year_to_date' | 'month' | undefined {
+  if (field === 'jobs_actual') return 'month_end';
+  if (field === 'amounts.output_actual' || is_year_to_date === true) return 'year_to_date';
+  if (field?.startsWith('amounts.') === true || cumulation === 'since_start') return 'to_date';
+  if (cumulation === 'period') return 'month';
+  return field === undefined && cumulation === undefined ? 'month_end' : undefined;
+}
+
+/** The power of ten in which people of a language type money. */
+const moneyPower = (power: number | undefined, language: Language): number => {
+  if (power === 0 || power === 3) return power;
+  const isLarge = power !== undefined && power >= 8;
+  return language === 'en' ? (isLarge ? 9 : 6) : isLarge ? 8 : 4;
+};
+
+/** The unit beside the field of a cell: a typed number × 10^power is the value. */
+export function typedUnit(
+  { unit = '', power }: CellWords,
+  language: Language,
+): { readonly power: number; readonly label: string } {
+  const like = isCurrency(unit) ? scaleByTen('1', moneyPower(power, language)) : '1';
+  const shown = displayUnit(unit, like, language);
+  return { power: shown.power, label: `${shown.before} ${shown.after}`.trim() };
+}
+
+/** Writes a value of a cell in the unit in which it is typed. */
+export function cellValue(
+  cell: CellWords,
+  value: string,
+  language: Language,
+  signed = false,
+): string {
+  const { unit = '' } = cell;
+  const like = scaleByTen('1', typedUnit(cell, language).power);
+  return formatValue(value, unit, language, { like, signed }).text;
+}

@@ -1,0 +1,23 @@
+import type { Bundle } from '#web/i18n/text.ts';
+import type { Language } from '#domain/values/language.ts';
+import * as en from './en.ts';
+import * as ja from './ja.ts';
+import type { Spoken } from './spoken.ts';
+import * as zh from './zh-CN.ts';
+
+export const answerLabels: Bundle<typeof en.answer> = {
+  'zh-CN': zh.answer,
+  ja: ja.answer,
+  en: en.answer,
+};
+export const manageLabels: Bundle<typeof en.manage> = {
+  'zh-CN': zh.manage,
+  ja: ja.manage,
+  en: en.manage,
+};
+/** Texts in the language of who receives them, not of the page. */
+export const spokenWords: Readonly<Record<Language, Spoken>> = {
+  'zh-CN': zh.spoken,
+  ja: ja.spoken,
+  en: en.spoken,
+};

@@ -1,0 +1,58 @@
+import { useState, type FormEvent } from 'react';
+import type { MadeRequest } from '#contract/requests/schemas.ts';
+import { addDays, addMonths, type Month } from '#domain/values/date.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import * as styles from './manage.module.css';
+import { useCopyRequests } from './queries.ts';
+
+/** How long those who are asked have, unless another day is chosen. */
+export const usualDays = 7;
+
+/** Asks everyone of the month before again. */
+export function CopyList({
+  month,
+  onMade,
+}: {
+  readonly month: Month;
+  readonly onMade: (made: readonly MadeRequest[]) => void;
+}) {
+  const t = useLabels(manageLabels);
+  const [deadline, setDeadline] = useState(() => addDays(serverDay(), usualDays));
+  const copy = useCopyRequests();
+  const failure = copy.isError ? toProblem(copy.error) : undefined;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    copy.mutate(
+      { from: addMonths(month, -1), month, deadline },
+      { onSuccess: ({ items }) => onMade(items) },
+    );
+  };
+  return (
+    <form className={styles.box} onSubmit={send}>
+      <Field
+        type="date"
+        label={t('copy_deadline')}
+        value={deadline}
+        min={serverDay()}
+        required
+        onChange={(event) => setDeadline(event.target.value)}
+      />
+      {failure?.code === 'conflict' ? (
+        <p className={styles.fault}>{t('nothing_to_copy')}</p>
+      ) : failure === undefined ? null : (
+        <ErrorPanel failure={failure} />
+      )}
+      <div>
+        <Button primary type="submit" disabled={copy.isPending}>
+          {t('copy_send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { MadeRequest, ValueRequest } from '#contract/requests/schemas.ts';
+import { addMonths, type Month } from '#domain/values/date.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useZone } from '#web/data/queries.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { CopyList } from './copy-list.tsx';
+import * as styles from './manage.module.css';
+import { MissingRow } from './missing-row.tsx';
+import { NewRequestForm } from './new-request-form.tsx';
+import { useRemind, useRequests } from './queries.ts';
+import { ReminderBox } from './reminder-box.tsx';
+
+const isMissing = ({ state }: ValueRequest): boolean =>
+  state === 'open' || state === 'overdue' || state === 'ended';
+const isLive = ({ state }: ValueRequest): boolean => state === 'open' || state === 'overdue';
+
+/** Requests without an answer, by person. Whoever has no person comes last. */
+const byPerson = (requests: readonly ValueRequest[]): readonly ValueRequest[] =>
+  requests.toSorted((a, b) => {
+    const [p, q] = [a.person ?? '\uffff', b.person ?? '\uffff'];
+    return p === q ? (a.unit < b.unit ? -1 : 1) : p < q ? -1 : 1;
+  });
+
+/** Who has not answered the requests of a month, with reminders and new requests. */
+export function MissingSubmissions({ month }: { readonly month: Month }) {
+  const requests = useRequests(month);
+  const zone = useZone();
+  return (
+    <QueryView query={requests}>
+      {({ items }) => (
+        <QueryView query={zone}>
+          {(profile) => <Missing month={month} items={items} zone={profile} />}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+type Open = 'new' | 'copy' | undefined;
+
+function Missing({
+  month,
+  items,
+  zone,
+}: {
+  readonly month: Month;
+  readonly items: readonly ValueRequest[];
+  readonly zone: ZoneProfile;
+}) {
+  const t = useLabels(manageLabels);
+  const language = useLanguage();
+  const remind = useRemind();
+  const [open, setOpen] = useState<Open>();
+  const [made, setMade] = useState<readonly MadeRequest[]>([]);
+  const missing = byPerson(items.filter(isMissing));
+  const done = items.filter(({ state }) => state === 'answered');
+  const live = missing.filter(isLive);
+  const remindAll = async () => {
+    setMade(await Promise.all(live.map(({ id }) => remind.mutateAsync(id))));
+  };
+  const show = (next: readonly MadeRequest[]) => {
+    setMade(next);
+    setOpen(undefined);
+  };
+  const sep = language === 'en' ? ', ' : '、';
+  return (
+    <section className={styles.section} aria-labelledby="missing">
+      <header>
+        <h2 id="missing">{t('missing')}</h2>
+        <p>{t('missing_hint')}</p>
+        {live.length < 2 ? null : (
+          <Button disabled={remind.isPending} onClick={() => void remindAll().catch(() => {})}>
+            {t('remind_all', { n: live.length })}
+          </Button>
+        )}
+      </header>
+      {remind.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
+      {made.length === 0 ? null : (
+        <ReminderBox made={made} zone={zone} onClose={() => setMade([])} />
+      )}
+      {missing.length === 0 ? (
+        <p>{t(items.length === 0 ? 'none_sent' : 'all_answered')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {missing.map((request, i) => (
+            <MissingRow
+              key={request.id}
+              request={request}
+              zone={zone}
+              isFirst={request.person !== missing[i - 1]?.person || i === 0}
+            />
+          ))}
+        </ul>
+      )}
+      {done.length === 0 ? null : (
+        <p className={styles.done}>
+          {t('done_list', { n: done.length, names: done.map(({ unit }) => unit).join(sep) })}
+        </p>
+      )}
+      <footer>
+        <Button onClick={() => setOpen(open === 'new' ? undefined : 'new')}>
+          {t('new_request')}
+        </Button>
+        <Button onClick={() => setOpen(open === 'copy' ? undefined : 'copy')}>
+          {t('copy_last', { month: formatMonth(addMonths(month, -1), language) })}
+        </Button>
+      </footer>
+      {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
+      {open === 'copy' ? <CopyList month={month} onMade={show} /> : null}
+    </section>
+  );
+}

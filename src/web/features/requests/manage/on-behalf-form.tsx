@@ -1,0 +1,114 @@
+import { useState, type FormEvent } from 'react';
+import type { Answer, ValueRequest } from '#contract/requests/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import { cellKey, milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { cellName, typedUnit, type CellWords } from '#web/features/requests/cells/cell-words.ts';
+import { readNumber } from '#web/features/requests/cells/read-number.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import * as styles from './manage.module.css';
+import { useAnswerFor } from './queries.ts';
+
+/** The words of a cell as the zone has them; money is in the currency of the zone. */
+function wordsOf(cell: RequestCell, zone: ZoneProfile): CellWords {
+  const key = cellKey(cell);
+  if ('code' in cell)
+    return {
+      key,
+      field: cell.field,
+      unit: cell.field === 'jobs_actual' ? 'jobs' : zone.base_currency,
+    };
+  const indicator = zone.indicators.find(({ id }) => id === cell.indicator);
+  return {
+    key,
+    ...compact({ indicator: indicator?.name, unit: indicator?.unit, power: indicator?.power }),
+  };
+}
+
+/** A manager enters what a unit said by another way. The proposals name who entered them. */
+export function OnBehalfForm({
+  request,
+  zone,
+  onDone,
+}: {
+  readonly request: ValueRequest;
+  readonly zone: ZoneProfile;
+  readonly onDone: () => void;
+}) {
+  const t = useLabels(manageLabels);
+  const language = useLanguage();
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [note, setNote] = useState('');
+  const answer = useAnswerFor();
+  const cells = request.cells.map((cell) => ({ cell, words: wordsOf(cell, zone) }));
+  const failure = answer.isError ? toProblem(answer.error) : undefined;
+  const isDoubt = failure?.code === 'jump_needs_confirmation';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const answers = cells.flatMap(({ cell, words }): Answer[] => {
+      const text = texts[words.key]?.trim() ?? '';
+      if (text === '') return [];
+      const more = compact({
+        note: note.trim() === '' ? undefined : note.trim(),
+        confirm: isDoubt && note.trim() !== '' ? true : undefined,
+      });
+      if ('code' in cell && milestoneOf(cell.field) !== undefined)
+        return [{ key: words.key, outcome: 'done', value: text, ...more }];
+      const number = readNumber(text) ?? text;
+      const value =
+        readNumber(text) === undefined
+          ? number
+          : scaleByTen(number, typedUnit(words, language).power);
+      return [{ key: words.key, value, ...more }];
+    });
+    if (answers.length > 0) answer.mutate({ id: request.id, answers }, { onSuccess: onDone });
+  };
+  return (
+    <form className={styles.box} onSubmit={send}>
+      <div className={styles.fields}>
+        {cells.map(({ cell, words }) => {
+          const isDay = 'code' in cell && milestoneOf(cell.field) !== undefined;
+          return (
+            <Field
+              key={words.key}
+              type={isDay ? 'date' : 'text'}
+              inputMode={isDay ? undefined : 'decimal'}
+              label={cellName(words, language)}
+              hint={
+                isDay
+                  ? undefined
+                  : `${t('month_value', { month: formatMonth(request.month, language) })}, ${typedUnit(words, language).label}`
+              }
+              value={texts[words.key] ?? ''}
+              onChange={({ target }) => setTexts({ ...texts, [words.key]: target.value })}
+            />
+          );
+        })}
+        <Field
+          label={t('reason_for')}
+          value={note}
+          maxLength={300}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </div>
+      {failure === undefined ? null : isDoubt ? (
+        <p className={styles.fault}>{t('confirm')}</p>
+      ) : (
+        <ErrorPanel failure={failure} />
+      )}
+      <div className={styles.actions}>
+        <Button primary type="submit" disabled={answer.isPending}>
+          {t('save')}
+        </Button>
+        <Button onClick={onDone}>{t('close')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import type { Proposal } from '#contract/requests/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Month } from '#domain/values/date.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import * as styles from './manage.module.css';
+import { ProposalRow } from './proposal-row.tsx';
+import { useAccept, useProposals, useUndoAcceptance } from './queries.ts';
+
+/** The answers of a month that wait for a manager. No figure uses them before that. */
+export function Proposals({ month }: { readonly month: Month }) {
+  const proposals = useProposals(month);
+  return (
+    <QueryView query={proposals}>
+      {({ items }) => <Waiting items={items.filter(({ state }) => state === 'open')} />}
+    </QueryView>
+  );
+}
+
+const isDoubtful = ({ doubt, is_correction }: Proposal): boolean =>
+  doubt !== undefined || is_correction === true;
+
+/** Accepts proposals, and asks for the reason where the server wants one. */
+function useAcceptance() {
+  const accept = useAccept();
+  const undo = useUndoAcceptance();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState<string[]>();
+  const [done, setDone] = useState<{ readonly n: number; readonly revision: number }>();
+  const send = (ids: string[]) => {
+    const words = reason.trim();
+    accept.mutate(
+      { ids, ...compact({ reason: words === '' ? undefined : words }) },
+      {
+        onSuccess: ({ decided, revision = 0 }) => {
+          setDone({ n: decided, revision });
+          setAsked(undefined);
+          setReason('');
+        },
+        onError: (error) => {
+          const isReason = toProblem(error).problem?.errors?.[0]?.path === 'reason';
+          setAsked(isReason ? ids : undefined);
+        },
+      },
+    );
+  };
+  const failure = accept.isError ? toProblem(accept.error) : undefined;
+  return { send, undo, reason, setReason, asked, done, setDone, failure, isBusy: accept.isPending };
+}
+
+type Acceptance = ReturnType<typeof useAcceptance>;
+function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
+  const t = useLabels(manageLabels);
+  const { asked, reason, setReason, send, done, setDone, undo, failure, isBusy } = acceptance;
+  return (
+    <div role="status">
+      {asked === undefined ? null : (
+        <div className={styles.box}>
+          <Field
+            label={t('reason_closed')}
+            value={reason}
+            maxLength={500}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <div>
+            <Button
+              primary
+              disabled={isBusy}
+              onClick={() => {
+                if (reason.trim() !== '') send(asked);
+              }}
+            >
+              {t('accept')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {done === undefined ? null : (
+        <p className={styles.done}>
+          {t('accepted', { n: done.n })}{' '}
+          <Button
+            disabled={undo.isPending}
+            onClick={() => undo.mutate(done.revision, { onSuccess: () => setDone(undefined) })}
+          >
+            {t('undo')}
+          </Button>
+        </p>
+      )}
+      {failure === undefined || asked !== undefined ? null : (
+        <p className={styles.fault}>
+          {t(failure.code === 'precondition_failed' ? 'changed_meanwhile' : 'retry')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Waiting({ items }: { readonly items: readonly Proposal[] }) {
+  const t = useLabels(manageLabels);
+  const acceptance = useAcceptance();
+  /** What was ticked or unticked against the proposal: those without doubt are ticked. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const isTicked = (one: Proposal): boolean => isDoubtful(one) === turned.has(one.id);
+  const ticked = items.filter(isTicked);
+  const isUsual = ticked.length > 0 && ticked.every((one) => !isDoubtful(one));
+  const turn = (id: string) =>
+    setTurned(
+      (before) => new Set(before.has(id) ? [...before].filter((x) => x !== id) : [...before, id]),
+    );
+  return (
+    <section className={styles.section} aria-labelledby="proposals">
+      <header>
+        <h2 id="proposals">{t('proposals')}</h2>
+        <p>{t('proposals_hint')}</p>
+        {ticked.length === 0 ? null : (
+          <Button
+            primary
+            disabled={acceptance.isBusy}
+            onClick={() => acceptance.send(ticked.map(({ id }) => id))}
+          >
+            {t(isUsual ? 'accept_all' : 'accept_ticked', { n: ticked.length })}
+          </Button>
+        )}
+      </header>
+      <AcceptanceLine acceptance={acceptance} />
+      {items.length === 0 ? (
+        <p>{t('no_proposals')}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" colSpan={2}>
+                {t('col_unit')}
+              </th>
+              <th scope="col">{t('col_what')}</th>
+              <th scope="col" className={styles.right}>
+                {t('col_last')}
+              </th>
+              <th scope="col" className={styles.right}>
+                {t('col_now')}
+              </th>
+              <th scope="col" className={styles.right}>
+                {t('col_change')}
+              </th>
+              <th scope="col">{t('col_files')}</th>
+              <td />
+            </tr>
+          </thead>
+          {items.map((one) => (
+            <ProposalRow
+              key={one.id}
+              proposal={one}
+              isTicked={isTicked(one)}
+              onTick={() => turn(one.id)}
+              onAccept={() => acceptance.send([one.id])}
+              isBusy={acceptance.isBusy}
+            />
+          ))}
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { requestEndpoints } from '#contract/requests/endpoints.ts';
+import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
+import type { Answer, NewRequests, RequestsToCopy } from '#contract/requests/schemas.ts';
+import type { Month } from '#domain/values/date.ts';
+import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
+
+/** Reads who was asked for the values of a month. */
+export const useRequests = (month: Month) =>
+  useQuery({
+    queryKey: ['listRequests', month],
+    queryFn: ({ signal }) => call(requestEndpoints.listRequests, { query: { month }, signal }),
+  });
+/** Reads the answers of a month. */
+export const useProposals = (month: Month) =>
+  useQuery({
+    queryKey: ['listProposals', month],
+    queryFn: ({ signal }) => call(requestEndpoints.listProposals, { query: { month }, signal }),
+  });
+
+/** A change after which every page reads again: an accepted answer changes figures. */
+function useChange<T, R>(send: (what: T) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
+}
+
+export const useCreateRequests = () =>
+  useChange((body: NewRequests) =>
+    call(requestEndpoints.createRequests, { body, headers: idempotencyKey() }),
+  );
+export const useCopyRequests = () =>
+  useChange((body: RequestsToCopy) =>
+    call(requestEndpoints.copyRequests, { body, headers: idempotencyKey() }),
+  );
+/** Makes one more address of a request, for a reminder. */
+export const useRemind = () =>
+  useChange((id: string) =>
+    call(requestEndpoints.remindRequest, { params: { id }, body: {}, headers: idempotencyKey() }),
+  );
+export const useCancelRequest = () =>
+  useChange(async (id: string) => {
+    const { etag } = await callTagged(requestEndpoints.request, { params: { id } });
+    return call(requestEndpoints.changeRequest, {
+      params: { id },
+      body: { state: 'cancelled' },
+      headers: etag === undefined ? {} : { 'if-match': etag },
+    });
+  });
+/** Enters answers on behalf of a unit. */
+export const useAnswerFor = () =>
+  useChange(({ id, answers }: { readonly id: string; readonly answers: Answer[] }) =>
+    call(requestEndpoints.answerForRequest, {
+      params: { id },
+      body: { answers },
+      headers: idempotencyKey(),
+    }),
+  );
+export const useAccept = () =>
+  useChange((body: { readonly ids: string[]; readonly reason?: string }) =>
+    call(requestEndpoints.acceptProposals, { body, headers: idempotencyKey() }),
+  );
+export const useReturn = () =>
+  useChange((body: { readonly ids: string[]; readonly reason: string }) =>
+    call(requestEndpoints.returnProposals, { body, headers: idempotencyKey() }),
+  );
+export const useUndoAcceptance = () =>
+  useChange((revision: number) =>
+    call(revisionEndpoints.undoRevision, {
+      params: { id: String(revision) },
+      body: {},
+      headers: idempotencyKey(),
+    }),
+  );

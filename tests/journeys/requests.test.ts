@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { MadeRequest } from '#contract/requests/schemas.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { answerLabels, manageLabels } from '#web/features/requests/labels/index.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
+
+const yuan = (minor: string) => ({ money: { minor, currency: 'CNY' } });
+const day = (from: number): string =>
+  new Date(Date.now() + from * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+/** The month before this one: it has ended, and is not closed. */
+const month = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 1, 1))
+  .toISOString()
+  .slice(0, 7);
+
+journeys('requests for values', (at) => {
+  const asManager = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const address = new URL(path, at().server.url);
+    const headers = { 'content-type': 'application/json', origin: address.origin };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await fetch(address, { method, headers, ...sent });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const project = () => asManager<ProjectDetail>('GET', `/api/v1/projects/R-1?as_of=${day(0)}`);
+  const addProject = async (code: string) => {
+    await asManager('POST', '/api/v1/samples', { sample: 'sample' });
+    await asManager('POST', '/api/v1/projects', {
+      code,
+      stage: 'construction',
+      valid_from: '2021-01-31',
+      facts: {
+        name: '青木精密加工',
+        investor: '青木精工',
+        company: '青木精工（滨江）有限公司',
+        country: 'JPN',
+        industry: 'materials',
+        site_mode: 'lease',
+        jobs_actual: 86,
+        'amounts.total_investment': yuan('10000000000'),
+        'amounts.contracted_amount': yuan('10000000000'),
+        'amounts.fai_done_total': yuan('4310000000'),
+        'milestones.start.actual': '2021-01-01',
+      },
+    });
+  };
+  const checkPage = async (page: Page) => {
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+  };
+
+  test('a manager asks, a company answers on a phone without a connection, and the manager accepts', async () => {
+    await addProject('R-1');
+    const t = manageLabels.en;
+    const manager = await at().visit(`/requests?lang=en&month=${month}`);
+    await manager.page.getByRole('button', { name: t.new_request }).click();
+    await manager.page.getByRole('combobox', { name: t.project }).fill('R-1');
+    await manager.page.getByRole('textbox', { name: t.unit }).fill('青木精工');
+    await manager.page.getByRole('combobox', { name: t.language }).selectOption('ja');
+    await manager.page.getByRole('button', { name: t.send, exact: true }).click();
+    const text = await manager.page.locator('textarea').inputValue();
+    const address = /http\S+/.exec(text)?.[0] ?? '';
+    expect(text).toContain('青木精工 御中');
+    await checkPage(manager.page);
+
+    const words = answerLabels.ja;
+    const phone = await at().visit('about:blank', { viewport: viewports.phone, locale: 'ja-JP' });
+    await phone.page.goto(address);
+    await phone.page.getByText(words.only_yours).waitFor();
+    expect(phone.page.url()).not.toContain('#');
+    await phone.page.locator('#cell-0').fill('92');
+    await phone.page.locator('#cell-1').fill('398');
+    await phone.page.getByRole('button', { name: /累計 4,708万元/ }).click();
+    expect(await phone.page.locator('#cell-1').inputValue()).toBe('4,708');
+    await settled(phone.page);
+    await checkPage(phone.page);
+    await phone.page.context().setOffline(true);
+    await phone.page.getByRole('button', { name: words.send, exact: true }).click();
+    await phone.page.getByText(words.waiting).waitFor();
+    await phone.page.context().setOffline(false);
+    await phone.page.getByText(/に受け付けました/).waitFor();
+
+    expect((await project()).jobs_actual).toBe(86);
+    await manager.page.reload();
+    await manager.page.getByRole('button', { name: t.accept_all({ n: 2 }) }).click();
+    await manager.page.getByText(t.accepted({ n: 2 })).waitFor();
+    const accepted = await project();
+    expect(accepted.jobs_actual).toBe(92);
+    expect(accepted.amounts.fai_done_total?.money?.minor).toBe('4708000000');
+    await manager.page.getByRole('button', { name: t.undo }).click();
+    await manager.page.getByRole('button', { name: t.accept_all({ n: 2 }) }).waitFor();
+    expect((await project()).jobs_actual).toBe(86);
+  });
+
+  test('the page of a company holds in three languages, light and dark', async () => {
+    await addProject('R-2');
+    const made = await asManager<{ items: MadeRequest[] }>('POST', '/api/v1/requests', {
+      month,
+      deadline: day(7),
+      requests: languages.map((language) => ({
+        unit: `青木 ${language}`,
+        language,
+        cells: [
+          { code: 'R-2', field: 'jobs_actual' },
+          { code: 'R-2', field: 'milestones.operation' },
+        ],
+      })),
+    });
+    for (const [i, { request, address }] of made.items.entries()) {
+      const { page } = await at().visit(address, {
+        viewport: viewports.phone,
+        colorScheme: i === 1 ? 'dark' : 'light',
+      });
+      await page.getByText(answerLabels[request.language].only_yours).waitFor();
+      await page.getByRole('button', { name: answerLabels[request.language].done }).click();
+      await checkPage(page);
+      const heights = await page
+        .locator('main button, main input:not([type=checkbox]):not([type=file]), header select')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
+    }
+  });
+});
