@@ -18,7 +18,6 @@ import { ja as importJa } from '#server/imports/labels/ja.ts';
 import { zhCn as importZh } from '#server/imports/labels/zh-cn.ts';
 import { copyLabels } from '#web/features/exports/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { monthLabels } from '#web/features/months/labels/index.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { zoneLabels } from '#web/features/zone/labels/index.ts';
 
@@ -126,24 +125,14 @@ test.each(languages)(
         progressWords[language].plan,
         progressWords[language].columns.plan,
       ],
-      ...[
-        detailLabels[language].how_plan,
-        copyLabels[language].plan,
-        zoneLabels[language].plan,
-        monthLabels[language].changed_plan,
-      ],
+      ...[detailLabels[language].how_plan, copyLabels[language].plan, zoneLabels[language].plan],
       ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
     ]);
     oneName([columns.gap, progressWords[language].gap, detailLabels[language].how_gap]);
     oneName([columns.attainment, ofPlan]);
     oneName([columns.completion, ofTarget]);
     oneName([columns.deadline, registerWords.deadline[language]]);
-    oneName([
-      columns.status,
-      detailLabels[language].how_rule,
-      copyLabels[language].verdict,
-      monthLabels[language].changed_verdict,
-    ]);
+    oneName([columns.status, detailLabels[language].how_rule, copyLabels[language].verdict]);
     oneName([
       ...[
         terms.measureTerms.total_investment[language],

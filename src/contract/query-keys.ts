@@ -42,6 +42,7 @@ export const queryKeys = {
   listImportRecipes: () => ['listImportRecipes'] as const,
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
+  doubts: (query: PageQuery<'doubts'>) => ['doubts', removeEmpty(query)] as const,
   zoneVersions: () => ['zoneVersions'] as const,
   report: (query: PageQuery<'report'>) => ['report', removeEmpty(query)] as const,
   listDocuments: (query: PageQuery<'listDocuments'>) =>

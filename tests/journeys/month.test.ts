@@ -3,6 +3,8 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
+const savedLine = /^Saved \d\d:\d\d: \d+ changed/;
+
 journeys('entering a month', (at) => {
   for (const language of languages)
     test(`${language}: the page is clean on a phone`, async () => {
@@ -17,17 +19,21 @@ journeys('entering a month', (at) => {
   test('three numbers and a cause are saved by keyboard, and stand on the overview of the own zone', async () => {
     const { page, problems } = await at().visit('/month?lang=en&month=2021-05');
     const t = monthLabels.en;
-    const fields = page.locator('form[aria-label] input[inputmode=decimal]');
+    const fields = page.locator('[data-number]');
     const values = ['52', '1.3', '1204'];
-    for (const [i, value] of values.entries()) await fields.nth(i).fill(value);
-    await page
-      .locator('form[aria-label] textarea')
-      .first()
-      .fill('Two signings slipped to June; both are now scheduled.');
+    await fields.first().focus();
+    for (const value of values) {
+      await page.keyboard.type(value);
+      await page.keyboard.press('Tab');
+    }
     await fields.nth(2).press('Enter');
+    await page.getByText(savedLine).first().waitFor();
+    const cause = page.getByRole('textbox', { name: t.cause, exact: true }).first();
+    await cause.fill('Two signings slipped to June; both are now scheduled.');
+    await page.locator('#m-causes form').first().getByRole('button', { name: t.save }).click();
     await page
-      .getByText(t.saved({ n: 4, month: 'May 2021' }))
-      .or(page.getByText(t.saved({ n: 3, month: 'May 2021' })))
+      .locator('#m-causes')
+      .getByText(/^Saved /)
       .first()
       .waitFor();
     await page.goto(`${at().server.url}/?lang=en&as_of=2021-05-31`);
@@ -35,6 +41,39 @@ journeys('entering a month', (at) => {
     const overview = await page.locator('main').innerText();
     expect(overview).toContain('1,204');
     expect(overview).toContain('Two signings slipped to June');
+    expect(problems).toEqual([]);
+  });
+
+  test('a doubt is dismissed, the month closed, and a later change is marked with its reason', async () => {
+    const { page, problems } = await at().visit('/month?lang=en&month=2021-06');
+    const t = monthLabels.en;
+    await page.locator('[data-number]').first().fill('54');
+    await page.locator('[data-number]').first().press('Enter');
+    await page.getByText(savedLine).first().waitFor();
+    const doubt = page.locator('[data-doubt]').first();
+    if ((await doubt.count()) > 0) {
+      await doubt.getByRole('button', { name: t.dismiss }).click();
+      await doubt.getByLabel(t.dismiss_reason).fill('Checked with the company');
+      await doubt.getByLabel(t.dismiss_name).fill('Chen Yu');
+      await doubt.getByRole('button', { name: t.dismiss_save }).click();
+      await page
+        .getByText(/^Dismissed by Chen Yu/)
+        .first()
+        .waitFor();
+    }
+    await page.getByRole('button', { name: t.close_month({ month: 'June 2021' }) }).click();
+    await page.getByText(t.as_closed).waitFor();
+    await page.locator('[data-number]').first().fill('55');
+    await page.getByLabel(t.change_reason).fill('Counted again');
+    await page.getByRole('button', { name: t.save, exact: true }).first().click();
+    await page
+      .getByText(/54 companies → 55 companies|54 → 55/)
+      .first()
+      .waitFor();
+    expect(await page.locator('#m-close').innerText()).toContain('Counted again');
+    await page.getByText(t.as_closed).click();
+    await settled(page);
+    expect(await page.locator('main').innerText()).toContain('54');
     expect(problems).toEqual([]);
   });
 

@@ -48,15 +48,6 @@ export const findObservation = (
   observations: readonly Observation[],
   period: Month,
 ): Observation | undefined => observations.find((o) => o.period === period);
-/** Finds the newest observation with a value before a month. */
-export const findValueBefore = (
-  observations: readonly Observation[],
-  period: Month,
-): Observation | undefined =>
-  observations
-    .filter((o) => o.period < period && o.value !== undefined)
-    .toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
-
 /**
  * Whether a month of an indicator is never reported: January of a year to date, which February
  * includes.

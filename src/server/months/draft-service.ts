@@ -133,9 +133,7 @@ export async function acceptDrafts(
       ...compact({ missing, confirm: confirm.includes(indicator) ? true : undefined }),
     }));
     const block = { values, ...compact({ reason }) };
-    const changed = await storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
-    for (const { indicator } of accepted) await endDraft(trx, made, 'own', period, indicator);
-    return changed;
+    return storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
   });
   return { revision, changed: result };
 }

@@ -12,7 +12,7 @@ import { withReason, writeRevision } from '#server/db/revision-log.ts';
 import { listDoubts } from '#server/doubts/service.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
 import { checkBlock, findIndicator, findStored, rejectBlock, rejectUnseen } from './check-block.ts';
-import { listDrafts } from './draft-store.ts';
+import { endDraft, listDrafts } from './draft-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { getNewestMonth, resolveMissingReason } from '#server/targets/entry-reason.ts';
@@ -100,6 +100,9 @@ export async function storeBlock(
   rejectBlock(checkBlock(profile, block, stored, newest));
   const entries = block.values.map((cell) => toObservation(profile, cell, stored));
   const changed = await putObservations(trx, revision, entries);
+  // a stored value takes the place of its draft
+  for (const { indicator, period } of block.values)
+    await endDraft(trx, revision, 'own', period, indicator);
   await requireReasonForClosedMonths(trx, revision, block.reason);
   return changed;
 }

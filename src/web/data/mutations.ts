@@ -1,7 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { NewObservation } from '#contract/targets/schemas.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -12,28 +11,6 @@ import { call, callTagged, idempotencyKey, upload } from './transport.ts';
 
 /** Invalidates the data of older revisions after a committed change. */
 const allAgain = (client: QueryClient): Promise<void> => client.invalidateQueries();
-
-export interface EnteredObservation {
-  readonly indicator: string;
-  readonly observation: NewObservation;
-  readonly key: Readonly<Record<string, string>>;
-}
-/**
- * Stores or corrects one value. `key` comes from `idempotencyKey()`, one per save, so that a
- * repeated request stores once.
- */
-export function useAddObservation() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ indicator, observation, key }: EnteredObservation) =>
-      call(endpoints.addObservation, {
-        params: { id: indicator },
-        body: observation,
-        headers: key,
-      }),
-    onSuccess: () => allAgain(client),
-  });
-}
 
 /** Previews the changes of a file without storing them. */
 export const usePreviewImport = () =>

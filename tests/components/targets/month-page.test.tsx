@@ -1,56 +1,132 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { MonthPage } from '#web/features/months/month-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = monthLabels.en;
-const fields = async (): Promise<HTMLElement[]> => {
-  await screen.findByRole('button', { name: t.save_own });
+const address = '/month?month=2021-04';
+const numbers = async (): Promise<HTMLInputElement[]> => {
+  await screen.findByRole('button', { name: t.save_draft });
   return screen
-    .getAllByRole('textbox')
-    .filter((field) => field.getAttribute('inputmode') === 'decimal');
+    .getAllByRole<HTMLInputElement>('textbox')
+    .filter((field) => field.getAttribute('inputmode') === 'decimal' && 'number' in field.dataset);
 };
+const firstNumber = async () => {
+  const [first] = await numbers();
+  if (first === undefined) throw new Error('no field');
+  return first;
+};
+const mount = () => mountPage(MonthPage, { address });
+type Mounted = Awaited<ReturnType<typeof mount>>;
+const april = async ({ api }: Mounted, indicator = 'companies') =>
+  (
+    await api.get<{ items: Observation[] }>(`/api/v1/indicators/${indicator}/observations`)
+  ).items.find((o) => o.period === '2021-04');
 
-test('stores a figure for its month and shows last month beside it', async () => {
-  const { api, container } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
-  const [companies] = await fields();
-  if (companies === undefined) throw new Error('no field');
+test('stores a figure with its source, in one unit with last month, and undoes it', async () => {
+  const mounted = await mount();
+  const companies = await firstNumber();
   await waitFor(() =>
-    expect(container.querySelector('[data-last]')?.textContent).toContain('March 2021'),
+    expect(mounted.container.querySelector('[data-last]')?.textContent).toMatch(/^\d+$/),
   );
   await userEvent.type(companies, '44');
+  const source = screen.getByLabelText(t.source_of({ name: 'Companies' }));
+  await userEvent.type(source, 'Monthly statistics, page 3');
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));
-
-  await screen.findByText(t.saved({ n: 1, month: 'April 2021' }));
-  const { items } = await api.get<{ items: Observation[] }>(
-    '/api/v1/indicators/companies/observations',
-  );
-  expect(items.filter((o) => o.period === '2021-04').map((o) => o.value)).toEqual(['44']);
+  await screen.findByText(/^Saved \d\d:\d\d: 1 changed/);
+  expect(await april(mounted)).toMatchObject({
+    value: '44',
+    source: 'Monthly statistics, page 3',
+  });
 });
 
-test('asks about a tenfold value before storing it', async () => {
-  const { api } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
-  const [companies] = await fields();
-  if (companies === undefined) throw new Error('no field');
+test('asks about a tenfold value without taking the focus, and offers the repair', async () => {
+  const mounted = await mount();
+  const companies = await firstNumber();
   await userEvent.type(companies, '440');
-  expect(await screen.findByRole('alert')).toBeTruthy();
+  const repair = await screen.findByRole('button', { name: t.change_to({ value: '44' }) });
+  expect(document.activeElement).toBe(companies);
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));
-  const { items } = await api.get<{ items: Observation[] }>(
-    '/api/v1/indicators/companies/observations',
-  );
-  expect(items.some((o) => o.period === '2021-04')).toBe(false);
+  expect(await april(mounted)).toBeUndefined();
+  await userEvent.click(repair);
+  expect((await firstNumber()).value).toBe('44');
 });
 
-test('a failed save shows the error and keeps the draft', async () => {
-  const { faults } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
-  const [companies] = await fields();
-  if (companies === undefined) throw new Error('no field');
+test('Tab goes from number to number, Escape restores, Enter saves', async () => {
+  const mounted = await mount();
+  const [first, second] = await numbers();
+  if (first === undefined || second === undefined) throw new Error('no fields');
+  first.focus();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(second);
+  await userEvent.tab({ shift: true });
+  expect(document.activeElement).toBe(first);
+  await userEvent.keyboard('44{Escape}');
+  expect((await firstNumber()).value).toBe('');
+  await userEvent.keyboard('45{Enter}');
+  await screen.findByText(/^Saved /);
+  expect((await april(mounted))?.value).toBe('45');
+});
+
+test('a draft is kept apart until it is saved', async () => {
+  const mounted = await mount();
+  await userEvent.type(await firstNumber(), '44');
+  await userEvent.click(screen.getByRole('button', { name: t.save_draft }));
+  await screen.findByText(/^Draft saved /);
+  expect(await april(mounted)).toBeUndefined();
+  const state = await mounted.api.get<PeriodState>('/api/v1/periods/2021-04');
+  expect(state.drafts).toMatchObject([{ indicator: 'companies', value: '44' }]);
+  expect((await firstNumber()).value).toBe('44');
+  await userEvent.click((await screen.findAllByRole('button', { name: t.save }))[0] as HTMLElement);
+  await screen.findByText(/^Saved /);
+  expect((await april(mounted))?.value).toBe('44');
+});
+
+test('a failed save shows the error and keeps what was typed', async () => {
+  const { faults } = await mount();
+  const companies = await firstNumber();
   await userEvent.type(companies, '44');
   faults.set({ kind: 'internal', where: (request) => request.method === 'POST' });
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));
   await waitFor(() => expect(screen.getAllByRole('alert').length).toBeGreaterThan(0));
-  expect((companies as HTMLInputElement).value).toBe('44');
+  expect(companies.value).toBe('44');
+});
+
+test('a closed month asks for the reason of a change and shows it', async () => {
+  const { api } = await mount();
+  await userEvent.type(await firstNumber(), '44{Enter}');
+  await screen.findByText(/^Saved /);
+  await userEvent.click(await screen.findByRole('button', { name: /^Close April 2021/ }));
+  await screen.findByText(t.as_closed);
+  const field = await screen.findByDisplayValue('44');
+  await userEvent.clear(field);
+  await userEvent.type(field, '46{Enter}');
+  expect(await screen.findByText(t.reason_needed)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText(t.change_reason), 'Counted again{Enter}');
+  await waitFor(async () =>
+    expect((await api.get<PeriodState>('/api/v1/periods/2021-04')).closed?.changed).toMatchObject([
+      { before: '44', now: '46', reason: 'Counted again' },
+    ]),
+  );
+  expect(await screen.findByText(/Counted again/)).toBeTruthy();
+});
+
+test('a doubt is dismissed with a name and a reason', async () => {
+  const { container } = await mount();
+  const doubt = await waitFor(() => {
+    const found = container.querySelector<HTMLElement>('[data-doubt]');
+    if (found === null) throw new Error('no doubt');
+    return found;
+  });
+  await userEvent.click(within(doubt).getByRole('button', { name: t.dismiss }));
+  await userEvent.click(within(doubt).getByRole('button', { name: t.dismiss_save }));
+  expect(within(doubt).getAllByText(t.fill_in)).toHaveLength(2);
+  await userEvent.type(within(doubt).getByLabelText(t.dismiss_reason), 'Loans are included');
+  await userEvent.type(within(doubt).getByLabelText(t.dismiss_name), 'Chen Yu');
+  await userEvent.click(within(doubt).getByRole('button', { name: t.dismiss_save }));
+  expect(await screen.findByText(/^Dismissed by Chen Yu, .*: Loans are included$/)).toBeTruthy();
 });

@@ -1,68 +1,164 @@
-/** Labels of the page where a month is entered. */
+/** Labels of the page where a month is entered, checked and closed. */
 export const en = {
-  intro: 'Type the figures of one month and save. Leave a field empty to leave it as it is.',
-  all_months: 'All months in one table',
   period: 'Month',
   earlier: 'Earlier month',
   later: 'Later month',
+  state_open: 'Open',
+  state_closed: (v: { date: string; who: string }) => `Closed ${v.date}, ${v.who}`,
+  lead: (v: { missing: number; drafts: number; doubts: number; causes: number }) => {
+    const parts = [
+      v.missing === 0
+        ? undefined
+        : `${v.missing} ${v.missing === 1 ? 'figure is' : 'figures are'} missing`,
+      v.drafts === 0
+        ? undefined
+        : `${v.drafts} ${v.drafts === 1 ? 'draft waits' : 'drafts wait'} for acceptance`,
+      v.doubts === 0 ? undefined : `${v.doubts} ${v.doubts === 1 ? 'doubt is' : 'doubts are'} open`,
+      v.causes === 0
+        ? undefined
+        : `${v.causes} ${v.causes === 1 ? 'target' : 'targets'} behind plan without a cause`,
+    ].filter((part) => part !== undefined);
+    return parts.length === 0
+      ? 'Nothing is open. The month can be closed.'
+      : `${parts.join('; ')}. The month can be closed at any time; what is open will be noted.`;
+  },
+  lead_closed: (v: { changed: number }) =>
+    v.changed === 0
+      ? 'The month is closed and has not changed since.'
+      : `The month is closed. ${v.changed === 1 ? '1 figure was' : `${v.changed} figures were`} revised since.`,
+  example_leaves:
+    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed; the two are never added. “Undo” brings them back.',
+  fictional_leaves:
+    'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
+  viewer: 'Only managers enter and close a month. You can read its figures on the overview.',
+  strip: 'Parts of the month',
+  part_values: 'Values',
+  part_doubts: 'Doubts',
+  part_causes: 'Cause and next step',
+  part_achievements: 'Achievements',
+  part_close: 'Close',
+  of: (v: { n: number; all: number }) => `${v.n} of ${v.all}`,
+  open_n: (v: { n: number }) => (v.n === 0 ? 'none open' : `${v.n} open`),
+  written: 'written',
+  not_written: 'not written',
+  any_time: 'at any time',
+  closed: 'closed',
+  // values
+  values_hint: 'Type them one by one, or',
+  import_file: 'import a month file',
   indicator: 'Indicator',
-  before: (v: { month: string }) => `Before: ${v.month}`,
-  none_before: 'No earlier value',
-  stored: (v: { value: string }) =>
-    `Stored: ${v.value}. A new value keeps this one in the history.`,
-  stored_missing: (v: { reason: string }) => `Stored: ${v.reason}.`,
-  history: (v: { values: string }) => `Earlier values: ${v.values}`,
-  typed_as: (v: { value: string }) => `= ${v.value}`,
-  at_month_end: 'State at the end of the month',
-  year_to_date: (v: { from: string; to: string }) =>
-    `Year to date: ${v.from} to ${v.to}, not the month alone`,
-  month_alone: (v: { value: string }) => `In the month alone: ${v.value}`,
-  since_start: 'Since the start, in total',
+  year_before: 'Same month last year',
+  month_before: 'Last month',
+  this_month: 'This month',
+  year_on_year: 'Year on year',
+  source: 'Source',
+  source_of: (v: { name: string }) => `${v.name}: source`,
+  source_hint: 'In words, or the name of a file',
+  target_of_year: 'Target',
+  reached: (v: { share: string }) => `${v.share} reached`,
+  points_ahead: (v: { points: string }) => `${v.points} ahead`,
+  points_behind: (v: { points: string }) => `${v.points} behind`,
+  on_plan: 'on plan',
+  at_month_end: 'at the end of the month',
+  year_to_date: 'year to date',
+  month_alone: 'the month alone',
+  since_start: 'since the start',
+  none_before: '–',
   january:
-    'January is not reported on its own: statistics give January and February together, in February’s year to date. Leave it blank.',
-  no_value: 'No value',
-  no_value_because: (v: { name: string }) => `${v.name}: no value because`,
-  has_value: 'Has a value',
-  note: (v: { name: string }) => `${v.name}: cause and next step, one sentence`,
-  note_hint:
-    'Everyone who can sign in can read it on the overview and in print. It is never in shared links or copies of the page. At most 500 characters.',
-  notes_title: 'Cause and next step',
+    'January is not reported on its own: statistics give January and February together, in February’s year to date.',
+  no_figure: 'No figure this month',
+  no_figure_because: (v: { name: string }) => `${v.name}: no figure because`,
+  has_figure: 'Enter a figure',
+  draft: 'Draft, in no figure yet',
+  draft_by: (v: { who: string; date: string }) => `Draft by ${v.who}, ${v.date}, in no figure yet`,
+  earlier_values: (v: { values: string }) => `Before: ${v.values}`,
   wrong_not_a_number: 'Not a number. Write 1234.5 or 1,234.5.',
   wrong_not_whole: 'A count is a whole number.',
   wrong_negative: 'This cannot be less than zero.',
   wrong_too_fine: 'Finer than the smallest coin. Leave out the last digits.',
-  asks: 'Please check before saving',
-  jump: (v: { times: string | undefined; last: string; month: string; up: boolean }) =>
+  jump: (v: { value: string; times: string | undefined; last: string; up: boolean }) =>
     v.times === undefined
-      ? `This is many times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`
-      : `This is about ${v.times} times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`,
+      ? `${v.value} is many times ${v.up ? 'larger' : 'smaller'} than ${v.last}. Is the unit right?`
+      : `${v.value} is ${v.times} times ${v.up ? 'larger' : 'smaller'} than ${v.last}. Is there a zero too ${v.up ? 'many' : 'few'}?`,
   server_jump: 'This differs from its neighbours by about ten times. Is the unit right?',
   fell: (v: { last: string; month: string }) =>
     `A year to date does not fall within a year: ${v.month} was ${v.last}.`,
-  sure: (v: { name: string }) => `${v.name}: it is right, save it`,
+  change_to: (v: { value: string }) => `Change to ${v.value}`,
+  sure: (v: { value: string }) => `${v.value} is right`,
+  confirmed: 'Confirmed',
+  theirs: (v: { value: string }) => `Another person saved ${v.value} meanwhile.`,
+  keep_mine: 'Keep mine',
+  take_theirs: 'Take theirs',
+  change_reason: 'Reason for the change of a closed month',
+  reason_needed: 'The month is closed: say why its figures change.',
   save: 'Save',
-  save_own: 'Save as the zone’s own figures',
+  save_own: 'Save as own figures',
+  save_draft: 'Save as draft',
   saving: 'Saving',
+  asks: 'Please check the marked figures first.',
   nothing: 'Nothing was typed or changed.',
-  draft: 'Not saved yet. What you typed stays in this tab, also after a reload.',
+  unsaved: 'Not saved yet. What you typed stays in this tab, also after a reload.',
   discard: 'Discard changes',
-  example_leaves:
-    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed; the two are never added. “Undo” on the import page brings them back.',
-  fictional_leaves:
-    'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
-  viewer: 'Only managers can enter figures. You can read them on the overview.',
-  saved: (v: { n: number; month: string }) =>
-    `${v.n === 1 ? '1 figure' : `${v.n} figures`} saved for ${v.month}`,
-  partly: 'Not everything was saved. What is not is still in the form.',
-  changed_title: 'What changed in the targets',
-  changed_none: 'Nothing changed in the targets.',
-  changed_now: 'Now',
-  changed_plan: 'Plan to date',
-  changed_verdict: 'Verdict',
-  changed_note: 'Note',
-  to: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
-  see: (v: { date: string }) => `See the overview as of ${v.date}`,
-  next: (v: { month: string }) => `Enter ${v.month}`,
+  saved: (v: { time: string; n: number }) => `Saved ${v.time}: ${v.n} changed`,
+  saved_draft: (v: { time: string }) => `Draft saved ${v.time}`,
+  undo: 'Undo',
+  undone: 'Undone',
+  keys: 'Tab goes from number to number, Enter saves, Esc restores',
+  // doubts
+  doubts_hint: 'They block nothing; what is open is noted in the report.',
+  no_doubts: 'No facts disagree.',
+  rows_n: (v: { n: number }) => (v.n === 1 ? '1 row' : `${v.n} rows`),
+  more_rows: (v: { n: number }) => `and ${v.n} more`,
+  dismiss: 'Dismiss with a reason',
+  dismiss_name: 'Your name',
+  dismiss_reason: 'Why these rows are right',
+  dismiss_save: 'Dismiss',
+  dismissed_by: (v: { who: string; date: string; reason: string }) =>
+    `Dismissed by ${v.who}, ${v.date}: ${v.reason}`,
+  fill_in: 'Fill this in.',
+  // causes
+  causes_hint: 'One sentence per target behind plan',
+  none_behind: 'No target is behind plan.',
+  note_hint:
+    'Everyone who can sign in can read it on the overview and in print. It is never in shared links or copies of the page.',
+  cause_of: (v: { name: string }) => `${v.name}: cause`,
+  cause: 'Cause',
+  next_step: 'Next step',
+  owner: 'Owner',
+  due: 'Due',
+  optional: 'optional',
+  achievements_hint: 'Printed apart from issues in the report',
+  notes_saved: (v: { time: string }) => `Saved ${v.time}`,
+  notes_conflict: (v: { who: string; text: string }) =>
+    `${v.who} wrote meanwhile: “${v.text}”. Save again to replace it.`,
+  // close
+  close_month: (v: { month: string }) => `Close ${v.month}`,
+  close_intro:
+    'After closing, the overview, the report and shared links use these figures. A later change needs a reason and is marked as revised.',
+  will_note: (v: { points: string }) => `Will be noted as open: ${v.points}.`,
+  note_nothing: 'Nothing will be noted as open.',
+  point_missing: (v: { n: number }) => `${v.n} without a figure`,
+  point_draft: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'draft' : 'drafts'}`,
+  point_jump: (v: { n: number }) => `${v.n} about ten times the last value`,
+  point_doubt: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'doubt' : 'doubts'}`,
+  point_overdue: (v: { n: number }) => `${v.n} overdue ${v.n === 1 ? 'project' : 'projects'}`,
+  point_stale: (v: { n: number }) =>
+    `${v.n} ${v.n === 1 ? 'project' : 'projects'} without an update`,
+  close_note: 'Note',
+  not_ended: 'The month has not ended yet. It can be closed after its last day.',
+  needs_own: 'Only months of your own data can be closed: save a figure first.',
+  preview: 'Preview the report',
+  as_closed: 'Open the figures as closed',
+  changed: 'Revised since',
+  from_to: (v: { name: string; from: string; to: string }) => `${v.name}: ${v.from} → ${v.to}`,
+  changed_why: (v: { who: string; date: string; reason: string | undefined }) =>
+    `${v.who}, ${v.date}${v.reason === undefined ? '' : `: ${v.reason}`}`,
+  no_value: 'no value',
+  reopen: 'Reopen',
+  reopen_reason: 'Reason for reopening',
+  see_overview: 'See the overview',
+  next: (v: { month: string }) => `Go to ${v.month}`,
+  // checklist
   checklist_title: 'Checklist',
   checklist_intro: (v: { name: string }) => `${v.name}: how many items of the checklist are done?`,
   checklist_done: 'Done',

@@ -1,14 +1,7 @@
-import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Month } from '#domain/values/date.ts';
 import { keepDraft as keep, readDraft as read } from '#web/data/use-draft.ts';
+import type { Field } from './row-values.ts';
 
-/** The typed texts of one row. */
-export interface Field {
-  readonly text: string;
-  readonly missing: MissingReason | '';
-  readonly note: string;
-  readonly sure: boolean;
-}
 export type Fields = Readonly<Record<string, Field>>;
 
 const keyOf = (origin: string, period: Month): string => `month.${origin}.${period}`;
@@ -16,7 +9,8 @@ const isField = (x: unknown): x is Field =>
   typeof x === 'object' &&
   x !== null &&
   typeof (x as Field).text === 'string' &&
-  typeof (x as Field).note === 'string' &&
+  typeof (x as Field).source === 'string' &&
+  typeof (x as Field).seen === 'number' &&
   typeof (x as Field).missing === 'string';
 
 /** Reads the draft of a month from the tab's storage. An unreadable draft counts as none. */

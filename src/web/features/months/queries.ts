@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { Drafts, MonthNotes } from '#contract/targets/month-schemas.ts';
+import type { DoubtRule } from '#domain/doubts/doubt.ts';
+import { monthEnd, type Month } from '#domain/values/date.ts';
+import { call, idempotencyKey } from '#web/data/transport.ts';
+
+/** Reads the overview on the last day of a month, with its targets and verdicts. */
+export const useMonthOverview = (month: Month) => {
+  const query = { as_of: monthEnd(month) };
+  return useQuery({
+    queryKey: queryKeys.overview(query),
+    queryFn: ({ signal }) => call(endpoints.overview, { query, signal }),
+  });
+};
+/** Reads the doubts between facts on the last day of a month. */
+export const useDoubts = (month: Month) => {
+  const query = { as_of: monthEnd(month) };
+  return useQuery({
+    queryKey: queryKeys.doubts(query),
+    queryFn: ({ signal }) => call(endpoints.doubts, { query, signal }),
+  });
+};
+
+/** Sends a change and invalidates every query. */
+function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn, onSettled: () => client.invalidateQueries() });
+}
+export const useSaveDrafts = (month: Month) =>
+  useChange((body: Drafts) =>
+    call(endpoints.saveDrafts, { params: { month }, body, headers: idempotencyKey() }),
+  );
+export const useSaveMonthNotes = (month: Month) =>
+  useChange((body: MonthNotes) =>
+    call(endpoints.saveMonthNotes, { params: { month }, body, headers: idempotencyKey() }),
+  );
+export const useDismissDoubt = () =>
+  useChange(
+    ({
+      rule,
+      ...body
+    }: {
+      readonly rule: DoubtRule;
+      readonly fingerprint: string;
+      readonly as_of: string;
+      readonly name: string;
+      readonly reason: string;
+    }) => call(endpoints.dismissDoubt, { params: { rule }, body, headers: idempotencyKey() }),
+  );

@@ -1,0 +1,120 @@
+import { targetKey, type CauseNote } from '#domain/zone/indicator.ts';
+import type { PeriodState } from '#contract/targets/schemas.ts';
+import type { Month } from '#domain/values/date.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
+import { useOwners } from '#web/data/use-owners.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { PlanGap } from '#web/features/months/values/row-target.tsx';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+import { MonthSection } from './month-section.tsx';
+import { NoteActions } from './note-actions.tsx';
+import { TextArea } from './text-area.tsx';
+import { useNotes } from './use-notes.ts';
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+interface CausesProps {
+  readonly number: number;
+  readonly month: Month;
+  readonly state: PeriodState;
+  /** Targets behind plan, one per indicator. */
+  readonly targets: readonly TargetRow[];
+}
+
+/** Cause and next step of each target behind plan, with who does it by when. */
+export function CausesSection({ number, month, state, targets }: CausesProps) {
+  const t = useLabels(monthLabels);
+  return (
+    <MonthSection id="causes" number={number} title={t('part_causes')} hint={t('causes_hint')}>
+      {targets.length === 0 ? <p>{t('none_behind')}</p> : null}
+      {targets.map((target) => (
+        <CauseForm
+          key={targetKey(target)}
+          month={month}
+          target={target}
+          note={state.notes.find(({ indicator }) => indicator === target.indicator)}
+        />
+      ))}
+      {targets.length === 0 ? null : <small className={monthsStyles.hint}>{t('note_hint')}</small>}
+    </MonthSection>
+  );
+}
+
+function CauseForm({
+  month,
+  target,
+  note,
+}: {
+  readonly month: Month;
+  readonly target: TargetRow;
+  readonly note: CauseNote | undefined;
+}) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const { typed, typeAll, forget } = useTypedFields(`cause.${month}.${target.indicator}`);
+  const seen = typed['seen'] ?? note?.recorded_at ?? '';
+  const type = (name: string, to: string) => typeAll({ [name]: to, seen });
+  const notes = useNotes(month, forget, seen);
+  const owners = useOwners().data?.owners ?? [];
+  const text = (name: 'text' | 'next_step' | 'owner' | 'due') => typed[name] ?? note?.[name] ?? '';
+  const isDirty = Object.keys(typed).length > 0;
+  const list = `owners-${target.indicator}`;
+  return (
+    <form
+      className={monthsStyles.cause}
+      aria-label={t('cause_of', { name: target.name[language] })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const [owner, due, next] = [text('owner').trim(), text('due'), text('next_step').trim()];
+        notes.save((from) => ({
+          notes: [
+            {
+              indicator: target.indicator,
+              cause: text('text'),
+              seen: from,
+              ...(next === '' ? {} : { next_step: next }),
+              ...(owner === '' ? {} : { owner }),
+              ...(due === '' ? {} : { due }),
+            },
+          ],
+        }));
+      }}
+    >
+      <h3>
+        {target.name[language]} <PlanGap target={target} />
+      </h3>
+      <TextArea
+        label={t('cause')}
+        max={500}
+        value={text('text')}
+        onType={(to) => type('text', to)}
+      />
+      <TextArea
+        label={t('next_step')}
+        max={500}
+        value={text('next_step')}
+        onType={(to) => type('next_step', to)}
+      />
+      <Field
+        label={`${t('owner')} (${t('optional')})`}
+        maxLength={200}
+        list={list}
+        value={text('owner')}
+        onChange={(event) => type('owner', event.target.value)}
+      />
+      <datalist id={list}>
+        {owners.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Field
+        label={`${t('due')} (${t('optional')})`}
+        type="date"
+        value={text('due')}
+        onChange={(event) => type('due', event.target.value)}
+      />
+      <NoteActions notes={notes} isDirty={isDirty} />
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { PeriodState } from '#contract/targets/schemas.ts';
+import { authorWords } from '#domain/labels/index.ts';
+import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
+import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
+import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useClosePeriod, useReopenPeriod } from '#web/features/targets/queries.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { MonthSection } from './month-section.tsx';
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+interface CloseProps {
+  readonly number: number;
+  readonly month: Month;
+  readonly state: PeriodState;
+  readonly isOwn: boolean;
+  /** Doubts that nobody dismissed. */
+  readonly doubts: number;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Closes the month, or shows how it was closed and what was revised since. */
+export function CloseSection(props: CloseProps) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const { number, month, state } = props;
+  return (
+    <MonthSection id="close" number={number} title={t('part_close')}>
+      {state.closed === undefined ? (
+        <OpenMonth {...props} />
+      ) : (
+        <ClosedMonth closed={state.closed} indicators={props.indicators} />
+      )}
+      <p className={monthsStyles.actions}>
+        <Link to={hrefTo('/overview', { as_of: monthEnd(month) })}>{t('see_overview')}</Link>
+        <Link to={hrefTo('/month', { month: addMonths(month, 1) })}>
+          {t('next', { month: formatMonth(addMonths(month, 1), language, 'long') })}
+        </Link>
+      </p>
+    </MonthSection>
+  );
+}
+
+const countOf = ({ of, count = of.length }: OpenPoint): number => count;
+
+function OpenMonth({ month, state, isOwn, doubts }: CloseProps) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const close = useClosePeriod();
+  const [note, setNote] = useState('');
+  if (!isOwn) return <p>{t('needs_own')}</p>;
+  if (monthEnd(month) >= serverDay()) return <p>{t('not_ended')}</p>;
+  const points = [
+    ...state.points.map((point) => t(`point_${point.kind}`, { n: countOf(point) })),
+    ...(doubts === 0 ? [] : [t('point_doubt', { n: doubts })]),
+  ];
+  return (
+    <div className={monthsStyles.close}>
+      <p>
+        {points.length === 0
+          ? t('note_nothing')
+          : t('will_note', { points: points.join(language === 'en' ? ', ' : '、') })}{' '}
+        {t('close_intro')}{' '}
+        <Link to={hrefTo('/report', { as_of: monthEnd(month) })}>{t('preview')}</Link>
+      </p>
+      <Field
+        label={`${t('close_note')} (${t('optional')})`}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Button primary disabled={close.isPending} onClick={() => close.mutate({ month, note })}>
+        {t('close_month', { month: formatMonth(month, language, 'long') })}
+      </Button>
+      {close.isError ? <ErrorPanel failure={toProblem(close.error)} /> : null}
+    </div>
+  );
+}
+
+function ClosedMonth({
+  closed,
+  indicators,
+}: {
+  readonly closed: ClosedPeriod;
+  readonly indicators: readonly Indicator[];
+}) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const reopen = useReopenPeriod();
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const asClosed = { as_of: monthEnd(closed.period), known_at: closed.closed_at };
+  return (
+    <div className={monthsStyles.close}>
+      <p role="status">
+        <b>
+          {t('state_closed', {
+            who: authorWords(closed.closed_by, language),
+            date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
+          })}
+        </b>{' '}
+        <Link to={hrefTo('/overview', asClosed)}>{t('as_closed')}</Link>
+      </p>
+      {closed.note === undefined ? null : <p>{closed.note}</p>}
+      {closed.changed.length === 0 ? null : (
+        <>
+          <h3>{t('changed')}</h3>
+          <ul>
+            {closed.changed.map((change) => (
+              <LaterChange key={change.indicator} change={change} indicators={indicators} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Field
+        label={t('reopen_reason')}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.target.value)}
+        {...(isTried && reason.trim() === '' ? { error: t('fill_in') } : {})}
+      />
+      <Button
+        disabled={reopen.isPending}
+        onClick={() => {
+          setTried(true);
+          if (reason.trim() !== '') reopen.mutate({ month: closed.period, reason: reason.trim() });
+        }}
+      >
+        {t('reopen')}
+      </Button>
+      {reopen.isError ? <ErrorPanel failure={toProblem(reopen.error)} /> : null}
+    </div>
+  );
+}
+
+function LaterChange({
+  change: { indicator: id, before, now, author, recorded_at, reason },
+  indicators,
+}: {
+  readonly change: ClosedPeriod['changed'][number];
+  readonly indicators: readonly Indicator[];
+}) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const indicator = indicators.find((one) => one.id === id);
+  const value = (given: string | undefined) =>
+    given === undefined
+      ? t('no_value')
+      : formatValue(given, indicator?.unit ?? '', language, { like: now ?? before ?? given }).text;
+  return (
+    <li>
+      {t('from_to', {
+        name: indicator?.name[language] ?? '',
+        from: value(before),
+        to: value(now),
+      })}{' '}
+      <small>
+        {t('changed_why', {
+          who: authorWords(author, language),
+          date: recorded_at === '' ? '' : formatDate(recorded_at.slice(0, 10), language),
+          reason,
+        })}
+      </small>
+    </li>
+  );
+}

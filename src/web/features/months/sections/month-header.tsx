@@ -1,0 +1,88 @@
+import { authorWords } from '#domain/labels/index.ts';
+import type { PeriodState } from '#contract/targets/schemas.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { addMonths, monthsApart, type Month } from '#domain/values/date.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+/** What is open in a month, counted once for the sentence, the strip and the close. */
+export interface OpenWork {
+  readonly missing: number;
+  readonly drafts: number;
+  readonly doubts: number;
+  readonly causes: number;
+}
+
+/** The month with its state, and the sentence that says what is open. */
+export function MonthHeader({
+  month,
+  months,
+  newest,
+  state,
+  work,
+  onChoose,
+}: {
+  readonly month: Month;
+  readonly months: readonly Month[];
+  readonly newest: Month;
+  readonly state: PeriodState | undefined;
+  readonly work: OpenWork;
+  readonly onChoose: (month: Month) => void;
+}) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const closed = state?.closed;
+  return (
+    <header>
+      <div className={monthsStyles.period}>
+        <IconButton
+          framed
+          icon="left"
+          label={t('earlier')}
+          onClick={() => onChoose(addMonths(month, -1))}
+        />
+        <SelectField
+          label={t('period')}
+          value={month}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          {months.map((one) => (
+            <option key={one} value={one}>
+              {formatMonth(one, language, 'long')}
+            </option>
+          ))}
+        </SelectField>
+        <IconButton
+          framed
+          icon="right"
+          label={t('later')}
+          disabled={monthsApart(month, newest) <= 0}
+          onClick={() => onChoose(addMonths(month, 1))}
+        />
+        {state === undefined ? null : (
+          <span
+            className={monthsStyles.state}
+            data-state={closed === undefined ? 'open' : 'closed'}
+          >
+            {closed === undefined
+              ? t('state_open')
+              : t('state_closed', {
+                  who: authorWords(closed.closed_by, language),
+                  date: formatDate(closed.closed_at.slice(0, 10), language),
+                })}
+          </span>
+        )}
+      </div>
+      {state === undefined ? null : (
+        <p className={monthsStyles.lead}>
+          {closed === undefined
+            ? t('lead', work)
+            : t('lead_closed', { changed: closed.changed.length })}
+        </p>
+      )}
+    </header>
+  );
+}

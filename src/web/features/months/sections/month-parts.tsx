@@ -1,0 +1,75 @@
+import type { PeriodState } from '#contract/targets/schemas.ts';
+import type { Month } from '#domain/values/date.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { ValuesSection } from '#web/features/months/values/values-section.tsx';
+import type { Row } from '#web/features/months/values/row-values.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { AchievementSection } from './achievement-section.tsx';
+import { CausesSection } from './causes-section.tsx';
+import { ChecklistForm } from './checklist-form.tsx';
+import { CloseSection } from './close-section.tsx';
+import { DoubtsSection } from './doubts-section.tsx';
+import { MonthStrip } from './month-strip.tsx';
+import type { MonthWork } from './use-open-work.ts';
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+interface PartsProps {
+  readonly month: Month;
+  readonly profile: ZoneProfile;
+  readonly state: PeriodState;
+  readonly rows: readonly Row[];
+  readonly work: MonthWork;
+}
+
+/** The parts of a month in order, with the strip that counts what is open in each. */
+export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
+  const t = useLabels(monthLabels);
+  const { counts, entered, behind } = work;
+  const parts = [
+    {
+      id: 'values',
+      title: t('part_values'),
+      state: t('of', { n: entered, all: rows.length }),
+    },
+    { id: 'doubts', title: t('part_doubts'), state: t('open_n', { n: counts.doubts }) },
+    { id: 'causes', title: t('part_causes'), state: t('open_n', { n: counts.causes }) },
+    {
+      id: 'achievements',
+      title: t('part_achievements'),
+      state: t(state.achievement === undefined ? 'not_written' : 'written'),
+    },
+    {
+      id: 'close',
+      title: t('part_close'),
+      state: t(state.closed === undefined ? 'any_time' : 'closed'),
+    },
+  ];
+  const number = (id: string) => parts.findIndex((part) => part.id === id) + 1;
+  return (
+    <>
+      <MonthStrip parts={parts} />
+      <ValuesSection
+        number={number('values')}
+        origin={profile.origin}
+        month={month}
+        rows={rows}
+        isClosed={state.closed !== undefined}
+      />
+      <ChecklistForm profile={profile} month={month} />
+      <DoubtsSection number={number('doubts')} month={month} />
+      <div className={monthsStyles.columns}>
+        <CausesSection number={number('causes')} month={month} state={state} targets={behind} />
+        <AchievementSection number={number('achievements')} month={month} state={state} />
+      </div>
+      <CloseSection
+        number={number('close')}
+        month={month}
+        state={state}
+        isOwn={profile.origin === 'own'}
+        doubts={counts.doubts}
+        indicators={profile.indicators}
+      />
+    </>
+  );
+}

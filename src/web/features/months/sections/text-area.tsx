@@ -1,0 +1,25 @@
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+export const TextArea = ({
+  label,
+  max,
+  rows = 2,
+  value,
+  onType,
+}: {
+  readonly label: string;
+  readonly max: number;
+  readonly rows?: number;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}) => (
+  <label className={monthsStyles.note}>
+    <span>{label}</span>
+    <textarea
+      rows={rows}
+      maxLength={max}
+      value={value}
+      onChange={(event) => onType(event.target.value)}
+    />
+  </label>
+);

@@ -1,0 +1,46 @@
+import type { PeriodState } from '#contract/targets/schemas.ts';
+import type { Month } from '#domain/values/date.ts';
+import { findObservation, isLeftBlank } from '#domain/targets/value-entry.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { useDoubts } from '#web/features/months/queries.ts';
+import { isBehindPlan } from '#web/features/months/values/row-target.tsx';
+import type { Row } from '#web/features/months/values/row-values.ts';
+import type { OpenWork } from './month-header.tsx';
+
+export interface MonthWork {
+  readonly counts: OpenWork;
+  /** Rows that have a figure or a reason why there is none. */
+  readonly entered: number;
+  /** The first target behind plan of each indicator. */
+  readonly behind: readonly TargetRow[];
+}
+
+/** Counts what is open in a month. */
+export function useOpenWork(
+  month: Month,
+  rows: readonly Row[],
+  targets: readonly TargetRow[],
+  state: PeriodState | undefined,
+): MonthWork {
+  const doubts = useDoubts(month).data?.items ?? [];
+  const isEntered = ({ indicator, values }: Row) =>
+    isLeftBlank(indicator, month) || findObservation(values, month) !== undefined;
+  const entered = rows.filter(isEntered).length;
+  const notes = state?.notes ?? [];
+  const noted = targets.filter(({ indicator }) => notes.some((one) => one.indicator === indicator));
+  const behind = [...targets.filter(isBehindPlan), ...noted].filter(
+    ({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at,
+  );
+  return {
+    entered,
+    behind,
+    counts: {
+      missing: rows.filter((row) => row.target !== undefined && !isEntered(row)).length,
+      drafts: state?.drafts.length ?? 0,
+      doubts: doubts.filter(({ dismissed }) => dismissed === undefined).length,
+      causes: behind.filter(
+        ({ indicator }) => !notes.some((one) => one.indicator === indicator && one.text !== ''),
+      ).length,
+    },
+  };
+}

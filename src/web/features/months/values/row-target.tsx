@@ -1,0 +1,45 @@
+import { formatPercent, formatValue } from '#domain/values/format.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { verdictTerms } from '#domain/labels/index.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import * as valuesStyles from '#web/features/months/values/values.module.css';
+
+const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'missed']);
+/** Whether a target is behind its plan, with a verdict that does not rest on invented values. */
+export const isBehindPlan = ({ verdict, verdict_status }: TargetRow): boolean =>
+  behind.has(verdict) && verdict_status !== 'illustrative';
+
+/** How far a target is ahead of or behind its plan: in points, else its verdict. */
+export function PlanGap({ target }: { readonly target: TargetRow }) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const points = pointsAhead(target);
+  if (points === undefined)
+    return (
+      <span className={isBehindPlan(target) ? valuesStyles.behind : undefined}>
+        {verdictTerms[target.verdict][language]}
+      </span>
+    );
+  if (points === 0) return <span>{t('on_plan')}</span>;
+  const text = formatValue(Math.abs(points), 'points', language, { digits: 2 }).text;
+  return points < 0 ? (
+    <span className={valuesStyles.behind}>{t('points_behind', { points: text })}</span>
+  ) : (
+    <span>{t('points_ahead', { points: text })}</span>
+  );
+}
+
+/** The target of a row as it stands with the stored values: share reached, and points to plan. */
+export function RowTarget({ target }: { readonly target: TargetRow | undefined }) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  if (target?.completion === undefined) return null;
+  return (
+    <span>
+      <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>{' '}
+      <PlanGap target={target} />
+    </span>
+  );
+}

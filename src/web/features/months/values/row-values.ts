@@ -1,0 +1,121 @@
+import type { BlockValue } from '#contract/targets/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { addMonths, type Month } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
+import {
+  findObservation,
+  isLeftBlank,
+  readTypedValue,
+  type TypedValue,
+} from '#domain/targets/value-entry.ts';
+import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
+import type { DraftValue } from '#domain/targets/working-month.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { chooseUnit, typeIn, type ValueUnit } from './value-unit.ts';
+
+/** The typed texts of one row. `seen`: the revision of the stored value when typing began. */
+export interface Field {
+  readonly text: string;
+  readonly missing: MissingReason | '';
+  readonly source: string;
+  readonly sure: boolean;
+  readonly seen: number;
+}
+
+/** One indicator with all that is known of its month. */
+export interface Row {
+  readonly indicator: Indicator;
+  readonly values: readonly Observation[];
+  readonly draft: DraftValue | undefined;
+  readonly target: TargetRow | undefined;
+}
+/** How a row reads. */
+export interface ReadRow extends Row {
+  readonly unit: ValueUnit;
+  readonly field: Field;
+  readonly stored: Observation | undefined;
+  readonly yearBefore: Observation | undefined;
+  readonly monthBefore: Observation | undefined;
+  readonly typed: TypedValue;
+  readonly doubt: Doubt | undefined;
+  /** Another person changed the stored value since typing began. */
+  readonly isBehind: boolean;
+  /** Omitted when the row equals the stored one. */
+  readonly send: BlockValue | undefined;
+}
+
+/** Fills a row from its draft, else from the stored value. */
+function fillField({ draft, values }: Row, unit: ValueUnit, month: Month): Field {
+  const stored = findObservation(values, month);
+  const from = draft ?? stored;
+  return {
+    text: from?.value === undefined ? '' : typeIn(from.value, unit),
+    missing: from?.missing ?? '',
+    source: from?.source ?? '',
+    sure: false,
+    seen: stored?.revision ?? 0,
+  };
+}
+
+/** What the row stores; undefined where that is what is stored already. */
+function toSend(
+  { indicator }: Row,
+  { typed, field, stored }: Pick<ReadRow, 'typed' | 'field' | 'stored'>,
+  month: Month,
+): BlockValue | undefined {
+  const source = field.source.trim();
+  const sameSource = source === (stored?.source ?? '');
+  const base = { indicator: indicator.id, period: month, source, seen: field.seen };
+  if (typed.kind === 'value')
+    return stored?.value === typed.value && sameSource
+      ? undefined
+      : {
+          ...base,
+          value: typed.value,
+          ...compact({ confirm: field.sure ? true : undefined }),
+        };
+  if (field.missing !== '')
+    return stored?.missing === field.missing && sameSource
+      ? undefined
+      : { ...base, value: null, missing: field.missing };
+  return undefined;
+}
+
+export function readRow(
+  row: Row,
+  typedField: Field | undefined,
+  month: Month,
+  language: Language,
+): ReadRow {
+  const { indicator, values } = row;
+  const unit = chooseUnit(indicator, language);
+  const field = typedField ?? fillField(row, unit, month);
+  const typed: TypedValue =
+    field.missing === '' && !isLeftBlank(indicator, month)
+      ? readTypedValue(field.text, indicator, language, unit.power)
+      : { kind: 'empty' };
+  const stored = findObservation(values, month);
+  const isSame = typed.kind === 'value' && stored?.value === typed.value;
+  const doubt =
+    typed.kind === 'value' && !isSame
+      ? findDoubt(indicator, month, typed.value, values)
+      : undefined;
+  return {
+    ...row,
+    unit,
+    field,
+    stored,
+    yearBefore: findObservation(values, addMonths(month, -12)),
+    monthBefore: findObservation(values, addMonths(month, -1)),
+    typed,
+    doubt,
+    isBehind: typedField !== undefined && field.seen !== (stored?.revision ?? 0) && !isSame,
+    send: toSend(row, { typed, field, stored }, month),
+  };
+}
+
+/** Whether a row waits for its person: a wrong number, a doubt, or a value of another person. */
+export const isAsking = ({ typed, doubt, field, isBehind }: ReadRow): boolean =>
+  typed.kind === 'wrong' || (doubt !== undefined && !field.sure) || isBehind;

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Drafts } from '#contract/targets/month-schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Month } from '#domain/values/date.ts';
+import { useAddObservations } from '#web/features/targets/queries.ts';
+import { useSaveDrafts } from '#web/features/months/queries.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+import { keepDraft, readDraft, type Fields } from './month-draft.ts';
+import { isAsking, readRow, type Field, type ReadRow, type Row } from './row-values.ts';
+
+/** What the last save did, for the line that says so. */
+interface Saved {
+  readonly kind: 'values' | 'drafts' | 'undone';
+  readonly at: string;
+  readonly count: number;
+  readonly revision: number;
+}
+export interface ValuesOptions {
+  readonly origin: string;
+  readonly month: Month;
+  readonly rows: readonly Row[];
+  readonly isClosed: boolean;
+}
+
+/** What a row writes as a draft. */
+const toDraft = ({ send, draft, indicator }: ReadRow): Drafts['values'] =>
+  send === undefined
+    ? []
+    : [
+        {
+          indicator: indicator.id,
+          value: send.value,
+          ...compact({ missing: send.missing, source: send.source }),
+          seen: draft?.revision ?? 0,
+        },
+      ];
+
+/** State of the values of one month: what is typed, how each row reads, and saving. */
+export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
+  const language = useLanguage();
+  const [fields, setFields] = useState(() => readDraft(origin, month));
+  const [reason, setReason] = useState('');
+  const [saved, setSaved] = useState<Saved>();
+  const add = useAddObservations();
+  const drafts = useSaveDrafts(month);
+  const undo = useUndoRevision();
+  const write = (next: Fields) => {
+    setFields(next);
+    keepDraft(origin, month, next);
+  };
+  const reads = rows.map((row) => readRow(row, fields[row.indicator.id], month, language));
+  const values = reads.flatMap(({ send }) => send ?? []);
+  const isAskingAny = reads.some(isAsking);
+  const needsReason = isClosed && values.length > 0 && reason.trim() === '';
+  const done = (kind: Saved['kind']) => (reply: { revision: number; changed?: number }) => {
+    const { revision, changed = 0 } = reply;
+    write({});
+    setReason('');
+    setSaved({ kind, at: new Date().toISOString(), count: changed, revision });
+  };
+  return {
+    reads,
+    values,
+    reason,
+    setReason,
+    saved,
+    isAsking: isAskingAny,
+    needsReason,
+    isDirty: Object.keys(fields).length > 0,
+    isSaving: add.isPending || drafts.isPending || undo.isPending,
+    failure: add.error ?? drafts.error ?? undo.error,
+    change: (id: string, field: Field) => write({ ...fields, [id]: field }),
+    restore: (id: string) =>
+      write(Object.fromEntries(Object.entries(fields).filter(([key]) => key !== id))),
+    discard: () => write({}),
+    save: () => {
+      drafts.reset();
+      add.mutate(
+        { values, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+        { onSuccess: done('values') },
+      );
+    },
+    saveDrafts: () => {
+      add.reset();
+      drafts.mutate(
+        {
+          values: reads.flatMap(toDraft),
+        },
+        { onSuccess: done('drafts') },
+      );
+    },
+    undo: ({ revision }: Saved) => undo.mutate({ revision }, { onSuccess: done('undone') }),
+  };
+}
+export type Values = ReturnType<typeof useValues>;

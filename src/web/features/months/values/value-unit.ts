@@ -1,0 +1,26 @@
+import { displayUnit, formatNumber } from '#domain/values/format.ts';
+import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { typedPower } from '#domain/targets/value-entry.ts';
+
+/** The one unit of an indicator's row: of the field, of its neighbours and of its questions. */
+export interface ValueUnit {
+  readonly power: number;
+  readonly label: string;
+}
+
+/** Chooses the unit of a row: that of the indicator where the language has it, as 万元 or mn. */
+export function chooseUnit({ unit, power }: Indicator, language: Language): ValueUnit {
+  const like = scaleByTen('1', power ?? typedPower(unit, language));
+  const shown = displayUnit(unit, like, language);
+  return {
+    power: shown.power,
+    label: `${shown.before} ${shown.after}`.trim().replace(/ {2}/, ' '),
+  };
+}
+/** Writes a stored value as a number in the unit of its row. */
+export const formatIn = (value: Decimal, { power }: ValueUnit, language: Language): string =>
+  formatNumber(scaleByTen(value, -power), language);
+/** Writes a stored value as it would be typed in the unit of its row. */
+export const typeIn = (value: Decimal, { power }: ValueUnit): string => scaleByTen(value, -power);

@@ -1,0 +1,168 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Link } from 'react-router-dom';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { MonthSection } from '#web/features/months/sections/month-section.tsx';
+import { SaveLine } from './save-line.tsx';
+import { useValues, type Values, type ValuesOptions } from './use-values.ts';
+import { ValueRow } from './value-row.tsx';
+import * as valuesStyles from '#web/features/months/values/values.module.css';
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+/** Tab goes from number to number; the other fields are reached backwards from the buttons. */
+function goToNextNumber(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Tab' || !(event.target instanceof HTMLElement)) return;
+  const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-number]')];
+  const at = numbers.indexOf(event.target);
+  const next = at < 0 ? undefined : numbers[at + (event.shiftKey ? -1 : 1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The values of one month. Enter saves; what is typed survives a reload and a failed save. */
+export function ValuesSection(props: ValuesOptions & { readonly number: number }) {
+  const t = useLabels(monthLabels);
+  const { hrefTo } = useViewState();
+  const values = useValues(props);
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const guarded = (save: () => void) => {
+    setTried(true);
+    const selector = values.isAsking
+      ? '[aria-invalid=true], [data-question] button'
+      : values.needsReason
+        ? '[data-reason] input'
+        : undefined;
+    if (selector !== undefined) form.current?.querySelector<HTMLElement>(selector)?.focus();
+    else if (values.values.length > 0) save();
+  };
+  return (
+    <MonthSection
+      id="values"
+      number={props.number}
+      title={t('part_values')}
+      hint={
+        <>
+          {t('values_hint')} <Link to={hrefTo('/import')}>{t('import_file')}</Link>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        aria-label={t('part_values')}
+        noValidate
+        onKeyDown={goToNextNumber}
+        onSubmit={(event) => {
+          event.preventDefault();
+          guarded(values.save);
+        }}
+      >
+        <ValuesTable values={values} month={props.month} />
+        {props.isClosed && values.values.length > 0 ? (
+          <div data-reason>
+            <Field
+              label={t('change_reason')}
+              maxLength={500}
+              value={values.reason}
+              onChange={(event) => values.setReason(event.target.value)}
+              {...(isTried && values.needsReason ? { error: t('reason_needed') } : {})}
+            />
+          </div>
+        ) : null}
+        {values.failure === null ? null : <ErrorPanel failure={toProblem(values.failure)} />}
+        <Actions
+          values={values}
+          isOwn={props.origin === 'own'}
+          isTried={isTried}
+          onDraft={() => guarded(values.saveDrafts)}
+        />
+      </form>
+    </MonthSection>
+  );
+}
+
+function ValuesTable({
+  values,
+  month,
+}: {
+  readonly values: Values;
+  readonly month: ValuesOptions['month'];
+}) {
+  const t = useLabels(monthLabels);
+  const headings = [
+    'indicator',
+    'year_before',
+    'month_before',
+    'this_month',
+    'year_on_year',
+    'source',
+    'target_of_year',
+  ] as const;
+  return (
+    <table className={valuesStyles.values}>
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {t(heading)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {values.reads.map((read) => (
+          <ValueRow
+            key={read.indicator.id}
+            read={read}
+            month={month}
+            onChange={(field) => values.change(read.indicator.id, field)}
+            onRestore={() => values.restore(read.indicator.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The buttons and the one line that says what was saved or what to check. */
+function Actions({
+  values,
+  isOwn,
+  isTried,
+  onDraft,
+}: {
+  readonly values: Values;
+  readonly isOwn: boolean;
+  readonly isTried: boolean;
+  readonly onDraft: () => void;
+}) {
+  const t = useLabels(monthLabels);
+  const isIdle = values.values.length === 0;
+  const note =
+    isTried && values.isAsking
+      ? t('asks')
+      : isTried && isIdle && values.saved === undefined
+        ? t('nothing')
+        : values.isDirty && !isIdle
+          ? t('unsaved')
+          : undefined;
+  return (
+    <div className={monthsStyles.actions}>
+      <Button primary type="submit" disabled={values.isSaving}>
+        {t(values.isSaving ? 'saving' : isOwn ? 'save' : 'save_own')}
+      </Button>
+      <Button disabled={values.isSaving} onClick={onDraft}>
+        {t('save_draft')}
+      </Button>
+      {values.isDirty ? <TextButton onClick={values.discard}>{t('discard')}</TextButton> : null}
+      <SaveLine values={values} note={note} />
+      <small className={monthsStyles.keys}>{t('keys')}</small>
+    </div>
+  );
+}
