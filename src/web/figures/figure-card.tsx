@@ -16,7 +16,6 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { Part } from '#web/loading/page-part.tsx';
-import { usePrinting } from './use-printing.ts';
 import * as figureCardStyles from './figure-card.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -97,7 +96,6 @@ function Card({
   const words = findChart(id).words(overview, context);
   const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
-  const printing = usePrinting();
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
       <div className={figureCardStyles.header}>
@@ -148,9 +146,6 @@ function Card({
             {...(onOpen === undefined ? {} : { onOpen })}
           />
         )}
-        {printing && !table ? (
-          <FigureTable title={words.title} table={findChart(id).toTable(overview, context)} />
-        ) : null}
       </Part>
       {words.notes.map((note) => (
         <p key={note} className={textStyles.note}>

@@ -26,7 +26,7 @@ test.each([
     </MemoryRouter>,
   );
   const marked = screen
-    .getAllByRole('link')
+    .getAllByRole('link', { hidden: true })
     .filter((link) => link.getAttribute('aria-current') === 'page');
   expect(marked.map((link) => link.querySelector('.navigation_long')?.textContent)).toEqual([name]);
 });
