@@ -10,12 +10,17 @@ import type { TargetPart, TargetSplit } from './indicator.ts';
 export const sumOfParts = (parts: readonly Pick<TargetPart, 'value'>[]): Decimal =>
   parts.reduce((sum, { value }) => addDecimal(sum, value), '0');
 
+/** The parts of a split with their values. */
+interface ValuedParts {
+  readonly parts: readonly Pick<TargetPart, 'value'>[];
+}
+
 /** What no part has of the whole: whole − sum of the parts; below 0 where the parts are more. */
-export const splitRemainder = (whole: Decimal, { parts }: Pick<TargetSplit, 'parts'>): Decimal =>
+export const splitRemainder = (whole: Decimal, { parts }: ValuedParts): Decimal =>
   subtractDecimal(whole, sumOfParts(parts));
 
 /** Whether the parts of a split are not more than the whole. */
-export const isSplitWithin = (whole: Decimal, split: Pick<TargetSplit, 'parts'>): boolean =>
+export const isSplitWithin = (whole: Decimal, split: ValuedParts): boolean =>
   compareDecimal(splitRemainder(whole, split), '0') >= 0;
 
 const sameParts = (a: TargetSplit | undefined, b: TargetSplit | undefined): boolean =>

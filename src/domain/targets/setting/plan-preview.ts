@@ -1,0 +1,113 @@
+import { cumulate } from '#domain/targets/annual-flow.ts';
+import { makeOwnPlan } from '#domain/targets/derived/own-plan.ts';
+import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { addMonths, type IsoDate, monthEnd, toMonth } from '#domain/values/date.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+import {
+  type Checkpoint,
+  type Indicator,
+  isYearToDate,
+  type Observation,
+  type PlanPath,
+  type Target,
+} from '#domain/zone/indicator.ts';
+
+/** One day of a drawn line; values are in the indicator's unit. */
+export interface PreviewPoint {
+  readonly date: IsoDate;
+  readonly value: number;
+  /** Why the line begins anew here. */
+  readonly break_reason?: string;
+}
+/** What a plan looks like before it is saved. */
+export interface PlanPreview {
+  readonly start: IsoDate;
+  readonly deadline: IsoDate;
+  /** The plan at the ends of months; empty where its start is not known. */
+  readonly plan: readonly PreviewPoint[];
+  /** The values of the time of the target. */
+  readonly values: readonly PreviewPoint[];
+}
+export interface PlanPreviewInput {
+  readonly target: Target;
+  readonly indicator: Indicator;
+  /** The row that the target would have. */
+  readonly row: TargetRow;
+  readonly observations: readonly Observation[];
+  /** The plan path of the zone, for a target without its own. */
+  readonly zone: { readonly path: PlanPath; readonly checkpoints: readonly Checkpoint[] };
+}
+
+/** Draws the plan of a target from its first day to its deadline, with the values in that time. */
+export function makePlanPreview(input: PlanPreviewInput): PlanPreview {
+  const { target, indicator, row } = input;
+  const inYear = indicator.kind === 'annual_flow' && target.covers === undefined;
+  const start = inYear
+    ? `${Number(target.deadline.slice(0, 4)) - 1}-12-31`
+    : (row.baseline?.date ?? target.baseline_date);
+  const route: PlanRoute = {
+    start,
+    deadline: target.deadline,
+    ...(inYear ? { in_months: true as const } : {}),
+  };
+  return {
+    start,
+    deadline: target.deadline,
+    plan: planPoints(input, route, inYear),
+    values: row.series.flatMap(({ date, value, break_reason }) =>
+      value === undefined || date < start || date > target.deadline
+        ? []
+        : [
+            {
+              date,
+              value: toNumber(value),
+              ...(break_reason === undefined ? {} : { break_reason }),
+            },
+          ],
+    ),
+  };
+}
+
+function planPoints(
+  { target, indicator, row, observations, zone }: PlanPreviewInput,
+  route: PlanRoute,
+  inYear: boolean,
+): PreviewPoint[] {
+  const first = row.baseline?.value ?? target.baseline;
+  const baseline = inYear || target.covers !== undefined ? '0' : first;
+  if (baseline === undefined || target.value === undefined) return [];
+  const goal = target.value;
+  const ytd = yearToDate(indicator, observations);
+  const own = makeOwnPlan({ target, baseline, goal, ytd });
+  const { path, checkpoints } =
+    own ??
+    (inYear || zone.path === 'straight' ? { path: 'straight' as const, checkpoints: [] } : zone);
+  const days = monthEnds(route.start, route.deadline);
+  return [route.start, ...days].map((date) => ({
+    date,
+    value: planValue(toNumber(baseline), toNumber(goal), planShare(route, date, path, checkpoints)),
+  }));
+}
+
+/** The ends of the months after a day, and the deadline itself. */
+function monthEnds(start: IsoDate, deadline: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (
+    let month = addMonths(toMonth(start), 1);
+    monthEnd(month) < deadline && days.length < 600;
+    month = addMonths(month, 1)
+  )
+    days.push(monthEnd(month));
+  return [...days, deadline];
+}
+
+function yearToDate(indicator: Indicator, observations: readonly Observation[]) {
+  if (indicator.kind !== 'annual_flow') return undefined;
+  const values = new Map(
+    observations.flatMap(({ indicator: of, period, value }) =>
+      of === indicator.id && value !== undefined ? [[period, value] as const] : [],
+    ),
+  );
+  return isYearToDate(indicator) ? values : cumulate(values);
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { languages } from './language.ts';
+import { formatInPower, poweredUnitLabel } from './unit-power.ts';
+
+test.each([
+  [{ unit: 'CNY' }, ['亿元', '億元', 'CN¥ bn']],
+  [{ unit: 'USD', power: 6 }, ['百万美元', '百万米ドル', 'US$ mn']],
+  [{ unit: 'USD', power: 4 }, ['万美元', '万米ドル', 'US$ ten thousand']],
+  [{ unit: 'AUD', power: 9 }, ['AUD 十亿', 'AUD 十億', 'AUD bn']],
+  [{ unit: 'jobs', power: 3 }, ['千人', '千人', 'thousand jobs']],
+  [{ unit: 'jobs' }, ['人', '人', 'jobs']],
+])('the unit %o is written in each language', (unit, expected) => {
+  expect(languages.map((language) => poweredUnitLabel(unit, language))).toEqual(expected);
+});
+test('a value is written in its power, exact and with separators', () => {
+  expect(formatInPower('39000000', { unit: 'USD', power: 6 }, 'en')).toBe('39');
+  expect(formatInPower('21000', { unit: 'jobs' }, 'en')).toBe('21,000');
+  expect(formatInPower('9800000000', { unit: 'CNY' }, 'zh-CN')).toBe('98');
+});

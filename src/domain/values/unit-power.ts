@@ -1,0 +1,44 @@
+import { currencyTerms } from './currency-units.ts';
+import { type Decimal, scaleByTen } from './decimal.ts';
+import type { Language } from './language.ts';
+import { isCurrency } from './money.ts';
+import { term, type Terms, words } from './term.ts';
+import { unitTerms } from './unit-labels.ts';
+
+/** The words of the powers of ten in which values are typed. English writes 10⁴ and 10⁸ out. */
+const powerTerms: Terms = {
+  3: words('千', '千', 'thousand'),
+  4: words('万', '万', 'ten thousand'),
+  6: words('百万', '百万', 'mn'),
+  8: words('亿', '億', 'hundred mn'),
+  9: words('十亿', '十億', 'bn'),
+};
+
+/** A unit of values and the power of ten in which they are typed; without one, its language's. */
+export interface PoweredUnit {
+  readonly unit: string;
+  readonly power?: number;
+}
+
+/** The power of ten in which a value is typed and read: its own, for money that of the language. */
+export const powerOf = ({ unit, power }: PoweredUnit, language: Language): number =>
+  power ?? (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
+
+/** Writes a unit with its power: CN¥ bn, 亿元, 百万米ドル, thousand jobs. */
+export function poweredUnitLabel(of: PoweredUnit, language: Language): string {
+  const power = powerOf(of, language);
+  const multiple = power === 0 ? '' : term(powerTerms, String(power), language);
+  if (!isCurrency(of.unit)) {
+    const name = term(unitTerms, of.unit, language);
+    return language === 'en' ? `${multiple} ${name}`.trim() : `${multiple}${name}`;
+  }
+  if (!Object.hasOwn(currencyTerms, of.unit)) return `${of.unit} ${multiple}`.trim();
+  const name = term(currencyTerms, of.unit, language);
+  return language === 'en' ? `${name} ${multiple}`.trim() : `${multiple}${name}`;
+}
+
+/** Writes a value as a plain number in its power, with separators: 39,000,000 as 39. */
+export const formatInPower = (value: Decimal, of: PoweredUnit, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(
+    scaleByTen(value, -powerOf(of, language)) as `${number}`,
+  );

@@ -1,0 +1,157 @@
+import { compact } from '#domain/values/compact.ts';
+import { isMonth } from '#domain/values/date.ts';
+import { type Language, languages, type Text } from '#domain/values/language.ts';
+import {
+  type Direction,
+  type Indicator,
+  type IndicatorKind,
+  type UnitPower,
+  unitPowers,
+} from '#domain/zone/indicator.ts';
+import { makeFreeId } from '#domain/zone/template-use.ts';
+
+/** The kinds to choose from: a yearly flow is reported as year to date or month by month. */
+export const kindChoices = [
+  'annual_ytd',
+  'annual_month',
+  'stock',
+  'cum_flow',
+  'ratio',
+  'qualitative',
+] as const;
+export type KindChoice = (typeof kindChoices)[number];
+
+/** An indicator as it is typed. An empty text is none. */
+export interface IndicatorDraft {
+  readonly id: string | undefined;
+  readonly name: Text;
+  readonly definition: Text;
+  readonly kind: KindChoice;
+  readonly unit: string;
+  /** Empty for the usual one of the language. */
+  readonly power: string;
+  readonly direction: Direction;
+  readonly source: string;
+  readonly owner: string;
+  readonly unit_in_charge: string;
+  readonly may_share: boolean;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly breaks: readonly { readonly month: string; readonly reason: string }[];
+}
+export type IndicatorFault =
+  | 'no_name'
+  | 'no_unit'
+  | 'two_indicators'
+  | 'no_break_month'
+  | 'no_break_reason';
+
+const noText: Text = { 'zh-CN': '', ja: '', en: '' };
+
+const kindOf = ({ kind, cumulation }: Indicator): KindChoice =>
+  kind === 'annual_flow' ? (cumulation === 'period' ? 'annual_month' : 'annual_ytd') : kind;
+
+/** Makes the draft of an indicator, of a template with its free id, or of a new one. */
+export const makeIndicatorDraft = (
+  stored: Indicator | undefined,
+  currency: string,
+): IndicatorDraft => ({
+  id: stored?.id,
+  name: stored?.name ?? noText,
+  definition: stored?.definition ?? noText,
+  kind: stored === undefined ? 'annual_ytd' : kindOf(stored),
+  unit: stored?.unit ?? currency,
+  power: stored?.power === undefined ? '' : String(stored.power),
+  direction: stored?.direction ?? 'up',
+  source: stored?.source ?? '',
+  owner: stored?.owner ?? '',
+  unit_in_charge: stored?.unit_in_charge ?? '',
+  may_share: stored?.is_shared !== false,
+  numerator: stored?.ratio?.numerator ?? '',
+  denominator: stored?.ratio?.denominator ?? '',
+  breaks: stored?.breaks ?? [],
+});
+
+/** Fills the languages without words with the first one that has some, the page's before others. */
+export function fillLanguages(text: Text, language: Language): Text {
+  const given = [language, ...languages].map((one) => text[one].trim()).find((one) => one !== '');
+  return Object.fromEntries(
+    languages.map((one) => [one, text[one].trim() || (given ?? '')]),
+  ) as unknown as Text;
+}
+
+/** Makes an id from a name: its Latin letters and digits, else `indicator`. */
+export function makeIndicatorId(name: Text, taken: readonly string[]): string {
+  const plain = name.en
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_\d]+|_+$/g, '')
+    .slice(0, 40);
+  return makeFreeId(plain === '' ? 'indicator' : plain, taken);
+}
+
+const kinds: Readonly<
+  Record<KindChoice, { readonly kind: IndicatorKind; readonly cumulation?: 'ytd' | 'period' }>
+> = {
+  annual_ytd: { kind: 'annual_flow', cumulation: 'ytd' },
+  annual_month: { kind: 'annual_flow', cumulation: 'period' },
+  stock: { kind: 'stock' },
+  cum_flow: { kind: 'cum_flow' },
+  ratio: { kind: 'ratio' },
+  qualitative: { kind: 'qualitative' },
+};
+
+/** Reads a draft as an indicator, with the faults of its fields. */
+export function readIndicatorDraft(
+  draft: IndicatorDraft,
+  stored: Indicator | undefined,
+  { taken, language }: { readonly taken: readonly string[]; readonly language: Language },
+): {
+  readonly indicator: Indicator;
+  readonly faults: Readonly<Record<string, IndicatorFault>>;
+} {
+  const faults: Record<string, IndicatorFault> = {};
+  const name = fillLanguages(draft.name, language);
+  if (name[language] === '') faults['name'] = 'no_name';
+  const unit = draft.kind === 'qualitative' ? 'items' : draft.unit.trim();
+  if (unit === '') faults['unit'] = 'no_unit';
+  const hasRatio = draft.kind === 'ratio' && (draft.numerator !== '' || draft.denominator !== '');
+  if (
+    hasRatio &&
+    (draft.numerator === '' || draft.denominator === '' || draft.numerator === draft.denominator)
+  )
+    faults['ratio'] = 'two_indicators';
+  for (const [at, { month, reason }] of draft.breaks.entries()) {
+    if (!isMonth(month)) faults[`break.${at}.month`] = 'no_break_month';
+    if (reason.trim() === '') faults[`break.${at}.reason`] = 'no_break_reason';
+  }
+  const text = (typed: string) => (typed.trim() === '' ? undefined : typed.trim());
+  const shape = kinds[draft.kind];
+  const indicator: Indicator = {
+    id: draft.id ?? makeIndicatorId(name, taken),
+    kind: shape.kind,
+    unit,
+    name,
+    definition: fillLanguages(draft.definition, language),
+    ...compact({
+      cumulation: shape.cumulation ?? (stored?.kind === shape.kind ? stored.cumulation : undefined),
+      power: unitPowers.find((power) => String(power) === draft.power) satisfies
+        | UnitPower
+        | undefined,
+      direction: draft.direction === 'down' ? ('down' as const) : undefined,
+      source: text(draft.source),
+      owner: text(draft.owner),
+      unit_in_charge: text(draft.unit_in_charge),
+      is_shared: draft.may_share ? undefined : (false as const),
+      ratio: hasRatio ? { numerator: draft.numerator, denominator: draft.denominator } : undefined,
+      breaks:
+        draft.breaks.length === 0
+          ? undefined
+          : draft.breaks
+              .map(({ month, reason }) => ({ month, reason: reason.trim() }))
+              .toSorted((a, b) => a.month.localeCompare(b.month)),
+    }),
+  };
+  return { indicator, faults };
+}

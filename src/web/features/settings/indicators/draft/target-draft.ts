@@ -1,0 +1,170 @@
+import { readTypedValue } from '#domain/targets/value-entry.ts';
+import { monthEnd, addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
+import { formatInPower, powerOf } from '#domain/values/unit-power.ts';
+import type {
+  ChecklistItem,
+  Comparator,
+  Indicator,
+  Target,
+  TargetPart,
+  TargetPeriod,
+} from '#domain/zone/indicator.ts';
+import { periodDays } from '#domain/zone/target-period.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+export const pathChoices = ['straight', 'checkpoints', 'monthly', 'as_last_year'] as const;
+export type PathChoice = (typeof pathChoices)[number];
+
+/** A target as it is typed. Numbers are texts in the power of the indicator. */
+export interface TargetDraft {
+  readonly comparator: Comparator;
+  readonly value: string;
+  readonly owner: string;
+  readonly unit_in_charge: string;
+  readonly deadline: string;
+  readonly baseline_date: string;
+  readonly baseline: string;
+  readonly is_sum: boolean;
+  readonly path: PathChoice;
+  readonly checkpoints: readonly { readonly date: string; readonly share: string }[];
+  readonly months: readonly { readonly month: Month; readonly value: string }[];
+  readonly split_by: 'unit' | 'function_zone';
+  readonly parts: readonly TargetPart[];
+  readonly items: readonly ItemDraft[];
+  readonly source: string;
+  readonly source_date: string;
+  readonly reason: string;
+  readonly wording: string;
+}
+/** An item of a checklist as it is typed. An empty text is none. */
+export interface ItemDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly planned: string;
+  readonly done: string;
+  readonly proof: string;
+  readonly owner: string;
+}
+
+/** What a draft is of. */
+export interface DraftOf {
+  readonly indicator: Indicator;
+  readonly period: TargetPeriod | undefined;
+  readonly profile: ZoneProfile;
+  readonly language: Language;
+  readonly today: IsoDate;
+}
+
+/** Reads a number typed in the power of an indicator. */
+export const readInPower = (text: string, { indicator, language }: DraftOf) =>
+  readTypedValue(text, indicator, language, powerOf(indicator, language));
+
+/** The first and the last day that a new target has. */
+export function usualDays({ indicator, period, profile, today }: DraftOf): {
+  readonly baseline_date: IsoDate;
+  readonly deadline: IsoDate;
+} {
+  const days = period === undefined ? undefined : periodDays(period, profile.phases);
+  if (days === undefined) {
+    const other = profile.targets.find((target) => target.period === undefined);
+    return {
+      baseline_date:
+        other?.baseline_date ?? profile.phases[0]?.start ?? `${today.slice(0, 4)}-01-01`,
+      deadline:
+        other?.deadline ?? profile.phases.at(-1)?.end ?? `${Number(today.slice(0, 4)) + 4}-12-31`,
+    };
+  }
+  // a year to date starts with its year, also for a quarter
+  const start =
+    indicator.kind === 'annual_flow' && period?.kind === 'quarter'
+      ? `${days.start.slice(0, 4)}-01-01`
+      : days.start;
+  return { baseline_date: monthEnd(addMonths(toMonth(start), -1)), deadline: days.end };
+}
+
+/** The months that a monthly plan has: those after the baseline date, sixty at most. */
+export function planMonths(baseline_date: IsoDate, deadline: IsoDate): Month[] {
+  const months: Month[] = [];
+  for (
+    let month = addMonths(toMonth(baseline_date), 1);
+    month <= toMonth(deadline) && months.length < 60;
+    month = addMonths(month, 1)
+  )
+    months.push(month);
+  return months;
+}
+
+const emptyDraft = (of: DraftOf): TargetDraft => ({
+  comparator:
+    of.indicator.kind === 'qualitative'
+      ? 'qualitative'
+      : of.indicator.direction === 'down'
+        ? '<='
+        : '>=',
+  value: '',
+  owner: '',
+  unit_in_charge: '',
+  ...usualDays(of),
+  baseline: '',
+  is_sum: false,
+  path: of.period?.kind === 'year' ? 'straight' : of.profile.plan_path,
+  checkpoints: [],
+  months: [],
+  split_by: of.profile.function_zones.length > 0 ? 'function_zone' : 'unit',
+  parts: [],
+  items: [],
+  source: '',
+  source_date: of.today,
+  reason: '',
+  wording: '',
+});
+
+const itemDraft = (item: ChecklistItem, language: Language): ItemDraft => ({
+  id: item.id,
+  name: item.name[language] ?? Object.values(item.name)[0] ?? '',
+  planned: item.planned ?? '',
+  done: item.done ?? '',
+  proof: item.proof ?? '',
+  owner: item.owner ?? '',
+});
+
+/** Makes the draft of a stored target, or of a new one. */
+export function makeTargetDraft(stored: Target | undefined, of: DraftOf): TargetDraft {
+  const empty = emptyDraft(of);
+  if (stored === undefined) return empty;
+  const { indicator, language, profile } = of;
+  const number = (value: string | undefined): string =>
+    value === undefined ? '' : formatInPower(value, indicator, language);
+  const { plan, split } = stored;
+  return {
+    ...empty,
+    comparator: stored.comparator,
+    value: number(stored.value),
+    owner: stored.owner ?? '',
+    unit_in_charge: stored.unit_in_charge ?? '',
+    deadline: stored.deadline,
+    baseline_date: stored.baseline_date,
+    baseline: number(stored.baseline),
+    is_sum: stored.covers === 'sum_of_years',
+    path: plan?.path ?? empty.path,
+    checkpoints:
+      plan?.path === 'checkpoints'
+        ? plan.checkpoints.map(({ date, share }) => ({
+            date,
+            share: String(Number((share * 100).toFixed(6))),
+          }))
+        : [],
+    months:
+      plan?.path === 'monthly'
+        ? plan.values.map(({ month, value }) => ({ month, value: number(value) }))
+        : [],
+    split_by: split?.by ?? empty.split_by,
+    parts: split?.parts.map((part) => ({ ...part, value: number(part.value) })) ?? [],
+    items: stored.items?.map((item) => itemDraft(item, language)) ?? [],
+    source:
+      profile.sources.find(({ id }) => id === stored.source)?.title[language] ?? stored.source,
+    source_date: stored.source_date,
+    wording: stored.wording?.[language] ?? '',
+  };
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import {
+  findTargetQuestion,
+  type TargetQuestion,
+} from '#domain/targets/setting/target-questions.ts';
+import type { Observation, Target } from '#domain/zone/indicator.ts';
+import { findTargetOf } from '#domain/zone/period-key.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { formatInPower } from '#domain/values/unit-power.ts';
+import { periodKey } from '#domain/zone/period-key.ts';
+import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
+import { useDraft } from '#web/data/use-draft.ts';
+import { useSaveZone } from '#web/features/settings/indicators/use-save-zone.ts';
+import { readTargetDraft, type ReadTarget } from './read-target.ts';
+import { type DraftOf, makeTargetDraft, type TargetDraft } from './target-draft.ts';
+
+interface Stored {
+  readonly draft: TargetDraft;
+  /** The target when typing began; null for a new one. */
+  readonly seen: Target | null;
+}
+const isStored = (x: unknown): x is Stored =>
+  typeof x === 'object' &&
+  x !== null &&
+  'seen' in x &&
+  typeof (x as Partial<Stored>).draft?.value === 'string' &&
+  Array.isArray((x as Partial<Stored>).draft?.parts);
+
+const same = (a: Target | undefined, b: Target | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+export interface TargetEditor {
+  readonly draft: TargetDraft;
+  readonly seen: Target | undefined;
+  readonly read: ReadTarget;
+  readonly isDirty: boolean;
+  /** Whether a save was tried, so that faults and the question are shown. */
+  readonly isTried: boolean;
+  readonly question: TargetQuestion | undefined;
+  readonly change: (changes: Partial<TargetDraft>) => void;
+  readonly repair: () => void;
+  readonly discard: () => void;
+  /** Goes on from the target as it is stored now, with the typed fields. */
+  readonly keepMine: () => void;
+  readonly save: (
+    words: { readonly first: string; readonly edited: string },
+    sure?: boolean,
+  ) => void;
+  readonly saving: ReturnType<typeof useSaveZone>;
+}
+
+/** The value a year before the target, or the last level: what a new value is compared with. */
+function knownValue(of: DraftOf, observations: readonly Observation[]): string | undefined {
+  const { indicator, period } = of;
+  if (period?.kind !== 'year') return undefined;
+  const own = observations.filter((o) => o.indicator === indicator.id && o.value !== undefined);
+  return indicator.kind === 'annual_flow'
+    ? own.find((o) => o.period === `${period.year - 1}-12`)?.value
+    : own.findLast((o) => o.period < `${period.year}-01`)?.value;
+}
+
+/** The changes that store a target in the place that it has. */
+const makeChanges = (zone: ZoneProfile, target: Target): ZoneChanges => ({
+  targets: [...zone.targets.filter((one) => targetKey(one) !== targetKey(target)), target].toSorted(
+    (a, b) => placeOf(zone.targets, a) - placeOf(zone.targets, b),
+  ),
+});
+
+/** The typed fields: kept over a reload, with the target that they change. */
+function useTypedTarget(of: DraftOf) {
+  const { profile, indicator, period } = of;
+  const now = findTargetOf(profile.targets, indicator.id, period);
+  const [kept, keep] = useDraft<Stored>(
+    `target.${profile.origin}.${indicator.id}.${periodKey(period)}`,
+    isStored,
+  );
+  const seen = kept === undefined ? now : (kept.seen ?? undefined);
+  const draft = kept?.draft ?? makeTargetDraft(now, of);
+  return { now, kept, keep, seen, draft, read: readTargetDraft(draft, seen, of) };
+}
+
+/** The repair of a question, as a change of the draft. */
+const repairOf = (question: TargetQuestion, of: DraftOf): Partial<TargetDraft> =>
+  question.kind === 'past_final'
+    ? { deadline: question.deadline }
+    : { value: formatInPower(question.repair, of.indicator, of.language) };
+
+/** The draft of one target: kept over a reload, read while typing, saved with what it replaces. */
+export function useTargetDraft(
+  of: DraftOf,
+  observations: readonly Observation[],
+  onSaved: () => void,
+): TargetEditor {
+  const { profile, indicator, period } = of;
+  const { now, kept, keep, seen, draft, read } = useTypedTarget(of);
+  const [isTried, setTried] = useState(false);
+  const saving = useSaveZone();
+  const question = findTargetQuestion({
+    target: read.target,
+    stored: seen,
+    indicator,
+    targets: profile.targets,
+    known: knownValue(of, observations),
+    today: of.today,
+  });
+  const change = (changes: Partial<TargetDraft>) =>
+    keep({ draft: { ...draft, ...changes }, seen: seen ?? null });
+  const forget = () => {
+    keep(undefined);
+    setTried(false);
+  };
+  const save: TargetEditor['save'] = (words, sure = false) => {
+    setTried(true);
+    if (Object.keys(read.faults).length > 0 || (question !== undefined && !sure)) return;
+    saving.mutate(
+      {
+        isMoved: (zone) => !same(findTargetOf(zone.targets, indicator.id, period), seen),
+        make: (zone) => makeChanges(zone, read.target),
+        reason: draft.reason.trim() || (seen === undefined ? words.first : words.edited),
+      },
+      {
+        onSuccess: () => {
+          forget();
+          onSaved();
+        },
+      },
+    );
+  };
+  return {
+    ...{ draft, seen, read, isTried, question, change, save, saving },
+    isDirty: kept !== undefined && !same(read.target, seen),
+    repair: () => question !== undefined && change(repairOf(question, of)),
+    discard: () => {
+      forget();
+      saving.reset();
+    },
+    keepMine: () => {
+      keep({ draft, seen: now ?? null });
+      saving.reset();
+    },
+  };
+}
+
+/** The place of a target in the stored order; a new one is last. */
+function placeOf(targets: readonly Target[], target: Target): number {
+  const at = targets.findIndex((one) => targetKey(one) === targetKey(target));
+  return at < 0 ? targets.length : at;
+}

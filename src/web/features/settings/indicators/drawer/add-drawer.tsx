@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { type IndicatorTemplate, indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import { makeFromTemplate } from '#domain/zone/template-use.ts';
+import { poweredUnitLabel } from '#domain/values/unit-power.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { OwnerNames } from './drawer.tsx';
+import { IndicatorForm } from './indicator-form.tsx';
+import * as drawerStyles from './drawer.module.css';
+
+/** Adds an indicator: one of the nine templates, or any other. */
+export function AddDrawer({
+  profile,
+  from,
+  onSaved,
+  onClose,
+}: {
+  readonly profile: ZoneProfile;
+  readonly from: 'template' | 'blank';
+  readonly onSaved: (id: string) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<IndicatorTemplate>();
+  const use = {
+    currency: profile.base_currency,
+    taken: profile.indicators.map(({ id }) => id),
+  };
+  return (
+    <aside className={drawerStyles.drawer} aria-label={t('add_indicator')}>
+      <header>
+        <h3>{t('add_indicator')}</h3>
+        <IconButton icon="close" label={t('close')} onClick={onClose} />
+      </header>
+      <OwnerNames profile={profile} />
+      {from === 'template' && chosen === undefined ? (
+        <ul className={drawerStyles.templates}>
+          {indicatorTemplates.map((template) => {
+            const { id, name, definition, power } = template.indicator;
+            const { unit } = makeFromTemplate(template, use);
+            return (
+              <li key={id}>
+                <button type="button" onClick={() => setChosen(template)}>
+                  <b>{name[language]}</b>{' '}
+                  <span>
+                    {poweredUnitLabel(
+                      { unit, ...(power === undefined ? {} : { power }) },
+                      language,
+                    )}
+                  </span>
+                  <small>{definition[language]}</small>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <IndicatorForm
+          profile={profile}
+          indicator={chosen === undefined ? undefined : makeFromTemplate(chosen, use)}
+          isNew
+          hasValues={false}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
+      )}
+    </aside>
+  );
+}

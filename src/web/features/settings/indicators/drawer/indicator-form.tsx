@@ -1,0 +1,219 @@
+import { type FormEvent, useState } from 'react';
+import { unitLabel } from '#domain/values/format.ts';
+import { unitTerms } from '#domain/values/unit-labels.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { currencyTerms } from '#domain/values/currency-units.ts';
+import { poweredUnitLabel } from '#domain/values/unit-power.ts';
+import { type Indicator, unitPowers } from '#domain/zone/indicator.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import {
+  kindChoices,
+  makeIndicatorDraft,
+  readIndicatorDraft,
+} from '#web/features/settings/indicators/draft/indicator-draft.ts';
+import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { useSaveZone } from '#web/features/settings/indicators/use-save-zone.ts';
+import {
+  BreakFields,
+  type IndicatorFieldsProps,
+  NameFields,
+  RatioFields,
+} from './indicator-fields.tsx';
+import * as drawerStyles from './drawer.module.css';
+
+interface IndicatorFormProps {
+  readonly profile: ZoneProfile;
+  /** The stored indicator, or the template of a new one. */
+  readonly indicator: Indicator | undefined;
+  readonly isNew: boolean;
+  /** Whether it has values: its unit and kind then stay. */
+  readonly hasValues: boolean;
+  readonly onSaved: (id: string) => void;
+  readonly onClose: () => void;
+}
+/** Adds or changes an indicator: what is measured, in which unit, and by whom. */
+export function IndicatorForm(props: IndicatorFormProps) {
+  const { profile, indicator, isNew, hasValues, onSaved, onClose } = props;
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const [draft, setDraft] = useState(() => makeIndicatorDraft(indicator, profile.base_currency));
+  const [isTried, setTried] = useState(false);
+  const [reason, setReason] = useState('');
+  const saving = useSaveZone();
+  const stored = isNew ? undefined : indicator;
+  const read = readIndicatorDraft(draft, stored, {
+    taken: profile.indicators.map(({ id }) => id),
+    language,
+  });
+  const fields: IndicatorFieldsProps = {
+    draft,
+    change: (changes) => setDraft({ ...draft, ...changes }),
+    faults: isTried ? read.faults : {},
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(read.faults).length > 0) return;
+    const { id } = read.indicator;
+    const find = (zone: ZoneProfile) => zone.indicators.find((one) => one.id === id);
+    saving.mutate(
+      {
+        isMoved: (zone) => JSON.stringify(find(zone)) !== JSON.stringify(stored),
+        make: (zone) => ({
+          indicators:
+            stored === undefined
+              ? [...zone.indicators, read.indicator]
+              : zone.indicators.map((one) => (one.id === id ? read.indicator : one)),
+        }),
+        reason: reason.trim() || (stored === undefined ? t('reason_first') : t('reason_indicator')),
+      },
+      { onSuccess: () => onSaved(id) },
+    );
+  };
+  return (
+    <form className={drawerStyles.form} onSubmit={submit} noValidate>
+      <NameFields {...fields} />
+      <UnitFields {...fields} hasValues={hasValues} currency={profile.base_currency} />
+      {draft.kind === 'ratio' ? (
+        <RatioFields {...fields} indicators={profile.indicators} own={draft.id} />
+      ) : null}
+      <PeopleFields {...fields} />
+      {isNew || draft.kind === 'qualitative' ? null : <BreakFields {...fields} />}
+      {isNew ? null : (
+        <Field
+          label={t('reason_optional')}
+          value={reason}
+          maxLength={500}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      )}
+      {saving.isError ? <ErrorPanel failure={toProblem(saving.error)} /> : null}
+      <div className={drawerStyles.actions}>
+        <Button primary type="submit" disabled={saving.isPending}>
+          {t(isNew ? 'add_indicator' : 'save_indicator')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+const commonCurrencies = ['CNY', 'USD', 'JPY', 'EUR', 'HKD', 'KRW'] as const;
+const counted = ['companies', 'jobs', 'projects', 'items', 'km2', 'mu', 'percent', 'tce_per_10k'];
+
+/** Kind, unit with its power of ten, and direction. */
+function UnitFields({
+  draft,
+  change,
+  faults,
+  hasValues,
+  currency,
+}: IndicatorFieldsProps & { readonly hasValues: boolean; readonly currency: string }) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const units = [...new Set<string>([currency, ...commonCurrencies, ...counted])];
+  const isOwn = !units.includes(draft.unit);
+  return (
+    <>
+      <SelectField
+        label={t('kind')}
+        value={draft.kind}
+        disabled={hasValues}
+        hint={hasValues ? t('has_values') : undefined}
+        onChange={({ target }) =>
+          change({ kind: kindChoices.find((one) => one === target.value) ?? draft.kind })
+        }
+      >
+        {kindChoices.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kind_${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      {draft.kind === 'qualitative' ? null : (
+        <div className={drawerStyles.line}>
+          <SelectField
+            label={t('unit')}
+            value={isOwn ? '' : draft.unit}
+            disabled={hasValues}
+            onChange={({ target }) => change({ unit: target.value })}
+          >
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {isCurrency(unit) && Object.hasOwn(currencyTerms, unit)
+                  ? (currencyTerms[unit]?.[language] ?? unit)
+                  : Object.hasOwn(unitTerms, unit)
+                    ? unitLabel(unit, language)
+                    : unit}
+              </option>
+            ))}
+            <option value="">{t('own_unit')}</option>
+          </SelectField>
+          {isOwn ? (
+            <Field
+              label={t('unit_words')}
+              value={draft.unit}
+              disabled={hasValues}
+              maxLength={40}
+              onChange={({ target }) => change({ unit: target.value })}
+              error={faults['unit'] === undefined ? undefined : t(`fault_${faults['unit']}`)}
+            />
+          ) : null}
+          <SelectField
+            label={t('power')}
+            value={draft.power}
+            onChange={({ target }) => change({ power: target.value })}
+          >
+            <option value="">{t('power_usual')}</option>
+            {unitPowers.map((power) => (
+              <option key={power} value={String(power)}>
+                {poweredUnitLabel({ unit: draft.unit, power }, language)}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={t('direction')}
+            value={draft.direction}
+            onChange={({ target }) =>
+              change({ direction: target.value === 'down' ? 'down' : 'up' })
+            }
+          >
+            <option value="up">{t('direction_up')}</option>
+            <option value="down">{t('direction_down')}</option>
+          </SelectField>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Source, owner, responsible unit, and whether links may show it. */
+function PeopleFields({ draft, change }: IndicatorFieldsProps) {
+  const t = useLabels(indicatorLabels);
+  return (
+    <>
+      <div className={drawerStyles.line}>
+        {(['source', 'owner', 'unit_in_charge'] as const).map((key) => (
+          <Field
+            key={key}
+            label={t(key)}
+            value={draft[key]}
+            maxLength={200}
+            {...(key === 'owner' ? { list: 'owner-names' } : {})}
+            onChange={({ target }) => change({ [key]: target.value })}
+          />
+        ))}
+      </div>
+      <Checkbox
+        label={t('may_share')}
+        checked={draft.may_share}
+        onChange={({ target }) => change({ may_share: target.checked })}
+      />
+    </>
+  );
+}

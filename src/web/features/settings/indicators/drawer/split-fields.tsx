@@ -1,0 +1,173 @@
+import {
+  compareDecimal,
+  type Decimal,
+  subtractDecimal,
+  addDecimal,
+} from '#domain/values/decimal.ts';
+import { formatInPower } from '#domain/values/unit-power.ts';
+import { makeFreeId } from '#domain/zone/template-use.ts';
+import { splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import {
+  type DraftOf,
+  readInPower,
+  type TargetDraft,
+} from '#web/features/settings/indicators/draft/target-draft.ts';
+import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { type FieldsProps, faultText } from './fields.ts';
+import * as drawerStyles from './drawer.module.css';
+
+const readValue = (text: string, of: DraftOf): Decimal | undefined => {
+  const read = readInPower(text, of);
+  return read.kind === 'value' ? read.value : undefined;
+};
+
+/** The parts of a target with what no part has, which is computed and never typed. */
+export function SplitFields({
+  draft,
+  change,
+  faults,
+  of,
+  version,
+}: FieldsProps & {
+  /** The number of the stored split. */
+  readonly version: number | undefined;
+}) {
+  const t = useLabels(indicatorLabels);
+  const { parts } = draft;
+  const names = of.profile.function_zones.map(({ name }) => name[of.language]);
+  const free = names.find((name) => !parts.some((part) => part.name === name)) ?? '';
+  const add = () =>
+    change({
+      parts: [
+        ...parts,
+        {
+          id: makeFreeId(
+            'part',
+            parts.map(({ id }) => id),
+          ),
+          name: draft.split_by === 'function_zone' ? free : '',
+          value: '',
+        },
+      ],
+    });
+  const put = (at: number, next: Partial<TargetDraft['parts'][number]>) =>
+    change({ parts: parts.map((part, i) => (i === at ? { ...part, ...next } : part)) });
+  return (
+    <fieldset className={drawerStyles.group}>
+      <legend>
+        {t('split')}
+        {version === undefined ? null : <small>{t('split_version', { n: version })}</small>}
+      </legend>
+      {parts.length === 0 ? null : (
+        <SelectField
+          label={t('split_by')}
+          value={draft.split_by}
+          onChange={({ target }) =>
+            change({ split_by: target.value === 'unit' ? 'unit' : 'function_zone' })
+          }
+        >
+          <option value="function_zone">{t('by_function_zone')}</option>
+          <option value="unit">{t('by_unit')}</option>
+        </SelectField>
+      )}
+      <datalist id="part-names">
+        {(draft.split_by === 'function_zone' ? names : []).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {parts.map((part, at) => (
+        <div className={drawerStyles.part} key={part.id}>
+          <Field
+            label={t('part_name', { n: at + 1 })}
+            value={part.name}
+            list="part-names"
+            maxLength={200}
+            onChange={({ target }) => put(at, { name: target.value })}
+            error={faultText(faults[`part.${at}.name`], t)}
+          />
+          <Field
+            label={t('part_value', { n: at + 1 })}
+            inputMode="decimal"
+            value={part.value}
+            onChange={({ target }) => put(at, { value: target.value })}
+            error={faultText(faults[`part.${at}.value`], t)}
+          />
+          <Field
+            label={t('part_owner', { n: at + 1 })}
+            value={part.owner ?? ''}
+            list="owner-names"
+            maxLength={200}
+            onChange={({ target }) => put(at, { owner: target.value })}
+          />
+          <IconButton
+            icon="close"
+            label={t('remove_part', { name: part.name || String(at + 1) })}
+            onClick={() => change({ parts: parts.filter((_, i) => i !== at) })}
+          />
+        </div>
+      ))}
+      <Remainder {...{ draft, change, of }} isWrong={faults['split'] !== undefined} />
+      <TextButton onClick={add}>{t('add_part')}</TextButton>
+    </fieldset>
+  );
+}
+
+/** The remainder and the whole; where the parts are more, the two repairs. */
+function Remainder({
+  draft,
+  change,
+  of,
+  isWrong,
+}: Pick<FieldsProps, 'draft' | 'change' | 'of'> & { readonly isWrong: boolean }) {
+  const t = useLabels(indicatorLabels);
+  const { parts } = draft;
+  const whole = readValue(draft.value, of);
+  if (parts.length === 0 || whole === undefined) return null;
+  const read = parts.map(({ value }) => ({ value: readValue(value, of) ?? '0' }));
+  const remainder = splitRemainder(whole, { parts: read });
+  const isOver = compareDecimal(remainder, '0') < 0;
+  const write = (value: Decimal): string => formatInPower(value, of.indicator, of.language);
+  const over = subtractDecimal('0', remainder);
+  const last = read.at(-1)?.value ?? '0';
+  const reduced = addDecimal(last, remainder);
+  return (
+    <>
+      <dl className={drawerStyles.sums}>
+        <div>
+          <dt>{t('not_assigned')}</dt>
+          <dd>{isOver ? '–' : write(remainder)}</dd>
+        </div>
+        <div>
+          <dt>{t('whole')}</dt>
+          <dd>
+            {write(whole)} {isOver ? null : <span>✓ {t('adds_up')}</span>}
+          </dd>
+        </div>
+      </dl>
+      {isOver ? (
+        <div className={drawerStyles.question} role={isWrong ? 'alert' : undefined}>
+          <p>{t('parts_over', { value: write(over) })}</p>
+          <TextButton onClick={() => change({ value: write(sumOfParts(read)) })}>
+            {t('raise_whole', { value: write(sumOfParts(read)) })}
+          </TextButton>
+          {compareDecimal(reduced, '0') >= 0 ? (
+            <TextButton
+              onClick={() =>
+                change({
+                  parts: parts.map((part, at) =>
+                    at === parts.length - 1 ? { ...part, value: write(reduced) } : part,
+                  ),
+                })
+              }
+            >
+              {t('reduce_last', { value: write(reduced) })}
+            </TextButton>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}

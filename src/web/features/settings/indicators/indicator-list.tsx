@@ -1,0 +1,206 @@
+import { Link } from 'react-router-dom';
+import type { Overview } from '#domain/overview/overview.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { formatPercent } from '#domain/values/format.ts';
+import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
+import { overdueItems } from '#domain/zone/checklist.ts';
+import type { Indicator, Target } from '#domain/zone/indicator.ts';
+import { findTargetOf } from '#domain/zone/period-key.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { makeIndicatorDraft } from './draft/indicator-draft.ts';
+import { indicatorLabels } from './labels/index.ts';
+import { PointsText } from './points-text.tsx';
+import * as indicatorStyles from './indicators.module.css';
+
+interface ListRow {
+  readonly indicator: Indicator;
+  readonly annual: Target | undefined;
+  readonly final: Target | undefined;
+  /** The row of the annual target, else that of the final one. */
+  readonly row: TargetRow | undefined;
+}
+
+/** One row for each indicator with its target of the year and its final one. */
+export function listRows(profile: ZoneProfile, overview: Overview): readonly ListRow[] {
+  const year = Number(overview.as_of.slice(0, 4));
+  return profile.indicators.map((indicator) => {
+    const annual = findTargetOf(profile.targets, indicator.id, { kind: 'year', year });
+    const final = findTargetOf(profile.targets, indicator.id, undefined);
+    const of = annual ?? final;
+    const row =
+      of === undefined
+        ? undefined
+        : overview.targets.find(
+            (one) =>
+              one.indicator === indicator.id &&
+              (one.period === undefined) === (of.period === undefined) &&
+              (one.period === undefined || one.period.kind === 'year'),
+          );
+    return { indicator, annual, final, row };
+  });
+}
+
+/** The indicators with the target of the year, what is reached, the final target and the owner. */
+export function IndicatorList({
+  profile,
+  overview,
+  chosen,
+  mayChange,
+}: {
+  readonly profile: ZoneProfile;
+  readonly overview: Overview;
+  readonly chosen: string | undefined;
+  readonly mayChange: boolean;
+}) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const year = overview.as_of.slice(0, 4);
+  const address = ({ indicator, annual, final }: ListRow): string =>
+    hrefTo('/settings/targets', {
+      indicator: indicator.id,
+      period: annual === undefined && final !== undefined ? 'final' : year,
+    });
+  const kind = (indicator: Indicator): string =>
+    [
+      t(`short_${makeIndicatorDraft(indicator, '').kind}`),
+      ...(indicator.kind === 'qualitative' ? [] : [poweredUnitLabel(indicator, language)]),
+    ].join(' · ');
+  return (
+    <DataTable
+      caption={t('list')}
+      rows={listRows(profile, overview)}
+      rowKey={({ indicator }) => indicator.id}
+      rowClass={({ indicator }) => (indicator.id === chosen ? indicatorStyles.chosen : undefined)}
+      stacks="labelled"
+      columns={[
+        {
+          id: 'indicator',
+          label: t('indicator'),
+          head: true,
+          cell: (row) => (
+            <>
+              <Link to={address(row)} data-row>
+                {row.indicator.name[language]}
+              </Link>
+              <small>{kind(row.indicator)}</small>
+            </>
+          ),
+        },
+        {
+          id: 'annual',
+          label: t('target_of', { year }),
+          right: true,
+          cell: (row) => <Annual row={row} />,
+        },
+        {
+          id: 'reached',
+          label: t('reached'),
+          right: true,
+          cell: (row) => (
+            <Reached row={row} year={year} mayChange={mayChange} today={overview.as_of} />
+          ),
+        },
+        {
+          id: 'final',
+          label: t('final_target'),
+          right: true,
+          cell: ({ indicator, final }) =>
+            final === undefined ? (
+              '–'
+            ) : (
+              <>
+                {final.value === undefined
+                  ? t('items_n', { n: final.items?.length ?? final.checklist?.total ?? 0 })
+                  : formatInPower(final.value, indicator, language)}
+                <small>{final.deadline.slice(0, 4)}</small>
+              </>
+            ),
+        },
+        {
+          id: 'owner',
+          label: t('owner'),
+          cell: ({ indicator, annual, final }) =>
+            (annual?.owner ?? final?.owner ?? indicator.owner) || (
+              <span className={indicatorStyles.quiet}>{t('no_owner')}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Annual({ row: { indicator, annual } }: { readonly row: ListRow }) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  if (annual === undefined) return '–';
+  if (annual.value === undefined) return t('items_n', { n: annual.items?.length ?? 0 });
+  const parts = annual.split?.parts.length ?? 0;
+  return (
+    <>
+      {formatInPower(annual.value, indicator, language)}
+      <small>{parts === 0 ? t('not_split') : t('split_in', { n: parts })}</small>
+    </>
+  );
+}
+
+function Reached({
+  row: { indicator, annual, final, row },
+  year,
+  mayChange,
+  today,
+}: {
+  readonly row: ListRow;
+  readonly year: string;
+  readonly mayChange: boolean;
+  readonly today: string;
+}) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  if (annual === undefined && final === undefined)
+    return (
+      <>
+        <span className={indicatorStyles.quiet}>{t('no_target')}</span>
+        {mayChange ? (
+          <small>
+            <Link to={hrefTo('/settings/targets', { indicator: indicator.id, period: year })}>
+              {t('set_annual')}
+            </Link>
+          </small>
+        ) : null}
+      </>
+    );
+  const { items = [] } = annual ?? final ?? {};
+  if (row?.checklist !== undefined) {
+    const overdue = overdueItems(items, today).length;
+    return (
+      <>
+        {t('items_done', row.checklist)}
+        {overdue === 0 ? null : (
+          <small className={indicatorStyles.behind}>{t('items_overdue', { n: overdue })}</small>
+        )}
+      </>
+    );
+  }
+  if (row?.completion === undefined)
+    return <span className={indicatorStyles.quiet}>{t('no_value_yet')}</span>;
+  return (
+    <>
+      <b>{formatPercent(row.completion, language, 2)}</b>
+      <small>
+        {pointsAhead(row) === undefined ? (
+          annual === undefined ? (
+            t('of_final')
+          ) : null
+        ) : (
+          <PointsText row={row} />
+        )}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { useZoneVersions } from '#web/features/targets/queries.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { indicatorLabels } from './labels/index.ts';
+
+/** That a change is saved, since when, with Undo. */
+export function Saved() {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const [at] = useState(() => new Date());
+  const revision = useZoneVersions().data?.items[0]?.revision;
+  const undo = useUndoRevision();
+  return (
+    <Notice live>
+      {undo.isSuccess
+        ? t('undone')
+        : t('saved_at', {
+            time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
+              at,
+            ),
+          })}{' '}
+      {revision === undefined || undo.isSuccess ? null : (
+        <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
+          {t('undo')}
+        </TextButton>
+      )}
+    </Notice>
+  );
+}

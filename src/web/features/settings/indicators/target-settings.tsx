@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { addRatios } from '#domain/targets/derived/ratio.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { findTargetOf, readPeriodKey } from '#domain/zone/period-key.ts';
+import { listTargetLog } from '#domain/zone/target-log.ts';
+import { useManyObservations, useOverview, useSession } from '#web/data/queries.ts';
+import type { SectionProps } from '#web/features/settings/section.ts';
+import { useZoneVersions } from '#web/features/targets/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { AddDrawer } from './drawer/add-drawer.tsx';
+import { Drawer } from './drawer/drawer.tsx';
+import { IndicatorList, listRows } from './indicator-list.tsx';
+import { indicatorLabels } from './labels/index.ts';
+import { Saved } from './saved.tsx';
+import { TargetHistory } from './target-history.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import * as indicatorStyles from './indicators.module.css';
+
+/** The indicators of the zone with their targets: list, history, and a drawer to set them. */
+export function TargetSettings(props: SectionProps) {
+  const overview = useOverview();
+  return (
+    <QueryView query={overview} lines={8}>
+      {(seen) => <Indicators {...props} overview={seen} />}
+    </QueryView>
+  );
+}
+
+function Indicators({
+  profile,
+  mayChange,
+  overview,
+}: SectionProps & { readonly overview: Overview }) {
+  const t = useLabels(indicatorLabels);
+  const { view, change } = useViewState();
+  const [adding, setAdding] = useState<'template' | 'blank'>();
+  const [isSaved, setSaved] = useState(false);
+  const canRead = useSession().data?.may.includes('view_notes') === true;
+  const indicator = profile.indicators.find(({ id }) => id === view.indicator);
+  const close = () => {
+    setAdding(undefined);
+    change({ indicator: undefined, period: undefined });
+  };
+  const add = (from: 'template' | 'blank') => {
+    setSaved(false);
+    setAdding(from);
+  };
+  useRowKeys(() => mayChange && add('blank'));
+  const drawer =
+    mayChange && (adding !== undefined || indicator !== undefined) ? (
+      adding === undefined && indicator !== undefined ? (
+        <IndicatorDrawer
+          key={indicator.id}
+          {...{ profile, overview, indicator }}
+          period={view.period ?? overview.as_of.slice(0, 4)}
+          onSaved={() => setSaved(true)}
+          onClose={close}
+        />
+      ) : (
+        <AddDrawer
+          key={adding}
+          profile={profile}
+          from={adding ?? 'blank'}
+          onSaved={(id) => {
+            setAdding(undefined);
+            setSaved(true);
+            change({ indicator: id, period: overview.as_of.slice(0, 4) });
+          }}
+          onClose={close}
+        />
+      )
+    ) : null;
+  return (
+    <div className={drawer === null ? undefined : indicatorStyles.withDrawer}>
+      <div className={indicatorStyles.main}>
+        <Summary profile={profile} overview={overview} />
+        {mayChange ? (
+          <div className={indicatorStyles.buttons}>
+            <Button primary={drawer === null} onClick={() => add('blank')}>
+              {t('add_indicator')}
+            </Button>
+            <Button onClick={() => add('template')}>{t('from_template')}</Button>
+          </div>
+        ) : (
+          <Notice>{t('viewer')}</Notice>
+        )}
+        {isSaved && drawer === null ? <Saved /> : null}
+        <IndicatorList {...{ profile, overview, mayChange }} chosen={indicator?.id} />
+        <p className={indicatorStyles.quiet}>{t('reached_note')}</p>
+        {indicator === undefined || !canRead ? null : (
+          <History profile={profile} indicator={indicator} />
+        )}
+      </div>
+      {drawer === null ? null : (
+        <div>
+          {isSaved ? <Saved /> : null}
+          {drawer}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** How many indicators there are, how many have a target, and how many are behind plan. */
+function Summary({
+  profile,
+  overview,
+}: Pick<SectionProps, 'profile'> & { readonly overview: Overview }) {
+  const t = useLabels(indicatorLabels);
+  const rows = listRows(profile, overview);
+  if (rows.length === 0) return <p>{t('no_indicators')}</p>;
+  const behind = rows.filter(
+    ({ row }) => row?.verdict === 'behind' || row?.verdict === 'slightly_behind',
+  ).length;
+  return (
+    <p className={indicatorStyles.lead}>
+      {t('summary', {
+        n: rows.length,
+        with: rows.filter(({ annual, final }) => (annual ?? final) !== undefined).length,
+        behind,
+      })}
+    </p>
+  );
+}
+
+function History({
+  profile,
+  indicator,
+}: Pick<SectionProps, 'profile'> & {
+  readonly indicator: SectionProps['profile']['indicators'][number];
+}) {
+  const versions = useZoneVersions();
+  return (
+    <QueryView query={versions} lines={3}>
+      {({ items }) => (
+        <TargetHistory
+          profile={profile}
+          indicator={indicator}
+          log={listTargetLog(indicator.id, items, profile.targets)}
+        />
+      )}
+    </QueryView>
+  );
+}
+
+/** The drawer of an indicator with its values, those of a computed ratio included. */
+function IndicatorDrawer(
+  props: Omit<Parameters<typeof Drawer>[0], 'observations' | 'splitVersion'>,
+) {
+  const { profile, indicator, period } = props;
+  const used = [
+    indicator.id,
+    ...(indicator.ratio === undefined
+      ? []
+      : [indicator.ratio.numerator, indicator.ratio.denominator]),
+  ];
+  const queries = useManyObservations(used);
+  const versions = useZoneVersions().data?.items ?? [];
+  const observations = addRatios(
+    profile.indicators,
+    queries.flatMap(({ data }) => data?.items ?? []),
+  );
+  const target = findTargetOf(profile.targets, indicator.id, readPeriodKey(period, profile.phases));
+  const made =
+    target === undefined
+      ? undefined
+      : listTargetLog(indicator.id, versions, profile.targets).find(
+          ({ splits }) => splits[targetKey(target)] !== undefined,
+        )?.splits[targetKey(target)];
+  return (
+    <Drawer
+      {...props}
+      observations={observations}
+      splitVersion={target?.split === undefined ? undefined : (made ?? 1)}
+    />
+  );
+}

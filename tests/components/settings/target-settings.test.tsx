@@ -1,0 +1,193 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { SettingsPage } from '#web/features/settings/settings-page.tsx';
+import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
+
+afterEach(() => sessionStorage.clear());
+const t = indicatorLabels.en;
+const zoneOf = ({ api }: Pick<MountedPage, 'api'>) => api.get<ZoneProfile>('/api/v1/zone');
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const companies = '/settings/targets?indicator=companies&period=final';
+const valueLabel = t.value_in({ unit: 'companies' });
+
+test('adds an indicator from a template with one click and sets an annual target in three parts', async () => {
+  const page = await mountPage(SettingsPage, { address: '/settings/targets' });
+  await userEvent.click(await screen.findByRole('button', { name: t.from_template }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Utilised FDI/ }));
+  await press(t.add_indicator);
+  const value = await screen.findByLabelText(t.value_in({ unit: 'US$ mn' }), {}, { timeout: 8000 });
+  expect(document.activeElement).toBe(value);
+  expect((await zoneOf(page)).indicators.find(({ id }) => id === 'fdi')?.power).toBe(6);
+  type(t.value_in({ unit: 'US$ mn' }), '39');
+  for (const [at, part] of [
+    ['North', '20'],
+    ['South', '12'],
+    ['Port', '4'],
+  ].entries()) {
+    await press(t.add_part);
+    type(t.part_name({ n: at + 1 }), part[0] ?? '');
+    type(t.part_value({ n: at + 1 }), part[1] ?? '');
+  }
+  expect(screen.getByText(t.not_assigned).nextSibling?.textContent).toBe('3');
+  await press(t.save_target);
+  const stored = async () =>
+    (await zoneOf(page)).targets.find(({ indicator }) => indicator === 'fdi');
+  await waitFor(async () => expect(await stored()).toBeDefined());
+  const target = await stored();
+  expect(target).toMatchObject({
+    comparator: '>=',
+    value: '39000000',
+    plan: { path: 'straight' },
+    split: { parts: [{ value: '20000000' }, { value: '12000000' }, { value: '4000000' }] },
+  });
+  expect(target?.period?.kind).toBe('year');
+});
+
+test('a change of a stored value needs a reason and its source, and enters the history', async () => {
+  const page = await mountPage(SettingsPage, { address: companies });
+  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  expect(screen.getByLabelText(t.source)).toHaveProperty(
+    'value',
+    'Zone announcement, 16 April 2021',
+  );
+  type(valueLabel, '250');
+  await press(t.save_target);
+  await screen.findByText(t.fault_no_reason);
+  expect(screen.getByText(t.fault_no_source)).toBeTruthy();
+  expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+  type(t.reason, 'Raised by the committee.');
+  type(t.source, 'Decision 12');
+  expect(screen.queryByText(t.fault_no_source)).toBeNull();
+  await press(t.save_target);
+  const row = (await screen.findByText(/Raised by the committee/)).closest('tr');
+  expect(row?.textContent).toContain('200 → 250');
+  expect(row?.textContent).toContain('Decision 12');
+  expect((await zoneOf(page)).targets[0]).toMatchObject({ value: '250', source: 'Decision 12' });
+  await press(t.undo);
+  await waitFor(async () => expect((await zoneOf(page)).targets[0]?.value).toBe('200'));
+});
+
+test('parts above the whole block the save and offer two repairs', async () => {
+  await mountPage(SettingsPage, { address: companies });
+  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  for (const n of [1, 2]) {
+    await press(t.add_part);
+    type(t.part_name({ n }), `Area ${n}`);
+    type(t.part_value({ n }), '120');
+  }
+  expect(screen.getByText(t.parts_over({ value: '40' }))).toBeTruthy();
+  await press(t.reduce_last({ value: '80' }));
+  expect(screen.getByLabelText(t.part_value({ n: 2 }))).toHaveProperty('value', '80');
+  type(t.part_value({ n: 2 }), '130');
+  await press(t.raise_whole({ value: '250' }));
+  expect(screen.getByLabelText(valueLabel)).toHaveProperty('value', '250');
+});
+
+test('an annual target above the final one is asked about once and can be saved all the same', async () => {
+  const page = await mountPage(SettingsPage, {
+    address: '/settings/targets?indicator=companies&period=2022',
+  });
+  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  type(valueLabel, '260');
+  expect(screen.queryByText(t.it_is_right)).toBeNull();
+  await press(t.save_target);
+  await screen.findByText(t.ask_above_final({ final: '200', unit: 'companies' }));
+  await press(t.repair_value({ value: '200', unit: 'companies' }));
+  expect(screen.getByLabelText(valueLabel)).toHaveProperty('value', '200');
+  type(valueLabel, '260');
+  await press(t.it_is_right);
+  await waitFor(async () =>
+    expect((await zoneOf(page)).targets.find(({ id }) => id === 'companies-2022')?.value).toBe(
+      '260',
+    ),
+  );
+});
+
+test('two managers at once: the second keeps what was typed and sees yours, theirs and what was', async () => {
+  const page = await mountPage(SettingsPage, { address: companies });
+  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  type(valueLabel, '250');
+  type(t.reason, 'Mine.');
+  type(t.source, 'Decision 12');
+  const zone = await zoneOf(page);
+  const { etag } = await page.api.send('GET', '/api/v1/zone').then((response) => ({
+    etag: response.headers.get('etag') ?? '',
+  }));
+  const changed = await page.api.send('PATCH', '/api/v1/zone', {
+    headers: { 'if-match': etag },
+    body: {
+      targets: zone.targets.map((one) =>
+        one.indicator === 'companies' ? { ...one, value: '230', source: 'Decision 11' } : one,
+      ),
+      reason: 'Theirs.',
+    },
+  });
+  expect(changed.status).toBe(200);
+  await press(t.save_target);
+  const table = await screen.findByRole('table', { name: t.conflict });
+  expect(within(table).getByRole('row', { name: /Value 250 230 200/ })).toBeTruthy();
+  expect(screen.getByLabelText(valueLabel)).toHaveProperty('value', '250');
+  await press(t.keep_mine);
+  await press(t.save_target);
+  await waitFor(async () => expect((await zoneOf(page)).targets[0]?.value).toBe('250'));
+});
+
+test('a checklist has items with planned and done days, proof and owner', async () => {
+  const page = await mountPage(SettingsPage, { address: '/settings/targets' });
+  const zone = await zoneOf(page);
+  const words = zone.indicators.find(({ kind }) => kind === 'qualitative');
+  if (words === undefined) throw new Error('no target in words');
+  await userEvent.click(await screen.findByRole('link', { name: words.name.en }));
+  await userEvent.click(await screen.findByRole('button', { name: t.add_item }));
+  type(t.item_name({ n: 1 }), 'Roads');
+  type(t.item_planned, '2021-06-30');
+  type(t.item_proof, 'Certificate 7');
+  await press(t.save_target);
+  await waitFor(async () =>
+    expect(
+      (await zoneOf(page)).targets.find(({ indicator }) => indicator === words.id)?.items,
+    ).toEqual([
+      { id: 'item', name: { en: 'Roads' }, planned: '2021-06-30', proof: 'Certificate 7' },
+    ]),
+  );
+});
+
+test('a break in a series needs its month and reason', async () => {
+  const page = await mountPage(SettingsPage, { address: companies });
+  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await press(t.tab_indicator);
+  await press(t.add_break);
+  await press(t.save_indicator);
+  await screen.findByText(t.fault_no_break_reason);
+  type(t.break_month, '2021-02');
+  type(t.break_reason, 'Branches are counted');
+  await press(t.save_indicator);
+  await waitFor(async () =>
+    expect((await zoneOf(page)).indicators.find(({ id }) => id === 'companies')?.breaks).toEqual([
+      { month: '2021-02', reason: 'Branches are counted' },
+    ]),
+  );
+});
+
+test('a name in one language is enough for an indicator of one’s own', async () => {
+  const page = await mountPage(SettingsPage, { address: '/settings/targets', language: 'zh-CN' });
+  const zh = indicatorLabels['zh-CN'];
+  await userEvent.click(await screen.findByRole('button', { name: zh.add_indicator }));
+  await press(zh.add_indicator);
+  await screen.findByText(zh.fault_no_name);
+  type(zh.name, '跨境电商交易额');
+  await press(zh.add_indicator);
+  await waitFor(async () =>
+    expect((await zoneOf(page)).indicators.at(-1)).toMatchObject({
+      id: 'indicator',
+      name: { 'zh-CN': '跨境电商交易额', ja: '跨境电商交易额', en: '跨境电商交易额' },
+      kind: 'annual_flow',
+      unit: 'CNY',
+    }),
+  );
+});
