@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { shortcutsOn } from '#web/layout/keys/shortcuts.ts';
+import { shortcutsOn } from '#web/data/shortcut-choice.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input,select,textarea,dialog[open]') !== null;

@@ -7,7 +7,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, IconButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
-import type { Changes } from './zone-section.tsx';
+import type { ZoneChanges as Changes } from '#domain/zone/zone.ts';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /**

@@ -3,7 +3,7 @@ import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
-import type { Changes } from './zone-section.tsx';
+import type { ZoneChanges as Changes } from '#domain/zone/zone.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
