@@ -24,7 +24,7 @@ export interface LinkTerms {
 }
 
 /** Whether a role may make shared links. */
-function maySharePolicy({ sharer = 'analyst' }: LinkPolicy, role: string): boolean {
+export function maySharePolicy({ sharer = 'analyst' }: LinkPolicy, role: string): boolean {
   const ranks: readonly string[] = linkSharers;
   return ranks.indexOf(role) >= ranks.indexOf(sharer);
 }

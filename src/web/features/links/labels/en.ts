@@ -105,6 +105,18 @@ export const share = {
   copy_code: 'Copy the code',
   code_text:
     'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The frame is told its height by a message “headway-height”.',
+  only_admins: 'Only admins share pages of this zone. Ask one of them to make the link.',
+  only_managers:
+    'Only managers and admins share pages of this zone. Ask one of them to make the link.',
+  rule_live: 'This zone has no live links.',
+  rule_data: 'This zone gives no data by links.',
+  password_needed: 'Password',
+  rule_password:
+    'This zone wants a password on every link: at least 8 characters, sent by another channel.',
+  rule_days: (v: { n: number }) =>
+    v.n === 1
+      ? 'In this zone a link lives 1 day at most.'
+      : `In this zone a link lives ${v.n} days at most.`,
   demo_title: 'Share this page of the demo',
   demo_text:
     'This demo has no server, so its links hold the view in their address: page, day, comparison, filters, measure and language. Whoever opens one sees this demo, in their own browser, with its sample data. Entries that you made here are not in it.',
@@ -181,6 +193,12 @@ export const linkList = {
     v.n === 1 ? '1 link has ended.' : `${v.n.toLocaleString('en')} links have ended.`,
   changed: (v: { name: string; state: string }) => `${v.name}: ${v.state}`,
   local_owner: 'This computer',
+  against_rules: (v: { rules: string }) => `Made before the zone’s rules: ${v.rules}`,
+  rule_longest_days: 'lives too long',
+  rule_password_required: 'has no password',
+  rule_downloads_forbidden: 'data was allowed and is now refused',
+  rule_live_forbidden: 'is live',
+  rule_sharer: 'its owner may no longer share',
   show_ended: 'Show ended links',
 };
 

@@ -98,6 +98,15 @@ export const share: SameWords<typeof en.share> = {
   copy_code: 'コードをコピー',
   code_text:
     '図を見る人は中の鍵も読めるため、これらのサイトを訪れる人は誰でもリンクの内容を見られます。図の高さはメッセージ「headway-height」で親ページに伝わります。',
+  only_admins: 'この地区ではシステム管理者だけが共有できます。リンクの作成を依頼してください。',
+  only_managers:
+    'この地区では地区管理者とシステム管理者だけが共有できます。リンクの作成を依頼してください。',
+  rule_live: 'この地区では自動更新のリンクを作れません。',
+  rule_data: 'この地区のリンクはデータを渡しません。',
+  password_needed: 'パスワード',
+  rule_password:
+    'この地区ではどのリンクにもパスワードが必要です。8文字以上で、別の手段で伝えてください。',
+  rule_days: (v) => `この地区のリンクは最長${v.n}日です。`,
   demo_title: 'デモのこのページを共有',
   demo_text:
     'このデモにはサーバーがないため、リンクのアドレスにページ・日付・比較・絞り込み・指標・言語が入ります。開いた人は自分のブラウザーで、このデモと例示データを見ます。ここで入力した内容は含まれません。',
@@ -167,6 +176,12 @@ export const linkList: SameWords<typeof en.linkList> = {
   ended: (v) => `${v.n.toLocaleString('ja')}件のリンクを終了しました。`,
   changed: (v) => `${v.name}：${v.state}`,
   local_owner: 'このコンピューター',
+  against_rules: (v) => `地区の規則より前に作成：${v.rules}`,
+  rule_longest_days: '有効期間が長い',
+  rule_password_required: 'パスワードなし',
+  rule_downloads_forbidden: 'データは停止済み',
+  rule_live_forbidden: '自動更新',
+  rule_sharer: '作成者は共有できない',
   show_ended: '終了したリンクも表示',
 };
 

@@ -93,6 +93,13 @@ export const share: SameWords<typeof en.share> = {
   copy_code: '复制代码',
   code_text:
     '看到图表的人也能读到其中的密钥，因此访问这些网站的人都能看到链接显示的内容。图表高度通过消息“headway-height”告知所在页面。',
+  only_admins: '本区只有系统管理员可以分享。请由系统管理员创建链接。',
+  only_managers: '本区只有主管和系统管理员可以分享。请由他们创建链接。',
+  rule_live: '本区不允许自动更新的链接。',
+  rule_data: '本区的链接不提供数据。',
+  password_needed: '密码',
+  rule_password: '本区每个链接须设密码：至少8个字符，请另行告知。',
+  rule_days: (v) => `本区的链接最长有效${v.n}天。`,
   demo_title: '分享演示的此页面',
   demo_text:
     '本演示没有服务器，链接的地址中保存显示内容：页面、日期、对比、筛选、指标和语言。对方打开后，在自己的浏览器中看到本演示及其示例数据，不含您在此录入的内容。',
@@ -162,6 +169,12 @@ export const linkList: SameWords<typeof en.linkList> = {
   ended: (v) => `已结束${v.n.toLocaleString('zh-CN')}个链接。`,
   changed: (v) => `${v.name}：${v.state}`,
   local_owner: '本机',
+  against_rules: (v) => `创建于本区规则之前：${v.rules}`,
+  rule_longest_days: '有效期过长',
+  rule_password_required: '没有密码',
+  rule_downloads_forbidden: '原可下载数据，现已停止',
+  rule_live_forbidden: '数字自动更新',
+  rule_sharer: '创建人已无权分享',
   show_ended: '显示已结束的链接',
 };
 

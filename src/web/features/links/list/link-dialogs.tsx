@@ -1,6 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import type { SharedLink } from '#contract/links/schemas.ts';
 import { addDays } from '#domain/values/date.ts';
+import { lastLinkDay } from '#domain/zone/link-policy.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
+import { useZone } from '#web/data/queries.ts';
 import { useChangeLink, useEndLinks } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -21,11 +24,20 @@ interface DialogProps {
 const usualDays = 90;
 const mostDays = 364;
 
+/** The last day to which a link can be extended: a year from now, or the longest life in the zone. */
+function lastDay(policy: LinkPolicy | undefined, link: SharedLink, today: string): string {
+  const ofZone = policy === undefined ? undefined : lastLinkDay(policy, link.created_at);
+  const inYear = addDays(today, mostDays);
+  return ofZone === undefined || ofZone > inYear ? inYear : ofZone;
+}
+
 /** Changes the expiry of a link. Its address stays. */
 export function RenewDialog({ link, onClose }: DialogProps) {
   const t = useLabels(linkListLabels);
   const [today] = useState(() => serverDay());
-  const [until, setUntil] = useState(addDays(today, usualDays));
+  const last = lastDay(useZone().data?.link_policy, link, today);
+  const [typed, setUntil] = useState(addDays(today, usualDays));
+  const until = [typed, last].toSorted()[0] ?? last;
   const change = useChangeLink();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +52,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
           label={t('until')}
           value={until}
           min={today}
-          max={addDays(today, mostDays)}
+          max={last}
           required
           onChange={(event) => setUntil(event.target.value)}
         />

@@ -115,6 +115,13 @@ function useLinkColumns(
         <>
           <TwoLines lines={describeScope(link, language)} />
           <LinkWarningNotes warnings={link.warnings} />
+          {isOver(link) || link.broken_rules.length === 0 ? null : (
+            <small>
+              {t('against_rules', {
+                rules: link.broken_rules.map((rule) => t(`rule_${rule}`)).join(t('list')),
+              })}
+            </small>
+          )}
         </>
       ),
     },

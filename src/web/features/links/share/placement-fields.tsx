@@ -1,5 +1,6 @@
 import { chartIds, findChart, comparesDays } from '#charts/registry.ts';
 import { exportRights } from '#contract/links/constants.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
@@ -43,14 +44,23 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
 }
 
 /** Options of a page: downloads, password, heading and note. */
-export function PageFields({ form, onChange, files }: FieldsProps & { readonly files: boolean }) {
+export function PageFields({
+  form,
+  onChange,
+  files,
+  policy,
+}: FieldsProps & { readonly files: boolean; readonly policy: LinkPolicy }) {
   const t = useLabels(shareLabels);
+  const offered = exportRights.filter(
+    (right) => right !== 'data' || policy.downloads_forbidden === undefined,
+  );
   return (
     <>
       <div className={shareStyles.columns}>
         {files ? (
           <SelectField
             label={t('exports')}
+            hint={policy.downloads_forbidden === true ? t('rule_data') : undefined}
             value={form.exports}
             onChange={(event) =>
               onChange({
@@ -58,7 +68,7 @@ export function PageFields({ form, onChange, files }: FieldsProps & { readonly f
               })
             }
           >
-            {exportRights.map((value) => (
+            {offered.map((value) => (
               <option key={value} value={value}>
                 {t(value)}
               </option>
@@ -67,8 +77,9 @@ export function PageFields({ form, onChange, files }: FieldsProps & { readonly f
         ) : null}
         <Field
           type="password"
-          label={t('password')}
-          hint={t('password_hint')}
+          label={t(policy.password_required === true ? 'password_needed' : 'password')}
+          hint={policy.password_required === true ? t('rule_password') : t('password_hint')}
+          required={policy.password_required === true}
           value={form.password}
           minLength={8}
           maxLength={1000}

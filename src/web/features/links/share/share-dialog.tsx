@@ -11,6 +11,11 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
+import { maySharePolicy } from '#domain/zone/link-policy.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
+import { useSession, useZone } from '#web/data/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -115,11 +120,11 @@ function CreatedLink({
 }
 
 /** The form of a new link, and the draft that it makes of the current view. */
-function useShareDraft(overview: Overview, route: PageId | undefined) {
+function useShareDraft(overview: Overview, route: PageId | undefined, policy: LinkPolicy) {
   const language = useLanguage();
   const { view } = useViewState();
   const [today] = useState(() => serverDay());
-  const [form, setForm] = useState(() => emptyForm(today, language));
+  const [form, setForm] = useState(() => emptyForm(today, language, policy));
   const { as_of, compare = as_of } = overview;
   // Changes need two days.
   const sharedPage = sharedViews.find(
@@ -135,23 +140,50 @@ function useShareDraft(overview: Overview, route: PageId | undefined) {
     draft,
     page,
     today,
+    policy,
     /** The route has a shared view of its own. */
     isSharedPage: sharedPage !== undefined,
     as_of,
     compare,
     warnings: check.data?.warnings ?? [],
     change: (changes: Partial<ShareForm>) => setForm((before) => ({ ...before, ...changes })),
-    clear: () => setForm(emptyForm(today, language)),
+    clear: () => setForm(emptyForm(today, language, policy)),
   };
 }
 
 /**
- * Makes a shared link of the view. Only the recipient's name is required; a preview shows the
- * recipient's page.
+ * Makes a shared link of the view, as the rules of the zone allow. Only the recipient's name is
+ * required; a preview shows the recipient's page.
  */
-export function ShareDialog({ overview, route, onClose }: DialogProps) {
+export function ShareDialog(props: DialogProps) {
   const t = useLabels(shareLabels);
-  const share = useShareDraft(overview, route);
+  const [zone, session] = [useZone(), useSession()];
+  const policy = zone.data?.link_policy ?? {};
+  if (zone.isPending || session.isPending || session.data === undefined)
+    return (
+      <Dialog side title={t('title')} onClose={props.onClose}>
+        <QueryView query={session}>{() => null}</QueryView>
+      </Dialog>
+    );
+  const { mode, role } = session.data;
+  const hasNoAccount = mode === 'local' || mode === 'key';
+  if (!hasNoAccount && !maySharePolicy(policy, role))
+    return (
+      <Dialog side title={t('title')} onClose={props.onClose}>
+        <Notice>{t(policy.sharer === 'admin' ? 'only_admins' : 'only_managers')}</Notice>
+      </Dialog>
+    );
+  return <ShareSteps {...props} policy={policy} />;
+}
+
+function ShareSteps({
+  overview,
+  route,
+  onClose,
+  policy,
+}: DialogProps & { readonly policy: LinkPolicy }) {
+  const t = useLabels(shareLabels);
+  const share = useShareDraft(overview, route, policy);
   const { form, draft } = share;
   const [step, setStep] = useState<'fields' | 'preview'>('fields');
   const [key, setKey] = useState(idempotencyKey);
@@ -239,7 +271,12 @@ function ShareFormView({
       {view.cur !== undefined || view.rates !== undefined ? (
         <p className={overlaysStyles.paragraph}>{t('without_rates')}</p>
       ) : null}
-      <ShareFields {...{ form, today, unknown, page }} day={day(as_of)} onChange={change} />
+      <ShareFields
+        {...{ form, today, unknown, page }}
+        policy={share.policy}
+        day={day(as_of)}
+        onChange={change}
+      />
       {create.isError && unknown.length === 0 ? (
         <ErrorPanel failure={toProblem(create.error)} />
       ) : null}

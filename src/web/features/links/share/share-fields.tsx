@@ -1,5 +1,6 @@
 import type { SharedPage } from '#contract/links/constants.ts';
 import { languages } from '#domain/values/language.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
 import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
@@ -31,11 +32,13 @@ type ShareFieldsProps = FieldsProps &
     /** The day of the figures, as text. */
     readonly day: string;
     readonly page: SharedPage;
+    /** The rules of the zone: what they forbid is not offered. */
+    readonly policy: LinkPolicy;
   };
 
 /** The fields of a link. Only the recipient's name is required. */
 export function ShareFields(props: ShareFieldsProps) {
-  const { form, onChange, today, day, page } = props;
+  const { form, onChange, today, day, page, policy } = props;
   const t = useLabels(shareLabels);
   return (
     <>
@@ -48,21 +51,26 @@ export function ShareFields(props: ShareFieldsProps) {
         required
         autoComplete="off"
       />
-      {page === 'overview' ? <PlaceFields form={form} onChange={onChange} /> : null}
+      {page === 'overview' && policy.password_required === undefined ? (
+        <PlaceFields form={form} onChange={onChange} />
+      ) : null}
       <ContentFields {...props} />
       <div className={shareStyles.choice}>
         <b>{t('moves')}</b>
-        <Segmented
-          tall
-          label={t('moves')}
-          value={form.frozen ? 'frozen' : 'live'}
-          onChange={(value) => onChange({ frozen: value === 'frozen' })}
-          segments={[
-            { value: 'frozen', label: t('frozen') },
-            { value: 'live', label: t('live') },
-          ]}
-        />
+        {policy.live_forbidden === true ? null : (
+          <Segmented
+            tall
+            label={t('moves')}
+            value={form.frozen ? 'frozen' : 'live'}
+            onChange={(value) => onChange({ frozen: value === 'frozen' })}
+            segments={[
+              { value: 'frozen', label: t('frozen') },
+              { value: 'live', label: t('live') },
+            ]}
+          />
+        )}
         <p>{form.frozen ? t('frozen_is', { date: day }) : t('live_is')}</p>
+        {policy.live_forbidden === true ? <p>{t('rule_live')}</p> : null}
       </div>
       <div className={shareStyles.columns}>
         <Field
@@ -70,7 +78,12 @@ export function ShareFields(props: ShareFieldsProps) {
           label={t('until')}
           value={form.until}
           min={today}
-          max={latestDay(today)}
+          max={latestDay(today, policy)}
+          hint={
+            policy.longest_days === undefined
+              ? undefined
+              : t('rule_days', { n: policy.longest_days })
+          }
           required
           onChange={(event) => onChange({ until: event.target.value })}
         />
@@ -91,7 +104,7 @@ export function ShareFields(props: ShareFieldsProps) {
         </SelectField>
       </div>
       {form.figure === '' ? (
-        <PageFields form={form} onChange={onChange} files={page !== 'projects'} />
+        <PageFields form={form} onChange={onChange} files={page !== 'projects'} policy={policy} />
       ) : null}
     </>
   );

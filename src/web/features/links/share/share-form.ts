@@ -12,6 +12,7 @@ import {
   sharedSections,
 } from '#domain/redaction/profile.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
+import type { LinkPolicy } from '#domain/zone/zone.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** The state of the share dialog. */
@@ -37,8 +38,12 @@ export interface ShareForm {
 const usualDays = 90;
 const mostDays = 364;
 
-/** The defaults: totals only, frozen, for 90 days. */
-export const emptyForm = (today: string, language: Language): ShareForm => ({
+/** The defaults: totals only, frozen, for 90 days or as long as the zone allows. */
+export const emptyForm = (
+  today: string,
+  language: Language,
+  policy: LinkPolicy = {},
+): ShareForm => ({
   name: '',
   preset: 'totals',
   hidden: [],
@@ -46,7 +51,7 @@ export const emptyForm = (today: string, language: Language): ShareForm => ({
   unregistered: false,
   without: '',
   frozen: true,
-  until: addDays(today, usualDays),
+  until: earlier(addDays(today, usualDays), latestDay(today, policy)),
   exports: 'pictures',
   language,
   password: '',
@@ -56,8 +61,10 @@ export const emptyForm = (today: string, language: Language): ShareForm => ({
   figure: '',
   sites: '',
 });
-/** The latest expiry of a link. */
-export const latestDay = (today: string): string => addDays(today, mostDays);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+/** The latest expiry of a link that is made today. */
+export const latestDay = (today: string, { longest_days = mostDays }: LinkPolicy = {}): string =>
+  addDays(today, Math.min(longest_days, mostDays));
 
 export function profileFrom(form: ShareForm): RedactionProfile {
   const preset = redactionProfiles[form.preset];

@@ -119,7 +119,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   password_required_hint: '他サイトの図にはパスワードがないため、埋め込みはできなくなります。',
   downloads_forbidden: 'リンクでデータを渡さない',
   downloads_forbidden_hint: 'すべてのリンクで直ちにデータのファイルを止めます。画像は残ります。',
-  live_forbidden: '更新されるリンクを認めない',
+  live_forbidden: '自動更新のリンクを認めない',
   live_forbidden_hint: 'どのリンクも作成時点の値に固定します。',
   sharing_intro:
     'これから作成、延長、再開するリンクに適用します。以前に作成したリンクは開けるままで、共有リンクの一覧に印が付きます。',
@@ -184,7 +184,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   prop_longest_days: '最長有効期間、日',
   prop_password_required: 'パスワード必須',
   prop_downloads_forbidden: 'データなし',
-  prop_live_forbidden: '更新されるリンクなし',
+  prop_live_forbidden: '自動更新のリンクなし',
   prop_sharer: '共有できる人',
   prop_established: '立地済み',
   prop_pipeline: '商談・準備中',
