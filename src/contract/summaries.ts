@@ -106,6 +106,9 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   withdrawEvidence: 'Withdraw a stored file, with a reason; it is not deleted',
   board:
     'Active projects by stage as cards, the largest first, with what is stalled, late or to complete',
+  listDecisions: 'What was decided on projects and targets; what is not done comes first',
+  addDecision: 'Add a decision on a project or a target, with owner and due day',
+  changeDecision: 'Change a decision, or say on which day it was done; needs If-Match',
   listOwners:
     'Persons who own projects, targets, indicators or open issues, and the units in charge',
   handOver: 'Give everything that a person owns to another, as one change that can be undone',

@@ -3,6 +3,9 @@ import type { workSchemas } from './schemas.ts';
 
 export const workEndpoints = defineEndpoints<typeof workSchemas>({
   board: { method: 'GET', path: '/api/v1/board' },
+  listDecisions: { method: 'GET', path: '/api/v1/decisions' },
+  addDecision: { method: 'POST', path: '/api/v1/decisions', creates: true },
+  changeDecision: { method: 'PATCH', path: '/api/v1/decisions/:id' },
   listOwners: { method: 'GET', path: '/api/v1/owners' },
   handOver: { method: 'POST', path: '/api/v1/owners/hand-over' },
 });

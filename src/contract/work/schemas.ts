@@ -2,6 +2,7 @@ import type { OwnedCounts } from '#domain/work/owned.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import type { Board } from '#domain/work/board.ts';
 import { askedFields } from '#domain/work/to-complete.ts';
+import { decisionSchemas } from './decision-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
@@ -16,7 +17,13 @@ import {
   wireMoney,
 } from '#contract/core/primitives.ts';
 
-const owned = { projects: count, targets: count, indicators: count, issues: count };
+const owned = {
+  projects: count,
+  targets: count,
+  indicators: count,
+  issues: count,
+  decisions: count,
+};
 const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(owned));
 const ownersSchema = z.strictObject({
   /** Persons who own something, those with the most projects first. */
@@ -97,6 +104,7 @@ const boardSchema = typeSchema<Board>(
 );
 
 export const workSchemas = {
+  ...decisionSchemas,
   board: { ...noInput, query: boardQuery, reply: boardSchema },
   listOwners: { ...noInput, reply: ownersSchema },
   handOver: {

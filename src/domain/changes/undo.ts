@@ -33,6 +33,7 @@ export interface UndoConflict {
     | 'rate'
     | 'evidence'
     | 'issue'
+    | 'decision'
     | 'recipe';
   /** The code of the project, the indicator and month, or the id. */
   readonly key: string;

@@ -7,6 +7,7 @@ export interface OwnedCounts {
   readonly targets: number;
   readonly indicators: number;
   readonly issues: number;
+  readonly decisions: number;
 }
 
 interface Owned {

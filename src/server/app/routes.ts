@@ -45,6 +45,7 @@ import { addShared } from '#server/links/reader-routes.ts';
 import { addSingleSignOn } from '#server/accounts/sso/routes.ts';
 import { addTokens } from '#server/accounts/tokens/routes.ts';
 import { addBoard } from '#server/work/board-routes.ts';
+import { addDecisions } from '#server/work/decision-routes.ts';
 import { addOwners } from '#server/work/owner-routes.ts';
 import { addZone } from '#server/zone/routes.ts';
 import { shortReads } from '#server/db/transaction-scope.ts';
@@ -103,6 +104,7 @@ const all: readonly AddRoutes[] = [
   addEvidenceRoutes,
   addIssues,
   addBoard,
+  addDecisions,
   addOwners,
   addIndicators,
   addPeriods,

@@ -96,6 +96,7 @@ const projectKinds: ReadonlySet<string> = new Set([
   'project_status',
   'evidence',
   'issue',
+  'decision',
 ]);
 const getCode = (reason: string): string => reason.split(' · ')[0] ?? reason;
 

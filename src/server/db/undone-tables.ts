@@ -120,6 +120,11 @@ export const undoneTables: readonly UndoneTable[] = [
     key: ['origin', 'code', 'id'],
     columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],
   },
+  {
+    name: 'decision',
+    key: ['origin', 'id'],
+    columns: ['subject', 'subject_id', 'decision_text', 'owner', 'decided_on', 'due', 'done_on'],
+  },
   { name: 'import_recipe', key: ['shape'], columns: ['file', 'headers_json', 'answers_json'] },
   {
     name: 'project_statement',

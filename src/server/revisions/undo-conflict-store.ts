@@ -179,6 +179,7 @@ const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>
   exchange_rate: 'rate',
   evidence: 'evidence',
   issue: 'issue',
+  decision: 'decision',
   import_recipe: 'recipe',
 };
 const toFieldValue = (value: unknown): FieldValue | undefined =>

@@ -32,6 +32,7 @@ import { owners } from '#server/db/migrations/register/0024-owners.ts';
 import { workingMonth } from '#server/db/migrations/register/0025-working-month.ts';
 import { requests } from '#server/db/migrations/requests/0026-requests.ts';
 import { reminders } from '#server/db/migrations/reminders/0027-reminders.ts';
+import { decisions } from '#server/db/migrations/register/0028-decisions.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -66,6 +67,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   workingMonth,
   requests,
   reminders,
+  decisions,
 ];
 
 /**

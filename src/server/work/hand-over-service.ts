@@ -18,6 +18,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { findIssue, putIssue } from '#server/projects/issues/store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
+import { listDecisions, putDecision } from './decision-store.ts';
 import {
   codesOfOwner,
   countProjectsByOwner,
@@ -26,6 +27,7 @@ import {
 } from './owner-store.ts';
 
 const codesAtOnce = 200;
+const mostDecisions = 100_000;
 
 async function readPresentZone(
   source: Source,
@@ -40,14 +42,24 @@ async function readPresentZone(
 /** Lists everyone who owns a project, target, indicator or open issue, and the units in charge. */
 export async function listOwners({ db }: Pick<AppDeps, 'db'>): Promise<Owners> {
   const { origin, profile } = await readPresentZone(db);
-  const [projects, issues, projectUnits] = await Promise.all([
+  const [projects, issues, projectUnits, decisions] = await Promise.all([
     countProjectsByOwner(db, origin),
     ownedIssues(db, origin),
     listProjectUnits(db, origin),
+    listDecisions(db, { origin, isOpen: true, limit: mostDecisions }),
   ]);
   const projectsOf = new Map(projects.map(({ owner, count }) => [owner, count]));
   const issuesOf = Map.groupBy(issues, ({ owner }) => owner);
-  const names = new Set([...projectsOf.keys(), ...listTargetOwners(profile), ...issuesOf.keys()]);
+  const decisionsOf = Map.groupBy(
+    decisions.filter(({ owner }) => owner !== undefined),
+    ({ owner = '' }) => owner,
+  );
+  const names = new Set([
+    ...projectsOf.keys(),
+    ...listTargetOwners(profile),
+    ...issuesOf.keys(),
+    ...decisionsOf.keys(),
+  ]);
   const targetUnits = [...profile.targets, ...profile.indicators].flatMap(
     ({ unit_in_charge }) => unit_in_charge ?? [],
   );
@@ -59,6 +71,7 @@ export async function listOwners({ db }: Pick<AppDeps, 'db'>): Promise<Owners> {
           projects: projectsOf.get(name) ?? 0,
           ...countOwned(profile, name),
           issues: issuesOf.get(name)?.length ?? 0,
+          decisions: decisionsOf.get(name)?.length ?? 0,
         },
       }))
       .toSorted((a, b) => b.owned.projects - a.owned.projects || (a.name < b.name ? -1 : 1)),
@@ -117,6 +130,8 @@ export async function handOver(
     const { origin, profile } = await readPresentZone(trx);
     if (origin !== 'own')
       throw problem('conflict', 'Example data is read-only. Start your own register first.');
+    const open = await listDecisions(trx, { origin, isOpen: true, limit: mostDecisions });
+    const decisions = open.filter(({ owner }) => owner === from);
     const [codes, issues] = [
       await codesOfOwner(trx, origin, from),
       await ownedIssues(trx, origin, from),
@@ -125,6 +140,7 @@ export async function handOver(
       projects: codes.length,
       ...countOwned(profile, from),
       issues: issues.length,
+      decisions: decisions.length,
     };
     if (Object.values(handed).every((count) => count === 0)) return { revision: null, handed };
     const now = clock();
@@ -138,6 +154,13 @@ export async function handOver(
     });
     await handOverProjects(trx, revision, codes, { to, day: toDay(now) });
     await handOverIssues(trx, revision, issues, to);
+    for (const { id, subject, subject_id, revision: _revision, ...content } of decisions)
+      await putDecision(
+        trx,
+        revision,
+        { origin, id, subject, subject_id },
+        { ...content, owner: to },
+      );
     await writeZone(trx, revision, handOverTargets(profile, from, to));
     return { revision, handed };
   });

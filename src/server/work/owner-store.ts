@@ -57,3 +57,17 @@ export const ownedIssues = (source: Source, origin: Origin, owner?: string) =>
     .orderBy('id')
     .$narrowType<{ owner: string }>()
     .execute();
+
+/** The present names of projects by code. */
+export const projectNamesByCode = async (
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (codes.length === 0) return new Map();
+  const rows = await presentVersions(source, origin)
+    .select(['v.code', 'v.name'])
+    .where('v.code', 'in', [...new Set(codes)])
+    .execute();
+  return new Map(rows.map(({ code, name }) => [code, name]));
+};

@@ -14,6 +14,7 @@ const originTables = [
   'period_close',
   'evidence',
   'issue',
+  'decision',
   'project_statement',
 ] as const;
 

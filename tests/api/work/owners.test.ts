@@ -20,6 +20,9 @@ describe.each(engines)('owners on $name', (engine) => {
     await api.send('POST', '/api/v1/projects/A-3/issues', {
       body: { text: 'No power', severity: 'high', owner: 'Chen Yu' },
     });
+    await api.send('POST', '/api/v1/decisions', {
+      body: { subject: 'project', subject_id: 'A-3', text: 'Ask the grid', owner: 'Chen Yu' },
+    });
   });
   afterEach(() => api.close());
   const codesOf = async (owner: string) => {
@@ -43,8 +46,14 @@ describe.each(engines)('owners on $name', (engine) => {
     expect(schemas.listOwners.reply.safeParse(list).success).toBe(true);
     expect(list).toEqual({
       owners: [
-        { name: 'Chen Yu', owned: { projects: 2, targets: 0, indicators: 0, issues: 1 } },
-        { name: 'Sato, Emi', owned: { projects: 1, targets: 0, indicators: 0, issues: 0 } },
+        {
+          name: 'Chen Yu',
+          owned: { projects: 2, targets: 0, indicators: 0, issues: 1, decisions: 1 },
+        },
+        {
+          name: 'Sato, Emi',
+          owned: { projects: 1, targets: 0, indicators: 0, issues: 0, decisions: 0 },
+        },
       ],
       units: ['Investment office'],
     });
@@ -56,7 +65,7 @@ describe.each(engines)('owners on $name', (engine) => {
     const { revision, handed } = (await response.json()) as { revision: number; handed: object };
     expect([response.status, handed]).toEqual([
       200,
-      { projects: 2, targets: 0, indicators: 0, issues: 1 },
+      { projects: 2, targets: 0, indicators: 0, issues: 1, decisions: 1 },
     ]);
     expect(await codesOf('Chen Yu')).toEqual([]);
     expect(await codesOf('Li Min')).toEqual(['A-1', 'A-2']);

@@ -43,6 +43,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('draft_value', 'origin', 'period', 'indicator'),
   versioned('achievement', 'origin', 'period'),
   versioned('doubt_dismissal', 'origin', 'rule'),
+  versioned('decision', 'origin', 'id'),
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { EvidenceSubject, EvidenceType } from '#domain/projects/evidence.ts';
 import type { Severity } from '#domain/projects/issue.ts';
+import type { DecisionSubject } from '#domain/work/decision.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Fixed, Versioned } from './column-types.ts';
@@ -31,6 +32,18 @@ export interface EvidenceTable extends Versioned {
   withdrawn_by: Fixed<string | null>;
   withdrawn_at: Fixed<string | null>;
   withdrawn_reason: Fixed<string | null>;
+}
+/** What was decided on a project or a target. */
+export interface DecisionTable extends Versioned {
+  origin: Fixed<Origin>;
+  id: Fixed<string>;
+  subject: Fixed<DecisionSubject>;
+  subject_id: Fixed<string>;
+  decision_text: Fixed<string>;
+  owner: Fixed<string | null>;
+  decided_on: Fixed<IsoDate>;
+  due: Fixed<IsoDate | null>;
+  done_on: Fixed<IsoDate | null>;
 }
 export interface IssueTable extends Versioned {
   origin: Fixed<Origin>;

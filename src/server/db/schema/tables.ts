@@ -7,7 +7,12 @@ import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AccountTables } from './account-tables.ts';
-import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-tables.ts';
+import type {
+  EvidenceFileTable,
+  EvidenceTable,
+  DecisionTable,
+  IssueTable,
+} from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed, Json, Versioned } from './column-types.ts';
 import type { AchievementTable, DoubtDismissalTable, DraftValueTable } from './month-tables.ts';
@@ -259,6 +264,7 @@ export interface Tables extends AccountTables, TokenTables, RequestTables, Remin
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   issue: IssueTable;
+  decision: DecisionTable;
   import_plan: ImportPlanTable;
   import_piece: ImportPieceTable;
   import_columns: ImportColumnsTable;

@@ -25,6 +25,7 @@ const changeKinds = {
   project_status: 'status',
   evidence: 'files',
   issue: 'issue',
+  decision: 'decision',
   hand_over: 'hand_over',
   exchange_rate: 'rates',
   zone: 'settings',

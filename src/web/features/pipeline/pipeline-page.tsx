@@ -19,6 +19,7 @@ import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { overviewQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
+import { PipelineDecisions } from '#web/features/pipeline/tables/pipeline-decisions.tsx';
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -122,6 +123,7 @@ function Tables({
           link={link}
         />
       )}
+      <PipelineDecisions link={link} />
       {compare !== undefined &&
       first_known_day !== undefined &&
       isBeforeRegister(compare, first_known_day) ? (

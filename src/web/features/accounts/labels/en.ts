@@ -277,8 +277,14 @@ export const handOver = {
   to: 'To',
   nobody: 'Choose a person',
   reason: 'Reason (optional)',
-  owned: (v: { projects: string; targets: string; indicators: string; issues: string }) =>
-    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, open issues ${v.issues}`,
+  owned: (v: {
+    projects: string;
+    targets: string;
+    indicators: string;
+    issues: string;
+    decisions: string;
+  }) =>
+    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, open issues ${v.issues}, open decisions ${v.decisions}`,
   send: 'Hand over',
   missing_from: 'Choose who hands over.',
   missing_to: 'Name the person who takes over.',

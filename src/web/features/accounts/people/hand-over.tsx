@@ -31,7 +31,7 @@ function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
   const t = useLabels(handOverLabels);
   const language = useLanguage();
   const count = (n: number) => formatCount(n, language);
-  const { projects, targets, indicators, issues } = owned;
+  const { projects, targets, indicators, issues, decisions } = owned;
   return (
     <span>
       {t('owned', {
@@ -39,6 +39,7 @@ function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
         targets: count(targets),
         indicators: count(indicators),
         issues: count(issues),
+        decisions: count(decisions),
       })}
     </span>
   );

@@ -13,6 +13,7 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import { Decisions } from '#web/features/work/decisions.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from '#web/features/projects/edit/edit-form.tsx';
 import { MoveDialog } from '#web/features/projects/edit/move-dialog.tsx';
@@ -68,7 +69,7 @@ function useProjectAccess(seen: SeenProject) {
 
 /** One version of a project with its sections, and the dialogs that change it. */
 export function ProjectView({ seen }: { readonly seen: SeenProject }) {
-  const { change } = useViewState();
+  const { change, view } = useViewState();
   const project = seen.data;
   const profile = useZone().data;
   const undo = useUndoRevision();
@@ -125,6 +126,20 @@ export function ProjectView({ seen }: { readonly seen: SeenProject }) {
           day={day ?? today}
           editable={editable}
           onDone={finishAt}
+        />
+      ) : null}
+      {mayReadNotes && action !== 'edit' ? (
+        <Decisions
+          query={{
+            subject: 'project',
+            subject_id: project.code,
+            as_of: view.as_of,
+            known_at: view.known_at,
+          }}
+          day={day ?? today}
+          editable={editable}
+          subject="project"
+          subjects={[[project.code, project.name]]}
         />
       ) : null}
       {mayReadNotes ? (

@@ -253,6 +253,7 @@ export const undo = {
   what_period: 'Closed month',
   what_rate: 'Exchange rate',
   what_evidence: 'Evidence',
+  what_decision: 'Decision',
   what_issue: 'Issue',
   what_recipe: 'Import recipe',
 };

@@ -236,6 +236,7 @@ export const undo: SameWords<typeof en.undo> = {
   what_period: '確定月',
   what_rate: '為替レート',
   what_evidence: '証拠書類',
+  what_decision: '決定事項',
   what_issue: '課題',
   what_recipe: '取込設定',
 };

@@ -232,6 +232,7 @@ export const undo: SameWords<typeof en.undo> = {
   what_period: '已定稿月份',
   what_rate: '汇率',
   what_evidence: '证明材料',
+  what_decision: '议定事项',
   what_issue: '问题',
   what_recipe: '导入方案',
 };

@@ -1,0 +1,95 @@
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+
+/** What a decision is about: a project by its code, or a target by its key. */
+export const decisionSubjects = ['project', 'target'] as const;
+export type DecisionSubject = (typeof decisionSubjects)[number];
+
+/** What was decided on a project or a target, who does it, and by when. Open until it is done. */
+export interface Decision {
+  readonly id: string;
+  readonly subject: DecisionSubject;
+  readonly subject_id: string;
+  readonly text: string;
+  readonly owner?: string;
+  readonly decided_on: IsoDate;
+  readonly due?: IsoDate;
+  readonly done_on?: IsoDate;
+  /** The revision of its present content; a change must send it. */
+  readonly revision: number;
+}
+export type DecisionContent = Omit<Decision, 'id' | 'revision' | 'subject' | 'subject_id'>;
+export const decisionFields = [
+  'text',
+  'owner',
+  'decided_on',
+  'due',
+  'done_on',
+] as const satisfies readonly (keyof DecisionContent)[];
+/** New values by field; null removes a value, as when a decision is opened again. */
+export type DecisionChanges = {
+  readonly [F in keyof DecisionContent]?: DecisionContent[F] | null;
+};
+
+export interface DecisionFault {
+  readonly field: (typeof decisionFields)[number];
+  readonly rule: 'not_come' | 'before_decided';
+}
+
+/** Rules that a decision breaks: made or done after today, due or done before it was made. */
+export function decisionFaults(
+  { decided_on, due, done_on }: DecisionContent,
+  today: IsoDate,
+): DecisionFault[] {
+  const faults: DecisionFault[] = [];
+  if (decided_on > today) faults.push({ field: 'decided_on', rule: 'not_come' });
+  if (due !== undefined && due < decided_on) faults.push({ field: 'due', rule: 'before_decided' });
+  if (done_on !== undefined && done_on > today) faults.push({ field: 'done_on', rule: 'not_come' });
+  if (done_on !== undefined && done_on < decided_on)
+    faults.push({ field: 'done_on', rule: 'before_decided' });
+  return faults;
+}
+
+/** Applies changes to a decision. */
+export function changeDecision(
+  decision: DecisionContent,
+  changes: DecisionChanges,
+): DecisionContent {
+  const next: Record<string, unknown> = {};
+  for (const field of decisionFields) {
+    const value = changes[field] === undefined ? decision[field] : changes[field];
+    if (value !== null && value !== undefined) next[field] = value;
+  }
+  return next as unknown as DecisionContent;
+}
+
+/** A decision as of a day: undefined before it was made, and open until it was done. */
+export function decisionOn<D extends DecisionContent>(
+  decision: D,
+  day: IsoDate,
+): D | Omit<D, 'done_on'> | undefined {
+  if (decision.decided_on > day) return undefined;
+  if (decision.done_on === undefined || decision.done_on <= day) return decision;
+  const { done_on: _later, ...open } = decision;
+  return open;
+}
+
+/** Days past its due day; undefined when it is not overdue. */
+export const decisionOverdueDays = (
+  { due, done_on }: Pick<DecisionContent, 'due' | 'done_on'>,
+  day: IsoDate,
+): number | undefined =>
+  due === undefined || done_on !== undefined || due >= day ? undefined : daysBetween(due, day);
+
+/** Sorts decisions: what is not done first, the earliest due first; then the last done. */
+export function sortDecisions<D extends DecisionContent & { readonly id: string }>(
+  decisions: readonly D[],
+): D[] {
+  const open = decisions.filter(({ done_on }) => done_on === undefined);
+  const done = decisions.filter(({ done_on }) => done_on !== undefined);
+  const by = (key: (one: D) => string) => (a: D, b: D) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  return [
+    ...open.toSorted(by(({ due = '9999', decided_on, id }) => `${due} ${decided_on} ${id}`)),
+    ...done.toSorted(by(({ done_on = '', id }) => `${done_on} ${id}`)).toReversed(),
+  ];
+}

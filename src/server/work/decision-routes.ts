@@ -1,0 +1,155 @@
+import type { DecisionConflict, EditedDecision } from '#contract/work/decision-schemas.ts';
+import { toDay, type IsoDate } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
+import {
+  changeDecision,
+  decisionFaults,
+  decisionOn,
+  sortDecisions,
+  type Decision,
+  type DecisionContent,
+  type DecisionFault,
+  type DecisionSubject,
+} from '#domain/work/decision.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { readEpoch } from '#server/db/epoch.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
+import { projectReason } from '#server/projects/edit-service.ts';
+import { ownProject } from '#server/projects/own-project-service.ts';
+import { projectNamesByCode } from '#server/work/owner-store.ts';
+import { readZone } from '#server/zone/store.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { listDecisions, putDecision } from './decision-store.ts';
+
+const faultMessages: Readonly<Record<DecisionFault['rule'], string>> = {
+  not_come: 'must not be after today',
+  before_decided: 'must not be before decided_on',
+};
+function checkContent(content: DecisionContent, day: IsoDate): void {
+  const faults = decisionFaults(content, day);
+  const [first] = faults;
+  if (first === undefined) return;
+  throw problem('bad_request', `Correct ${first.field}: it ${faultMessages[first.rule]}.`, {
+    status: 422,
+    errors: faults.map(({ field, rule }) => ({ path: field, message: faultMessages[rule] })),
+  });
+}
+
+/**
+ * Checks that the project or target of a decision is in the own register.
+ *
+ * @throws HttpProblem if it is unknown or an example
+ */
+async function requireSubject(trx: Trx, subject: DecisionSubject, id: string): Promise<void> {
+  if (subject === 'project') {
+    await ownProject(trx, id);
+    return;
+  }
+  const zone = await readZone(trx, 'own');
+  if (zone?.targets.some((target) => targetKey(target) === id) === true) return;
+  throw problem('not_found', 'No own target has this key. Look it up in /api/v1/zone.');
+}
+
+const makeTag = async (source: Source, { revision }: Decision): Promise<string> =>
+  versionTag('i', revision, await readEpoch(source));
+
+/**
+ * Finds a decision and checks that its editor saw the present version.
+ *
+ * @throws HttpProblem if there is none, or if it has changed
+ */
+async function seenDecision(trx: Trx, id: string, request: Request): Promise<Decision> {
+  const [now] = await listDecisions(trx, { origin: 'own', id });
+  if (now === undefined) throw problem('not_found', 'There is no decision with this id.');
+  const versions = readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx));
+  const known = Math.max(0, ...versions);
+  const [seen] =
+    known > 0 && known < now.revision ? await listDecisions(trx, { origin: 'own', id, known }) : [];
+  requireMatch(request, await makeTag(trx, now), {
+    now,
+    seen: seen ?? null,
+  } satisfies DecisionConflict);
+  return now;
+}
+
+/** Adds the route that lists decisions, all or those of a subject or a day. */
+function addDecisionList(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'listDecisions',
+    async ({ query }) => {
+      const zone = await readZoneSnapshot(deps, query.known_at);
+      const { origin, known } = zone;
+      const day = resolveAsOf(zone, query.as_of);
+      const { subject, subject_id } = query;
+      const isOpen = query.open === 'true';
+      const decisions = await listDecisions(deps.db, {
+        ...{ origin, known, isOpen },
+        ...compact({ subject, subject_id, by: query.as_of === undefined ? undefined : day }),
+      });
+      const shown =
+        query.as_of === undefined
+          ? decisions
+          : decisions.flatMap((decision) => decisionOn(decision, day) ?? []);
+      const codes = shown.flatMap((one) => (one.subject === 'project' ? [one.subject_id] : []));
+      const names = await projectNamesByCode(deps.db, origin, codes);
+      return {
+        json: {
+          items: sortDecisions(shown).map((one) => ({
+            ...one,
+            ...compact({ name: one.subject === 'project' ? names.get(one.subject_id) : undefined }),
+          })),
+        },
+      };
+    },
+    { cached: true },
+  );
+}
+
+/** Adds the routes that list, add, change and complete decisions. */
+export function addDecisions(host: Host): void {
+  const { deps } = host;
+  const note = (author: string, about: string, words?: string) =>
+    ({
+      author,
+      kind: 'decision',
+      reason: projectReason(about, words),
+      origin: 'own',
+      recorded_at: deps.clock().toISOString(),
+    }) as const;
+  addDecisionList(host);
+  route(host, 'addDecision', async ({ body, author }) => {
+    const day = toDay(deps.clock());
+    const { subject, subject_id, ...given } = body;
+    const content: DecisionContent = { ...given, decided_on: body.decided_on ?? day };
+    checkContent(content, day);
+    const edited = await deps.db.write(async (trx): Promise<EditedDecision> => {
+      await requireSubject(trx, subject, subject_id);
+      const revision = await startRevision(trx, note(author, subject_id));
+      const key = { origin: 'own' as const, id: crypto.randomUUID(), subject, subject_id };
+      return { decision: await putDecision(trx, revision, key, content), revision };
+    });
+    return { json: edited, tag: await makeTag(deps.db, edited.decision) };
+  });
+  route(host, 'changeDecision', async ({ params, body, request, author }) => {
+    const edited = await deps.db.write(async (trx): Promise<EditedDecision> => {
+      const now = await seenDecision(trx, params['id'] ?? '', request);
+      const { reason, ...changes } = body;
+      const { id, subject, subject_id, revision: _revision, ...content } = now;
+      const next = changeDecision(content, changes);
+      checkContent(next, toDay(deps.clock()));
+      if (isSameContent(next, content)) return { decision: now, revision: null };
+      const revision = await startRevision(trx, note(author, subject_id, reason));
+      const key = { origin: 'own' as const, id, subject, subject_id };
+      return { decision: await putDecision(trx, revision, key, next), revision };
+    });
+    return { json: edited, tag: await makeTag(deps.db, edited.decision) };
+  });
+}

@@ -1,0 +1,113 @@
+import { useId, useState, type FormEvent } from 'react';
+import { compact } from '#domain/values/compact.ts';
+import { decisionFaults, type DecisionSubject } from '#domain/work/decision.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { useOwners } from '#web/data/use-owners.ts';
+import { decisionLabels } from '#web/features/work/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { useAddDecision } from './queries.ts';
+import * as workStyles from './work.module.css';
+
+/** What a new decision can be about: an id with its name. */
+export type Subjects = readonly (readonly [id: string, name: string])[];
+
+interface FormProps {
+  readonly subject: DecisionSubject;
+  readonly subjects: Subjects;
+  readonly onClose: () => void;
+}
+
+/** Adds a decision: what, who, by when. */
+export function DecisionForm({ subject, subjects, onClose }: FormProps) {
+  const t = useLabels(decisionLabels);
+  const today = serverDay();
+  const list = useId();
+  const owners = useOwners().data?.owners ?? [];
+  const add = useAddDecision();
+  const [typed, setTyped] = useState({
+    text: '',
+    owner: '',
+    decided_on: today,
+    due: '',
+    about: '',
+  });
+  const [isTried, setTried] = useState(false);
+  const type = (field: keyof typeof typed) => (event: { target: { value: string } }) =>
+    setTyped((before) => ({ ...before, [field]: event.target.value }));
+  const content = {
+    text: typed.text.trim(),
+    decided_on: typed.decided_on,
+    ...compact({ owner: typed.owner.trim() || undefined, due: typed.due || undefined }),
+  };
+  const faults = decisionFaults(content, today);
+  const fault = (field: 'due' | 'decided_on') => {
+    const rule = isTried ? faults.find((one) => one.field === field)?.rule : undefined;
+    return rule === undefined ? undefined : t(rule === 'not_come' ? 'not_come' : 'due_before');
+  };
+  const subject_id = typed.about === '' ? (subjects[0]?.[0] ?? '') : typed.about;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (content.text === '' || content.decided_on === '' || faults.length > 0) return;
+    add.mutate({ subject, subject_id, ...content }, { onSuccess: onClose });
+  };
+  return (
+    <form className={workStyles.form} onSubmit={send}>
+      {subjects.length > 1 ? (
+        <SelectField label={t('subject')} value={subject_id} onChange={type('about')}>
+          {subjects.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <Field
+        label={t('text')}
+        maxLength={2000}
+        value={typed.text}
+        error={isTried && content.text === '' ? t('missing_text') : undefined}
+        onChange={type('text')}
+      />
+      <Field
+        label={t('owner')}
+        list={list}
+        maxLength={300}
+        value={typed.owner}
+        onChange={type('owner')}
+      />
+      <datalist id={list}>
+        {owners.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Field
+        label={t('decided_on')}
+        type="date"
+        max={today}
+        required
+        value={typed.decided_on}
+        error={fault('decided_on')}
+        onChange={type('decided_on')}
+      />
+      <Field
+        label={t('due')}
+        type="date"
+        value={typed.due}
+        error={fault('due')}
+        onChange={type('due')}
+      />
+      <div className={workStyles.actions}>
+        <Button primary type="submit" disabled={add.isPending}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+      {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
+    </form>
+  );
+}

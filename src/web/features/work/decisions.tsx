@@ -1,0 +1,150 @@
+import { useState, type ReactNode } from 'react';
+import type { DecisionConflict } from '#contract/work/decision-schemas.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { decisionOverdueDays, type Decision, type DecisionSubject } from '#domain/work/decision.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { decisionLabels } from '#web/features/work/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { DecisionForm, type Subjects } from './decision-form.tsx';
+import { useChangeDecision, useDecisions, type DecisionQuery } from './queries.ts';
+import * as workStyles from './work.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+type Listed = Decision & { readonly name?: string };
+
+interface DecisionsProps {
+  readonly query: DecisionQuery;
+  /** The day of the page, at which a decision is overdue or not. */
+  readonly day: string;
+  readonly editable: boolean;
+  /** What a new decision is about. Empty: none can be added here. */
+  readonly subject: DecisionSubject;
+  readonly subjects: Subjects;
+  /** Names what a decision is about; omitted where all are about the same. */
+  readonly about?: (decision: Listed) => ReactNode;
+}
+
+/** The decisions of a page: those that are not done first, the others on request. */
+export function Decisions(props: DecisionsProps) {
+  const { query, day, editable, subject, subjects } = props;
+  const t = useLabels(decisionLabels);
+  const language = useLanguage();
+  const [isAdding, setAdding] = useState(false);
+  const [showsDone, setShowsDone] = useState(false);
+  const items: readonly Listed[] = useDecisions(query).data?.items ?? [];
+  const change = useChangeDecision();
+  const open = items.filter(({ done_on }) => done_on === undefined);
+  const overdue = open.filter((one) => decisionOverdueDays(one, day) !== undefined).length;
+  const done = items.length - open.length;
+  const count = (n: number) => formatCount(n, language);
+  const shown = showsDone ? items : open;
+  if (items.length === 0 && !editable) return null;
+  return (
+    <section className={textStyles.section} aria-label={t('title')}>
+      <h3>
+        {t('title')}{' '}
+        {open.length === 0 ? null : (
+          <i>
+            {t('open', { n: count(open.length), overdue: overdue === 0 ? '' : count(overdue) })}
+          </i>
+        )}
+      </h3>
+      {open.length > 0 ? null : (
+        <p className={textStyles.quiet}>{t(items.length === 0 ? 'none' : 'all_done')}</p>
+      )}
+      <ul className={workStyles.decisions}>
+        {shown.map((decision) => (
+          <DecisionRow key={decision.id} {...props} decision={decision} change={change} />
+        ))}
+      </ul>
+      <ChangeFailure change={change} />
+      {done > 0 && !showsDone ? (
+        <TextButton onClick={() => setShowsDone(true)}>
+          {t('show_done', { n: count(done) })}
+        </TextButton>
+      ) : null}
+      {editable && subjects.length > 0 && !isAdding ? (
+        <p>
+          <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+        </p>
+      ) : null}
+      {isAdding ? (
+        <DecisionForm subject={subject} subjects={subjects} onClose={() => setAdding(false)} />
+      ) : null}
+    </section>
+  );
+}
+
+type Change = ReturnType<typeof useChangeDecision>;
+
+/** Why a change was not stored. */
+function ChangeFailure({ change }: { readonly change: Change }) {
+  const t = useLabels(decisionLabels);
+  if (!change.isError) return null;
+  const failure = toProblem(change.error);
+  const now = (failure.problem?.current as DecisionConflict | undefined)?.now;
+  return failure.code === 'precondition_failed' && now !== undefined ? (
+    <Notice live>{t('changed', { text: now.text })}</Notice>
+  ) : (
+    <ErrorPanel failure={failure} />
+  );
+}
+
+/** One decision: what, about what, who, by when, and whether it is done. */
+function DecisionRow({
+  decision,
+  day,
+  editable,
+  about,
+  change,
+}: Pick<DecisionsProps, 'day' | 'editable' | 'about'> & {
+  readonly decision: Listed;
+  readonly change: Change;
+}) {
+  const t = useLabels(decisionLabels);
+  const language = useLanguage();
+  const { text, owner, decided_on, due, done_on } = decision;
+  const date = (value: string) => formatDate(value, language, 'short');
+  const over = decisionOverdueDays(decision, day);
+  const isDone = done_on !== undefined;
+  const named = (name: string, value: string) => (
+    <span>
+      <i>{name}</i> {value}
+    </span>
+  );
+  return (
+    <li>
+      <p>
+        {text}
+        {about === undefined ? null : <small>{about(decision)}</small>}
+      </p>
+      <p className={textStyles.number}>
+        {named(t('owner'), owner ?? t('no_owner'))}
+        {named(t('decided_on'), date(decided_on))}
+        {due === undefined ? null : named(t('due'), date(due))}
+        {isDone ? (
+          <span>{t('done_on', { day: date(done_on) })}</span>
+        ) : over === undefined ? (
+          <span>{t('not_done')}</span>
+        ) : (
+          <b>{t('overdue', { days: formatCount(over, language), one: over === 1 })}</b>
+        )}
+      </p>
+      {editable ? (
+        <TextButton
+          disabled={change.isPending}
+          aria-label={t(isDone ? 'reopen_of' : 'mark_done_of', { text })}
+          onClick={() =>
+            change.mutate({ seen: decision, changes: { done_on: isDone ? null : serverDay() } })
+          }
+        >
+          {t(isDone ? 'reopen' : 'mark_done')}
+        </TextButton>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+/** Labels of decisions on projects and targets. */
+export const decisions = {
+  title: 'Decisions',
+  none: 'No decision is recorded.',
+  open: (v: { n: string; overdue: string }) =>
+    v.overdue === '' ? `${v.n} not done` : `${v.n} not done, ${v.overdue} overdue`,
+  all_done: 'Everything that was decided is done.',
+  decision: 'Decision',
+  on: 'About',
+  owner: 'Owner',
+  no_owner: 'Not assigned',
+  decided_on: 'Decided on',
+  due: 'Due',
+  state: 'State',
+  not_done: 'Not done',
+  overdue: (v: { days: string; one: boolean }) => `Overdue by ${v.days} ${v.one ? 'day' : 'days'}`,
+  done_on: (v: { day: string }) => `Done on ${v.day}`,
+  add: 'Add a decision',
+  text: 'What was decided',
+  subject: 'About which target',
+  save: 'Save',
+  cancel: 'Cancel',
+  mark_done: 'Done',
+  mark_done_of: (v: { text: string }) => `Done: ${v.text}`,
+  reopen: 'Open again',
+  reopen_of: (v: { text: string }) => `Open again: ${v.text}`,
+  missing_text: 'Say what was decided.',
+  due_before: 'The due day is before the day of the decision.',
+  not_come: 'This day has not come yet.',
+  show_done: (v: { n: string }) => `Show what is done (${v.n})`,
+  changed: (v: { text: string }) =>
+    `Someone else changed this decision first: ${v.text}. It is shown as it stands now.`,
+};

@@ -1,0 +1,10 @@
+import type { Bundle } from '#web/i18n/text.ts';
+import * as en from './en.ts';
+import * as ja from './ja.ts';
+import * as zh from './zh-CN.ts';
+
+export const decisionLabels: Bundle<typeof en.decisions> = {
+  'zh-CN': zh.decisions,
+  ja: ja.decisions,
+  en: en.decisions,
+};

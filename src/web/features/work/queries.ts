@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DecisionPatch, NewDecision } from '#contract/work/decision-schemas.ts';
+import { workEndpoints } from '#contract/work/endpoints.ts';
+import type { Decision, DecisionSubject } from '#domain/work/decision.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { call, idempotencyKey, versionHeader } from '#web/data/transport.ts';
+
+export interface DecisionQuery {
+  readonly subject?: DecisionSubject;
+  readonly subject_id?: string;
+  readonly as_of?: string | undefined;
+  readonly known_at?: string | undefined;
+}
+
+/** Reads decisions, for callers who may see notes. */
+export function useDecisions(query: DecisionQuery) {
+  const may = useSession().data?.may ?? [];
+  return useQuery({
+    queryKey: ['listDecisions', query],
+    queryFn: ({ signal }) => call(workEndpoints.listDecisions, { query, signal }),
+    enabled: may.includes('view_notes'),
+  });
+}
+
+function useEdit<T, R>(send: (what: T) => Promise<R>) {
+  const client = useQueryClient();
+  // a rejected change is read again too: someone else was faster
+  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
+}
+export const useAddDecision = () =>
+  useEdit((body: NewDecision) =>
+    call(workEndpoints.addDecision, { body, headers: idempotencyKey() }),
+  );
+export const useChangeDecision = () =>
+  useEdit(({ seen, changes }: { readonly seen: Decision; readonly changes: DecisionPatch }) =>
+    call(workEndpoints.changeDecision, {
+      params: { id: seen.id },
+      body: changes,
+      headers: versionHeader(`i${seen.revision}`),
+    }),
+  );
