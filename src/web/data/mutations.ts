@@ -64,11 +64,16 @@ export function useCommitImport() {
       run,
       answers,
       key,
-    }: ImportStep & { readonly key: Readonly<Record<string, string>> }) =>
+      reason,
+    }: ImportStep & {
+      readonly key: Readonly<Record<string, string>>;
+      /** Why values of closed months change. */
+      readonly reason?: string;
+    }) =>
       call(endpoints.commitImport, {
         params: { id },
         query: { lang: language, run },
-        body: { answers },
+        body: { answers, ...compact({ reason }) },
         headers: key,
         timeoutMs: storeWithinMs,
       }),
@@ -82,13 +87,16 @@ export function useUndoRevision() {
     mutationFn: ({
       revision,
       keepLater = false,
+      reason,
     }: {
       readonly revision: number;
       readonly keepLater?: boolean;
+      /** Why a value of a closed month changes. */
+      readonly reason?: string;
     }) =>
       call(endpoints.undoRevision, {
         params: { id: String(revision) },
-        body: keepLater ? { keep_later: true } : {},
+        body: compact({ keep_later: keepLater ? true : undefined, reason }),
         headers: idempotencyKey(),
         timeoutMs: planWithinMs,
       }),

@@ -8,6 +8,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import { ClosedMonthReason } from '#web/ui/feedback/closed-month-reason.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -40,7 +41,10 @@ export function ImportPage() {
             <>
               {phase === 'restoring' ? <p role="status">{t('restoring')}</p> : null}
               {phase === 'idle' || phase === 'sending' ? <DropZone importing={importing} /> : null}
-              {failure === undefined ? null : (
+              {failure?.code === 'month_closed' ? (
+                <ClosedMonthReason onSend={(reason) => void importing.commit(reason)} />
+              ) : null}
+              {failure === undefined || failure.code === 'month_closed' ? null : (
                 <ErrorPanel failure={failure}>
                   {phase === 'preview' && failure.code === 'import_stopped' ? (
                     <b>{p('ended')}</b>

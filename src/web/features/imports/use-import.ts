@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -156,12 +157,14 @@ function useCommit({ state, set, show, step, begin }: StateAccess, key: Key) {
   const { change } = useViewState();
   const { mutateAsync: store } = useCommitImport();
   const { preview, answers } = state;
-  return () => {
+  return (reason?: string) => {
     if (preview === undefined) return Promise.resolve();
+    // another body is another request
+    if (reason !== undefined) key.renew();
     return step('committing', 'done', 'preview', async () => {
       try {
         const input = { id: preview.id, language, run: begin(), answers, key: key.get() };
-        set({ result: await store(input) });
+        set({ result: await store({ ...input, ...compact({ reason }) }) });
       } catch (error) {
         const current = currentPreview(error);
         if (current === undefined) throw error;

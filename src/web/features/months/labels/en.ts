@@ -32,6 +32,8 @@ export const en = {
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
   viewer: 'Only managers enter and close a month. You can read its figures on the overview.',
   strip: 'Parts of the month',
+  part_missing: 'Missing',
+  part_proposals: 'Proposals',
   part_values: 'Values',
   part_doubts: 'Doubts',
   part_causes: 'Cause and next step',

@@ -27,6 +27,8 @@ export const ja: typeof en = {
     '表示中は架空の地区です。その数値が自地区データと混ざることはありません。最初の保存から自地区の記録が始まります。',
   viewer: '入力と確定ができるのは地区管理者だけです。数値は概要で読めます。',
   strip: 'この月の作業',
+  part_missing: '未提出',
+  part_proposals: '承認待ち',
   part_values: '数値',
   part_doubts: '要確認データ',
   part_causes: '要因と今後の対応',

@@ -24,6 +24,8 @@ export const zh: typeof en = {
   fictional_leaves: '现在看到的是虚构的示例园区。其数据从不与本区数据相混：首次保存即建立本区。',
   viewer: '只有主管可以填报和定稿。您可以在总览查看数据。',
   strip: '本月各部分',
+  part_missing: '未报送',
+  part_proposals: '待采纳数据',
   part_values: '数值',
   part_doubts: '疑点',
   part_causes: '原因和下一步',

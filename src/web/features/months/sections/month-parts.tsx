@@ -4,6 +4,9 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { ValuesSection } from '#web/features/months/values/values-section.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
+import { MissingSubmissions } from '#web/features/requests/manage/missing-submissions.tsx';
+import { Proposals } from '#web/features/requests/manage/proposals.tsx';
+import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { AchievementSection } from './achievement-section.tsx';
 import { CausesSection } from './causes-section.tsx';
@@ -22,15 +25,30 @@ interface PartsProps {
   readonly work: MonthWork;
 }
 
+const isUnanswered = ({ state }: { readonly state: string }): boolean =>
+  state === 'open' || state === 'overdue' || state === 'ended';
+
 /** The parts of a month in order, with the strip that counts what is open in each. */
 export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
   const t = useLabels(monthLabels);
   const { counts, entered, behind } = work;
+  const requests = useRequests(month).data?.items ?? [];
+  const proposals = useProposals(month).data?.items ?? [];
   const parts = [
+    {
+      id: 'missing',
+      title: t('part_missing'),
+      state: t('open_n', { n: requests.filter(isUnanswered).length }),
+    },
     {
       id: 'values',
       title: t('part_values'),
       state: t('of', { n: entered, all: rows.length }),
+    },
+    {
+      id: 'proposals',
+      title: t('part_proposals'),
+      state: t('open_n', { n: proposals.filter(({ state: now }) => now === 'open').length }),
     },
     { id: 'doubts', title: t('part_doubts'), state: t('open_n', { n: counts.doubts }) },
     { id: 'causes', title: t('part_causes'), state: t('open_n', { n: counts.causes }) },
@@ -49,6 +67,9 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
   return (
     <>
       <MonthStrip parts={parts} />
+      <div id="m-missing" className={monthsStyles.anchor}>
+        <MissingSubmissions month={month} />
+      </div>
       <ValuesSection
         number={number('values')}
         origin={profile.origin}
@@ -57,6 +78,9 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
         isClosed={state.closed !== undefined}
       />
       <ChecklistForm profile={profile} month={month} />
+      <div id="m-proposals" className={monthsStyles.anchor}>
+        <Proposals month={month} />
+      </div>
       <DoubtsSection number={number('doubts')} month={month} />
       <div className={monthsStyles.columns}>
         <CausesSection number={number('causes')} month={month} state={state} targets={behind} />

@@ -3,7 +3,7 @@ import type { Month } from '#domain/values/date.ts';
 import { findObservation, isLeftBlank } from '#domain/targets/value-entry.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { useDoubts } from '#web/features/months/queries.ts';
-import { isBehindPlan } from '#web/features/months/values/row-target.tsx';
+import { isBehindPlan, owesCause } from '#web/features/months/values/row-target.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
 import type { OpenWork } from './month-header.tsx';
 
@@ -39,7 +39,9 @@ export function useOpenWork(
       drafts: state?.drafts.length ?? 0,
       doubts: doubts.filter(({ dismissed }) => dismissed === undefined).length,
       causes: behind.filter(
-        ({ indicator }) => !notes.some((one) => one.indicator === indicator && one.text !== ''),
+        (target) =>
+          owesCause(target) &&
+          !notes.some((one) => one.indicator === target.indicator && one.text !== ''),
       ).length,
     },
   };

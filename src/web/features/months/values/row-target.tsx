@@ -7,9 +7,10 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 
 const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'missed']);
-/** Whether a target is behind its plan, with a verdict that does not rest on invented values. */
-export const isBehindPlan = ({ verdict, verdict_status }: TargetRow): boolean =>
-  behind.has(verdict) && verdict_status !== 'illustrative';
+export const isBehindPlan = ({ verdict }: TargetRow): boolean => behind.has(verdict);
+/** Whether a cause is due. A verdict that rests on invented values needs none. */
+export const owesCause = (target: TargetRow): boolean =>
+  isBehindPlan(target) && target.verdict_status !== 'illustrative';
 
 /** How far a target is ahead of or behind its plan: in points, else its verdict. */
 export function PlanGap({ target }: { readonly target: TargetRow }) {

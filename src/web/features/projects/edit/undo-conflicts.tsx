@@ -9,6 +9,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { ClosedMonthReason } from '#web/ui/feedback/closed-month-reason.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
@@ -43,6 +44,8 @@ export function UndoFailure({
   const { revision } = undo.variables;
   const failure = toProblem(undo.error);
   const found = isConflict(failure);
+  if (failure.code === 'month_closed')
+    return <ClosedMonthReason onSend={(reason) => undo.mutate({ ...undo.variables, reason })} />;
   if (found === undefined) return <ErrorPanel failure={failure} />;
   const label = ({ conflict, field }: Row): string => {
     if (conflict.what === 'project')
