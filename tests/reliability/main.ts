@@ -19,6 +19,7 @@ import { lostUpdates } from './load/lost-updates.ts';
 import { markupWalk } from './http/injected-markup.ts';
 import { massAssignment } from './bad-input/mass-assignment.ts';
 import { oidc } from './accounts/single-sign-on.ts';
+import { requestTest } from './requests/requests.ts';
 import { retryStorm } from './load/retry-storm.ts';
 import { sameAnswers } from './consistency/same-answers.ts';
 import { secondFactor } from './accounts/second-factor.ts';
@@ -72,6 +73,7 @@ const tests: readonly ReliabilityTest[] = [
   loginStorm,
   patternTest,
   lostUpdates,
+  requestTest,
   retryStorm,
   sameAnswers,
   decimals,
