@@ -12,6 +12,7 @@ export const sectionIds = [
   'rates',
   'sharing',
   'rules',
+  'reminders',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 

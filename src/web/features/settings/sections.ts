@@ -16,6 +16,7 @@ export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps>
   rates: section(async () => (await import('./sections/rates.tsx')).RateSettings),
   sharing: section(async () => (await import('./sections/sharing.tsx')).SharingSettings),
   rules: section(async () => (await import('./sections/rules.tsx')).RuleSettings),
+  reminders: section(async () => (await import('./sections/reminders.tsx')).DigestSettings),
 };
 
 /** Sections that readers without the right to change them may open too. */

@@ -46,7 +46,7 @@ function Section({ id }: { readonly id: SectionId }) {
           <QueryView query={zone} lines={8}>
             {(profile) => (
               <Suspense fallback={<Skeleton lines={8} />}>
-                {mayChange && profile.origin !== 'own' ? (
+                {mayChange && profile.origin !== 'own' && id !== 'reminders' ? (
                   <Notice kind="example">
                     {t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}
                   </Notice>

@@ -13,6 +13,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { forgetRecent } from '#web/features/palette/entries.ts';
 import { leaveForHome, leaveForOrganisation } from '#web/url/sign-in-address.ts';
+import { OwnDigestSection } from '#web/features/reminders/own/own-digest.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
@@ -108,6 +109,7 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
           </section>
         </>
       )}
+      <OwnDigestSection />
       <OwnTokens account={account} />
     </>
   );

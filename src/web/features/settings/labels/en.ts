@@ -17,4 +17,5 @@ export const settings = {
   section_rates: 'Exchange rates',
   section_sharing: 'Sharing policy',
   section_rules: 'Verdict rules',
+  section_reminders: 'Digests',
 };

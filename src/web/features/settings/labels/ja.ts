@@ -16,4 +16,5 @@ export const settings = {
   section_rates: '為替レート',
   section_sharing: '共有ルール',
   section_rules: '判定ルール',
+  section_reminders: '定期まとめメール',
 };

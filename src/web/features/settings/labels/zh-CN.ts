@@ -16,4 +16,5 @@ export const settings = {
   section_rates: '汇率',
   section_sharing: '分享规则',
   section_rules: '判断规则',
+  section_reminders: '定期简报',
 };

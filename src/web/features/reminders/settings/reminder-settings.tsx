@@ -1,0 +1,72 @@
+import type { Reminders } from '#contract/reminders/schemas.ts';
+import { useSession } from '#web/data/queries.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { DeliveryState } from '#web/features/reminders/delivery-state.tsx';
+import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
+import { useReminders } from '#web/features/reminders/queries.ts';
+import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import { MailServerForm } from './mail-server-form.tsx';
+import { TestMail } from './test-mail.tsx';
+import { TimeZoneForm } from './time-zone-form.tsx';
+import { Webhooks } from './webhooks.tsx';
+
+/** Who gets a digest, and how the last one went. */
+function People({ people }: Pick<Reminders, 'people'>) {
+  const t = useLabels(reminderLabels);
+  const words = useLabels(digestLabels);
+  return (
+    <div className={remindersStyles.part}>
+      <h3>{t('people')}</h3>
+      {people.length === 0 ? (
+        <p>{t('no_people')}</p>
+      ) : (
+        <DataTable
+          stacks
+          caption={t('people')}
+          rows={people}
+          rowKey={(person) => person.name}
+          columns={[
+            { id: 'person', label: t('person'), head: true, cell: ({ name }) => name },
+            {
+              id: 'frequency',
+              label: words('frequency'),
+              cell: ({ frequency }) => words(frequency),
+            },
+            {
+              id: 'state',
+              label: t('state'),
+              cell: ({ delivery }) => <DeliveryState delivery={delivery} />,
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where digests go out: time zone, mail server, webhooks. For admins. */
+export function ReminderSettings() {
+  const t = useLabels(reminderLabels);
+  const isAdmin = useSession().data?.may.includes('manage_people') ?? false;
+  const reminders = useReminders(isAdmin);
+  if (!isAdmin) return <Notice>{t('only_admin')}</Notice>;
+  return (
+    <>
+      <p className={remindersStyles.text}>{t('intro')}</p>
+      <QueryView query={reminders} lines={6}>
+        {(shown) => (
+          <>
+            <TimeZoneForm reminders={shown} />
+            <MailServerForm reminders={shown} />
+            {shown.mail_server === undefined ? null : <TestMail />}
+            <Webhooks reminders={shown} />
+            <People people={shown.people} />
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}
