@@ -49,6 +49,8 @@ export function monthLines(
   if (point.inMonth !== undefined)
     lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });
   lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
+  if (point.breakReason !== undefined)
+    lines.push({ label: '', value: words.seriesBreak(point.breakReason) });
   if (point.revisedFrom !== undefined)
     lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
   return lines;

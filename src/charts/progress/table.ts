@@ -60,13 +60,15 @@ interface OptionalParts {
   readonly flow: boolean;
   readonly planned: boolean;
   readonly forecast: boolean;
+  /** Whether the series begins anew in one of its months. */
+  readonly broken: boolean;
   /** The cells of the basis of the plan, the same in each row. */
   readonly basis: Cells | undefined;
 }
 
 function columnsOf(
   unit: MeasureUnit | undefined,
-  { flow, planned, forecast, basis }: OptionalParts,
+  { flow, planned, forecast, broken, basis }: OptionalParts,
   language: Language,
 ): ChartTable['columns'] {
   const { columns, forecast: forecastWord } = progressWords[language];
@@ -91,6 +93,7 @@ function columnsOf(
       : []),
     { id: 'data_status', label: columns.status, kind: 'text' },
     { id: 'source', label: columns.source, kind: 'text' },
+    ...(broken ? [{ id: 'series_break', label: columns.seriesBreak, kind: 'text' as const }] : []),
     ...(basis === undefined ? [] : planBasisColumns(language, number)),
   ];
 }
@@ -98,7 +101,7 @@ function columnsOf(
 function monthRow(
   point: MeasurePoint,
   line: readonly PlanCorner[],
-  { flow, planned, forecast, basis }: OptionalParts,
+  { flow, planned, forecast, broken, basis }: OptionalParts,
   language: Language,
 ): Cells {
   const plan = planAt(line, point.day);
@@ -113,6 +116,7 @@ function monthRow(
       ? missingText(point, language)
       : dataStatusTerms[point.status][language],
     point.source ?? null,
+    ...(broken ? [point.breakReason ?? null] : []),
     ...(basis ?? []),
   ];
 }
@@ -124,7 +128,7 @@ function monthRow(
 export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const row = findRow(overview, options);
   if (row === undefined) {
-    const parts = { flow: false, planned: true, forecast: false, basis: undefined };
+    const parts = { flow: false, planned: true, forecast: false, broken: false, basis: undefined };
     return { columns: columnsOf(undefined, parts, language), rows: [] };
   }
   const range = chooseRange(row, options);
@@ -136,6 +140,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
     flow,
     planned: !flow || line.length > 0,
     forecast: range === 'to_target' && row.forecast.kind === 'range',
+    broken: points.some(({ breakReason }) => breakReason !== undefined),
     basis,
   };
   const last = points.at(-1)?.day ?? dayNumber(overview.as_of);
@@ -145,7 +150,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
     columns: columnsOf(progressUnit(row, language), parts, language),
     rows: [
       ...points.map((point) => monthRow(point, line, parts, language)),
-      ...ahead.map((cells) => [...cells, ...(basis ?? [])]),
+      ...ahead.map((cells) => [...cells, ...(parts.broken ? [null] : []), ...(basis ?? [])]),
     ],
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));

@@ -25,6 +25,8 @@ export const en = {
   missing: (reason: string, months: string) => `${reason}, ${months}`,
   /** Where there would be a value of a January that its rule leaves out. */
   inFebruary: 'Included in February',
+  /** Why the values from this month on can't be compared with those before. */
+  seriesBreak: (reason: string) => `break in the series: ${reason}`,
   gap: 'Gap to plan',
   inMonth: 'In the month',
   revised: (earlier: string) => `before revision ${earlier}`,
@@ -39,6 +41,7 @@ export const en = {
     plan: 'Plan to date',
     status: 'Status',
     source: 'Source',
+    seriesBreak: 'Break in the series',
     asOf: 'As of',
   },
   year: (year: string) => year,

@@ -20,6 +20,8 @@ export const ja: SameWords<typeof en> = {
   band: '10–90%',
   missing: (reason, months) => `${months}は${reason}`,
   inFebruary: '2月分に含む',
+  /** Why the values from this month on can't be compared with those before. */
+  seriesBreak: (reason: string) => `系列の断絶：${reason}`,
   gap: '計画との差',
   inMonth: '当月',
   revised: (earlier) => `訂正前 ${earlier}`,
@@ -33,6 +35,7 @@ export const ja: SameWords<typeof en> = {
     plan: '計画値',
     status: '状態',
     source: '出典',
+    seriesBreak: '系列の断絶',
     asOf: '時点',
   },
   year: (year) => `${year}年`,

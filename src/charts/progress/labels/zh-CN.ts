@@ -20,6 +20,8 @@ export const zh: SameWords<typeof en> = {
   band: '10–90%',
   missing: (reason, months) => `${months}${reason}`,
   inFebruary: '并入2月填报',
+  /** Why the values from this month on can't be compared with those before. */
+  seriesBreak: (reason: string) => `口径变化：${reason}`,
   gap: '与计划差距',
   inMonth: '当月',
   revised: (earlier) => `修订前 ${earlier}`,
@@ -33,6 +35,7 @@ export const zh: SameWords<typeof en> = {
     plan: '应达进度',
     status: '状态',
     source: '来源',
+    seriesBreak: '口径变化',
     asOf: '数据截至',
   },
   year: (year) => `${year}年`,
