@@ -15,6 +15,7 @@ export const pagePaths = {
   settings: '/settings',
   zone: '/zone',
   import: '/import',
+  setup: '/setup',
   links: '/links',
   people: '/people',
   audit: '/audit',

@@ -187,9 +187,11 @@ const zoneChangesSchema = z
     },
   )
   .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');
-/** An own zone to create: its name in one language at least. */
+/** An own zone to create: its name in one language at least; without one it is called our zone. */
 const newZoneSchema = z.strictObject({
-  name: textToFill(200).refine((name) => name.en.trim() !== '', 'must not be blank'),
+  name: z.exactOptional(
+    textToFill(200).refine((name) => name.en.trim() !== '', 'must not be blank'),
+  ),
   short_name: z.exactOptional(textToFill(60)),
   base_currency: currency,
 });

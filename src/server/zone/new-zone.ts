@@ -1,14 +1,11 @@
 import { isCurrency } from '#domain/values/money.ts';
-import { words } from '#domain/values/term.ts';
+import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-
-/** The name of an own zone until somebody names it. */
-export const ownZoneName: Text = words('本园区', '自分の地区', 'Our zone');
 
 export interface NewZoneOptions {
   /** Omitted: it is called our zone. */

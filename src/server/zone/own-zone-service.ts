@@ -1,8 +1,9 @@
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import type { Trx } from '#server/db/db.ts';
 import { removeOrigin } from './origin-store.ts';
 import { chooseOrigin, readChosenOrigin } from './chosen-origin-store.ts';
-import { makeNewZone, ownZoneName, type NewZoneOptions } from './new-zone.ts';
+import { makeNewZone, type NewZoneOptions } from './new-zone.ts';
 import { readZone, writeZone } from './store.ts';
 
 /**

@@ -20,6 +20,7 @@ export const pageModules: Readonly<Record<PageId, string>> = {
   settings: 'src/web/features/settings/settings-page.tsx',
   zone: 'src/web/features/zone/zone-page.tsx',
   import: 'src/web/features/imports/import-page.tsx',
+  setup: 'src/web/features/setup/setup-page.tsx',
   links: 'src/web/features/links/list/links-page.tsx',
   people: 'src/web/features/accounts/people/people-page.tsx',
   audit: 'src/web/features/audit/audit-page.tsx',

@@ -53,6 +53,7 @@ export const pageCode: { readonly [K in PageId]: PageCode } = {
   ),
   zone: page(async () => (await import('#web/features/zone/zone-page.tsx')).ZonePage),
   import: page(async () => (await import('#web/features/imports/import-page.tsx')).ImportPage),
+  setup: page(async () => (await import('#web/features/setup/setup-page.tsx')).SetupPage),
   links: page(async () => (await import('#web/features/links/list/links-page.tsx')).LinksPage),
   people: page(
     async () => (await import('#web/features/accounts/people/people-page.tsx')).PeoplePage,

@@ -9,17 +9,22 @@ import {
   type SummaryQuery,
 } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
+import { useSession } from './view-queries.ts';
 
 export { useOverview, useSession } from './view-queries.ts';
 
 /** Rows of one page of projects. */
 const pageRows = '50';
 
-export const useZone = () =>
-  useQuery({
+/** The zone. An empty store is not asked for it. */
+export function useZone() {
+  const hasZone = useSession().data?.origin !== null;
+  return useQuery({
     queryKey: queryKeys.zone(),
     queryFn: ({ signal }) => call(endpoints.zone, { signal }),
+    enabled: hasZone,
   });
+}
 
 /** Projects by filter, one page at a time. The previous list stays while the next one loads. */
 export const useProjects = (query: ListQuery = {}, enabled = true) =>
@@ -68,11 +73,14 @@ export const useSummary = (query: SummaryQuery) =>
     placeholderData: keepPreviousData,
   });
 
-export const useIndicators = () =>
-  useQuery({
+export function useIndicators() {
+  const hasZone = useSession().data?.origin !== null;
+  return useQuery({
     queryKey: queryKeys.listIndicators(),
     queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }),
+    enabled: hasZone,
   });
+}
 const revisionsAtOnce = 50;
 /** Changes, newest first, one page at a time. */
 export const useRevisions = () =>

@@ -56,6 +56,7 @@ const ofDay: ReadonlySet<PageId> = new Set([
 const withoutData: ReadonlySet<PageId> = new Set([
   'overview',
   'import',
+  'setup',
   'people',
   'audit',
   'account',

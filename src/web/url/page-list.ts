@@ -29,6 +29,7 @@ const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'offered_with' | '
   settings: { key: 't', offered_with: 'set_targets' },
   zone: { key: 'z' },
   import: { key: 'i', needs: 'import' },
+  setup: { needs: 'set_targets' },
   links: { needs: 'share_own' },
   people: { needs: 'manage_people' },
   audit: { needs: 'read_audit' },

@@ -2,6 +2,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
+import { isOfTemplate } from '#domain/zone/template-match.ts';
 import { findTemplate } from '#domain/zone/template-use.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
@@ -52,10 +53,6 @@ const usual: readonly IndicatorTemplate[] = [
     words: [],
   },
 ];
-
-/** Whether a zone's indicator is that of a template: by its id, or by one of its names. */
-const isOfTemplate = ({ id, name }: Indicator, template: IndicatorTemplate): boolean =>
-  id === template.indicator.id || Object.values(name).some((one) => findTemplate(one) === template);
 
 /** The indicators of the zone, and the templates that it has none of. */
 export function readSeriesVocabulary({

@@ -23,6 +23,9 @@ const Targets = lazy(async () => ({
 const RevisedSince = lazy(async () => ({
   default: (await import('#web/features/overview/parts/revised-since.tsx')).RevisedSince,
 }));
+const SetupLine = lazy(async () => ({
+  default: (await import('#web/features/overview/parts/setup-line.tsx')).SetupLine,
+}));
 const Below = lazy(async () => ({
   default: (await import('#web/features/overview/parts/figures-and-lists.tsx')).Below,
 }));
@@ -47,6 +50,12 @@ function Content({ overview }: { readonly overview: Overview }) {
           <RevisedSince />
         </Suspense>
       )}
+      {overview.origin === 'own' &&
+      (overview.targets.length === 0 || !overview.projects_total || !overview.latest_month) ? (
+        <Suspense>
+          <SetupLine overview={overview} />
+        </Suspense>
+      ) : null}
       <section className={overviewStyles.lead}>
         <Part>
           <Headline overview={overview} />

@@ -23,6 +23,7 @@ export const en = {
   zone_short: 'Zone',
   manage: 'Manage',
   import: 'Import',
+  setup: 'Set up the zone',
   people: 'People',
   exports: 'Exports',
   figures: 'All figures',

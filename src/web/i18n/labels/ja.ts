@@ -24,6 +24,7 @@ export const ja: SameWords<typeof en> = {
   zone_short: '地区',
   manage: '管理',
   import: '取込',
+  setup: '地区の初期設定',
   people: '利用者',
   exports: '出力',
   figures: '図表一覧',

@@ -24,6 +24,7 @@ export const zh: SameWords<typeof en> = {
   zone_short: '园区',
   manage: '管理',
   import: '导入',
+  setup: '建立园区',
   people: '人员',
   exports: '导出',
   figures: '图表一览',

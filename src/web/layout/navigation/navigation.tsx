@@ -21,6 +21,7 @@ const short = {
   settings: 'settings',
   zone: 'zone_short',
   import: 'import',
+  setup: 'setup',
   links: 'links',
   people: 'people',
   audit: 'audit',

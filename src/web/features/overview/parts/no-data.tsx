@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
@@ -33,6 +34,7 @@ export function NothingRecorded({
  */
 export function NoData() {
   const t = useLabels(overviewLabels);
+  const f = useLabels(frameLabels);
   const { hrefTo } = useViewState();
   const choose = useChooseSample();
   const mayEdit = useMayEdit();
@@ -42,8 +44,11 @@ export function NoData() {
         <>
           <Link
             className={`${controlsStyles.button} ${controlsStyles.primary}`}
-            to={hrefTo('/import')}
+            to={hrefTo('/setup')}
           >
+            {f('setup')}
+          </Link>
+          <Link className={controlsStyles.button} to={hrefTo('/import')}>
             {t('import_file')}
           </Link>
           <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>

@@ -1,0 +1,51 @@
+import { compareDecimal, type Decimal, scaleByTen, toNumber } from '#domain/values/decimal.ts';
+import { templateOf, type FirstTarget } from './first-targets.ts';
+
+/** What is asked about the first targets of an indicator, with the likely repair. */
+export type FirstTargetQuestion =
+  | {
+      /** The year asks for more than the end, or of an indicator that falls for less. */
+      readonly kind: 'beyond_final';
+      readonly repair: { readonly annual: Decimal; readonly final: Decimal };
+      /** Whether the repair takes a zero away; otherwise it exchanges the two. */
+      readonly isTenth: boolean;
+    }
+  | {
+      readonly kind: 'ten_times';
+      readonly repair: { readonly annual: Decimal; readonly final: Decimal };
+    };
+
+/** A final target of this many times what the years add up to has most likely a zero too many. */
+const manyTimes = 7;
+
+/**
+ * Finds the question about the targets of one indicator.
+ * @param years from this year to the final one
+ */
+export function findFirstTargetQuestion(
+  { template, annual, final }: Pick<FirstTarget, 'template' | 'annual' | 'final'>,
+  years: number,
+): FirstTargetQuestion | undefined {
+  const of = templateOf(template)?.indicator;
+  if (annual === undefined || final === undefined || of === undefined) return undefined;
+  if (toNumber(annual) <= 0 || toNumber(final) <= 0) return undefined;
+  const order = compareDecimal(annual, final);
+  const isBeyond = of.direction === 'down' ? order < 0 : order > 0;
+  if (isBeyond) {
+    const tenth = scaleByTen(annual, -1);
+    const isTenth =
+      of.direction !== 'down' &&
+      compareDecimal(tenth, final) < 0 &&
+      toNumber(annual) >= 2 * toNumber(final);
+    return {
+      kind: 'beyond_final',
+      isTenth,
+      repair: isTenth ? { annual: tenth, final } : { annual: final, final: annual },
+    };
+  }
+  if (of.kind === 'ratio') return undefined;
+  const sum = toNumber(annual) * (of.kind === 'annual_flow' ? Math.max(1, years) : 1);
+  return toNumber(final) / sum >= manyTimes
+    ? { kind: 'ten_times', repair: { annual, final: scaleByTen(final, -1) } }
+    : undefined;
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { findFirstTargetQuestion } from './first-target-question.ts';
+import { addFirstTargets, type FirstTarget, planYear } from './first-targets.ts';
+
+const years = { year: 2026, final_year: 2030, source: 'Entered here', today: '2026-11-09' };
+const empty = { indicators: [], targets: [], base_currency: 'CNY' };
+const row = (more: Partial<FirstTarget>): FirstTarget => ({
+  template: 'fixed_asset_investment',
+  unit: 'CNY',
+  power: 8,
+  path: 'straight',
+  ...more,
+});
+
+describe('the first targets', () => {
+  test('are one of the year and one of the sum of years for a flow, with their indicator', () => {
+    const made = addFirstTargets(empty, [row({ annual: '32', final: '180' })], years);
+    expect(made.indicators).toMatchObject([
+      { id: 'fixed_asset_investment', unit: 'CNY', power: 8 },
+    ]);
+    expect(made.targets).toMatchObject([
+      {
+        period: { kind: 'year', year: 2026 },
+        value: '32',
+        deadline: '2026-12-31',
+        plan: { path: 'straight' },
+      },
+      { covers: 'sum_of_years', value: '180', deadline: '2030-12-31', baseline_date: '2025-12-31' },
+    ]);
+    expect(new Set(made.targets.map(targetKey)).size).toBe(2);
+  });
+  test('of a level have no sum, and a target that stays the same keeps its source', () => {
+    const jobs = row({ template: 'jobs', unit: 'jobs', power: 0, annual: '9000', final: '20000' });
+    const first = addFirstTargets(empty, [jobs], years);
+    expect(first.targets.every(({ covers }) => covers === undefined)).toBe(true);
+    const later = { ...years, source: 'Corrected', today: '2026-12-01' };
+    const next = addFirstTargets({ ...empty, ...first }, [{ ...jobs, final: '21000' }], later);
+    expect(next.indicators).toHaveLength(1);
+    expect(next.targets.map(({ value, source }) => [value, source])).toEqual([
+      ['9000', 'Entered here'],
+      ['21000', 'Corrected'],
+    ]);
+  });
+  test('end with the five-year plan', () => {
+    expect([2026, 2029, 2030, 2031].map(planYear)).toEqual([2030, 2030, 2030, 2035]);
+  });
+  test('can be entered again in any order without a change', () => {
+    const rows = fc
+      .uniqueArray(fc.constantFrom(...indicatorTemplates), {
+        selector: ({ indicator }) => indicator.id,
+      })
+      .chain((templates) =>
+        fc.tuple(
+          ...templates.map(({ indicator }) =>
+            fc.record({
+              template: fc.constant(indicator.id),
+              unit: fc.constant(indicator.unit),
+              power: fc.constantFrom(0 as const, 4 as const, 8 as const),
+              path: fc.constantFrom('straight' as const, 'as_last_year' as const),
+              annual: fc.integer({ min: 1, max: 99 }).map(String),
+              final: fc.integer({ min: 1, max: 99 }).map(String),
+            }),
+          ),
+        ),
+      );
+    fc.assert(
+      fc.property(rows, (all) => {
+        const once = addFirstTargets(empty, all, years);
+        expect(once.targets).toHaveLength(2 * all.length);
+        const again = addFirstTargets({ ...empty, ...once }, all.toReversed(), years);
+        expect(again.indicators).toEqual(once.indicators);
+        expect(new Set(again.targets)).toEqual(new Set(once.targets));
+      }),
+    );
+  });
+});
+
+describe('the question about the first targets', () => {
+  const ask = (annual: string, final: string, template = 'fixed_asset_investment') =>
+    findFirstTargetQuestion({ template, annual, final }, 5);
+  test('offers a zero less for a year above the end', () => {
+    expect(ask('960', '175')).toEqual({
+      kind: 'beyond_final',
+      isTenth: true,
+      repair: { annual: '96', final: '175' },
+    });
+  });
+  test('offers to exchange two values in the wrong order', () => {
+    expect(ask('180', '175')).toMatchObject({ repair: { annual: '175', final: '180' } });
+    expect(ask('0.18', '0.21', 'energy_per_output')).toMatchObject({
+      repair: { annual: '0.21', final: '0.18' },
+    });
+  });
+  test('offers a zero less for an end of ten times the years', () => {
+    expect(ask('32', '1800')).toEqual({
+      kind: 'ten_times',
+      repair: { annual: '32', final: '180' },
+    });
+  });
+  test.each([
+    ['32', '180'],
+    ['32', '32'],
+    ['0', '180'],
+  ])('asks nothing about %s and %s', (annual, final) => {
+    expect(ask(annual, final)).toBeUndefined();
+  });
+});

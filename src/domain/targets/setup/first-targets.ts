@@ -1,0 +1,128 @@
+import { compact } from '#domain/values/compact.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
+import { type Indicator, type Target, targetKey, type UnitPower } from '#domain/zone/indicator.ts';
+import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
+import { isOfTemplate } from '#domain/zone/template-match.ts';
+import { makeFromTemplate } from '#domain/zone/template-use.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+/** A unit in which values are typed: a unit or currency, in tens of which power. */
+export interface TypedUnit {
+  readonly unit: string;
+  readonly power: UnitPower;
+}
+/** One indicator of a template with its first targets. Values are in its unit. */
+export interface FirstTarget extends TypedUnit {
+  readonly template: string;
+  readonly annual?: Decimal;
+  readonly final?: Decimal;
+  readonly path: 'straight' | 'as_last_year';
+}
+/** The years of the first targets, and where they come from. */
+export interface FirstTargetYears {
+  readonly year: number;
+  readonly final_year: number;
+  readonly source: string;
+  readonly today: IsoDate;
+}
+type Zone = Pick<ZoneProfile, 'indicators' | 'targets' | 'base_currency'>;
+
+/** The template of an id. */
+export const templateOf = (id: string): IndicatorTemplate | undefined =>
+  indicatorTemplates.find(({ indicator }) => indicator.id === id);
+
+/** The indicator of a zone that is that of a template. */
+export const findIndicatorOf = (
+  indicators: readonly Indicator[],
+  template: IndicatorTemplate,
+): Indicator | undefined => indicators.find((one) => isOfTemplate(one, template));
+
+/** The targets of an indicator that the set-up shows: that of the year, and the final one. */
+export const findFirstTargets = (
+  targets: readonly Target[],
+  indicator: string,
+  year: number,
+): { readonly annual: Target | undefined; readonly final: Target | undefined } => ({
+  annual: targets.find(
+    ({ indicator: of, period }) =>
+      of === indicator && period?.kind === 'year' && period.year === year,
+  ),
+  final: targets.find(({ indicator: of, period }) => of === indicator && period === undefined),
+});
+
+/** The last year of a five-year plan: that of the year itself, if it is one. */
+export const planYear = (year: number): number => Math.ceil(year / 5) * 5;
+
+/** Makes the target of a year, or the final one, of an indicator. */
+function makeTarget(
+  indicator: Indicator,
+  value: Decimal,
+  { comparator, path }: Pick<Target, 'comparator'> & Pick<FirstTarget, 'path'>,
+  { year, final_year, source, today }: FirstTargetYears,
+  isFinal: boolean,
+): Target {
+  const isFlow = indicator.kind === 'annual_flow';
+  return {
+    indicator: indicator.id,
+    comparator,
+    value,
+    deadline: `${isFinal ? final_year : year}-12-31`,
+    baseline_date: `${year - 1}-12-31`,
+    source,
+    source_date: today,
+    data_status: 'reported',
+    ...(isFinal
+      ? compact({ covers: isFlow ? ('sum_of_years' as const) : undefined })
+      : { id: `${indicator.id}-${year}`, period: { kind: 'year' as const, year } }),
+    ...compact({ plan: isFinal || !isFlow ? undefined : { path } }),
+  };
+}
+
+/** Whether two targets ask for the same, whatever their source. */
+const isSame = (a: Target, b: Target): boolean =>
+  JSON.stringify({ ...a, source: '', source_date: '' }) ===
+  JSON.stringify({ ...b, source: '', source_date: '' });
+
+/**
+ * Puts the indicators and targets of the set-up among those of a zone. A target that stays the same
+ * keeps its source; one whose value is emptied is removed.
+ */
+export function addFirstTargets(
+  zone: Zone,
+  rows: readonly FirstTarget[],
+  years: FirstTargetYears,
+): { readonly indicators: readonly Indicator[]; readonly targets: readonly Target[] } {
+  let { indicators, targets } = zone;
+  for (const row of rows) {
+    const template = templateOf(row.template);
+    if (template === undefined) continue;
+    const known = findIndicatorOf(indicators, template);
+    const base =
+      known ??
+      makeFromTemplate(template, {
+        currency: zone.base_currency,
+        taken: indicators.map(({ id }) => id),
+      });
+    const { power: _, ...rest } = base;
+    const indicator: Indicator = {
+      ...rest,
+      unit: row.unit,
+      ...compact({ power: row.power === 0 ? undefined : row.power }),
+    };
+    indicators = known
+      ? indicators.map((one) => (one === known ? indicator : one))
+      : [...indicators, indicator];
+    const old = findFirstTargets(targets, indicator.id, years.year);
+    const of = { comparator: template.comparator, path: row.path };
+    const made = [
+      ...(row.annual === undefined ? [] : [makeTarget(indicator, row.annual, of, years, false)]),
+      ...(row.final === undefined ? [] : [makeTarget(indicator, row.final, of, years, true)]),
+    ].map((target) => {
+      const same = targets.find((one) => targetKey(one) === targetKey(target));
+      return same !== undefined && isSame(same, target) ? same : target;
+    });
+    targets = [...targets.filter((one) => one !== old.annual && one !== old.final), ...made];
+  }
+  return { indicators, targets };
+}

@@ -1,0 +1,29 @@
+import { Link } from 'react-router-dom';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { useSession, useZone } from '#web/data/queries.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { listOpenSteps } from '#web/features/setup/progress.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as textStyles from '#web/ui/text.module.css';
+
+const separators: Readonly<Record<Language, string>> = { 'zh-CN': '、', ja: '、', en: ', ' };
+
+/** One line with the steps of the set-up that are still open, for who may do them. */
+export function SetupLine({ overview }: { readonly overview: Overview }) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const zone = useZone().data;
+  const may = useSession().data?.may.includes('set_targets') === true;
+  if (!may || zone?.origin !== 'own') return null;
+  const open = listOpenSteps({ zone, overview });
+  if (open.length === 0) return null;
+  const names = open.map((id) => t(id)).join(separators[language]);
+  return (
+    <p className={textStyles.quiet}>
+      {t('still_open', { names })} <Link to={hrefTo('/setup')}>{t('continue')}</Link>
+    </p>
+  );
+}

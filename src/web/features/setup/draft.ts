@@ -1,0 +1,70 @@
+import { useCallback } from 'react';
+import { useDraft } from '#web/data/use-draft.ts';
+
+export const stepIds = ['name', 'register', 'targets', 'month'] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** What is typed for the indicator of a template. An omitted field is as stored. */
+export interface RowDraft {
+  readonly annual?: string;
+  readonly final?: string;
+  /** The unit and power, as `CNY:8`. */
+  readonly unit?: string;
+  readonly path?: 'straight' | 'as_last_year';
+  /** The two values whose question was answered with "it is right". */
+  readonly sure?: string;
+}
+/** What is typed and not saved yet. */
+export interface SetupDraft {
+  readonly name?: string;
+  readonly short?: string;
+  readonly currency?: string;
+  /** By template; `null` where its tick was taken away. */
+  readonly rows: Readonly<Record<string, RowDraft | null>>;
+  readonly final_year?: string;
+  readonly month?: string;
+  /** The values of the month by indicator and month, as `fdi 2026-10`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Values of the month that were confirmed. */
+  readonly sure: Readonly<Record<string, string>>;
+  readonly source?: string;
+  readonly skipped: readonly StepId[];
+}
+const nothing: SetupDraft = { rows: {}, values: {}, sure: {}, skipped: [] };
+const isSetupDraft = (stored: unknown): stored is SetupDraft =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  ['rows', 'values', 'sure', 'skipped'].every((key) => key in stored);
+
+export type ChangeDraft = (make: (draft: SetupDraft) => SetupDraft) => void;
+
+/** The draft of the set-up, which outlives a reload. */
+export function useSetupDraft(): readonly [SetupDraft, ChangeDraft] {
+  const [stored, store] = useDraft('setup', isSetupDraft);
+  const draft = stored ?? nothing;
+  const change = useCallback<ChangeDraft>((make) => store(make(draft)), [store, draft]);
+  return [draft, change];
+}
+
+/** The draft without what a saved step held. */
+export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
+  const { name, short, currency, final_year, month, source, ...rest } = draft;
+  const skipped = draft.skipped.filter((one) => one !== step);
+  const names = {
+    ...(name === undefined ? {} : { name }),
+    ...(short === undefined ? {} : { short }),
+  };
+  const kept = {
+    ...(step === 'name' ? {} : { ...names, ...(currency === undefined ? {} : { currency }) }),
+    ...(step === 'targets' || final_year === undefined ? {} : { final_year }),
+    ...(step === 'month' || source === undefined ? {} : { source }),
+    ...(month === undefined ? {} : { month }),
+  };
+  return {
+    ...rest,
+    ...kept,
+    skipped,
+    ...(step === 'targets' ? { rows: {} } : {}),
+    ...(step === 'month' ? { values: {}, sure: {} } : {}),
+  };
+}

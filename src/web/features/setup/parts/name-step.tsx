@@ -1,0 +1,155 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { currencyCodes } from '#domain/values/currencies.ts';
+import { currencyName } from '#domain/values/currency-names.ts';
+import { changeWordsOf, fillText } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useUpdateZone } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { forgetStep, type ChangeDraft, type SetupDraft } from '#web/features/setup/draft.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { useEnsureZone, usualCurrency } from '#web/features/setup/use-ensure-zone.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { ConflictTable } from './conflict-table.tsx';
+import * as setupStyles from '#web/features/setup/setup.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+interface NameProps {
+  readonly zone: ZoneProfile | undefined;
+  readonly draft: SetupDraft;
+  readonly change: ChangeDraft;
+}
+
+/** Saves the name of the zone: creates the zone, or changes the fields that differ. */
+export function useSaveName({ zone, draft, change }: NameProps) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const client = useQueryClient();
+  const ensureZone = useEnsureZone();
+  const update = useUpdateZone();
+  const [isMissing, setMissing] = useState(false);
+  const seen = useRef(zone);
+  // what the reader saw before typing, for the conflict with another manager
+  if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
+    seen.current = zone;
+  const base = seen.current ?? zone;
+  const forget = () => change((now) => forgetStep(now, 'name'));
+  const save = async (from: ZoneProfile | undefined = base): Promise<void> => {
+    const name = draft.name?.trim();
+    setMissing(name === '' || (name === undefined && zone === undefined));
+    if (name === '' || (name === undefined && zone === undefined)) return;
+    const short = draft.short?.trim() || name;
+    if (from === undefined) {
+      const made = await ensureZone(undefined, {
+        ...(name === undefined ? {} : { name: fillText({ [language]: name }) }),
+        ...(short === undefined
+          ? {}
+          : { short_name: fillText({ [language]: short.slice(0, 60) }) }),
+        base_currency: draft.currency ?? usualCurrency[language],
+      });
+      await client.invalidateQueries();
+      if (made !== undefined) forget();
+      return;
+    }
+    await update.mutateAsync({
+      seen: from,
+      changes: {
+        ...(name === undefined ? {} : { name: changeWordsOf(from.name, language, language, name) }),
+        ...(short === undefined
+          ? {}
+          : { short_name: changeWordsOf(from.short_name, language, language, short) }),
+        ...(draft.currency === undefined ? {} : { base_currency: draft.currency }),
+      },
+      reason: t('reason_name'),
+    });
+    forget();
+  };
+  return { save, isMissing, update, base, forget };
+}
+export type SavingName = ReturnType<typeof useSaveName>;
+
+/** The fields of the name: one language is enough. */
+export function NameFields({
+  zone,
+  draft,
+  change,
+  saving,
+  title,
+}: NameProps & {
+  readonly saving: SavingName;
+  /** The name that the title of the read file gives. */
+  readonly title: string | undefined;
+}) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const name = draft.name ?? zone?.name[language] ?? title ?? '';
+  const isTyped =
+    draft.name !== undefined || draft.short !== undefined || draft.currency !== undefined;
+  const restore = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') change((now) => forgetStep(now, 'name'));
+  };
+  const { update } = saving;
+  const failure = update.isError ? toProblem(update.error) : undefined;
+  return (
+    <>
+      <div className={setupStyles.fields}>
+        <Field
+          label={t('name_full')}
+          value={name}
+          maxLength={200}
+          hint={t(title !== undefined && name === title ? 'name_hint_title' : 'name_hint')}
+          {...(saving.isMissing ? { error: t('name_missing') } : {})}
+          onKeyDown={restore}
+          onChange={({ target }) => change((now) => ({ ...now, name: target.value }))}
+        />
+        <Field
+          label={`${t('name_short')} (${t('optional')})`}
+          value={draft.short ?? zone?.short_name[language] ?? ''}
+          maxLength={60}
+          hint={t('name_short_hint')}
+          onKeyDown={restore}
+          onChange={({ target }) => change((now) => ({ ...now, short: target.value }))}
+        />
+        <SelectField
+          label={t('currency')}
+          value={draft.currency ?? zone?.base_currency ?? usualCurrency[language]}
+          onChange={({ target }) => change((now) => ({ ...now, currency: target.value }))}
+        >
+          {currencyCodes.map((code) => (
+            <option key={code} value={code}>
+              {code} {currencyName(code, language)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {failure?.code === 'precondition_failed' && zone !== undefined ? (
+        <ConflictTable
+          of={t('name')}
+          rows={[
+            {
+              name: t('name_full'),
+              was: saving.base?.name[language] ?? '',
+              mine: draft.name ?? '',
+              theirs: zone.name[language],
+            },
+          ]}
+          onMine={() => void saving.save(zone)}
+          onTheirs={() => {
+            update.reset();
+            saving.forget();
+          }}
+        />
+      ) : failure === undefined ? null : (
+        <ErrorPanel failure={failure} />
+      )}
+      {isTyped ? (
+        <div className={textStyles.row}>
+          <Button type="submit">{t('name_save')}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { stageWord } from '#domain/labels/index.ts';
+import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
+import { toNumber, type Decimal } from '#domain/values/decimal.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Month } from '#domain/values/date.ts';
+import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import type { MonthRow } from '#web/features/setup/month/use-month-form.ts';
+import { countProjects } from '#web/features/setup/progress.ts';
+import type { SetupRow } from '#web/features/setup/targets/rows.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import * as previewStyles from './overview-preview.module.css';
+
+interface PreviewProps {
+  readonly name: string;
+  readonly overview: Overview | undefined;
+  readonly rows: readonly SetupRow[];
+  readonly cells: readonly MonthRow[];
+  readonly month: Month;
+  readonly year: number;
+}
+
+/** What the overview will show with what is typed so far. */
+export function OverviewToCome(props: PreviewProps) {
+  const t = useLabels(setupLabels);
+  const { name, rows, cells, overview } = props;
+  return (
+    <aside className={previewStyles.preview} aria-label={t('preview')}>
+      <p className={previewStyles.previewHead}>
+        <b>{t('preview')}</b> <small>{t('preview_live')}</small>
+      </p>
+      <h3>{name}</h3>
+      <Projects overview={overview} />
+      {rows.map((row) => (
+        <TargetToCome
+          key={row.template.indicator.id}
+          row={row}
+          {...props}
+          cell={cells.find(({ indicator }) => indicator.id === row.indicator.id)}
+        />
+      ))}
+      <Stages overview={overview} />
+      <p className={previewStyles.note}>{t('preview_note')}</p>
+    </aside>
+  );
+}
+
+function Projects({ overview }: Pick<PreviewProps, 'overview'>) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const total = countProjects(overview);
+  if (overview === undefined || total === 0)
+    return <p className={previewStyles.note}>{t('preview_no_projects')}</p>;
+  const pipeline = overview.strip.groups.find(({ group }) => group === 'pipeline')?.count ?? 0;
+  const money = overview.headline.established_investment;
+  return (
+    <p>
+      <b>{t('preview_projects', { n: formatCount(total, language) })}</b>
+      {money?.value === undefined
+        ? null
+        : ` · ${formatValue(money.value, money.unit, language).text}`}
+      <br />
+      <small>{t('preview_pipeline', { n: formatCount(pipeline, language) })}</small>
+    </p>
+  );
+}
+
+/** The part of the year that a month ends; a level has no plan before its first value. */
+const planShare = ({ indicator }: SetupRow, month: Month, year: number): number | undefined =>
+  indicator.kind === 'annual_flow' && month.startsWith(String(year))
+    ? Number(month.slice(5, 7)) / 12
+    : undefined;
+
+function TargetToCome({
+  row,
+  cell,
+  month,
+  year,
+}: Pick<PreviewProps, 'month' | 'year'> & {
+  readonly row: SetupRow;
+  readonly cell: MonthRow | undefined;
+}) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const { indicator, annual, final } = row;
+  const goal = annual.typed.kind === 'value' ? annual.typed : final.typed;
+  const target = goal.kind === 'value' ? goal.value : undefined;
+  const value = cell?.value.typed.kind === 'value' ? cell.value.typed.value : undefined;
+  const share = annual.typed.kind === 'value' ? planShare(row, month, year) : undefined;
+  const write = (of: Decimal): string =>
+    `${formatInPower(of, indicator, language)} ${poweredUnitLabel(indicator, language)}`;
+  const percent = (of: number): string => formatPercent(100 * of, language, 1);
+  const reached =
+    target === undefined || value === undefined ? undefined : toNumber(value) / toNumber(target);
+  return (
+    <div className={previewStyles.toCome}>
+      <p>
+        <b>{indicator.name[language]}</b>
+        {target === undefined || row.question !== undefined ? (
+          <mark>{t('preview_open_target')}</mark>
+        ) : (
+          <span>{write(target)}</span>
+        )}
+      </p>
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={previewStyles.track} width="100" height="6" />
+        {reached === undefined ? null : (
+          <rect className={previewStyles.reached} width={Math.min(100, 100 * reached)} height="6" />
+        )}
+        {share === undefined ? null : (
+          <rect className={previewStyles.planned} x={100 * share - 0.4} width="0.8" height="6" />
+        )}
+      </svg>
+      <small>
+        {value === undefined || reached === undefined
+          ? t('preview_not_reported')
+          : t('preview_value', { value: write(value), share: percent(reached) })}
+        {share === undefined || target === undefined
+          ? null
+          : ` · ${t('preview_plan', {
+              month: formatMonth(month, language, 'short'),
+              value: write(String(Number((toNumber(target) * share).toPrecision(4)))),
+              share: percent(share),
+            })}`}
+      </small>
+    </div>
+  );
+}
+
+function Stages({ overview }: Pick<PreviewProps, 'overview'>) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const stages = (overview?.strip.groups ?? []).flatMap(({ rows: of }) => of);
+  const filled = stages.filter(({ count }) => count > 0);
+  if (overview === undefined || filled.length === 0) return null;
+  return (
+    <div className={previewStyles.stages}>
+      <b>{t('preview_stages')}</b>
+      <ul>
+        {filled.map(({ stage, count }) => (
+          <li key={stage}>
+            <small>{stageWord(overview.zone.stage_words, stage, language)}</small>
+            <span>{formatCount(count, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Overview } from '#domain/overview/overview.ts';
+import { ownZoneName } from '#domain/zone/own-zone-name.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { type SetupDraft, type StepId, stepIds } from './draft.ts';
+
+export type StepState = 'done' | 'busy' | 'open' | 'skipped';
+
+/** What of the set-up the stored data holds. */
+export interface SetUpSoFar {
+  readonly zone: ZoneProfile | undefined;
+  readonly overview: Overview | undefined;
+}
+
+/** How many projects the register holds. */
+export const countProjects = (overview: Overview | undefined): number =>
+  overview?.projects_total ?? 0;
+
+const isStored: Readonly<Record<StepId, (so: SetUpSoFar) => boolean>> = {
+  name: ({ zone }) => zone !== undefined && zone.name['zh-CN'] !== ownZoneName['zh-CN'],
+  register: ({ overview }) => countProjects(overview) > 0,
+  targets: ({ zone }) => (zone?.targets.length ?? 0) > 0,
+  month: ({ overview }) => overview?.latest_month !== undefined,
+};
+
+/** The steps whose data is not there yet. */
+export const listOpenSteps = (so: SetUpSoFar): readonly StepId[] =>
+  stepIds.filter((id) => !isStored[id](so));
+
+const hasTyped = (id: StepId, draft: SetupDraft): boolean => {
+  switch (id) {
+    case 'name':
+      return draft.name !== undefined || draft.short !== undefined;
+    case 'targets':
+      return Object.keys(draft.rows).length > 0;
+    case 'month':
+      return Object.values(draft.values).some((text) => text !== '');
+    case 'register':
+      return false;
+  }
+};
+
+/** The state of each step, by what is stored and what is typed. */
+export function readStates(so: SetUpSoFar, draft: SetupDraft): Readonly<Record<StepId, StepState>> {
+  const stateOf = (id: StepId): StepState => {
+    if (hasTyped(id, draft)) return 'busy';
+    if (isStored[id](so)) return 'done';
+    return draft.skipped.includes(id) ? 'skipped' : 'open';
+  };
+  return {
+    name: stateOf('name'),
+    register: stateOf('register'),
+    targets: stateOf('targets'),
+    month: stateOf('month'),
+  };
+}

@@ -1,0 +1,213 @@
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { formatCount, formatMonth } from '#domain/values/format.ts';
+import { ownZoneName } from '#domain/zone/own-zone-name.ts';
+import { useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { useImport } from '#web/features/imports/use-import.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { useAway } from '#web/data/use-server-away.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { type StepId, stepIds, useSetupDraft } from './draft.ts';
+import { setupLabels } from './labels/index.ts';
+import { MonthFields } from './month/month-step.tsx';
+import { useMonthForm } from './month/use-month-form.ts';
+import { NameFields, useSaveName } from './parts/name-step.tsx';
+import { OverviewToCome } from './preview/overview-preview.tsx';
+import { RegisterFields } from './parts/register-step.tsx';
+import { goToStep, Step, StepBar } from './parts/step.tsx';
+import { countProjects, readStates, type StepState } from './progress.ts';
+import { TargetFieldset } from './targets/targets-step.tsx';
+import { useTargetsForm } from './targets/use-targets-form.ts';
+import * as setupStyles from './setup.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+/** Everything that the four steps share. */
+function useSetUp() {
+  const language = useLanguage();
+  const [draft, change] = useSetupDraft();
+  const hasZone = useSession().data?.origin !== null;
+  const stored = useZone();
+  const zone = stored.data?.origin === 'own' ? stored.data : undefined;
+  const seen = useOverview({}, zone !== undefined).data;
+  const overview = seen?.origin === 'own' ? seen : undefined;
+  const importing = useImport();
+  const name = useSaveName({ zone, draft, change });
+  const targets = useTargetsForm(zone, draft, change);
+  const month = useMonthForm(zone, targets.rows, draft, change);
+  const states = readStates({ zone, overview }, draft);
+  const question = importing.preview?.questions.find(({ id }) => id === 'zone_name');
+  const title =
+    importing.preview === undefined ? undefined : (question?.default ?? question?.proposal);
+  const shownName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
+  const isReady = !hasZone || stored.data !== undefined || stored.isError;
+  return {
+    draft,
+    change,
+    zone,
+    overview,
+    importing,
+    name,
+    targets,
+    month,
+    states,
+    title,
+    shownName,
+    isReady,
+  };
+}
+type SetUp = ReturnType<typeof useSetUp>;
+
+/** What each step holds, for the bar of steps. */
+function useNotes({
+  zone,
+  overview,
+  targets,
+  month,
+  states,
+}: SetUp): Readonly<Record<StepId, string>> {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const projects = countProjects(overview);
+  const latest = overview?.latest_month;
+  const said = (id: StepId, text: string | undefined): string =>
+    states[id] === 'skipped' ? t('skipped') : (text ?? t(states[id]));
+  return {
+    name: said('name', zone?.name[language]),
+    register: said(
+      'register',
+      projects === 0 ? undefined : t('preview_projects', { n: formatCount(projects, language) }),
+    ),
+    targets: said(
+      'targets',
+      targets.rows.length === 0
+        ? undefined
+        : t('targets_note', { n: formatCount(targets.rows.length, language) }),
+    ),
+    month: said(
+      'month',
+      latest === undefined
+        ? formatMonth(month.month, language, 'long')
+        : t('month_done', { month: formatMonth(latest.period, language, 'long') }),
+    ),
+  };
+}
+
+/** Alt and a number go to a step; opened half-way, the page begins at the first open step. */
+function useStepKeys(states: Readonly<Record<StepId, StepState>>, isReady: boolean): void {
+  const isPlaced = useRef(false);
+  useEffect(() => {
+    if (!isReady || isPlaced.current) return;
+    isPlaced.current = true;
+    const first = stepIds.find((id) => states[id] === 'open' || states[id] === 'busy');
+    if (first !== undefined && first !== 'name' && states.name === 'done') goToStep(first);
+  }, [states, isReady]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const id = stepIds.find((_, at) => event.code === `Digit${at + 1}`);
+      if (!event.altKey || event.ctrlKey || event.metaKey || id === undefined) return;
+      event.preventDefault();
+      goToStep(id);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function Steps({ setUp }: { readonly setUp: SetUp }) {
+  const t = useLabels(setupLabels);
+  const { draft, change, zone, overview, importing, name, targets, month, states, title } = setUp;
+  const frame = (id: StepId) => ({
+    id,
+    state: states[id],
+    without: t(`${id}_skipped`),
+    onSkip: () =>
+      change((now) => ({ ...now, skipped: [...now.skipped.filter((one) => one !== id), id] })),
+    onResume: () => change((now) => ({ ...now, skipped: now.skipped.filter((one) => one !== id) })),
+  });
+  const saveAnd = (work: () => Promise<unknown>) => () => void work().catch(() => undefined);
+  return (
+    <div>
+      <Step {...frame('name')} onSave={saveAnd(() => name.save())}>
+        <NameFields {...{ zone, draft, change, title }} saving={name} />
+      </Step>
+      <Step {...frame('register')} will={t('register_will')}>
+        <RegisterFields importing={importing} projects={countProjects(overview)} />
+      </Step>
+      <Step {...frame('targets')} will={t('targets_will')} onSave={saveAnd(() => targets.save())}>
+        <TargetFieldset form={targets} change={change} />
+      </Step>
+      <Step {...frame('month')} will={t('month_will')} onSave={saveAnd(() => month.save())}>
+        <MonthFields form={month} draft={draft} change={change} />
+      </Step>
+      <Finish setUp={setUp} />
+    </div>
+  );
+}
+
+/** Saves what is typed and opens the overview; open steps stay as one line there. */
+function Finish({ setUp: { targets, month } }: { readonly setUp: SetUp }) {
+  const t = useLabels(setupLabels);
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
+  const finish = async () => {
+    if (targets.isTyped && !(await targets.save())) return;
+    if (month.isTyped && (await month.save()) === false) return;
+    await navigate(hrefTo('/', { as_of: undefined, import: undefined }));
+  };
+  return (
+    <div className={`${textStyles.row} ${setupStyles.finish}`}>
+      <Button primary onClick={() => void finish().catch(() => undefined)}>
+        {t('finish')}
+      </Button>
+      <small>{t('finish_note')}</small>
+    </div>
+  );
+}
+
+function SetUpZone() {
+  const t = useLabels(setupLabels);
+  const setUp = useSetUp();
+  const { importing, overview, targets, month, shownName, states, isReady } = setUp;
+  const notes = useNotes(setUp);
+  const isAway = useAway();
+  useStepKeys(states, isReady);
+  const isWide = importing.preview !== undefined && importing.phase !== 'done';
+  return (
+    <div className={setupStyles.page}>
+      <h2 className={setupStyles.title}>{t('title')}</h2>
+      <p className={setupStyles.lead}>{t('lead')}</p>
+      {isAway ? <Notice live>{t('away')}</Notice> : null}
+      <StepBar states={states} notes={notes} />
+      <div className={isWide ? setupStyles.wide : setupStyles.sides}>
+        <Steps setUp={setUp} />
+        <OverviewToCome
+          name={shownName}
+          overview={overview}
+          rows={targets.rows}
+          cells={month.cells}
+          month={month.month}
+          year={targets.year}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The first run: name, register, indicators and targets, first month, on one page. */
+export function SetupPage() {
+  const t = useLabels(setupLabels);
+  const session = useSession();
+  // the draft is in the browser only: the server can't draw the page
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  if (!isThere) return <Skeleton lines={8} />;
+  return (
+    <QueryView query={session}>
+      {(who) => (who.may.includes('set_targets') ? <SetUpZone /> : <Notice>{t('viewer')}</Notice>)}
+    </QueryView>
+  );
+}

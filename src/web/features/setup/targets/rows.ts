@@ -1,0 +1,163 @@
+import { compact } from '#domain/values/compact.ts';
+import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { powerOf } from '#domain/values/unit-power.ts';
+import { readTypedValue, type TypedValue } from '#domain/targets/value-entry.ts';
+import {
+  findFirstTargetQuestion,
+  type FirstTargetQuestion,
+} from '#domain/targets/setup/first-target-question.ts';
+import {
+  findFirstTargets,
+  findIndicatorOf,
+  type FirstTarget,
+  type TypedUnit,
+} from '#domain/targets/setup/first-targets.ts';
+import { type Indicator, type UnitPower, unitPowers } from '#domain/zone/indicator.ts';
+import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
+import { makeFromTemplate } from '#domain/zone/template-use.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { RowDraft, SetupDraft } from '#web/features/setup/draft.ts';
+
+/** A text field with what it reads as. */
+export interface ReadField {
+  readonly text: string;
+  readonly typed: TypedValue;
+}
+/** One indicator with its two targets, as typed and stored. */
+export interface SetupRow {
+  readonly template: IndicatorTemplate;
+  /** The indicator of the zone, or the one that the template would make. */
+  readonly indicator: Indicator;
+  readonly unit: TypedUnit;
+  readonly units: readonly TypedUnit[];
+  readonly annual: ReadField;
+  readonly final: ReadField;
+  readonly path: FirstTarget['path'];
+  readonly question: FirstTargetQuestion | undefined;
+  readonly isTyped: boolean;
+}
+export const unitKey = ({ unit, power }: TypedUnit): string => `${unit}:${power}`;
+const readUnitKey = (key: string): TypedUnit => {
+  const [unit = '', power] = key.split(':');
+  return { unit, power: unitPowers.find((one) => one === Number(power)) ?? 0 };
+};
+const moneyPowers: Readonly<Record<Language, readonly UnitPower[]>> = {
+  'zh-CN': [8, 4],
+  ja: [8, 6],
+  en: [6, 9],
+};
+
+/** The units to choose from: the usual powers of the zone's money and of dollars, or of a count. */
+function listUnits(
+  { unit }: Indicator,
+  own: TypedUnit,
+  currency: string,
+  language: Language,
+): readonly TypedUnit[] {
+  const many: UnitPower = language === 'en' ? 3 : 4;
+  const listed = isCurrency(unit)
+    ? [...new Set([unit, currency, 'USD'])].flatMap((one) =>
+        moneyPowers[language].map((power) => ({ unit: one, power })),
+      )
+    : unit === 'jobs'
+      ? [0 as const, many].map((power) => ({ unit, power }))
+      : [{ unit, power: 0 as const }];
+  return listed.some((one) => unitKey(one) === unitKey(own)) ? listed : [own, ...listed];
+}
+
+/** The unit of a template in a language: dollars in 万 or millions, other money as it is written. */
+function usualUnit(indicator: Indicator, isStored: boolean, language: Language): TypedUnit {
+  const { unit } = indicator;
+  if (isStored || !isCurrency(unit))
+    return { unit, power: powerOf(indicator, language) as UnitPower };
+  const power = unit === 'USD' ? (language === 'zh-CN' ? 4 : 6) : (moneyPowers[language][0] ?? 8);
+  return { unit, power };
+}
+
+const textOf = (value: Decimal | undefined, { power }: TypedUnit): string =>
+  value === undefined ? '' : scaleByTen(value, -power);
+
+/** What the rows are made of. */
+export interface RowContext {
+  readonly zone: Pick<ZoneProfile, 'indicators' | 'targets' | 'base_currency'>;
+  readonly draft: SetupDraft;
+  readonly year: number;
+  readonly finalYear: number;
+  readonly language: Language;
+}
+
+function readRow(
+  template: IndicatorTemplate,
+  typed: RowDraft | undefined,
+  of: RowContext,
+): SetupRow {
+  const { zone, year, finalYear, language } = of;
+  const known = findIndicatorOf(zone.indicators, template);
+  const taken = zone.indicators.map(({ id }) => id);
+  const made = makeFromTemplate(template, { currency: zone.base_currency, taken });
+  const own = usualUnit(known ?? made, known !== undefined, language);
+  const unit = typed?.unit === undefined ? own : readUnitKey(typed.unit);
+  const indicator: Indicator = { ...(known ?? made), unit: unit.unit, power: unit.power };
+  const stored = findFirstTargets(zone.targets, indicator.id, year);
+  const read = (text: string): ReadField => ({
+    text,
+    typed: readTypedValue(text, indicator, language, unit.power),
+  });
+  const annual = read(typed?.annual ?? textOf(stored.annual?.value, own));
+  const final = read(typed?.final ?? textOf(stored.final?.value, own));
+  const storedPath = stored.annual?.plan?.path === 'as_last_year' ? 'as_last_year' : 'straight';
+  const question = findFirstTargetQuestion(
+    { template: template.indicator.id, ...readPair(annual, final) },
+    finalYear - year + 1,
+  );
+  return {
+    template,
+    indicator,
+    unit,
+    units: listUnits(made, own, zone.base_currency, language),
+    annual,
+    final,
+    path: typed?.path ?? storedPath,
+    question: typed?.sure === sureKey(annual, final) ? undefined : question,
+    isTyped: typed !== undefined,
+  };
+}
+const readValue = ({ typed }: ReadField): Decimal | undefined =>
+  typed.kind === 'value' ? typed.value : undefined;
+const readPair = (annual: ReadField, final: ReadField) =>
+  compact({ annual: readValue(annual), final: readValue(final) });
+/** Names the two values that a reader confirms. */
+export const sureKey = (annual: ReadField, final: ReadField): string =>
+  `${annual.text} ${final.text}`;
+
+/** The rows of the ticked templates: those that are drafted, and those that the zone has targets of. */
+export function readRows(of: RowContext): readonly SetupRow[] {
+  const { zone, draft } = of;
+  return indicatorTemplates.flatMap((template) => {
+    const typed = draft.rows[template.indicator.id];
+    if (typed === null) return [];
+    const known = findIndicatorOf(zone.indicators, template);
+    const hasTargets =
+      known !== undefined && zone.targets.some((one) => one.indicator === known.id);
+    return typed === undefined && !hasTargets ? [] : [readRow(template, typed, of)];
+  });
+}
+
+/** The row as it is saved. */
+export const toFirstTarget = (row: SetupRow): FirstTarget => ({
+  template: row.template.indicator.id,
+  ...row.unit,
+  ...readPair(row.annual, row.final),
+  path: row.path,
+});
+
+/** The first field of the rows that can't be read, as `fdi annual`. */
+export function findWrongField(rows: readonly SetupRow[]): string | undefined {
+  for (const { template, annual, final } of rows) {
+    if (annual.typed.kind === 'wrong') return `${template.indicator.id} annual`;
+    if (final.typed.kind === 'wrong') return `${template.indicator.id} final`;
+  }
+  return undefined;
+}

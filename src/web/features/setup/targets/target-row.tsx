@@ -1,0 +1,196 @@
+import type { KeyboardEvent } from 'react';
+import type { FirstTarget } from '#domain/targets/setup/first-targets.ts';
+import { poweredUnitLabel, formatInPower } from '#domain/values/unit-power.ts';
+import type { ChangeDraft, RowDraft } from '#web/features/setup/draft.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { sureKey, unitKey, type ReadField, type SetupRow } from './rows.ts';
+import { useWordings } from './use-wordings.ts';
+import * as setupStyles from '#web/features/setup/setup.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+interface RowProps {
+  readonly row: SetupRow;
+  readonly change: ChangeDraft;
+  readonly year: number;
+  readonly finalYear: number;
+  /** Whether a wrong number is said: not while it is typed. */
+  readonly isChecked: boolean;
+}
+export const fieldId = (row: SetupRow, field: 'annual' | 'final'): string =>
+  `${row.template.indicator.id} ${field}`;
+
+const paths: readonly FirstTarget['path'][] = ['straight', 'as_last_year'];
+const whys = {
+  not_a_number: 'value_wrong',
+  not_whole: 'value_whole',
+  too_fine: 'value_fine',
+  negative: 'value_negative',
+} as const;
+
+/** One indicator: unit, target of the year, final target and path, with one question below. */
+export function TargetRow({ row, change, year, finalYear, isChecked }: RowProps) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const { id } = row.template.indicator;
+  const name = row.indicator.name[language];
+  const set = (more: RowDraft) =>
+    change((now) => ({ ...now, rows: { ...now.rows, [id]: { ...now.rows[id], ...more } } }));
+  const { kind } = row.indicator;
+  const about = kind === 'annual_flow' ? 'sum_since_january' : kind === 'ratio' ? 'share' : 'level';
+  const number = (field: 'annual' | 'final', read: ReadField, label: string) => (
+    <NumberField
+      id={fieldId(row, field)}
+      label={`${name}, ${label}`}
+      head={label}
+      read={read}
+      isChecked={isChecked}
+      onText={(text) => set({ [field]: text })}
+      onRestore={() =>
+        change((now) => {
+          const { [field]: _, ...rest } = now.rows[id] ?? {};
+          return { ...now, rows: { ...now.rows, [id]: rest } };
+        })
+      }
+    />
+  );
+  return (
+    <div className={setupStyles.row} role="group" aria-label={name}>
+      <p className={setupStyles.rowName}>
+        <b>{name}</b>
+        <small>{t(about)}</small>
+      </p>
+      <label>
+        <span>{t('unit')}</span>
+        <select
+          aria-label={`${name}, ${t('unit')}`}
+          value={unitKey(row.unit)}
+          onChange={({ target }) => set({ unit: target.value })}
+        >
+          {row.units.map((unit) => (
+            <option key={unitKey(unit)} value={unitKey(unit)}>
+              {poweredUnitLabel(unit, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {number('annual', row.annual, t('annual_of', { year: String(year) }))}
+      {number('final', row.final, t('final_of', { year: String(finalYear) }))}
+      {kind === 'annual_flow' ? (
+        <label>
+          <span>{t('path')}</span>
+          <select
+            aria-label={`${name}, ${t('path')}`}
+            value={row.path}
+            onChange={({ target }) => set({ path: target.value as FirstTarget['path'] })}
+          >
+            {paths.map((path) => (
+              <option key={path} value={path}>
+                {t(`path_${path}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <span />
+      )}
+      <Wording row={row} year={year} finalYear={finalYear} />
+      <Question row={row} onSet={set} />
+    </div>
+  );
+}
+
+function Wording({ row, year, finalYear }: Pick<RowProps, 'row' | 'year' | 'finalYear'>) {
+  const t = useLabels(setupLabels);
+  const words = useWordings(row, year, finalYear);
+  return words.length === 0 ? null : (
+    <p className={setupStyles.wording}>
+      <small>{t('generated')}</small> {words.join(' · ')}
+    </p>
+  );
+}
+
+interface NumberProps {
+  readonly id: string;
+  readonly label: string;
+  readonly head: string;
+  readonly read: ReadField;
+  readonly isChecked: boolean;
+  readonly onText: (text: string) => void;
+  readonly onRestore: () => void;
+}
+function NumberField({ id, label, head, read, isChecked, onText, onRestore }: NumberProps) {
+  const t = useLabels(setupLabels);
+  const { typed } = read;
+  const isWrong = isChecked && typed.kind === 'wrong';
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onRestore();
+  };
+  return (
+    <label>
+      <span>{head}</span>
+      <input
+        id={id}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={30}
+        aria-label={label}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? `${id} wrong` : undefined}
+        value={read.text}
+        onChange={({ target }) => onText(target.value)}
+        onKeyDown={keys}
+      />
+      {isWrong ? (
+        <em id={`${id} wrong`} role="alert">
+          {t(whys[typed.why])}
+        </em>
+      ) : null}
+    </label>
+  );
+}
+
+/** The one question about a row, with the repair as a button. */
+function Question({
+  row,
+  onSet,
+}: {
+  readonly row: SetupRow;
+  readonly onSet: (more: RowDraft) => void;
+}) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const { question, annual, final, indicator, unit } = row;
+  if (question === undefined || annual.typed.kind !== 'value' || final.typed.kind !== 'value')
+    return null;
+  const write = (value: string) =>
+    `${formatInPower(value, indicator, language)} ${poweredUnitLabel(unit, language)}`;
+  const said = { annual: write(annual.typed.value), final: write(final.typed.value) };
+  const { repair } = question;
+  const isSwap = question.kind === 'beyond_final' && !question.isTenth;
+  const changed = question.kind === 'ten_times' ? 'final' : 'annual';
+  const mended = write(repair[changed]);
+  const text = isSwap
+    ? t('ask_swap', said)
+    : question.kind === 'ten_times'
+      ? t('ask_ten_times', { final: said.final, repair: mended })
+      : t('ask_tenth', { ...said, repair: mended });
+  const plain = (value: string) =>
+    formatInPower(value, indicator, language).replace(/(?<=\d)[,.](?=\d{3})/g, (mark) =>
+      mark === ',' ? '' : mark,
+    );
+  return (
+    <div className={setupStyles.question} role="status">
+      <p>{text}</p>
+      <div className={textStyles.row}>
+        <Button onClick={() => onSet({ annual: plain(repair.annual), final: plain(repair.final) })}>
+          {isSwap ? t('repair_swap') : t('repair_to', { value: mended })}
+        </Button>
+        <Button quiet onClick={() => onSet({ sure: sureKey(annual, final) })}>
+          {t('keep_value', { value: said[changed] })}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import { planYear } from '#domain/targets/setup/first-targets.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { forgetStep, type ChangeDraft, type SetupDraft } from '#web/features/setup/draft.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { usualCurrency } from '#web/features/setup/use-ensure-zone.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { clockTime } from '#web/ui/time/clock-time.ts';
+import { findWrongField, readRows, toFirstTarget } from './rows.ts';
+import { useSaveTargets } from './use-save-targets.ts';
+
+const readYear = (text: string): number | undefined =>
+  /^\d{4}$/.test(text.trim()) ? Number(text) : undefined;
+
+/** The year of the stored final targets, else the end of the five-year plan. */
+const storedFinalYear = (zone: ZoneProfile | undefined, year: number): number =>
+  Number(
+    zone?.targets.find(({ period }) => period === undefined)?.deadline.slice(0, 4) ??
+      planYear(year),
+  );
+
+/** The form of the first targets: what is typed, what is wrong, and how it is saved. */
+export function useTargetsForm(
+  zone: ZoneProfile | undefined,
+  draft: SetupDraft,
+  change: ChangeDraft,
+) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const saving = useSaveTargets();
+  const [isChecked, setChecked] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const seen = useRef<ZoneProfile>(undefined);
+  const today = serverDay();
+  const year = Number(today.slice(0, 4));
+  const finalText = draft.final_year ?? String(storedFinalYear(zone, year));
+  const typedYear = readYear(finalText);
+  const finalYear = typedYear ?? planYear(year);
+  const base = zone ?? {
+    indicators: [],
+    targets: [],
+    base_currency: draft.currency ?? usualCurrency[language],
+  };
+  const rows = readRows({ zone: base, draft, year, finalYear, language });
+  const isTyped = Object.keys(draft.rows).length > 0;
+  // what the reader saw before typing, for the conflict with another manager
+  if (!isTyped) seen.current = zone;
+  const isPast = typedYear !== undefined && typedYear < year;
+  const save = async (isMine = false): Promise<boolean> => {
+    const removed = Object.entries(draft.rows).flatMap(([id, row]) => (row === null ? [id] : []));
+    const wrong = findWrongField(rows);
+    setMissing(rows.length === 0 && removed.length === 0);
+    setChecked(true);
+    if (wrong !== undefined) document.getElementById(wrong)?.focus();
+    if ((rows.length === 0 && removed.length === 0) || wrong !== undefined || isPast) return false;
+    const isFirst = (zone?.targets.length ?? 0) === 0;
+    const conflicts = await saving.mutateAsync({
+      rows: rows.map(toFirstTarget),
+      removed,
+      years: {
+        year,
+        final_year: finalYear,
+        today,
+        source: isFirst
+          ? t('source_targets')
+          : t('source_again', { time: clockTime(Date.now(), language) }),
+      },
+      seen: seen.current,
+      isMine,
+      reason: t('reason_targets'),
+    });
+    if (conflicts.length > 0) return false;
+    change((now) => forgetStep(now, 'targets'));
+    setChecked(false);
+    return true;
+  };
+  return { rows, year, finalYear, finalText, isPast, isTyped, isChecked, isMissing, saving, save };
+}
+export type TargetsForm = ReturnType<typeof useTargetsForm>;

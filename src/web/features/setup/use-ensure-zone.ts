@@ -1,0 +1,42 @@
+import { endpoints } from '#contract/endpoints.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { call, idempotencyKey } from '#web/data/transport.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+
+/** The currency that is proposed before any amount is known. */
+export const usualCurrency: Readonly<Record<Language, string>> = {
+  'zh-CN': 'CNY',
+  ja: 'JPY',
+  en: 'USD',
+};
+interface NamedZone {
+  readonly name?: Text;
+  readonly short_name?: Text;
+  readonly base_currency?: string;
+}
+
+/**
+ * Returns a function that creates the own zone where there is none.
+ * @returns the new zone; undefined where there is one, also one of another manager
+ */
+export function useEnsureZone() {
+  const language = useLanguage();
+  return async (
+    zone: ZoneProfile | undefined,
+    { base_currency = usualCurrency[language], ...named }: NamedZone = {},
+  ): Promise<ZoneProfile | undefined> => {
+    if (zone !== undefined) return undefined;
+    try {
+      return await call(endpoints.createZone, {
+        body: { ...named, base_currency },
+        headers: idempotencyKey(),
+      });
+    } catch (error) {
+      if (toProblem(error).code === 'conflict') return undefined;
+      throw error;
+    }
+  };
+}

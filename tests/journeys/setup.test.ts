@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { importPageLabels } from '#web/features/imports/labels/index.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
+
+const register = [
+  '临港先进制造产业园重点项目台账（2026年10月）',
+  '项目编号,项目名称,投资方,行业,当前进展,总投资,最近更新',
+  ...Array.from({ length: 12 }, (_, at) =>
+    [
+      `P${at}`,
+      `项目${at}`,
+      `公司${at}`,
+      at % 2 === 0 ? '生物工程' : '材料科学',
+      ['在谈', '已签约', '开工在建'][at % 3],
+      2000 + 100 * at,
+      '2026-10-20',
+    ].join(','),
+  ),
+].join('\r\n');
+const t = setupLabels['zh-CN'];
+
+/** Counts what a person does: presses, and fields into which something is typed. */
+function counted(page: Page) {
+  const counts = { clicks: 0, fields: 0 };
+  return {
+    counts,
+    async click(name: string | RegExp, role: 'button' | 'link' | 'checkbox' | 'radio' = 'button') {
+      counts.clicks += 1;
+      await page.getByRole(role, { name }).first().click();
+    },
+    async type(name: string, text: string) {
+      counts.fields += 1;
+      await page.getByRole('textbox', { name, exact: true }).fill(text);
+    },
+  };
+}
+
+journeys('a zone that sets itself up', (at) => {
+  test('reaches an overview with its register and three targets in 9 clicks and 9 fields', async () => {
+    const none = await fetch(`${at().server.url}/api/v1/samples`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: at().server.url },
+      body: JSON.stringify({ sample: 'none' }),
+    });
+    expect(none.ok).toBe(true);
+    const { page, problems } = await at().visit('/?lang=zh-CN');
+    await page.getByRole('link', { name: '建立园区' }).click();
+    await page.getByRole('heading', { name: t.title }).waitFor();
+    await settled(page);
+    const person = counted(page);
+    // the file: one press, and the choice of the system's own window
+    const chooser = page.waitForEvent('filechooser');
+    person.counts.clicks += 1;
+    await page.locator('main button', { hasText: importPageLabels['zh-CN'].choose }).click();
+    await (await chooser).setFiles({
+      name: '重点项目台账202610.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(register),
+    });
+    await page
+      .getByText(/待回答/)
+      .first()
+      .waitFor();
+    // an answer is one press: the choice, then Enter
+    for (const answer of [/^CNY/, /万/]) {
+      const card = page.locator('main', { has: page.getByRole('radio', { name: answer }) });
+      await card.waitFor();
+      await person.click(answer, 'radio');
+      await page.keyboard.press('Enter');
+      await page.getByRole('radio', { name: answer }).first().waitFor({ state: 'detached' });
+    }
+    await person.click(/^导入\d+/);
+    await page.getByText(t.register_done({ n: '12' })).waitFor();
+    expect(await page.getByRole('textbox', { name: t.name_full, exact: true }).inputValue()).toBe(
+      '临港先进制造产业园',
+    );
+    for (const name of ['固定资产投资', '实际使用外资', '就业人数'])
+      await person.click(name, 'checkbox');
+    const [year, end] = ['2026', '2030'];
+    for (const [name, annual, final] of [
+      ['固定资产投资', '32', '180'],
+      ['实际使用外资', '3,900', '22,000'],
+      ['就业人数', '9000', '20000'],
+    ] as const) {
+      await person.type(`${name}, ${t.annual_of({ year })}`, annual);
+      await person.type(`${name}, ${t.final_of({ year: end })}`, final);
+    }
+    await person.click(t.targets_save);
+    await page.getByText(t.done).nth(2).waitFor();
+    const month = await page.getByRole('combobox', { name: t.month_of }).locator('option:checked');
+    const head = (await month.textContent()) ?? '';
+    for (const [name, value] of [
+      ['固定资产投资', '21'],
+      ['实际使用外资', '2,900'],
+      ['就业人数', '8000'],
+    ] as const)
+      await person.type(`${name}, ${head}`, value);
+    await person.click(t.finish);
+    await page.waitForURL((url) => url.pathname === '/');
+    await settled(page);
+    const words = await page.locator('main').innerText();
+    for (const said of ['固定资产投资', '实际使用外资', '就业人数', '32'])
+      expect(words).toContain(said);
+    expect(words).not.toContain('初始设置尚未完成');
+    expect(await page.locator('aside').first().innerText()).toContain('临港先进制造产业园');
+    expect(person.counts.clicks).toBeLessThanOrEqual(9);
+    expect(person.counts.fields).toBeLessThanOrEqual(9);
+    expect(problems).toEqual([]);
+  });
+
+  for (const language of languages)
+    for (const [name, viewport] of Object.entries(viewports))
+      test(`${language}, ${name}: no text collides, nothing is scrolled sideways, axe finds nothing`, async () => {
+        const { page, problems } = await at().visit(`/setup?lang=${language}`, { viewport });
+        await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
+        await settled(page);
+        expect.soft(await layoutFaults(page)).toEqual([]);
+        expect
+          .soft(await page.evaluate(() => document.documentElement.scrollWidth))
+          .toBe(viewport.width);
+        expect.soft(await axeFindings(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+});
