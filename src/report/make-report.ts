@@ -22,6 +22,7 @@ import { targetsWords } from '#charts/targets/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { changeBlocks } from './changes-section.ts';
 import { targetsTable } from './targets-table.ts';
+import { achievementSections, doubtSections } from './month-work.ts';
 import { nextBlocks, problemBlocks } from './problems.ts';
 import type { Report, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { limitChartTable } from './limited-tables.ts';
@@ -220,8 +221,10 @@ export function makeReport(input: ReportInput): Report {
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
       { id: 'ledger', heading: t.headings.ledger, blocks: targetsBlocks(input) },
       { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
+      ...achievementSections(input),
       { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
       { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },
+      ...doubtSections(input),
       ...(figures.length === 0
         ? []
         : [{ id: 'figures' as const, heading: t.headings.figures, blocks: figures }]),

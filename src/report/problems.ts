@@ -60,6 +60,19 @@ function undisclosedSentence({ undisclosed }: Overview, language: Language): str
   ];
 }
 
+/** The cause with its next step: who does it, and by when. */
+function causeText(
+  { text, next_step, owner, due }: NonNullable<Overview['targets'][number]['cause']>,
+  language: Language,
+): string {
+  const t = reportWords[language];
+  if (next_step === undefined) return text;
+  const who = [owner, due === undefined ? undefined : day(due, language)]
+    .filter((part) => part !== undefined)
+    .join(t.list);
+  return t.nextStep(text, next_step, who);
+}
+
 function causes({ targets }: Overview, language: Language): string[] {
   const t = reportWords[language];
   return targets.flatMap(({ name, cause, verdict, verdict_status }) => {
@@ -67,7 +80,7 @@ function causes({ targets }: Overview, language: Language): string[] {
       return [
         t.cause(
           name[language],
-          cause.text,
+          causeText(cause, language),
           authorWords(cause.author, language),
           day(cause.recorded_at.slice(0, 10), language),
         ),

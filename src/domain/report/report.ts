@@ -1,6 +1,8 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Issue } from '#domain/projects/issue.ts';
-import type { Language } from '#domain/values/language.ts';
+import type { DoubtRule } from '#domain/doubts/doubt.ts';
+import type { Achievement } from '#domain/targets/working-month.ts';
+import type { Language, Text } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -28,8 +30,10 @@ export const reportSections = [
   'statement',
   'ledger',
   'changes',
+  'achievements',
   'problems',
   'next',
+  'doubts',
   'figures',
   'definitions',
   'log',
@@ -67,6 +71,12 @@ export interface OpenIssue extends Issue {
   readonly code: string;
   readonly name: string;
 }
+/** A doubt that nobody dismissed, with how many rows it has and the names in the first ones. */
+export interface ReportDoubt {
+  readonly rule: DoubtRule;
+  readonly count: number;
+  readonly names: readonly Text[];
+}
 /** The input of a report, all of one revision. */
 export interface ReportInput {
   readonly language: Language;
@@ -78,6 +88,10 @@ export interface ReportInput {
   readonly changes?: RegisterChanges;
   /** Open issues of the day. Omitted when the reader may not see them. */
   readonly issues?: readonly OpenIssue[];
+  /** What went well in the months of the report. Omitted when the reader may not see it. */
+  readonly achievements?: readonly Achievement[];
+  /** Omitted when the reader may not see them. */
+  readonly doubts?: readonly ReportDoubt[];
   /**
    * Changes of the period, newest first, cut; `log_total` counts all. Omitted when the reader may
    * not see them.

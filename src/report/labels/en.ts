@@ -13,6 +13,8 @@ export const en = {
     statement: 'Where the zone stands',
     ledger: 'Targets',
     changes: 'Changes in the period',
+    achievements: 'Achievements',
+    doubts: 'Doubts',
     problems: 'Issues',
     next: 'Next steps',
     figures: 'Figures and their data',
@@ -90,6 +92,11 @@ export const en = {
     string,
   ],
   more: (count: string) => `${count} more are in the data pack.`,
+  /** A cause and the next step; `who` is its owner and day, or empty. */
+  nextStep: (cause: string, step: string, who: string) =>
+    `${cause}${cause === '' ? '' : ' '}Next step: ${step}${who === '' ? '' : ` (${who})`}`,
+  achievement: (month: string, text: string, author: string) => `${month}: ${text} (${author})`,
+  doubt: (rule: string, count: string, names: string) => `${rule} (${count}): ${names}`,
   cause: (name: string, text: string, author: string, day: string) =>
     `${name}: ${text} (${author}, ${day})`,
   noCause: (name: string) => `${name} is behind plan; no cause has been given.`,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { makeReport } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
-import { addMonths, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
+import { addMonths, lastWholeMonth, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -11,6 +11,11 @@ import type { ReportFileInput } from './write-report.ts';
 import { viewAddress } from '#server/exports/figure/view-address.ts';
 import { may, type Principal } from '#server/core/policy.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import type { DoubtReply } from '#contract/doubts/schemas.ts';
+import { sameWords } from '#domain/values/term.ts';
+import type { Text } from '#domain/values/language.ts';
+import { listDoubts } from '#server/doubts/service.ts';
+import { listAchievements } from '#server/months/achievement-store.ts';
 import { listRevisions } from '#server/db/revision-log.ts';
 import { readChanges } from '#server/changes/service.ts';
 import { readDocumentScope } from '#server/exports/document-scope-service.ts';
@@ -49,6 +54,35 @@ async function readLog(
   };
 }
 
+/** Reads the achievements of the months of a report, and the doubts of its day. */
+async function readMonthWork(
+  { db }: AppDeps,
+  { profile, known, as_of }: Awaited<ReturnType<typeof readDocumentScope>>,
+  period: string | undefined,
+): Promise<Pick<ReportInput, 'achievements' | 'doubts'>> {
+  const last = lastWholeMonth(as_of);
+  const months =
+    period === undefined
+      ? { first: last, last }
+      : { first: toMonth(periodDays(period).first), last: toMonth(periodDays(period).last) };
+  const [achievements, doubts] = await Promise.all([
+    listAchievements(db, profile.origin, { ...months, known }),
+    listDoubts(db, profile, as_of, known),
+  ]);
+  return {
+    achievements,
+    doubts: doubts.flatMap(({ rule, count, rows, dismissed }) =>
+      dismissed === undefined
+        ? [{ rule, count, names: rows.slice(0, namedRows).map(firstName) }]
+        : [],
+    ),
+  };
+}
+/** Rows of a doubt whose name the report writes. */
+const namedRows = 3;
+const firstName = ({ subjects }: DoubtReply['rows'][number]): Text =>
+  subjects[0]?.name ?? sameWords('');
+
 /**
  * Makes the report of a query with the inputs of its files. A viewer's report has no issues and no
  * log.
@@ -65,13 +99,14 @@ export async function buildReport(
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;
-  const [converted, changes, issues, log, stamp] = await Promise.all([
+  const [converted, changes, issues, log, work, stamp] = await Promise.all([
     addCurrency(deps, scope.overview, query.cur),
     compare === undefined
       ? undefined
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
     notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
     notes ? readLog(deps, known) : {},
+    notes ? readMonthWork(deps, scope, query.period) : {},
     makeStamp(deps, 'targets', scope.overview, {
       as_of,
       lang: language,
@@ -88,6 +123,7 @@ export async function buildReport(
     profile,
     recorded_at,
     ...log,
+    ...work,
     ...compact({ period: query.period, changes, issues }),
     next_until: nextStepsEnd(query.period, as_of),
   });

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { profile } from '#domain/overview/overview.fixture.ts';
+import { languages } from '#domain/values/language.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { makeReport } from '#report/make-report.ts';
+
+const by = { period: '2021-03', author: 'wang', recorded_at: '2021-04-02T08:00:00.000Z' };
+const { changes: _changes, ...overview } = sampleOverview;
+const input = {
+  overview,
+  profile,
+  period: '2021-03',
+  next_until: '2021-06-30',
+  recorded_at: '2021-04-16T00:00:00.000Z',
+};
+
+it.each(languages)(
+  'achievements stand apart from issues, and open doubts are listed, in %s',
+  (language) => {
+    const cause = {
+      ...by,
+      indicator: 'companies',
+      text: 'LATE',
+      next_step: 'HANDOVER',
+      owner: 'Zhou',
+      due: '2021-05-20',
+    };
+    const { sections } = makeReport({
+      ...input,
+      language,
+      overview: { ...overview, targets: overview.targets.map((row) => ({ ...row, cause })) },
+      achievements: [{ ...by, text: 'WELLDONE' }],
+      doubts: [{ rule: 'shared_site', count: 2, names: [sameWords('Alpha'), sameWords('Bravo')] }],
+    });
+    const part = (id: string) => JSON.stringify(sections.find((one) => one.id === id)?.blocks);
+    expect(part('achievements')).toContain('WELLDONE');
+    expect(part('problems')).not.toContain('WELLDONE');
+    expect(part('problems')).toMatch(/LATE.*HANDOVER.*Zhou/);
+    expect(part('doubts')).toMatch(/Alpha.*Bravo/);
+    expect(part('doubts')).not.toContain('shared_site');
+  },
+);
+
+it('a month without achievements and doubts has no heading for them', () => {
+  const ids = makeReport({ ...input, language: 'en' }).sections.map(({ id }) => id);
+  expect(ids.filter((id) => id === 'achievements' || id === 'doubts')).toEqual([]);
+});
