@@ -14,14 +14,16 @@ type Leaves = Map<string, string>;
 
 /**
  * Names an entry of a list by its id, indicator or date, so that an entry that only moved is no
- * change. Where two entries have one id, the name has the date too.
+ * change. A published figure has its date too: it is published again with the same id.
  */
 function nameEntry(item: unknown, list: readonly unknown[], at: number): string {
   const keys = (x: unknown) =>
     (typeof x === 'object' && x !== null ? x : {}) as Record<string, unknown>;
-  const { id, indicator, date } = keys(item);
+  const { id, indicator, date, unit } = keys(item);
   const name = String(id ?? indicator ?? date ?? at);
-  return id !== undefined && list.filter((other) => keys(other)['id'] === id).length > 1
+  const isPublished = date !== undefined && unit !== undefined;
+  return isPublished ||
+    (id !== undefined && list.filter((other) => keys(other)['id'] === id).length > 1)
     ? `${name} ${String(date)}`
     : name;
 }

@@ -122,7 +122,9 @@ test('the rules for links are set and taken back', async () => {
 
 test('a phase gets a checklist, counted as n of N, that follows its last day', async () => {
   const { zone } = await open('phases');
-  const phase = within(screen.getByRole('group', { name: 'Getting started' }));
+  const group = screen.getByRole('group', { name: 'Getting started' });
+  await userEvent.click(within(group).getByText('Getting started'));
+  const phase = within(group);
   await userEvent.click(phase.getByRole('button', { name: t.add_item }));
   fireEvent.change(phase.getByLabelText(t.item), { target: { value: 'Access road' } });
   fireEvent.change(phase.getByLabelText(t.done_optional), { target: { value: '2021-03-01' } });

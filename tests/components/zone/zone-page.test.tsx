@@ -31,3 +31,27 @@ test('the manager is led to where targets, plan and stages are changed', async (
     '/settings/rules',
   );
 });
+
+test('each empty heading leads managers to the settings that fill it, and says so to others', async () => {
+  await mountPage(ZonePage, {
+    address: '/zone',
+    before: async (_, api) => {
+      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+      const body = { partners: [], published: [], function_zones: [], phases: [], sources: [] };
+      const { status } = await api.send('PATCH', '/api/v1/zone', {
+        body,
+        headers: { 'if-match': etag },
+      });
+      expect(status).toBe(200);
+    },
+  });
+  const links = await screen.findAllByRole('link', { name: new RegExp(`^${t.fill}: `) });
+  expect(links.map((link) => link.getAttribute('href')?.split('?')[0])).toEqual([
+    '/settings/facts',
+    '/settings/phases',
+    '/settings/areas',
+    '/settings/partners',
+    '/settings/facts',
+  ]);
+  expect(screen.getAllByText(t.not_filled, { exact: false })).toHaveLength(5);
+});

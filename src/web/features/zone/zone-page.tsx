@@ -4,13 +4,8 @@ import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Method } from '#web/features/zone/parts/method.tsx';
-import {
-  Facts,
-  Parts,
-  Partners,
-  Sources,
-  Targets,
-} from '#web/features/zone/parts/zone-sections.tsx';
+import { Facts, Partners, Sources, Targets } from '#web/features/zone/parts/zone-sections.tsx';
+import { Parts } from '#web/features/zone/parts/zone-parts.tsx';
 import * as zoneStyles from './zone.module.css';
 
 /** Which zone this is, what it promised, with whom, and how its figures are judged. */
@@ -24,12 +19,12 @@ export function ZonePage() {
         {(profile) => (
           <>
             {profile.fictional ? <Notice kind="example">{t('fictional')}</Notice> : null}
-            <Facts profile={profile} />
-            <Targets profile={profile} />
-            <Parts profile={profile} />
-            <Partners profile={profile} />
+            <Facts profile={profile} manager={manager} />
+            <Targets profile={profile} manager={manager} />
+            <Parts profile={profile} manager={manager} />
+            <Partners profile={profile} manager={manager} />
             <Method key={`${profile.origin}`} profile={profile} manager={manager} />
-            <Sources profile={profile} />
+            <Sources profile={profile} manager={manager} />
           </>
         )}
       </QueryView>

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { isWordingOutdated } from '#domain/zone/target-history.ts';
 import { makeWording } from '#domain/targets/wording.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
@@ -12,12 +13,16 @@ import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { published } from './published-figure.ts';
+import { SectionLink } from './section-link.tsx';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
 interface Part {
   readonly profile: ZoneProfile;
+}
+export interface SectionProps extends Part {
+  /** Whether the reader may change the settings. */
+  readonly manager: boolean;
 }
 /** A source with its day, once: many titles hold it. */
 const Origin = ({
@@ -28,7 +33,7 @@ const Origin = ({
   return sourceWithDate(sourceTitle(profile, source), date, useLanguage());
 };
 
-export function Facts({ profile }: Part) {
+export function Facts({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
   const rows = [
@@ -55,6 +60,7 @@ export function Facts({ profile }: Part) {
           ),
         )}
       </dl>
+      <SectionLink to="zone" title={t('facts')} isEmpty={false} manager={manager} />
       {profile.published.length === 0 ? null : (
         <>
           <h3>
@@ -77,11 +83,17 @@ export function Facts({ profile }: Part) {
           </ul>
         </>
       )}
+      <SectionLink
+        to="facts"
+        title={t('published')}
+        isEmpty={profile.published.length === 0}
+        manager={manager}
+      />
     </section>
   );
 }
 
-export function Targets({ profile }: Part) {
+export function Targets({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
   return (
@@ -91,7 +103,7 @@ export function Targets({ profile }: Part) {
         {profile.targets.map((target) => {
           const indicator = profile.indicators.find((one) => one.id === target.indicator);
           return (
-            <li key={target.indicator}>
+            <li key={targetKey(target)}>
               <b>
                 {sentenceStart(
                   indicator === undefined
@@ -140,61 +152,18 @@ export function Targets({ profile }: Part) {
           target: formatTarget('>', target.value, unit, language),
         };
         return (
-          <p key={target.indicator} className={zoneStyles.note}>
+          <p key={targetKey(target)} className={zoneStyles.note}>
             {t('over_is', { ...values, least: text(addDecimal(target.value, '1')) })}
           </p>
         );
       })}
+      <SectionLink
+        to="targets"
+        title={t('targets')}
+        isEmpty={profile.targets.length === 0}
+        manager={manager}
+      />
     </section>
-  );
-}
-
-export function Parts({ profile }: Part) {
-  const t = useLabels(zoneLabels);
-  const language = useLanguage();
-  return (
-    <div className={zoneStyles.columns}>
-      <section>
-        <h2>{t('phases')}</h2>
-        <ol className={zoneStyles.list}>
-          {profile.phases.map((phase) => (
-            <li key={phase.id}>
-              <b>{phase.name[language]}</b>
-              <small>
-                {t('span', {
-                  from: formatDate(phase.start, language, 'long'),
-                  to: formatDate(phase.end, language, 'long'),
-                })}
-              </small>
-            </li>
-          ))}
-        </ol>
-        {profile.phase_note === undefined ? null : (
-          <p className={zoneStyles.note}>{profile.phase_note[language]}</p>
-        )}
-      </section>
-      <section>
-        <h2>{t('function_zones')}</h2>
-        <ul className={zoneStyles.list}>
-          {profile.function_zones.map((zone) => (
-            <li key={zone.id}>{zone.name[language]}</li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{t('industries')}</h2>
-        <ul className={zoneStyles.list}>
-          {profile.industries.map((industry) => (
-            <li key={industry.id}>
-              <span>
-                <IndustryDot colour={industry.colour} />
-                {industry.name[language]}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
   );
 }
 
@@ -202,7 +171,7 @@ export function Parts({ profile }: Part) {
  * Partners by kind. A prefecture is written in Japanese, marked as such, with its name in the
  * reader's language.
  */
-export function Partners({ profile }: Part) {
+export function Partners({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
   const name = (partner: Partner) => {
@@ -237,6 +206,9 @@ export function Partners({ profile }: Part) {
                     <span>{name(partner)}</span>
                     <small>
                       <Origin profile={profile} source={partner.source} date={partner.date} />
+                      {partner.ended === undefined
+                        ? null
+                        : ` · ${t('ended', { date: formatDate(partner.ended, language, 'long') })}`}
                     </small>
                   </li>
                 ))}
@@ -245,14 +217,20 @@ export function Partners({ profile }: Part) {
           );
         })}
       </div>
+      <SectionLink
+        to="partners"
+        title={t('partners')}
+        isEmpty={profile.partners.length === 0}
+        manager={manager}
+      />
     </section>
   );
 }
 
-export function Sources({ profile }: Part) {
+export function Sources({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
-  if (profile.sources.length === 0) return null;
+  if (profile.sources.length === 0 && !manager) return null;
   return (
     <section>
       <h2>{t('sources')}</h2>
@@ -272,6 +250,12 @@ export function Sources({ profile }: Part) {
           </li>
         ))}
       </ul>
+      <SectionLink
+        to="facts"
+        title={t('sources')}
+        isEmpty={profile.sources.length === 0}
+        manager={manager}
+      />
     </section>
   );
 }

@@ -47,6 +47,7 @@ export function FunctionZoneFields({ draft: { function_zones: zones }, change }:
       )}
       <EntryList
         entries={zones}
+        path={({ id }) => `function_zones.${id}`}
         title={({ name }) => name[language]}
         onChange={put}
         add={t('add_zone')}
@@ -89,6 +90,7 @@ export function IndustryFields({ draft: { industries }, change }: ZoneFieldsProp
       <h3>{t('industries')}</h3>
       <EntryList
         entries={industries}
+        path={({ id }) => `industries.${id}`}
         title={({ name }) => name[language]}
         onChange={(next) => change({ industries: next })}
         add={t('add_industry')}

@@ -27,6 +27,7 @@ export function ChecklistFields({
       <h3>{t('checklist')}</h3>
       <EntryList
         entries={items}
+        path={({ id }) => `${of}.${id}`}
         title={({ name }) => fillText(name)[language]}
         onChange={onChange}
         add={t('add_item')}

@@ -75,6 +75,7 @@ export function FactFields({
       <h3>{t(kind === 'partners' ? 'published_counts' : 'published')}</h3>
       <EntryList
         entries={shown}
+        path={factPlace}
         title={(fact) =>
           fact.value === ''
             ? ''

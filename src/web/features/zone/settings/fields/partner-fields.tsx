@@ -50,7 +50,10 @@ export function PartnerFields({ draft, change }: ZoneFieldsProps) {
       <h3>{t('partners')}</h3>
       <EntryList
         entries={partners}
-        title={({ name }) => name[language]}
+        path={({ id }) => `partners.${id}`}
+        title={({ name, date }) =>
+          name[language] && `${name[language]} · ${formatDate(date, language, 'short')}`
+        }
         onChange={(next) => change({ partners: next })}
         add={t('add_partner')}
         makeEntry={(): Partner => ({

@@ -38,6 +38,7 @@ export function PhaseFields({ draft, change }: ZoneFieldsProps) {
     <>
       <EntryList
         entries={phases}
+        path={({ id }) => `phases.${id}`}
         title={(phase) => {
           const count = checklistAt({ items: findPhaseItems(draft, phase.id) }, today());
           const name = phase.name[language];

@@ -21,6 +21,7 @@ export function SourceFields({ draft: { sources }, change }: ZoneFieldsProps) {
   return (
     <EntryList
       entries={sources}
+      path={({ id }) => `sources.${id}`}
       title={({ title }) => title[language]}
       onChange={(next) => change({ sources: next })}
       add={t('add_source')}

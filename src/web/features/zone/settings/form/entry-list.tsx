@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { useFault } from './faults.tsx';
 import * as formStyles from './settings-form.module.css';
 
 interface EntryListProps<T> {
   readonly entries: readonly T[];
+  /** The place of an entry in the zone, as `partners.bank`. */
+  readonly path: (entry: T) => string;
   readonly title: (entry: T) => string;
   readonly onChange: (entries: readonly T[]) => void;
   readonly add: string;
   readonly makeEntry: () => T;
-  readonly children: (entry: T, put: (changes: Changed<T>) => void, at: number) => ReactNode;
+  readonly children: (entry: T, put: (changes: Changed<T>) => void) => ReactNode;
 }
 /** Properties of an entry to change; `undefined` removes one. */
 export type Changed<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -19,38 +22,75 @@ export const applyTo = <T extends object>(entry: T, changes: Changed<T>): T =>
     Object.entries({ ...entry, ...changes }).filter(([, value]) => value !== undefined),
   ) as T;
 
-/** A list of entries with fields, each of which can be removed; a button adds one. */
+/**
+ * A list of entries, folded to their names; those that are added or wrong are open. A button adds
+ * one.
+ */
 export function EntryList<T extends object>({
   entries,
+  path,
   title,
   onChange,
   add,
   makeEntry,
   children,
 }: EntryListProps<T>) {
-  const t = useLabels(zoneFormLabels);
+  const [stored] = useState(entries.length);
   return (
     <>
       {entries.map((entry, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: every field of an entry can be edited
-        <fieldset className={formStyles.entry} key={at}>
-          <legend>{title(entry) || t('unnamed')}</legend>
-          {children(
-            entry,
-            (changes) =>
-              onChange(entries.map((one, i) => (i === at ? applyTo(one, changes) : one))),
-            at,
+        <Entry
+          // biome-ignore lint/suspicious/noArrayIndexKey: every field of an entry can be edited
+          key={at}
+          path={path(entry)}
+          title={title(entry)}
+          isNew={at >= stored}
+          onRemove={() => onChange(entries.filter((_, i) => i !== at))}
+        >
+          {children(entry, (changes) =>
+            onChange(entries.map((one, i) => (i === at ? applyTo(one, changes) : one))),
           )}
-          <TextButton
-            aria-label={t('remove_of', { name: title(entry) || t('unnamed') })}
-            onClick={() => onChange(entries.filter((_, i) => i !== at))}
-          >
-            {t('remove')}
-          </TextButton>
-        </fieldset>
+        </Entry>
       ))}
-      <Button onClick={() => onChange([...entries, makeEntry()])}>{add}</Button>
+      <div className={formStyles.add}>
+        <Button onClick={() => onChange([...entries, makeEntry()])}>{add}</Button>
+      </div>
     </>
+  );
+}
+
+function Entry({
+  path,
+  title,
+  isNew,
+  onRemove,
+  children,
+}: {
+  readonly path: string;
+  readonly title: string;
+  readonly isNew: boolean;
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+}) {
+  const t = useLabels(zoneFormLabels);
+  const [isOpen, setOpen] = useState(isNew);
+  const isWrong = useFault(path) !== undefined;
+  const name = title || t('unnamed');
+  return (
+    <details
+      className={formStyles.entry}
+      aria-label={name}
+      open={isOpen || isWrong}
+      onToggle={(event) =>
+        event.target === event.currentTarget && setOpen(event.currentTarget.open)
+      }
+    >
+      <summary>{name}</summary>
+      {children}
+      <TextButton aria-label={t('remove_of', { name })} onClick={onRemove}>
+        {t('remove')}
+      </TextButton>
+    </details>
   );
 }
 

@@ -1,0 +1,34 @@
+import { Link } from 'react-router-dom';
+import { zoneLabels } from '#web/features/zone/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as zoneStyles from '#web/features/zone/zone.module.css';
+
+/** Says that a section is empty, and leads those who may to the settings that fill it. */
+export function SectionLink({
+  to,
+  title,
+  isEmpty,
+  manager,
+}: {
+  /** The section of the settings, as `partners`. */
+  readonly to: 'zone' | 'targets' | 'phases' | 'areas' | 'partners' | 'facts';
+  readonly title: string;
+  readonly isEmpty: boolean;
+  readonly manager: boolean;
+}) {
+  const t = useLabels(zoneLabels);
+  const { hrefTo } = useViewState();
+  if (!isEmpty && !manager) return null;
+  const action = t(isEmpty ? 'fill' : 'edit');
+  return (
+    <p className={zoneStyles.note}>
+      {isEmpty ? `${t('not_filled')} ` : null}
+      {manager ? (
+        <Link to={hrefTo(`/settings/${to}`)} aria-label={`${action}: ${title}`}>
+          {action}
+        </Link>
+      ) : null}
+    </p>
+  );
+}
