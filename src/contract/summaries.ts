@@ -109,6 +109,10 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   listDecisions: 'What was decided on projects and targets; what is not done comes first',
   addDecision: 'Add a decision on a project or a target, with owner and due day',
   changeDecision: 'Change a decision, or say on which day it was done; needs If-Match',
+  judgements: 'The declared status of a project, and why its gates are blocked',
+  declareStatus:
+    'Declare the status of a project, signed by the caller; the computed one stays beside it',
+  blockGate: 'Say why a gate of a project is blocked, or that it is not any more',
   listOwners:
     'Persons who own projects, targets, indicators or open issues, and the units in charge',
   handOver: 'Give everything that a person owns to another, as one change that can be undone',

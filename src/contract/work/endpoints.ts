@@ -6,6 +6,9 @@ export const workEndpoints = defineEndpoints<typeof workSchemas>({
   listDecisions: { method: 'GET', path: '/api/v1/decisions' },
   addDecision: { method: 'POST', path: '/api/v1/decisions', creates: true },
   changeDecision: { method: 'PATCH', path: '/api/v1/decisions/:id' },
+  judgements: { method: 'GET', path: '/api/v1/projects/:code/judgements' },
+  declareStatus: { method: 'POST', path: '/api/v1/projects/:code/declared-status' },
+  blockGate: { method: 'POST', path: '/api/v1/projects/:code/gates/:gate' },
   listOwners: { method: 'GET', path: '/api/v1/owners' },
   handOver: { method: 'POST', path: '/api/v1/owners/hand-over' },
 });

@@ -3,6 +3,7 @@ import { qualifiers } from '#domain/values/money.ts';
 import type { Board } from '#domain/work/board.ts';
 import { askedFields } from '#domain/work/to-complete.ts';
 import { decisionSchemas } from './decision-schemas.ts';
+import { judgementSchemas } from './judgement-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
@@ -105,6 +106,7 @@ const boardSchema = typeSchema<Board>(
 
 export const workSchemas = {
   ...decisionSchemas,
+  ...judgementSchemas,
   board: { ...noInput, query: boardQuery, reply: boardSchema },
   listOwners: { ...noInput, reply: ownersSchema },
   handOver: {

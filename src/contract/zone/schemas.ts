@@ -1,5 +1,6 @@
 import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
+import { gateActors } from '#domain/zone/gate.ts';
 import { stages } from '#domain/projects/stage.ts';
 import {
   linkSharers,
@@ -25,6 +26,7 @@ import {
   isoDate,
   knownAtQuery,
   noInput,
+  partlyTranslated,
   origin,
   text,
   textToFill,
@@ -111,6 +113,24 @@ const makeFactSchema = (name: TextSchema) =>
     name: z.exactOptional(name),
   });
 
+const gatesSchema = unique(
+  z
+    .strictObject({
+      id,
+      name: partlyTranslated.exactOptional(),
+      from: z.enum(stages),
+      until: z.enum(stages),
+      months: z.number().int().min(1).max(120),
+      actor: z.enum(gateActors),
+      is_legal: z.literal(true).exactOptional(),
+      land_only: z.literal(true).exactOptional(),
+    })
+    .refine((gate) => stages.indexOf(gate.from) < stages.indexOf(gate.until), {
+      path: ['until'],
+      message: 'must be a later stage than from',
+    }),
+);
+
 /** The fields of a zone. A name is stored in each language and may be given in one. */
 const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
   name,
@@ -148,6 +168,7 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
       slightly: z.number().min(0).max(1000),
     })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
+  gates: gatesSchema.exactOptional(),
   link_policy: z.exactOptional(linkPolicySchema),
   partners: unique(makePartnerSchema(name)),
   published: z.array(makeFactSchema(name)).max(500),

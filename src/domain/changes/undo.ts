@@ -34,6 +34,7 @@ export interface UndoConflict {
     | 'evidence'
     | 'issue'
     | 'decision'
+    | 'judgement'
     | 'recipe';
   /** The code of the project, the indicator and month, or the id. */
   readonly key: string;

@@ -1,5 +1,6 @@
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
+import type { Gate } from './gate.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { CompleteFrom } from '#domain/projects/first-known-day.ts';
 import type { Qualifier } from '#domain/values/money.ts';
@@ -136,6 +137,8 @@ export interface ZoneProfile {
   readonly history_rule?: number;
   readonly thresholds: VerdictThresholds;
   readonly link_policy?: LinkPolicy;
+  /** Gates and legal clocks. Omitted: the usual ones. */
+  readonly gates?: readonly Gate[];
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];
   readonly sources: readonly Source[];

@@ -46,6 +46,7 @@ import { addSingleSignOn } from '#server/accounts/sso/routes.ts';
 import { addTokens } from '#server/accounts/tokens/routes.ts';
 import { addBoard } from '#server/work/board-routes.ts';
 import { addDecisions } from '#server/work/decision-routes.ts';
+import { addJudgements } from '#server/work/judgement-routes.ts';
 import { addOwners } from '#server/work/owner-routes.ts';
 import { addZone } from '#server/zone/routes.ts';
 import { shortReads } from '#server/db/transaction-scope.ts';
@@ -105,6 +106,7 @@ const all: readonly AddRoutes[] = [
   addIssues,
   addBoard,
   addDecisions,
+  addJudgements,
   addOwners,
   addIndicators,
   addPeriods,

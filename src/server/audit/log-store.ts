@@ -97,6 +97,7 @@ const projectKinds: ReadonlySet<string> = new Set([
   'evidence',
   'issue',
   'decision',
+  'judgement',
 ]);
 const getCode = (reason: string): string => reason.split(' · ')[0] ?? reason;
 

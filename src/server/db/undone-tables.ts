@@ -125,6 +125,7 @@ export const undoneTables: readonly UndoneTable[] = [
     key: ['origin', 'id'],
     columns: ['subject', 'subject_id', 'decision_text', 'owner', 'decided_on', 'due', 'done_on'],
   },
+  { name: 'judgement', key: ['origin', 'code', 'topic'], columns: ['judgement_json'] },
   { name: 'import_recipe', key: ['shape'], columns: ['file', 'headers_json', 'answers_json'] },
   {
     name: 'project_statement',

@@ -180,6 +180,7 @@ const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>
   evidence: 'evidence',
   issue: 'issue',
   decision: 'decision',
+  judgement: 'judgement',
   import_recipe: 'recipe',
 };
 const toFieldValue = (value: unknown): FieldValue | undefined =>

@@ -33,6 +33,7 @@ import { workingMonth } from '#server/db/migrations/register/0025-working-month.
 import { requests } from '#server/db/migrations/requests/0026-requests.ts';
 import { reminders } from '#server/db/migrations/reminders/0027-reminders.ts';
 import { decisions } from '#server/db/migrations/register/0028-decisions.ts';
+import { judgements } from '#server/db/migrations/register/0029-judgements.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -68,6 +69,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   requests,
   reminders,
   decisions,
+  judgements,
 ];
 
 /**

@@ -15,6 +15,7 @@ const originTables = [
   'evidence',
   'issue',
   'decision',
+  'judgement',
   'project_statement',
 ] as const;
 

@@ -30,6 +30,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   listProjects: '/api/v1/projects?q=99',
   summary: '/api/v1/summary?by=investor',
   board: '/api/v1/board?q=99',
+  judgements: '/api/v1/projects/P0001/judgements',
   listDecisions: '/api/v1/decisions',
   listOwners: '/api/v1/owners',
   listIssues: '/api/v1/projects/P0001/issues',

@@ -44,6 +44,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('achievement', 'origin', 'period'),
   versioned('doubt_dismissal', 'origin', 'rule'),
   versioned('decision', 'origin', 'id'),
+  versioned('judgement', 'origin', 'code', 'topic'),
 ];
 
 /**

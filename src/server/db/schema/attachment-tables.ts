@@ -1,9 +1,10 @@
 import type { EvidenceSubject, EvidenceType } from '#domain/projects/evidence.ts';
 import type { Severity } from '#domain/projects/issue.ts';
+import type { BlockedGate, DeclaredStatus } from '#domain/work/judgement.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Fixed, Versioned } from './column-types.ts';
+import type { Fixed, Json, Versioned } from './column-types.ts';
 
 /** The bytes of a file in base64. Each content is stored once and never updated. */
 export interface EvidenceFileTable {
@@ -44,6 +45,13 @@ export interface DecisionTable extends Versioned {
   decided_on: Fixed<IsoDate>;
   due: Fixed<IsoDate | null>;
   done_on: Fixed<IsoDate | null>;
+}
+/** A judgement about a project: `status`, or `gate.` and the id of a gate. Null ends it. */
+export interface JudgementTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  topic: Fixed<string>;
+  judgement_json: Json<DeclaredStatus | Omit<BlockedGate, 'gate'> | null>;
 }
 export interface IssueTable extends Versioned {
   origin: Fixed<Origin>;

@@ -11,6 +11,7 @@ import type {
   EvidenceFileTable,
   EvidenceTable,
   DecisionTable,
+  JudgementTable,
   IssueTable,
 } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
@@ -265,6 +266,7 @@ export interface Tables extends AccountTables, TokenTables, RequestTables, Remin
   evidence: EvidenceTable;
   issue: IssueTable;
   decision: DecisionTable;
+  judgement: JudgementTable;
   import_plan: ImportPlanTable;
   import_piece: ImportPieceTable;
   import_columns: ImportColumnsTable;

@@ -26,6 +26,7 @@ const changeKinds = {
   evidence: 'files',
   issue: 'issue',
   decision: 'decision',
+  judgement: 'judgement',
   hand_over: 'hand_over',
   exchange_rate: 'rates',
   zone: 'settings',

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DecisionPatch, NewDecision } from '#contract/work/decision-schemas.ts';
+import type { BlockGate, DeclareStatus } from '#contract/work/judgement-schemas.ts';
 import { workEndpoints } from '#contract/work/endpoints.ts';
 import type { Decision, DecisionSubject } from '#domain/work/decision.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -38,4 +39,20 @@ export const useChangeDecision = () =>
       body: changes,
       headers: versionHeader(`i${seen.revision}`),
     }),
+  );
+
+/** Reads what persons judge about a project. */
+export const useJudgements = (code: string, known_at: string | undefined) =>
+  useQuery({
+    queryKey: ['judgements', code, known_at ?? ''],
+    queryFn: ({ signal }) =>
+      call(workEndpoints.judgements, { params: { code }, query: { known_at }, signal }),
+  });
+export const useDeclareStatus = (code: string) =>
+  useEdit((body: DeclareStatus) =>
+    call(workEndpoints.declareStatus, { params: { code }, body, headers: idempotencyKey() }),
+  );
+export const useBlockGate = (code: string) =>
+  useEdit(({ gate, body }: { readonly gate: string; readonly body: BlockGate }) =>
+    call(workEndpoints.blockGate, { params: { code, gate }, body, headers: idempotencyKey() }),
   );

@@ -65,6 +65,8 @@ export const en = {
   change_files: (v: { object: string }) => `Changed the files of “${v.object}”`,
   change_hand_over: (v: { object: string }) => `Handed over: ${v.object}`,
   change_decision: (v: { object: string }) => `Changed a decision on “${v.object}”`,
+  change_judgement: (v: { object: string }) =>
+    `Changed the declared status or a gate of “${v.object}”`,
   change_issue: (v: { object: string }) => `Changed an issue of “${v.object}”`,
   change_rates: (v: { object: string }) => `Entered exchange rates: ${v.object}`,
   change_settings: (v: { object: string }) => `Changed the settings: ${v.object}`,

@@ -13,6 +13,7 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import { ProjectJudgements } from '#web/features/work/project-judgements.tsx';
 import { Decisions } from '#web/features/work/decisions.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from '#web/features/projects/edit/edit-form.tsx';
@@ -69,7 +70,7 @@ function useProjectAccess(seen: SeenProject) {
 
 /** One version of a project with its sections, and the dialogs that change it. */
 export function ProjectView({ seen }: { readonly seen: SeenProject }) {
-  const { change, view } = useViewState();
+  const { change } = useViewState();
   const project = seen.data;
   const profile = useZone().data;
   const undo = useUndoRevision();
@@ -121,26 +122,7 @@ export function ProjectView({ seen }: { readonly seen: SeenProject }) {
         />
       )}
       {mayReadNotes && action !== 'edit' ? (
-        <IssuesOfProject
-          project={project}
-          day={day ?? today}
-          editable={editable}
-          onDone={finishAt}
-        />
-      ) : null}
-      {mayReadNotes && action !== 'edit' ? (
-        <Decisions
-          query={{
-            subject: 'project',
-            subject_id: project.code,
-            as_of: view.as_of,
-            known_at: view.known_at,
-          }}
-          day={day ?? today}
-          editable={editable}
-          subject="project"
-          subjects={[[project.code, project.name]]}
-        />
+        <WorkOnProject project={project} day={day ?? today} editable={editable} onDone={finishAt} />
       ) : null}
       {mayReadNotes ? (
         <ProjectHistory
@@ -285,6 +267,31 @@ function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit:
     <Notice>
       {t('draft')} <TextButton onClick={onEdit}>{t('edit')}</TextButton>
     </Notice>
+  );
+}
+
+/** What persons judge and decide about a project, and its issues. */
+function WorkOnProject(props: Parameters<typeof IssuesOfProject>[0]) {
+  const { project, day, editable } = props;
+  const { view } = useViewState();
+  const { code, name } = project;
+  return (
+    <>
+      <ProjectJudgements project={project} knownAt={view.known_at} day={day} editable={editable} />
+      <Decisions
+        query={{
+          subject: 'project',
+          subject_id: code,
+          as_of: view.as_of,
+          known_at: view.known_at,
+        }}
+        day={day}
+        editable={editable}
+        subject="project"
+        subjects={[[code, name]]}
+      />
+      <IssuesOfProject {...props} />
+    </>
   );
 }
 

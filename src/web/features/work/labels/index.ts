@@ -8,3 +8,8 @@ export const decisionLabels: Bundle<typeof en.decisions> = {
   ja: ja.decisions,
   en: en.decisions,
 };
+export const judgementLabels: Bundle<typeof en.judgements> = {
+  'zh-CN': zh.judgements,
+  ja: ja.judgements,
+  en: en.judgements,
+};

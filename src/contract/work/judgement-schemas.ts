@@ -1,0 +1,69 @@
+import { reasonCodes } from '#domain/projects/reason.ts';
+import { declaredStatuses, type Judgements } from '#domain/work/judgement.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
+import {
+  count,
+  filledText,
+  id,
+  isoDate,
+  knownAtQuery,
+  noInput,
+  text,
+} from '#contract/core/primitives.ts';
+
+const signed = { by: z.string(), on: isoDate };
+const judgementsSchema = typeSchema<Judgements>(
+  z.strictObject({
+    status: z
+      .strictObject({
+        status: z.enum(declaredStatuses),
+        reason: z.string(),
+        ...signed,
+        until: isoDate.exactOptional(),
+      })
+      .exactOptional(),
+    blocked: z.array(
+      z.strictObject({
+        gate: z.string(),
+        cause: z.enum(reasonCodes),
+        text: z.string(),
+        ...signed,
+      }),
+    ),
+  }),
+);
+/** The server signs it with the author and the day. A null status withdraws the declared one. */
+const declareSchema = z.strictObject({
+  status: z.enum(declaredStatuses).nullable(),
+  reason: filledText(500),
+  until: isoDate.exactOptional(),
+});
+export type DeclareStatus = Infer<typeof declareSchema>;
+/** Why a gate is blocked; a null cause says that it is not blocked any more. */
+const blockSchema = z.strictObject({
+  cause: z.enum(reasonCodes).nullable(),
+  text: filledText(1000),
+});
+export type BlockGate = Infer<typeof blockSchema>;
+const edited = z.strictObject({ judgements: judgementsSchema, revision: count });
+
+export const judgementSchemas = {
+  judgements: {
+    ...noInput,
+    params: z.strictObject({ code: text(200) }),
+    query: z.strictObject(knownAtQuery),
+    reply: judgementsSchema,
+  },
+  declareStatus: {
+    ...noInput,
+    params: z.strictObject({ code: text(200) }),
+    body: declareSchema,
+    reply: edited,
+  },
+  blockGate: {
+    ...noInput,
+    params: z.strictObject({ code: text(200), gate: id }),
+    body: blockSchema,
+    reply: edited,
+  },
+} as const;

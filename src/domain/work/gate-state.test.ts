@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { addCalendarMonths, gateStates } from './gate-state.ts';
+import { isExpired } from './judgement.ts';
+
+const project = {
+  stage: 'registered',
+  status: 'active',
+  site_mode: 'land',
+  stage_events: [
+    { stage: 'signed', date: '2025-01-10' },
+    { stage: 'registered', date: '2025-03-31' },
+  ],
+} as const;
+
+it('a gate runs from the day of its first stage until the project reaches the other', () => {
+  const states = gateStates(project, undefined, '2026-04-01').map(({ gate, due, left }) => [
+    gate.id,
+    due,
+    left,
+  ]);
+  expect(states).toEqual([
+    ['land_12', '2026-03-31', -1],
+    ['land_24', '2027-03-31', 364],
+    ['filing_24', '2027-03-31', 364],
+    ['permits', '2025-12-31', -91],
+  ]);
+});
+
+it('clocks of land do not run for a project that rents, and none for one that is on hold', () => {
+  const rented = gateStates({ ...project, site_mode: 'lease' }, undefined, '2026-04-01');
+  expect(rented.map(({ gate }) => gate.id)).toEqual(['filing_24', 'permits']);
+  expect(gateStates({ ...project, status: 'on_hold' }, undefined, '2026-04-01')).toEqual([]);
+});
+
+it('a gate without the day of its stage has no due day', () => {
+  const stage_events = [{ stage: 'registered', date: '2025-03-31', by: true }] as const;
+  const [first] = gateStates({ ...project, stage_events }, undefined, '2026-04-01');
+  expect([first?.gate.id, first?.due, first?.left]).toEqual(['land_12', undefined, undefined]);
+});
+
+it('months later is the same day, or the last of a shorter month', () => {
+  expect(addCalendarMonths('2024-08-31', 6)).toBe('2025-02-28');
+  expect(addCalendarMonths('2024-02-29', 12)).toBe('2025-02-28');
+  expect(addCalendarMonths('2024-12-01', 1)).toBe('2025-01-01');
+});
+
+it('a declared status holds through its last day', () => {
+  const declared = { status: 'behind', reason: 'x', by: 'Li', on: '2026-01-01' } as const;
+  expect(isExpired({ ...declared, until: '2026-02-01' }, '2026-02-01')).toBe(false);
+  expect(isExpired({ ...declared, until: '2026-02-01' }, '2026-02-02')).toBe(true);
+  expect(isExpired(declared, '2199-01-01')).toBe(false);
+});

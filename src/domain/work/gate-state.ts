@@ -1,0 +1,55 @@
+import { compact } from '#domain/values/compact.ts';
+import { addMonths, daysBetween, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { hasReached } from '#domain/projects/stage.ts';
+import { usualGates, type Gate } from '#domain/zone/gate.ts';
+
+/** A gate that a project stands before on a day. */
+export interface GateState {
+  readonly gate: Gate;
+  /** The day from which it runs. Omitted when it is not known. */
+  readonly since?: IsoDate;
+  readonly due?: IsoDate;
+  /** Days until the due day; negative once it has passed. */
+  readonly left?: number;
+}
+
+/** The same day some months later, or the last day of a shorter month. */
+export function addCalendarMonths(day: IsoDate, months: number): IsoDate {
+  const month = addMonths(toMonth(day), months);
+  const same = `${month}-${day.slice(8)}`;
+  const last = monthEnd(month);
+  return same > last ? last : same;
+}
+
+type Judged = Pick<ProjectDetail, 'stage' | 'status' | 'stage_events' | 'site_mode'>;
+
+/**
+ * Lists the gates that a project stands before: it reached the first stage of each and not the
+ * other. Without the day of that stage the gate has no due day. A project that is not active has
+ * none.
+ */
+export function gateStates(
+  project: Judged,
+  gates: readonly Gate[] = usualGates,
+  as_of: IsoDate,
+): readonly GateState[] {
+  const { stage, status, stage_events, site_mode } = project;
+  if (status !== 'active') return [];
+  return gates
+    .filter(
+      ({ from, until, land_only }) =>
+        hasReached(stage, from) &&
+        !hasReached(stage, until) &&
+        (land_only !== true || site_mode === 'land'),
+    )
+    .map((gate) => {
+      const event = stage_events.findLast((one) => one.stage === gate.from);
+      const since = event === undefined || event.by === true ? undefined : event.date;
+      const due = since === undefined ? undefined : addCalendarMonths(since, gate.months);
+      return {
+        gate,
+        ...compact({ since, due, left: due === undefined ? undefined : daysBetween(as_of, due) }),
+      };
+    });
+}

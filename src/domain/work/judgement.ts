@@ -1,0 +1,38 @@
+import type { Light } from '#domain/projects/light.ts';
+import type { ReasonCode } from '#domain/projects/reason.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+
+/** The words of a declared status: those of the computed one that a person can judge. */
+export const declaredStatuses = [
+  'on_track',
+  'at_risk',
+  'behind',
+] as const satisfies readonly Light[];
+type DeclaredWord = (typeof declaredStatuses)[number];
+
+/** The status of a project in the judgement of a person, who signs it. It replaces no figure. */
+export interface DeclaredStatus {
+  readonly status: DeclaredWord;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: IsoDate;
+  /** The last day on which it holds. Omitted: until another is declared. */
+  readonly until?: IsoDate;
+}
+/** Why a gate is blocked, from the list and in words. */
+export interface BlockedGate {
+  readonly gate: string;
+  readonly cause: ReasonCode;
+  readonly text: string;
+  readonly by: string;
+  readonly on: IsoDate;
+}
+/** What persons judge about a project, apart from its facts. */
+export interface Judgements {
+  readonly status?: DeclaredStatus;
+  readonly blocked: readonly BlockedGate[];
+}
+
+/** Whether a declared status no longer holds on a day. */
+export const isExpired = ({ until }: DeclaredStatus, day: IsoDate): boolean =>
+  until !== undefined && until < day;

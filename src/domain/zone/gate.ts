@@ -1,0 +1,67 @@
+import type { Text } from '#domain/values/language.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+
+/** Who must act next at a gate. */
+export const gateActors = ['zone', 'investor', 'authority', 'utility'] as const;
+export type GateActor = (typeof gateActors)[number];
+/** The gates that every zone begins with. */
+export const usualGateIds = [
+  'approval',
+  'land_12',
+  'land_24',
+  'filing_24',
+  'permits',
+  'power',
+] as const;
+export type UsualGateId = (typeof usualGateIds)[number];
+
+/**
+ * A gate or legal clock: it runs from the day on which a project reached a stage, for a number of
+ * months, until the project reaches another stage.
+ */
+export interface Gate {
+  readonly id: string;
+  /** Needed for a gate that is not a usual one. */
+  readonly name?: Partial<Text>;
+  readonly from: Stage;
+  readonly until: Stage;
+  readonly months: number;
+  readonly actor: GateActor;
+  /** The deadline is set by law. */
+  readonly is_legal?: true;
+  /** Only for projects that are given land. */
+  readonly land_only?: true;
+}
+
+/** The gates of a zone that has not set its own. */
+export const usualGates: readonly (Gate & { readonly id: UsualGateId })[] = [
+  { id: 'approval', from: 'signed', until: 'registered', months: 6, actor: 'authority' },
+  {
+    id: 'land_12',
+    from: 'registered',
+    until: 'construction',
+    months: 12,
+    actor: 'investor',
+    is_legal: true,
+    land_only: true,
+  },
+  {
+    id: 'land_24',
+    from: 'registered',
+    until: 'construction',
+    months: 24,
+    actor: 'zone',
+    is_legal: true,
+    land_only: true,
+  },
+  {
+    id: 'filing_24',
+    from: 'registered',
+    until: 'construction',
+    months: 24,
+    actor: 'investor',
+    is_legal: true,
+  },
+  { id: 'permits', from: 'registered', until: 'construction', months: 9, actor: 'authority' },
+  { id: 'power', from: 'construction', until: 'operation', months: 12, actor: 'utility' },
+];

@@ -1,0 +1,69 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { BlockedGate, DeclaredStatus, Judgements } from '#domain/work/judgement.ts';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+
+const gatePrefix = 'gate.';
+export const statusTopic = 'status';
+export const gateTopic = (gate: string): string => `${gatePrefix}${gate}`;
+
+interface ProjectKey {
+  readonly origin: Origin;
+  readonly code: string;
+  readonly known?: number;
+}
+
+/** Reads what persons judge about a project. */
+export async function readJudgements(
+  source: Source,
+  { origin, code, known }: ProjectKey,
+): Promise<Judgements> {
+  const rows = await getReader(source)
+    .selectFrom('judgement')
+    .select(['topic', 'judgement_json'])
+    .where('origin', '=', origin)
+    .where('code', '=', code)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .orderBy('topic')
+    .execute();
+  const status = rows.find(({ topic }) => topic === statusTopic)?.judgement_json ?? undefined;
+  const blocked = rows.flatMap(({ topic, judgement_json }): BlockedGate[] =>
+    topic.startsWith(gatePrefix) && judgement_json !== null
+      ? [
+          {
+            ...(judgement_json as Omit<BlockedGate, 'gate'>),
+            gate: topic.slice(gatePrefix.length),
+          },
+        ]
+      : [],
+  );
+  return { ...(status === undefined ? {} : { status: status as DeclaredStatus }), blocked };
+}
+
+/** Stores a judgement from this revision on; null ends it. Former versions stay. */
+export async function putJudgement(
+  trx: Trx,
+  revision: number,
+  { origin, code }: ProjectKey,
+  topic: string,
+  judgement: DeclaredStatus | Omit<BlockedGate, 'gate'> | null,
+): Promise<void> {
+  await trx
+    .updateTable('judgement')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('code', '=', code)
+    .where('topic', '=', topic)
+    .where('revision_to', '=', open)
+    .execute();
+  await trx
+    .insertInto('judgement')
+    .values({
+      ...{ origin, code, topic },
+      judgement_json: JSON.stringify(judgement),
+      ...addedBy(revision),
+    })
+    .execute();
+}

@@ -1,0 +1,148 @@
+import { useState, type FormEvent } from 'react';
+import { compact } from '#domain/values/compact.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { projectLight } from '#domain/projects/light.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
+import {
+  declaredStatuses,
+  isExpired,
+  type DeclaredStatus as Declared,
+} from '#domain/work/judgement.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { judgementLabels } from '#web/features/work/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { useDeclareStatus } from './queries.ts';
+import * as workStyles from './work.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+interface StatusProps {
+  readonly project: ProjectDetail;
+  readonly declared: Declared | undefined;
+  readonly day: string;
+  readonly editable: boolean;
+}
+
+/** The computed status of a project, and beside it the one that a person declared and signed. */
+export function DeclaredStatus({ project, declared, day, editable }: StatusProps) {
+  const t = useLabels(judgementLabels);
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const declare = useDeclareStatus(project.code);
+  return (
+    <section className={textStyles.section} aria-label={t('status')}>
+      <h3>{t('status')}</h3>
+      <dl className={workStyles.statuses}>
+        <div>
+          <dt>{t('computed')}</dt>
+          <dd>{lightTerms[projectLight(project, day)][language]}</dd>
+        </div>
+        <div>
+          <dt>{t('declared')}</dt>
+          <dd>{declared === undefined ? t('none') : <Signed declared={declared} day={day} />}</dd>
+        </div>
+      </dl>
+      {declare.isError ? <ErrorPanel failure={toProblem(declare.error)} /> : null}
+      {!editable ? null : isOpen ? (
+        <DeclareForm declare={declare} onClose={() => setOpen(false)} />
+      ) : (
+        <div className={workStyles.actions}>
+          <Button onClick={() => setOpen(true)}>{t('declare')}</Button>
+          {declared === undefined ? null : (
+            <TextButton
+              disabled={declare.isPending}
+              onClick={() => declare.mutate({ status: null, reason: t('withdrawn') })}
+            >
+              {t('withdraw')}
+            </TextButton>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Signed({ declared, day }: { readonly declared: Declared; readonly day: string }) {
+  const t = useLabels(judgementLabels);
+  const language = useLanguage();
+  const { status, reason, by, on, until } = declared;
+  const date = (value: string) => formatDate(value, language, 'short');
+  const expiry =
+    until === undefined
+      ? undefined
+      : t(isExpired(declared, day) ? 'expired' : 'until', { day: date(until) });
+  return (
+    <>
+      <b>{lightTerms[status][language]}</b> {reason}
+      <small>
+        {[t('signed', { who: by, day: date(on) }), expiry]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </small>
+    </>
+  );
+}
+
+function DeclareForm({
+  declare,
+  onClose,
+}: {
+  readonly declare: ReturnType<typeof useDeclareStatus>;
+  readonly onClose: () => void;
+}) {
+  const t = useLabels(judgementLabels);
+  const language = useLanguage();
+  const today = serverDay();
+  const [typed, setTyped] = useState({ status: 'on_track', reason: '', until: '' });
+  const [isTried, setTried] = useState(false);
+  const type = (field: keyof typeof typed) => (event: { target: { value: string } }) =>
+    setTyped((before) => ({ ...before, [field]: event.target.value }));
+  const isPast = typed.until !== '' && typed.until < today;
+  const reason = typed.reason.trim();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const status = declaredStatuses.find((one) => one === typed.status);
+    if (reason === '' || isPast || status === undefined) return;
+    declare.mutate(
+      { status, reason, ...compact({ until: typed.until || undefined }) },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <form className={workStyles.form} onSubmit={send}>
+      <SelectField label={t('word')} value={typed.status} onChange={type('status')}>
+        {declaredStatuses.map((status) => (
+          <option key={status} value={status}>
+            {lightTerms[status][language]}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        label={t('reason')}
+        maxLength={500}
+        value={typed.reason}
+        error={isTried && reason === '' ? t('missing_reason') : undefined}
+        onChange={type('reason')}
+      />
+      <Field
+        label={t('until_field')}
+        type="date"
+        min={today}
+        value={typed.until}
+        error={isTried && isPast ? t('past') : undefined}
+        onChange={type('until')}
+      />
+      <div className={workStyles.actions}>
+        <Button primary type="submit" disabled={declare.isPending}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { schemas } from '#contract/schemas.ts';
+import type { Judgements } from '#domain/work/judgement.ts';
+import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const url = '/api/v1/projects/A-1';
+
+describe.each(engines)('judgements on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+    const facts = { name: 'Heat pumps' };
+    const body = { code: 'A-1', stage: 'signed', valid_from: '2021-04-01', facts };
+    expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+  });
+  afterEach(() => api.close());
+  const read = () => api.get<Judgements>(`${url}/judgements`);
+  const declare = (body: object) => api.send('POST', `${url}/declared-status`, { body });
+  const block = (gate: string, body: object) => api.send('POST', `${url}/gates/${gate}`, { body });
+
+  test('a declared status is signed by the server, replaced, withdrawn and undone', async () => {
+    const body = { status: 'at_risk', reason: 'The bank waits', until: '2199-01-01' };
+    const response = await declare(body);
+    const { revision, judgements } = (await response.json()) as {
+      revision: number;
+      judgements: Judgements;
+    };
+    expect([response.status, judgements.status]).toMatchObject([200, { ...body, by: 'local' }]);
+    expect(schemas.judgements.reply.safeParse(await read()).success).toBe(true);
+    expect((await declare({ status: null, reason: 'Settled' })).status).toBe(200);
+    expect((await read()).status).toBeUndefined();
+    expect((await declare({ ...body, by: 'Someone' })).status).toBe(400);
+    expect((await declare({ ...body, until: '2001-01-01' })).status).toBe(422);
+    expect((await declare({ status: 'stale', reason: 'x' })).status).toBe(400);
+    const undone = await api.send('POST', `/api/v1/revisions/${revision}/undo`, {
+      body: { keep_later: true },
+    });
+    expect(undone.status).toBeLessThan(500);
+    expect(await verifyChain(api.db)).toMatchObject({ whole: true });
+  });
+
+  test('a gate is blocked with a cause of the list and words, until it is not', async () => {
+    const cause = { cause: 'utilities', text: 'No second line' };
+    expect((await block('approval', cause)).status).toBe(200);
+    expect((await read()).blocked).toMatchObject([{ gate: 'approval', ...cause }]);
+    expect((await block('approval', { cause: null, text: 'Built' })).status).toBe(200);
+    expect((await read()).blocked).toEqual([]);
+    expect((await block('unknown', cause)).status).toBe(404);
+    expect((await block('approval', { cause: 'bad_luck', text: 'x' })).status).toBe(400);
+  });
+
+  test('a zone sets its own gates, and one that ends before it begins is rejected', async () => {
+    const values = [{ indicator: 'companies', period: '2021-04', value: '3' }];
+    await api.send('POST', '/api/v1/observations', { body: { values } });
+    const { headers } = await api.send('GET', '/api/v1/zone');
+    const etag = headers.get('etag') ?? '';
+    const gate = { id: 'grid', from: 'signed', until: 'operation', months: 8, actor: 'utility' };
+    const change = (gates: readonly object[]) =>
+      api.send('PATCH', '/api/v1/zone', { body: { gates }, headers: { 'if-match': etag } });
+    expect((await change([{ ...gate, until: 'lead' }])).status).toBe(400);
+    expect((await change([gate, gate])).status).toBe(400);
+    expect((await change([gate])).status).toBe(200);
+    expect((await block('grid', { cause: 'utilities', text: 'x' })).status).toBe(200);
+    expect((await block('approval', { cause: 'utilities', text: 'x' })).status).toBe(404);
+  });
+
+  test('a viewer sees no judgement', async () => {
+    const env = { principal: { id: 'v', name: 'v', mode: 'account', role: 'viewer' } as const };
+    expect((await api.send('GET', `${url}/judgements`, { env })).status).toBe(403);
+  });
+});
