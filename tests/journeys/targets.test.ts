@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
@@ -47,6 +48,35 @@ journeys('targets and months', (at) => {
       to: '42 companies',
     });
     expect(await page.locator('main').innerText()).toContain(mark);
+    expect(problems).toEqual([]);
+  });
+
+  test('an annual target from a template, split in three, stands on the overview with its year', async () => {
+    const t = indicatorLabels.en;
+    const { page, problems } = await at().visit('/settings/targets?lang=en');
+    await page.getByRole('button', { name: t.from_template }).click();
+    await page.getByRole('button', { name: /^Fixed-asset investment/ }).click();
+    await page.getByRole('button', { name: t.add_indicator }).last().click();
+    const value = page.getByLabel(t.value_in({ unit: 'CN¥ bn' }));
+    await value.waitFor();
+    expect(await value.evaluate((field) => field === document.activeElement)).toBe(true);
+    await value.fill('9.8');
+    for (const [at, part] of ['4.2', '2.9', '1.75'].entries()) {
+      await page.getByRole('button', { name: t.add_part }).click();
+      await page.getByLabel(t.part_name({ n: at + 1 }), { exact: true }).fill(`Area ${at + 1}`);
+      await page.getByLabel(t.part_value({ n: at + 1 }), { exact: true }).fill(part);
+    }
+    expect(await page.locator('aside dl').innerText()).toContain('0.95');
+    await page.getByRole('button', { name: t.save_target }).click();
+    await page
+      .getByText(t.split_version({ n: 1 }))
+      .first()
+      .waitFor();
+    await page.goto(`${at().server.url}/?lang=en`);
+    await settled(page);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('Fixed-asset investment, 2021');
+    expect(main).toContain('CN¥9.8');
     expect(problems).toEqual([]);
   });
 });

@@ -234,17 +234,17 @@ function WordFields({
   const t = useLabels(indicatorLabels);
   return (
     <>
+      {editor.seen === undefined ? null : (
+        <Field
+          label={t('reason')}
+          value={draft.reason}
+          maxLength={500}
+          placeholder={t('reason_hint')}
+          onChange={({ target }) => change({ reason: target.value })}
+          error={faultText(faults['reason'], t)}
+        />
+      )}
       <div className={drawerStyles.line}>
-        {editor.seen === undefined ? null : (
-          <Field
-            label={t('reason')}
-            value={draft.reason}
-            maxLength={500}
-            placeholder={t('reason_hint')}
-            onChange={({ target }) => change({ reason: target.value })}
-            error={faultText(faults['reason'], t)}
-          />
-        )}
         <Field
           label={t('source')}
           value={draft.source}

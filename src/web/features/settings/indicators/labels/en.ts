@@ -63,8 +63,8 @@ export const indicators = {
   years_add_up: (v: { n: number; sum: string; final: string }) =>
     `✓ The annual targets add up to the final target, ${v.final}.`,
   years_sum: (v: { n: number; sum: string; final: string }) =>
-    `${v.n.toLocaleString('en')} annual targets add up to ${v.sum}; the final target is ${v.final}.`,
-  comparator: 'Met when the value is',
+    `${v.n === 1 ? 'One annual target has' : `${v.n.toLocaleString('en')} annual targets add up to`} ${v.sum}; the final target is ${v.final}.`,
+  comparator: 'Condition',
   comparator_over: 'more than',
   comparator_least: 'at least',
   comparator_under: 'less than',
@@ -118,7 +118,7 @@ export const indicators = {
   baseline_date: 'Baseline date',
   baseline: 'Baseline',
   sum_of_years: 'The final target is the sum of the years',
-  reason: 'Reason, needed for a change',
+  reason: 'Reason for the change',
   reason_hint: 'Why does it change?',
   reason_optional: 'Reason (optional)',
   reason_first: 'First entry',

@@ -116,7 +116,7 @@ export const indicators = {
   baseline_date: '基準日',
   baseline: '基準値',
   sum_of_years: '最終目標は各年の合計',
-  reason: '変更の理由（変更時は必須）',
+  reason: '変更の理由',
   reason_hint: 'なぜ変更しますか',
   reason_optional: '理由（任意）',
   reason_first: '新規設定',

@@ -115,7 +115,7 @@ export const indicators = {
   baseline_date: '基期日期',
   baseline: '基期值',
   sum_of_years: '期末目标为各年合计',
-  reason: '更改原因（更改时必填）',
+  reason: '更改原因',
   reason_hint: '为什么更改？',
   reason_optional: '原因（选填）',
   reason_first: '首次设定',
