@@ -20,6 +20,7 @@ import { markupWalk } from './http/injected-markup.ts';
 import { massAssignment } from './bad-input/mass-assignment.ts';
 import { oidc } from './accounts/single-sign-on.ts';
 import { requestTest } from './requests/requests.ts';
+import { reminders } from './reminders/reminders.ts';
 import { retryStorm } from './load/retry-storm.ts';
 import { sameAnswers } from './consistency/same-answers.ts';
 import { secondFactor } from './accounts/second-factor.ts';
@@ -89,6 +90,7 @@ const tests: readonly ReliabilityTest[] = [
   accounts,
   oidc,
   secondFactor,
+  reminders,
   importing,
   wall,
 ];

@@ -31,7 +31,7 @@ import { addReport } from '#server/exports/report/routes.ts';
 import { addAsked } from '#server/requests/asked-routes.ts';
 import { addRequestPage } from '#server/requests/page-routes.ts';
 import { addRequests } from '#server/requests/routes.ts';
-import { addCalendarFeeds } from '#server/reminders/calendar-routes.ts';
+import { addCalendarFeeds } from '#server/reminders/calendars/calendar-routes.ts';
 import { addOwnDigest } from '#server/reminders/own-digest-routes.ts';
 import { addReminders } from '#server/reminders/settings-routes.ts';
 import { addRevisions } from '#server/revisions/routes.ts';

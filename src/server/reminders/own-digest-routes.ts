@@ -6,8 +6,8 @@ import { hashSecret, newId } from '#server/core/secrets.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import type { Host } from '#server/http/host.ts';
 import { route, type AccountHandler } from '#server/http/route.ts';
-import { calendarAddress, calendarSecret } from './calendar-secret.ts';
-import { addCalendar, listCalendars, takeCalendar } from './calendar-store.ts';
+import { calendarAddress, calendarSecret } from './calendars/calendar-secret.ts';
+import { addCalendar, listCalendars, takeCalendar } from './calendars/calendar-store.ts';
 import { chooseDigest, describeOwnDigest, toCalendar } from './own-digest-service.ts';
 import { requireReminderTools } from './sealed-secrets.ts';
 

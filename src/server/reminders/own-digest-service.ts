@@ -5,7 +5,7 @@ import type { User } from '#server/accounts/user-store.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { findAccountDigest, putAccountDigest, type AccountDigest } from './account-digest-store.ts';
-import { listCalendars, type StoredCalendar } from './calendar-store.ts';
+import { listCalendars, type StoredCalendar } from './calendars/calendar-store.ts';
 import { listLastDeliveries } from './delivery-store.ts';
 import { addressOfLogin, isAtDomain } from './recipients.ts';
 import { toDelivery } from './settings-service.ts';

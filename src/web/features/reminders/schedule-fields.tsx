@@ -1,5 +1,6 @@
 import { digestFrequencies, type DigestFrequency } from '#domain/reminders/digest-schedule.ts';
 import { type Language, languages } from '#domain/values/language.ts';
+import { languageNames } from '#web/i18n/languages.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { digestLabels } from './labels/index.ts';
@@ -10,13 +11,6 @@ export interface Schedule {
   readonly language: Language;
 }
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-/** Each language in itself. */
-const languageNames: Readonly<Record<Language, string>> = {
-  'zh-CN': '中文',
-  ja: '日本語',
-  en: 'English',
-};
-
 /** How often a digest comes, on which day, and in which language. */
 export function ScheduleFields({
   value,

@@ -13,7 +13,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { may } from '#server/core/policy.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
-import { readReminderSettings } from './settings-store.ts';
+import { readReminderSettings } from '#server/reminders/settings-store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 export interface CalendarReader {
