@@ -132,7 +132,20 @@ export function Causes({ overview }: { readonly overview: Overview }) {
             {row.name[language]}
             {t('colon')}
           </b>
-          <span>{cause.text}</span>{' '}
+          <span>
+            {cause.text}
+            {cause.next_step === undefined
+              ? null
+              : ` ${t('next_step_by', {
+                  step: cause.next_step,
+                  who: [
+                    cause.owner,
+                    cause.due === undefined ? undefined : formatDate(cause.due, language),
+                  ]
+                    .filter((part) => part !== undefined)
+                    .join(t('list')),
+                })}`}
+          </span>{' '}
           <small>
             {t('cause_by', {
               author: authorWords(cause.author, language),

@@ -6,6 +6,7 @@ import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Ledger } from './targets-table.tsx';
 import { Causes, LedgerNotes } from './targets-notes.tsx';
+import { findNewerDay, NewerData } from './newer-data.tsx';
 
 /**
  * The targets table with its notes, where there are targets. Its code loads after the frame's;
@@ -20,8 +21,10 @@ export function Targets({
 }) {
   const t = useLabels(detailLabels);
   const mayEdit = useMayEdit();
-  const { change, hrefTo } = useViewState();
-  if (overview.targets.length === 0) return null;
+  const { view, change, hrefTo } = useViewState();
+  const newer = view.as_of === undefined ? findNewerDay(overview) : undefined;
+  const hint = newer === undefined ? null : <NewerData overview={overview} day={newer} />;
+  if (overview.targets.length === 0) return hint;
   const record = <Link to={hrefTo('/forecasts')}>{t('record')}</Link>;
   return (
     <>
@@ -40,6 +43,7 @@ export function Targets({
             }
           : {})}
       />
+      {hint}
       <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />
       <Causes overview={overview} />
     </>
