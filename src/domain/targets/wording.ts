@@ -19,12 +19,22 @@ const inYear: Readonly<Record<Language, (year: string) => string>> = {
   en: (year) => `in ${year}`,
 };
 
+const overYears: Readonly<Record<Language, (from: string, to: string) => string>> = {
+  'zh-CN': (from, to) => `${from}–${to}年累计`,
+  ja: (from, to) => `${from}～${to}年の累計で`,
+  en: (from, to) => `in total from ${from} to ${to}`,
+};
+
 function formatDeadline(
-  { deadline }: Target,
+  { deadline, covers, baseline_date }: Target,
   { kind }: Pick<Indicator, 'kind'>,
   language: Language,
 ): string {
   const year = deadline.slice(0, 4);
+  const first = baseline_date.endsWith('-12-31')
+    ? String(Number(baseline_date.slice(0, 4)) + 1)
+    : baseline_date.slice(0, 4);
+  if (covers === 'sum_of_years' && first < year) return overYears[language](first, year);
   if (!deadline.endsWith('-12-31')) return byDay[language](formatDate(deadline, language, 'long'));
   return (kind === 'annual_flow' ? inYear : endOfYear)[language](year);
 }

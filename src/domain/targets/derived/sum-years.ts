@@ -16,7 +16,7 @@ export interface MeasuredIndicator {
 
 /**
  * What a target of the sum of several years is measured by: the yearly flow added up since the
- * baseline date, 0 on that day. A month has a sum only where each December before it has a value.
+ * baseline date, 0 on that day where anything is reported since. A month has a sum only where each December before it has a value.
  * Any other target is measured by its indicator as it is.
  */
 export function sumYears(
@@ -37,17 +37,17 @@ export function sumYears(
     origin: own[0]?.origin ?? 'own',
     revision: 0,
   };
+  const sums = own
+    .filter(({ period }) => period > start)
+    .map(({ value: _, earlier: _earlier, ...one }): Observation => {
+      const sum = sumSince(start, one.period, ytd);
+      return sum === undefined ? one : { ...one, value: sum };
+    });
+  // without any value since then nothing is reported, and the 0 of the first day is no report
+  const isReported = sums.some(({ value }) => value !== undefined);
   return {
     indicator: { ...indicator, kind: 'cum_flow', cumulation: 'since_start' },
-    observations: [
-      begun,
-      ...own
-        .filter(({ period }) => period > start)
-        .map(({ value: _, earlier: _earlier, ...one }) => {
-          const sum = sumSince(start, one.period, ytd);
-          return sum === undefined ? one : { ...one, value: sum };
-        }),
-    ],
+    observations: isReported ? [begun, ...sums] : sums,
   };
 }
 

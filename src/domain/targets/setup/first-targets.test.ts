@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import { generateWording } from '#domain/targets/wording.ts';
 import { findFirstTargetQuestion } from './first-target-question.ts';
 import { addFirstTargets, type FirstTarget, planYear } from './first-targets.ts';
 
@@ -31,6 +32,15 @@ describe('the first targets', () => {
       { covers: 'sum_of_years', value: '180', deadline: '2030-12-31', baseline_date: '2025-12-31' },
     ]);
     expect(new Set(made.targets.map(targetKey)).size).toBe(2);
+  });
+  test('say in words that the final one is the sum of the years', () => {
+    const { indicators, targets } = addFirstTargets(empty, [row({ final: '18000000000' })], years);
+    const [target, indicator] = [targets[0], indicators[0]];
+    if (target === undefined || indicator === undefined) throw new Error('no target');
+    expect(generateWording(target, indicator)).toMatchObject({
+      'zh-CN': '2026–2030年累计固定资产投资达到180亿元',
+      en: 'Fixed-asset investment: at least CN¥18bn in total from 2026 to 2030',
+    });
   });
   test('of a level have no sum, and a target that stays the same keeps its source', () => {
     const jobs = row({ template: 'jobs', unit: 'jobs', power: 0, annual: '9000', final: '20000' });

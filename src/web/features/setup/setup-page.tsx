@@ -10,6 +10,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useAway } from '#web/data/use-server-away.ts';
+import { clockTime } from '#web/ui/time/clock-time.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { type StepId, stepIds, useSetupDraft } from './draft.ts';
 import { setupLabels } from './labels/index.ts';
@@ -119,6 +120,7 @@ function useStepKeys(states: Readonly<Record<StepId, StepState>>, isReady: boole
 
 function Steps({ setUp }: { readonly setUp: SetUp }) {
   const t = useLabels(setupLabels);
+  const language = useLanguage();
   const { draft, change, zone, overview, importing, name, targets, month, states, title } = setUp;
   const frame = (id: StepId) => ({
     id,
@@ -128,19 +130,34 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
       change((now) => ({ ...now, skipped: [...now.skipped.filter((one) => one !== id), id] })),
     onResume: () => change((now) => ({ ...now, skipped: now.skipped.filter((one) => one !== id) })),
   });
-  const saveAnd = (work: () => Promise<unknown>) => () => void work().catch(() => undefined);
+  const [saved, setSaved] = useState<Partial<Record<StepId, string>>>({});
+  const saveAnd = (id: StepId, work: () => Promise<boolean | undefined>) => ({
+    saved: states[id] === 'done' ? saved[id] : undefined,
+    onSave: () =>
+      void work().then(
+        (isSaved) => {
+          if (isSaved === true)
+            setSaved((all) => ({ ...all, [id]: clockTime(Date.now(), language) }));
+        },
+        () => undefined,
+      ),
+  });
   return (
     <div>
-      <Step {...frame('name')} onSave={saveAnd(() => name.save())}>
+      <Step {...frame('name')} {...saveAnd('name', () => name.save())}>
         <NameFields {...{ zone, draft, change, title }} saving={name} />
       </Step>
       <Step {...frame('register')} will={t('register_will')}>
         <RegisterFields importing={importing} projects={countProjects(overview)} />
       </Step>
-      <Step {...frame('targets')} will={t('targets_will')} onSave={saveAnd(() => targets.save())}>
+      <Step
+        {...frame('targets')}
+        will={t('targets_will')}
+        {...saveAnd('targets', () => targets.save())}
+      >
         <TargetFieldset form={targets} change={change} />
       </Step>
-      <Step {...frame('month')} will={t('month_will')} onSave={saveAnd(() => month.save())}>
+      <Step {...frame('month')} will={t('month_will')} {...saveAnd('month', () => month.save())}>
         <MonthFields form={month} draft={draft} change={change} />
       </Step>
       <Finish setUp={setUp} />

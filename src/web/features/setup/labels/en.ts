@@ -54,7 +54,7 @@ export const setup = {
   annual_of: (v: { year: string }) => `${v.year} target`,
   final_of: (v: { year: string }) => `Final target, ${v.year}`,
   path: 'Plan to date',
-  path_straight: 'Evenly by month',
+  path_straight: 'Evenly',
   path_as_last_year: 'As last year',
   generated: 'Wording',
   sum_since_january: 'Sum since January, reported each month',

@@ -116,7 +116,7 @@ export const setup: SameWords<typeof en.setup> = {
   preview_no_projects: '案件はまだありません',
   preview_not_reported: '未報告',
   preview_plan: (v) => `${v.month}の計画値${v.value}（${v.share}）`,
-  preview_value: (v) => `${v.value}、目標の${v.share}`,
+  preview_value: (v) => `${v.value}、目標達成率${v.share}`,
   preview_open_target: '目標は要確認',
   preview_stages: '段階別の案件数',
   preview_note: '値のない指標は「未報告」と表示し、0とはせず、判定もしません。',

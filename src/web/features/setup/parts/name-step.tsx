@@ -37,10 +37,10 @@ export function useSaveName({ zone, draft, change }: NameProps) {
     seen.current = zone;
   const base = seen.current ?? zone;
   const forget = () => change((now) => forgetStep(now, 'name'));
-  const save = async (from: ZoneProfile | undefined = base): Promise<void> => {
+  const save = async (from: ZoneProfile | undefined = base): Promise<boolean> => {
     const name = draft.name?.trim();
     setMissing(name === '' || (name === undefined && zone === undefined));
-    if (name === '' || (name === undefined && zone === undefined)) return;
+    if (name === '' || (name === undefined && zone === undefined)) return false;
     const short = draft.short?.trim() || name;
     if (from === undefined) {
       const made = await ensureZone(undefined, {
@@ -52,7 +52,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
       });
       await client.invalidateQueries();
       if (made !== undefined) forget();
-      return;
+      return made !== undefined;
     }
     await update.mutateAsync({
       seen: from,
@@ -66,6 +66,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
       reason: t('reason_name'),
     });
     forget();
+    return true;
   };
   return { save, isMissing, update, base, forget };
 }

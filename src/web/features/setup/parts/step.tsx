@@ -25,11 +25,23 @@ interface StepProps {
   readonly onSkip: () => void;
   readonly onResume: () => void;
   readonly onSave?: () => void;
+  /** When it was saved, in words. */
+  readonly saved?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One step with its number, its state and the way to skip it. Enter saves it. */
-export function Step({ id, state, will, without, onSkip, onResume, onSave, children }: StepProps) {
+export function Step({
+  id,
+  state,
+  will,
+  without,
+  onSkip,
+  onResume,
+  onSave,
+  saved,
+  children,
+}: StepProps) {
   const t = useLabels(setupLabels);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +65,7 @@ export function Step({ id, state, will, without, onSkip, onResume, onSave, child
           <b aria-hidden="true">{stepIds.indexOf(id) + 1}</b>
           {t(id)}
         </h3>
-        <small>{t(state)}</small>
+        <small role="status">{saved === undefined ? t(state) : t('saved', { time: saved })}</small>
         {state === 'open' || state === 'busy' ? (
           <TextButton aria-label={`${t('skip')}: ${t(id)}`} onClick={onSkip}>
             {t('skip')}

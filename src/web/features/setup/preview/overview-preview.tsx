@@ -89,7 +89,7 @@ function TargetToCome({
   const share = annual.typed.kind === 'value' ? planShare(row, month, year) : undefined;
   const write = (of: Decimal): string =>
     `${formatInPower(of, indicator, language)} ${poweredUnitLabel(indicator, language)}`;
-  const percent = (of: number): string => formatPercent(100 * of, language, 1);
+  const percent = (of: number): string => formatPercent(of, language, 1);
   const reached =
     target === undefined || value === undefined ? undefined : toNumber(value) / toNumber(target);
   return (

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { sumYears } from './sum-years.ts';
+
+const name = { 'zh-CN': 'a', ja: 'a', en: 'a' };
+const indicator: Indicator = {
+  id: 'fai',
+  kind: 'annual_flow',
+  unit: 'CNY',
+  name,
+  definition: name,
+};
+const target = { covers: 'sum_of_years', baseline_date: '2025-12-31' } as const;
+const value = (period: string, amount: string): Observation => ({
+  indicator: 'fai',
+  period,
+  value: amount,
+  data_status: 'reported',
+  origin: 'own',
+  revision: 1,
+});
+
+test('begins at 0 once anything is reported since the first day', () => {
+  const { observations } = sumYears(target, indicator, [value('2026-10', '21')]);
+  expect(observations.map(({ period, value: sum }) => [period, sum])).toEqual([
+    ['2025-12', '0'],
+    ['2026-10', '21'],
+  ]);
+});
+test('reports nothing, not 0, without a value since the first day', () => {
+  expect(sumYears(target, indicator, []).observations).toEqual([]);
+  expect(sumYears(target, indicator, [value('2025-10', '18')]).observations).toEqual([]);
+});
