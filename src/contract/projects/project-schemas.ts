@@ -175,6 +175,7 @@ const actionReason = z.union([
   z.strictObject({ kind: z.literal('stalled'), stage: z.enum(stages), limit: count, ...days }),
   z.strictObject({ kind: z.literal('stale'), limit: count, ...days }),
   z.strictObject({ kind: z.literal('issue'), ...days }),
+  z.strictObject({ kind: z.literal('blocked'), ...days }),
 ]);
 
 export const actionListSchema = z.strictObject({

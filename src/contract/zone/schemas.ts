@@ -1,6 +1,6 @@
 import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
-import { gateActors } from '#domain/zone/gate.ts';
+import { gateActors } from '#domain/projects/gate.ts';
 import { stages } from '#domain/projects/stage.ts';
 import {
   linkSharers,

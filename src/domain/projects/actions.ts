@@ -41,7 +41,9 @@ export type ActionReason =
       readonly limit: number;
     }
   /** An open problem past the day by which it should be solved; its words stay with the project. */
-  | { readonly kind: 'issue'; readonly since: IsoDate; readonly days: number };
+  | { readonly kind: 'issue'; readonly since: IsoDate; readonly days: number }
+  /** A gate that a person says is blocked; its cause stays with the project. */
+  | { readonly kind: 'blocked'; readonly since: IsoDate; readonly days: number };
 
 /** One project that needs action. */
 export interface Action {
@@ -85,6 +87,8 @@ export interface ActionRow {
   readonly stalled_since?: IsoDate;
   /** The earliest due day of an open issue that has passed. */
   readonly issue_due?: IsoDate;
+  /** The day on which a gate was said to be blocked, while it is. */
+  readonly blocked_since?: IsoDate;
 }
 export interface ActionRows extends Omit<ActionList, 'items'> {
   /** In the order of the list. */
@@ -98,7 +102,7 @@ export const daysOver = (reason: ActionReason): number =>
   reason.days - ('limit' in reason ? reason.limit : 0);
 
 function reasonsOf(
-  { project, stalled_since, issue_due }: ActionRow,
+  { project, stalled_since, issue_due, blocked_since }: ActionRow,
   as_of: IsoDate,
 ): ActionReason[] {
   const { stage, last_update } = project;
@@ -126,6 +130,12 @@ function reasonsOf(
     });
   if (issue_due !== undefined)
     reasons.push({ kind: 'issue', since: issue_due, days: daysBetween(issue_due, as_of) });
+  if (blocked_since !== undefined)
+    reasons.push({
+      kind: 'blocked',
+      since: blocked_since,
+      days: daysBetween(blocked_since, as_of),
+    });
   if (last_update !== undefined && age > staleAfterDays)
     reasons.push({ kind: 'stale', since: last_update, days: age, limit: staleAfterDays });
   return reasons.toSorted((a, b) => daysOver(b) - daysOver(a));

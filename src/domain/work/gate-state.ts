@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { addMonths, daysBetween, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { hasReached } from '#domain/projects/stage.ts';
-import { usualGates, type Gate } from '#domain/zone/gate.ts';
+import { usualGates, type Gate } from '#domain/projects/gate.ts';
 
 /** A gate that a project stands before on a day. */
 export interface GateState {

@@ -1,6 +1,6 @@
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
-import type { Gate } from './gate.ts';
+import type { Gate } from '#domain/projects/gate.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { CompleteFrom } from '#domain/projects/first-known-day.ts';
 import type { Qualifier } from '#domain/values/money.ts';

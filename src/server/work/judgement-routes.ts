@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { toDay } from '#domain/values/date.ts';
 import type { BlockedGate, DeclaredStatus, Judgements } from '#domain/work/judgement.ts';
-import { usualGates } from '#domain/zone/gate.ts';
+import { usualGates } from '#domain/projects/gate.ts';
 import { problem } from '#server/core/problem.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import type { Host } from '#server/http/host.ts';

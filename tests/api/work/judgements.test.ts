@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
+import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { Judgements } from '#domain/work/judgement.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -45,8 +46,12 @@ describe.each(engines)('judgements on $name', (engine) => {
     const cause = { cause: 'utilities', text: 'No second line' };
     expect((await block('approval', cause)).status).toBe(200);
     expect((await read()).blocked).toMatchObject([{ gate: 'approval', ...cause }]);
+    const { actions } = await api.get<Pipeline>('/api/v1/pipeline?as_of=2199-01-01');
+    expect(actions?.items[0]?.reasons.map(({ kind }) => kind)).toContain('blocked');
     expect((await block('approval', { cause: null, text: 'Built' })).status).toBe(200);
     expect((await read()).blocked).toEqual([]);
+    const after = await api.get<Pipeline>('/api/v1/pipeline?as_of=2199-01-01');
+    expect(JSON.stringify(after.actions)).not.toContain('"blocked"');
     expect((await block('unknown', cause)).status).toBe(404);
     expect((await block('approval', { cause: 'bad_luck', text: 'x' })).status).toBe(400);
   });

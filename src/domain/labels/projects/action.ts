@@ -17,6 +17,7 @@ interface ReasonWords {
   readonly stalled: (since: string, days: string, limit: string) => string;
   readonly stale: (since: string, days: string, limit: string) => string;
   readonly issue: (since: string, days: string) => string;
+  readonly blocked: (since: string, days: string) => string;
   readonly over: (days: string) => string;
   readonly undated: (count: number) => string;
   readonly notJudged: (count: number) => string;
@@ -27,6 +28,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       `${milestone}已超期${days}（原定${since}${plan === undefined ? '' : `，现行计划${plan}`}）`,
     stalled: (since, days, limit) => `停滞：自${since}起${days}无实质进展（限${limit}）`,
     stale: (since, days, limit) => `自${since}起${days}未更新（限${limit}）`,
+    blocked: (since, days) => `阶段条件自${since}起受阻（${days}）`,
     issue: (since, days) => `有问题应于${since}前办结，已超期${days}`,
     over: (days) => `超限${days}`,
     undated: (count) =>
@@ -39,6 +41,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       `${milestone}が${days}超過（当初予定${since}${plan === undefined ? '' : `、現在の予定${plan}`}）`,
     stalled: (since, days, limit) => `停滞：${since}から${days}動きなし（限度${limit}）`,
     stale: (since, days, limit) => `${since}から${days}更新なし（限度${limit}）`,
+    blocked: (since, days) => `${since}から段階の要件で停止中（${days}）`,
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
     over: (days) => `${days}超過`,
     undated: (count) =>
@@ -52,6 +55,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stalled: (since, days, limit) =>
       `Stalled: no progress since ${since} (${days}, limit ${limit})`,
     stale: (since, days, limit) => `Not updated since ${since} (${days}, limit ${limit})`,
+    blocked: (since, days) => `A gate has been blocked since ${since} (${days})`,
     issue: (since, days) => `An open issue was due on ${since} (${days} ago)`,
     over: (days) => `${days} over`,
     undated: (count) =>
@@ -77,7 +81,8 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
       return t.overdue(milestoneTerms[reason.milestone][language], since, days, moved);
     }
     case 'issue':
-      return t.issue(since, days);
+    case 'blocked':
+      return t[reason.kind](since, days);
     default:
       return t[reason.kind](since, days, daysText(reason.limit, language));
   }

@@ -62,6 +62,13 @@ function dueIssues({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> 
   return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
     and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
+/** Selects the first day on which a gate of each project was said to be blocked, while it is. */
+function blockedGates({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(known);
+  const day = sql`judgement_json ->> 'on'`;
+  return sql`select code, min(${day}) as day from judgement where origin = ${origin} and topic like 'gate.%'
+    and ${day} <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
+}
 /** Selects the day of each project's last evidence file. */
 function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
   const revision = knownAt(known);
@@ -82,12 +89,16 @@ export function candidates(reader: Reader, scope: ProjectScope) {
     .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) =>
       join.onRef('e.code', '=', 'v.code'),
     )
+    .leftJoin(sql<{ code: string; day: IsoDate }>`(${blockedGates(scope)})`.as('g'), (join) =>
+      join.onRef('g.code', '=', 'v.code'),
+    )
     .where('v.status', '=', 'active')
     .select(['v.origin', 'v.code', 'v.revision_from', 'v.valid_from'])
     .select([
       'v.total_investment_minor as amount_minor',
       'v.total_investment_currency as currency',
       'i.due',
+      'g.day as blocked',
     ])
     .select([
       sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as(
@@ -103,7 +114,7 @@ export function candidates(reader: Reader, scope: ProjectScope) {
     ]);
 }
 
-const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.event < c.stalled_before)`;
+const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.blocked is not null or c.event < c.stalled_before)`;
 
 /** Whether a candidate `c` is stalled or late, which an update alone does not mend. */
 export const needsAttention = sql<boolean>`(c.overdue is not null or c.due is not null or c.event < c.stalled_before)`;
@@ -114,12 +125,14 @@ function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
   const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
   return sql`case when c.overdue is null then 0 else ${today} - ${since('c.overdue')} end as overdue_days,
     case when c.due is null then 0 else ${today} - ${since('c.due')} end as due_days,
+    case when c.blocked is null then 0 else ${today} - ${since('c.blocked')} end as blocked_days,
     case when c.stale is null then 0 else ${today} - ${sql.lit(staleAfterDays)} - ${since('c.stale')} end as stale_days,
     case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
 }
 
 /** The most days over a limit. The engines share no function for the largest of several values. */
-const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days then overdue_days
+const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days and overdue_days >= blocked_days then overdue_days
+  when blocked_days >= due_days and blocked_days >= stale_days and blocked_days >= stalled_days then blocked_days
   when due_days >= stale_days and due_days >= stalled_days then due_days
   when stale_days >= stalled_days then stale_days else stalled_days end`;
 
@@ -134,6 +147,7 @@ function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | n
 
 type ListedRow = ProjectRow & {
   readonly due: IsoDate | null;
+  readonly blocked: IsoDate | null;
   readonly event: IsoDate | null;
   readonly stalled_before: IsoDate | null;
   readonly total: number;
@@ -152,7 +166,7 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o),
       w as (select d.*, ${weightOf(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
-      select ${columns}, w.due, w.event, w.stalled_before, (select count(*) from d) as total,
+      select ${columns}, w.due, w.blocked, w.event, w.stalled_before, (select count(*) from d) as total,
         (select count(*) from d where overdue is not null) as overdue_total, (select count(*) from d where stale is not null) as stale_total
       from w join project_version as v on v.origin = w.origin and v.code = w.code and v.revision_from = w.revision_from and v.valid_from = w.valid_from
       join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
@@ -174,13 +188,14 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
 }
 
 function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
-  const { event, stalled_before, due } = row;
+  const { event, stalled_before, due, blocked } = row;
   return {
     project: toProject(row, as_of),
     ...compact({
       stalled_since:
         event !== null && stalled_before !== null && event < stalled_before ? event : undefined,
       issue_due: due === null ? undefined : due,
+      blocked_since: blocked === null ? undefined : blocked,
     }),
   };
 }

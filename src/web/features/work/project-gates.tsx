@@ -5,7 +5,7 @@ import { reasonCodes } from '#domain/projects/reason.ts';
 import { reasonTerms } from '#domain/labels/index.ts';
 import { gateStates, type GateState } from '#domain/work/gate-state.ts';
 import type { BlockedGate } from '#domain/work/judgement.ts';
-import { usualGateIds, type Gate } from '#domain/zone/gate.ts';
+import { usualGateIds, type Gate } from '#domain/projects/gate.ts';
 import { useZone } from '#web/data/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { judgementLabels } from '#web/features/work/labels/index.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/values/language.ts';
-import type { Stage } from '#domain/projects/stage.ts';
+import type { Stage } from './stage.ts';
 
 /** Who must act next at a gate. */
 export const gateActors = ['zone', 'investor', 'authority', 'utility'] as const;
