@@ -41,7 +41,7 @@ export function digestText(digest: Digest): string {
   const { subject, warning, intro, link, language } = digest;
   const t = digestWords[language];
   return [
-    subject,
+    oneLine(subject),
     ...(warning === undefined ? [] : [warning]),
     '',
     ...intro.map(oneLine),

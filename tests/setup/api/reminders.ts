@@ -7,7 +7,11 @@ import type {
   RemindersPatch,
   Webhook,
 } from '#contract/reminders/schemas.ts';
-import { sendDueDigests, type DigestResult } from '#server/reminders/send-digests.ts';
+import {
+  sendDueDigests,
+  type DigestResult,
+  type ReminderDeps,
+} from '#server/reminders/send-digests.ts';
 import { plainPasswords, type TestBrowser } from './accounts.ts';
 import { openApi, type TestApi } from './api.ts';
 import type { MailSink } from './sinks.ts';
@@ -29,6 +33,8 @@ export class TestClock {
 
 export interface ReminderApi extends TestApi {
   readonly clock: TestClock;
+  /** What the scheduler gets. */
+  readonly deps: ReminderDeps;
   /** Sends what is due, as the scheduler does. */
   run(): Promise<readonly DigestResult[]>;
 }
@@ -47,7 +53,8 @@ export async function openReminderApi(
     ...more,
   };
   const api = await openApi(engine, deps);
-  return { ...api, clock, run: () => sendDueDigests({ ...deps, db: api.db }) };
+  const reminderDeps = { ...deps, db: api.db };
+  return { ...api, clock, deps: reminderDeps, run: () => sendDueDigests(reminderDeps) };
 }
 
 /** Sets the mail server to a sink, as an admin who has the current version. */
