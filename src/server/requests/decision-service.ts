@@ -8,6 +8,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Trx } from '#server/db/db.ts';
 import { startRevision } from '#server/db/revision-log.ts';
+import { endDraft } from '#server/months/draft-store.ts';
 import { changeFacts, keepReplans, later } from '#server/projects/edit-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
@@ -72,10 +73,13 @@ async function requireReason(trx: Trx, taken: readonly Taken[], reason: string):
   const closed = new Set((await listClosedPeriods(trx, 'own')).map(({ period }) => period));
   const month = taken.find(({ request }) => closed.has(request.month))?.request.month;
   if (month === undefined) return;
-  throw problem('bad_request', `${month} is closed. Give the reason of the change in reason.`, {
-    status: 422,
-    errors: [{ path: 'reason', value: month, message: 'is required for a closed month' }],
-  });
+  throw problem(
+    'month_closed',
+    `Nothing was stored. ${month} is closed: say in reason why it changes.`,
+    {
+      errors: [{ path: 'reason', value: month, message: 'is required for a closed month' }],
+    },
+  );
 }
 
 /** The change of facts that a proposal makes. A milestone that has not happened makes none. */
@@ -133,6 +137,8 @@ async function storeIndicators(trx: Trx, revision: number, taken: readonly Taken
       data_status: proposal.is_provisional ? 'provisional' : 'reported',
       source: sourceOf(one),
     });
+    // a stored value takes the place of its draft
+    await endDraft(trx, revision, 'own', request.month, indicator.id);
   }
 }
 

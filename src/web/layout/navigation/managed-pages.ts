@@ -3,7 +3,7 @@ import { useSession } from '#web/data/view-queries.ts';
 import { routes, type Route } from '#web/url/page-list.ts';
 
 /** Pages that other pages lead to. */
-const apart: readonly PageId[] = ['month', 'months', 'copy', 'setup'];
+const apart: readonly PageId[] = ['month', 'months', 'requests', 'copy', 'setup'];
 
 /** The pages of the menu that require a right this reader has. */
 export function useManaged(): readonly Route[] {

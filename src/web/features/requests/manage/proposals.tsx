@@ -25,20 +25,28 @@ export function Proposals({ month }: { readonly month: Month }) {
 const isDoubtful = ({ doubt, is_correction }: Proposal): boolean =>
   doubt !== undefined || is_correction === true;
 
+interface Accepted {
+  readonly n: number;
+  readonly revision: number;
+  /** Given where the month was closed; undoing it needs one too. */
+  readonly reason?: string;
+}
+
 /** Accepts proposals, and asks for the reason where the server wants one. */
 function useAcceptance() {
   const accept = useAccept();
   const undo = useUndoAcceptance();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState<string[]>();
-  const [done, setDone] = useState<{ readonly n: number; readonly revision: number }>();
+  const [done, setDone] = useState<Accepted>();
   const send = (ids: string[]) => {
     const words = reason.trim();
+    const given = compact({ reason: words === '' ? undefined : words });
     accept.mutate(
-      { ids, ...compact({ reason: words === '' ? undefined : words }) },
+      { ids, ...given },
       {
         onSuccess: ({ decided, revision = 0 }) => {
-          setDone({ n: decided, revision });
+          setDone({ n: decided, revision, ...given });
           setAsked(undefined);
           setReason('');
         },
@@ -85,12 +93,18 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
           {t('accepted', { n: done.n })}{' '}
           <Button
             disabled={undo.isPending}
-            onClick={() => undo.mutate(done.revision, { onSuccess: () => setDone(undefined) })}
+            onClick={() =>
+              undo.mutate(
+                { revision: done.revision, ...compact({ reason: done.reason }) },
+                { onSuccess: () => setDone(undefined) },
+              )
+            }
           >
             {t('undo')}
           </Button>
         </p>
       )}
+      {undo.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
       {failure === undefined || asked !== undefined ? null : (
         <p className={styles.fault}>
           {t(failure.code === 'precondition_failed' ? 'changed_meanwhile' : 'retry')}

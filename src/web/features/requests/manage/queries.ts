@@ -64,10 +64,10 @@ export const useReturn = () =>
     call(requestEndpoints.returnProposals, { body, headers: idempotencyKey() }),
   );
 export const useUndoAcceptance = () =>
-  useChange((revision: number) =>
+  useChange(({ revision, ...body }: { readonly revision: number; readonly reason?: string }) =>
     call(revisionEndpoints.undoRevision, {
       params: { id: String(revision) },
-      body: {},
+      body,
       headers: idempotencyKey(),
     }),
   );
