@@ -121,6 +121,14 @@ describe.each(engines)('the settings of a zone on $name', (engine) => {
     ]);
   });
 
+  test('a function zone has the word of the register as its id, so that its projects are found', async () => {
+    const word = '北区（一期）';
+    const zone = await change({ function_zones: [{ id: word, name: { 'zh-CN': word } }] });
+    expect(zone.function_zones[0]?.name.en).toBe(word);
+    for (const wrong of ['', ' ', 'x'.repeat(201), '\u0000'])
+      expect((await send({ function_zones: [{ id: wrong, name: { en: 'x' } }] })).status).toBe(400);
+  });
+
   test('null takes back what a zone can be without, and nothing else', async () => {
     await change({ area_km2: '3.5', standing: { en: 'National' }, theme: { en: 'Green' } });
     const { area_km2, standing, theme } = await change({

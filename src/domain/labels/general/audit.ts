@@ -19,7 +19,7 @@ const fieldTerms: Terms = {
   stage_mapping: words('计入规则', '計上の区分', 'counting rule'),
   stage_words: words('阶段名称', '段階の呼び方', 'stage names'),
   thresholds: words('判断标准', '判断の基準', 'verdict thresholds'),
-  link_policy: words('分享规则', '共有の規則', 'sharing policy'),
+  link_policy: words('分享规则', '共有ルール', 'sharing policy'),
   gates: words('阶段条件和法定时限', '要件と法定期限', 'gates and legal deadlines'),
   complete_from: words('名单完整起始日', '一覧が揃った日', 'day from which the list is complete'),
   partners: words('合作方', '連携先', 'partners'),

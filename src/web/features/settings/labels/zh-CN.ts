@@ -10,7 +10,7 @@ export const settings = {
   section_targets: '指标和目标',
   section_phases: '建设阶段和任务清单',
   section_stages: '项目阶段和阶段条件',
-  section_areas: '功能区和产业',
+  section_areas: '功能分区和产业',
   section_partners: '合作方',
   section_facts: '公布数据和来源',
   section_rates: '汇率',

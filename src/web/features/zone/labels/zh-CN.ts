@@ -122,7 +122,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   downloads_forbidden: '链接不提供数据',
   downloads_forbidden_hint: '所有链接立即不再提供数据文件，图片仍可下载。',
   live_forbidden: '不允许自动更新的链接',
-  live_forbidden_hint: '每个链接都固定在当日的数字。',
+  live_forbidden_hint: '每个链接的数字都定格在当日。',
   sharing_intro:
     '规则对今后创建、续期或恢复的链接生效。此前创建的链接保持有效，并在“分享链接”中标出。',
   add_phase: '添加建设阶段',

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { formatDate } from '#domain/values/format.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import type { SectionId } from '#web/features/settings/section.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
+
+/** The sections with the forms about the zone. */
+const sections: readonly SectionId[] = [
+  'zone',
+  'phases',
+  'stages',
+  'areas',
+  'partners',
+  'facts',
+  'sharing',
+  'rules',
+];
+
+journeys('settings', (at) => {
+  for (const language of languages)
+    for (const width of [390, 1440])
+      test(`${language}: every section about the zone is clean at ${width}`, async () => {
+        const viewport = { width, height: 844 };
+        const { page, problems } = await at().visit(`/settings/zone?lang=${language}`, {
+          viewport,
+        });
+        for (const section of sections) {
+          await page.goto(`${at().server.url}/settings/${section}?lang=${language}`);
+          await page.getByRole('heading', { name: zoneFormLabels[language].history }).waitFor();
+          await settled(page);
+          expect.soft([section, await layoutFaults(page)]).toEqual([section, []]);
+          expect.soft([section, await axeFindings(page)]).toEqual([section, []]);
+        }
+        expect(problems).toEqual([]);
+      });
+
+  test('partners go from 7 to 9 with a reason, the zone sets rules for links, and the share dialog obeys', async () => {
+    const t = zoneFormLabels.en;
+    const share = shareLabels.en;
+    const { page, problems } = await at().visit('/settings/partners?lang=en');
+    await page.getByRole('button', { name: t.add_count }).click();
+    const fact = page.getByRole('group').last();
+    await fact.getByLabel(t.prop_value).fill('9');
+    await fact.getByLabel(t.published_on).fill('2021-05-03');
+    await fact.getByLabel(t.source_in_words).fill('Bulletin 18');
+    await page.getByLabel(t.reason_optional).fill('Two more prefectures');
+    await page.getByRole('button', { name: t.save }).click();
+    await page.getByText(t.saved).waitFor();
+    const day = formatDate('2021-05-03', 'en', 'short');
+    await page.getByText(`Day ${day}`).waitFor();
+    await page.goto(`${at().server.url}/zone?lang=en`);
+    await page.getByText(/: 9 local governments$/).waitFor();
+    await page.getByText(/: 7 local governments$/).waitFor();
+
+    await page.goto(`${at().server.url}/settings/sharing?lang=en`);
+    await page.getByLabel(t.longest_days).fill('30');
+    await page.getByRole('checkbox', { name: t.live_forbidden }).check();
+    await page.getByRole('checkbox', { name: t.downloads_forbidden }).check();
+    await page.getByRole('button', { name: t.save }).click();
+    await page.getByText(t.saved).waitFor();
+    await page.goto(`${at().server.url}/?lang=en`);
+    await settled(page);
+    await page.keyboard.press('s');
+    await page.getByText(share.rule_live).waitFor();
+    await page.getByText(share.rule_data).waitFor();
+    expect(await page.getByRole('button', { name: share.live, exact: true }).count()).toBe(0);
+    await page.getByLabel(share.name).fill('Ministry');
+    await page.getByRole('button', { name: share.make, exact: true }).click();
+    await page.getByLabel(share.address, { exact: true }).waitFor();
+    expect(problems).toEqual([]);
+  });
+});
