@@ -154,6 +154,16 @@ describe('a target of the sum of years', () => {
     expect(row.now?.value).toBe('49000000');
     expect(row.baseline).toMatchObject({ value: '0', date: '2025-12-31' });
   });
+  it('leaves out the January that the year to date of February includes', () => {
+    const values = [observed('fdi', '2026-02', '2'), observed('fdi', '2026-03', '4')];
+    const row = makeTargetRow(sum, fdi, input(values, '2026-03-31'));
+    expect(row.series.map(({ period, missing }) => [period, missing])).toEqual([
+      ['2025-12', undefined],
+      ['2026-01', 'not_applicable'],
+      ['2026-02', undefined],
+      ['2026-03', undefined],
+    ]);
+  });
   it('has no value where a December is missing', () => {
     const row = makeTargetRow(
       sum,

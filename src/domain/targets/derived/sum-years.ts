@@ -47,8 +47,37 @@ export function sumYears(
   const isReported = sums.some(({ value }) => value !== undefined);
   return {
     indicator: { ...indicator, kind: 'cum_flow', cumulation: 'since_start' },
-    observations: isReported ? [begun, ...sums] : sums,
+    observations: isReported ? [begun, ...januariesByRule(indicator, own, start), ...sums] : sums,
   };
+}
+
+/** The Januaries that a year to date leaves out: February's value includes them, so they are no gaps. */
+function januariesByRule(
+  indicator: Indicator,
+  own: readonly Observation[],
+  start: Month,
+): Observation[] {
+  const last = own.at(-1);
+  if (last === undefined || !isYearToDate(indicator)) return [];
+  const reported = new Set(own.map(({ period }) => period));
+  const first = Number(start.slice(0, 4));
+  return Array.from(
+    { length: Math.max(0, Number(last.period.slice(0, 4)) - first + 1) },
+    (_, at) => `${first + at}-01`,
+  ).flatMap((period) =>
+    period > start && period < last.period && !reported.has(period)
+      ? [
+          {
+            indicator: indicator.id,
+            period,
+            missing: 'not_applicable' as const,
+            data_status: 'reported' as const,
+            origin: last.origin,
+            revision: 0,
+          },
+        ]
+      : [],
+  );
 }
 
 function yearToDate(

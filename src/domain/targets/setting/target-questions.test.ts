@@ -27,6 +27,9 @@ test('asks about a target that is ten times another year and offers the tenth', 
     repair: '9.8',
   });
   expect(ask(annual(2026, '0.98'), [], '9.7')).toMatchObject({ repair: '9.8' });
+  expect(ask(annual(2026, '98'), [], undefined, annual(2026, '9.2'))).toMatchObject({
+    repair: '9.8',
+  });
   expect(ask(annual(2026, '12'), [annual(2027, '10.2')], '1')).toBeUndefined();
 });
 test('asks about an annual target above the final target', () => {

@@ -11,7 +11,7 @@ export type TargetQuestion =
   | { readonly kind: 'above_final'; readonly final: Decimal; readonly repair: Decimal }
   | {
       readonly kind: 'ten_times';
-      /** The value of the other year, or of the year before. */
+      /** The stored value, that of another year, or the value of the year before. */
       readonly like: Decimal;
       readonly repair: Decimal;
     }
@@ -44,6 +44,7 @@ export function findTargetQuestion(input: TargetQuestionInput): TargetQuestion |
 
 function findTenTimes({
   target,
+  stored,
   indicator,
   targets,
   known,
@@ -57,7 +58,7 @@ function findTenTimes({
         : [],
     )
     .toSorted((a, b) => a.apart - b.apart)[0]?.value;
-  const like = nearest ?? known;
+  const like = stored?.value ?? nearest ?? known;
   const times = like === undefined ? undefined : jumpTimes(Number(like), Number(target.value));
   if (like === undefined || times === undefined || times <= 0) return undefined;
   return {

@@ -140,7 +140,7 @@ export const indicators = {
   ask_above_final: (v: { final: string; unit: string }) =>
     `This is above the final target of ${v.final} (${v.unit}).`,
   ask_ten_times: (v: { like: string; unit: string }) =>
-    `This is about ten times more or less than ${v.like} (${v.unit}) of a neighbouring year.`,
+    `This is about ten times more or less than ${v.like} (${v.unit}) of before, or of a neighbouring year.`,
   repair_value: (v: { value: string; unit: string }) => `Set ${v.value} (${v.unit})`,
   it_is_right: 'It is right, save it',
   fault_no_value: 'Type the value of the target.',

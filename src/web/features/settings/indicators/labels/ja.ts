@@ -138,7 +138,7 @@ export const indicators = {
   ask_above_final: (v: { final: string; unit: string }) =>
     `最終目標の${v.final}（${v.unit}）を上回っています。`,
   ask_ten_times: (v: { like: string; unit: string }) =>
-    `隣の年の${v.like}（${v.unit}）と約10倍の差があります。`,
+    `以前の目標または隣の年の${v.like}（${v.unit}）と約10倍の差があります。`,
   repair_value: (v: { value: string; unit: string }) => `${v.value}（${v.unit}）にする`,
   it_is_right: 'このまま保存',
   fault_no_value: '目標の値を入力してください。',

@@ -136,7 +136,7 @@ export const indicators = {
   repair_final: (v: { year: string }) => `期限日改为${v.year}年底`,
   ask_above_final: (v: { final: string; unit: string }) => `高于期末目标${v.final}（${v.unit}）。`,
   ask_ten_times: (v: { like: string; unit: string }) =>
-    `与相邻年度的${v.like}（${v.unit}）相差约10倍。`,
+    `与原目标或相邻年度的${v.like}（${v.unit}）相差约10倍。`,
   repair_value: (v: { value: string; unit: string }) => `改为${v.value}（${v.unit}）`,
   it_is_right: '无误，保存',
   fault_no_value: '请填写目标值。',
