@@ -28,6 +28,8 @@ journeys('entering a month', (at) => {
     }
     await fields.nth(2).press('Enter');
     await page.getByText(savedLine).first().waitFor();
+    // the plan of the own zone allows no verdict, so the forms of all targets are folded
+    await page.getByText(t.other_targets).click();
     const cause = page.getByRole('textbox', { name: t.cause, exact: true }).first();
     await cause.fill('Two signings slipped to June; both are now scheduled.');
     await page.locator('#m-causes form').first().getByRole('button', { name: t.save }).click();

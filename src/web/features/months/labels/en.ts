@@ -123,6 +123,7 @@ export const en = {
   none_behind: 'No target is behind plan.',
   note_hint:
     'Everyone who can sign in can read it on the overview and in print. It is never in shared links or copies of the page.',
+  other_targets: 'Other targets',
   cause_of: (v: { name: string }) => `${v.name}: cause`,
   cause: 'Cause',
   next_step: 'Next step',

@@ -112,6 +112,7 @@ export const ja: typeof en = {
   none_behind: '計画より遅れている目標はありません。',
   note_hint:
     'サインインできる人は概要と印刷物で読めます。共有リンクやページの写しには含まれません。',
+  other_targets: 'その他の目標',
   cause_of: (v) => `${v.name}：要因`,
   cause: '要因',
   next_step: '今後の対応',

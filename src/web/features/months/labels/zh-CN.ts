@@ -108,6 +108,7 @@ export const zh: typeof en = {
   causes_hint: '慢于计划的目标，每项一句',
   none_behind: '没有慢于计划的目标。',
   note_hint: '能登录的人都可以在总览和打印件上看到；分享链接和页面副本中没有。',
+  other_targets: '其他目标',
   cause_of: (v) => `${v.name}：原因`,
   cause: '原因',
   next_step: '下一步',

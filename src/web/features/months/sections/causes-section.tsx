@@ -20,22 +20,30 @@ interface CausesProps {
   readonly state: PeriodState;
   /** Targets behind plan, one per indicator. */
   readonly targets: readonly TargetRow[];
+  readonly others: readonly TargetRow[];
 }
 
 /** Cause and next step of each target behind plan, with who does it by when. */
-export function CausesSection({ number, month, state, targets }: CausesProps) {
+export function CausesSection({ number, month, state, targets, others }: CausesProps) {
   const t = useLabels(monthLabels);
+  const formOf = (target: TargetRow) => (
+    <CauseForm
+      key={targetKey(target)}
+      month={month}
+      target={target}
+      note={state.notes.find(({ indicator }) => indicator === target.indicator)}
+    />
+  );
   return (
     <MonthSection id="causes" number={number} title={t('part_causes')} hint={t('causes_hint')}>
       {targets.length === 0 ? <p>{t('none_behind')}</p> : null}
-      {targets.map((target) => (
-        <CauseForm
-          key={targetKey(target)}
-          month={month}
-          target={target}
-          note={state.notes.find(({ indicator }) => indicator === target.indicator)}
-        />
-      ))}
+      {targets.map(formOf)}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{t('other_targets')}</summary>
+          {others.map(formOf)}
+        </details>
+      )}
       {targets.length === 0 ? null : <small className={monthsStyles.hint}>{t('note_hint')}</small>}
     </MonthSection>
   );

@@ -83,7 +83,13 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
       </div>
       <DoubtsSection number={number('doubts')} month={month} />
       <div className={monthsStyles.columns}>
-        <CausesSection number={number('causes')} month={month} state={state} targets={behind} />
+        <CausesSection
+          number={number('causes')}
+          month={month}
+          state={state}
+          targets={behind}
+          others={work.others}
+        />
         <AchievementSection number={number('achievements')} month={month} state={state} />
       </div>
       <CloseSection

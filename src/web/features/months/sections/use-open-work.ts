@@ -13,7 +13,15 @@ export interface MonthWork {
   readonly entered: number;
   /** The first target behind plan of each indicator. */
   readonly behind: readonly TargetRow[];
+  /** The first target of every other indicator, for which a cause can be written too. */
+  readonly others: readonly TargetRow[];
 }
+
+/** Keeps the first target of each indicator. */
+const takeFirst = (targets: readonly TargetRow[]): TargetRow[] =>
+  targets.filter(
+    ({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at,
+  );
 
 /** Counts what is open in a month. */
 export function useOpenWork(
@@ -28,12 +36,14 @@ export function useOpenWork(
   const entered = rows.filter(isEntered).length;
   const notes = state?.notes ?? [];
   const noted = targets.filter(({ indicator }) => notes.some((one) => one.indicator === indicator));
-  const behind = [...targets.filter(isBehindPlan), ...noted].filter(
-    ({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at,
+  const behind = takeFirst([...targets.filter(isBehindPlan), ...noted]);
+  const others = takeFirst(targets).filter(
+    ({ indicator }) => !behind.some((one) => one.indicator === indicator),
   );
   return {
     entered,
     behind,
+    others,
     counts: {
       missing: rows.filter((row) => row.target !== undefined && !isEntered(row)).length,
       drafts: state?.drafts.length ?? 0,
