@@ -192,6 +192,33 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(hook.posts.at(-1)?.body).not.toContain('canary issue');
   });
 
+  test('a digest tells what was recorded since the one before, and the next one does not repeat it', async () => {
+    const add = (code: string, name: string) =>
+      admin.json('POST', '/api/v1/projects', {
+        code,
+        stage: 'negotiation',
+        valid_from: '2021-04-20',
+        facts: { name },
+      });
+    await add('A-1', 'Heat pumps');
+    await choose(admin, { ...weekly, language: 'en' });
+    const sections = async (): Promise<string> => {
+      const before = box.mails.length;
+      expect(await api.run()).toHaveLength(1);
+      const text = decode(box.mails[before]?.data ?? '');
+      return text.slice(text.indexOf('1. What changed'), text.indexOf('2. Needs action'));
+    };
+    api.clock.set('2021-05-17T00:10:00Z');
+    await admin.signIn('ada@example.org');
+    const first = await sections();
+    expect(first).not.toContain('Solar glass');
+    await add('A-2', 'Solar glass');
+    api.clock.set('2021-05-24T00:10:00Z');
+    const second = await sections();
+    expect(second).toContain('Solar glass');
+    expect(second).not.toContain('Heat pumps');
+  });
+
   test('a person who may no longer sign in gets nothing more', async () => {
     const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, weekly);
