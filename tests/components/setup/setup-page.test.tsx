@@ -1,0 +1,75 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { addFirstTargets } from '#domain/targets/setup/first-targets.ts';
+import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { SetupPage } from '#web/features/setup/setup-page.tsx';
+import { serverDay } from '#web/data/server-clock.ts';
+import type { TestApi } from '../../setup/api/api.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = setupLabels.en;
+const year = Number(serverDay().slice(0, 4));
+const annual = `Tax revenue, ${t.annual_of({ year: String(year) })}`;
+const open = (named = true) =>
+  mountPage(SetupPage, {
+    address: '/setup',
+    before: async (_faults, api) => {
+      sessionStorage.clear();
+      await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+      if (named)
+        await api.send('POST', '/api/v1/zone', {
+          body: { name: { en: 'Harbour' }, base_currency: 'USD' },
+        });
+    },
+  });
+const valuesOf = async (api: TestApi) =>
+  (await api.get<ZoneProfile>('/api/v1/zone')).targets.map(({ value }) => value);
+
+test('two managers who set one target at once see both values, and nothing is lost', async () => {
+  const { api } = await open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Tax revenue' }));
+  fireEvent.change(screen.getByRole('textbox', { name: annual }), { target: { value: '32' } });
+  const response = await api.send('GET', '/api/v1/zone');
+  const zone = (await response.json()) as ZoneProfile;
+  const row = {
+    template: 'tax',
+    unit: 'USD',
+    power: 6,
+    annual: '40000000',
+    path: 'straight',
+  } as const;
+  const years = { year, final_year: year + 4, source: 'Other', today: serverDay() };
+  const theirs = await api.send('PATCH', '/api/v1/zone', {
+    body: addFirstTargets(zone, [row], years),
+    headers: { 'if-match': response.headers.get('etag') ?? '' },
+  });
+  expect(theirs.status, await theirs.clone().text()).toBe(200);
+  await userEvent.click(screen.getByRole('button', { name: t.targets_save }));
+  await screen.findByRole('button', { name: t.keep_mine });
+  expect(screen.getByRole('table').textContent).toMatch(/32.*40/);
+  expect(await valuesOf(api)).toEqual(['40000000']);
+  await userEvent.click(screen.getByRole('button', { name: t.keep_mine }));
+  await expect.poll(() => valuesOf(api)).toEqual(['32000000']);
+});
+test('a wrong number is said on save and not while it is typed', async () => {
+  const { api } = await open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Tax revenue' }));
+  const field = screen.getByRole('textbox', { name: annual });
+  fireEvent.change(field, { target: { value: '3x' } });
+  expect(screen.queryByText(t.value_wrong)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: t.targets_save }));
+  expect(screen.getByText(t.value_wrong)).toBeTruthy();
+  expect(document.activeElement).toBe(field);
+  expect(await valuesOf(api)).toEqual([]);
+  fireEvent.keyDown(field, { key: 'Escape' });
+  expect((field as HTMLInputElement).value).toBe('');
+});
+test('a step is skipped, says what the overview shows without it, and is done later', async () => {
+  await open(false);
+  await userEvent.click(await screen.findByRole('button', { name: `${t.skip}: ${t.month}` }));
+  expect(screen.getByText(t.month_skipped, { exact: false })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: t.resume }));
+  expect(screen.queryByText(t.month_skipped, { exact: false })).toBeNull();
+});
