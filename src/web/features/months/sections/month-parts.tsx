@@ -68,7 +68,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
     <>
       <MonthStrip parts={parts} />
       <div id="m-missing" className={monthsStyles.anchor}>
-        <MissingSubmissions month={month} />
+        <MissingSubmissions month={month} number={number('missing')} />
       </div>
       <ValuesSection
         number={number('values')}
@@ -79,7 +79,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
       />
       <ChecklistForm profile={profile} month={month} />
       <div id="m-proposals" className={monthsStyles.anchor}>
-        <Proposals month={month} />
+        <Proposals month={month} number={number('proposals')} />
       </div>
       <DoubtsSection number={number('doubts')} month={month} />
       <div className={monthsStyles.columns}>

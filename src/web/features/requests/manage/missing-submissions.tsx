@@ -27,14 +27,21 @@ const byPerson = (requests: readonly ValueRequest[]): readonly ValueRequest[] =>
   });
 
 /** Who has not answered the requests of a month, with reminders and new requests. */
-export function MissingSubmissions({ month }: { readonly month: Month }) {
+export function MissingSubmissions({
+  month,
+  number,
+}: {
+  readonly month: Month;
+  /** The number of the part of the page that it is. */
+  readonly number?: number;
+}) {
   const requests = useRequests(month);
   const zone = useZone();
   return (
     <QueryView query={requests}>
       {({ items }) => (
         <QueryView query={zone}>
-          {(profile) => <Missing month={month} items={items} zone={profile} />}
+          {(profile) => <Missing month={month} items={items} zone={profile} number={number} />}
         </QueryView>
       )}
     </QueryView>
@@ -47,7 +54,9 @@ function Missing({
   month,
   items,
   zone,
+  number,
 }: {
+  readonly number: number | undefined;
   readonly month: Month;
   readonly items: readonly ValueRequest[];
   readonly zone: ZoneProfile;
@@ -71,7 +80,9 @@ function Missing({
   return (
     <section className={styles.section} aria-labelledby="missing">
       <header>
-        <h2 id="missing">{t('missing')}</h2>
+        <h2 id="missing">
+          {number} {t('missing')}
+        </h2>
         <p>{t('missing_hint')}</p>
         {live.length < 2 ? null : (
           <Button disabled={remind.isPending} onClick={() => void remindAll().catch(() => {})}>

@@ -13,11 +13,20 @@ import { ProposalRow } from './proposal-row.tsx';
 import { useAccept, useProposals, useUndoAcceptance } from './queries.ts';
 
 /** The answers of a month that wait for a manager. No figure uses them before that. */
-export function Proposals({ month }: { readonly month: Month }) {
+export function Proposals({
+  month,
+  number,
+}: {
+  readonly month: Month;
+  /** The number of the part of the page that it is. */
+  readonly number?: number;
+}) {
   const proposals = useProposals(month);
   return (
     <QueryView query={proposals}>
-      {({ items }) => <Waiting items={items.filter(({ state }) => state === 'open')} />}
+      {({ items }) => (
+        <Waiting items={items.filter(({ state }) => state === 'open')} number={number} />
+      )}
     </QueryView>
   );
 }
@@ -114,7 +123,13 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
   );
 }
 
-function Waiting({ items }: { readonly items: readonly Proposal[] }) {
+function Waiting({
+  items,
+  number,
+}: {
+  readonly items: readonly Proposal[];
+  readonly number: number | undefined;
+}) {
   const t = useLabels(manageLabels);
   const acceptance = useAcceptance();
   /** What was ticked or unticked against the proposal: those without doubt are ticked. */
@@ -129,7 +144,9 @@ function Waiting({ items }: { readonly items: readonly Proposal[] }) {
   return (
     <section className={styles.section} aria-labelledby="proposals">
       <header>
-        <h2 id="proposals">{t('proposals')}</h2>
+        <h2 id="proposals">
+          {number} {t('proposals')}
+        </h2>
         <p>{t('proposals_hint')}</p>
         {ticked.length === 0 ? null : (
           <Button
