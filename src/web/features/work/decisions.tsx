@@ -68,9 +68,9 @@ export function Decisions(props: DecisionsProps) {
         </TextButton>
       ) : null}
       {editable && subjects.length > 0 && !isAdding ? (
-        <p>
+        <div className={workStyles.actions}>
           <Button onClick={() => setAdding(true)}>{t('add')}</Button>
-        </p>
+        </div>
       ) : null}
       {isAdding ? (
         <DecisionForm subject={subject} subjects={subjects} onClose={() => setAdding(false)} />

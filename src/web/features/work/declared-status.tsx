@@ -3,6 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { projectLight } from '#domain/projects/light.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
+import { authorWords } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import {
   declaredStatuses,
@@ -79,7 +80,7 @@ function Signed({ declared, day }: { readonly declared: Declared; readonly day: 
     <>
       <b>{lightTerms[status][language]}</b> {reason}
       <small>
-        {[t('signed', { who: by, day: date(on) }), expiry]
+        {[t('signed', { who: authorWords(by, language), day: date(on) }), expiry]
           .filter((part) => part !== undefined)
           .join(' · ')}
       </small>

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
-import { reasonTerms } from '#domain/labels/index.ts';
+import { authorWords, reasonTerms } from '#domain/labels/index.ts';
 import { gateStates, type GateState } from '#domain/work/gate-state.ts';
 import type { BlockedGate } from '#domain/work/judgement.ts';
 import { usualGateIds, type Gate } from '#domain/projects/gate.ts';
@@ -104,8 +104,8 @@ function GateText({
         {gate.is_legal === true ? ` (${t('legal')})` : null}
         {cause === undefined ? null : (
           <small>
-            {t('blocked', { cause: reasonTerms[cause.cause][language], text: cause.text })}{' '}
-            {t('signed', { who: cause.by, day: date(cause.on) })}
+            {t('blocked', { cause: reasonTerms[cause.cause][language], text: cause.text })} ·{' '}
+            {t('signed', { who: authorWords(cause.by, language), day: date(cause.on) })}
           </small>
         )}
       </p>

@@ -7,7 +7,7 @@ import { readField } from '#domain/projects/fields.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { projectName } from '#domain/labels/index.ts';
+import { authorWords, projectName } from '#domain/labels/index.ts';
 import { fieldsToComplete } from '#domain/work/to-complete.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -224,7 +224,7 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
       return line(
         t('conflict', {
           name: nameOf(bar.move.card),
-          by: bar.by ?? t('someone'),
+          by: bar.by === undefined ? t('someone') : authorWords(bar.by, language),
           stage: stageWord(bar.stage),
           mine: stageWord(bar.move.to),
         }),

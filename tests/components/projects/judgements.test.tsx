@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { noteServerDay } from '#web/data/server-clock.ts';
+import { sendWith } from '#web/data/transport.ts';
+import { ProjectPage } from '#web/features/projects/project-page.tsx';
+import { judgementLabels } from '#web/features/work/labels/index.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = judgementLabels.en;
+beforeEach(() => {
+  sendWith();
+  noteServerDay('2021-05-05');
+});
+const open = () =>
+  mountPage(ProjectPage, {
+    address: '/projects/A-1',
+    before: async (_, api) => {
+      const body = { code: 'A-1', stage: 'signed', facts: { name: 'Heat pumps' } };
+      await api.send('POST', '/api/v1/projects', { body: { ...body, valid_from: '2021-05-01' } });
+    },
+  });
+
+test('a declared status stands beside the computed one, signed and with its reason', async () => {
+  await open();
+  const section = await screen.findByRole('region', { name: t.status });
+  await userEvent.click(within(section).getByRole('button', { name: t.declare }));
+  await userEvent.selectOptions(within(section).getByLabelText(t.word), 'at_risk');
+  await userEvent.click(within(section).getByRole('button', { name: t.save }));
+  expect(within(section).getByText(t.missing_reason)).toBeTruthy();
+  await userEvent.type(within(section).getByLabelText(t.reason), 'The bank waits');
+  await userEvent.click(within(section).getByRole('button', { name: t.save }));
+  await within(section).findByText('The bank waits');
+  expect(section.textContent).toContain(t.computed);
+  expect(section.textContent).toMatch(/Not known.*At risk/);
+});
+
+test('a gate names its deadline and who is next, and is blocked with a cause', async () => {
+  await open();
+  const section = await screen.findByRole('region', { name: t.gates });
+  await within(section).findByText(t.next({ who: t.actor_authority }));
+  await userEvent.click(
+    within(section).getByRole('button', { name: t.block_of({ gate: t.gate_approval }) }),
+  );
+  await userEvent.selectOptions(within(section).getByLabelText(t.cause), 'utilities');
+  await userEvent.type(within(section).getByLabelText(t.cause_text), 'No second line');
+  await userEvent.click(within(section).getByRole('button', { name: t.save }));
+  await within(section).findByText(/Blocked: Utilities\. No second line/);
+  await userEvent.click(
+    within(section).getByRole('button', { name: t.unblock_of({ gate: t.gate_approval }) }),
+  );
+  await within(section).findByRole('button', { name: t.block_of({ gate: t.gate_approval }) });
+  expect(section.textContent).not.toContain('No second line');
+});
