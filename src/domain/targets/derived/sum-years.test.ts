@@ -22,8 +22,10 @@ const value = (period: string, amount: string): Observation => ({
 
 test('begins at 0 once anything is reported since the first day', () => {
   const { observations } = sumYears(target, indicator, [value('2026-10', '21')]);
-  expect(observations.map(({ period, value: sum }) => [period, sum])).toEqual([
+  expect(observations.map(({ period, value: sum, missing }) => [period, sum ?? missing])).toEqual([
     ['2025-12', '0'],
+    // the January that the year to date of February includes
+    ['2026-01', 'not_applicable'],
     ['2026-10', '21'],
   ]);
 });
