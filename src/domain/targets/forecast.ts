@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { forecastBand, hasEqualChanges } from './forecast-band.ts';
+import { forecastBand, hasEqualChanges } from './forecasting/forecast-band.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Forecast } from './target-row.ts';

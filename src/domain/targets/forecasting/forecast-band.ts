@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { IndicatorKind } from '#domain/zone/indicator.ts';
-import { type MonthValue, medianPace } from './pace.ts';
+import { type MonthValue, medianPace } from '#domain/targets/pace.ts';
 import { monthsApart } from '#domain/values/date.ts';
 
 /** Horizons in months at which the multipliers were fitted. */
