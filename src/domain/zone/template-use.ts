@@ -35,3 +35,7 @@ const plain = (text: string): string =>
 /** Finds the template that a file names with one of its words. */
 export const findTemplate = (word: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ words: known }) => known.some((one) => plain(one) === plain(word)));
+
+/** Whether a zone's indicator is that of a template: by its id, or by one of its names. */
+export const isOfTemplate = ({ id, name }: Indicator, template: IndicatorTemplate): boolean =>
+  id === template.indicator.id || Object.values(name).some((one) => findTemplate(one) === template);

@@ -3,8 +3,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, type Target, targetKey, type UnitPower } from '#domain/zone/indicator.ts';
 import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
-import { isOfTemplate } from '#domain/zone/template-match.ts';
-import { makeFromTemplate } from '#domain/zone/template-use.ts';
+import { isOfTemplate, makeFromTemplate } from '#domain/zone/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /** A unit in which values are typed: a unit or currency, in tens of which power. */

@@ -2,8 +2,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
-import { isOfTemplate } from '#domain/zone/template-match.ts';
-import { findTemplate } from '#domain/zone/template-use.ts';
+import { findTemplate, isOfTemplate } from '#domain/zone/template-use.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
 
