@@ -26,6 +26,7 @@ interface CausesProps {
 /** Cause and next step of each target behind plan, with who does it by when. */
 export function CausesSection({ number, month, state, targets, others }: CausesProps) {
   const t = useLabels(monthLabels);
+  const hasNote = (id: string) => state.notes.some(({ indicator }) => indicator === id);
   const formOf = (target: TargetRow) => (
     <CauseForm
       key={targetKey(target)}
@@ -39,7 +40,7 @@ export function CausesSection({ number, month, state, targets, others }: CausesP
       {targets.length === 0 ? <p>{t('none_behind')}</p> : null}
       {targets.map(formOf)}
       {others.length === 0 ? null : (
-        <details>
+        <details open={others.some(({ indicator }) => hasNote(indicator))}>
           <summary>{t('other_targets')}</summary>
           {others.map(formOf)}
         </details>

@@ -35,8 +35,7 @@ export function useOpenWork(
     isLeftBlank(indicator, month) || findObservation(values, month) !== undefined;
   const entered = rows.filter(isEntered).length;
   const notes = state?.notes ?? [];
-  const noted = targets.filter(({ indicator }) => notes.some((one) => one.indicator === indicator));
-  const behind = takeFirst([...targets.filter(isBehindPlan), ...noted]);
+  const behind = takeFirst(targets.filter(isBehindPlan));
   const others = takeFirst(targets).filter(
     ({ indicator }) => !behind.some((one) => one.indicator === indicator),
   );

@@ -117,7 +117,5 @@ function Question({ read, month, onChange }: NotesProps) {
 
 function timesText(ratio: number, language: Parameters<typeof formatNumber>[1]) {
   const times = ratio >= 1 ? ratio : 1 / ratio;
-  return Number.isFinite(times)
-    ? formatNumber(Number(times.toPrecision(3)), language, 1)
-    : undefined;
+  return Number.isFinite(times) ? formatNumber(Number(times.toPrecision(3)), language) : undefined;
 }
