@@ -1,7 +1,7 @@
 import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
 import { openPointKinds, type ClosedPeriod } from '#domain/targets/period-close.ts';
-import type { Achievement, DraftValue } from '#domain/targets/working-month.ts';
+import type { Achievement, DraftValue } from '#domain/targets/period-close.ts';
 import type { CauseNote, Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import {

@@ -1,7 +1,7 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import type { DoubtRule } from '#domain/doubts/doubt.ts';
-import type { Achievement } from '#domain/targets/working-month.ts';
+import type { Achievement } from '#domain/targets/period-close.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';

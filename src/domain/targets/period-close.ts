@@ -1,3 +1,4 @@
+import type { MissingReason } from '#domain/values/data-status.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import { actionList } from '#domain/projects/actions.ts';
@@ -123,4 +124,23 @@ export function listChangedValues(
       },
     ];
   });
+}
+
+/** A value of a month that no figure uses. Exactly one of `value` and `missing` is set. */
+export interface DraftValue {
+  readonly indicator: string;
+  readonly value?: string;
+  readonly missing?: MissingReason;
+  readonly source?: string;
+  readonly author: string;
+  readonly recorded_at: string;
+  readonly revision: number;
+}
+
+/** What went well in a month. It is no cause and stands apart from problems. */
+export interface Achievement {
+  readonly period: Month;
+  readonly text: string;
+  readonly author: string;
+  readonly recorded_at: string;
 }

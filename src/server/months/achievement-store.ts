@@ -1,4 +1,4 @@
-import type { Achievement } from '#domain/targets/working-month.ts';
+import type { Achievement } from '#domain/targets/period-close.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Month } from '#domain/values/date.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';

@@ -3,7 +3,7 @@ import type { Month } from '#domain/values/date.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { MonthSection } from './month-section.tsx';
+import { MonthSection } from '#web/features/months/month-section.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { TextArea } from './text-area.tsx';
 import { useNotes } from './use-notes.ts';

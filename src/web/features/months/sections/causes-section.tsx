@@ -8,7 +8,7 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { PlanGap } from '#web/features/months/values/row-target.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
-import { MonthSection } from './month-section.tsx';
+import { MonthSection } from '#web/features/months/month-section.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { TextArea } from './text-area.tsx';
 import { useNotes } from './use-notes.ts';

@@ -15,7 +15,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { MonthSection } from './month-section.tsx';
+import { MonthSection } from '#web/features/months/month-section.tsx';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
 type Row = DoubtReply['rows'][number];

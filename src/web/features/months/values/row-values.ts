@@ -11,7 +11,7 @@ import {
   type TypedValue,
 } from '#domain/targets/value-entry.ts';
 import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
-import type { DraftValue } from '#domain/targets/working-month.ts';
+import type { DraftValue } from '#domain/targets/period-close.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { chooseUnit, typeIn, type ValueUnit } from './value-unit.ts';
 

@@ -7,7 +7,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
-import { MonthSection } from '#web/features/months/sections/month-section.tsx';
+import { MonthSection } from '#web/features/months/month-section.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useValues, type Values, type ValuesOptions } from './use-values.ts';
 import { ValueRow } from './value-row.tsx';
