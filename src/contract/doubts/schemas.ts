@@ -51,7 +51,7 @@ export const doubtSchemas = {
   /** `fingerprint`: the rows that the person saw. `as_of`: the day of these rows. */
   dismissDoubt: {
     ...noInput,
-    params: z.strictObject({ rule: doubtRule }),
+    params: z.strictObject({ rule: z.string() }),
     body: z.strictObject({
       fingerprint,
       as_of: isoDate.exactOptional(),

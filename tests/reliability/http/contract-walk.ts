@@ -35,6 +35,8 @@ const words = [
   'CNY',
   'JPY',
   'companies',
+  'operation',
+  'https://example.org',
   '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
   '0'.repeat(64),
   '2021-04-16T08:00:00Z',

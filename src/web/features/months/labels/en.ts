@@ -30,7 +30,8 @@ export const en = {
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed; the two are never added. “Undo” brings them back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
-  viewer: 'Only managers enter and close a month. You can read its figures on the overview.',
+  viewer:
+    'Only managers enter values and close the month. You can read its figures on the overview.',
   strip: 'Parts of the month',
   part_missing: 'Missing',
   part_proposals: 'Proposals',
@@ -82,7 +83,6 @@ export const en = {
     v.times === undefined
       ? `${v.value} is many times ${v.up ? 'larger' : 'smaller'} than ${v.last}. Is the unit right?`
       : `${v.value} is ${v.times} times ${v.up ? 'larger' : 'smaller'} than ${v.last}. Is there a zero too ${v.up ? 'many' : 'few'}?`,
-  server_jump: 'This differs from its neighbours by about ten times. Is the unit right?',
   fell: (v: { last: string; month: string }) =>
     `A year to date does not fall within a year: ${v.month} was ${v.last}.`,
   change_to: (v: { value: string }) => `Change to ${v.value}`,

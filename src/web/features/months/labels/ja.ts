@@ -75,7 +75,6 @@ export const ja: typeof en = {
     v.times === undefined
       ? `${v.value}は${v.last}と比べて大きく${v.up ? '上回って' : '下回って'}います。単位は正しいですか。`
       : `${v.value}は${v.last}の約${v.up ? `${v.times}倍` : `${v.times}分の1`}です。0が1つ${v.up ? '多く' : '少なく'}ありませんか。`,
-  server_jump: '前後の値と約10倍違います。単位は正しいですか。',
   fell: (v) => `年初来累計が年内に減ることはありません。${v.month}は${v.last}でした。`,
   change_to: (v) => `${v.value}に変更`,
   sure: (v) => `${v.value}で正しい`,
@@ -109,7 +108,7 @@ export const ja: typeof en = {
   dismissed_by: (v) => `${v.who}（${v.date}）：${v.reason}`,
   fill_in: '入力してください。',
   causes_hint: '遅れている目標ごとに一文',
-  none_behind: '計画より遅れている目標はありません。',
+  none_behind: '遅れている目標はありません。',
   note_hint:
     'サインインできる人は概要と印刷物で読めます。共有リンクやページの写しには含まれません。',
   other_targets: 'その他の目標',

@@ -72,7 +72,6 @@ export const zh: typeof en = {
     v.times === undefined
       ? `${v.value}比${v.last}${v.up ? '大' : '小'}很多倍。单位是否正确？`
       : `${v.value}约为${v.last}的${v.up ? `${v.times}倍` : `${v.times}分之一`}。是否${v.up ? '多' : '少'}写了一个0？`,
-  server_jump: '与前后数值相差约10倍。单位是否正确？',
   fell: (v) => `自年初累计在年内不会减少：${v.month}为${v.last}。`,
   change_to: (v) => `改为${v.value}`,
   sure: (v) => `确为${v.value}`,
