@@ -30,6 +30,7 @@ export const queryKeys = {
   zone: () => ['zone'] as const,
   overview: (query: OverviewQuery = {}) => ['overview', removeEmpty(query)] as const,
   forecasts: (query: PageQuery<'forecasts'>) => ['forecasts', removeEmpty(query)] as const,
+  outlook: (query: PageQuery<'outlook'> = {}) => ['outlook', removeEmpty(query)] as const,
   pipeline: (query: PageQuery<'pipeline'> = {}) => ['pipeline', removeEmpty(query)] as const,
   listProjects: (query: ListQuery = {}) => ['listProjects', removeEmpty(query)] as const,
   project: (code: string, asOf?: string, knownAt?: string) =>

@@ -7,6 +7,7 @@ import { doubtSchemas } from '#contract/doubts/schemas.ts';
 import { exportSchemas } from '#contract/exports/schemas.ts';
 import { importSchemas } from '#contract/imports/schemas.ts';
 import { linkSchemas } from '#contract/links/schemas.ts';
+import { outlookSchemas } from '#contract/outlook/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
 import { pipelineSchemas } from '#contract/pipeline/schemas.ts';
 import { projectSchemas } from '#contract/projects/schemas.ts';
@@ -37,6 +38,7 @@ export const schemas = {
   ...requestSchemas,
   ...changesSchemas,
   ...forecastSchemas,
+  ...outlookSchemas,
   ...pipelineSchemas,
   ...projectSchemas,
   ...workSchemas,

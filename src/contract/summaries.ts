@@ -54,6 +54,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   overviewTotals: 'The overview for a reader of totals: no project, and no amount that reveals one',
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
   forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
+  outlook: 'Whether each target will be made: floor, ceiling, fewest projects, chance',
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',
   listProjects: 'List projects by filter, page by page',
   project: 'One project with its history',

@@ -1,6 +1,7 @@
 /** The path of each page, for the server and the browser. `:code` is that of a project. */
 export const pagePaths = {
   overview: '/',
+  outlook: '/outlook',
   projects: '/projects',
   project: '/projects/:code',
   pipeline: '/pipeline',

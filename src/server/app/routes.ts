@@ -23,6 +23,7 @@ import { addPeople } from '#server/accounts/people/routes.ts';
 import { addDoubts } from '#server/doubts/routes.ts';
 import { addPeriods } from '#server/months/routes.ts';
 import { addForecasts } from '#server/targets/forecast-routes.ts';
+import { addOutlook } from '#server/outlook/routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
 import { addPolicyReport } from './csp-report-routes.ts';
@@ -98,6 +99,7 @@ const all: readonly AddRoutes[] = [
   addOverview,
   addChanges,
   addForecasts,
+  addOutlook,
   addPipeline,
   addProjects,
   addOneProject,

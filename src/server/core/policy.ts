@@ -123,6 +123,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   overviewTotals: view,
   changes: view,
   forecasts: view,
+  outlook: view,
   pipeline: view,
   board: view,
   listProjects: view,

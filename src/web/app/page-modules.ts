@@ -6,6 +6,7 @@ import type { PageId } from '#contract/core/pages.ts';
  */
 export const pageModules: Readonly<Record<PageId, string>> = {
   overview: 'src/web/features/overview/overview-page.tsx',
+  outlook: 'src/web/features/outlook/outlook-page.tsx',
   projects: 'src/web/features/projects/projects-page.tsx',
   project: 'src/web/features/projects/project-page.tsx',
   pipeline: 'src/web/features/pipeline/pipeline-page.tsx',

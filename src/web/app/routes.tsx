@@ -27,6 +27,7 @@ export const pageCode: { readonly [K in PageId]: PageCode } = {
   overview: page(
     async () => (await import('#web/features/overview/overview-page.tsx')).OverviewPage,
   ),
+  outlook: page(async () => (await import('#web/features/outlook/outlook-page.tsx')).OutlookPage),
   projects: page(
     async () => (await import('#web/features/projects/projects-page.tsx')).ProjectsPage,
   ),

@@ -45,6 +45,7 @@ const ShortcutsPanel = lazy(async () => ({
 /** Pages of the state of a day that can be chosen. */
 const ofDay: ReadonlySet<PageId> = new Set([
   'overview',
+  'outlook',
   'projects',
   'pipeline',
   'changes',

@@ -15,6 +15,7 @@ export interface Route {
 
 const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'offered_with' | 'key'> } = {
   overview: { key: 'o' },
+  outlook: { key: 'w' },
   projects: { key: 'p' },
   project: {},
   pipeline: { key: 'l' },

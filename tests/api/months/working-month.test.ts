@@ -142,7 +142,11 @@ describe.each(engines)('a working month on $name', (engine) => {
     expect(overview.closed?.changed).toEqual([
       { indicator: 'companies', period: '2021-03', before: '43', now: '44' },
     ]);
+    // the stored value ended the draft; a new one is accepted with a reason
+    expect((await accept({ indicators: ['companies'], reason: 'checked' })).status).toBe(409);
+    await draft([{ indicator: 'companies', value: '46' }]);
     expect((await accept({ indicators: ['companies'], reason: 'checked' })).status).toBe(201);
+    expect((await companies())?.value).toBe('46');
   });
 
   test('an import changes a closed month only with a reason', async () => {

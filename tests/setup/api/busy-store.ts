@@ -26,6 +26,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   overviewTotals: '/api/v1/overview/totals',
   changes: '/api/v1/changes',
   forecasts: '/api/v1/forecasts',
+  outlook: '/api/v1/outlook',
   pipeline: '/api/v1/pipeline',
   listProjects: '/api/v1/projects?q=99',
   summary: '/api/v1/summary?by=investor',

@@ -27,6 +27,7 @@ export const en = {
   people: 'People',
   exports: 'Exports',
   figures: 'All figures',
+  outlook: 'Outlook',
   forecasts: 'How past forecasts did',
   report: 'Report',
   audit: 'Audit log',

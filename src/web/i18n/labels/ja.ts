@@ -28,6 +28,7 @@ export const ja: SameWords<typeof en> = {
   people: '利用者',
   exports: '出力',
   figures: '図表一覧',
+  outlook: '見通し',
   forecasts: '過去の予測と実績',
   report: '報告書',
   audit: '監査ログ',

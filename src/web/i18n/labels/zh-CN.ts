@@ -28,6 +28,7 @@ export const zh: SameWords<typeof en> = {
   people: '人员',
   exports: '导出',
   figures: '图表一览',
+  outlook: '前景',
   forecasts: '以往预测与实际对照',
   report: '报告',
   audit: '操作日志',

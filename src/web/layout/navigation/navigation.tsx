@@ -11,6 +11,7 @@ import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 const short = {
   overview: 'overview',
+  outlook: 'outlook',
   projects: 'projects',
   project: 'project',
   pipeline: 'pipeline',
@@ -36,6 +37,7 @@ const short = {
 const onPhone = 4;
 const main: readonly PageId[] = [
   'overview',
+  'outlook',
   'projects',
   'pipeline',
   'changes',

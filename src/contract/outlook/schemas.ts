@@ -1,0 +1,81 @@
+import { outlookSteps, projectMeasures, type Outlook } from '#domain/outlook/outlook.ts';
+import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { asOfQuery, count, isoDate, noInput } from '#contract/core/primitives.ts';
+import { typeSchema, z } from '#contract/core/zod.ts';
+import { ledgerRow } from '#contract/overview/target-row-schemas.ts';
+import { planPath } from '#contract/targets/target-schemas.ts';
+
+const value = z.string();
+const project = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  stage: z.enum(stages),
+  adds: value.exactOptional(),
+  opens: isoDate.exactOptional(),
+  full_capacity: isoDate.exactOptional(),
+  owner: z.string().exactOptional(),
+});
+const range = z.strictObject({
+  now: value,
+  steps: z.array(z.strictObject({ key: z.enum(outlookSteps), count, adds: value, sum: value })),
+  signed: value,
+  ceiling: value,
+  missing: value,
+  on_time: value,
+  late: value,
+  undated: value,
+  unknown: count,
+  unknown_codes: z.array(z.string()),
+});
+const fewest = z.strictObject({
+  need: value,
+  closes: z.boolean(),
+  count,
+  projects: z.array(project),
+  others: value,
+  total: value,
+});
+const chance = z.strictObject({
+  need: value,
+  chance: z.number(),
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  at_least: z.boolean(),
+  basis: z.array(
+    z.strictObject({
+      stage: z.enum(movingStages),
+      own: z.number(),
+      events: count,
+      months: z.number(),
+    }),
+  ),
+  ramp_months: z.number(),
+  shock: z.number(),
+});
+const outlook = z.strictObject({
+  as_of: isoDate,
+  revision: count,
+  projects: count,
+  targets: z.array(
+    z.strictObject({
+      row: ledgerRow,
+      measure: z.enum(projectMeasures).exactOptional(),
+      range: range.exactOptional(),
+      fewest: fewest.exactOptional(),
+      chance: chance.exactOptional(),
+      refused: z
+        .enum(['two_currencies', 'no_projects', 'no_value', 'deadline_passed', 'met'])
+        .exactOptional(),
+    }),
+  ),
+});
+
+export const outlookSchemas = {
+  outlook: {
+    ...noInput,
+    query: z.strictObject({ ...asOfQuery, plan: planPath.exactOptional() }),
+    reply: typeSchema<Outlook>(outlook),
+  },
+} as const;

@@ -1,0 +1,55 @@
+import { compareDecimal, subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.ts';
+import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
+import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
+import type { TargetOutlook } from './outlook.ts';
+
+/**
+ * Whether a target will be made. `short`: at this pace it is missed by an amount. `beyond_register`:
+ * not even all projects bring it, and the pace does not say otherwise. `within_register`: the
+ * projects could bring it; no pace is known.
+ */
+export type OutlookAnswer =
+  | { readonly kind: 'met' | 'missed' | 'on_pace' | 'unreported' | 'unknown' }
+  | {
+      readonly kind: 'short' | 'over' | 'beyond_register' | 'within_register';
+      readonly by: Decimal;
+    };
+
+/** Answers whether a target will be made, from what is known without a chance. */
+export function findAnswer({ row, range }: TargetOutlook): OutlookAnswer {
+  if (row.verdict === 'met') return { kind: 'met' };
+  if (row.verdict === 'missed') return { kind: 'missed' };
+  if (row.now === undefined) return { kind: row.kind === 'qualitative' ? 'unknown' : 'unreported' };
+  const outcome = findPaceOutcome(row);
+  if (outcome?.kind === 'met') return { kind: 'on_pace' };
+  if (range !== undefined && compareDecimal(range.missing, '0') > 0)
+    return { kind: 'beyond_register', by: range.missing };
+  if (outcome !== undefined) return { kind: outcome.kind, by: outcome.by };
+  return range === undefined || row.target === undefined
+    ? { kind: 'unknown' }
+    : { kind: 'within_register', by: subtractDecimal(row.target, range.now) };
+}
+
+/** The longest way that a month of arrival is named for. */
+const longestMonths = 600;
+
+/**
+ * The month in which a target is reached at the present pace.
+ * @returns undefined where the pace is not known, leads away or takes over fifty years
+ */
+export function findReachMonth({
+  now,
+  target,
+  comparator,
+  current_per_month,
+}: Pick<TargetRow, 'now' | 'target' | 'comparator' | 'current_per_month'>): Month | undefined {
+  if (now === undefined || target === undefined || current_per_month === undefined)
+    return undefined;
+  const pace = current_per_month * getDirection(comparator);
+  const left = (toNumber(target) - toNumber(now.value)) * getDirection(comparator);
+  if (pace <= 0 || left <= 0) return undefined;
+  const months = Math.ceil(left / pace);
+  return months > longestMonths ? undefined : addMonths(toMonth(now.date), months);
+}

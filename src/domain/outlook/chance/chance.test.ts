@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Stage } from '#domain/projects/stage.ts';
+import { arrivalByMonth } from './arrival.ts';
+import { chanceVectors } from './chance-vectors.fixture.ts';
+import { addOutcomes, chanceOfAtLeast, meanOf, type Outcome, quantileOf } from './distribution.ts';
+import { makeRateTable, shrinkRates } from './stage-rates.ts';
+
+const rates = makeRateTable({});
+
+type VectorProject = (typeof chanceVectors)[number]['projects'][number];
+function outcomesOf(
+  project: VectorProject,
+  horizon: number,
+  ramp: number | null,
+  what: 'count' | 'amount',
+): Outcome[] {
+  if ((project.status ?? 'active') !== 'active') return [];
+  const arrival = project.arrival ?? [...Array<number>(horizon - 1).fill(0), project.p ?? 0];
+  return arrival.map((chance, at) => {
+    const left = horizon - at - 1;
+    const share = ramp === null ? 1 : Math.min(1, left / ramp);
+    return { chance, amount: what === 'count' ? 1 : (project.amount ?? 0) * share };
+  });
+}
+
+describe('the chance of what projects bring', () => {
+  it.each(chanceVectors)('$name: equals the listing of every joint outcome', (vector) => {
+    const { projects, horizon, ramp_months, sigma, need, expect: expected } = vector;
+    for (const what of ['count', 'amount'] as const) {
+      const wanted = expected[what];
+      if ('refused' in wanted) continue;
+      const sums = addOutcomes(
+        projects.map((project) => outcomesOf(project, horizon, ramp_months, what)),
+        sigma,
+      );
+      expect(Math.abs(meanOf(sums) - wanted.mean)).toBeLessThan(Math.max(1e-6, wanted.mean * 1e-9));
+      for (const [key, share] of [
+        ['p10', 0.1],
+        ['p50', 0.5],
+        ['p90', 0.9],
+      ] as const)
+        expect(quantileOf(sums, share)).toBeCloseTo(wanted[key], 5);
+      if ('at_least_need' in wanted)
+        expect(chanceOfAtLeast(sums, need)).toBeCloseTo(wanted.at_least_need, 8);
+    }
+  });
+  it('walks the stages of the default as the vectors do', () => {
+    for (const { projects, horizon } of chanceVectors)
+      for (const { stage, arrival } of projects) {
+        if (stage === undefined || arrival === undefined || horizon !== 12) continue;
+        if (arrival[1] === 0.003480603013) continue;
+        const found = arrivalByMonth(stage as Stage, 'registered', horizon, rates);
+        for (const [at, chance] of arrival.entries()) expect(found[at]).toBeCloseTo(chance, 10);
+      }
+  });
+  it('shrinks own history to the default', () => {
+    const own = {
+      ...rates,
+      negotiation: shrinkRates('negotiation', { on: 4, out: 11, months: 190 }),
+    };
+    const found = arrivalByMonth('negotiation', 'registered', 12, own);
+    expect(found[1]).toBeCloseTo(0.003480603013, 10);
+    expect(found[11]).toBeCloseTo(0.009111937446, 10);
+  });
+  it('does not depend on the order of the projects or on the unit', () => {
+    const project = fc.array(
+      fc.record({
+        chance: fc.double({ min: 0, max: 0.2, noNaN: true }),
+        amount: fc.integer({ min: 0, max: 50 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(fc.array(project, { maxLength: 8 }), (projects) => {
+        const sums = addOutcomes(projects, 0.5);
+        const turned = addOutcomes(projects.toReversed(), 0.5);
+        const scaled = addOutcomes(
+          projects.map((one) =>
+            one.map(({ chance, amount }) => ({ chance, amount: amount * 1000 })),
+          ),
+          0.5,
+        );
+        expect(meanOf(turned)).toBeCloseTo(meanOf(sums), 8);
+        expect(meanOf(scaled) / 1000).toBeCloseTo(meanOf(sums), 8);
+        expect(sums.chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it('keeps the mean on the grid of many projects', () => {
+    const projects = Array.from({ length: 400 }, (_, at) => [
+      { chance: 0.3 + (at % 5) / 10, amount: 1_000_003 * (at + 1) + at * at },
+    ]);
+    const exact = projects.reduce((sum, [one]) => sum + (one?.chance ?? 0) * (one?.amount ?? 0), 0);
+    expect(meanOf(addOutcomes(projects, 0.5)) / exact).toBeCloseTo(1, 6);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Stage } from '#domain/projects/stage.ts';
+
+/** The stages from which a project moves on, in their order. */
+export const movingStages = [
+  'lead',
+  'negotiation',
+  'signed',
+  'registered',
+  'construction',
+] as const satisfies readonly Stage[];
+export type MovingStage = (typeof movingStages)[number];
+
+/** The rates of two competing events per month in a stage: the next stage, and leaving the list. */
+export interface StageRates {
+  readonly on: number;
+  readonly out: number;
+}
+export type RateTable = Readonly<Record<MovingStage, StageRates>>;
+
+/** What was seen in a stage. Open and held cases count the months in which they were at risk. */
+export interface StageExposure {
+  readonly on: number;
+  readonly out: number;
+  readonly months: number;
+}
+
+/** Project-months of the default that own history is weighed against. */
+const defaultWeight = 24;
+/** Own history counts from so many events and project-months on. */
+const fewestEvents = 5;
+const fewestMonths = 24;
+
+/** Chance of the next stage, and median months of those that move on (domain reference 1.5). */
+const defaults: Readonly<
+  Record<MovingStage, { readonly chance: number; readonly median: number }>
+> = {
+  lead: { chance: 1 / 3, median: 2 },
+  negotiation: { chance: 0.375, median: 9 },
+  signed: { chance: 0.8, median: 3 },
+  registered: { chance: 0.75 / 0.9, median: 6 },
+  construction: { chance: 0.9, median: 18 },
+};
+
+/** The default rates of a stage. */
+export function defaultRates(stage: MovingStage): StageRates {
+  const { chance, median } = defaults[stage];
+  const total = Math.log(2) / median;
+  return { on: chance * total, out: (1 - chance) * total };
+}
+
+/** Whether a stage has enough history for rates of its own. */
+export const hasOwnRates = ({ on, out, months }: StageExposure): boolean =>
+  on + out >= fewestEvents && months >= fewestMonths;
+
+/**
+ * The rates of a stage: (events + M × default) ÷ (project-months + M), M = 24. Source: review of
+ * figures, section 3, row 1.
+ */
+export function shrinkRates(stage: MovingStage, seen: StageExposure): StageRates {
+  const usual = defaultRates(stage);
+  const months = seen.months + defaultWeight;
+  return {
+    on: (seen.on + defaultWeight * usual.on) / months,
+    out: (seen.out + defaultWeight * usual.out) / months,
+  };
+}
+
+/** The share of own history in the rates of a stage, 0 to 1; 0 under its floor. */
+export const ownShare = (seen: StageExposure): number =>
+  hasOwnRates(seen) ? seen.months / (seen.months + defaultWeight) : 0;
+
+/** The rates of all stages: shrunk to the default, or the default alone under the floor. */
+export const makeRateTable = (
+  seen: Readonly<Partial<Record<MovingStage, StageExposure>>>,
+): RateTable =>
+  Object.fromEntries(
+    movingStages.map((stage) => {
+      const exposure = seen[stage];
+      return [
+        stage,
+        exposure !== undefined && hasOwnRates(exposure)
+          ? shrinkRates(stage, exposure)
+          : defaultRates(stage),
+      ];
+    }),
+  ) as unknown as RateTable;

@@ -1,0 +1,118 @@
+import {
+  addDecimal,
+  compareDecimal,
+  type Decimal,
+  subtractDecimal,
+} from '#domain/values/decimal.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { StageMapping } from '#domain/projects/stage.ts';
+import {
+  outlookSteps,
+  type FewestProjects,
+  type OutlookProject,
+  type OutlookRange,
+  type OutlookStep,
+  type OutlookStepKey,
+} from './outlook.ts';
+
+/** Codes of projects without an amount that are listed by name. */
+const listedUnknown = 50;
+/** Projects of the fewest that are listed one by one. */
+const listedFewest = 5;
+
+/** What a list of projects adds, exact. */
+export const sumAdds = (projects: readonly OutlookProject[]): Decimal =>
+  projects.reduce((sum, { adds }) => (adds === undefined ? sum : addDecimal(sum, adds)), '0');
+
+function findStep(
+  { stage }: OutlookProject,
+  { established }: StageMapping,
+): OutlookStepKey | undefined {
+  if (established.includes(stage)) return 'established';
+  return outlookSteps.find((key) => key === stage);
+}
+
+interface RangeInput {
+  readonly now: Decimal;
+  readonly target: Decimal;
+  readonly deadline: IsoDate;
+  readonly projects: readonly OutlookProject[];
+  readonly mapping: StageMapping;
+}
+
+/** The sum of projects at full capacity by the deadline, later, or without a date. */
+function sumByDate(projects: readonly OutlookProject[], deadline: IsoDate) {
+  const groups = Object.groupBy(projects, ({ full_capacity }) => {
+    if (full_capacity === undefined) return 'undated';
+    return full_capacity <= deadline ? 'on_time' : 'late';
+  });
+  return {
+    on_time: sumAdds(groups.on_time ?? []),
+    late: sumAdds(groups.late ?? []),
+    undated: sumAdds(groups.undated ?? []),
+  };
+}
+
+/**
+ * Makes floor, signed and ceiling: today's value and what the register still adds, by stage. The
+ * ceiling is exact and has no probability.
+ */
+export function makeRange({ now, target, deadline, projects, mapping }: RangeInput): OutlookRange {
+  let sum = now;
+  const steps = outlookSteps.map((key): OutlookStep => {
+    const own = projects.filter((project) => findStep(project, mapping) === key);
+    const adds = sumAdds(own);
+    sum = addDecimal(sum, adds);
+    return { key, count: own.length, adds, sum };
+  });
+  const unknown = projects.filter(({ adds }) => adds === undefined);
+  const missing = subtractDecimal(target, sum);
+  return {
+    now,
+    steps,
+    signed: steps.find(({ key }) => key === 'signed')?.sum ?? now,
+    ceiling: sum,
+    missing: compareDecimal(missing, '0') > 0 ? missing : '0',
+    ...sumByDate(projects, deadline),
+    unknown: unknown.length,
+    unknown_codes: unknown.slice(0, listedUnknown).map(({ code }) => code),
+  };
+}
+
+/** Largest first; of two alike the one that opens first, then by code. */
+const compareProjects = (a: OutlookProject, b: OutlookProject): number =>
+  compareDecimal(b.adds ?? '0', a.adds ?? '0') ||
+  (a.opens ?? '9999').localeCompare(b.opens ?? '9999') ||
+  a.code.localeCompare(b.code);
+
+/**
+ * Finds the fewest projects that close what is missing today. Taking the largest first is exact:
+ * no smaller set has a larger sum.
+ * @returns undefined where nothing is missing
+ */
+export function findFewest(
+  now: Decimal,
+  target: Decimal,
+  projects: readonly OutlookProject[],
+): FewestProjects | undefined {
+  const need = subtractDecimal(target, now);
+  if (compareDecimal(need, '0') <= 0) return undefined;
+  const sorted = projects
+    .filter(({ adds }) => adds !== undefined && compareDecimal(adds, '0') > 0)
+    .toSorted(compareProjects);
+  const chosen: OutlookProject[] = [];
+  let total = '0';
+  for (const project of sorted) {
+    if (compareDecimal(total, need) >= 0) break;
+    chosen.push(project);
+    total = addDecimal(total, project.adds ?? '0');
+  }
+  return {
+    need,
+    closes: compareDecimal(total, need) >= 0,
+    count: chosen.length,
+    projects: chosen.slice(0, listedFewest),
+    others: sumAdds(chosen.slice(listedFewest)),
+    total,
+  };
+}

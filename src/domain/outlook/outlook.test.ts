@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { row } from '#domain/overview/target-row.fixture.ts';
+import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
+import { defaultStageMapping } from '#domain/projects/stage.ts';
+import { findAnswer, findReachMonth } from './answer.ts';
+import { countExposures, type StagePeriod } from './exposures.ts';
+import { findFewest, makeRange } from './make-range.ts';
+import type { OutlookProject } from './outlook.ts';
+
+const project = (code: string, adds: string | undefined, more: Partial<OutlookProject> = {}) =>
+  ({
+    code,
+    name: code,
+    stage: 'signed',
+    ...(adds === undefined ? {} : { adds }),
+    ...more,
+  }) as const;
+
+describe('the fewest projects', () => {
+  it('are as few as any set that closes the gap', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 1, max: 150 }), (list, need) => {
+        const found = findFewest(
+          '0',
+          String(need),
+          list.map((adds, at) => project(`P${at}`, String(adds))),
+        );
+        const sets = Array.from({ length: 2 ** list.length }, (_, set) =>
+          list.filter((_, at) => (set >> at) % 2 === 1),
+        ).filter((set) => set.reduce((a, b) => a + b, 0) >= need);
+        const fewest = Math.min(...sets.map((set) => set.length));
+        expect(found?.closes).toBe(sets.length > 0);
+        if (sets.length > 0) expect(found?.count).toBe(fewest);
+      }),
+    );
+  });
+  it('take the one that opens first of two alike', () => {
+    const found = findFewest('0', '5', [
+      project('A', '5', { opens: '2027-01-31' }),
+      project('B', '5', { opens: '2026-06-30' }),
+    ]);
+    expect(found?.projects.map(({ code }) => code)).toEqual(['B']);
+  });
+  it('are none where nothing is missing', () => {
+    expect(findFewest('7', '5', [project('A', '5')])).toBeUndefined();
+  });
+});
+
+describe('floor and ceiling', () => {
+  it('add up: steps and dates reconcile with the ceiling, unknown amounts are listed', () => {
+    const projects = [
+      project('A', '10', { stage: 'operation', full_capacity: '2026-12-31' }),
+      project('B', '20.5', { full_capacity: '2031-12-31' }),
+      project('C', '3', { stage: 'lead' }),
+      project('D', undefined),
+    ];
+    const range = makeRange({
+      now: '100',
+      target: '150',
+      deadline: '2030-12-31',
+      projects,
+      mapping: defaultStageMapping,
+    });
+    expect(range).toMatchObject({ signed: '130.5', ceiling: '133.5', missing: '16.5', unknown: 1 });
+    expect(range.unknown_codes).toEqual(['D']);
+    const dated = [range.on_time, range.late, range.undated].reduce(addDecimal, '100');
+    expect(compareDecimal(dated, range.ceiling)).toBe(0);
+  });
+});
+
+describe('the answer', () => {
+  it('names what is short at this pace, and the month of arrival', () => {
+    const companies = row('companies');
+    expect(findAnswer({ row: companies })).toEqual({ kind: 'short', by: '17' });
+    expect(findReachMonth(companies)).toBe('2026-07');
+  });
+  it('cannot be said without a value or a pace', () => {
+    const { now: _, ...silent } = row('companies');
+    expect(findAnswer({ row: silent })).toEqual({ kind: 'unreported' });
+  });
+  it('names no month of arrival without growth', () => {
+    expect(findReachMonth({ ...row('companies'), current_per_month: 0 })).toBeUndefined();
+  });
+});
+
+describe('the history of a stage', () => {
+  const period = (
+    stage: StagePeriod['stage'],
+    from: string,
+    to: string,
+    more: Partial<StagePeriod> = {},
+  ) => ({ code: 'A', stage, status: 'active', from, to, ...more }) as const;
+  it('counts moves, exits and months at risk, open cases too', () => {
+    const found = countExposures(
+      [
+        period('lead', '2020-01-01', '2020-07-01'),
+        period('negotiation', '2020-07-01', '2021-01-01'),
+        period('negotiation', '2021-01-01', '9999-12-31', { status: 'lost' }),
+        period('lead', '2020-10-01', '9999-12-31', { code: 'B' }),
+      ],
+      '2021-01-01',
+      undefined,
+    );
+    expect(found.lead).toMatchObject({ on: 1, out: 0 });
+    expect(found.negotiation).toMatchObject({ on: 0, out: 1 });
+    expect(found.lead?.months).toBeCloseTo((182 + 92) / (365.25 / 12), 6);
+  });
+  it('leaves out months on hold and months before the first known day', () => {
+    const found = countExposures(
+      [
+        period('lead', '0001-01-01', '2020-07-01'),
+        period('lead', '2020-07-01', '2021-01-01', { status: 'on_hold' }),
+      ],
+      '2021-01-01',
+      '2020-06-01',
+    );
+    expect(found.lead?.months).toBeCloseTo(30 / (365.25 / 12), 6);
+  });
+});

@@ -1,0 +1,115 @@
+import type { Decimal } from '#domain/values/decimal.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { MovingStage } from './chance/stage-rates.ts';
+
+/** What projects bring to a target: jobs, or output in the target's currency. */
+export const projectMeasures = ['jobs', 'output'] as const;
+export type ProjectMeasure = (typeof projectMeasures)[number];
+
+/** An active project with what it still adds to a target. */
+export interface OutlookProject {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: Stage;
+  /** Planned − what is there already, in the target's unit. Omitted when the plan is not known. */
+  readonly adds?: Decimal;
+  /** Planned or actual start of operation. */
+  readonly opens?: IsoDate;
+  readonly full_capacity?: IsoDate;
+  readonly owner?: string;
+}
+
+/** The steps from today's value to the ceiling, in the order in which projects are certain. */
+export const outlookSteps = ['established', 'signed', 'negotiation', 'lead'] as const;
+export type OutlookStepKey = (typeof outlookSteps)[number];
+export interface OutlookStep {
+  readonly key: OutlookStepKey;
+  readonly count: number;
+  readonly adds: Decimal;
+  /** Today's value and all that was added up to this step. */
+  readonly sum: Decimal;
+}
+
+/** Floor, signed and ceiling of a target, without any probability. */
+export interface OutlookRange {
+  /** Today's value of the zone: the floor. */
+  readonly now: Decimal;
+  readonly steps: readonly OutlookStep[];
+  readonly signed: Decimal;
+  readonly ceiling: Decimal;
+  /** Target − ceiling, 0 where the ceiling reaches it. */
+  readonly missing: Decimal;
+  /** Of what the register adds: at full capacity by the deadline, later, and without a date. */
+  readonly on_time: Decimal;
+  readonly late: Decimal;
+  readonly undated: Decimal;
+  /** Projects whose amount is not known. */
+  readonly unknown: number;
+  readonly unknown_codes: readonly string[];
+}
+
+/** The fewest projects that close what is missing today, largest first. */
+export interface FewestProjects {
+  /** Target − today's value. */
+  readonly need: Decimal;
+  /** Whether all projects together close it. */
+  readonly closes: boolean;
+  /** How many are needed; all of them where they do not close it. */
+  readonly count: number;
+  /** At most five of them. */
+  readonly projects: readonly OutlookProject[];
+  /** What the others add. */
+  readonly others: Decimal;
+  readonly total: Decimal;
+}
+
+/** Own history in the rates of a stage, 0 to 1, with what was seen. */
+export interface RateBasis {
+  readonly stage: MovingStage;
+  readonly own: number;
+  readonly events: number;
+  /** Project-months at risk. */
+  readonly months: number;
+}
+
+/** The chance that projects bring what is missing. Values in the target's unit. */
+export interface OutlookChance {
+  readonly need: Decimal;
+  /** From 0 to 1. */
+  readonly chance: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  /** Some amounts are not known, so that all figures are at least. */
+  readonly at_least: boolean;
+  readonly basis: readonly RateBasis[];
+  readonly ramp_months: number;
+  readonly shock: number;
+}
+
+export type OutlookRefusal =
+  | 'two_currencies'
+  | 'no_projects'
+  | 'no_value'
+  | 'deadline_passed'
+  | 'met';
+
+/** The outlook of one target. */
+export interface TargetOutlook {
+  readonly row: TargetRow;
+  readonly measure?: ProjectMeasure;
+  /** Omitted where projects bring nothing to the target, or with `refused`. */
+  readonly range?: OutlookRange;
+  readonly fewest?: FewestProjects;
+  readonly chance?: OutlookChance;
+  readonly refused?: OutlookRefusal;
+}
+
+export interface Outlook {
+  readonly as_of: IsoDate;
+  readonly revision: number;
+  readonly projects: number;
+  readonly targets: readonly TargetOutlook[];
+}

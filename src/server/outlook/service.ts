@@ -1,0 +1,43 @@
+import { countExposures } from '#domain/outlook/exposures.ts';
+import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { getReader } from '#server/db/db.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { measureProjects, readActiveProjects, readStagePeriods } from './store.ts';
+
+/** Which day, as known when. */
+export interface OutlookQuery {
+  readonly as_of?: string | undefined;
+  readonly known_at?: string | undefined;
+  readonly plan?: string | undefined;
+}
+
+/** Reads whether each target will be made, and what is missing. All of it is of one revision. */
+export async function readOutlook(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  query: OutlookQuery,
+): Promise<Outlook> {
+  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const { known, origin, profile, first_known_day } = snapshot;
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  const scope = { origin, as_of, known };
+  const reader = getReader(deps.db);
+  const [overview, projects, periods] = await Promise.all([
+    readOverview(deps, { known, as_of, compare: 'none', plan: query.plan, dots: 0 }),
+    readActiveProjects(reader, scope),
+    readStagePeriods(reader, scope),
+  ]);
+  const isKnown = first_known_day === undefined || as_of >= first_known_day;
+  return makeOutlook({
+    as_of,
+    revision: known,
+    rows: overview.targets,
+    mapping: profile.stage_mapping,
+    measures: measureProjects(isKnown ? projects : [], profile.base_currency),
+    seen: countExposures(periods, as_of, first_known_day),
+    projects: isKnown ? projects.length : 0,
+    base_currency: profile.base_currency,
+  });
+}

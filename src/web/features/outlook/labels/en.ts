@@ -1,0 +1,125 @@
+/** Labels of the outlook. */
+export const en = {
+  lead: (v: { n: string }) =>
+    `What is there, what ${v.n} projects on file still add, and what is missing even then.`,
+  as_of: (v: { date: string }) => `Register and values as of ${v.date}.`,
+  table: 'All targets',
+  target: 'Target',
+  answer: 'Will we make it?',
+  now: 'Now',
+  pace: 'Pace a month',
+  ceiling: 'If everything on file lands',
+  of_target: (v: { share: string }) => `${v.share} of the target`,
+  met: 'Target met',
+  missed: 'Target missed',
+  on_pace: 'Yes, at this pace',
+  short: (v: { by: string }) => `Not at this pace: ${v.by} short`,
+  over: (v: { by: string }) => `Not at this pace: ${v.by} above`,
+  beyond_register: 'No, not with what is on file',
+  missing_even_then: (v: { by: string }) => `${v.by} missing even then`,
+  within_register: (v: { by: string }) =>
+    `The projects on file could bring the ${v.by} that are missing`,
+  unreported: 'Not reported',
+  unknown: 'Cannot be said',
+  needed: (v: { value: string }) => `${v.value} needed`,
+  at_present: (v: { value: string }) => `${v.value} at present`,
+  no_pace: 'No pace yet',
+  sentence_copy: 'Copy sentence',
+  copied: 'Copied',
+  copy_failed: 'Not copied: select the sentence and copy it',
+  example: 'Example: ',
+  say_now: (v: { name: string; now: string; target: string }) =>
+    `${v.name}: ${v.now} of ${v.target}.`,
+  say_met: (v: { name: string; target: string; now: string }) =>
+    `${v.name}: the target ${v.target} is met with ${v.now}.`,
+  say_pace: (v: { value: string; date: string }) =>
+    `At the pace of the last twelve months it will be ${v.value} by ${v.date}.`,
+  say_pace_short: (v: { value: string; date: string; by: string }) =>
+    `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
+  say_needed: (v: { needed: string; pace: string }) =>
+    `${v.needed} a month are needed; ${v.pace} are gained.`,
+  say_ceiling: (v: { n: string; ceiling: string; missing: string }) =>
+    `All ${v.n} projects on file would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
+  say_enough: (v: { n: string; ceiling: string }) =>
+    `All ${v.n} projects on file would bring it to ${v.ceiling}.`,
+  say_unreported: (v: { name: string }) =>
+    `${v.name}: no value is reported, so nothing can be said.`,
+  say_unknown: (v: { name: string }) =>
+    `${v.name}: it cannot be said whether the target will be met.`,
+  bar: 'If everything on file lands',
+  today: 'Today',
+  step_established: 'Established',
+  step_signed: 'Signed',
+  step_negotiation: 'In talks',
+  step_lead: 'Leads',
+  missing: 'Missing',
+  floor: 'floor',
+  signed: 'signed',
+  top: 'ceiling',
+  sum: (v: { value: string }) => `sum ${v.value}`,
+  even_then: 'even then',
+  dates: (v: { on_time: string; late: string; undated: string }) =>
+    `Of what the register adds, ${v.on_time} reach full capacity by the deadline, ${v.late} later, and ${v.undated} have no date.`,
+  unknown_projects: (v: { n: string; codes: string }) =>
+    `${v.n} projects state no amount: ${v.codes}.`,
+  overlap:
+    'What is outside the register stays at today’s level. If today’s value already includes registered projects, more is missing.',
+  fewest: 'Fewest projects that close the gap',
+  fewest_closes: (v: { n: string; need: string }) =>
+    `${v.n} projects close the ${v.need} that are missing today.`,
+  fewest_none: (v: { n: string; total: string; need: string }) =>
+    `None do: all ${v.n} together bring ${v.total} of the ${v.need} missing today.`,
+  largest_first: 'Largest first',
+  project: 'Project',
+  adds: 'Still adds',
+  stage: 'Stage',
+  opens: 'Opens',
+  full_capacity: 'Full capacity',
+  owner: 'Owner',
+  no_date: 'No date',
+  not_entered: 'Not entered',
+  more: (v: { n: string }) => `${v.n} more`,
+  all: 'All of them',
+  pace_title: 'Needed and actual pace',
+  needed_label: 'Needed',
+  actual_label: 'Last 12 months',
+  ratio: (v: { share: string }) => `${v.share} of what is needed.`,
+  reached: (v: { month: string }) => `At this pace the target is reached in ${v.month}.`,
+  not_reached: 'The target is not reached at this pace.',
+  pace_unknown: 'No pace: at least four values within twelve months are needed.',
+  pace_yearly:
+    'A yearly total has no monthly pace. The forecast of the overview goes by twelve-month totals.',
+  chance: 'Chance of at least what is missing',
+  chance_value: (v: { n: string }) => `${v.n} in 100`,
+  chance_under: 'under 1 in 100',
+  chance_over: 'over 99 in 100',
+  chance_need: (v: { need: string; total: string }) =>
+    `Missing ${v.need}; all on file plan ${v.total}.`,
+  likely: (v: { p50: string; p10: string; p90: string }) =>
+    `Likely by the deadline: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
+  likely_at_least: (v: { p50: string; p10: string; p90: string }) =>
+    `Likely by the deadline, at least: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
+  basis: 'Own history : default',
+  basis_stage: (v: { stage: string; own: string; default: string }) =>
+    `${v.stage} ${v.own} : ${v.default}`,
+  basis_default: (v: { stages: string }) =>
+    `${v.stages}: default rates, under 5 moves or 24 project-months.`,
+  how: 'How it is computed',
+  how_chance: (v: { ramp: string; shock: string }) =>
+    `Each month a project moves on or leaves by the rates of its stage. From its start it reaches full capacity in ${v.ramp} months. One common shock of ${v.shock} on the log-odds moves all projects together.`,
+  how_range:
+    'Ceiling = today’s value + what each active project still adds (planned − already there). Largest first gives the smallest set.',
+  refused_two_currencies:
+    'Amounts of projects stand in more than one currency, so they have no sum. Jobs are not affected.',
+  refused_no_projects: 'The register has no active project on this day.',
+  refused_no_value: 'No value is reported on this day.',
+  refused_deadline_passed: 'The deadline has passed. What counts is the result.',
+  refused_met: 'The target is met. Nothing is missing.',
+  companies: 'No floor, ceiling, list or chance',
+  companies_hint:
+    'A project is not a company, and projects do not state this figure. Only the pace says where it goes.',
+  no_targets: 'No target is set',
+  no_targets_hint: 'Set a target to see whether it will be made.',
+  record: 'How past forecasts did',
+  set_target: 'Set a target',
+};

@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { call } from '#web/data/transport.ts';
+import { useSession } from '#web/data/queries.ts';
+import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
+import { TargetBlock } from '#web/features/outlook/parts/target-block.tsx';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as outlookStyles from './outlook.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+function useOutlook() {
+  const { view } = useViewState();
+  const session = useSession().data;
+  const query = { as_of: view.as_of, known_at: view.known_at, plan: view.plan };
+  return useQuery({
+    queryKey: queryKeys.outlook(query),
+    queryFn: ({ signal }) => call(endpoints.outlook, { query, signal }),
+    placeholderData: keepPreviousData,
+    enabled: session === undefined || session.origin !== null,
+  });
+}
+
+function Targets({ outlook }: { readonly outlook: Outlook }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  if (outlook.targets.length === 0)
+    return (
+      <EmptyState title={t('no_targets')}>
+        {t('no_targets_hint')} <Link to={hrefTo('/settings/targets')}>{t('set_target')}</Link>
+      </EmptyState>
+    );
+  return (
+    <>
+      <p className={outlookStyles.lead}>
+        {t('lead', { n: formatCount(outlook.projects, language) })}
+      </p>
+      <p className={textStyles.note}>
+        {t('as_of', { date: formatDate(outlook.as_of, language, 'long') })}
+      </p>
+      <AnswerTable targets={outlook.targets} />
+      {outlook.targets.map((target) => (
+        <TargetBlock key={targetKey(target.row)} outlook={target} />
+      ))}
+      <p className={outlookStyles.record}>
+        <Link to={hrefTo('/forecasts')}>{t('record')}</Link>
+      </p>
+    </>
+  );
+}
+
+/** Says whether each target will be made, and what is missing. */
+export function OutlookPage() {
+  const query = useOutlook();
+  return (
+    <div className={outlookStyles.outlook}>
+      <QueryView query={query} lines={10}>
+        {(outlook) => <Targets outlook={outlook} />}
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { formatTarget } from '#domain/targets/format-target.ts';
+import { formatPercent } from '#domain/values/format.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { WeakStatusChip } from '#web/ui/display/chip.tsx';
+import { writeAnswer } from './answer-words.ts';
+import { writePace, writeValue } from './format.ts';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+
+function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const { text, more, isShort } = writeAnswer(outlook, t, language);
+  return (
+    <span className={isShort ? outlookStyles.short : undefined}>
+      <b>{text}</b>
+      {more === undefined ? null : <small>{more}</small>}
+    </span>
+  );
+}
+
+function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const { required_per_month: needed, current_per_month: pace } = row;
+  if (needed === undefined && pace === undefined) return '—';
+  return (
+    <>
+      {needed === undefined ? null : (
+        <span>{t('needed', { value: writePace(row, needed, language) })}</span>
+      )}
+      <small>
+        {pace === undefined
+          ? t('no_pace')
+          : t('at_present', { value: writePace(row, pace, language) })}
+      </small>
+    </>
+  );
+}
+
+function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  if (range === undefined || row.target === undefined) return '—';
+  const share = Number(range.ceiling) / Number(row.target);
+  return (
+    <>
+      <span>{writeValue(row, range.ceiling, language)}</span>
+      {Number.isFinite(share) ? (
+        <small>{t('of_target', { share: formatPercent(share, language) })}</small>
+      ) : null}
+    </>
+  );
+}
+
+/** The answer for every target, one row each. */
+export function AnswerTable({ targets }: { readonly targets: readonly TargetOutlook[] }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  return (
+    <div className={outlookStyles.answers}>
+      <DataTable<TargetOutlook>
+        caption={t('table')}
+        rows={targets}
+        rowKey={({ row }) => targetKey(row)}
+        stacks="labelled"
+        columns={[
+          {
+            id: 'target',
+            label: t('target'),
+            head: true,
+            cell: ({ row }) => (
+              <a href={`#outlook-${targetKey(row)}`}>
+                <b>{row.name[language]}</b>{' '}
+                <small>
+                  {row.target === undefined
+                    ? ''
+                    : formatTarget(row.comparator, row.target, row.unit, language)}
+                </small>
+              </a>
+            ),
+          },
+          { id: 'answer', label: t('answer'), cell: (one) => <Answer outlook={one} /> },
+          {
+            id: 'now',
+            label: t('now'),
+            right: true,
+            cell: ({ row }) =>
+              row.now === undefined ? (
+                '—'
+              ) : (
+                <>
+                  <b>{writeValue(row, row.now.value, language)}</b>{' '}
+                  <WeakStatusChip status={row.now.data_status} />
+                </>
+              ),
+          },
+          { id: 'pace', label: t('pace'), right: true, cell: (one) => <Pace outlook={one} /> },
+          {
+            id: 'ceiling',
+            label: t('ceiling'),
+            right: true,
+            cell: (one) => <Ceiling outlook={one} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

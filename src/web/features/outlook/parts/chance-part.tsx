@@ -1,0 +1,75 @@
+import type { OutlookChance, TargetOutlook } from '#domain/outlook/outlook.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import type { en } from '#web/features/outlook/labels/en.ts';
+import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { writeValue } from './format.ts';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+function writeChance({ chance }: OutlookChance, t: Translate<typeof en>): string {
+  if (chance < 0.01) return t('chance_under');
+  if (chance > 0.99) return t('chance_over');
+  return t('chance_value', { n: String(Math.round(chance * 100)) });
+}
+
+/** The share of own history in the rates of each stage. */
+function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const { list } = frameWords[language];
+  const own = basis.filter((one) => one.own > 0);
+  const others = basis.filter((one) => one.own === 0).map(({ stage }) => stageWord(stage));
+  const shares = own.map(({ stage, own: share }) => {
+    const percent = Math.round(share * 100);
+    return t('basis_stage', {
+      stage: stageWord(stage),
+      own: String(percent),
+      default: String(100 - percent),
+    });
+  });
+  return (
+    <p className={textStyles.note}>
+      {t('basis')}
+      {frameWords[language].colon}
+      {shares.join(list)}
+      {shares.length > 0 && others.length > 0 ? list : ''}
+      {others.length === 0 ? '' : t('basis_default', { stages: others.join(list) })}
+    </p>
+  );
+}
+
+/** The chance that the projects on file bring what is missing. */
+export function ChancePart({
+  row,
+  chance,
+  fewest,
+}: Required<Pick<TargetOutlook, 'row' | 'chance'>> & Pick<TargetOutlook, 'fewest'>) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const compute = (value: number): string => writeValue(row, value, language);
+  const band = { p10: compute(chance.p10), p50: compute(chance.p50), p90: compute(chance.p90) };
+  return (
+    <section className={outlookStyles.part}>
+      <h4>{t('chance')}</h4>
+      <p>
+        <b className={`${outlookStyles.chance} ${textStyles.number}`}>{writeChance(chance, t)}</b>{' '}
+        {fewest === undefined
+          ? null
+          : t('chance_need', {
+              need: writeValue(row, chance.need, language),
+              total: writeValue(row, fewest.total, language),
+            })}
+      </p>
+      <p>{t(chance.at_least ? 'likely_at_least' : 'likely', band)}</p>
+      <Basis basis={chance.basis} />
+      <details className={textStyles.note}>
+        <summary>{t('how')}</summary>
+        <p>{t('how_range')}</p>
+        <p>{t('how_chance', { ramp: String(chance.ramp_months), shock: String(chance.shock) })}</p>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from 'react-router-dom';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { FewestProjects, OutlookProject, TargetOutlook } from '#domain/outlook/outlook.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { writeValue } from './format.ts';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+function Claim({
+  row,
+  fewest,
+}: {
+  readonly row: TargetOutlook['row'];
+  readonly fewest: FewestProjects;
+}) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const n = formatCount(fewest.count, language);
+  const need = writeValue(row, fewest.need, language);
+  return (
+    <p>
+      {fewest.closes
+        ? t('fewest_closes', { n, need })
+        : t('fewest_none', { n, need, total: writeValue(row, fewest.total, language) })}
+    </p>
+  );
+}
+
+/** The fewest projects that close the gap, largest first. */
+export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' | 'fewest'>>) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const { hrefTo } = useViewState();
+  const write = (value: string): string => writeValue(row, value, language);
+  const day = (date: string | undefined): string =>
+    date === undefined
+      ? t('no_date')
+      : formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const others = fewest.count - fewest.projects.length;
+  return (
+    <section className={outlookStyles.part}>
+      <h4>{t('fewest')}</h4>
+      <Claim row={row} fewest={fewest} />
+      <DataTable<OutlookProject>
+        caption={t('fewest')}
+        dense
+        rows={fewest.projects}
+        rowKey={({ code }) => code}
+        stacks="labelled"
+        columns={[
+          {
+            id: 'project',
+            label: t('project'),
+            head: true,
+            cell: ({ code, name }) => (
+              <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
+                {name}
+              </Link>
+            ),
+          },
+          { id: 'adds', label: t('adds'), right: true, cell: ({ adds }) => write(adds ?? '0') },
+          { id: 'stage', label: t('stage'), cell: ({ stage }) => stageWord(stage) },
+          { id: 'opens', label: t('opens'), cell: ({ opens }) => day(opens) },
+          { id: 'full', label: t('full_capacity'), cell: (one) => day(one.full_capacity) },
+          { id: 'owner', label: t('owner'), cell: ({ owner }) => owner ?? t('not_entered') },
+        ]}
+      />
+      <p className={textStyles.note}>
+        {t('largest_first')}
+        {others <= 0
+          ? ''
+          : ` · ${t('more', { n: formatCount(others, language) })} ${write(fewest.others)}`}
+        {` · ${t('all')} ${write(fewest.total)}`}
+      </p>
+    </section>
+  );
+}

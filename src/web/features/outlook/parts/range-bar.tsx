@@ -1,0 +1,122 @@
+import { compareDecimal } from '#domain/values/decimal.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { writeValue } from './format.ts';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+interface BarPart {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly under: string;
+  readonly share: number;
+}
+
+function useParts({ row, range }: { readonly row: TargetRow; readonly range: OutlookRange }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const write = (value: string): string => writeValue(row, value, language);
+  const isMissing = compareDecimal(range.missing, '0') > 0;
+  const whole = Number(isMissing ? (row.target ?? range.ceiling) : range.ceiling) || 1;
+  const share = (value: string): number => Math.max(0, Number(value)) / whole;
+  const names = { signed: t('signed'), lead: t('top') } as const;
+  const parts: BarPart[] = [
+    {
+      key: 'today',
+      label: t('today'),
+      value: write(range.now),
+      under: t('floor'),
+      share: share(range.now),
+    },
+    ...range.steps.map(({ key, adds, sum }) => ({
+      key,
+      label: t(`step_${key}`),
+      value: `+${write(adds)}`,
+      under: `${key === 'signed' || key === 'lead' ? names[key] : t('sum', { value: '' })} ${write(sum)}`,
+      share: share(adds),
+    })),
+  ];
+  return isMissing
+    ? [
+        ...parts,
+        {
+          key: 'missing',
+          label: t('missing'),
+          value: write(range.missing),
+          under: t('even_then'),
+          share: share(range.missing),
+        },
+      ]
+    : parts;
+}
+
+/** The parts side by side, each as wide as its share. */
+function Bar({ parts }: { readonly parts: readonly BarPart[] }) {
+  const starts = parts.map((_, at) =>
+    parts.slice(0, at).reduce((sum, { share }) => sum + share, 0),
+  );
+  return (
+    <svg
+      className={outlookStyles.bar}
+      viewBox="0 0 1000 22"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {parts.map(({ key, share }, at) => (
+        <rect
+          key={key}
+          data-step={key}
+          x={(starts[at] ?? 0) * 1000}
+          width={share * 1000}
+          height="22"
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** Today's value, what the register still adds by stage, and what is missing even then. */
+export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const parts = useParts({ row, range });
+  const write = (value: string): string => writeValue(row, value, language);
+  return (
+    <section className={outlookStyles.part}>
+      <h4>{t('bar')}</h4>
+      <Bar parts={parts} />
+      <dl className={outlookStyles.steps}>
+        {parts.map(({ key, label, value, under }) => (
+          <div key={key} data-step={key}>
+            <dt>{label}</dt>
+            <dd className={textStyles.number}>
+              <b>{value}</b>
+              <small>{under}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={textStyles.note}>
+        {t('dates', {
+          on_time: write(range.on_time),
+          late: write(range.late),
+          undated: write(range.undated),
+        })}{' '}
+        {range.unknown === 0
+          ? null
+          : t('unknown_projects', {
+              n: formatCount(range.unknown, language),
+              codes:
+                range.unknown_codes.join(frameWords[language].list) +
+                (range.unknown > range.unknown_codes.length ? ' …' : ''),
+            })}{' '}
+        {t('overlap')}
+      </p>
+    </section>
+  );
+}

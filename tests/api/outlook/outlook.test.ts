@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { schemas } from '#contract/schemas.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+describe.each(engines)('the outlook on $name', (engine) => {
+  let api: TestApi;
+  afterEach(() => api.close());
+  const read = async (query = ''): Promise<Outlook> => {
+    const reply = await api.get<Outlook>(`/api/v1/outlook?${query}`);
+    expect(schemas.outlook.reply.safeParse(reply).error?.issues ?? []).toEqual([]);
+    return reply;
+  };
+  const find = ({ targets }: Outlook, id: string) => {
+    const found = targets.find(({ row }) => row.indicator === id);
+    if (found === undefined) throw new Error(`no ${id}`);
+    return found;
+  };
+
+  test('output of the sample ends at 192.4 of 350, jobs at 6,022 of 35,000', async () => {
+    api = await openApi(engine);
+    const outlook = await read();
+    const output = find(outlook, 'industrial_output');
+    expect(output.range).toMatchObject({
+      now: '790000000',
+      ceiling: '19240000000',
+      missing: '15760000000',
+      on_time: '9000000000',
+      undated: '9450000000',
+      unknown: 10,
+    });
+    const jobs = find(outlook, 'jobs');
+    expect(jobs.range).toMatchObject({
+      now: '1010',
+      ceiling: '6022',
+      missing: '28978',
+      unknown: 1,
+    });
+    expect(jobs.fewest).toMatchObject({ need: '33990', closes: false, count: 26, total: '5012' });
+    expect(jobs.fewest?.projects.map(({ code }) => code)).toEqual([
+      'A01',
+      'B15',
+      'A02',
+      'B04',
+      'B08',
+    ]);
+    expect(find(outlook, 'companies')).not.toHaveProperty('range');
+  });
+
+  test('the chance rests on own history where there is enough, and says so', async () => {
+    api = await openApi(engine);
+    const { chance } = find(await read(), 'jobs');
+    expect([chance?.p10, chance?.p50, chance?.p90].map((value) => Math.round(value ?? 0))).toEqual([
+      1163, 1876, 2593,
+    ]);
+    expect(chance).toMatchObject({ at_least: true, ramp_months: 24, shock: 0.5 });
+    expect(chance?.chance).toBeLessThan(0.001);
+    const own = chance?.basis.map((one) => [one.stage, one.events, Math.round(one.own * 100)]);
+    expect(own).toEqual([
+      ['lead', 12, 82],
+      ['negotiation', 6, 81],
+      ['signed', 7, 0],
+      ['registered', 5, 0],
+      ['construction', 1, 0],
+    ]);
+  });
+
+  test('after the deadline of the Example Zone only the result counts', async () => {
+    api = await openApi(engine);
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+    const { targets } = await read('as_of=2025-02-28');
+    for (const { refused, chance, measure } of targets) {
+      expect(chance).toBeUndefined();
+      if (measure !== undefined) expect(['deadline_passed', 'met']).toContain(refused);
+    }
+  });
+
+  test('before the register is known it names no project', async () => {
+    api = await openApi(engine);
+    const outlook = await read('as_of=2019-01-31');
+    expect(outlook.projects).toBe(0);
+    expect(outlook.targets.every(({ range }) => range === undefined)).toBe(true);
+  });
+
+  test('rejects a day that the calendar does not have', async () => {
+    api = await openApi(engine);
+    expect((await api.send('GET', '/api/v1/outlook?as_of=2021-02-30')).status).toBe(400);
+  });
+});
