@@ -70,7 +70,7 @@ describe.each(engines)('two days on $name', (engine) => {
     const none = await api.send('GET', '/api/v1/overview?known_at=2021-04-30T23:59:59Z');
     expect([none.status, ((await none.json()) as { detail: string }).detail]).toEqual([
       404,
-      expect.stringContaining('Nothing was recorded yet'),
+      expect.stringContaining('Nothing had been recorded'),
     ]);
     for (const bad of [
       'yesterday',

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { FewestProjects, OutlookProject, TargetOutlook } from '#domain/outlook/outlook.ts';
+import { projectName } from '#domain/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -59,7 +60,7 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
             head: true,
             cell: ({ code, name }) => (
               <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
-                {name}
+                {projectName({ code, name }, language)}
               </Link>
             ),
           },

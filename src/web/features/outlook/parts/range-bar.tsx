@@ -4,6 +4,7 @@ import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
@@ -20,6 +21,7 @@ interface BarPart {
 function useParts({ row, range }: { readonly row: TargetRow; readonly range: OutlookRange }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
+  const stageWord = useStageWord();
   const write = (value: string): string => writeValue(row, value, language);
   const isMissing = compareDecimal(range.missing, '0') > 0;
   const whole = Number(isMissing ? (row.target ?? range.ceiling) : range.ceiling) || 1;
@@ -35,7 +37,7 @@ function useParts({ row, range }: { readonly row: TargetRow; readonly range: Out
     },
     ...range.steps.map(({ key, adds, sum }) => ({
       key,
-      label: t(`step_${key}`),
+      label: key === 'established' ? t('step_established') : stageWord(key),
       value: `+${write(adds)}`,
       under: `${key === 'signed' || key === 'lead' ? names[key] : t('sum', { value: '' })} ${write(sum)}`,
       share: share(adds),
