@@ -5,9 +5,10 @@ import type { MadeLink } from '#contract/links/schemas.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { putImportRecipe } from '#server/imports/recipe-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { firstAdmin, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
-import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { firstAdmin, type TestBrowser } from '../../setup/api/accounts.ts';
+import type { TestApi } from '../../setup/api/api.ts';
 import { draft } from '../../setup/api/links.ts';
+import { addWebhook, openReminderApi } from '../../setup/api/reminders.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 interface Change {
@@ -53,6 +54,52 @@ const changes: Readonly<Record<string, Change>> = {
     body: { answers: { unit: '1000' } },
   },
   deleteImportRecipe: { path: () => '/api/v1/import-recipes/abc1235', body: {} },
+  changeDecision: {
+    path: async (ada) => {
+      const decision = {
+        subject: 'project',
+        subject_id: 'A-1',
+        text: 'Move the substation',
+        owner: 'Li',
+        decided_on: '2021-04-20',
+        due: '2021-05-01',
+      };
+      const made = await ada.json<{ decision: { id: string } }>(
+        'POST',
+        '/api/v1/decisions',
+        decision,
+      );
+      return `/api/v1/decisions/${made.decision.id}`;
+    },
+    body: { owner: 'Wang' },
+  },
+  changeRequest: {
+    path: async (ada) => {
+      const request = {
+        unit: 'Heat Ltd',
+        language: 'en',
+        cells: [{ code: 'A-1', field: 'jobs_actual' }],
+      };
+      const block = { month: '2021-04', deadline: '2021-05-20', requests: [request] };
+      const made = await ada.json<{ items: { request: { id: string } }[] }>(
+        'POST',
+        '/api/v1/requests',
+        block,
+      );
+      return `/api/v1/requests/${made.items[0]?.request.id}`;
+    },
+    body: { person: 'Wang' },
+  },
+  changeReminders: { path: () => '/api/v1/reminders', body: { time_zone: 'Asia/Tokyo' } },
+  changeWebhook: {
+    path: async (ada) =>
+      `/api/v1/reminders/webhooks/${(await addWebhook(ada, 'https://127.0.0.1/x')).id}`,
+    body: { name: 'Another group' },
+  },
+  chooseDigest: {
+    path: () => '/api/v1/account/digest',
+    body: { frequency: 'off', weekday: 1, language: 'en', channel: 'email' },
+  },
 };
 
 test('the list covers every endpoint with PUT, PATCH or DELETE', () => {
@@ -66,7 +113,7 @@ describe.each(engines)('changes require If-Match on', (engine) => {
   let api: TestApi;
   let ada: TestBrowser;
   beforeAll(async () => {
-    api = await openApi(engine, { passwords: plainPasswords });
+    api = await openReminderApi(engine);
     ada = await firstAdmin(api);
     const project = {
       code: 'A-1',
