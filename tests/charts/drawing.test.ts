@@ -63,8 +63,12 @@ afterAll(async () => {
 
 describe('the drawing thread', () => {
   it('leaves no window in the main thread', async () => {
+    // another test of this worker may have made one
+    const former = Object.getOwnPropertyDescriptor(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'window');
     await drawing.svg(request());
     expect(typeof globalThis.window).toBe('undefined');
+    if (former !== undefined) Object.defineProperty(globalThis, 'window', former);
   });
 
   it('draws a PNG of each named size that is not blank, in both themes', async () => {

@@ -30,6 +30,10 @@ export interface MeasureUnit {
   readonly word: string;
 }
 
+/** Decimals of money in its unit; none from 1,000 万 on. */
+const moneyDigits = (like: number | string, power: number, language: Language): number =>
+  power === 4 && Math.abs(Number(like)) >= 10 ** 7 ? 0 : language === 'en' ? 2 : 1;
+
 /**
  * The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in
  * bn, counts none.
@@ -41,7 +45,7 @@ export function measureUnit(
   edge?: string,
 ): MeasureUnit {
   const { power } = displayUnit(unit, like, language);
-  const digits = isCurrency(unit) ? (language === 'en' ? 2 : 1) : unit === 'percent' ? 1 : 0;
+  const digits = isCurrency(unit) ? moneyDigits(like, power, language) : unit === 'percent' ? 1 : 0;
   return {
     unit,
     language,

@@ -55,7 +55,9 @@ export function Headline({ overview }: { readonly overview: Overview }) {
     };
     return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
   };
-  const year = overview.targets
+  const final = overview.targets.filter(({ period }) => period === undefined);
+  const targets = final.length === 0 ? overview.targets : final;
+  const year = targets
     .map((row) => row.deadline.slice(0, 4))
     .toSorted()
     .at(-1);
@@ -83,7 +85,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       )}
       {year === undefined ? null : (
         <p className={overviewStyles.targetsLine}>
-          {t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}
+          {t('targets_line', { year, items: targets.map(short).join(t('list')) })}
         </p>
       )}
     </div>

@@ -201,7 +201,11 @@ export function Ledger(props: LedgerProps) {
     <section className={targetsTableStyles.table} aria-label={t('ledger')}>
       <PageHatches />
       <div className={`${targetsTableStyles.row} ${targetsTableStyles.head}`} aria-hidden="true">
-        <div>{t('head_target', { year: targetYear(overview) })}</div>
+        <div>
+          {overview.targets.some(({ period }) => period !== undefined)
+            ? series.heads.target
+            : t('head_target', { year: targetYear(overview) })}
+        </div>
         <div>{t('head_now')}</div>
         <LaneHeads heads={series.heads} />
         <div className={verdictCellStyles.cell}>{t('head_verdict')}</div>
