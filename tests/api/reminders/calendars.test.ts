@@ -119,6 +119,58 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect(texts.map((text) => unfold(text).includes('canary issue'))).toEqual([true, false]);
   });
 
+  test('gates and legal deadlines are in the calendar of those who see them, with who must act', async () => {
+    const later = { facts: { name: 'Gears', site_mode: 'lease' }, valid_from: '2021-04-01' };
+    await admin.json('POST', '/api/v1/projects', { ...later, code: 'B-1', stage: 'registered' });
+    const past = { facts: { name: 'Late' }, valid_from: '2020-01-31' };
+    await admin.json('POST', '/api/v1/projects', { ...past, code: 'C-1', stage: 'registered' });
+    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const { address } = await make(admin);
+    const gates = async (from: string) =>
+      unfold(await (await read(from)).text())
+        .split('BEGIN:VEVENT')
+        .flatMap((one) => {
+          const uid = /UID:(own\..*\.gate\..*)@headway\r/.exec(one)?.[1];
+          const day = /DTSTART;VALUE=DATE:(\d+)/.exec(one)?.[1];
+          return uid === undefined ? [] : [[uid, day, /SUMMARY:(.*)\r/.exec(one)?.[1]]];
+        });
+    const filing = 'Filing\\, 24 months (legal deadline)\\, next: the investor';
+    expect(await gates(address)).toEqual([
+      ['own.B-1.gate.permits', '20220101', 'Gears: Permits\\, next: the authority'],
+      ['own.C-1.gate.filing_24', '20220131', `Late: ${filing}`],
+      ['own.A-1.gate.power', expect.any(String), expect.stringMatching(/Power.*the utility$/)],
+      ['own.B-1.gate.filing_24', '20230401', `Gears: ${filing}`],
+    ]);
+    const ids = (await gates(address)).map(([uid]) => uid);
+    api.clock.wait(5);
+    expect((await gates(address)).map(([uid]) => uid)).toEqual(ids);
+    const shown = await admin.send('GET', '/api/v1/zone');
+    const changed = await admin.send(
+      'PATCH',
+      '/api/v1/zone',
+      {
+        gates: [
+          {
+            id: 'water',
+            name: { en: 'Water; line "2"' },
+            from: 'registered',
+            until: 'operation',
+            months: 18,
+            actor: 'zone',
+          },
+        ],
+        reason: 'own gates',
+      },
+      { 'if-match': shown.headers.get('etag') ?? '' },
+    );
+    expect(changed.status).toBe(200);
+    expect(await gates(address)).toEqual([
+      ['own.C-1.gate.water', '20210731', 'Late: Water\\; line "2"\\, next: the zone'],
+      ['own.B-1.gate.water', '20221001', 'Gears: Water\\; line "2"\\, next: the zone'],
+    ]);
+    expect(await gates((await make(viewer)).address)).toEqual([]);
+  });
+
   test('a wrong address opens nothing and is not logged', async () => {
     for (const [kind, path] of [
       ['no secret', '/calendar/x.ics'],

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
+import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
 import { judgementLabels } from '#web/features/work/labels/index.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -38,17 +39,23 @@ test('a declared status stands beside the computed one, signed and with its reas
 test('a gate names its deadline and who is next, and is blocked with a cause', async () => {
   await open();
   const section = await screen.findByRole('region', { name: t.gates });
-  await within(section).findByText(t.next({ who: t.actor_authority }));
+  await within(section).findByText(t.next({ who: gateActorTerms.authority.en }));
   await userEvent.click(
-    within(section).getByRole('button', { name: t.block_of({ gate: t.gate_approval }) }),
+    within(section).getByRole('button', {
+      name: t.block_of({ gate: gateName({ id: 'approval' }, 'en') }),
+    }),
   );
   await userEvent.selectOptions(within(section).getByLabelText(t.cause), 'utilities');
   await userEvent.type(within(section).getByLabelText(t.cause_text), 'No second line');
   await userEvent.click(within(section).getByRole('button', { name: t.save }));
   await within(section).findByText(/Blocked: Utilities\. No second line/);
   await userEvent.click(
-    within(section).getByRole('button', { name: t.unblock_of({ gate: t.gate_approval }) }),
+    within(section).getByRole('button', {
+      name: t.unblock_of({ gate: gateName({ id: 'approval' }, 'en') }),
+    }),
   );
-  await within(section).findByRole('button', { name: t.block_of({ gate: t.gate_approval }) });
+  await within(section).findByRole('button', {
+    name: t.block_of({ gate: gateName({ id: 'approval' }, 'en') }),
+  });
   expect(section.textContent).not.toContain('No second line');
 });

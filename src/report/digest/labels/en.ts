@@ -28,6 +28,9 @@ export const en = {
     target: (name: string) => `Deadline of the target: ${name}`,
     phase: (name: string) => `The phase “${name}” ends`,
     issue: (project: string, text: string) => `Issue due: ${project}, ${text}`,
+    gate: (project: string, gate: string, who: string) => `${project}: ${gate}, next: ${who}`,
+    legalGate: (project: string, gate: string, who: string) =>
+      `${project}: ${gate} (legal deadline), next: ${who}`,
     month: (month: string) => `Enter and close the figures of ${month}`,
   },
 };

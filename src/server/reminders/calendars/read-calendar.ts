@@ -1,5 +1,6 @@
-import { compact } from '#domain/values/compact.ts';
 import { milestoneTerms, projectName } from '#domain/labels/index.ts';
+import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
+import { usualGates } from '#domain/projects/gate.ts';
 import type { Calendar, CalendarEntry } from '#domain/reminders/calendar.ts';
 import { localDay } from '#domain/reminders/digest-schedule.ts';
 import { addMonths, toMonth, type IsoDate } from '#domain/values/date.ts';
@@ -13,6 +14,9 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { may } from '#server/core/policy.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import { listDueGates } from '#server/work/due-gate-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { readZone } from '#server/zone/store.ts';
 import { readReminderSettings } from '#server/reminders/settings-store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
@@ -26,6 +30,9 @@ const reportMonths = 12;
 
 /** The part of a UID that a name may not break. */
 const key = (text: string): string => encodeURIComponent(text.toWellFormed());
+
+const projectLink = ({ config: { address } }: Deps, code: string) =>
+  address === undefined ? {} : { detail: `${address}/projects/${key(code)}` };
 
 /** The days on which the figures of a month are to be entered and closed: the first one after it. */
 const reportDays = (today: IsoDate, language: Language): readonly CalendarEntry[] =>
@@ -62,9 +69,30 @@ function zoneDays(
   ];
 }
 
+/** The days by which projects must pass gates, each with who must act. */
+async function gateDays(
+  deps: Deps,
+  scope: ProjectScope,
+  language: Language,
+): Promise<readonly CalendarEntry[]> {
+  const t = digestWords[language].calendar;
+  const gates = (await readZone(deps.db, scope.origin, scope.known))?.gates ?? usualGates;
+  const due = await listDueGates(deps.db.read, { scope, gates, limit: mostEntries });
+  return due.map(({ code, name, gate, due: day }) => ({
+    uid: `${scope.origin}.${key(code)}.gate.${key(gate.id)}@headway`,
+    day,
+    title: t[gate.is_legal === true ? 'legalGate' : 'gate'](
+      projectName({ code, name }, language),
+      gateName(gate, language),
+      gateActorTerms[gate.actor][language],
+    ),
+    ...projectLink(deps, code),
+  }));
+}
+
 /**
  * Reads the calendar of a zone: planned milestones, ends of targets and phases, report days, and
- * for those who may see notes the days by which issues are due.
+ * for those who may see notes the days by which issues are due and gates must be passed.
  * @throws HttpProblem when there is no zone
  */
 export async function readCalendar(
@@ -76,9 +104,11 @@ export async function readCalendar(
   const overview = await readOverview(deps, { as_of: today, compare: 'none' });
   const { origin, revision: known } = overview;
   const scope = { origin, as_of: today, known };
-  const [due, issues] = await Promise.all([
+  const mayViewNotes = may(role, 'view_notes');
+  const [due, issues, gates] = await Promise.all([
     listNextDue(deps.db.read, scope, mostEntries, mostEntries),
-    may(role, 'view_notes') ? openIssues(deps.db, scope, mostEntries) : [],
+    mayViewNotes ? openIssues(deps.db, scope, mostEntries) : [],
+    mayViewNotes ? gateDays(deps, scope, language) : [],
   ]);
   return {
     name: t.name(overview.zone.name[language]),
@@ -88,12 +118,7 @@ export async function readCalendar(
         uid: `${origin}.${key(code)}.${type}@headway`,
         day: plan,
         title: t.milestone(projectName({ code, name }, language), milestoneTerms[type][language]),
-        ...compact({
-          detail:
-            deps.config.address === undefined
-              ? undefined
-              : `${deps.config.address}/projects/${key(code)}`,
-        }),
+        ...projectLink(deps, code),
       })),
       ...zoneDays(overview, today, language),
       ...issues.flatMap(({ id, code, name, text, due: day }) =>
@@ -107,6 +132,7 @@ export async function readCalendar(
               },
             ],
       ),
+      ...gates,
       ...reportDays(today, language),
     ],
   };

@@ -3,9 +3,9 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { authorWords, reasonTerms } from '#domain/labels/index.ts';
+import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
 import { gateStates, type GateState } from '#domain/work/gate-state.ts';
 import type { BlockedGate } from '#domain/work/judgement.ts';
-import { usualGateIds, type Gate } from '#domain/projects/gate.ts';
 import { useZone } from '#web/data/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { judgementLabels } from '#web/features/work/labels/index.ts';
@@ -16,17 +16,6 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useBlockGate } from './queries.ts';
 import * as workStyles from './work.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-/** Names a gate: a usual one in the words of the product, another in those of the zone. */
-function useGateName(): (gate: Gate) => string {
-  const t = useLabels(judgementLabels);
-  const language = useLanguage();
-  return ({ id, name }) => {
-    const usual = usualGateIds.find((one) => one === id);
-    const own = name?.[language] ?? name?.['zh-CN'] ?? name?.ja ?? name?.en;
-    return own ?? (usual === undefined ? id : t(`gate_${usual}`));
-  };
-}
 
 interface GatesProps {
   readonly project: ProjectDetail;
@@ -41,7 +30,7 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
   const states = gateStates(project, useZone().data?.gates, day);
   const block = useBlockGate(project.code);
   const [open, setOpen] = useState<string>();
-  const gateName = useGateName();
+  const language = useLanguage();
   return (
     <section className={textStyles.section} aria-label={t('gates')}>
       <h3>{t('gates')}</h3>
@@ -50,7 +39,7 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
         {states.map((state) => {
           const { id } = state.gate;
           const cause = blocked.find(({ gate }) => gate === id);
-          const name = gateName(state.gate);
+          const name = gateName(state.gate, language);
           return (
             <li key={id}>
               <GateText state={state} name={name} cause={cause} isOwn={project.origin === 'own'} />
@@ -112,7 +101,7 @@ function GateText({
       <p className={textStyles.number}>
         <span>{since === undefined ? t('from_unknown') : t('from_day', { day: date(since) })}</span>
         {clock === undefined ? null : isOver && isOwn ? <b>{clock}</b> : <span>{clock}</span>}
-        <span>{t('next', { who: t(`actor_${gate.actor}`) })}</span>
+        <span>{t('next', { who: gateActorTerms[gate.actor][language] })}</span>
       </p>
     </>
   );

@@ -1,0 +1,60 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Gate } from '#domain/projects/gate.ts';
+import { countsFrom } from '#domain/projects/segments.ts';
+import { hasReached, stages } from '#domain/projects/stage.ts';
+import { gateStates } from '#domain/work/gate-state.ts';
+import type { Reader } from '#server/db/db.ts';
+import { begin, knownAt } from '#server/db/versions.ts';
+import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+
+interface DueGate {
+  readonly code: string;
+  readonly name: string;
+  readonly gate: Gate;
+  readonly due: IsoDate;
+}
+
+/**
+ * Lists the gates that active projects must pass on a day or later, the earliest due first. At
+ * most `limit` projects are read, those whose stage began last: their gates are the last to pass.
+ */
+export async function listDueGates(
+  reader: Reader,
+  {
+    scope,
+    gates,
+    limit,
+  }: { readonly scope: ProjectScope; readonly gates: readonly Gate[]; readonly limit: number },
+): Promise<readonly DueGate[]> {
+  const { as_of, known } = scope;
+  const before = stages.filter((stage) =>
+    gates.some(({ from, until }) => hasReached(stage, from) && !hasReached(stage, until)),
+  );
+  if (before.length === 0) return [];
+  const rows = await projectsAt(reader, scope, 'all')
+    .innerJoin('project_history as h', (join) =>
+      join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
+    )
+    .select('h.events_json')
+    .where(begin('h.revision_from'), '<=', knownAt(known))
+    .where('h.revision_to', '>', knownAt(known))
+    .where('v.status', '=', 'active')
+    .where('v.stage', 'in', before)
+    .where('v.stage_since', 'is not', null)
+    .orderBy('v.stage_since', 'desc')
+    .orderBy('v.code')
+    .limit(limit)
+    .execute();
+  return rows
+    .flatMap((row) => {
+      const project = toProject(row, as_of);
+      const { code, name } = project;
+      const stage_events = row.events_json.stage_events.filter((one) => countsFrom(one) <= as_of);
+      return gateStates({ ...project, stage_events }, gates, as_of).flatMap(({ gate, due }) =>
+        due === undefined || due < as_of ? [] : [{ code, name, gate, due }],
+      );
+    })
+    .sort((a, b) => (a.due === b.due ? (a.code < b.code ? -1 : 1) : a.due < b.due ? -1 : 1))
+    .slice(0, limit);
+}
