@@ -220,3 +220,41 @@ test('areas that the register names are offered and taken at once', async () => 
   const ids = (await zone()).function_zones.map(({ id }) => id);
   expect(ids.toSorted()).toEqual(function_zones.map(({ id }) => id).toSorted());
 });
+
+test('usual gates are shown as such; one is changed, one removed and one added, with a reason', async () => {
+  const { zone } = await open('stages');
+  expect(screen.getByText(t.gates_usual)).toBeDefined();
+  const gate = (name: string) => within(screen.getByRole('group', { name }));
+  await userEvent.click(gate('Approval · usual').getByText('Approval · usual'));
+  fireEvent.change(gate('Approval · usual').getByLabelText(t.prop_months), {
+    target: { value: '' },
+  });
+  await userEvent.selectOptions(gate('Approval').getByLabelText(t.prop_until), 'signed');
+  await press(t.remove_of({ name: 'Power · usual' }));
+  await press(t.add_gate);
+  await press(t.save);
+  expect(gate('Approval').getByLabelText(t.prop_until).getAttribute('aria-invalid')).toBe('true');
+  expect(gate('Approval').getByText(t.later_stage)).toBeDefined();
+  expect(gate('Approval').getByText(t.months_in_range)).toBeDefined();
+  expect(gate(t.unnamed).getByText(targetsLabels.en.fault_empty_text)).toBeDefined();
+  expect(screen.getByLabelText(t.reason).getAttribute('aria-invalid')).toBe('true');
+  expect((await zone()).gates).toBeUndefined();
+  fireEvent.change(gate('Approval').getByLabelText(t.prop_months), { target: { value: '4' } });
+  await userEvent.selectOptions(gate('Approval').getByLabelText(t.prop_until), 'registered');
+  fireEvent.change(gate(t.unnamed).getAllByLabelText(t.prop_name)[0] as Element, {
+    target: { value: 'Water supply' },
+  });
+  await userEvent.click(gate('Water supply').getByRole('checkbox', { name: t.prop_land_only }));
+  fill(t.reason, 'Order 12');
+  await press(t.save);
+  await saved();
+  const gates = (await zone()).gates ?? [];
+  expect(gates.find(({ id }) => id === 'approval')).toMatchObject({ months: 4, from: 'signed' });
+  expect(gates.some(({ id }) => id === 'power')).toBe(false);
+  expect(gates.at(-1)).toMatchObject({ name: { en: 'Water supply' }, land_only: true });
+  const history = await historyText();
+  expect(history).toMatch(/Order 12.*Approval.*Months 6 → 4/);
+  expect(history).toContain('Removed: Power');
+  expect(history).toContain('Added: Water supply');
+  expect(history).not.toMatch(/gate_\d|land_12|undefined|Permits/);
+});

@@ -7,7 +7,7 @@ import {
   type UsualGateId,
 } from '#domain/projects/gate.ts';
 
-const usualGateTerms: Terms<UsualGateId> = {
+export const usualGateTerms: Terms<UsualGateId> = {
   approval: words('审批', '許認可', 'Approval'),
   land_12: words('供地满12个月开工', '用地（12か月）', 'Land, 12 months'),
   land_24: words('供地满24个月未开工', '用地（24か月）', 'Land, 24 months'),

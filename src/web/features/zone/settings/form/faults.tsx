@@ -7,9 +7,16 @@ import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import * as formStyles from './settings-form.module.css';
 
-type FormRule = 'reason_needed' | 'plain_number' | 'source_needed' | 'days_in_year';
-const isFormRule = (rule: string): rule is FormRule =>
-  ['reason_needed', 'plain_number', 'source_needed', 'days_in_year'].includes(rule);
+const formRules = [
+  'reason_needed',
+  'plain_number',
+  'source_needed',
+  'days_in_year',
+  'later_stage',
+  'months_in_range',
+] as const;
+type FormRule = (typeof formRules)[number];
+const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);
 /** A fault of the zone, or one that only a form can have. */
 export interface FormFault {
   readonly path: string;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { usualGates } from '#domain/projects/gate.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
 import { findNewZoneFaults } from '#domain/zone/zone-faults.ts';
@@ -46,9 +47,13 @@ interface SettingsFormProps {
 
 const isSame = (a: unknown, b: unknown): boolean =>
   (a === null && b === undefined) || JSON.stringify(a) === JSON.stringify(b);
+/** The usual gates hold for a zone without its own: to change one of them needs a reason too. */
+const withGates = (zone: ZoneProfile): ZoneProfile => ({ gates: usualGates, ...zone });
 /** Whether a stored value changes or goes: that needs a reason. What is only added needs none. */
 const changesStored = (seen: ZoneProfile, next: ZoneProfile): boolean =>
-  compareZones(seen, next).some(({ from }) => from !== undefined && from !== '');
+  compareZones(withGates(seen), withGates(next)).some(
+    ({ from }) => from !== undefined && from !== '',
+  );
 
 function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);

@@ -1,3 +1,4 @@
+import { gateActorTerms } from '#domain/labels/projects/gate.ts';
 import { stageTerms, prefectureTerms, qualifierTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { isIsoDate } from '#domain/values/date.ts';
@@ -39,6 +40,7 @@ const listFields = [
   'published',
   'sources',
   'stage_words',
+  'gates',
 ];
 const findWord = (key: string, language: Language): string | undefined => {
   const words: Readonly<Record<string, unknown>> = zoneFormLabels[language];
@@ -71,6 +73,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   qualifier: fromTerms(qualifierTerms),
   established: listStages,
   pipeline: listStages,
+  from: listStages,
+  until: listStages,
+  actor: fromTerms(gateActorTerms),
 };
 /** Writes a stored value as a reader writes it. */
 function valueWords(property: string, value: string, language: Language): string {

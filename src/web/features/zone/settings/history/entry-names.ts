@@ -6,6 +6,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
+import { findGateName } from './gate-history.ts';
 
 type Named = Pick<
   ZoneProfile,
@@ -17,6 +18,7 @@ type Named = Pick<
   | 'sources'
   | 'targets'
   | 'published'
+  | 'gates'
 >;
 const listed = ['function_zones', 'industries', 'phases', 'indicators', 'partners'] as const;
 
@@ -25,6 +27,7 @@ function findName(zone: Named, field: string, entry: string): Text | undefined {
   if (list !== undefined) return zone[list].find(({ id }) => id === entry)?.name;
   if (field === 'sources') return zone.sources.find(({ id }) => id === entry)?.title;
   if (field === 'stage_words') return (stageTerms as Readonly<Record<string, Text>>)[entry];
+  if (field === 'gates') return findGateName(zone.gates ?? [], entry);
   if (field === 'published') {
     const id = entry.split(' ')[0] ?? '';
     return zone.published.find((fact) => fact.id === id)?.name ?? publishedTerms[id];

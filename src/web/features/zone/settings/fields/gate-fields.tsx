@@ -1,0 +1,193 @@
+import { stageWord } from '#domain/labels/index.ts';
+import { gateActorTerms } from '#domain/labels/projects/gate.ts';
+import { type Gate, gateActors, usualGates } from '#domain/projects/gate.ts';
+import { type Stage, stages } from '#domain/projects/stage.ts';
+import type { Text } from '#domain/values/language.ts';
+import { compareZones } from '#domain/zone/zone-changes.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import {
+  type Changed,
+  EntryList,
+  makeEntryId,
+} from '#web/features/zone/settings/form/entry-list.tsx';
+import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
+import type { ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
+import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
+import { findGateName, usualGateName } from '#web/features/zone/settings/history/gate-history.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
+
+const isUsual = (gate: Gate): boolean =>
+  usualGates.some(
+    (usual) =>
+      usual.id === gate.id && compareZones({ gates: [usual] }, { gates: [gate] }).length === 0,
+  );
+
+/** The gates and legal deadlines of the zone. Until one is changed, the usual ones hold. */
+export function GateFields({ draft, change }: ZoneFieldsProps) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  const gates = draft.gates ?? usualGates;
+  return (
+    <>
+      <p>{t(draft.gates === undefined ? 'gates_usual' : 'gates_own')}</p>
+      <EntryList
+        entries={gates}
+        path={({ id }) => `gates.${id}`}
+        title={(gate) => {
+          const name = findGateName(gates, gate.id)?.[language] ?? '';
+          return isUsual(gate) ? `${name} · ${t('usual')}` : name;
+        }}
+        onChange={(next) => change({ gates: next })}
+        add={t('add_gate')}
+        makeEntry={(): Gate => ({
+          id: makeEntryId('gate', gates),
+          from: 'signed',
+          until: 'registered',
+          months: 6,
+          actor: 'investor',
+        })}
+      >
+        {(gate, put) => <OneGate gate={gate} words={draft.stage_words} onChange={put} />}
+      </EntryList>
+    </>
+  );
+}
+
+interface OneGateProps {
+  readonly gate: Gate;
+  readonly words: ZoneFieldsProps['draft']['stage_words'];
+  readonly onChange: (changes: Changed<Gate>) => void;
+}
+
+const emptyText: Text = { 'zh-CN': '', ja: '', en: '' };
+/** A name without its blank languages; undefined where all of them are. */
+function readName(text: Text): Gate['name'] | undefined {
+  const given = Object.entries(text).filter(([, words]) => words.trim() !== '');
+  return given.length === 0 ? undefined : (Object.fromEntries(given) as Partial<Text>);
+}
+
+function OneGate({ gate, words, onChange }: OneGateProps) {
+  const t = useLabels(zoneFormLabels);
+  const fault = useFault(`gates.${gate.id}.name`);
+  const usualName = usualGateName(gate.id);
+  return (
+    <>
+      <TextFields
+        label={t('prop_name')}
+        value={{ ...emptyText, ...gate.name }}
+        {...(usualName === undefined ? {} : { placeholder: usualName })}
+        error={fault}
+        onChange={(text) => onChange({ name: readName(text) })}
+      />
+      <GateClock gate={gate} words={words} onChange={onChange} />
+      <Checkbox
+        label={t('prop_is_legal')}
+        hint={t('is_legal_hint')}
+        checked={gate.is_legal === true}
+        onChange={(event) => onChange({ is_legal: event.target.checked ? true : undefined })}
+      />
+      <Checkbox
+        label={t('prop_land_only')}
+        checked={gate.land_only === true}
+        onChange={(event) => onChange({ land_only: event.target.checked ? true : undefined })}
+      />
+    </>
+  );
+}
+
+function GateClock({ gate, words, onChange }: OneGateProps) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  const [untilFault, monthsFault] = [
+    useFault(`gates.${gate.id}.until`),
+    useFault(`gates.${gate.id}.months`),
+  ];
+  return (
+    <div className={formStyles.columns}>
+      <StageField
+        label={t('prop_from')}
+        value={gate.from}
+        words={words}
+        onChange={(from) => onChange({ from })}
+      />
+      <StageField
+        label={t('prop_until')}
+        value={gate.until}
+        words={words}
+        error={untilFault}
+        onChange={(until) => onChange({ until })}
+      />
+      <Field
+        label={t('prop_months')}
+        inputMode="numeric"
+        value={gate.months === 0 ? '' : String(gate.months)}
+        error={monthsFault}
+        onChange={(event) =>
+          onChange({ months: Number(event.target.value.replaceAll(/\D/g, '').slice(0, 4)) })
+        }
+      />
+      <SelectField
+        label={t('prop_actor')}
+        value={gate.actor}
+        onChange={(event) =>
+          onChange({ actor: gateActors.find((one) => one === event.target.value) ?? gate.actor })
+        }
+      >
+        {gateActors.map((actor) => (
+          <option key={actor} value={actor}>
+            {gateActorTerms[actor][language]}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
+
+function StageField({
+  label,
+  value,
+  words,
+  error,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Stage;
+  readonly words: OneGateProps['words'];
+  readonly error?: string | undefined;
+  readonly onChange: (stage: Stage) => void;
+}) {
+  const language = useLanguage();
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(stages.find((one) => one === event.target.value) ?? value)}
+    >
+      {stages.map((stage) => (
+        <option key={stage} value={stage}>
+          {stageWord(words, stage, language)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** A gate has a name, ends at a later stage than it begins, and takes 1 to 120 months. */
+export const findGateFaults = ({ gates = [] }: ZoneFieldsProps['draft']): readonly FormFault[] =>
+  gates.flatMap(({ id, from, until, months }): readonly FormFault[] => {
+    const path = `gates.${id}`;
+    return [
+      ...(findGateName(gates, id) === undefined
+        ? [{ path: `${path}.name`, rule: 'empty_text' as const }]
+        : []),
+      ...(stages.indexOf(from) < stages.indexOf(until)
+        ? []
+        : [{ path: `${path}.until`, rule: 'later_stage' as const }]),
+      ...(months >= 1 && months <= 120
+        ? []
+        : [{ path: `${path}.months`, rule: 'months_in_range' as const }]),
+    ];
+  });

@@ -1,0 +1,44 @@
+import { usualGateTerms } from '#domain/labels/projects/gate.ts';
+import { type Gate, usualGateIds, usualGates } from '#domain/projects/gate.ts';
+import { compact } from '#domain/values/compact.ts';
+import { fillText, type Text } from '#domain/values/language.ts';
+import { compareZones, type ZoneChange } from '#domain/zone/zone-changes.ts';
+
+/** The usual name of a gate. Undefined for a gate that the zone has added. */
+export function usualGateName(id: string): Text | undefined {
+  const usual = usualGateIds.find((one) => one === id);
+  return usual && usualGateTerms[usual];
+}
+
+/** The name of a gate: the zone's own, otherwise the usual one. */
+export const findGateName = (gates: readonly Gate[], id: string): Text | undefined => {
+  const own = gates.find((one) => one.id === id)?.name;
+  return own === undefined ? usualGateName(id) : fillText(own);
+};
+
+const isOfGates = ({ path }: ZoneChange): boolean => path.split('.')[0] === 'gates';
+
+interface Version {
+  readonly revision: number;
+  readonly changes: readonly ZoneChange[];
+}
+
+/**
+ * Tells the version that first set gates as a change of the usual ones, which held until then: it
+ * is stored as if every gate were new.
+ */
+export function tellFromUsualGates<T extends Version>(versions: readonly T[]): readonly T[] {
+  const first = versions
+    .filter(({ changes }) => changes.some(isOfGates))
+    .toSorted((a, b) => a.revision - b.revision)[0];
+  const set = first?.changes.filter(isOfGates) ?? [];
+  if (first === undefined || set.some(({ from }) => from !== undefined)) return versions;
+  const usual = new Map(compareZones({}, { gates: usualGates }).map(({ path, to }) => [path, to]));
+  const given = new Map(set.map(({ path, to }) => [path, to]));
+  const told = [...new Set([...usual.keys(), ...given.keys()])].sort().flatMap((path) => {
+    const [from, to] = [usual.get(path), given.get(path)];
+    return from === to ? [] : [{ path, ...compact({ from, to }) }];
+  });
+  const changes = [...first.changes.filter((change) => !isOfGates(change)), ...told];
+  return versions.map((version) => (version === first ? { ...version, changes } : version));
+}
