@@ -6,7 +6,7 @@ import { z } from './zod.ts';
 
 const hasControl = (s: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s);
 
-/** Well-formed Unicode without control characters, at most `max` UTF-16 units. */
+/** Well-formed Unicode without control characters, at most `max` code points. */
 export const text = (max: number) =>
   z
     .string()

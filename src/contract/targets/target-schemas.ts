@@ -51,7 +51,7 @@ export const checklist = z
   .strictObject({ done: count, total: count, date: isoDate })
   .refine((c) => c.done <= c.total, 'done must not be more than total');
 const year = z.number().int().min(1900).max(2200);
-export const targetPeriod = z.union([
+export const targetPeriod = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('year'), year }),
   z.strictObject({
     kind: z.literal('quarter'),
@@ -65,7 +65,7 @@ export const checkpointSchema = z.strictObject({
   share: z.number().min(0).max(1),
   data_status: dataStatus,
 });
-const targetPlan = z.union([
+const targetPlan = z.discriminatedUnion('path', [
   z.strictObject({ path: z.literal('straight') }),
   z.strictObject({
     path: z.literal('checkpoints'),

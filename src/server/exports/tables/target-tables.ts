@@ -6,6 +6,8 @@ import {
   planPaths,
   type Target,
 } from '#domain/zone/indicator.ts';
+import { checklistAt } from '#domain/zone/checklist.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
 import type { Language } from '#domain/values/language.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -68,11 +70,13 @@ export function targetTable(
   const { as_of } = overview;
   const cells = (t: Target): FileRow => {
     const indicator = profile.indicators.find(({ id }) => id === t.indicator);
-    const checklist =
-      t.checklist !== undefined && t.checklist.date <= as_of ? t.checklist : undefined;
+    const checklist = checklistAt(t, as_of);
     return [
+      targetKey(t),
       t.indicator,
-      indicator?.name[language] ?? t.indicator,
+      indicator === undefined
+        ? t.indicator
+        : nameTarget(t, indicator.name, profile.phases)[language],
       t.comparator,
       t.value ?? null,
       indicator?.unit ?? null,
@@ -95,6 +99,7 @@ export function targetTable(
     id: 'targets',
     title: w.targets,
     columns: [
+      { id: 'id', label: w.id, kind: 'text' },
       { id: 'indicator', label: w.indicator, kind: 'text' },
       { id: 'name', label: w.name, kind: 'text' },
       { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
