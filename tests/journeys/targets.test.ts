@@ -38,6 +38,7 @@ journeys('targets and months', (at) => {
     await page.getByText(t.closed_now({ month: 'March 2021' })).waitFor();
     await cell('March 2021').fill('42');
     await page.keyboard.press('Enter');
+    await page.getByLabel(t.reason_optional, { exact: true }).fill('A firm was counted twice.');
     await page.getByRole('button', { name: t.save_block({ n: 1 }) }).click();
     await page.getByText(t.changed_since({ value: '41' })).waitFor();
     await page.goto(`${at().server.url}/?lang=en`);

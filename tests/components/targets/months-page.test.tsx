@@ -89,6 +89,7 @@ test('closes a month with open points, marks later corrections, and asks for a r
   const march = await cell('Companies', 'March 2021');
   await userEvent.clear(march);
   await userEvent.type(march, '42');
+  await userEvent.type(screen.getByLabelText(t.reason_optional), 'A firm was counted twice.');
   await userEvent.click(screen.getByRole('button', { name: t.save_block({ n: 1 }) }));
   await screen.findByText(t.changed_since({ value: '41' }));
   const reopen = screen.getByText(t.reopen);
