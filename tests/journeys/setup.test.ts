@@ -89,7 +89,7 @@ journeys('a zone that sets itself up', (at) => {
       await person.type(`${name}, ${t.final_of({ year: end })}`, final);
     }
     await person.click(t.targets_save);
-    await page.getByText(t.done).nth(2).waitFor();
+    await page.getByText(/^已保存/).waitFor();
     const month = await page.getByRole('combobox', { name: t.month_of }).locator('option:checked');
     const head = (await month.textContent()) ?? '';
     for (const [name, value] of [
@@ -101,6 +101,7 @@ journeys('a zone that sets itself up', (at) => {
     await person.click(t.finish);
     await page.waitForURL((url) => url.pathname === '/');
     await settled(page);
+    await page.getByText('32', { exact: false }).first().waitFor();
     const words = await page.locator('main').innerText();
     for (const said of ['固定资产投资', '实际使用外资', '就业人数', '32'])
       expect(words).toContain(said);
