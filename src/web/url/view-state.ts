@@ -27,6 +27,8 @@ export interface ViewState {
   readonly zone: readonly string[];
   readonly status: readonly string[];
   readonly owner: readonly string[];
+  /** Only what has no owner. Omitted for all. */
+  readonly owned?: 'no';
   readonly unit: readonly string[];
   readonly q: string;
   /** Field to sort by, with a minus for descending. */
@@ -116,6 +118,7 @@ const single = {
   indicator: isKey,
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
   layout: oneOf('board'),
+  owned: oneOf('no'),
   view: oneOf('wall'),
   turn: (text: string): boolean => /^[1-9]\d{1,2}$/.test(text) && Number(text) <= longestTurnS,
   lang: isLanguage,

@@ -14,10 +14,10 @@ import {
   undatedProjects,
 } from '#domain/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { overviewQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { ActionsByOwner } from '#web/features/pipeline/tables/actions-by-owner.tsx';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
 import { PipelineDecisions } from '#web/features/pipeline/tables/pipeline-decisions.tsx';
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
@@ -115,10 +115,9 @@ function Tables({
         />
       )}
       {pipeline.actions === undefined ? null : (
-        <NeedsAction
+        <ActionsByOwner
           list={pipeline.actions}
           example={pipeline.data_status === 'illustrative'}
-          first={20}
           {...(units === undefined ? {} : { units })}
           link={link}
         />

@@ -18,6 +18,10 @@ import * as textStyles from '#web/ui/text.module.css';
 
 interface NeedsActionProps {
   readonly list: ActionList;
+  /** Those of the list that a filter leaves. Omitted for all. */
+  readonly shown?: readonly Action[];
+  /** Filters the list. */
+  readonly filter?: ReactNode;
   /** Projects without an amount, which are in no sum. */
   readonly undisclosed?: Undisclosed;
   /** Whether the projects are invented. */
@@ -36,6 +40,8 @@ interface NeedsActionProps {
 /** What needs action: the one list, by amount × days over the limit. */
 export function NeedsAction({
   list,
+  shown = list.items,
+  filter,
   undisclosed,
   example,
   first = 5,
@@ -46,16 +52,17 @@ export function NeedsAction({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
-  const rows = list.items.slice(0, most ?? (whole ? list.items.length : first));
-  const left = list.total - rows.length;
-  const canOpen = most === undefined && rows.length < list.items.length;
+  const rows = shown.slice(0, most ?? (whole ? shown.length : first));
+  const left = (shown === list.items ? list.total : shown.length) - rows.length;
+  const canOpen = most === undefined && rows.length < shown.length;
   return (
     <section className={textStyles.section}>
       <h3>
         {t('needs_action')} <i>{actionCountText(list, language)}</i>
       </h3>
+      {filter}
       {rows.length === 0 ? (
-        list.undated > 0 || list.not_judged > 0 ? null : (
+        list.items.length > 0 || list.undated > 0 || list.not_judged > 0 ? null : (
           <p className={textStyles.quiet}>{t('nothing_to_do')}</p>
         )
       ) : (

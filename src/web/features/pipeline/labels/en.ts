@@ -48,6 +48,8 @@ export const en = {
   amount_below: (v: { to: string }) => `under ${v.to}`,
   add: 'Add project',
   no_owner: 'Not assigned',
+  owner_count: (v: { name: string; n: string }) => `${v.name} (${v.n})`,
+  listed: (v: { n: string; total: string }) => `${v.n} of ${v.total} listed`,
   mine: 'Mine',
   attention: 'Stalled or late',
   to_complete: 'To complete',

@@ -48,6 +48,8 @@ export const ja: SameWords<typeof en> = {
   amount_below: (v) => `${v.to}未満`,
   add: '案件を追加',
   no_owner: '未定',
+  owner_count: (v) => `${v.name}（${v.n}件）`,
+  listed: (v) => `表示対象${v.total}件のうち${v.n}件`,
   mine: '自分の担当',
   attention: '停滞または期限超過',
   to_complete: '要入力',

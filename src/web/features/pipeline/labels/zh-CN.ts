@@ -48,6 +48,8 @@ export const zh: SameWords<typeof en> = {
   amount_below: (v) => `${v.to}以下`,
   add: '新增项目',
   no_owner: '未指定',
+  owner_count: (v) => `${v.name}（${v.n}）`,
+  listed: (v) => `所列${v.total}个项目中的${v.n}个`,
   mine: '我负责的',
   attention: '停滞或超期',
   to_complete: '待补充',

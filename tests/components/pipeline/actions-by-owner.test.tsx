@@ -1,0 +1,103 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
+import { afterEach, expect, test } from 'vitest';
+import { languages } from '#domain/values/language.ts';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
+import { sendWith } from '#web/data/transport.ts';
+import type { TestApi } from '../../setup/api/api.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+afterEach(() => sendWith());
+/** Everything is read as by somebody who may only look. */
+const asViewer = (api: TestApi): void =>
+  sendWith((request) => {
+    const { pathname, search } = new URL(request.url);
+    return api.send('GET', pathname + search, {
+      env: { principal: { id: 'v', name: 'Vera', mode: 'account', role: 'viewer' } },
+    });
+  });
+const owners = { 'Pump 1': '王芳', 'Pump 2': 'A, B & Co', 'Pump 3': '王芳', 'Pump 4': undefined };
+/** The page over four late projects, with the address beside it. */
+function Page() {
+  return (
+    <>
+      <output aria-label="address">{useLocation().search}</output>
+      <PipelinePage />
+    </>
+  );
+}
+const open = (search = '', role?: 'viewer', language: (typeof languages)[number] = 'en') =>
+  mountPage(Page, {
+    address: `/pipeline?as_of=2021-05-05&cmp=none${search}`,
+    language,
+    before: async (_, api) => {
+      for (const [n, [name, owner]] of Object.entries(owners).entries()) {
+        const made = await api.send('POST', '/api/v1/projects', {
+          body: {
+            code: `P-${n}`,
+            stage: 'signed',
+            valid_from: '2020-05-01',
+            facts: {
+              name,
+              ...(owner === undefined ? {} : { owner }),
+            },
+          },
+        });
+        expect([made.status, await made.text()]).toEqual([201, expect.any(String)]);
+      }
+      if (role === 'viewer') await asViewer(api);
+    },
+  });
+const listed = () => screen.queryAllByText(/^Pump \d$/).map(({ textContent }) => textContent);
+const select = (name = 'Owner') => screen.findByRole<HTMLSelectElement>('combobox', { name });
+const address = () => screen.getByLabelText('address').textContent;
+
+test('rows are those of one owner or without an owner, with counts, kept in the address', async () => {
+  await open();
+  const choice = await select();
+  expect([...choice.options].map(({ text }) => text)).toEqual([
+    'Owner: everyone',
+    'A, B & Co (1)',
+    '王芳 (2)',
+    'Not assigned (1)',
+  ]);
+  expect(listed()).toHaveLength(4);
+  await userEvent.selectOptions(choice, '王芳 (2)');
+  expect(listed()).toEqual(['Pump 1', 'Pump 3']);
+  expect(new URLSearchParams(address()).get('owner')).toBe('王芳');
+  expect(screen.getByText('2 of 4 listed')).toBeTruthy();
+  await userEvent.selectOptions(choice, '=A, B & Co');
+  expect([listed(), choice.selectedOptions[0]?.text]).toEqual([['Pump 2'], 'A, B & Co (1)']);
+  await userEvent.selectOptions(choice, 'Not assigned (1)');
+  expect([listed(), address()]).toEqual([['Pump 4'], expect.stringContaining('owned=no')]);
+  expect(address()).not.toContain('owner=');
+  await userEvent.selectOptions(choice, 'Owner: everyone');
+  expect(listed()).toHaveLength(4);
+  expect(address()).not.toMatch(/own/);
+});
+test('an address filters at once, and an owner without a row is named with none', async () => {
+  await open(`&owner=${encodeURIComponent('李强')}`);
+  const choice = await select();
+  expect(choice.selectedOptions[0]?.text).toBe('李强 (0)');
+  expect(listed()).toEqual([]);
+  expect(screen.getByText('0 of 4 listed')).toBeTruthy();
+  expect(screen.queryByText(detailLabels.en.nothing_to_do)).toBeNull();
+});
+test('who does not see owners sees all rows and no filter', async () => {
+  await open(`&owner=${encodeURIComponent('王芳')}`, 'viewer');
+  await screen.findByText('Pump 1');
+  expect(listed()).toHaveLength(4);
+  expect(screen.queryByRole('combobox', { name: 'Owner' })).toBeNull();
+  expect(document.body.textContent).not.toContain(' listed');
+});
+test.each(languages)('%s: the filter is translated', async (language) => {
+  await open('&owned=no', undefined, language);
+  const choice = await select(term(projectFieldTerms, 'owner', language));
+  const t = pipelineLabels[language];
+  expect(choice.selectedOptions[0]?.text).toBe(t.owner_count({ name: t.no_owner, n: '1' }));
+  within(document.body).getByText(t.listed({ n: '1', total: '4' }));
+});
