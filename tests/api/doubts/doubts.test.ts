@@ -96,7 +96,7 @@ describe.each(engines)('doubts on $name', (engine) => {
       await dismiss({ fingerprint }, 'shared_site'),
     ];
     expect(answers.map(({ status }) => status)).toEqual([
-      400, 400, 400, 400, 400, 400, 400, 400, 404,
+      400, 400, 400, 400, 400, 400, 400, 404, 404,
     ]);
     expect((await api.send('GET', '/api/v1/doubts?as_of=never')).status).toBe(400);
   });
