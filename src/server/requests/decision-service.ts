@@ -7,7 +7,7 @@ import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Trx } from '#server/db/db.ts';
-import { startRevision } from '#server/db/revision-log.ts';
+import { startRevision, withReason } from '#server/db/revision-log.ts';
 import { endDraft } from '#server/months/draft-store.ts';
 import { changeFacts, keepReplans, later } from '#server/projects/edit-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -176,9 +176,12 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
   return deps.db.write(async (trx) => {
     const taken = await requireOpen(trx, ids);
     await requireReason(trx, taken, reason);
-    const months = [...new Set(taken.map(({ request }) => request.month))].join(', ');
+    const months = [...new Set(taken.map(({ request }) => request.month))].sort();
     const sources = [...new Set(taken.map(sourceOf))].join('; ');
-    const words = [months, sources, ...(reason === '' ? [] : [reason])].join(' · ').slice(0, 500);
+    const range = [...new Set([months[0], months.at(-1)])].join(' – ');
+    // the reason first: a long list of sources must not cut it off
+    const given = [reason, sources].filter((part) => part !== '').join(' · ');
+    const words = withReason(range, given).slice(0, 500);
     const note = {
       author: actor.name,
       kind: 'proposal',

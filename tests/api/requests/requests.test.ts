@@ -103,7 +103,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     );
     expect(items[0]).toMatchObject({
       kind: 'proposal',
-      reason: '2021-04 · 填报：Hokuto (Binjiang)',
+      reason: '2021-04: 填报：Hokuto (Binjiang)',
     });
   });
 
