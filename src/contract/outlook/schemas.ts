@@ -21,6 +21,8 @@ const range = z.strictObject({
   steps: z.array(z.strictObject({ key: z.enum(outlookSteps), count, adds: value, sum: value })),
   signed: value,
   ceiling: value,
+  adds: value,
+  known: count,
   missing: value,
   on_time: value,
   late: value,
@@ -66,7 +68,7 @@ const outlook = z.strictObject({
       fewest: fewest.exactOptional(),
       chance: chance.exactOptional(),
       refused: z
-        .enum(['two_currencies', 'no_projects', 'no_value', 'deadline_passed', 'met'])
+        .enum(['two_currencies', 'no_projects', 'no_amounts', 'no_value', 'deadline_passed', 'met'])
         .exactOptional(),
     }),
   ),

@@ -14,7 +14,7 @@ import {
 } from './chance/stage-rates.ts';
 import type { OutlookChance, OutlookProject } from './outlook.ts';
 
-/** Months from the start of operation to full capacity, unless the register says another. */
+/** Months from the start of operation to full capacity. */
 export const defaultRampMonths = 24;
 /** The longest way that the walk of the months covers. */
 const longestHorizon = 360;

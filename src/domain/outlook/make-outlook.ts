@@ -56,7 +56,8 @@ function findRefusal(
   if (as_of > deadline) return 'deadline_passed';
   if (now === undefined || target === undefined) return 'no_value';
   if (two_currencies) return 'two_currencies';
-  return projects.length === 0 ? 'no_projects' : undefined;
+  if (projects.length === 0) return 'no_projects';
+  return projects.every(({ adds }) => adds === undefined) ? 'no_amounts' : undefined;
 }
 
 function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {

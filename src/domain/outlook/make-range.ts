@@ -72,6 +72,8 @@ export function makeRange({ now, target, deadline, projects, mapping }: RangeInp
     steps,
     signed: steps.find(({ key }) => key === 'signed')?.sum ?? now,
     ceiling: sum,
+    adds: subtractDecimal(sum, now),
+    known: projects.length - unknown.length,
     missing: compareDecimal(missing, '0') > 0 ? missing : '0',
     ...sumByDate(projects, deadline),
     unknown: unknown.length,

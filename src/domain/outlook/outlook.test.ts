@@ -76,9 +76,39 @@ describe('the answer', () => {
     expect(findAnswer({ row: companies })).toEqual({ kind: 'short', by: '17' });
     expect(findReachMonth(companies)).toBe('2026-07');
   });
-  it('cannot be said without a value or a pace', () => {
+  it('is that no value is reported, or that nothing can be said without pace and projects', () => {
     const { now: _, ...silent } = row('companies');
     expect(findAnswer({ row: silent })).toEqual({ kind: 'unreported' });
+    const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
+    expect(findAnswer({ row: { ...row('companies'), forecast: refused } })).toEqual({
+      kind: 'unknown',
+    });
+  });
+  it('says what all projects leave missing, or what they would have to bring', () => {
+    const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
+    const jobs = { ...row('jobs'), forecast: refused };
+    const make = (adds: string) =>
+      makeRange({
+        now: '1010',
+        target: '35000',
+        deadline: '2025-12-31',
+        projects: [project('A', adds)],
+        mapping: defaultStageMapping,
+      });
+    expect(findAnswer({ row: jobs, range: make('990') })).toEqual({
+      kind: 'beyond_register',
+      by: '33000',
+    });
+    expect(findAnswer({ row: jobs, range: make('40000') })).toEqual({
+      kind: 'within_register',
+      by: '33990',
+    });
+  });
+  it('is yes at this pace, met or missed where that is so', () => {
+    const companies = row('companies');
+    expect(findAnswer({ row: { ...companies, target: '150' } })).toEqual({ kind: 'on_pace' });
+    for (const verdict of ['met', 'missed'] as const)
+      expect(findAnswer({ row: { ...companies, verdict } })).toEqual({ kind: verdict });
   });
   it('names no month of arrival without growth', () => {
     expect(findReachMonth({ ...row('companies'), current_per_month: 0 })).toBeUndefined();

@@ -39,6 +39,10 @@ export interface OutlookRange {
   readonly steps: readonly OutlookStep[];
   readonly signed: Decimal;
   readonly ceiling: Decimal;
+  /** What all projects with a known amount still add. */
+  readonly adds: Decimal;
+  /** How many projects have a known amount. */
+  readonly known: number;
   /** Target − ceiling, 0 where the ceiling reaches it. */
   readonly missing: Decimal;
   /** Of what the register adds: at full capacity by the deadline, later, and without a date. */
@@ -92,6 +96,7 @@ export interface OutlookChance {
 export type OutlookRefusal =
   | 'two_currencies'
   | 'no_projects'
+  | 'no_amounts'
   | 'no_value'
   | 'deadline_passed'
   | 'met';

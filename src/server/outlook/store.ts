@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Project } from '#domain/projects/project.ts';
-import type { Stage } from '#domain/projects/stage.ts';
+import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import type { StagePeriod } from '#domain/outlook/exposures.ts';
 import type { MeasureProjects } from '#domain/outlook/make-outlook.ts';
 import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook.ts';
@@ -46,17 +46,25 @@ const findDay = ({ milestones }: Project, type: 'operation' | 'full_capacity') =
   return milestone?.actual ?? milestone?.plan ?? milestone?.baseline;
 };
 
-function findJobs({ jobs_plan, jobs_actual }: Project): Decimal | undefined {
-  return jobs_plan === undefined ? undefined : String(Math.max(0, jobs_plan - (jobs_actual ?? 0)));
+/** Whether a project runs: what is there already is then not 0 but what was reported. */
+const isRunning = ({ stage }: Project): boolean => hasReached(stage, 'operation');
+
+function findJobs(project: Project): Decimal | undefined {
+  const { jobs_plan, jobs_actual } = project;
+  if (jobs_plan === undefined || (jobs_actual === undefined && isRunning(project)))
+    return undefined;
+  return String(Math.max(0, jobs_plan - (jobs_actual ?? 0)));
 }
 
-function findOutput({ amounts }: Project, currency: string): Decimal | undefined {
+function findOutput(project: Project, currency: string): Decimal | undefined {
+  const { amounts } = project;
   const planned = amounts.output_plan?.money;
   if (planned === undefined || planned.currency !== currency) return undefined;
   const actual = amounts.output_actual?.money;
+  if (actual === undefined ? isRunning(project) : actual.currency !== currency) return undefined;
   const adds = subtractDecimal(
     toMajor(fromWire(planned)),
-    actual?.currency === currency ? toMajor(fromWire(actual)) : '0',
+    actual === undefined ? '0' : toMajor(fromWire(actual)),
   );
   return adds.startsWith('-') ? '0' : adds;
 }
@@ -78,10 +86,11 @@ export function measureProjects(
         owner: project.owner,
       }),
     }));
-  const foreign = projects.some(({ amounts }) => {
-    const money = amounts.output_plan?.money;
-    return money !== undefined && money.currency !== currency;
-  });
+  const foreign = projects.some(({ amounts: { output_plan, output_actual } }) =>
+    [output_plan, output_actual].some(
+      (amount) => amount?.money !== undefined && amount.money.currency !== currency,
+    ),
+  );
   return {
     jobs: { projects: list(findJobs), two_currencies: false },
     output: { projects: list((project) => findOutput(project, currency)), two_currencies: foreign },

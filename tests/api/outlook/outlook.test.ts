@@ -76,6 +76,49 @@ describe.each(engines)('the outlook on $name', (engine) => {
     }
   });
 
+  test('is refused where no project states what it adds, and never reads unknown as 0', async () => {
+    api = await openApi(engine);
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+    const zone = { name: { en: 'Zone' }, base_currency: 'CNY' };
+    expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
+    const dates = { baseline_date: '2020-12-31', deadline: '2030-12-31' };
+    const text = { en: 'Jobs' };
+    const body = {
+      indicators: [{ id: 'jobs', kind: 'stock', unit: 'jobs', name: text, definition: text }],
+      targets: [
+        {
+          ...dates,
+          indicator: 'jobs',
+          comparator: '>=',
+          value: '900',
+          source: 'plan',
+          source_date: '2021-01-01',
+          data_status: 'reported',
+        },
+      ],
+      reason: 'first',
+    };
+    const { headers: seen } = await api.send('GET', '/api/v1/zone');
+    const headers = { 'if-match': seen.get('etag') ?? '' };
+    expect((await api.send('PATCH', '/api/v1/zone', { body, headers })).status).toBe(200);
+    const value = { indicator: 'jobs', period: '2021-03', value: '100' };
+    await api.send('POST', '/api/v1/observations', { body: { values: [value] } });
+    const add = (code: string, stage: string, facts: object) =>
+      api.send('POST', '/api/v1/projects', {
+        body: { code, stage, valid_from: '2021-03-01', facts: { name: code, ...facts } },
+      });
+    expect((await add('A-1', 'signed', {})).status).toBe(201);
+    expect((await add('A-2', 'operation', { jobs_plan: 50 })).status).toBe(201);
+    expect(find(await read('as_of=2021-03-31'), 'jobs')).toMatchObject({ refused: 'no_amounts' });
+    expect((await add('A-3', 'signed', { jobs_plan: 70 })).status).toBe(201);
+    expect(find(await read('as_of=2021-03-31'), 'jobs').range).toMatchObject({
+      ceiling: '170',
+      adds: '70',
+      known: 1,
+      unknown: 2,
+    });
+  });
+
   test('before the register is known it names no project', async () => {
     api = await openApi(engine);
     const outlook = await read('as_of=2019-01-31');

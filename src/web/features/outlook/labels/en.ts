@@ -17,12 +17,11 @@ export const en = {
   over: (v: { by: string }) => `Not at this pace: ${v.by} above`,
   beyond_register: 'No, not with what is on file',
   missing_even_then: (v: { by: string }) => `${v.by} missing even then`,
-  within_register: (v: { by: string }) =>
-    `The projects on file could bring the ${v.by} that are missing`,
+  within_register: (v: { by: string }) => `${v.by} missing: only if projects on file land in time`,
   unreported: 'Not reported',
   unknown: 'Cannot be said',
   needed: (v: { value: string }) => `${v.value} needed`,
-  at_present: (v: { value: string }) => `${v.value} at present`,
+  at_present: (v: { value: string }) => `${v.value} actual`,
   no_pace: 'No pace yet',
   sentence_copy: 'Copy sentence',
   copied: 'Copied',
@@ -39,9 +38,9 @@ export const en = {
   say_needed: (v: { needed: string; pace: string }) =>
     `${v.needed} a month are needed; ${v.pace} are gained.`,
   say_ceiling: (v: { n: string; ceiling: string; missing: string }) =>
-    `All ${v.n} projects on file would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
+    `The ${v.n} projects that state it would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
   say_enough: (v: { n: string; ceiling: string }) =>
-    `All ${v.n} projects on file would bring it to ${v.ceiling}.`,
+    `The ${v.n} projects that state it would bring it to ${v.ceiling} if all land.`,
   say_unreported: (v: { name: string }) =>
     `${v.name}: no value is reported, so nothing can be said.`,
   say_unknown: (v: { name: string }) =>
@@ -70,13 +69,13 @@ export const en = {
   project: 'Project',
   adds: 'Still adds',
   stage: 'Stage',
-  opens: 'Opens',
+  opens: 'Start of operation',
   full_capacity: 'Full capacity',
   owner: 'Owner',
   no_date: 'No date',
   not_entered: 'Not entered',
   more: (v: { n: string }) => `${v.n} more`,
-  all: 'All of them',
+  all: 'Together',
   pace_title: 'Needed and actual pace',
   needed_label: 'Needed',
   actual_label: 'Last 12 months',
@@ -91,11 +90,11 @@ export const en = {
   chance_under: 'under 1 in 100',
   chance_over: 'over 99 in 100',
   chance_need: (v: { need: string; total: string }) =>
-    `Missing ${v.need}; all on file plan ${v.total}.`,
+    `Missing ${v.need}; what is on file still adds ${v.total}.`,
   likely: (v: { p50: string; p10: string; p90: string }) =>
-    `Likely by the deadline: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
+    `Forecast by the deadline: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
   likely_at_least: (v: { p50: string; p10: string; p90: string }) =>
-    `Likely by the deadline, at least: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
+    `Forecast by the deadline, at least: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
   basis: 'Own history : default',
   basis_stage: (v: { stage: string; own: string; default: string }) =>
     `${v.stage} ${v.own} : ${v.default}`,
@@ -109,6 +108,8 @@ export const en = {
   refused_two_currencies:
     'Amounts of projects stand in more than one currency, so they have no sum. Jobs are not affected.',
   refused_no_projects: 'The register has no active project on this day.',
+  refused_no_amounts:
+    'No project on file states what it still adds, so no floor, ceiling or chance is known.',
   refused_no_value: 'No value is reported on this day.',
   refused_deadline_passed: 'The deadline has passed. What counts is the result.',
   refused_met: 'The target is met. Nothing is missing.',

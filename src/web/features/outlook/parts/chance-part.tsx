@@ -45,8 +45,8 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
 export function ChancePart({
   row,
   chance,
-  fewest,
-}: Required<Pick<TargetOutlook, 'row' | 'chance'>> & Pick<TargetOutlook, 'fewest'>) {
+  range,
+}: Required<Pick<TargetOutlook, 'row' | 'chance' | 'range'>>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const compute = (value: number): string => writeValue(row, value, language);
@@ -56,12 +56,10 @@ export function ChancePart({
       <h4>{t('chance')}</h4>
       <p>
         <b className={`${outlookStyles.chance} ${textStyles.number}`}>{writeChance(chance, t)}</b>{' '}
-        {fewest === undefined
-          ? null
-          : t('chance_need', {
-              need: writeValue(row, chance.need, language),
-              total: writeValue(row, fewest.total, language),
-            })}
+        {t('chance_need', {
+          need: writeValue(row, chance.need, language),
+          total: writeValue(row, range.adds, language),
+        })}
       </p>
       <p>{t(chance.at_least ? 'likely_at_least' : 'likely', band)}</p>
       <Basis basis={chance.basis} />

@@ -13,10 +13,7 @@ type T = Translate<typeof en>;
 
 function writeRange({ row, range, fewest }: TargetOutlook, t: T, language: Language): string {
   if (range === undefined) return '';
-  const n = formatCount(
-    range.steps.reduce((sum, { count }) => sum + count, 0),
-    language,
-  );
+  const n = formatCount(range.known, language);
   const ceiling = writeValue(row, range.ceiling, language);
   if (fewest === undefined) return '';
   return compareDecimal(range.missing, '0') > 0

@@ -72,8 +72,8 @@ export function TargetBlock({ outlook }: { readonly outlook: TargetOutlook }) {
         </div>
         <div>
           <PacePart row={row} />
-          {chance === undefined ? null : (
-            <ChancePart row={row} chance={chance} {...(fewest === undefined ? {} : { fewest })} />
+          {chance === undefined || range === undefined ? null : (
+            <ChancePart row={row} chance={chance} range={range} />
           )}
         </div>
       </div>
