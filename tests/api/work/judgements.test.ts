@@ -30,15 +30,19 @@ describe.each(engines)('judgements on $name', (engine) => {
     };
     expect([response.status, judgements.status]).toMatchObject([200, { ...body, by: 'local' }]);
     expect(schemas.judgements.reply.safeParse(await read()).success).toBe(true);
-    expect((await declare({ status: null, reason: 'Settled' })).status).toBe(200);
+    const withdrawal = await declare({ status: null, reason: 'Settled' });
+    expect(withdrawal.status).toBe(200);
+    const { revision: withdrawn } = (await withdrawal.json()) as { revision: number };
     expect((await read()).status).toBeUndefined();
     expect((await declare({ ...body, by: 'Someone' })).status).toBe(400);
     expect((await declare({ ...body, until: '2001-01-01' })).status).toBe(422);
     expect((await declare({ status: 'stale', reason: 'x' })).status).toBe(400);
-    const undone = await api.send('POST', `/api/v1/revisions/${revision}/undo`, {
-      body: { keep_later: true },
-    });
-    expect(undone.status).toBeLessThan(500);
+    // the withdrawal came later: it is undone first
+    const undo = (id: number, more = {}) =>
+      api.send('POST', `/api/v1/revisions/${id}/undo`, { body: more });
+    expect((await undo(revision)).status).toBe(409);
+    expect((await undo(withdrawn)).status).toBe(200);
+    expect((await read()).status).toMatchObject({ status: 'at_risk', by: 'local' });
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
