@@ -17,7 +17,9 @@ export const countProjects = (overview: Overview | undefined): number =>
 
 const isStored: Readonly<Record<StepId, (so: SetUpSoFar) => boolean>> = {
   name: ({ zone }) => zone !== undefined && zone.name['zh-CN'] !== ownZoneName['zh-CN'],
-  register: ({ overview }) => countProjects(overview) > 0,
+  // before its first day a register counts nothing, and is there all the same
+  register: ({ overview }) =>
+    countProjects(overview) > 0 || overview?.first_known_day !== undefined,
   targets: ({ zone }) => (zone?.targets.length ?? 0) > 0,
   month: ({ overview }) => overview?.latest_month !== undefined,
 };
