@@ -14,6 +14,7 @@ import { readZone } from '#server/zone/store.ts';
 import { readOverview, type OverviewQuery } from '#server/overview/service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 
@@ -71,8 +72,7 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
       ? 0
       : countProjects(deps.db, { origin, known, as_of, ...filters }),
   ]);
-  if (profile === undefined || revision === undefined)
-    throw problem('not_found', 'There is no zone yet. Import a register or choose an example.');
+  if (profile === undefined || revision === undefined) throw noZoneYet();
   // The revision's time of knowledge makes the page show the same rows.
   const known_at = query.known_at ?? revision.recorded_at;
   const parameters = new URLSearchParams({

@@ -15,13 +15,13 @@ import type { Trx } from '#server/db/db.ts';
 import { findIndicator } from './check-block.ts';
 import { endDraft, listDrafts, putDraft } from './draft-store.ts';
 import { revisionInput, storeBlock } from './service.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
 const requireZone = async (trx: Trx, revision: number): Promise<ZoneProfile> => {
   const profile = await ensureOwnZone(trx, revision);
-  if (profile === undefined)
-    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  if (profile === undefined) throw noZoneYet();
   return profile;
 };
 

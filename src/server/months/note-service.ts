@@ -11,6 +11,7 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listAchievements, putAchievement } from './achievement-store.ts';
 import { findIndicator } from './check-block.ts';
 import { revisionInput } from './service.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
@@ -44,8 +45,7 @@ export async function saveMonthNotes(deps: Deps, period: Month, given: MonthNote
   const input = revisionInput(deps, 'month_note', period, author);
   const { revision } = await writeRevision(deps.db, input, async (trx, made) => {
     const profile = await ensureOwnZone(trx, made);
-    if (profile === undefined)
-      throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+    if (profile === undefined) throw noZoneYet();
     const { notes = [], achievement } = given;
     const errors = notes.flatMap(({ indicator }, at) =>
       findIndicator(profile, indicator) === undefined

@@ -19,6 +19,7 @@ import { getNewestMonth, resolveMissingReason } from '#server/targets/entry-reas
 import { listObservations, putObservations } from '#server/targets/observation-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { closePeriod, listClosedPeriods, reopenPeriod } from '#server/zone/period-close-store.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
@@ -75,8 +76,7 @@ export async function storeValues(deps: Deps, block: ValueBlock, author: string 
     revisionInput(deps, 'observation', reason, author),
     async (trx, made) => {
       const profile = await ensureOwnZone(trx, made);
-      if (profile === undefined)
-        throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+      if (profile === undefined) throw noZoneYet();
       return storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
     },
   );

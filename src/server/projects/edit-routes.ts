@@ -27,6 +27,7 @@ import {
 } from './edit-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 function rejectMove(refusal: MoveRefusal): HttpProblem {
   const at = (path: string, detail: string, message: string) =>
@@ -93,8 +94,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       as_of: day,
       recorded_at: deps.clock().toISOString(),
     });
-    if ((await ensureOwnZone(trx, revision)) === undefined)
-      throw problem('not_found', 'There is no zone yet. Import a register or choose an example.');
+    if ((await ensureOwnZone(trx, revision)) === undefined) throw noZoneYet();
     await rejectTaken();
     const empty = {
       name: '',

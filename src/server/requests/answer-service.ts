@@ -6,8 +6,7 @@ import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import type { Source } from '#server/db/db.ts';
-import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { isPeriodClosed } from '#server/zone/period-close-store.ts';
 import { describeCell, readCellRegister, type CellRegister } from './cell-service.ts';
 import { findAnswerFault, findCellDoubt, storedAnswer, type CheckedCell } from './check-answer.ts';
 import { listAnswerFiles } from './file-store.ts';
@@ -18,9 +17,6 @@ import { findRequest, type StoredRequest } from './store.ts';
 
 /** Hours by which the easternmost time zone is ahead of UTC. */
 const earliestZoneMs = 14 * 3_600_000;
-
-const isMonthClosed = async (source: Source, month: string): Promise<boolean> =>
-  (await listClosedPeriods(source, 'own')).some(({ period }) => period === month);
 
 /**
  * Whether a cell may be answered: for the first time and after a return at any time, again until
@@ -45,7 +41,7 @@ export async function readAsked(
     readCellRegister(deps.db, zone, request.cells),
     listProposals(deps.db, [request.id]),
     listAnswerFiles(deps.db, [request.id]),
-    isMonthClosed(deps.db, request.month),
+    isPeriodClosed(deps.db, 'own', request.month),
   ]);
   const answers = latestAnswers(proposals);
   const { id, month, unit, language, deadline, expires_at } = request;
@@ -166,7 +162,7 @@ export async function storeAnswers(
     const current = await findRequest(trx, request.id);
     if (current === undefined || current.state === 'cancelled')
       throw problem('conflict', 'This request was cancelled. Ask the sender for a new one.');
-    const isClosed = await isMonthClosed(trx, request.month);
+    const isClosed = await isPeriodClosed(trx, 'own', request.month);
     const latest = latestAnswers(await listProposals(trx, [request.id]));
     if (by === undefined)
       requireOpen(current, latest, isClosed, { at, keys: checked.map(({ head }) => head.key) });

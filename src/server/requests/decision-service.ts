@@ -15,7 +15,7 @@ import { ownProject } from '#server/projects/own-project-service.ts';
 import { checkValue } from '#server/targets/check-value.ts';
 import { addObservation } from '#server/targets/observation-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
-import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { findClosedPeriods } from '#server/zone/period-close-store.ts';
 import { proveMilestones } from './milestone-proof-service.ts';
 import { decideProposals, findProposals, type StoredProposal } from './proposal-store.ts';
 import { findRequests, type StoredRequest } from './store.ts';
@@ -70,8 +70,8 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<Taken[]> {
 /** @throws HttpProblem where a month is closed and there is no reason */
 async function requireReason(trx: Trx, taken: readonly Taken[], reason: string): Promise<void> {
   if (reason !== '') return;
-  const closed = new Set((await listClosedPeriods(trx, 'own')).map(({ period }) => period));
-  const month = taken.find(({ request }) => closed.has(request.month))?.request.month;
+  const months = [...new Set(taken.map(({ request }) => request.month))];
+  const [month] = [...(await findClosedPeriods(trx, 'own', months))].sort();
   if (month === undefined) return;
   throw problem(
     'month_closed',

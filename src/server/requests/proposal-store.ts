@@ -94,20 +94,28 @@ export type NewProposal = Omit<
 >;
 /** Stores an answer. An earlier one that waits, or was returned, becomes corrected. */
 export async function addProposal(trx: Trx, proposal: NewProposal): Promise<void> {
-  const before = await listProposals(trx, [proposal.request]);
-  const replaced = before.filter(
-    ({ cell, state }) => cell === proposal.cell && (state === 'open' || state === 'returned'),
-  );
-  if (replaced.length > 0)
-    await trx
-      .updateTable('proposal')
-      .set({ state: 'corrected' })
-      .where(
-        'id',
-        'in',
-        replaced.map(({ id }) => id),
-      )
-      .execute();
+  await trx
+    .updateTable('proposal')
+    .set({ state: 'corrected' })
+    .where('request', '=', proposal.request)
+    .where('cell', '=', proposal.cell)
+    .where((e) =>
+      e.or([
+        e('state', 'in', ['open', 'returned']),
+        // an undone acceptance is open again
+        e.and([
+          e('state', '=', 'accepted'),
+          e.exists(
+            e
+              .selectFrom('revision as r')
+              .select('r.id')
+              .whereRef('r.id', '=', 'proposal.revision')
+              .where('r.undone_by', 'is not', null),
+          ),
+        ]),
+      ]),
+    )
+    .execute();
   const last = await trx
     .selectFrom('proposal')
     .select('seq')

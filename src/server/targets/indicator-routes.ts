@@ -17,6 +17,7 @@ import { route } from '#server/http/route.ts';
 import { getNewestMonth, resolveMissingReason } from './entry-reason.ts';
 import { requireConfirmedDoubt, checkValue } from './check-value.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 function requireIndicator(profile: ZoneProfile, id: string): Indicator {
   const indicator = profile.indicators.find((one) => one.id === id);
@@ -88,8 +89,7 @@ async function store(
     },
     async (trx, made) => {
       const profile = await ensureOwnZone(trx, made);
-      if (profile === undefined)
-        throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+      if (profile === undefined) throw noZoneYet();
       await storeValue(trx, made, requireIndicator(profile, id), entry);
       if (entry.note !== undefined)
         await addNote(trx, made, { origin: 'own', ...note(entry.note) });

@@ -25,6 +25,7 @@ import {
   listProjectUnits,
   ownedIssues,
 } from './owner-store.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 const codesAtOnce = 200;
 const mostDecisions = 100_000;
@@ -34,8 +35,7 @@ async function readPresentZone(
 ): Promise<{ readonly origin: Origin; readonly profile: ZoneProfile }> {
   const origin = await readChosenOrigin(source);
   const profile = origin === null ? undefined : await readZone(source, origin);
-  if (origin === null || profile === undefined)
-    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  if (origin === null || profile === undefined) throw noZoneYet();
   return { origin, profile };
 }
 

@@ -153,6 +153,30 @@ export async function readLastClosedPeriod(
   return row?.period;
 }
 
+/** Which of these months are closed. It reads no values. */
+export async function findClosedPeriods(
+  source: Source,
+  origin: Origin,
+  periods: readonly Month[],
+): Promise<ReadonlySet<Month>> {
+  if (periods.length === 0) return new Set();
+  const rows = await getReader(source)
+    .selectFrom('period_close')
+    .select('period')
+    .where('origin', '=', origin)
+    .where('period', 'in', periods)
+    .where('revision_to', '=', open)
+    .execute();
+  return new Set(rows.map(({ period }) => period));
+}
+
+/** Whether a month is closed now. */
+export const isPeriodClosed = async (
+  source: Source,
+  origin: Origin,
+  period: Month,
+): Promise<boolean> => (await findClosedPeriods(source, origin, [period])).has(period);
+
 export interface PeriodClosing {
   readonly origin: Origin;
   readonly period: Month;
@@ -168,8 +192,7 @@ export async function closePeriod(
   closing: PeriodClosing,
 ): Promise<boolean> {
   const { origin, period, closed_at, closed_by, note, points } = closing;
-  const closed = await listClosedPeriods(trx, origin);
-  if (closed.some((one) => one.period === period)) return false;
+  if (await isPeriodClosed(trx, origin, period)) return false;
   await trx
     .insertInto('period_close')
     .values({

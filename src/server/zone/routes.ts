@@ -15,6 +15,7 @@ import type { Source, Trx } from '#server/db/db.ts';
 import { readZoneSnapshot } from './zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
+import { noZoneYet } from './no-zone-yet.ts';
 
 /** The tag includes the revision, so a zone that was changed and changed back gets a new tag. */
 const makeZoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
@@ -26,8 +27,7 @@ async function readCurrentZone(
   const known = await currentRevision(source);
   const origin = await readChosenOrigin(source, known);
   const profile = origin === null ? undefined : await readZone(source, origin, known);
-  if (profile === undefined)
-    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  if (profile === undefined) throw noZoneYet();
   return { profile, tag: await makeZoneTag(profile, known) };
 }
 

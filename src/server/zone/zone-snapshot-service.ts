@@ -10,6 +10,7 @@ import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
+import { noZoneYet } from './no-zone-yet.ts';
 
 /**
  * The displayed zone as known at one revision. Every figure of a response is read at this revision.
@@ -47,8 +48,7 @@ export async function readZoneSnapshot(
       'not_found',
       'Nothing had been recorded at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
     );
-  if (origin === null || profile === undefined)
-    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  if (origin === null || profile === undefined) throw noZoneYet();
   const [days, last, first_known_day] = await Promise.all([
     listDataDays(db, origin, profile, known, without),
     readLastClosedPeriod(db, origin, known),

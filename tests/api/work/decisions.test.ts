@@ -83,10 +83,11 @@ describe.each(engines)('decisions on $name', (engine) => {
       '/api/v1/zone',
     );
     const [target] = zone.targets;
-    if (target === undefined) return;
-    const response = await add({ subject: 'target', subject_id: target.id ?? target.indicator });
+    const subject_id = target?.id ?? target?.indicator;
+    const response = await add({ subject: 'target', subject_id });
     expect(response.status).toBe(201);
     const { revision } = (await response.json()) as EditedDecision;
+    expect(await list()).toMatchObject([{ subject: 'target', subject_id, text: decision.text }]);
     const undone = await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
     expect(undone.status).toBe(200);
     expect(await list()).toEqual([]);
