@@ -1,8 +1,5 @@
-import { compareDecimal, subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.ts';
-import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
+import { compareDecimal, subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
-import type { TargetRow } from '#domain/targets/target-row.ts';
-import { getDirection } from '#domain/targets/verdict.ts';
 import type { TargetOutlook } from './outlook.ts';
 
 /**
@@ -30,26 +27,4 @@ export function findAnswer({ row, range }: TargetOutlook): OutlookAnswer {
   return range === undefined || row.target === undefined
     ? { kind: 'unknown' }
     : { kind: 'within_register', by: subtractDecimal(row.target, range.now) };
-}
-
-/** The longest way that a month of arrival is named for. */
-const longestMonths = 600;
-
-/**
- * The month in which a target is reached at the present pace.
- * @returns undefined where the pace is not known, leads away or takes over fifty years
- */
-export function findReachMonth({
-  now,
-  target,
-  comparator,
-  current_per_month,
-}: Pick<TargetRow, 'now' | 'target' | 'comparator' | 'current_per_month'>): Month | undefined {
-  if (now === undefined || target === undefined || current_per_month === undefined)
-    return undefined;
-  const pace = current_per_month * getDirection(comparator);
-  const left = (toNumber(target) - toNumber(now.value)) * getDirection(comparator);
-  if (pace <= 0 || left <= 0) return undefined;
-  const months = Math.ceil(left / pace);
-  return months > longestMonths ? undefined : addMonths(toMonth(now.date), months);
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
-import { findAnswer, findReachMonth } from './answer.ts';
+import { findAnswer } from './answer.ts';
 import { countExposures, type StagePeriod } from './exposures.ts';
 import { findFewest, makeRange } from './make-range.ts';
+import { findReachMonth } from './needed-pace.ts';
 import type { OutlookProject } from './outlook.ts';
 
 const project = (code: string, adds: string | undefined, more: Partial<OutlookProject> = {}) =>
@@ -109,9 +110,6 @@ describe('the answer', () => {
     expect(findAnswer({ row: { ...companies, target: '150' } })).toEqual({ kind: 'on_pace' });
     for (const verdict of ['met', 'missed'] as const)
       expect(findAnswer({ row: { ...companies, verdict } })).toEqual({ kind: verdict });
-  });
-  it('names no month of arrival without growth', () => {
-    expect(findReachMonth({ ...row('companies'), current_per_month: 0 })).toBeUndefined();
   });
 });
 

@@ -37,6 +37,8 @@ export const en = {
     `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
   say_needed: (v: { needed: string; pace: string }) =>
     `${v.needed} a month are needed; ${v.pace} are gained.`,
+  say_needed_total: (v: { needed: string; pace: string }) =>
+    `The twelve-month total must rise by ${v.needed} a month; it rises by ${v.pace}.`,
   say_ceiling: (v: { n: string; ceiling: string; missing: string }) =>
     `The ${v.n} projects that state it would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
   say_enough: (v: { n: string; ceiling: string }) =>
@@ -79,12 +81,17 @@ export const en = {
   pace_title: 'Needed and actual pace',
   needed_label: 'Needed',
   actual_label: 'Last 12 months',
+  actual_label_year: 'This year so far',
   ratio: (v: { share: string }) => `${v.share} of what is needed.`,
   reached: (v: { month: string }) => `At this pace the target is reached in ${v.month}.`,
   not_reached: 'The target is not reached at this pace.',
   pace_unknown: 'No pace: at least four values within twelve months are needed.',
-  pace_yearly:
-    'A yearly total has no monthly pace. The forecast of the overview goes by twelve-month totals.',
+  pace_yearly: 'No pace yet: a yearly total needs twelve months of values.',
+  pace_limit: 'An upper limit of a year needs no pace.',
+  pace_basis_level: 'A month',
+  pace_basis_twelve_months: 'Change of the twelve-month total, a month',
+  pace_basis_year: 'Amount a month, this year',
+  year_end: (v: { value: string }) => `By the forecast the year comes to ${v.value}.`,
   chance: 'Chance of at least what is missing',
   chance_value: (v: { n: string }) => `${v.n} in 100`,
   chance_under: 'under 1 in 100',

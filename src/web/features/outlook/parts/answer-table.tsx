@@ -1,6 +1,7 @@
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -25,17 +26,17 @@ function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
 function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const { required_per_month: needed, current_per_month: pace } = row;
-  if (needed === undefined && pace === undefined) return '—';
+  const { needed, actual } = findNeededPace(row) ?? {};
+  if (needed === undefined && actual === undefined) return '—';
   return (
     <>
       {needed === undefined ? null : (
         <span>{t('needed', { value: writePace(row, needed, language) })}</span>
       )}
       <small>
-        {pace === undefined
+        {actual === undefined
           ? t('no_pace')
-          : t('at_present', { value: writePace(row, pace, language) })}
+          : t('at_present', { value: writePace(row, actual, language) })}
       </small>
     </>
   );

@@ -1,9 +1,12 @@
-import { findReachMonth } from '#domain/outlook/answer.ts';
+import { findNeededPace, findReachMonth, type NeededPace } from '#domain/outlook/needed-pace.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { writePace } from './format.ts';
+import { writePace, writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -14,21 +17,14 @@ const Bar = ({ kind, share }: { readonly kind: 'needed' | 'actual'; readonly sha
   </svg>
 );
 
-function PaceBars({
-  row,
-  needed,
-  pace,
-}: {
-  readonly row: TargetRow;
-  readonly needed: number;
-  readonly pace: number;
-}) {
+/** Needed and actual pace on one scale. One that is not known has no bar. */
+function PaceBars({ row, basis, needed, actual }: { readonly row: TargetRow } & NeededPace) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const top = Math.max(needed, pace, Number.MIN_VALUE);
+  const top = Math.max(needed ?? 0, actual ?? 0, Number.MIN_VALUE);
   const bars = [
     ['needed', t('needed_label'), needed],
-    ['actual', t('actual_label'), pace],
+    ['actual', t(basis === 'year' ? 'actual_label_year' : 'actual_label'), actual],
   ] as const;
   return (
     <dl className={outlookStyles.paces}>
@@ -36,8 +32,14 @@ function PaceBars({
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            <Bar kind={key} share={Math.max(0, value) / top} />
-            <b className={textStyles.number}>{writePace(row, value, language)}</b>
+            {value === undefined ? (
+              '—'
+            ) : (
+              <>
+                <Bar kind={key} share={Math.max(0, value) / top} />
+                <b className={textStyles.number}>{writePace(row, value, language)}</b>
+              </>
+            )}
           </dd>
         </div>
       ))}
@@ -45,29 +47,59 @@ function PaceBars({
   );
 }
 
-/** The pace that is needed against the pace of the last twelve months. */
-export function PacePart({ row }: { readonly row: TargetRow }) {
+/** What the pace comes to: its share of what is needed, and the month of arrival. */
+function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: NeededPace }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const { required_per_month: needed, current_per_month: pace, kind } = row;
-  if (kind === 'qualitative') return null;
+  const { needed, actual, basis } = pace;
+  const { forecast } = row;
+  if (actual === undefined)
+    return (
+      <p className={textStyles.note}>
+        {forecast.kind === 'refused' && basis !== 'level'
+          ? `${t('no_pace')}${frameWords[language].colon}${refusalTerms[forecast.reason][language]}`
+          : t('pace_unknown')}
+      </p>
+    );
+  if (needed === undefined || needed <= 0) return null;
   const month = findReachMonth(row);
+  const reach =
+    basis === 'year'
+      ? forecast.kind === 'range'
+        ? t('year_end', { value: writeValue(row, forecast.p50, language) })
+        : ''
+      : month === undefined
+        ? t('not_reached')
+        : t('reached', { month: formatMonth(month, language, 'long') });
+  return (
+    <p>
+      {t('ratio', { share: formatPercent(actual / needed, language) })} {reach}
+    </p>
+  );
+}
+
+const whyNone = ({ kind, now, comparator }: TargetRow) => {
+  if (kind !== 'annual_flow' || now === undefined) return 'pace_unknown';
+  return getDirection(comparator) < 0 ? 'pace_limit' : 'pace_yearly';
+};
+
+/** The pace that is needed against the actual one. */
+export function PacePart({ row }: { readonly row: TargetRow }) {
+  const t = useLabels(outlookLabels);
+  if (row.kind === 'qualitative') return null;
+  const pace = findNeededPace(row);
   return (
     <section className={outlookStyles.part}>
-      <h4>{t('pace_title')}</h4>
-      {needed === undefined || pace === undefined ? (
-        <p className={textStyles.note}>
-          {t(kind === 'annual_flow' ? 'pace_yearly' : 'pace_unknown')}
-        </p>
+      <h4>
+        {t('pace_title')}{' '}
+        {pace === undefined ? null : <small>{t(`pace_basis_${pace.basis}`)}</small>}
+      </h4>
+      {pace === undefined ? (
+        <p className={textStyles.note}>{t(whyNone(row))}</p>
       ) : (
         <>
-          <PaceBars row={row} needed={needed} pace={pace} />
-          <p>
-            {needed > 0 ? `${t('ratio', { share: formatPercent(pace / needed, language) })} ` : ''}
-            {month === undefined
-              ? t('not_reached')
-              : t('reached', { month: formatMonth(month, language, 'long') })}
-          </p>
+          <PaceBars row={row} {...pace} />
+          <PaceOutcome row={row} pace={pace} />
         </>
       )}
     </section>

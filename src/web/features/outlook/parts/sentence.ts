@@ -1,4 +1,5 @@
 import { findAnswer } from '#domain/outlook/answer.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -32,12 +33,12 @@ function writePaceClause({ row }: TargetOutlook, t: T, language: Language): stri
 }
 
 function writeNeeded({ row }: TargetOutlook, t: T, language: Language): string {
-  const { required_per_month: needed, current_per_month: pace } = row;
-  return needed === undefined || pace === undefined || needed <= 0
+  const { basis, needed, actual } = findNeededPace(row) ?? {};
+  return needed === undefined || actual === undefined || needed <= 0
     ? ''
-    : t('say_needed', {
+    : t(basis === 'twelve_months' ? 'say_needed_total' : 'say_needed', {
         needed: writePace(row, needed, language),
-        pace: writePace(row, pace, language),
+        pace: writePace(row, actual, language),
       });
 }
 

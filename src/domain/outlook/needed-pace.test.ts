@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { reported, row } from '#domain/overview/target-row.fixture.ts';
+import { findNeededPace, findReachMonth } from './needed-pace.ts';
+
+/** Year to date from January 2022 to November 2024. */
+const years = reported('industrial_output', '2022-01', [
+  ...[40, 90, 150, 210, 280, 350, 420, 500, 570, 650, 720, 800],
+  ...[60, 150, 250, 350, 450, 560, 670, 770, 860, 960, 1054, 1140],
+  ...[80, 160, 270, 380, 490, 600, 720, 830, 940, 1040, 1144],
+]);
+const output = (target: Parameters<typeof row>[2], as_of = '2024-11-30') =>
+  row('industrial_output', { as_of, observations: years }, target);
+
+describe('the needed pace', () => {
+  it('of a level is what is left over the months left', () => {
+    expect(findNeededPace(row('companies'))).toMatchObject({
+      basis: 'level',
+      needed: expect.closeTo(160 / 57, 6),
+    });
+  });
+  it('of a yearly amount is the change of the twelve-month total a month', () => {
+    const found = findNeededPace(output({ value: '1500' }));
+    expect(found).toMatchObject({ basis: 'twelve_months', needed: expect.closeTo(270 / 13, 6) });
+    expect(found?.actual).toBeGreaterThan(0);
+  });
+  it('of a yearly amount in the year of its deadline is the amount a month', () => {
+    expect(findNeededPace(output({ value: '1244', deadline: '2024-12-31' }))).toEqual({
+      basis: 'year',
+      needed: 100,
+      actual: 104,
+    });
+  });
+  it('of a yearly amount with less than 24 months has no actual pace', () => {
+    const found = findNeededPace(row('industrial_output'));
+    expect(found?.basis).toBe('twelve_months');
+    expect(found?.needed).toBeGreaterThan(0);
+    expect(found).not.toHaveProperty('actual');
+  });
+  it('has nothing needed once the target is met or its deadline has passed', () => {
+    for (const met of [
+      output({ value: '1100', deadline: '2024-12-31' }),
+      row('companies', {}, { value: '20' }),
+    ])
+      expect(findNeededPace(met)?.needed ?? 0).toBe(0);
+    expect(findNeededPace(output({ value: '1500' }, '2026-06-30'))).not.toHaveProperty('needed');
+  });
+  it('is not given for an upper limit of a year, whose months differ', () => {
+    expect(findNeededPace(output({ value: '1500', comparator: '<=' }))).toBeUndefined();
+  });
+});
+
+describe('the month of arrival', () => {
+  it('goes by the twelve-month total of a yearly amount', () => {
+    expect(findReachMonth(output({ value: '1300', deadline: '2026-12-31' }))).toMatch(/^202[5-6]-/);
+  });
+  it('is not named without growth, nor from the months of one year', () => {
+    expect(findReachMonth({ ...row('companies'), current_per_month: 0 })).toBeUndefined();
+    expect(findReachMonth(output({ value: '1244', deadline: '2024-12-31' }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,81 @@
+import { compact } from '#domain/values/compact.ts';
+import { addMonths, monthsBetween, toMonth, type Month } from '#domain/values/date.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
+
+/**
+ * What a pace is a change of: the level, the total of twelve months, or, in the year of the
+ * deadline, the year to date.
+ */
+export type PaceBasis = 'level' | 'twelve_months' | 'year';
+
+/** The pace a month that a target needs, and the actual one. In the target's unit. */
+export interface NeededPace {
+  readonly basis: PaceBasis;
+  /** Omitted once the deadline has passed or the target is met. */
+  readonly needed?: number;
+  /** Omitted with too few values. */
+  readonly actual?: number;
+}
+
+/** The months up to the deadline in which a target can still be made; undefined for none. */
+function monthsOpen({ now, verdict, deadline }: TargetRow): number | undefined {
+  if (now === undefined || verdict === 'met' || verdict === 'missed') return undefined;
+  const months = monthsBetween(now.date, deadline);
+  return verdict === 'no_value_at_deadline' || months <= 0 ? undefined : months;
+}
+
+/**
+ * The pace of a yearly amount. Before the year of the deadline it is the change of the twelve-month
+ * total a month, in that year the amount a month.
+ */
+function findYearlyPace(row: TargetRow): NeededPace | undefined {
+  const { now, target, plan, comparator, forecast } = row;
+  if (now === undefined || target === undefined || getDirection(comparator) < 0) return undefined;
+  const inYear = now.basis === 'year_to_date';
+  if (inYear && plan === undefined) return undefined;
+  const months = monthsOpen(row);
+  const left = toNumber(target) - toNumber(now.value);
+  const actual = inYear
+    ? toNumber(now.value) / Number(now.date.slice(5, 7))
+    : forecast.kind === 'range'
+      ? forecast.pace
+      : undefined;
+  return {
+    basis: inYear ? 'year' : 'twelve_months',
+    ...compact({ needed: months === undefined ? undefined : Math.max(0, left) / months, actual }),
+  };
+}
+
+/**
+ * Finds the pace that a target needs from its last value to the deadline, and the actual one.
+ * @returns undefined for a target that is not a number, has no value, or is an upper limit of a
+ * year
+ */
+export function findNeededPace(row: TargetRow): NeededPace | undefined {
+  if (row.kind === 'qualitative' || row.now === undefined) return undefined;
+  if (row.kind === 'annual_flow') return findYearlyPace(row);
+  const { required_per_month: needed, current_per_month: actual } = row;
+  return { basis: 'level', ...compact({ needed, actual }) };
+}
+
+/** The longest way that a month of arrival is named for. */
+const longestMonths = 600;
+
+/**
+ * The month in which a target is reached at the present pace.
+ * @returns undefined where the pace is not known, leads away, takes over fifty years, or is that of
+ * a year, whose months differ
+ */
+export function findReachMonth(row: TargetRow): Month | undefined {
+  const { now, target, comparator } = row;
+  const { basis, actual } = findNeededPace(row) ?? {};
+  if (now === undefined || target === undefined || actual === undefined || basis === 'year')
+    return undefined;
+  const pace = actual * getDirection(comparator);
+  const left = (toNumber(target) - toNumber(now.value)) * getDirection(comparator);
+  if (pace <= 0 || left <= 0) return undefined;
+  const months = Math.ceil(left / pace);
+  return months > longestMonths ? undefined : addMonths(toMonth(now.date), months);
+}
