@@ -21,6 +21,7 @@ import {
   shortProjectName,
 } from '#domain/labels/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { decisionBlocks } from './decisions.ts';
 import { cutTable } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
@@ -189,15 +190,11 @@ function milestoneBlocks(
 }
 
 /**
- * What is planned up to the end of the next period: milestones of established projects, issues to
- * solve, the end of the phase.
+ * What is planned up to the end of the next period: decisions to carry out, milestones of
+ * established projects, issues to solve, the end of the phase.
  */
-export function nextBlocks({
-  overview,
-  issues = [],
-  next_until,
-  language,
-}: ReportInput): readonly ReportBlock[] {
+export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, issues = [], next_until, language } = input;
   const t = reportWords[language];
   const { as_of, established, phases, phase_now } = overview;
   const unknown = unknownProjects(overview, language);
@@ -237,6 +234,7 @@ export function nextBlocks({
     ),
   ];
   return [
+    ...decisionBlocks(input),
     ...(unknown.length > 0 ? unknown : milestoneBlocks(rows, next_until, language)),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
   ];

@@ -7,6 +7,7 @@ import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ReportPeriod } from './report-period.ts';
+import type { Decision } from '#domain/work/decision.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /** A table as readers see it: cells in words, numbers to the right. */
@@ -77,6 +78,10 @@ export interface ReportDoubt {
   readonly count: number;
   readonly names: readonly Text[];
 }
+/** A decision with what it is about in words. */
+export interface ReportDecision extends Omit<Decision, 'revision'> {
+  readonly about: Text;
+}
 /** The input of a report, all of one revision. */
 export interface ReportInput {
   readonly language: Language;
@@ -88,6 +93,8 @@ export interface ReportInput {
   readonly changes?: RegisterChanges;
   /** Open issues of the day. Omitted when the reader may not see them. */
   readonly issues?: readonly OpenIssue[];
+  /** Decisions that are not done on the day. Omitted when the reader may not see them. */
+  readonly decisions?: readonly ReportDecision[];
   /** What went well in the months of the report. Omitted when the reader may not see it. */
   readonly achievements?: readonly Achievement[];
   /** Omitted when the reader may not see them. */

@@ -47,9 +47,16 @@ const endingBy = (overview: Overview, until: IsoDate): Overview => ({
 });
 
 /** What is due, by the rule of the report's next steps. */
-function dueBlocks({ ahead, until, language, ...input }: DigestInput): readonly ReportBlock[] {
+function dueBlocks({
+  ahead,
+  until,
+  language,
+  decisions = [],
+  ...input
+}: DigestInput): readonly ReportBlock[] {
   const blocks = nextBlocks({
     ...input,
+    decisions: decisions.filter(({ due }) => due !== undefined && due <= until),
     language,
     overview: endingBy(ahead, until),
     next_until: until,

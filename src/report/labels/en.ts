@@ -103,6 +103,15 @@ export const en = {
   action: (project: string, about: string, reasons: readonly string[]) =>
     `${project} (${about}): ${reasons.join('; ')}.`,
   undisclosed: (projects: string) => `${projects}: no amount for the planned investment.`,
+  decisions: 'Decisions not done',
+  decisionColumns: ['About', 'Decision', 'Owner', 'Due'] as readonly [
+    string,
+    string,
+    string,
+    string,
+  ],
+  unassigned: 'Not assigned',
+  overdue: (due: string, days: string) => `${due}, overdue by ${days}`,
   issues: 'Open issues',
   issueColumns: ['Project', 'Issue', 'Since', 'Owner', 'Due'] as readonly [
     string,

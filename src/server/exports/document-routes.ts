@@ -16,6 +16,7 @@ const otherTables = (compared: boolean): readonly string[] => [
   'corrections',
   'targets',
   ...(compared ? ['changes'] : []),
+  'decisions',
   'revisions',
   'sources',
 ];

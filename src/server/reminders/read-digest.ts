@@ -16,6 +16,7 @@ import { HttpProblem } from '#server/core/problem.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
@@ -73,12 +74,12 @@ export async function readDigest(
     readOverview(deps, { as_of: today, compare: 'none' }),
   ]);
   const { origin, revision: known, as_of } = overview;
-  const [changes, revision, issues] = await Promise.all([
+  const seesNotes = may(role, 'view_notes');
+  const [changes, revision, issues, decisions] = await Promise.all([
     readChangesSince(deps, period.from, as_of),
     findRevision(deps.db, known),
-    may(role, 'view_notes')
-      ? openIssues(deps.db, { origin, as_of: today, known }, maxIssues)
-      : undefined,
+    seesNotes ? openIssues(deps.db, { origin, as_of: today, known }, maxIssues) : undefined,
+    seesNotes ? readNamedDecisions(deps.db, profile, { known, as_of: today }) : undefined,
   ]);
   return makeDigest({
     language,
@@ -90,6 +91,6 @@ export async function readDigest(
     from: localDay(period.from, timeZone),
     to: period.day,
     until: addDays(today, daysAhead),
-    ...compact({ changes, issues, link: deps.config.address }),
+    ...compact({ changes, issues, decisions, link: deps.config.address }),
   });
 }

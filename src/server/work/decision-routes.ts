@@ -4,8 +4,6 @@ import { compact } from '#domain/values/compact.ts';
 import {
   changeDecision,
   decisionFaults,
-  decisionOn,
-  sortDecisions,
   type Decision,
   type DecisionContent,
   type DecisionFault,
@@ -22,9 +20,9 @@ import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
-import { projectNamesByCode } from '#server/work/owner-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { readDecisions } from './decision-service.ts';
 import { listDecisions, putDecision } from './decision-store.ts';
 
 const faultMessages: Readonly<Record<DecisionFault['rule'], string>> = {
@@ -90,24 +88,13 @@ function addDecisionList(host: Host): void {
       const day = resolveAsOf(zone, query.as_of);
       const { subject, subject_id } = query;
       const isOpen = query.open === 'true';
-      const decisions = await listDecisions(deps.db, {
-        ...{ origin, known, isOpen },
-        ...compact({ subject, subject_id, by: query.as_of === undefined ? undefined : day }),
-      });
-      const shown =
-        query.as_of === undefined
-          ? decisions
-          : decisions.flatMap((decision) => decisionOn(decision, day) ?? []);
-      const codes = shown.flatMap((one) => (one.subject === 'project' ? [one.subject_id] : []));
-      const names = await projectNamesByCode(deps.db, origin, codes);
-      return {
-        json: {
-          items: sortDecisions(shown).map((one) => ({
-            ...one,
-            ...compact({ name: one.subject === 'project' ? names.get(one.subject_id) : undefined }),
-          })),
-        },
-      };
+      const scope = { origin, known, isOpen, ...compact({ subject, subject_id }) };
+      const items = await readDecisions(
+        deps.db,
+        scope,
+        query.as_of === undefined ? undefined : day,
+      );
+      return { json: { items: [...items] } };
     },
     { cached: true },
   );

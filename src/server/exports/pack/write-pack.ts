@@ -98,6 +98,7 @@ export async function writePack(
     tables.targets,
     tables.checkpoints,
     ...(tables.changes === undefined ? [] : [tables.changes]),
+    tables.decisions,
     tables.revisions,
     tables.sources,
   ];

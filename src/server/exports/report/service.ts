@@ -19,6 +19,7 @@ import { listAchievements } from '#server/months/achievement-store.ts';
 import { listRevisions } from '#server/db/revision-log.ts';
 import { readChanges } from '#server/changes/service.ts';
 import { readDocumentScope } from '#server/exports/document-scope-service.ts';
+import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { makeStamp } from '#server/exports/figure/figure-stamp.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
@@ -99,12 +100,13 @@ export async function buildReport(
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;
-  const [converted, changes, issues, log, work, stamp] = await Promise.all([
+  const [converted, changes, issues, decisions, log, work, stamp] = await Promise.all([
     addCurrency(deps, scope.overview, query.cur),
     compare === undefined
       ? undefined
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
     notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
+    notes ? readNamedDecisions(deps.db, profile, { known, as_of }) : undefined,
     notes ? readLog(deps, known) : {},
     notes ? readMonthWork(deps, scope, query.period) : {},
     makeStamp(deps, 'targets', scope.overview, {
@@ -124,7 +126,7 @@ export async function buildReport(
     recorded_at,
     ...log,
     ...work,
-    ...compact({ period: query.period, changes, issues }),
+    ...compact({ period: query.period, changes, issues, decisions }),
     next_until: nextStepsEnd(query.period, as_of),
   });
   const { address } = deps.config;

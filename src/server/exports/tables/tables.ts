@@ -7,7 +7,9 @@ import { listObservations } from '#server/targets/observation-store.ts';
 import { listMoves } from '#server/changes/move-store.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { getReader } from '#server/db/db.ts';
+import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { changeTable, revisionTable } from './change-tables.ts';
+import { decisionTable } from './decision-table.ts';
 import type { DocumentScope } from './document-scope.ts';
 import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
 import { checkpointTable, targetTable } from './target-tables.ts';
@@ -36,6 +38,7 @@ export interface RegisterTables {
   readonly targets: ReadyTable;
   readonly checkpoints: ReadyTable;
   readonly sources: ReadyTable;
+  readonly decisions: ReadyTable;
   readonly revisions: ReadyTable;
   /** Omitted without a day to compare with. */
   readonly changes?: ReadyTable;
@@ -46,9 +49,10 @@ export async function makeRegisterTables(
   scope: DocumentScope,
 ): Promise<RegisterTables> {
   const { origin, known, as_of, compare, profile, language } = scope;
-  const [observations, issues, revisions, changes] = await Promise.all([
+  const [observations, issues, decisions, revisions, changes] = await Promise.all([
     listObservations(source, { origin, as_of, known }),
     issuesByProject(source, { origin, as_of, known }),
+    readNamedDecisions(source, profile, { known, as_of }),
     revisionsUpTo(source, known),
     compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
       ? undefined
@@ -71,6 +75,7 @@ export async function makeRegisterTables(
     targets: targetTable(profile, scope.overview, language),
     checkpoints: checkpointTable(scope.overview),
     sources: sourceTable(profile, language),
+    decisions: decisionTable(decisions, as_of, language),
     revisions: revisionTable(revisions),
     ...(changes === undefined || compare === undefined
       ? {}

@@ -14,7 +14,7 @@ import {
   type Terms,
 } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
-import { cumulationTerms, issueStateTerms, yesNo } from './labels.ts';
+import { cumulationTerms, decisionSubjectTerms, issueStateTerms, yesNo } from './labels.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -63,6 +63,7 @@ export function makeTranslator(profile: ZoneProfile, language: Language): Transl
     indicator: indicators,
     cumulation: cumulationTerms,
     moved_back: yesNo,
+    subject: decisionSubjectTerms,
   };
   const moves = translateMoves(language);
   return (column, value) => {

@@ -1,4 +1,5 @@
 import type { Cumulation } from '#domain/zone/indicator.ts';
+import type { DecisionSubject } from '#domain/work/decision.ts';
 import { type Terms, words } from '#domain/labels/index.ts';
 
 export const yesNo: Terms = {
@@ -15,6 +16,11 @@ export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
   open: words('未办结', '未解決', 'Open'),
   overdue: words('未办结，已超期', '未解決・期限超過', 'Overdue'),
   closed: words('已销号', '解決済', 'Closed'),
+};
+/** What a decision is about. */
+export const decisionSubjectTerms: Terms<DecisionSubject> = {
+  project: words('项目', '案件', 'Project'),
+  target: words('目标', '目標', 'Target'),
 };
 
 /** Labels of the workbook's sheets, in the layouts that zones use. */

@@ -68,6 +68,7 @@ export function beginWorkbook(
     tables.corrections,
     tables.targets,
     ...(tables.changes === undefined ? [] : [tables.changes]),
+    tables.decisions,
     tables.revisions,
   ];
   const codebook = codebookTable([...perProject.slice(-2), ...others], profile, language);

@@ -17,6 +17,7 @@ const partNames: Readonly<Record<string, string>> = {
   stage_events: 'Stage and status history',
   observations: 'Indicator series',
   corrections: 'Corrected values',
+  decisions: 'Decisions',
   targets: 'Targets',
   revisions: 'Change log',
   sources: 'Sources',

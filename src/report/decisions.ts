@@ -1,0 +1,48 @@
+import { decisionOverdueDays } from '#domain/work/decision.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ReportBlock, ReportDecision, ReportInput } from '#domain/report/report.ts';
+import { cutTable } from './limited-tables.ts';
+import { reportWords } from '#report/labels/index.ts';
+
+const shown = 20;
+
+/** The due day of a decision, and by how much it has passed. */
+function dueText(decision: ReportDecision, day: IsoDate, language: Language): string {
+  if (decision.due === undefined) return '—';
+  const due = formatDate(decision.due, language, 'short');
+  const days = decisionOverdueDays(decision, day);
+  if (days === undefined) return due;
+  return reportWords[language].overdue(due, formatValue(days, 'days', language).text);
+}
+
+/** What was decided and is not done: about what, who does it, by when. No table where all is done. */
+export function decisionBlocks({
+  decisions = [],
+  overview: { as_of },
+  language,
+}: Pick<ReportInput, 'decisions' | 'overview' | 'language'>): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const open = decisions.filter(({ done_on }) => done_on === undefined);
+  if (open.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: t.decisions,
+      table: cutTable(
+        {
+          columns: t.decisionColumns.map((label) => ({ label, right: false })),
+          rows: open.map((one) => [
+            one.about[language],
+            one.text,
+            one.owner ?? t.unassigned,
+            dueText(one, as_of, language),
+          ]),
+        },
+        shown,
+        language,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { compact } from '#domain/values/compact.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { decisionOn, sortDecisions, type Decision } from '#domain/work/decision.ts';
+import { sameWords } from '#domain/labels/index.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { Source } from '#server/db/db.ts';
+import { listDecisions, type DecisionScope } from './decision-store.ts';
+import { projectNamesByCode } from './owner-store.ts';
+
+/** A decision with the name of its project. */
+export type ListedDecision = Decision & { readonly name?: string };
+
+/** Lists decisions as of a day, or as they are, with the names of their projects. */
+export async function readDecisions(
+  source: Source,
+  scope: DecisionScope,
+  day: IsoDate | undefined,
+): Promise<readonly ListedDecision[]> {
+  const found = await listDecisions(source, { ...scope, ...compact({ by: day }) });
+  const shown = day === undefined ? found : found.flatMap((one) => decisionOn(one, day) ?? []);
+  const codes = shown.flatMap((one) => (one.subject === 'project' ? [one.subject_id] : []));
+  const names = await projectNamesByCode(source, scope.origin, codes);
+  return sortDecisions(shown).map((one) => ({
+    ...one,
+    ...compact({ name: one.subject === 'project' ? names.get(one.subject_id) : undefined }),
+  }));
+}
+
+/** What a decision is about, in words: its project, or its target with the period. */
+function nameSubject(profile: ZoneProfile, { subject, subject_id, name }: ListedDecision): Text {
+  if (subject === 'project') return sameWords(name ?? subject_id);
+  const target = profile.targets.find((one) => targetKey(one) === subject_id);
+  const indicator = profile.indicators.find(({ id }) => id === target?.indicator);
+  return target === undefined || indicator === undefined
+    ? sameWords(subject_id)
+    : nameTarget(target, indicator.name, profile.phases);
+}
+
+/** A decision with what it is about in words. */
+export type NamedDecision = Decision & { readonly about: Text };
+
+/** Lists the decisions of a day for files: what is not done first. */
+export async function readNamedDecisions(
+  source: Source,
+  profile: ZoneProfile,
+  { known, as_of }: { readonly known: number; readonly as_of: IsoDate },
+): Promise<readonly NamedDecision[]> {
+  const scope = { origin: profile.origin, known, limit: mostInFiles };
+  return (await readDecisions(source, scope, as_of)).map((one) => ({
+    ...one,
+    about: nameSubject(profile, one),
+  }));
+}
+const mostInFiles = 100_000;
