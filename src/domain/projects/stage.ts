@@ -37,6 +37,15 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+/** Statuses of a project that ended, for a reason that is known or may be asked for. */
+export const endedStatuses = [
+  'withdrawn',
+  'lost',
+  'rejected',
+  'terminated',
+  'closed',
+] as const satisfies readonly Status[];
+
 /** Whether a project is active or on hold: neither ended nor unlisted. */
 export const isOpenStatus = (status: Status): boolean =>
   status === 'active' || status === 'on_hold';

@@ -1,0 +1,189 @@
+import { compact } from '#domain/values/compact.ts';
+import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import {
+  addCells,
+  type Cell,
+  type CellRow,
+  type CellSum,
+  findSum,
+  listUnits,
+  noProjects,
+  toCell,
+} from './cell.ts';
+import {
+  countFolded,
+  foldRest,
+  type Heading,
+  type Keyed,
+  listHeadings,
+  mostGroups,
+  orderOf,
+  placeRows,
+  type Size,
+  sumByKey,
+} from './headings.ts';
+import { type Concentration, concentrationOf } from './concentration.ts';
+
+/** What a breakdown adds up: a count, a fact of projects, or a ratio of two facts. */
+export const breakdownMeasures = [
+  'count',
+  'exits',
+  'total_investment',
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+  'output_plan',
+  'output_actual',
+  'jobs_plan',
+  'jobs_actual',
+  'investment_per_mu',
+  'output_per_mu',
+  'jobs_per_100m',
+] as const;
+export type BreakdownMeasure = (typeof breakdownMeasures)[number];
+
+/** Measures that divide two facts of the same projects. They are never added. */
+export const ratioMeasures = ['investment_per_mu', 'output_per_mu', 'jobs_per_100m'] as const;
+export type RatioMeasure = (typeof ratioMeasures)[number];
+export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
+  ratioMeasures.some((one) => one === measure);
+
+/** By what projects are grouped. `year`: of signing, of the exit for exits. */
+export const breakdownKeys = [
+  'stage',
+  'industry',
+  'zone',
+  'country',
+  'prefecture',
+  'investor',
+  'owner',
+  'year',
+  'reason',
+] as const;
+export type BreakdownKey = (typeof breakdownKeys)[number];
+
+/** What divides each group once more. */
+export const breakdownStacks = ['stage', 'industry', 'zone', 'reason', 'none'] as const;
+export type BreakdownStack = (typeof breakdownStacks)[number];
+
+/** Only projects that ended have a reason. */
+export const isPossible = (
+  measure: BreakdownMeasure,
+  key: BreakdownKey | BreakdownStack,
+): boolean => key !== 'reason' || measure === 'exits';
+
+export interface BreakdownGroup extends Heading {
+  /** By part, in the order of the parts. */
+  readonly cells: readonly Cell[];
+  readonly total: Cell;
+}
+
+/** Filters in force, by field. */
+export type BreakdownFilters = Readonly<Record<string, readonly string[]>>;
+
+export interface BreakdownScope {
+  readonly as_of: IsoDate;
+  readonly measure: BreakdownMeasure;
+  readonly by: BreakdownKey;
+  readonly stack: BreakdownStack;
+  readonly filters: BreakdownFilters;
+}
+
+/** Projects by group and part. Parts add to groups and groups to the total, unit by unit. */
+export interface Breakdown extends BreakdownScope {
+  /** Units in which something is known, the zone's currency first. */
+  readonly units: readonly string[];
+  readonly parts: readonly Heading[];
+  readonly groups: readonly BreakdownGroup[];
+  readonly total: BreakdownGroup;
+  /** Projects outside, by status. */
+  readonly left_out: Readonly<Record<string, number>>;
+  /** By unit: how concentrated the groups are, and the projects. */
+  readonly concentration: Readonly<
+    Record<string, { readonly groups?: Concentration; readonly projects?: Concentration }>
+  >;
+}
+
+const mostParts = 9;
+
+/** The value of a sum: itself, or the ratio of its two facts rounded to four digits. */
+export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | undefined {
+  if (!isRatio(measure)) return sum.value;
+  if (sum.base === undefined || compareDecimal(sum.base, '0') === 0) return undefined;
+  const value = measure === 'jobs_per_100m' ? scaleByTen(sum.value, 8) : sum.value;
+  return divideDecimal(value, sum.base, 4);
+}
+
+/** How concentrated the groups are that have a name, in one unit. */
+const concentrateGroups = (keyed: Keyed, unit: string): Concentration | undefined =>
+  concentrationOf(
+    keyed.flatMap(([key, cell]) => (key === '' ? [] : (findSum(cell, unit)?.value ?? []))),
+  );
+
+/** Keys whose groups are parts of a whole that may depend on few of them. */
+const isConcentrated = ({ by, measure }: BreakdownScope): boolean =>
+  by !== 'stage' && by !== 'year' && by !== 'reason' && !isRatio(measure);
+
+interface BreakdownInput extends BreakdownScope {
+  readonly base_currency: string;
+  readonly rows: readonly CellRow[];
+  readonly left_out: Readonly<Record<string, number>>;
+  /** How concentrated the projects are, by unit. */
+  readonly projects: Readonly<Record<string, Concentration | undefined>>;
+}
+
+function concentrate(
+  input: BreakdownInput,
+  keyed: Keyed,
+  units: readonly string[],
+): Breakdown['concentration'] {
+  const entries = units.map((unit) => {
+    const groups = isConcentrated(input) ? concentrateGroups(keyed, unit) : undefined;
+    return [unit, compact({ groups, projects: input.projects[unit] })] as const;
+  });
+  return Object.fromEntries(entries.filter(([, found]) => Object.keys(found).length > 0));
+}
+
+/** Makes a breakdown of what a store has added up by key, part and unit. */
+export function makeBreakdown(input: BreakdownInput): Breakdown {
+  const { rows, base_currency, measure, by, stack, as_of, filters, left_out } = input;
+  const units = listUnits(addCells(rows.map(toCell)), base_currency);
+  const size: Size = (cell) => {
+    const [unit] = units;
+    if (unit === undefined) return String(cell.count);
+    const sum = findSum(cell, unit);
+    return sum === undefined ? undefined : ratioOrSum(sum, measure);
+  };
+  const keyed = sumByKey(rows, (row) => row.key, orderOf(by), size);
+  const keyedParts = sumByKey(rows, (row) => row.part, orderOf(stack), size);
+  const parts = listHeadings(keyedParts, orderOf(stack), mostParts);
+  const groups = listHeadings(keyed, orderOf(by), mostGroups);
+  const toGroup = (heading: Heading, own: readonly CellRow[]): BreakdownGroup => ({
+    ...heading,
+    cells: placeRows(own, parts, (row) => row.part).map((some) => addCells(some.map(toCell))),
+    total: addCells(own.map(toCell)),
+  });
+  const placed = placeRows(rows, groups, (row) => row.key);
+  return {
+    ...{ as_of, measure, by, stack, filters, units, parts, left_out },
+    groups: groups.map((heading, at) => toGroup(heading, placed[at] ?? [])),
+    total: toGroup({}, rows),
+    concentration: concentrate(input, keyed, units),
+  };
+}
+
+/** A group of several, with the sums of all of them. */
+const joinGroups = (groups: readonly BreakdownGroup[]): BreakdownGroup => ({
+  folded: countFolded(groups),
+  cells: (groups[0]?.cells ?? []).map((_, at) =>
+    addCells(groups.map(({ cells }) => cells[at] ?? noProjects)),
+  ),
+  total: addCells(groups.map(({ total }) => total)),
+});
+
+/** The groups of a chart with few rows. Sums stay the same. */
+export const foldGroups = (
+  { groups, by }: Pick<Breakdown, 'groups' | 'by'>,
+  most: number,
+): readonly BreakdownGroup[] => foldRest(groups, orderOf(by), most, joinGroups);

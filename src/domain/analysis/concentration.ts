@@ -1,0 +1,85 @@
+import {
+  addDecimal,
+  compareDecimal,
+  type Decimal,
+  divideDecimal,
+  floorDecimal,
+  scaleByTen,
+  subtractDecimal,
+} from '#domain/values/decimal.ts';
+
+/** How much of a whole its largest parts hold. All figures are of the parts above 0. */
+export interface Concentration {
+  /** Parts above 0. */
+  readonly n: number;
+  /** Share of the largest part, from 0 to 1. */
+  readonly top: Decimal;
+  /** Share of the three largest. Omitted under three parts. */
+  readonly cr3?: Decimal;
+  /** Herfindahl–Hirschman index, from 10,000 / n to 10,000. */
+  readonly hhi: Decimal;
+  /** 1 / Σ share²: so many parts of equal size would be as concentrated. */
+  readonly effective: Decimal;
+  /** (H − 1/n) / (1 − 1/n), from 0 to 1. Omitted under two parts. */
+  readonly normalised?: Decimal;
+}
+
+/** What a store needs to add up for it. Shares are from 0 to 1. */
+export interface ConcentrationInput {
+  readonly n: number;
+  readonly top: Decimal;
+  readonly top_three: Decimal;
+  /** Σ share². */
+  readonly squares: Decimal;
+}
+
+/** Digits after the point of shares and of their squares. */
+const places = 12;
+const shown = 6;
+
+/** @returns undefined where nothing is above 0 */
+export function makeConcentration({
+  n,
+  top,
+  top_three,
+  squares,
+}: ConcentrationInput): Concentration | undefined {
+  if (n === 0 || compareDecimal(squares, '0') <= 0) return undefined;
+  const least = divideDecimal('1', String(n), places);
+  return {
+    n,
+    top: divideDecimal(top, '1', shown),
+    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', shown) }),
+    hhi: divideDecimal(scaleByTen(squares, 4), '1', 2),
+    effective: divideDecimal('1', squares, 3),
+    ...(n < 2
+      ? {}
+      : {
+          normalised: divideDecimal(
+            subtractDecimal(squares, least),
+            subtractDecimal('1', least),
+            shown,
+          ),
+        }),
+  };
+}
+
+/** The concentration of amounts in one unit. Amounts of 0 or less are left out. */
+export function concentrationOf(values: readonly Decimal[]): Concentration | undefined {
+  const above = values
+    .filter((value) => compareDecimal(value, '0') > 0)
+    .toSorted((a, b) => compareDecimal(b, a));
+  const total = above.reduce(addDecimal, '0');
+  if (total === '0') return undefined;
+  // the squares are exact: the digits are integers of one scale
+  const scale = Math.max(...above.map((value) => value.split('.')[1]?.length ?? 0));
+  const integers = above.map((value) => BigInt(floorDecimal(scaleByTen(value, scale))));
+  const whole = integers.reduce((sum, value) => sum + value, 0n);
+  const squares = integers.reduce((sum, value) => sum + value * value, 0n);
+  return makeConcentration({
+    n: above.length,
+    top: divideDecimal(above[0] ?? '0', total, places),
+    top_three: divideDecimal(above.slice(0, 3).reduce(addDecimal, '0'), total, places),
+    squares: divideDecimal(String(squares), String(whole * whole), places),
+  });
+}

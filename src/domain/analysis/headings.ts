@@ -1,0 +1,111 @@
+import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
+import { stagesAndUnknown } from '#domain/projects/stage.ts';
+import { addCells, type Cell, type CellRow, toCell } from './cell.ts';
+
+/** A group or a part: its key, '' where none is stated; or what is folded into the rest. */
+export interface Heading {
+  readonly key?: string;
+  /** How many groups are folded into this one. */
+  readonly folded?: number;
+}
+/** Groups that are named; the others are folded. */
+export const mostGroups = 60;
+
+/** How headings are ordered: stages by progress, years by time, others by size. */
+export type HeadingOrder = 'stage' | 'year' | 'size';
+export const orderOf = (key: string): HeadingOrder =>
+  key === 'stage' || key === 'year' ? key : 'size';
+
+/** Stages from the furthest one on, unknown last. */
+const stageOrder: readonly string[] = [...stagesAndUnknown]
+  .filter((stage) => stage !== 'unknown')
+  .reverse();
+const rankOf = (key: string): number => {
+  const rank = stageOrder.indexOf(key);
+  return rank < 0 ? stageOrder.length : rank;
+};
+
+export type Size = (cell: Cell) => Decimal | undefined;
+
+/** Compares sizes, largest first; what has none comes last. */
+function compareSizes(a: Decimal | undefined, b: Decimal | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareDecimal(b, a);
+}
+
+/** Compares keys in an order; not stated comes last. */
+function compareKeys(
+  [a, cellA]: readonly [string, Cell],
+  [b, cellB]: readonly [string, Cell],
+  order: HeadingOrder,
+  size: Size,
+): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  if (order === 'stage') return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+  if (order === 'year') return a < b ? -1 : 1;
+  return compareSizes(size(cellA), size(cellB)) || cellB.count - cellA.count || (a < b ? -1 : 1);
+}
+
+export type Keyed = readonly (readonly [string, Cell])[];
+
+/**
+ * The headings of sorted keys: the first ones, how many others are folded, and not stated. Of years
+ * the last ones are named, and the earlier ones are folded before them.
+ */
+export function listHeadings(sorted: Keyed, order: HeadingOrder, most: number): readonly Heading[] {
+  const stated = sorted.filter(([key]) => key !== '').map(([key]): Heading => ({ key }));
+  const unstated: Heading[] = stated.length < sorted.length ? [{ key: '' }] : [];
+  if (stated.length + unstated.length <= most) return [...stated, ...unstated];
+  const named = most - 1 - unstated.length;
+  const folded: Heading = { folded: stated.length - named };
+  return order === 'year'
+    ? [folded, ...stated.slice(-named), ...unstated]
+    : [...stated.slice(0, named), folded, ...unstated];
+}
+
+/** Rows by the heading under which they stand. */
+export function placeRows<R>(
+  rows: readonly R[],
+  all: readonly Heading[],
+  keyOf: (row: R) => string,
+): R[][] {
+  const places = new Map(all.flatMap(({ key }, at) => (key === undefined ? [] : [[key, at]])));
+  const rest = all.findIndex(({ key }) => key === undefined);
+  const placed: R[][] = all.map(() => []);
+  for (const row of rows) placed[places.get(keyOf(row)) ?? rest]?.push(row);
+  return placed;
+}
+
+/** Adds rows by a key, in an order. */
+export const sumByKey = (
+  rows: readonly CellRow[],
+  keyOf: (row: CellRow) => string,
+  order: HeadingOrder,
+  size: Size,
+): Keyed =>
+  [...Map.groupBy(rows, keyOf)]
+    .map(([key, own]) => [key, addCells(own.map(toCell))] as const)
+    .toSorted((a, b) => compareKeys(a, b, order, size));
+
+/** How many groups stand in some: a folded one stands for several. */
+export const countFolded = (groups: readonly Heading[]): number =>
+  groups.reduce((sum, { folded }) => sum + (folded ?? 1), 0);
+
+/**
+ * Folds groups so that a chart has at most some rows, with the rest and what is not stated. Of
+ * years the earlier ones are folded.
+ */
+export function foldRest<G extends Heading>(
+  groups: readonly G[],
+  order: HeadingOrder,
+  most: number,
+  join: (rest: readonly G[]) => G,
+): readonly G[] {
+  if (groups.length <= most) return groups;
+  const unstated = groups.filter(({ key }) => key === '');
+  const others = groups.filter(({ key }) => key !== '');
+  const named = Math.max(1, most - 1 - unstated.length);
+  return order === 'year'
+    ? [join(others.slice(0, -named)), ...others.slice(-named), ...unstated]
+    : [...others.slice(0, named), join(others.slice(named)), ...unstated];
+}

@@ -1,0 +1,173 @@
+import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { BreakdownFilters, BreakdownKey } from './breakdown.ts';
+import { addCells, type Cell, type CellRow, findSum, listUnits, toCell } from './cell.ts';
+import {
+  countFolded,
+  foldRest,
+  type Heading,
+  listHeadings,
+  mostGroups,
+  orderOf,
+  placeRows,
+  sumByKey,
+} from './headings.ts';
+
+/** The four amounts of the same money, in the order in which it becomes real. Never added. */
+export const ladderRungs = [
+  'total_investment',
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+] as const satisfies readonly Measure[];
+export type LadderRung = (typeof ladderRungs)[number];
+
+/** Two rungs of the same projects: the later one over the earlier one. */
+export const ladderPairs = [
+  { of: 'total_investment', has: 'contracted_amount' },
+  { of: 'total_investment', has: 'paid_in' },
+  { of: 'contracted_amount', has: 'paid_in' },
+  { of: 'total_investment', has: 'fai_done_total' },
+  { of: 'paid_in', has: 'fai_done_total' },
+] as const satisfies readonly { readonly of: LadderRung; readonly has: LadderRung }[];
+
+/** The projects of a group of which two rungs are known in one currency. */
+export interface LadderPair {
+  readonly of: LadderRung;
+  readonly has: LadderRung;
+  readonly unit: string;
+  readonly count: number;
+  /** The two sums, of the same projects. */
+  readonly value: Decimal;
+  readonly base: Decimal;
+  /** Projects whose later rung exceeds the earlier one, and by how much together. */
+  readonly over: number;
+  readonly excess: Decimal;
+  /** Projects whose later rung falls short of the earlier one, and by how much together. */
+  readonly short: number;
+  readonly shortfall: Decimal;
+}
+export interface LadderPairRow extends LadderPair {
+  readonly key: string;
+}
+
+export interface LadderGroup extends Heading {
+  readonly count: number;
+  /** By rung, in the order of the rungs. */
+  readonly rungs: readonly Cell[];
+  readonly pairs: readonly LadderPair[];
+  readonly codes?: readonly string[];
+}
+
+/** What was planned, contracted, paid in and completed, by group and currency. */
+export interface MoneyLadder {
+  readonly as_of: IsoDate;
+  readonly by: BreakdownKey;
+  readonly filters: BreakdownFilters;
+  readonly units: readonly string[];
+  readonly groups: readonly LadderGroup[];
+  readonly total: LadderGroup;
+  readonly left_out: Readonly<Record<string, number>>;
+}
+
+/** The place of a pair: pairs in their order, then currencies. */
+const placeOf = ({ of, has, unit }: LadderPair): string =>
+  `${ladderPairs.findIndex((pair) => pair.of === of && pair.has === has)} ${unit}`;
+
+function addPairs(pairs: readonly LadderPair[]): LadderPair[] {
+  const placed = [...Map.groupBy(pairs, placeOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return placed.flatMap(([, own]): LadderPair[] => {
+    const [first] = own;
+    const add = (read: (pair: LadderPair) => Decimal): Decimal =>
+      own.map(read).reduce(addDecimal, '0');
+    const count = (read: (pair: LadderPair) => number): number =>
+      own.reduce((sum, pair) => sum + read(pair), 0);
+    if (first === undefined) return [];
+    return [
+      {
+        ...{ of: first.of, has: first.has, unit: first.unit },
+        count: count((pair) => pair.count),
+        value: add((pair) => pair.value),
+        base: add((pair) => pair.base),
+        over: count((pair) => pair.over),
+        excess: add((pair) => pair.excess),
+        short: count((pair) => pair.short),
+        shortfall: add((pair) => pair.shortfall),
+      },
+    ];
+  });
+}
+
+function makeGroup(
+  heading: Heading,
+  rows: readonly CellRow[],
+  pairs: readonly LadderPair[],
+): LadderGroup {
+  const rungs = ladderRungs.map((rung) =>
+    addCells(rows.filter(({ part }) => part === rung).map(toCell)),
+  );
+  const [planned] = rungs;
+  const codes = planned?.codes;
+  return {
+    ...heading,
+    count: planned?.count ?? 0,
+    rungs: rungs.map(({ codes: _, ...cell }) => cell),
+    pairs: addPairs(pairs),
+    ...(codes === undefined ? {} : { codes }),
+  };
+}
+
+interface LadderInput extends Omit<MoneyLadder, 'units' | 'groups' | 'total'> {
+  readonly base_currency: string;
+  /** The part of a row is its rung. Every project stands in a row of each rung. */
+  readonly rows: readonly CellRow[];
+  readonly pairs: readonly LadderPairRow[];
+}
+
+/** Makes the ladder of what a store has added up by key, rung and currency. */
+export function makeMoneyLadder({
+  as_of,
+  by,
+  filters,
+  left_out,
+  base_currency,
+  rows,
+  pairs,
+}: LadderInput): MoneyLadder {
+  const units = listUnits(addCells(rows.map(toCell)), base_currency);
+  const keyed = sumByKey(
+    rows.filter(({ part }) => part === 'total_investment'),
+    (row) => row.key,
+    orderOf(by),
+    (cell) => (units[0] === undefined ? undefined : findSum(cell, units[0])?.value),
+  );
+  const headings = listHeadings(keyed, orderOf(by), mostGroups);
+  const placed = placeRows(rows, headings, (row) => row.key);
+  const placedPairs = placeRows(pairs, headings, (row) => row.key);
+  return {
+    ...{ as_of, by, filters, left_out, units },
+    groups: headings.map((heading, at) =>
+      makeGroup(heading, placed[at] ?? [], placedPairs[at] ?? []),
+    ),
+    total: makeGroup({}, rows, pairs),
+  };
+}
+
+/** A group of several, with the sums of all of them. */
+function joinGroups(groups: readonly LadderGroup[]): LadderGroup {
+  const codes = groups.flatMap((group) => group.codes ?? []).toSorted();
+  return {
+    folded: countFolded(groups),
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    rungs: ladderRungs.map((_, at) => addCells(groups.flatMap(({ rungs }) => rungs[at] ?? []))),
+    pairs: addPairs(groups.flatMap(({ pairs }) => pairs)),
+    ...(codes.length === 0 ? {} : { codes }),
+  };
+}
+
+/** The groups of a chart with few rows. Sums stay the same. */
+export const foldLadder = (
+  { groups, by }: Pick<MoneyLadder, 'groups' | 'by'>,
+  most: number,
+): readonly LadderGroup[] => foldRest(groups, orderOf(by), most, joinGroups);

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import { compact } from '#domain/values/compact.ts';
+import {
+  type Breakdown,
+  type BreakdownFilters,
+  type BreakdownMeasure,
+  type BreakdownScope,
+  isRatio,
+  makeBreakdown,
+} from '#domain/analysis/breakdown.ts';
+import type { CellRow } from '#domain/analysis/cell.ts';
+import { type Concentration, makeConcentration } from '#domain/analysis/concentration.ts';
+import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import {
+  type AnalysisScope,
+  columnsOf,
+  countedVersions,
+  countLeftOut,
+  halves,
+  joinHalves,
+  keyOf,
+  millionths,
+  nothing,
+  statusesOf,
+  toDecimal,
+} from './columns-store.ts';
+
+export interface BreakdownQuery extends ProjectScope, Omit<BreakdownScope, 'as_of'> {
+  readonly base_currency: string;
+  readonly filters: BreakdownFilters;
+}
+
+/** Up to this many projects, each cell lists the codes of its projects. */
+const mostCodes = 300;
+/** Currencies whose projects are looked through for the largest ones. */
+const mostUnits = 3;
+
+/** Digits after the point of the integers that a store adds. */
+const digitsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
+
+type SumRow = Awaited<ReturnType<typeof addUp>>[number];
+
+/** Adds up projects by key, part and unit. */
+function addUp(reader: Reader, scope: AnalysisScope, { measure, by, stack }: BreakdownQuery) {
+  const { unit, value, base } = columnsOf(measure);
+  return countedVersions(reader, scope, measure, by)
+    .select([
+      keyOf(by, measure).as('key'),
+      keyOf(stack, measure).as('part'),
+      unit.as('unit'),
+      ...halves(value, 'value'),
+      ...halves(base ?? nothing, 'base'),
+    ])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy([sql.ref('key'), sql.ref('part'), sql.ref('unit')])
+    .execute();
+}
+
+/** Lists the codes of few projects, by key, part and unit. */
+async function listCodes(
+  reader: Reader,
+  scope: AnalysisScope,
+  { measure, by, stack }: BreakdownQuery,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await countedVersions(reader, scope, measure, by)
+    .select([
+      'v.code',
+      keyOf(by, measure).as('key'),
+      keyOf(stack, measure).as('part'),
+      columnsOf(measure).unit.as('unit'),
+    ])
+    .orderBy('v.code')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, placeOf)].map(([place, own]) => [place, own.map(({ code }) => code)]),
+  );
+}
+
+const placeOf = ({ key, part, unit }: Pick<SumRow, 'key' | 'part' | 'unit'>): string =>
+  JSON.stringify([key, part, unit]);
+
+/** The value of a row, and what it is divided by, in major units. */
+function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value' | 'base'> {
+  const { unit } = row;
+  if (unit === null) return { value: '0' };
+  if (unit === 'projects') return { value: String(row.count) };
+  const value = joinHalves(row.value_high_minor, row.value_low_minor);
+  if (!isRatio(measure)) return { value: toDecimal(value, digitsOf(unit)) };
+  const base = joinHalves(row.base_high_minor, row.base_low_minor);
+  return measure === 'jobs_per_100m'
+    ? { value: toDecimal(value, millionths), base: toDecimal(base, digitsOf(unit)) }
+    : { value: toDecimal(value, digitsOf(unit)), base: toDecimal(base, millionths) };
+}
+
+/** Reads how much of the projects' sum in one unit its largest projects hold. */
+async function concentrateProjects(
+  reader: Reader,
+  scope: AnalysisScope,
+  { measure, by }: BreakdownQuery,
+  unit: string,
+): Promise<Concentration | undefined> {
+  const { value, unit: unitOf } = columnsOf(measure);
+  const above = () =>
+    countedVersions(reader, scope, measure, by)
+      .where(sql<boolean>`${unitOf} = ${unit}`)
+      .where(sql<boolean>`${value} > 0`);
+  const [sum, largest] = await Promise.all([
+    above()
+      .select((eb) => [eb.fn.countAll<number>().as('count'), ...halves(value, 'value')])
+      .executeTakeFirstOrThrow(),
+    above()
+      .select(value.as('value_minor'))
+      .orderBy(value, (order) => order.desc())
+      .limit(3)
+      .execute(),
+  ]);
+  const total = joinHalves(sum.value_high_minor, sum.value_low_minor);
+  if (total === 0n) return undefined;
+  const share = sql`cast(${value} as double precision) / ${sql.lit(Number(total))}.0`;
+  const { squares } = await above()
+    .select(sql<number>`sum((${share}) * (${share}))`.as('squares'))
+    .executeTakeFirstOrThrow();
+  const amounts = largest.map(({ value_minor }) => value_minor ?? 0n);
+  const shareOf = (some: readonly bigint[]) =>
+    divideDecimal(String(some.reduce((all, one) => all + one, 0n)), String(total), 9);
+  return makeConcentration({
+    n: sum.count,
+    top: shareOf(amounts.slice(0, 1)),
+    top_three: shareOf(amounts),
+    squares: divideDecimal(fromNumber(squares), '1', 9),
+  });
+}
+
+/** Whether single projects are parts of a whole. */
+const hasProjectShares = (measure: BreakdownMeasure): boolean =>
+  measure !== 'count' && measure !== 'exits' && !isRatio(measure);
+
+/** Reads projects by group and part. The store adds them up, so that few rows are read. */
+export async function readBreakdown(source: Source, query: BreakdownQuery): Promise<Breakdown> {
+  const reader = getReader(source);
+  const { measure, by, stack, as_of, filters, base_currency } = query;
+  const [sums, left_out] = await Promise.all([
+    addUp(reader, query, query),
+    countLeftOut(reader, query, statusesOf(measure)),
+  ]);
+  const count = sums.reduce((sum, row) => sum + row.count, 0);
+  const units = [...new Set(sums.flatMap(({ unit }) => unit ?? []))];
+  const [codes, ...found] = await Promise.all([
+    count <= mostCodes ? listCodes(reader, query, query) : undefined,
+    ...(hasProjectShares(measure) ? units.slice(0, mostUnits) : []).map(
+      async (unit) => [unit, await concentrateProjects(reader, query, query, unit)] as const,
+    ),
+  ]);
+  return makeBreakdown({
+    ...{ as_of, measure, by, stack, filters, base_currency, left_out },
+    rows: sums.map((row) => ({
+      ...{ key: row.key, part: row.part, count: row.count },
+      ...compact({ unit: row.unit ?? undefined, codes: codes?.get(placeOf(row)) }),
+      ...toValues(row, measure),
+    })),
+    projects: Object.fromEntries(found),
+  });
+}

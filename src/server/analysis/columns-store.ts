@@ -1,0 +1,190 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import { endedStatuses, type Status } from '#domain/projects/stage.ts';
+import type { Reader } from '#server/db/db.ts';
+import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
+import { exactHalf } from '#server/projects/register/amount-sums.ts';
+import { knownAt } from '#server/db/versions.ts';
+import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+
+/** A register of a day, with the filters in force. */
+export interface AnalysisScope extends ProjectScope {
+  readonly filters: ProjectFilters;
+}
+
+export const nothing = sql<bigint | null>`cast(null as bigint)`;
+
+/** Facts without a column are counted in millionths, so that their sums are exact integers. */
+export const millionths = 6;
+const asNumber = (name: string) =>
+  sql<number | null>`cast(f.facts_json ->> ${sql.lit(name)} as numeric)`;
+/** A fact in millionths. One beyond all sense counts as unknown: no engine could add it exactly. */
+const fact = (name: 'land_mu' | 'jobs_plan' | 'jobs_actual'): RawBuilder<bigint | null> =>
+  sql`case when ${asNumber(name)} < 1000000000000 then cast(round(${asNumber(name)} * 1000000) as bigint) end`;
+/** A project without land has no site, so it has no value per mu. */
+const land = sql<bigint | null>`nullif(${fact('land_mu')}, 0)`;
+
+/** What a measure adds: the unit of a project, null where its value is not known. */
+interface MeasureColumns {
+  readonly unit: RawBuilder<string | null>;
+  readonly value: RawBuilder<bigint | null>;
+  readonly base?: RawBuilder<bigint | null>;
+  readonly needs_facts: boolean;
+}
+
+const money = (name: string): MeasureColumns => ({
+  unit: sql`${sql.ref(`v.${name}_currency`)}`,
+  value: sql`${sql.ref(`v.${name}_minor`)}`,
+  needs_facts: false,
+});
+const jobs = (name: 'jobs_plan' | 'jobs_actual'): MeasureColumns => ({
+  unit: sql`case when ${fact(name)} is not null then 'jobs' end`,
+  value: fact(name),
+  needs_facts: true,
+});
+/** Two facts of the same projects: both are known, or the project counts as unknown. */
+const ratio = (
+  value: RawBuilder<bigint | null>,
+  base: RawBuilder<bigint | null>,
+  currency: RawBuilder<string | null>,
+): MeasureColumns => {
+  const both = sql<boolean>`${value} is not null and ${base} is not null`;
+  return {
+    unit: sql`case when ${both} then ${currency} end`,
+    value: sql`case when ${both} then ${value} end`,
+    base: sql`case when ${both} then ${base} end`,
+    needs_facts: true,
+  };
+};
+const counted: MeasureColumns = {
+  unit: sql`'projects'`,
+  value: nothing,
+  needs_facts: false,
+};
+const { total_investment, output_plan } = {
+  total_investment: money('total_investment'),
+  output_plan: money('output_plan'),
+};
+const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
+  count: counted,
+  exits: counted,
+  total_investment,
+  contracted_amount: money('contracted_amount'),
+  paid_in: money('paid_in'),
+  fai_done_total: money('fai_done_total'),
+  output_plan,
+  output_actual: money('output_actual'),
+  jobs_plan: jobs('jobs_plan'),
+  jobs_actual: jobs('jobs_actual'),
+  investment_per_mu: ratio(total_investment.value, land, total_investment.unit),
+  output_per_mu: ratio(output_plan.value, land, output_plan.unit),
+  jobs_per_100m: ratio(fact('jobs_plan'), total_investment.value, total_investment.unit),
+};
+export const columnsOf = (measure: BreakdownMeasure): MeasureColumns => columns[measure];
+
+const keyColumns = {
+  stage: 'stage',
+  industry: 'industry',
+  zone: 'zone',
+  country: 'country',
+  prefecture: 'prefecture',
+  investor: 'investor',
+  owner: 'fact_owner',
+  reason: 'status_reason_code',
+} as const;
+
+/**
+ * The key of a project, '' where none is stated. The year is that of the first signing for projects
+ * that are signed now, and that of the exit for exits.
+ */
+export function keyOf(
+  key: BreakdownKey | BreakdownStack,
+  measure: BreakdownMeasure,
+): RawBuilder<string> {
+  if (key === 'none') return sql`''`;
+  if (key !== 'year') return sql`coalesce(trim(${sql.ref(`v.${keyColumns[key]}`)}), '')`;
+  return measure === 'exits'
+    ? sql`coalesce(substr(v.status_date, 1, 4), '')`
+    : sql`case when v.stage_rank >= 2 then coalesce(substr(s.signed, 1, 4), '') else '' end`;
+}
+
+/** Selects the first day on which each project was signed; null where that day is not known. */
+const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
+  const revision = knownAt(known);
+  return sql<{ code: string; signed: string | null }>`(select code, min(stage_since) as signed
+    from project_version where origin = ${origin} and stage = 'signed' and valid_from <= ${as_of}
+    and revision_from <= ${revision} and revision_to > ${revision} group by code)`;
+};
+
+/** The statuses that a measure counts. */
+export const statusesOf = (measure: BreakdownMeasure): readonly Status[] =>
+  measure === 'exits' ? endedStatuses : ['active'];
+
+/** Selects the versions that a measure counts, with what its columns and keys need. */
+export const countedVersions = (
+  reader: Reader,
+  { filters, ...scope }: AnalysisScope,
+  measure: BreakdownMeasure,
+  key: BreakdownKey,
+) =>
+  versionsAt(reader, scope)
+    .$if(columnsOf(measure).needs_facts, (query) =>
+      query.innerJoin('project_facts as f', (join) =>
+        join
+          .onRef('f.origin', '=', 'v.origin')
+          .onRef('f.code', '=', 'v.code')
+          .onRef('f.revision', '=', 'v.facts_revision')
+          .onRef('f.facts_from', '=', 'v.facts_from'),
+      ),
+    )
+    .$if(key === 'year' && measure !== 'exits', (query) =>
+      query.leftJoin(firstSignings(scope).as('s'), (join) => join.onRef('s.code', '=', 'v.code')),
+    )
+    .where('v.status', 'in', [...statusesOf(measure)])
+    .where((eb) => eb.and(filterConditions(eb as never, filters)));
+
+/** Counts the projects that the filters match and a measure does not count, by status. */
+export async function countLeftOut(
+  reader: Reader,
+  { filters, ...scope }: AnalysisScope,
+  counted: readonly Status[],
+): Promise<Record<string, number>> {
+  const rows = await versionsAt(reader, scope)
+    .select((eb) => ['v.status', eb.fn.countAll<number>().as('count')])
+    .where('v.status', 'not in', [...counted])
+    .where((eb) => eb.and(filterConditions(eb as never, filters)))
+    .groupBy('v.status')
+    .orderBy('v.status')
+    .execute();
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+}
+
+const halfOf = (value: RawBuilder<unknown>, operator: '/' | '%') =>
+  sql<bigint | null>`(${value}) ${sql.raw(operator)} ${sql.lit(Number(exactHalf))}`;
+const sumOf = (value: RawBuilder<unknown>) => sql<bigint | null>`cast(sum(${value}) as bigint)`;
+/**
+ * Selects the two halves of a sum of integers as `<name>_high_minor` and `<name>_low_minor`, so
+ * that sums beyond 2^63 are exact on both engines.
+ */
+export const halves = <N extends string>(value: RawBuilder<bigint | null>, name: N) =>
+  [
+    sumOf(halfOf(value, '/')).as(`${name}_high_minor`),
+    sumOf(halfOf(value, '%')).as(`${name}_low_minor`),
+  ] as const;
+/** Selects the halves of the sum of differences a − b where a is larger. */
+export const differenceHalves = <N extends string>(
+  a: RawBuilder<bigint | null>,
+  b: RawBuilder<bigint | null>,
+  name: N,
+) => {
+  const half = (operator: '/' | '%') =>
+    sumOf(sql`case when ${a} > ${b} then ${halfOf(a, operator)} - ${halfOf(b, operator)} end`);
+  return [half('/').as(`${name}_high_minor`), half('%').as(`${name}_low_minor`)] as const;
+};
+export const joinHalves = (high: bigint | null, low: bigint | null): bigint =>
+  (high ?? 0n) * exactHalf + (low ?? 0n);
+
+export const toDecimal = (integer: bigint, digits: number): Decimal =>
+  scaleByTen(String(integer), -digits);
