@@ -1,5 +1,5 @@
 import { type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
-import { isChartId } from '#charts/registry.ts';
+import { isAnyChartId } from '#charts/all-charts.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
 
@@ -12,7 +12,7 @@ async function drawSvg({
   options,
   stamp,
 }: DrawRequest): Promise<string> {
-  if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
+  if (!isAnyChartId(chart)) throw new Error(`There is no chart ${chart}.`);
   const { renderFigure } = await import('#charts/static/render-figure.ts');
   return renderFigure(document, {
     id: chart,

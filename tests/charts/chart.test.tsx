@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
+import { charts } from '#charts/registry.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 
@@ -11,7 +12,9 @@ const figure = (): HTMLElement => screen.getByRole('img', { name: /./ });
 
 describe('a figure', () => {
   it('draws itself with Recharts where the page brought no picture', async () => {
-    const { container } = render(<Chart id="progress" overview={sampleOverview} language="en" />);
+    const { container } = render(
+      <Chart chart={charts.progress} overview={sampleOverview} language="en" />,
+    );
     await waitFor(() => expect(drawn(container)).not.toBeNull());
     expect(container.querySelector('.chart-picture')).toBeNull();
     expect(figure().getAttribute('aria-label')).toContain('41 companies');
@@ -27,7 +30,7 @@ describe('a figure', () => {
     const ready = Object.assign(Promise.resolve(html), { status: 'fulfilled', value: html });
     container.innerHTML = renderToString(
       <DrawContext value={() => ready}>
-        <Chart id="pipeline" overview={sampleOverview} language="zh-CN" />
+        <Chart chart={charts.pipeline} overview={sampleOverview} language="zh-CN" />
       </DrawContext>,
     );
     const picture = container.querySelector('[data-from="server"]');
@@ -35,7 +38,7 @@ describe('a figure', () => {
     const failed = vi.fn();
     const root = hydrateRoot(
       container,
-      <Chart id="pipeline" overview={sampleOverview} language="zh-CN" />,
+      <Chart chart={charts.pipeline} overview={sampleOverview} language="zh-CN" />,
       { onRecoverableError: failed },
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -61,7 +64,7 @@ describe('a figure', () => {
     const open = vi.fn();
     render(
       <StrictMode>
-        <Chart id="pipeline" overview={sampleOverview} language="en" onOpen={open} />
+        <Chart chart={charts.pipeline} overview={sampleOverview} language="en" onOpen={open} />
       </StrictMode>,
     );
     const stop = figure();
@@ -82,7 +85,7 @@ describe('a figure', () => {
   it('says value, plan, gap and status of a month together', () => {
     render(
       <Chart
-        id="progress"
+        chart={charts.progress}
         overview={sampleOverview}
         language="zh-CN"
         options={{ measure: 'companies', range: 'to_date' }}
@@ -96,7 +99,7 @@ describe('a figure', () => {
   it('goes on to the checkpoints and the deadline, where plan and forecast stand together', () => {
     render(
       <Chart
-        id="progress"
+        chart={charts.progress}
         overview={sampleOverview}
         language="en"
         options={{ measure: 'companies', range: 'to_target' }}
@@ -111,7 +114,7 @@ describe('a figure', () => {
   it('draws new data in place of the picture or the older drawing', async () => {
     const { container, rerender } = render(
       <Chart
-        id="progress"
+        chart={charts.progress}
         overview={sampleOverview}
         language="en"
         options={{ measure: 'companies', range: 'to_date' }}
@@ -120,7 +123,7 @@ describe('a figure', () => {
     await waitFor(() => expect(drawn(container)).not.toBeNull());
     rerender(
       <Chart
-        id="progress"
+        chart={charts.progress}
         overview={sampleOverview}
         language="en"
         options={{ measure: 'jobs', range: 'to_date' }}

@@ -1,4 +1,3 @@
-import { compact } from '#domain/values/compact.ts';
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -12,15 +11,20 @@ import {
   type RefObject,
   useLayoutEffect,
 } from 'react';
-import { type ChartOptions, type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
-import { type ChartId, findChart } from '#charts/registry.ts';
+import {
+  type ChartDefinition,
+  type ChartOptions,
+  type LogicalWidth,
+  logicalWidths,
+} from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext } from './draw-context.ts';
 import {
-  currentDrawings,
-  loadDrawings,
-  loadDrawingsWhenIdle,
+  countDrawings,
+  findDrawing,
+  loadDrawing,
+  loadDrawingWhenIdle,
   noDrawings,
   subscribeDrawings,
 } from './drawings.ts';
@@ -57,7 +61,7 @@ function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
 }
 
 export interface ChartProps {
-  readonly id: ChartId;
+  readonly chart: ChartDefinition<unknown>;
   readonly overview: Overview;
   readonly language: Language;
   readonly options?: ChartOptions;
@@ -79,15 +83,15 @@ const ignore = (): void => {};
  * The View of a chart, fetched when the browser is idle, or at once when it is needed; undefined
  * until then.
  */
-function useView(id: ChartId, isNeeded: boolean, onFailure: (reason: unknown) => void) {
-  const drawings = useSyncExternalStore(subscribeDrawings, currentDrawings, noDrawings);
+function useView(id: string, isNeeded: boolean, onFailure: (reason: unknown) => void) {
+  useSyncExternalStore(subscribeDrawings, countDrawings, noDrawings);
   const failed = useRef(onFailure);
   failed.current = onFailure;
   useEffect(() => {
-    if (isNeeded) void loadDrawings().catch((reason: unknown) => failed.current(reason));
-  }, [isNeeded]);
-  useEffect(() => loadDrawingsWhenIdle((reason) => failed.current(reason)), []);
-  return drawings?.findView(id);
+    if (isNeeded) void loadDrawing(id).catch((reason: unknown) => failed.current(reason));
+  }, [id, isNeeded]);
+  useEffect(() => loadDrawingWhenIdle(id, (reason) => failed.current(reason)), [id]);
+  return findDrawing(id);
 }
 
 interface FocusOptions {
@@ -97,7 +101,7 @@ interface FocusOptions {
   readonly onOpen: ((code: string) => void) | undefined;
 }
 /** The focus point that pointer and keys have chosen, and the handlers that choose it. */
-function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
+function useFocus({ focus }: ChartDefinition<unknown>, { points, scale, onOpen }: FocusOptions) {
   const [active, setActive] = useState<number | undefined>(undefined);
   const open = (index: number | undefined): void => {
     const code = index === undefined ? undefined : points[index]?.open;
@@ -106,7 +110,7 @@ function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const next = nearestFocusPoint(
-      findChart(id).focus,
+      focus,
       points,
       (event.clientX - box.left) / scale,
       (event.clientY - box.top) / scale,
@@ -134,9 +138,15 @@ function useFocus(id: ChartId, { points, scale, onOpen }: FocusOptions) {
  * Empty drawings that keep the room of each logical width, so that nothing moves when the chart
  * comes.
  */
-const Spaces = ({ id, series }: { readonly id: ChartId; readonly series: unknown }) =>
+const Spaces = ({
+  chart,
+  series,
+}: {
+  readonly chart: ChartDefinition<unknown>;
+  readonly series: unknown;
+}) =>
   logicalWidths.map((width) => {
-    const height = findChart(id).height(width, series);
+    const height = chart.height(width, series);
     return (
       <svg
         key={width}
@@ -151,7 +161,7 @@ const Spaces = ({ id, series }: { readonly id: ChartId; readonly series: unknown
 
 /** The drawing that came with the page: made on the server, hydrated untouched in the browser. */
 function Picture(drawing: {
-  readonly id: ChartId;
+  readonly id: string;
   readonly series: unknown;
   readonly language: Language;
 }): ReactElement {
@@ -177,23 +187,21 @@ function Picture(drawing: {
  * definition.
  */
 export function Chart({
-  id,
+  chart,
   overview,
   language,
   options = {},
   onOpen,
   onFailure = ignore,
 }: ChartProps): ReactElement {
-  const { measure, range } = options;
-  const chart = findChart(id);
-  const series = useMemo(
-    () => chart.toSeries(overview, { language, options: compact({ measure, range }) }),
-    [chart, overview, language, measure, range],
+  const { id } = chart;
+  const optionsKey = JSON.stringify(options);
+  const context = useMemo(
+    () => ({ language, options: JSON.parse(optionsKey) as ChartOptions }),
+    [language, optionsKey],
   );
-  const alt = useMemo(
-    () => chart.words(overview, { language, options: compact({ measure }) }).alt,
-    [chart, overview, language, measure],
-  );
+  const series = useMemo(() => chart.toSeries(overview, context), [chart, overview, context]);
+  const { alt } = useMemo(() => chart.words(overview, context), [chart, overview, context]);
   const isServed = useSyncExternalStore(
     never,
     () => false,
@@ -212,7 +220,7 @@ export function Chart({
     () => (width === undefined ? [] : chart.focus.points(series, width, height)),
     [chart, series, width, height],
   );
-  const { inFocus, point, press, leave } = useFocus(id, { points, scale, onOpen });
+  const { inFocus, point, press, leave } = useFocus(chart, { points, scale, onOpen });
   const want = (): void => setWanted(true);
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     want();
@@ -233,7 +241,7 @@ export function Chart({
         onBlur={leave}
         onKeyDown={press}
       >
-        <Spaces id={id} series={series} />
+        <Spaces chart={chart} series={series} />
         {hasPicture && !isLive ? <Picture id={id} series={series} language={language} /> : null}
         {isNeeded && View !== undefined && width !== undefined ? (
           <Live

@@ -1,12 +1,11 @@
 import { createContext } from 'react';
-import type { ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /**
  * Draws a chart as the SVG markup of all logical widths, kept by the caller per chart and series.
  * Only on the server.
  */
-export type DrawPicture = (id: ChartId, series: unknown, language: Language) => Promise<string>;
+export type DrawPicture = (id: string, series: unknown, language: Language) => Promise<string>;
 
 /** Set by the page renderer; null in a browser, where Recharts draws. */
 export const DrawContext = createContext<DrawPicture | null>(null);

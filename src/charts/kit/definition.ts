@@ -30,6 +30,21 @@ export interface ChartOptions {
   /** Indicator id, for charts of one measure. */
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
+  /** Of an analysis chart: what it divides by, what each mark is divided by, and so on. */
+  readonly by?: string;
+  readonly stack?: string;
+  readonly event?: string;
+  readonly period?: string;
+  readonly form?: string;
+}
+
+/** An option of a chart that a reader chooses from a list. The first value is the default. */
+export interface ChartChoice {
+  readonly option: Exclude<keyof ChartOptions, 'range'>;
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+  /** The data of the chart depend on it. Otherwise it changes the drawing alone. */
+  readonly changes_data: boolean;
 }
 export interface ChartContext {
   readonly language: Language;
@@ -80,6 +95,10 @@ export interface ChartDefinition<Series> {
   readonly showsProjects: boolean;
   /** Whether there is anything to draw. */
   hasData(overview: Overview, options: ChartOptions): boolean;
+  /** An analysis chart that counts only the projects of the filters. */
+  readonly takesFilters?: boolean;
+  /** What a reader chooses about an analysis chart; it may depend on the other options. */
+  choices?(overview: Overview, context: ChartContext): readonly ChartChoice[];
   /** Height for each logical width. */
   height(width: LogicalWidth, series: Series): number;
   /**

@@ -1,14 +1,14 @@
 import { serverDocument as document } from './document.ts';
 import { type FigureRequest, renderFigure } from './render-figure.ts';
 import { renderPicture } from './render-to-svg.tsx';
-import type { ChartId } from '#charts/registry.ts';
+import type { AnyChartId } from '#charts/all-charts.ts';
 import type { Language } from '#domain/values/language.ts';
 
 // The build that the server's drawing thread loads: React, Recharts and every chart. The document
 // must stay the first import.
 
 /** One chart in every logical width, for the page that the server sends. */
-export const picture = (id: ChartId, series: unknown, language: Language): string =>
+export const picture = (id: AnyChartId, series: unknown, language: Language): string =>
   renderPicture(document, id, series, language);
 
 /** One chart as a file that stands alone. */

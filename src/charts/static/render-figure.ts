@@ -3,13 +3,13 @@ import { frameSvg } from '#charts/kit/frame/frame.ts';
 import { frameLayout } from '#charts/kit/frame/layout.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { type ChartId, findChart } from '#charts/registry.ts';
+import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { renderPlot } from './render-to-svg.tsx';
 
 export interface FigureRequest {
-  readonly id: ChartId;
+  readonly id: AnyChartId;
   readonly overview: Overview;
   readonly language: Language;
   readonly theme: Theme;
@@ -31,10 +31,10 @@ interface PlotSize {
  * that is high enough. A wider drawing has more room for its words and may need another height, so
  * it grows in steps.
  */
-export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSize {
+export function drawnSize(id: AnyChartId, room: PlotSize, series: unknown): PlotSize {
   let larger = 1;
   for (let tries = 0; tries < 20; tries += 1) {
-    const least = findChart(id).leastHeight(room.width * larger, series);
+    const least = findAnyChart(id).leastHeight(room.width * larger, series);
     if (least <= room.height * larger) break;
     larger = Math.max(least / Math.max(1, room.height), larger * 1.002);
   }
@@ -47,7 +47,7 @@ export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSiz
  */
 export function renderFigure(document: Document, request: FigureRequest): string {
   const { id, overview, language, theme, size, options, stamp, notesReplacements } = request;
-  const definition = findChart(id);
+  const definition = findAnyChart(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
   const words = definition.words(overview, context);

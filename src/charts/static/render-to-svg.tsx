@@ -2,12 +2,14 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
-import { type ChartId, findChart } from '#charts/registry.ts';
+import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
+import { findAnalysisView } from '#charts/analysis-views.ts';
+import { isChartId } from '#charts/registry.ts';
 import { findView } from '#charts/views.ts';
 import type { Language } from '#domain/values/language.ts';
 
 interface PlotRequest {
-  readonly id: ChartId;
+  readonly id: AnyChartId;
   readonly series: unknown;
   readonly width: number;
   readonly height: number;
@@ -25,7 +27,7 @@ export function renderPlot(
   document: Document,
   { id, series, width, height, language, prefix }: PlotRequest,
 ): string {
-  const View = findView(id);
+  const View = isChartId(id) ? findView(id) : findAnalysisView(id);
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() =>
@@ -67,7 +69,7 @@ export function cleanSvg(markup: string, prefix: string): string {
 /** One chart in every logical width, as the page holds them: the container shows one. */
 export function renderPicture(
   document: Document,
-  id: ChartId,
+  id: AnyChartId,
   series: unknown,
   language: Language,
 ): string {
@@ -77,7 +79,7 @@ export function renderPicture(
         id,
         series,
         width,
-        height: findChart(id).height(width, series),
+        height: findAnyChart(id).height(width, series),
         language,
         prefix: `${id}-${width}`,
       }).replace('<svg', `<svg class="chart-${width}"`),

@@ -6,6 +6,7 @@ export const pagePaths = {
   project: '/projects/:code',
   pipeline: '/pipeline',
   changes: '/changes',
+  charts: '/charts',
   exports: '/exports',
   figures: '/figures',
   forecasts: '/forecasts',

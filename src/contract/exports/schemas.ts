@@ -1,6 +1,7 @@
 import { isReportPeriod } from '#domain/report/report-period.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { analysisOptions } from '#contract/analysis/query.ts';
 import { converted } from '#contract/changes/schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
@@ -63,6 +64,8 @@ const chartQuery = z.strictObject({
   /** For the chart of changes only, like `rates`. */
   known_from: knownAt.exactOptional(),
   ...converted,
+  /** For analysis charts only. */
+  ...analysisOptions,
 });
 export type ChartQuery = Infer<typeof chartQuery>;
 

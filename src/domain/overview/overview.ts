@@ -1,3 +1,4 @@
+import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type {
   StageGroupTotals,
@@ -71,7 +72,7 @@ export interface PhaseState {
  * The state of a zone on a day: everything that the overview, its charts, its copy and its exports
  * show.
  */
-export interface Overview {
+export interface Overview extends AnalysisParts {
   readonly origin: Origin;
   readonly revision: number;
   readonly as_of: IsoDate;

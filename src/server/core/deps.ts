@@ -1,7 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 import type { PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -11,7 +10,7 @@ import type { SecondFactorTools } from './second-factor-tools.ts';
 import type { PdfInfo } from './pdf-info.ts';
 
 /** Draws a chart's series as markup for the served page. */
-export type DrawPicture = (chart: ChartId, series: unknown, language: Language) => Promise<string>;
+export type DrawPicture = (chart: string, series: unknown, language: Language) => Promise<string>;
 /** A drawing. `missing`: characters that no font has; marks replace them. */
 export interface Drawn<T> {
   readonly content: T;

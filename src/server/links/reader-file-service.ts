@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { SharedChartQuery, SharedListQuery, SharedPayload } from '#contract/links/schemas.ts';
-import { canDraw } from '#charts/registry.ts';
+import { canDraw, isChartId } from '#charts/registry.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -69,7 +69,10 @@ export async function makeChartFile(
   const chartQuery = { lang: link.language, ...compact({ measure, range }), ...query };
   const name = `${file} ${JSON.stringify(Object.entries(chartQuery).toSorted())}`;
   const make = async (payload: SharedPayload, shared: AbortSignal) => {
-    if (!canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge }))
+    if (
+      !isChartId(chart.id) ||
+      !canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge })
+    )
       throw noSuchFile();
     const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
     if (wait > 0) throw tooManyRequests(wait);

@@ -10,6 +10,8 @@ import { measureProjects, readActiveProjects, readStagePeriods } from './store.t
 /** Which day, as known when. */
 export interface OutlookQuery {
   readonly as_of?: string | undefined;
+  /** A revision; it takes precedence over `known_at`. */
+  readonly known?: number | undefined;
   readonly known_at?: string | undefined;
   readonly plan?: string | undefined;
 }
@@ -19,7 +21,7 @@ export async function readOutlook(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   query: OutlookQuery,
 ): Promise<Outlook> {
-  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
   const { known, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const scope = { origin, as_of, known };

@@ -11,6 +11,7 @@ export const pageModules: Readonly<Record<PageId, string>> = {
   project: 'src/web/features/projects/project-page.tsx',
   pipeline: 'src/web/features/pipeline/pipeline-page.tsx',
   changes: 'src/web/features/changes/changes-page.tsx',
+  charts: 'src/web/features/charts/charts-page.tsx',
   exports: 'src/web/features/exports/exports-page.tsx',
   figures: 'src/web/features/figures/figures-page.tsx',
   forecasts: 'src/web/features/forecasts/forecasts-page.tsx',

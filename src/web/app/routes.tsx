@@ -36,6 +36,7 @@ export const pageCode: { readonly [K in PageId]: PageCode } = {
     async () => (await import('#web/features/pipeline/pipeline-page.tsx')).PipelinePage,
   ),
   changes: page(async () => (await import('#web/features/changes/changes-page.tsx')).ChangesPage),
+  charts: page(async () => (await import('#web/features/charts/charts-page.tsx')).ChartsPage),
   exports: page(async () => (await import('#web/features/exports/exports-page.tsx')).ExportsPage),
   figures: page(async () => (await import('#web/features/figures/figures-page.tsx')).FiguresPage),
   forecasts: page(

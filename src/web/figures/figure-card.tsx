@@ -1,12 +1,11 @@
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { ReactNode } from 'react';
-import type { ChartOptions } from '#charts/kit/definition.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type ChartId, findChart } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
@@ -47,7 +46,7 @@ function FigureTable({ title, table }: { readonly title: string; readonly table:
 }
 
 interface FigureCardProps {
-  readonly id: ChartId;
+  readonly chart: ChartDefinition<unknown>;
   readonly overview: Overview;
   readonly options?: ChartOptions;
   readonly table: boolean;
@@ -80,7 +79,7 @@ const Shown = ({ icon, words }: { readonly icon: 'chart' | 'table'; readonly wor
 );
 
 function Card({
-  id,
+  chart,
   overview,
   options = {},
   table,
@@ -93,7 +92,8 @@ function Card({
   const t = useLabels(figureLabels);
   const language = useLanguage();
   const context = { language, options };
-  const words = findChart(id).words(overview, context);
+  const { id } = chart;
+  const words = chart.words(overview, context);
   const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (
@@ -136,10 +136,10 @@ function Card({
           </div>
         )}
         {table ? (
-          <FigureTable title={words.title} table={findChart(id).toTable(overview, context)} />
+          <FigureTable title={words.title} table={chart.toTable(overview, context)} />
         ) : (
           <Chart
-            id={id}
+            chart={chart}
             overview={overview}
             language={language}
             options={options}

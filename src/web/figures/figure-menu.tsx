@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import { type MouseEvent, useState } from 'react';
 import {
+  type ChartDefinition,
   type ChartOptions,
   type PictureScale,
   type PictureSize,
   pictureScales,
   pictureSizes,
 } from '#charts/kit/definition.ts';
-import { type ChartId, comparesDays } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { callFile } from '#web/data/transport.ts';
 import type { en } from '#web/figures/labels/en.ts';
@@ -31,7 +31,7 @@ type Format = Parameters<typeof chartFile>[1];
 const text = (value: number): `${PictureScale}` => `${value}` as `${PictureScale}`;
 
 export interface FigureMenuProps {
-  readonly id: ChartId;
+  readonly chart: ChartDefinition<unknown>;
   readonly title: string;
   readonly options: ChartOptions;
   readonly example: boolean;
@@ -235,13 +235,14 @@ function LookOptions({
 /**
  * The menu that exports a figure. It reports the file that was made, or why it failed, at its end.
  */
-export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps) {
+export function FigureMenu({ chart, options, example, more = {} }: FigureMenuProps) {
   const t = useLabels(figureLabels);
   const { view } = useViewState();
   const mayExport = useMayExport();
   const known = useCurrencies();
   // a page that compares two days has its own choice
-  const currencies = comparesDays(id) ? [] : known;
+  const comparesDays = chart.needs.includes('bridge');
+  const currencies = comparesDays ? [] : known;
   const { message, cancel, run } = useFileAction(t);
   const [look, setLook] = useState<Look>({
     size: 'wide',
@@ -250,9 +251,9 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
     theme: view.theme === 'dark' ? 'dark' : 'light',
   });
   const file = (format: Format, rest: { readonly csv?: 'excel' } = {}): string =>
-    chartFile(id, format, {
+    chartFile(chart.id, format, {
       ...overviewQuery(view),
-      ...(comparesDays(id) ? { cur: undefined } : {}),
+      ...(comparesDays ? { cur: undefined } : {}),
       ...options,
       ...more,
       lang: look.lang,

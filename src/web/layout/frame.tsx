@@ -49,6 +49,7 @@ const ofDay: ReadonlySet<PageId> = new Set([
   'projects',
   'pipeline',
   'changes',
+  'charts',
   'figures',
   'forecasts',
   'copy',

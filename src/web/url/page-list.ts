@@ -20,6 +20,7 @@ const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'offered_with' | '
   project: {},
   pipeline: { key: 'l' },
   changes: { key: 'c' },
+  charts: { key: 'h' },
   exports: {},
   figures: {},
   forecasts: {},

@@ -19,6 +19,12 @@ export interface ViewState {
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
+  /** Id of the chart on the page of charts, and its options. */
+  readonly chart?: string;
+  readonly by?: string;
+  readonly stack?: string;
+  readonly event?: string;
+  readonly form?: string;
   readonly plan?: PlanPath;
   /** Figures shown as tables, by id. Figures shown as charts are omitted. */
   readonly tab: Readonly<Record<string, 'table'>>;
@@ -107,6 +113,11 @@ const single = {
   rates: oneOf(...rateBases),
   m: isKey,
   range: oneOf('to_date', 'to_target'),
+  chart: isId,
+  by: isId,
+  stack: isId,
+  event: isId,
+  form: isId,
   plan: oneOf(...planPaths),
   cur: isCurrency,
   q: isWord,

@@ -5,6 +5,7 @@ import { languages } from '#domain/values/language.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { ListFiles } from '#web/features/links/view/list-downloads.tsx';
 import { ExportItems } from '#web/layout/bar/export-menu.tsx';
+import { charts } from '#charts/registry.ts';
 import { FigureMenu } from '#web/figures/figure-menu.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -12,7 +13,7 @@ const link = { id: 'abcdefghijklmnop', exports: 'data' } as SharedPayload['link'
 const places = [
   [
     'the menu of a figure',
-    () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />,
+    () => <FigureMenu chart={charts.targets} title="Targets" options={{}} example={false} />,
   ],
   ['the menu of the page', () => <ExportItems done={() => undefined} />],
   ['the list of a shared link', () => <ListFiles link={link} />],

@@ -2,11 +2,14 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { figureLabels } from '#web/figures/labels/index.ts';
+import { charts } from '#charts/registry.ts';
 import { FigureMenu } from '#web/figures/figure-menu.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = figureLabels.en;
-const Menu = () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />;
+const Menu = () => (
+  <FigureMenu chart={charts.targets} title="Targets" options={{}} example={false} />
+);
 const waits = { where: (request: Request) => request.url.includes('/charts/'), delay: 60_000 };
 
 test('cancelling a file ends its request and says that nothing was saved', async () => {

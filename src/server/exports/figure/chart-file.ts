@@ -2,7 +2,7 @@ import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/defini
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { type ChartId, findChart } from '#charts/registry.ts';
+import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
@@ -20,7 +20,7 @@ export const pictureFormats = ['svg', 'png', 'pdf'] as const;
 export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
 
 export interface ChartFileInput {
-  readonly id: ChartId;
+  readonly id: AnyChartId;
   readonly format: ChartFormat;
   /** The data of the chart. For a shared link it is redacted already. */
   readonly overview: Overview;
@@ -51,7 +51,7 @@ const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enco
 /** Makes the properties of a PDF: title of the figure, day, status and source. */
 function makePdfInfo({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
   const { language } = context;
-  const words = findChart(id).words(overview, context);
+  const words = findAnyChart(id).words(overview, context);
   const frame = frameWords[language];
   const isInvented = words.data_status === 'illustrative' || overview.illustrative;
   return {
@@ -111,7 +111,7 @@ export async function writeChartFile(
     return makePicture(drawing, input);
   }
   const { language } = context;
-  const chart = findChart(id);
+  const chart = findAnyChart(id);
   const table = chart.toTable(overview, context);
   const words = chart.words(overview, context);
   if (format === 'json')

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import type { ChartId } from '#charts/registry.ts';
+import type { AnyChartId } from '#charts/all-charts.ts';
+import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -15,10 +16,12 @@ import { findRevision } from '#server/db/revision-log.ts';
  */
 export async function makeStamp(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
-  id: ChartId,
+  id: AnyChartId,
   overview: Overview,
-  { known_at, known_from, compare, plan, rates, lang, measure, range, cur }: ChartQuery,
+  query: ChartQuery,
 ): Promise<FigureStamp> {
+  const { known_at, known_from, compare, plan, rates, lang, measure, range, cur } = query;
+  const analysis = Object.fromEntries(analysisParameters.map((name) => [name, query[name]]));
   const { revision, as_of, zone } = overview;
   const record = await findRevision(db, revision);
   return {
@@ -44,7 +47,7 @@ export async function makeStamp(
               plan,
               language: (lang ?? 'en') as Language,
             },
-            { measure, range, known_from, rates, cur },
+            { measure, range, known_from, rates, cur, ...analysis },
           ),
         }),
   };

@@ -1,7 +1,8 @@
 import { chartFormats } from '#contract/exports/constants.ts';
 import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
-import { chartIds, findChart, type ChartId } from '#charts/registry.ts';
+import { anyChartIds, findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
 import type { Answer } from '#server/http/response-cache.ts';
+import { isAnalysisChartId } from '#charts/analysis-charts.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -16,13 +17,15 @@ export function addCharts(host: Host): void {
     async ({ query }) => {
       const overview = await readOverview(deps, {});
       const context: ChartContext = { language: chartLanguage(query), options: {} };
-      const entry = (id: ChartId) => ({
+      const entry = (id: AnyChartId) => ({
         id,
-        title: findChart(id).words(overview, context).title,
+        title: isAnalysisChartId(id)
+          ? findAnyChart(id).name(context.language)
+          : findAnyChart(id).words(overview, context).title,
         formats: [...chartFormats],
         sizes: Object.keys(pictureSizes),
       });
-      return { json: { items: chartIds.map(entry) } };
+      return { json: { items: anyChartIds.map(entry) } };
     },
     { cached: true },
   );

@@ -1,5 +1,6 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
+import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';
 import type {
@@ -9,7 +10,9 @@ import type {
   PictureSize,
 } from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { comparesDays, chartIds, findChart, isChartId, type ChartId } from '#charts/registry.ts';
+import { anyChartIds, findAnyChart, isAnyChartId, type AnyChartId } from '#charts/all-charts.ts';
+import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-charts.ts';
+import { comparesDays } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -21,6 +24,7 @@ import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
+import { readAnalysisPart } from '#server/analysis/service.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
@@ -30,22 +34,46 @@ export const chartLanguage = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 
 interface ChartFile {
-  readonly id: ChartId;
+  readonly id: AnyChartId;
   readonly format: Format;
 }
 /** Reads chart and format from a file name. */
 export function parseFileName(file: string): ChartFile {
   const [, id = '', extension] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
   const format = chartFormats.find((f) => f === extension);
-  if (!isChartId(id) || format === undefined) {
+  if (!isAnyChartId(id) || format === undefined) {
     throw problem(
       'not_found',
-      `Request one of ${chartIds.join(', ')}, ending in ${chartFormats.map((f) => `.${f}`).join(', ')}.`,
+      `Request one of ${anyChartIds.join(', ')}, ending in ${chartFormats.map((f) => `.${f}`).join(', ')}.`,
     );
   }
   return { id, format };
 }
-function readOptions({ measure, range }: ChartQuery, overview: Overview): ChartOptions {
+/** Reads the options of an analysis chart. A value that the chart does not offer is an error. */
+function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview): ChartOptions {
+  const options = compact({
+    measure: query.measure,
+    by: query.by,
+    stack: query.stack,
+    event: query.event,
+    period: query.period,
+    form: query.form,
+  });
+  const context = { language: chartLanguage(query), options };
+  const choices = findAnyChart(id).choices?.(overview, context) ?? [];
+  for (const [name, value] of Object.entries(options)) {
+    const choice = choices.find(({ option }) => option === name);
+    if (choice === undefined)
+      throw problem('unknown_parameter', `Leave out ${name}: this chart does not take it.`);
+    const values = choice.values.map((one) => one.value);
+    if (!values.includes(value))
+      throw problem('bad_request', `Correct ${name}: use one of ${values.join(', ')}.`);
+  }
+  return options;
+}
+function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): ChartOptions {
+  if (isAnalysisChartId(id)) return readChoices(id, query, overview);
+  const { measure, range } = query;
   if (measure !== undefined && !overview.targets.some((row) => targetKey(row) === measure)) {
     throw problem(
       'bad_request',
@@ -93,7 +121,40 @@ async function makeFile(deps: AppDeps, input: ChartFileInput): Promise<MadeFile>
 const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
+const projectParameters = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
+/** Reads the overview of an analysis chart, with the part that it draws. */
+async function readAnalysisOverview(
+  deps: AppDeps,
+  id: AnalysisChartId,
+  query: ChartQuery,
+): Promise<Overview> {
+  const { as_of, known_at, plan, measure } = query;
+  const options = Object.fromEntries(
+    analysisParameters.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])),
+  );
+  const comparing = changeParameters.filter((name) => query[name] !== undefined);
+  if (comparing.length > 0)
+    throw problem(
+      'unknown_parameter',
+      `Leave out ${comparing.join(', ')}: an analysis chart does not take this.`,
+    );
+  const given = projectParameters.filter((name) => query[name] !== undefined);
+  if (findAnyChart(id).takesFilters !== true && given.length > 0)
+    throw problem(
+      'unknown_parameter',
+      `Leave out ${given.join(', ')}: this chart counts every project.`,
+    );
+  const overview = await readOverview(deps, { as_of, known_at, plan, compare: 'none', dots: 0 });
+  const part = await readAnalysisPart(deps, id, {
+    ...compact({ plan, measure }),
+    ...options,
+    as_of: overview.as_of,
+    known: overview.revision,
+  });
+  return { ...overview, ...part };
+}
+
 /**
  * Reads the overview of a chart. The chart of changes also gets the bridge between the two days.
  */
@@ -102,6 +163,13 @@ export async function readChartOverview(
   { id, format }: ChartFile,
   query: ChartQuery,
 ): Promise<Overview> {
+  if (isAnalysisChartId(id)) return readAnalysisOverview(deps, id, query);
+  const foreign = analysisParameters.filter((name) => query[name] !== undefined);
+  if (foreign.length > 0)
+    throw problem(
+      'unknown_parameter',
+      `Leave out ${foreign.join(', ')}: only analysis charts take this.`,
+    );
   const extra = changeParameters.filter((name) => query[name] !== undefined && name !== 'cur');
   if (!comparesDays(id)) {
     if (extra.length > 0)
@@ -152,7 +220,7 @@ export async function answerChart(
   checkFormat(format, query);
   const context: ChartContext = {
     language: chartLanguage(query),
-    options: readOptions(query, overview),
+    options: readOptions(id, query, overview),
   };
   const { missing = [], ...file } = await makeFile(deps, {
     id,
@@ -166,7 +234,7 @@ export async function answerChart(
     stamp,
     left: signal,
   });
-  const illustrative = findChart(id).words(overview, context).data_status === 'illustrative';
+  const illustrative = findAnyChart(id).words(overview, context).data_status === 'illustrative';
   const name = [
     overview.zone.short_name[context.language],
     id,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import type { ChartId } from '#charts/registry.ts';
+import type { AnyChartId } from '#charts/all-charts.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -13,7 +13,7 @@ import type { Overview } from '#domain/overview/overview.ts';
  * with the reason in the status column.
  */
 export interface ChartFile {
-  readonly chart: ChartId;
+  readonly chart: AnyChartId;
   readonly zone: string;
   readonly title: string;
   readonly subtitle: string;
@@ -45,7 +45,7 @@ export interface ChartFile {
 }
 
 export function toJson(
-  id: ChartId,
+  id: AnyChartId,
   overview: Overview,
   table: ChartTable,
   words: ChartWords,

@@ -1,4 +1,5 @@
-import { type ChartId, findChart } from '#charts/registry.ts';
+import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
+import { isAnalysisChartId } from '#charts/analysis-charts.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** The state of a page that its address holds. */
@@ -28,17 +29,17 @@ export function viewAddress(
   return url.href.replaceAll('%3A', ':');
 }
 
-interface FigureInput {
-  readonly measure?: string | undefined;
-  readonly range?: string | undefined;
-  readonly known_from?: string | undefined;
-  readonly rates?: string | undefined;
-  readonly cur?: string | undefined;
-}
+/** Options of a figure, as its file takes them. */
+type FigureInput = Readonly<Record<string, string | undefined>>;
 /** Makes the address that opens an exported figure. */
 export const figureAddress = (
   base: string,
-  chart: ChartId,
+  chart: AnyChartId,
   view: ViewInput,
   { measure, ...more }: FigureInput,
-): string => viewAddress(base, findChart(chart).page, view, { m: measure, ...more });
+): string =>
+  viewAddress(base, findAnyChart(chart).page, view, {
+    ...(isAnalysisChartId(chart) ? { chart } : {}),
+    m: measure,
+    ...more,
+  });

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { isChartId } from '#charts/registry.ts';
+import { type AnyChartId, isAnyChartId } from '#charts/all-charts.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { BoundedMap } from '#server/core/bounded-map.ts';
@@ -20,6 +20,10 @@ export interface ServerDrawing extends Drawing {
 const defaultBuild = fileURLToPath(new URL('../../../../dist/draw/draw.js', import.meta.url));
 const maxCached = 400;
 
+function checkId(id: string): AnyChartId {
+  if (!isAnyChartId(id)) throw new Error(`There is no chart ${id}.`);
+  return id;
+}
 const requestOf = ({
   chart,
   overview,
@@ -29,9 +33,8 @@ const requestOf = ({
   options,
   stamp,
 }: DrawRequest): FigureRequest => {
-  if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
   return {
-    id: chart,
+    id: checkId(chart),
     overview: overview as Overview,
     language,
     theme,
@@ -82,8 +85,10 @@ export function createDrawing({
       )) as Drawn<Uint8Array>,
     pdf: async (drawn, info, left) =>
       (await draw(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
-    picture: async (id, series, language) =>
-      (await draw(pictures, { kind: 'picture', id, series, language })).content as string,
+    picture: async (id, series, language) => {
+      const task = { kind: 'picture', id: checkId(id), series, language } as const;
+      return (await draw(pictures, task)).content as string;
+    },
     close: async () => {
       await Promise.all([pictures.close(), pages.close()]);
     },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
-import { findChart } from '#charts/registry.ts';
+import { charts } from '#charts/registry.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { notComparableBefore, projectName } from '#domain/labels/index.ts';
@@ -38,16 +38,16 @@ function Figures({
   const { changes: _changes, ...others } = view.tab;
   const { from, to } = changes.bridge;
   const query = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
-  const words = findChart('changes').words(drawn, { language, options: {} });
+  const words = charts.changes.words(drawn, { language, options: {} });
   return (
     <FigureCard
-      id="changes"
+      chart={charts.changes}
       overview={drawn}
       table={view.tab['changes'] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, changes: 'table' } : others })}
       tools={
         <FigureExport
-          id="changes"
+          chart={charts.changes}
           title={words.title}
           options={{}}
           more={query}

@@ -27,14 +27,14 @@ function Figure({ id, options, overview }: ListedFigure & { readonly overview: O
     : {};
   return (
     <FigureCard
-      id={id}
+      chart={findChart(id)}
       overview={overview}
       options={options}
       table={table}
       onTable={setTable}
       tools={
         <FigureExport
-          id={id}
+          chart={findChart(id)}
           title={words.title}
           options={options}
           more={days}

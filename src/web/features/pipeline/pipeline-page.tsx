@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { findChart } from '#charts/registry.ts';
+import { charts } from '#charts/registry.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -57,17 +57,17 @@ function Strip({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
-  const words = findChart('pipeline').words(overview, { language, options: {} });
+  const words = charts.pipeline.words(overview, { language, options: {} });
   const { pipeline: _shown, ...others } = view.tab;
   return (
     <FigureCard
-      id="pipeline"
+      chart={charts.pipeline}
       overview={overview}
       table={view.tab['pipeline'] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, pipeline: 'table' } : others })}
       tools={
         <FigureExport
-          id="pipeline"
+          chart={charts.pipeline}
           title={words.title}
           options={{}}
           example={words.data_status === 'illustrative'}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { charts } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { wallLabels } from '#web/features/wall/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -133,14 +134,14 @@ const Figures = ({ overview }: Pick<WallScreenProps, 'overview'>) => (
   <div className={overviewStyles.figures}>
     {overview.main_measure === '' ? null : (
       <FigureCard
-        id="progress"
+        chart={charts.progress}
         overview={overview}
         options={{ measure: overview.main_measure }}
         table={false}
       />
     )}
     {overview.strip.groups.length === 0 ? null : (
-      <FigureCard id="pipeline" overview={overview} table={false} />
+      <FigureCard chart={charts.pipeline} overview={overview} table={false} />
     )}
   </div>
 );

@@ -26,6 +26,7 @@ export const en = {
   setup: 'Set up the zone',
   people: 'People',
   exports: 'Exports',
+  charts: 'Charts',
   figures: 'All figures',
   outlook: 'Outlook',
   forecasts: 'How past forecasts did',

@@ -27,6 +27,7 @@ export const ja: SameWords<typeof en> = {
   setup: '地区の初期設定',
   people: '利用者',
   exports: '出力',
+  charts: 'グラフ',
   figures: '図表一覧',
   outlook: '見通し',
   forecasts: '過去の予測と実績',

@@ -27,6 +27,7 @@ export const zh: SameWords<typeof en> = {
   setup: '建立园区',
   people: '人员',
   exports: '导出',
+  charts: '图表',
   figures: '图表一览',
   outlook: '前景',
   forecasts: '以往预测与实际对照',

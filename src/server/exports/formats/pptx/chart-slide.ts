@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type ChartId, findChart } from '#charts/registry.ts';
+import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
@@ -14,13 +14,13 @@ import type { Slide } from './slide.ts';
  * status and definitions in foot and notes.
  */
 export function chartSlide(
-  id: ChartId,
+  id: AnyChartId,
   overview: Overview,
   context: ChartContext,
   stamp: FigureStamp | undefined,
 ): Slide {
   const { language } = context;
-  const chart = findChart(id);
+  const chart = findAnyChart(id);
   const words = chart.words(overview, context);
   const table = chart.toTable(overview, context);
   const native = chart.officeChart(overview, context, table);

@@ -119,7 +119,7 @@ export function SharedFigure({
   const [table, setTable] = useState(false);
   return (
     <FigureCard
-      id={id}
+      chart={findChart(id)}
       overview={overview}
       options={options}
       table={table}

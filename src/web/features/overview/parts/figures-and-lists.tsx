@@ -42,14 +42,14 @@ function Figure({ overview, id, options, ...more }: FigureProps) {
   const { [id]: _shown, ...others } = view.tab;
   return (
     <FigureCard
-      id={id}
+      chart={findChart(id)}
       overview={overview}
       options={options}
       table={view.tab[id] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
       tools={
         <FigureExport
-          id={id}
+          chart={findChart(id)}
           title={words.title}
           options={options}
           example={words.data_status === 'illustrative'}

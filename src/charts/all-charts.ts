@@ -1,0 +1,21 @@
+import type { ChartDefinition } from '#charts/kit/definition.ts';
+import {
+  type AnalysisChartId,
+  analysisChartIds,
+  analysisCharts,
+  isAnalysisChartId,
+} from './analysis-charts.ts';
+import { type ChartId, chartIds, charts, isChartId } from './registry.ts';
+
+/** Charts of the overview and analysis charts: for files, where size does not count. */
+export type AnyChartId = ChartId | AnalysisChartId;
+export const anyChartIds: readonly AnyChartId[] = [...chartIds, ...analysisChartIds];
+export const isAnyChartId = (id: string): id is AnyChartId =>
+  isChartId(id) || isAnalysisChartId(id);
+
+const allCharts: Readonly<Record<AnyChartId, ChartDefinition<unknown>>> = {
+  ...charts,
+  ...analysisCharts,
+};
+/** The definition of a chart whose series only its own View reads. */
+export const findAnyChart = (id: AnyChartId): ChartDefinition<unknown> => allCharts[id];

@@ -1,0 +1,172 @@
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { fullText } from '#charts/kit/text/units.ts';
+import { rowUnit } from '#charts/targets/data/row-unit.ts';
+import { dataStatusTerms, missingTerms, registerSource } from '#domain/labels/index.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { weakestStatus } from '#domain/values/data-status.ts';
+import { compareDecimal, subtractDecimal, toNumber } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { outlookWords } from './labels/index.ts';
+import { layOutlook, outlookFocusPoints } from './layout.ts';
+import { comparedTargets, findMissing, outlookSeries, type OutlookSeries } from './series.ts';
+
+const write = ({ row }: TargetOutlook, value: string, language: Language): string => {
+  const unit = rowUnit(row, language);
+  return fullText(value, unit, unit.digits);
+};
+
+/** Names the target that misses the largest share even if all lands, else the one passed by most. */
+function titleText(overview: Overview, language: Language): string {
+  const text = outlookWords[language];
+  const shares = comparedTargets(overview).flatMap((outlook) => {
+    const missing = findMissing(outlook);
+    const share = toNumber(missing ?? '0') / toNumber(outlook.row.target ?? '1');
+    return missing === undefined ? [] : [{ outlook, missing, share }];
+  });
+  const worst = shares.toSorted((a, b) => b.share - a.share)[0];
+  if (worst === undefined) return text.titleNone;
+  const { outlook, missing } = worst;
+  const name = outlook.row.name[language];
+  const sign = compareDecimal(missing, '0');
+  if (sign > 0) return text.title(name, write(outlook, missing, language));
+  if (sign === 0) return text.titleMet(name);
+  return text.titleBeyond(name, write(outlook, subtractDecimal('0', missing), language));
+}
+
+function notesOf(overview: Overview, language: Language): readonly string[] {
+  const text = outlookWords[language];
+  return comparedTargets(overview).flatMap((outlook) => {
+    const { row, range } = outlook;
+    if (range === undefined) return [];
+    const parts = [
+      ...(range.unknown > 0 ? [text.unknown(range.unknown)] : []),
+      ...(compareDecimal(range.undated, '0') > 0
+        ? [text.undated(write(outlook, range.undated, language))]
+        : []),
+    ];
+    const { colon, separator } = frameWords[language];
+    return parts.length === 0 ? [] : [`${row.name[language]}${colon}${parts.join(separator)}`];
+  });
+}
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const frame = frameWords[language];
+  const title = titleText(overview, language);
+  const { rows } = outlookSeries(overview, language);
+  const status = weakestStatus([
+    overview.strip.data_status,
+    ...comparedTargets(overview).flatMap(({ row }) =>
+      row.now === undefined ? [] : [row.now.data_status],
+    ),
+  ]);
+  const said = rows.map(({ name, target, now, signed, all, missing, beyond, note }) =>
+    [name, target, now?.label, signed?.label, all?.label, missing ?? beyond, note]
+      .filter((part) => part !== undefined)
+      .join(frame.list),
+  );
+  return {
+    title,
+    subtitle: rows.length === 0 ? '' : outlookWords[language].subtitle,
+    unit: '%',
+    source: joinSources(
+      [
+        registerSource(overview.strip.data_status)[language],
+        status === 'illustrative' ? frame.inventedValues : '',
+      ],
+      language,
+    ),
+    alt: [title, ...said].join(frame.separator),
+    notes: notesOf(overview, language),
+    data_status: status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  const heads = outlookWords[language].columns;
+  return {
+    columns: [
+      { id: 'target_name', label: heads.name, kind: 'text' },
+      { id: 'unit', label: heads.unit, kind: 'text' },
+      { id: 'target', label: heads.target, kind: 'number' },
+      { id: 'now', label: heads.now, kind: 'number' },
+      { id: 'signed', label: heads.signed, kind: 'number' },
+      { id: 'all', label: heads.all, kind: 'number' },
+      { id: 'missing', label: heads.missing, kind: 'number' },
+      { id: 'on_time', label: heads.onTime, kind: 'number' },
+      { id: 'undated', label: heads.undated, kind: 'number' },
+      { id: 'unknown', label: heads.unknown, kind: 'number' },
+      { id: 'data_status', label: heads.status, kind: 'text' },
+    ],
+    rows: comparedTargets(overview).map(({ row, range }) => [
+      row.name[language],
+      row.unit,
+      row.target ?? null,
+      row.now?.value ?? null,
+      range?.signed ?? null,
+      range?.ceiling ?? null,
+      range?.missing ?? null,
+      range?.on_time ?? null,
+      range?.undated ?? null,
+      range === undefined ? null : String(range.unknown),
+      row.now === undefined
+        ? missingTerms.not_reported[language]
+        : dataStatusTerms[row.now.data_status][language],
+    ]),
+  };
+}
+
+/** Three bars a target, as shares of it. */
+function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
+  const targets = comparedTargets(overview);
+  if (targets.length === 0) return undefined;
+  const heads = outlookWords[language].columns;
+  const shares = (find: (outlook: TargetOutlook) => string | undefined): (string | null)[] =>
+    targets.map((outlook) => {
+      const value = find(outlook);
+      return value === undefined
+        ? null
+        : String(toNumber(value) / toNumber(outlook.row.target ?? '1'));
+    });
+  return {
+    kind: 'bar',
+    across: 'target_name',
+    unit: 'share',
+    series: [
+      { name: heads.now, colour: 'accent', values: shares(({ row }) => row.now?.value) },
+      { name: heads.signed, colour: 'stage-3', values: shares(({ range }) => range?.signed) },
+      { name: heads.all, colour: 'stage-1', values: shares(({ range }) => range?.ceiling) },
+    ],
+  };
+}
+
+/** What each target has now, with the signed projects, and with all of them. */
+export const outlookChart: ChartDefinition<OutlookSeries> = {
+  id: 'outlook',
+  name: (language) => outlookWords[language].name,
+  page: '/charts',
+  needs: ['outlook'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  hasData: (overview) => comparedTargets(overview).length > 0,
+  leastHeight: (width, series) => layOutlook(series, width).height,
+  focus: {
+    points: (series, width) => outlookFocusPoints(series, width),
+    reach: { x: anyDistance, y: 40 },
+    along: 'y',
+    mark: 'none',
+  },
+  officeChart,
+  height: (width, series) => layOutlook(series, width).height,
+  toSeries: (overview, { language }) => outlookSeries(overview, language),
+  words,
+  toTable,
+};

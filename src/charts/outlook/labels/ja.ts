@@ -1,0 +1,35 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  name: '全案件が実現した場合の不足',
+  title: (target, missing) => `全案件が実現しても、${target}は目標に${missing}不足`,
+  titleBeyond: (target, over) => `全案件が実現すれば、${target}は目標を${over}上回る`,
+  titleMet: (target) => `全案件が実現すれば、${target}は目標に達する`,
+  titleNone: '登録案件と比べられる目標がない',
+  subtitle:
+    '目標に対する割合。塗り：現在；薄色：契約済み案件が実現した場合；破線：全案件が実現した場合；確率は含まない',
+  target: '目標＝100%',
+  now: (value) => `現在${value}`,
+  signed: (value) => `契約済み${value}`,
+  all: (value) => `全案件${value}`,
+  missing: (value) => `不足${value}`,
+  beyond: (value) => `+${value}`,
+  notReported: '未報告',
+  noProjects: '登録案件はこの目標に算入しない',
+  unknown: (count) => `数値のない${count}件は合計に含まない`,
+  undated: (value) => `${value}は日付がない`,
+  columns: {
+    name: '目標',
+    unit: '単位',
+    target: '目標値',
+    now: '現在',
+    signed: '契約済み案件が実現した場合',
+    all: '全案件が実現した場合',
+    missing: 'それでも不足',
+    onTime: 'うち期限までにフル稼働',
+    undated: 'うち日付なし',
+    unknown: '数値のない案件',
+    status: 'データの状態',
+  },
+};

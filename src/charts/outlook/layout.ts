@@ -1,0 +1,99 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { OutlookChartRow, OutlookSeries } from './series.ts';
+
+/** The largest share that is drawn where one passes the target; a longer bar ends in an arrow. */
+const longAxis = 1.25;
+const shortAxis = 1;
+const top = 26;
+const barHeight = 16;
+const lineHeight = 16;
+const rowGap = 22;
+const labelSize = 12;
+
+/** Room for half of the word over the target line. */
+const targetRoom = 48;
+
+export interface PlacedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly strong: boolean;
+}
+export interface OutlookRowLayout {
+  readonly row: OutlookChartRow;
+  readonly y: number;
+  /** Baseline of the name and the target. */
+  readonly nameY: number;
+  readonly barY: number;
+  readonly nowX: number;
+  readonly signedX: number;
+  readonly allX: number;
+  /** The bar of all projects goes on past the axis. */
+  readonly isCut: boolean;
+  readonly labels: readonly PlacedLabel[];
+}
+export interface OutlookLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly targetX: number;
+  readonly rows: readonly OutlookRowLayout[];
+  readonly barHeight: number;
+}
+
+/** Puts the labels of a bar side by side, in as many lines as they need. */
+function placeLabels(row: OutlookChartRow, width: number, y: number): readonly PlacedLabel[] {
+  const marks = [
+    { text: row.now?.label, strong: true },
+    { text: row.signed?.label, strong: false },
+    { text: row.all?.label, strong: false },
+    { text: row.note, strong: false },
+  ];
+  let [x, line] = [0, 0];
+  return marks.flatMap(({ text, strong }) => {
+    if (text === undefined) return [];
+    const needed = textWidth(text, labelSize, strong);
+    if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
+    const placed = { x, y: y + line * lineHeight, text, strong };
+    x += needed + 16;
+    return [placed];
+  });
+}
+
+/** Places every mark of the chart, in logical px. */
+export function layOutlook({ rows }: OutlookSeries, width: number): OutlookLayout {
+  const shares = rows.flatMap((row) => [row.now?.share ?? 0, row.all?.share ?? 0]);
+  const axisEnd = Math.max(...shares) > 1 ? longAxis : shortAxis;
+  const room = axisEnd === longAxis ? width - 12 : width - targetRoom;
+  const toX = (share: number): number => (Math.min(axisEnd, Math.max(0, share)) / axisEnd) * room;
+  let y = top;
+  const placed = rows.map((row): OutlookRowLayout => {
+    const barY = y + 24 + (row.missing === undefined && row.beyond === undefined ? 0 : lineHeight);
+    const labels = placeLabels(row, width, barY + barHeight + 16);
+    const layout = {
+      row,
+      y,
+      nameY: y + 16,
+      barY,
+      nowX: toX(row.now?.share ?? 0),
+      signedX: toX(row.signed?.share ?? 0),
+      allX: toX(row.all?.share ?? 0),
+      isCut: (row.all?.share ?? row.now?.share ?? 0) > axisEnd,
+      labels,
+    };
+    y = Math.max(barY + barHeight, labels.at(-1)?.y ?? 0) + rowGap;
+    return layout;
+  });
+  return { width, height: y, targetX: toX(1), rows: placed, barHeight };
+}
+
+/** One focus point a target, in reading order. */
+export const outlookFocusPoints = (series: OutlookSeries, width: number): readonly FocusPoint[] =>
+  layOutlook(series, width).rows.map(({ row, barY, nowX }) => ({
+    x: nowX,
+    y: barY + barHeight / 2,
+    title: row.name,
+    lines: [row.now?.label, row.signed?.label, row.all?.label, row.missing ?? row.beyond, row.note]
+      .filter((value) => value !== undefined)
+      .map((value) => ({ label: '', value })),
+  }));

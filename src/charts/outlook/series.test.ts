@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { outlookChart } from './definition.ts';
+import { layOutlook } from './layout.ts';
+import { outlookSeries } from './series.ts';
+
+const range: OutlookRange = {
+  now: '1010',
+  steps: [],
+  signed: '3452',
+  ceiling: '6022',
+  adds: '5012',
+  known: 26,
+  missing: '28978',
+  on_time: '2442',
+  late: '0',
+  undated: '2570',
+  unknown: 1,
+  unknown_codes: ['B14'],
+};
+const jobs = sampleOverview.targets.find(({ indicator }) => indicator === 'jobs');
+if (jobs === undefined) throw new Error('The sample has no target of jobs.');
+const overviewOf = (targets: readonly TargetOutlook[]): Overview => ({
+  ...sampleOverview,
+  outlook: { as_of: sampleOverview.as_of, revision: 1, projects: 27, targets },
+});
+const english = { language: 'en', options: {} } as const;
+const titleOf = (one: TargetOutlook): string =>
+  outlookChart.words(overviewOf([one]), english).title;
+
+describe('the chart of the outlook', () => {
+  it('draws now, signed and all from one zero, and what is missing to the target', () => {
+    const series = outlookSeries(overviewOf([{ row: jobs, range }]), 'en');
+    const [row] = series.rows;
+    expect(row?.now?.share).toBeCloseTo(1010 / 35_000, 12);
+    expect(row?.missing).toBe('missing 28,978 jobs');
+    const [placed] = layOutlook(series, 560).rows;
+    expect(placed?.nowX).toBeLessThan(placed?.signedX ?? 0);
+    expect(placed?.signedX).toBeLessThan(placed?.allX ?? 0);
+  });
+
+  it('states what is missing, what is over, and a target that is met exactly', () => {
+    expect(titleOf({ row: jobs, range })).toBe(
+      'Jobs: 28,978 jobs short of the target even if every project lands',
+    );
+    expect(titleOf({ row: jobs, range: { ...range, ceiling: '36000', missing: '0' } })).toBe(
+      'Jobs: 1,000 jobs over the target if every project lands',
+    );
+    expect(titleOf({ row: jobs, range: { ...range, ceiling: '35000', missing: '0' } })).toBe(
+      'Jobs: on the target if every project lands',
+    );
+    expect(titleOf({ row: jobs })).toBe('No target can be compared with the projects on file');
+  });
+
+  it('shows a value that nobody reported as not reported, never as zero', () => {
+    const { now: _, ...unreported } = jobs;
+    const [row] = outlookSeries(overviewOf([{ row: unreported }]), 'en').rows;
+    expect(row).toMatchObject({ note: 'Not reported' });
+    expect(row?.now).toBeUndefined();
+    const table = outlookChart.toTable(overviewOf([{ row: unreported }]), english);
+    expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));
+  });
+
+  it('cuts a bar that goes far past its target and prints by how much', () => {
+    const far = { ...range, ceiling: '90000', missing: '0' };
+    const series = outlookSeries(overviewOf([{ row: jobs, range: far }]), 'en');
+    const [placed] = layOutlook(series, 340).rows;
+    expect(placed?.isCut).toBe(true);
+    expect(placed?.allX).toBeLessThanOrEqual(340);
+    expect(placed?.row.beyond).toBe('+55,000 jobs');
+  });
+});

@@ -1,0 +1,86 @@
+import { fullText } from '#charts/kit/text/units.ts';
+import { rowUnit } from '#charts/targets/data/row-unit.ts';
+import { compact } from '#domain/values/compact.ts';
+import { compareDecimal, subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { outlookWords } from './labels/index.ts';
+
+/** A value as a share of the target, 1 for 100 %, with its label. */
+interface OutlookMark {
+  readonly share: number;
+  readonly label: string;
+}
+export interface OutlookChartRow {
+  readonly id: string;
+  readonly name: string;
+  readonly target: string;
+  readonly now?: OutlookMark;
+  readonly signed?: OutlookMark;
+  readonly all?: OutlookMark;
+  /** What is missing even if all land. */
+  readonly missing?: string;
+  /** By how much all together pass the target. */
+  readonly beyond?: string;
+  /** In place of marks that are not known. */
+  readonly note?: string;
+  readonly hatched: boolean;
+}
+export interface OutlookSeries {
+  readonly target: string;
+  readonly rows: readonly OutlookChartRow[];
+}
+
+/** Targets with a number above 0, in the order of the overview. */
+export const comparedTargets = (overview: Overview): readonly TargetOutlook[] =>
+  (overview.outlook?.targets ?? []).filter(
+    ({ row }) => row.target !== undefined && compareDecimal(row.target, '0') > 0,
+  );
+
+/** Target − ceiling; negative where all projects together pass the target. */
+export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined =>
+  range === undefined || row.target === undefined
+    ? undefined
+    : subtractDecimal(row.target, range.ceiling);
+
+function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
+  const { row, range } = outlook;
+  const text = outlookWords[language];
+  const unit = rowUnit(row, language);
+  const write = (value: Decimal): string => fullText(value, unit, unit.digits);
+  const target = row.target ?? '0';
+  const mark = (value: Decimal | undefined, label: (text: string) => string) =>
+    value === undefined
+      ? undefined
+      : { share: toNumber(value) / toNumber(target), label: label(write(value)) };
+  const missing = findMissing(outlook);
+  const isMissing = missing !== undefined && compareDecimal(missing, '0') > 0;
+  const isBeyond = missing !== undefined && compareDecimal(missing, '0') < 0;
+  return {
+    id: targetKey(row),
+    name: row.name[language],
+    target: write(target),
+    hatched: row.now?.data_status === 'illustrative',
+    ...compact({
+      now: mark(row.now?.value, text.now),
+      signed: mark(range?.signed, text.signed),
+      all: mark(range?.ceiling, text.all),
+      missing: isMissing ? text.missing(write(missing)) : undefined,
+      beyond: isBeyond ? text.beyond(write(subtractDecimal('0', missing))) : undefined,
+      note:
+        row.now === undefined
+          ? text.notReported
+          : range === undefined
+            ? text.noProjects
+            : undefined,
+    }),
+  };
+}
+
+/** Floor, signed and ceiling of every target as shares of it. */
+export const outlookSeries = (overview: Overview, language: Language): OutlookSeries => ({
+  target: outlookWords[language].target,
+  rows: comparedTargets(overview).map((one) => makeRow(one, language)),
+});

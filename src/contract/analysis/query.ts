@@ -1,0 +1,34 @@
+import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
+import { type Infer, z } from '#contract/core/zod.ts';
+import { projectFilters } from '#contract/projects/schemas.ts';
+
+const { stage, status, industry, zone, owner, unit } = projectFilters;
+
+/**
+ * What an analysis chart takes beside the day: which projects it counts, and the options that its
+ * definition names.
+ */
+export const analysisOptions = {
+  stage,
+  status,
+  industry,
+  zone,
+  owner,
+  unit,
+  by: id.exactOptional(),
+  stack: id.exactOptional(),
+  event: id.exactOptional(),
+  period: id.exactOptional(),
+  form: id.exactOptional(),
+};
+const analysisQuery = z.strictObject({
+  ...asOfQuery,
+  plan,
+  measure: id.exactOptional(),
+  ...analysisOptions,
+});
+/** The names of the options and filters. */
+export const analysisParameters = Object.keys(
+  analysisOptions,
+) as readonly (keyof typeof analysisOptions)[];
+export type AnalysisQuery = Infer<typeof analysisQuery>;

@@ -1,0 +1,74 @@
+import { Link } from 'react-router-dom';
+import {
+  type AnalysisChartId,
+  analysisChartIds,
+  analysisCharts,
+  isAnalysisChartId,
+} from '#charts/analysis-charts.ts';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { AnalysisFigure } from '#web/features/charts/parts/analysis-figure.tsx';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as chartsStyles from './charts.module.css';
+
+const firstChart: AnalysisChartId = 'outlook';
+
+/** The charts to choose from: a list beside the chart, a select field on a phone. */
+function ChartList({ current }: { readonly current: AnalysisChartId }) {
+  const t = useLabels(chartsLabels);
+  const language = useLanguage();
+  const { hrefTo, change } = useViewState();
+  return (
+    <nav className={chartsStyles.list} aria-label={t('charts')}>
+      <ul>
+        {analysisChartIds.map((id) => (
+          <li key={id}>
+            <Link
+              to={hrefTo('/charts', { chart: id })}
+              aria-current={id === current ? 'page' : undefined}
+            >
+              {analysisCharts[id].name(language)}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to={hrefTo('/figures')}>{t('all_figures')}</Link>
+        </li>
+      </ul>
+      <div className={chartsStyles.select}>
+        <SelectField
+          label={t('chart')}
+          value={current}
+          onChange={(event) => change({ chart: event.target.value })}
+        >
+          {analysisChartIds.map((id) => (
+            <option key={id} value={id}>
+              {analysisCharts[id].name(language)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+    </nav>
+  );
+}
+
+/** Any measure by any breakdown as a chart and a table. The address is the chart. */
+export function ChartsPage() {
+  const { view } = useViewState();
+  const query = useOverviewOfView();
+  const { chart = firstChart } = view;
+  const current = isAnalysisChartId(chart) ? chart : firstChart;
+  return (
+    <div className={chartsStyles.charts}>
+      <ChartList current={current} />
+      <div className={chartsStyles.figure}>
+        <QueryView query={query} lines={10}>
+          {(overview) => <AnalysisFigure key={current} id={current} overview={overview} />}
+        </QueryView>
+      </div>
+    </div>
+  );
+}

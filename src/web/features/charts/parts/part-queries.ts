@@ -1,0 +1,28 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import { call } from '#web/data/transport.ts';
+
+/** Which day, which projects and which data options of a chart. */
+export type PartQuery = Readonly<Record<string, string | undefined>>;
+type ReadPart = (query: PartQuery, signal: AbortSignal) => Promise<AnalysisParts>;
+
+/** How the part of each chart is read. */
+const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
+  outlook: async (query, signal) => ({
+    outlook: await call(endpoints.outlook, { query, signal }),
+  }),
+};
+
+/** Reads the part that a chart draws. The previous part stays while the next one loads. */
+export const useAnalysisPart = (chart: AnalysisChartId, query: PartQuery) =>
+  useQuery({
+    queryKey: queryKeys.analysis(chart, query),
+    queryFn: ({ signal }) => readers[chart](query, signal),
+    placeholderData: (before, last) => {
+      const isSameChart = last?.queryKey[1] === chart;
+      return isSameChart ? keepPreviousData(before) : undefined;
+    },
+  });

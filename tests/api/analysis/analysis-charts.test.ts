@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analysisChartIds } from '#charts/analysis-charts.ts';
+import { languages } from '#domain/values/language.ts';
+import type { ChartFile } from '#server/exports/figure/to-json.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+const get = (path: string): Promise<Response> => api.send('GET', `/api/v1/charts/${path}`);
+const problemOf = async (path: string) => {
+  const response = await get(path);
+  const { detail } = (await response.json()) as { readonly detail: string };
+  return { status: response.status, detail };
+};
+
+describe.each(analysisChartIds)('the file of the chart %s', (id) => {
+  it.each(languages)('has a title, columns and rows in %s', async (language) => {
+    const response = await get(`${id}.json?lang=${language}`);
+    expect(response.status).toBe(200);
+    const file = (await response.json()) as ChartFile;
+    expect(file.title).not.toBe('');
+    expect(file.columns.length).toBeGreaterThan(1);
+    expect(file.rows.length).toBeGreaterThan(0);
+    expect(file.as_of).toBe('2021-04-16');
+  });
+
+  it.each(['csv', 'xlsx', 'pptx'])('is made as %s', async (format) => {
+    const response = await get(`${id}.${format}`);
+    expect(response.status).toBe(200);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+
+  it('refuses an option and a value that the chart does not offer', async () => {
+    for (const name of ['by', 'stack', 'event', 'period', 'form', 'measure']) {
+      const { status, detail } = await problemOf(`${id}.json?${name}=no_such_value`);
+      expect(status).toBe(400);
+      expect(detail).toMatch(/^(Leave out|Correct) /);
+    }
+  });
+
+  it('refuses what only the chart of changes takes', async () => {
+    expect(await problemOf(`${id}.json?known_from=2021-04-01`)).toEqual({
+      status: 400,
+      detail: 'Leave out known_from: an analysis chart does not take this.',
+    });
+  });
+});
+
+it('a chart of the overview refuses options of analysis charts', async () => {
+  expect(await problemOf('targets.json?by=industry')).toEqual({
+    status: 400,
+    detail: 'Leave out by: only analysis charts take this.',
+  });
+});
