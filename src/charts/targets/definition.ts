@@ -3,6 +3,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
@@ -109,6 +110,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'date', label: heads.date, kind: 'date' },
       { id: 'plan_to_date', label: heads.plan, kind: 'number' },
       { id: 'gap', label: heads.gap, kind: 'number' },
+      { id: 'points_ahead', label: heads.points, kind: 'number', digits: 2 },
       { id: 'now_to_plan', label: heads.attainment, kind: 'number', digits: 3 },
       { id: 'now_to_target', label: heads.completion, kind: 'number', digits: 3 },
       ...percentiles.map((id) => ({
@@ -130,6 +132,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       (row.now ?? row.checklist)?.date ?? null,
       decimal(row.plan?.value),
       decimal(row.gap),
+      decimal(pointsAhead(row)),
       decimal(row.attainment),
       decimal(row.completion),
       ...percentiles.map((id) => (row.forecast.kind === 'range' ? String(row.forecast[id]) : null)),

@@ -6,6 +6,7 @@ import { checklistAt, overdueItems } from '#domain/zone/checklist.ts';
 import { isInForce, nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { countSplitVersions, splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
 import { makeTargetRow } from './make-target-row.ts';
+import { pointsText } from '#domain/labels/targets/points.ts';
 import { pointsAhead } from './points-ahead.ts';
 import { addRatios } from './derived/ratio.ts';
 import type { TargetRowInput } from './target-row.ts';
@@ -59,6 +60,15 @@ describe('an annual target', () => {
       expect(pointsAhead(row)).toBe(points);
     },
   );
+  it('is ahead of the plan of an upper limit by what is below it, and unknown without a value', () => {
+    const limit = { ...annual, comparator: '<=' } as const;
+    const row = makeTargetRow(limit, fdi, input([observed('fdi', '2026-10', '27459900')]));
+    expect(pointsAhead(row)).toBe(12.92);
+    expect(pointsAhead(makeTargetRow(annual, fdi, input([])))).toBeUndefined();
+    expect(pointsText(42.31, 'en')).toBe('42.31 points ahead');
+    expect(pointsText(-12.92, 'zh-CN')).toBe('慢12.92个百分点');
+    expect(pointsText(0, 'ja')).toBe('ちょうど計画どおり');
+  });
   it('is judged by its own year, not by the last value of the year before', () => {
     const row = makeTargetRow(
       annual,

@@ -1,20 +1,49 @@
-import { fromNumber, roundHalfUp, scaleByTen, subtractDecimal } from '#domain/values/decimal.ts';
+import {
+  type Decimal,
+  fromNumber,
+  roundHalfUp,
+  scaleByTen,
+  subtractDecimal,
+} from '#domain/values/decimal.ts';
 import type { TargetRow } from './target-row.ts';
+import { getDirection } from './verdict.ts';
 
 /** A ratio as a percentage with two decimals, as it is shown. */
 const toPercent = (ratio: number) => roundHalfUp(scaleByTen(fromNumber(ratio), 2), 2);
 
+/** Points against a plan, and the two percentages that they are the difference of. */
+export interface PlanPoints {
+  /** Above 0 ahead of the plan, below 0 behind it. */
+  readonly points: number;
+  /** Value ÷ target, and plan to date ÷ target, in percent with two decimals. */
+  readonly reached: Decimal;
+  readonly planned: Decimal;
+}
+
 /**
- * How many points a target is ahead of its plan, below 0 behind it: reached in percent − planned in
- * percent, each as it is shown with two decimals, so that a reader's own subtraction agrees.
+ * How many points a target is from its plan: reached in percent − planned in percent, each as it is
+ * shown with two decimals, so that a reader's own subtraction agrees. Of an upper limit, what is
+ * below the plan is ahead of it.
  * @returns undefined where nothing is planned or the plan does not start at 0
  */
-export function pointsAhead({
-  completion,
+export function planPoints({
+  now,
+  target,
   plan,
   baseline,
-}: Pick<TargetRow, 'completion' | 'plan' | 'baseline'>): number | undefined {
-  if (completion === undefined || plan === undefined || Number(baseline?.value) !== 0)
+  comparator,
+}: Pick<TargetRow, 'now' | 'target' | 'plan' | 'baseline' | 'comparator'>): PlanPoints | undefined {
+  const goal = Number(target ?? 0);
+  if (now === undefined || plan === undefined || goal === 0 || Number(baseline?.value) !== 0)
     return undefined;
-  return Number(subtractDecimal(toPercent(completion), toPercent(plan.share)));
+  const [reached, planned] = [toPercent(Number(now.value) / goal), toPercent(plan.share)];
+  const points =
+    getDirection(comparator) === 1
+      ? subtractDecimal(reached, planned)
+      : subtractDecimal(planned, reached);
+  return { points: Number(points), reached, planned };
 }
+
+/** How many points a target is ahead of its plan, below 0 behind it. */
+export const pointsAhead = (row: Parameters<typeof planPoints>[0]): number | undefined =>
+  planPoints(row)?.points;

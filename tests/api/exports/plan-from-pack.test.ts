@@ -74,6 +74,8 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
         String(start + (Number(row['value']) - start) * share),
       ]);
       expect(['entered', 'first_value', 'zero']).toContain(row['plan_start_from']);
+      // points stand only beside a plan from 0
+      expect(row['points_ahead'] === '').toBe(start !== 0);
     }
   });
 

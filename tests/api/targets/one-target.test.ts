@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
 import type { ReportReply } from '#contract/exports/schemas.ts';
@@ -79,6 +80,7 @@ describe.each(engines)('one target on $name', (engine) => {
           (now ?? row.checklist)?.date ?? null,
           plan === undefined ? null : String(plan.value),
         ]);
+        expect(drawn?.['points_ahead'] ?? undefined).toBe(pointsAhead(row)?.toString());
         // a checklist has its day and status as a value has
         expect([said?.[4] === '—', said?.[9] === missingTerms.not_reported.en]).toEqual(
           Array(2).fill(now === undefined && row.checklist === undefined),

@@ -6,6 +6,9 @@ import { verdictTerms } from '#domain/labels/index.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { pointsText } from '#domain/labels/targets/points.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
 /** Decimals with which an amount above 0 is not written as 0. */
@@ -42,10 +45,22 @@ export function outcomeText(row: TargetRow, language: Language): OutcomeText | u
   );
 }
 
-/** A verdict with its second half: "Slightly behind; at this pace 17 short of the target". */
+/** How many points a row is from its plan, as "12.92 points behind". */
+export function rowPoints(row: TargetRow, language: Language): string | undefined {
+  const points = pointsAhead(row);
+  return points === undefined ? undefined : pointsText(points, language);
+}
+
+/**
+ * A verdict with what it rests on and its second half: "Slightly behind (12.92 points behind); at
+ * this pace 17 short of the target".
+ */
 export function verdictText(row: TargetRow, language: Language): string {
   const outcome = outcomeText(row, language);
-  const verdict = verdictTerms[row.verdict][language];
+  const points = rowPoints(row, language);
+  const verdict =
+    verdictTerms[row.verdict][language] +
+    (points === undefined ? '' : frameWords[language].brackets(points));
   return outcome === undefined
     ? verdict
     : `${verdict}${targetsWords[language].clause}${outcome.long}`;

@@ -67,6 +67,8 @@ export interface BulletRow {
     /** Based on invented values: drawn in plain ink. */
     readonly example: boolean;
     readonly short: boolean;
+    /** How many points it is from the plan, as "12.92 points behind". */
+    readonly points?: string;
     /** The result at the present pace. */
     readonly outcome?: OutcomeText;
   };

@@ -23,7 +23,7 @@ import {
   valueText,
   isSelfNamed,
 } from '#charts/kit/text/units.ts';
-import { outcomeText } from './outcome.ts';
+import { outcomeText, rowPoints, verdictText } from './outcome.ts';
 import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
 import { rowUnit } from './row-unit.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
@@ -206,18 +206,17 @@ function makePlanBullet(
  */
 function altText(
   row: TargetRow,
-  { name, target, now, planBullet, targetBullet: share, verdict }: Omit<BulletRow, 'alt'>,
+  { name, target, now, planBullet, targetBullet: share }: Omit<BulletRow, 'alt'>,
   language: Language,
 ): string {
   const words = targetsWords[language];
-  const { outcome } = verdict;
   const earlier = row.earlier?.[0];
   return [
     `${name}${target === '' ? '' : ` ${target}`}`,
     now === undefined ? absentText(row, language) : `${now.prefix}${now.number}${now.suffix}`,
     ...(planBullet === undefined ? [] : [`${words.ofPlan} ${planBullet.label}`]),
     ...(share === undefined ? [] : [`${words.ofTarget} ${share.label}`]),
-    outcome === undefined ? verdict.words : `${verdict.words}${words.clause}${outcome.long}`,
+    verdictText(row, language),
     ...(earlier === undefined ? [] : [earlierText(earlier, row, language)]),
   ].join(frameWords[language].list);
 }
@@ -261,7 +260,7 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
       words: verdictTerms[row.verdict][language],
       example,
       short: !example && shortOf.includes(row.verdict),
-      ...compact({ outcome: outcomeText(row, language) }),
+      ...compact({ points: rowPoints(row, language), outcome: outcomeText(row, language) }),
     },
   };
   return { ...drawn, alt: altText(row, drawn, language) };

@@ -107,6 +107,7 @@ export const en = {
     date: 'Date',
     plan: 'Plan to date',
     gap: 'Gap to plan',
+    points: 'Ahead of plan, points',
     attainment: 'Progress against plan',
     completion: 'Share of target',
     forecast: 'Forecast, middle',

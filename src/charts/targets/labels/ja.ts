@@ -83,6 +83,7 @@ export const ja: SameWords<typeof en> = {
     date: '日付',
     plan: '計画値',
     gap: '計画との差',
+    points: '計画との差（ポイント）',
     attainment: '計画比',
     completion: '目標達成率',
     forecast: '予測の中央値',

@@ -78,6 +78,7 @@ export const zh: SameWords<typeof en> = {
     date: '日期',
     plan: '应达进度',
     gap: '与计划差距',
+    points: '快于计划（个百分点）',
     attainment: '达计划',
     completion: '目标完成率',
     forecast: '预测中值',

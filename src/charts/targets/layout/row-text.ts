@@ -62,9 +62,11 @@ export function verdictPieces(row: BulletRow): readonly Piece[] {
   return [{ text: words, size: lineSize, bold: true, colour }];
 }
 
-/** The gap to the plan to date. */
-export const gapPieces = ({ planBullet }: BulletRow): readonly Piece[] =>
-  planBullet === undefined ? [] : [{ text: planBullet.line, size: lineSize, colour: 'ink-2' }];
+/** The gap to the plan to date, in points and in units. */
+export const gapPieces = ({ planBullet, verdict }: BulletRow): readonly Piece[] =>
+  [verdict.points, planBullet?.line].flatMap((text) =>
+    text === undefined ? [] : [{ text, size: lineSize, colour: 'ink-2' as const }],
+  );
 
 /** The result at the present pace. */
 export const outcomePieces = ({ verdict }: BulletRow): readonly Piece[] =>

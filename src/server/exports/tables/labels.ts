@@ -71,6 +71,8 @@ export const registerWords = {
     'Planned share from baseline to target',
   ),
   plan_to_date: words('应达进度', '計画値', 'Plan to date'),
+  verdict: words('判断', '判定', 'Verdict'),
+  points_ahead: words('快于计划（个百分点）', '計画との差（ポイント）', 'Ahead of plan, points'),
   checkpoints: words('检查点', 'チェックポイント', 'Checkpoints'),
   day: words('日期', '日付', 'Day'),
   checklist_total: words('任务清单：总数', 'チェックリスト：総数', 'Checklist, items'),
@@ -241,6 +243,11 @@ export const fieldDefinitions: Terms = {
     '基期值 +（目标值 − 基期值）× 应达比例，截至数据日期',
     '基準値 +（目標値 − 基準値）× 計画の割合、データの日付時点',
     'plan_start_value + (value − plan_start_value) × plan_share, on the date of the value',
+  ),
+  points_ahead: words(
+    '目标完成率 − 应达比例，各取两位小数；负数为慢于计划；计划不从零开始时为空',
+    '目標達成率 − 計画の割合（各小数2桁）。負は計画を下回る。計画がゼロから始まらないときは空欄',
+    'Share of target − planned share, each with two decimals; below 0 behind plan; empty where the plan does not start at 0',
   ),
   target: words(
     '按指标计量单位的确数',

@@ -1,17 +1,12 @@
 import { dataStatuses } from '#domain/values/data-status.ts';
-import {
-  targetKey,
-  baselineKinds,
-  comparators,
-  planPaths,
-  type Target,
-} from '#domain/zone/indicator.ts';
+import { targetKey, baselineKinds, comparators, type Target } from '#domain/zone/indicator.ts';
 import { checklistAt } from '#domain/zone/checklist.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { Language } from '#domain/values/language.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { TargetRow } from '#domain/targets/target-row.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { rowPlanPaths, type TargetRow, verdictValues } from '#domain/targets/target-row.ts';
 import { makeWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { FileColumn, FileRow, ReadyTable } from './table.ts';
@@ -32,7 +27,7 @@ const planColumns: readonly FileColumn[] = [
   },
   { id: 'plan_start', label: w.plan_start, kind: 'date' },
   { id: 'plan_start_from', label: w.plan_start_from, kind: 'text', values: baselineKinds },
-  { id: 'plan_path', label: w.plan_path, kind: 'text', values: planPaths },
+  { id: 'plan_path', label: w.plan_path, kind: 'text', values: rowPlanPaths },
   {
     id: 'plan_steps',
     label: w.plan_steps,
@@ -49,6 +44,14 @@ const planColumns: readonly FileColumn[] = [
     large: true,
     ...findDefinition('plan_to_date'),
   },
+  { id: 'verdict', label: w.verdict, kind: 'text', values: verdictValues },
+  {
+    id: 'points_ahead',
+    label: w.points_ahead,
+    kind: 'number',
+    digits: 2,
+    ...findDefinition('points_ahead'),
+  },
 ];
 const planCells = (row: TargetRow | undefined): FileRow => [
   row?.now?.date ?? null,
@@ -59,6 +62,8 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   row?.plan === undefined ? null : findPlanRoute(row)?.in_months === true ? 'months' : 'days',
   text(row?.plan?.share),
   text(row?.plan?.value),
+  row?.verdict ?? null,
+  text(row === undefined ? undefined : pointsAhead(row)),
 ];
 
 /** Makes the table of current targets with source, plan inputs and plan to date. */

@@ -1,4 +1,5 @@
-import { formatPercent, formatValue } from '#domain/values/format.ts';
+import { formatPercent } from '#domain/values/format.ts';
+import { pointsText } from '#domain/labels/targets/points.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
@@ -14,7 +15,6 @@ export const owesCause = (target: TargetRow): boolean =>
 
 /** How far a target is ahead of or behind its plan: in points, else its verdict. */
 export function PlanGap({ target }: { readonly target: TargetRow }) {
-  const t = useLabels(monthLabels);
   const language = useLanguage();
   const points = pointsAhead(target);
   if (points === undefined)
@@ -23,12 +23,10 @@ export function PlanGap({ target }: { readonly target: TargetRow }) {
         {verdictTerms[target.verdict][language]}
       </span>
     );
-  if (points === 0) return <span>{t('on_plan')}</span>;
-  const text = formatValue(Math.abs(points), 'points', language, { digits: 2 }).text;
-  return points < 0 ? (
-    <span className={valuesStyles.behind}>{t('points_behind', { points: text })}</span>
-  ) : (
-    <span>{t('points_ahead', { points: text })}</span>
+  return (
+    <span className={points < 0 ? valuesStyles.behind : undefined}>
+      {pointsText(points, language)}
+    </span>
   );
 }
 

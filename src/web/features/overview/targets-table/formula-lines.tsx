@@ -8,8 +8,16 @@ import {
 import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
+import { pointsText } from '#domain/labels/targets/points.ts';
+import { planPoints } from '#domain/targets/points-ahead.ts';
 import { addDecimal, subtractDecimal } from '#domain/values/decimal.ts';
-import { formatDate, formatNumber, formatPercent, formatShare } from '#domain/values/format.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatShare,
+  formatValue,
+} from '#domain/values/format.ts';
 import { formatAttainment } from '#domain/targets/format-target.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -186,6 +194,14 @@ function comparisonLines(
       t('how_gap'),
       t('how_difference', { a: number(now.value), b: number(plan.value), result: against.gap }),
     ]);
+  const points = planPoints(row);
+  if (points !== undefined) {
+    const [a, b] = inOrder(points.reached, points.planned, row).map(
+      (percent) => formatValue(percent, 'percent', language, { digits: 2 }).text,
+    );
+    const result = pointsText(points.points, language);
+    lines.push([t('how_points'), t('how_difference', { a: a ?? '', b: b ?? '', result })]);
+  }
   if (now !== undefined && target !== undefined && row.completion !== undefined) {
     const [a, b] = inOrder(now.value, target, row);
     lines.push([

@@ -58,6 +58,11 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
       <VerdictMark mark={row.verdict.mark} className={displayStyles.glyph} />
       <span>
         {row.verdict.words}
+        {row.verdict.points === undefined ? null : (
+          <small className={`${verdictCellStyles.points} ${textStyles.number}`}>
+            {row.verdict.points}
+          </small>
+        )}
         {row.verdict.outcome === undefined ? null : (
           <>
             <span className={verdictCellStyles.clause}>{targetsWords[language].clause}</span>

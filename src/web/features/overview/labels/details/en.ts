@@ -22,6 +22,7 @@ export const en = {
   how_completion: 'Share of target (now ÷ target)',
   how_quotient: (v: { a: string; b: string; result: string }) => `${v.a} ÷ ${v.b} = ${v.result}`,
   how_gap: 'Gap to plan',
+  how_points: 'Points against plan (share of target − plan to date ÷ target)',
   how_remaining: 'Remaining',
   how_difference: (v: { a: string; b: string; result: string }) => `${v.a} − ${v.b} = ${v.result}`,
   how_needed: 'Pace needed, per month',

@@ -23,6 +23,7 @@ export const ja: SameWords<typeof en> = {
   how_completion: '目標達成率（現在 ÷ 目標）',
   how_quotient: (v) => `${v.a} ÷ ${v.b} = ${v.result}`,
   how_gap: '計画との差',
+  how_points: '計画との差（目標達成率 − 計画値 ÷ 目標）',
   how_remaining: '残り',
   how_difference: (v) => `${v.a} − ${v.b} = ${v.result}`,
   how_needed: '必要ペース（月平均）',

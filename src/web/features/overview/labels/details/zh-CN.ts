@@ -23,6 +23,7 @@ export const zh: SameWords<typeof en> = {
   how_completion: '目标完成率（当前 ÷ 目标）',
   how_quotient: (v) => `${v.a} ÷ ${v.b} = ${v.result}`,
   how_gap: '与计划差距',
+  how_points: '与计划相差（目标完成率 − 应达进度 ÷ 目标）',
   how_remaining: '剩余',
   how_difference: (v) => `${v.a} − ${v.b} = ${v.result}`,
   how_needed: '应增（月均）',

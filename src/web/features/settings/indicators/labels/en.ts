@@ -25,8 +25,6 @@ export const indicators = {
   items_overdue: (v: { n: number }) =>
     v.n === 1 ? '1 item overdue' : `${v.n.toLocaleString('en')} items overdue`,
   comma: ', ',
-  points_behind: (v: { points: string }) => `${v.points} points behind`,
-  points_ahead: (v: { points: string }) => `${v.points} points ahead`,
   reached_note:
     '“Reached” is the latest value against the target of the year, or the final one. Points are the difference from the plan to date in percent.',
   short_annual_ytd: 'Year to date',

@@ -24,8 +24,6 @@ export const indicators = {
     `${v.total.toLocaleString('ja')}項目中${v.done.toLocaleString('ja')}項目完了`,
   items_overdue: (v: { n: number }) => `${v.n.toLocaleString('ja')}項目が期限超過`,
   comma: '、',
-  points_behind: (v: { points: string }) => `計画を${v.points}ポイント下回る`,
-  points_ahead: (v: { points: string }) => `計画を${v.points}ポイント上回る`,
   reached_note:
     '「達成状況」は、最新値の年度目標（ない場合は最終目標）に対する割合です。ポイントは計画値との差です。',
   short_annual_ytd: '年初来累計',

@@ -24,8 +24,6 @@ export const indicators = {
     `已完成${v.done.toLocaleString('zh-CN')}项，共${v.total.toLocaleString('zh-CN')}项`,
   items_overdue: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')}项已超期`,
   comma: '，',
-  points_behind: (v: { points: string }) => `慢${v.points}个百分点`,
-  points_ahead: (v: { points: string }) => `快${v.points}个百分点`,
   reached_note: '“完成情况”为最新数据与当年目标（未设时为期末目标）之比；百分点为与应达进度之差。',
   short_annual_ytd: '自年初累计',
   short_annual_month: '逐月填报',
