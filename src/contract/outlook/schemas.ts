@@ -1,10 +1,12 @@
-import { outlookSteps, projectMeasures, type Outlook } from '#domain/outlook/outlook.ts';
+import { outlookSteps, type Outlook } from '#domain/outlook/outlook.ts';
+import { projectMeasures } from '#domain/outlook/outlook-project.ts';
 import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { asOfQuery, count, isoDate, noInput } from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { ledgerRow } from '#contract/overview/target-row-schemas.ts';
 import { planPath } from '#contract/targets/target-schemas.ts';
+import { appliedScenario, paceScenario, scenarioQuery, sensitivity } from './scenario-schemas.ts';
 
 const value = z.string();
 const project = z.strictObject({
@@ -60,6 +62,7 @@ const outlook = z.strictObject({
   as_of: isoDate,
   revision: count,
   projects: count,
+  scenario: appliedScenario.exactOptional(),
   targets: z.array(
     z.strictObject({
       row: ledgerRow,
@@ -70,6 +73,14 @@ const outlook = z.strictObject({
       refused: z
         .enum(['two_currencies', 'no_projects', 'no_amounts', 'no_value', 'deadline_passed', 'met'])
         .exactOptional(),
+      sensitivity: sensitivity.exactOptional(),
+      scenario: z
+        .strictObject({
+          range: range.exactOptional(),
+          chance: chance.exactOptional(),
+          pace: paceScenario.exactOptional(),
+        })
+        .exactOptional(),
     }),
   ),
 });
@@ -77,7 +88,7 @@ const outlook = z.strictObject({
 export const outlookSchemas = {
   outlook: {
     ...noInput,
-    query: z.strictObject({ ...asOfQuery, plan: planPath.exactOptional() }),
+    query: z.strictObject({ ...asOfQuery, plan: planPath.exactOptional(), ...scenarioQuery }),
     reply: typeSchema<Outlook>(outlook),
   },
 } as const;

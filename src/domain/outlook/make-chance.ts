@@ -1,8 +1,15 @@
 import { subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.ts';
 import { isMonthEnd, monthsApart, toMonth, type IsoDate } from '#domain/values/date.ts';
-import type { Stage } from '#domain/projects/stage.ts';
+import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import { arrivalByMonth } from './chance/arrival.ts';
-import { addOutcomes, chanceOfAtLeast, quantileOf, type Outcome } from './chance/distribution.ts';
+import type { ChanceProjects } from './chance/chance-projects.ts';
+import {
+  addOutcomes,
+  chanceOfAtLeast,
+  type Distribution,
+  quantileOf,
+} from './chance/distribution.ts';
+import type { Outcome } from './chance/outcomes.ts';
 import { defaultShock } from './chance/shock.ts';
 import {
   makeRateTable,
@@ -12,7 +19,7 @@ import {
   type RateTable,
   type StageExposure,
 } from './chance/stage-rates.ts';
-import type { OutlookChance, OutlookProject } from './outlook.ts';
+import type { OutlookChance } from './outlook.ts';
 
 /** Months from the start of operation to full capacity. */
 export const defaultRampMonths = 24;
@@ -21,17 +28,24 @@ const longestHorizon = 360;
 
 export type StageExposures = Readonly<Partial<Record<MovingStage, StageExposure>>>;
 
+/** What a chance assumes; a scenario changes it. */
+export interface ChanceAssumptions {
+  readonly ramp_months?: number | undefined;
+  readonly shock?: number | undefined;
+  /** A factor on the rates of moving on. */
+  readonly rate?: number | undefined;
+  /** Months by which all that is not open yet is later. */
+  readonly delay_months?: number | undefined;
+}
 export interface ChanceInput {
   readonly as_of: IsoDate;
   readonly deadline: IsoDate;
   readonly now: Decimal;
   readonly target: Decimal;
-  readonly projects: readonly OutlookProject[];
+  readonly projects: ChanceProjects;
   readonly seen: StageExposures;
   /** The target is the amount of a whole year, not the level on its last day. */
   readonly is_yearly: boolean;
-  readonly ramp_months?: number;
-  readonly shock?: number;
 }
 
 /**
@@ -48,29 +62,52 @@ function rampedShare(left: number, ramp_months: number, is_yearly: boolean): num
 const monthsLeft = (as_of: IsoDate, deadline: IsoDate): number =>
   monthsApart(toMonth(as_of), toMonth(deadline)) + (isMonthEnd(as_of) ? 0 : 1);
 
-/** The outcomes of a project by the month of its start; each is ramped up until the deadline. */
-function listOutcomes(
-  arrival: readonly number[],
-  adds: Decimal | undefined,
-  shareOf: (left: number) => number,
-): Outcome[] {
-  const whole = adds === undefined ? 0 : toNumber(adds);
-  return arrival.map((chance, at) => {
-    const left = arrival.length - at - 1;
-    return { chance, amount: whole * shareOf(left) };
-  });
+/** The rates with the factor on moving on. */
+const scaleRates = (rates: RateTable, factor: number): RateTable =>
+  Object.fromEntries(
+    movingStages.map((stage) => [stage, { ...rates[stage], on: rates[stage].on * factor }]),
+  ) as unknown as RateTable;
+
+/** The outcomes of a stage by the month of the start, as shares of the capacity at the deadline. */
+function makeStageOutcomes(
+  { as_of, deadline, seen, is_yearly }: ChanceInput,
+  assumptions: ChanceAssumptions,
+): (stage: Stage) => readonly Outcome[] {
+  const { ramp_months = defaultRampMonths, rate = 1, delay_months = 0 } = assumptions;
+  const horizon = Math.min(longestHorizon, Math.max(0, monthsLeft(as_of, deadline)));
+  const rates = scaleRates(makeRateTable(seen), rate);
+  const known = new Map<Stage, readonly Outcome[]>();
+  return (stage) => {
+    const open = hasReached(stage, 'operation') ? horizon : Math.max(0, horizon - delay_months);
+    const outcomes =
+      known.get(stage) ??
+      arrivalByMonth(stage, 'operation', open, rates).map((chance, at) => ({
+        chance,
+        amount: rampedShare(open - at - 1, ramp_months, is_yearly),
+      }));
+    known.set(stage, outcomes);
+    return outcomes;
+  };
 }
 
-function listArrivals(
-  stages: readonly Stage[],
-  horizon: number,
-  rates: RateTable,
-): ReadonlyMap<Stage, readonly number[]> {
-  return new Map(
-    [...new Set(stages)].map((stage) => [
-      stage,
-      arrivalByMonth(stage, 'operation', horizon, rates),
-    ]),
+/**
+ * The chances of what the projects bring by the deadline.
+ * @param cells of the grid for many different sums
+ */
+export function spreadProjects(
+  input: ChanceInput,
+  assumptions: ChanceAssumptions = {},
+  cells?: number,
+): Distribution {
+  const outcomesOf = makeStageOutcomes(input, assumptions);
+  const { largest, others } = input.projects;
+  return addOutcomes(
+    {
+      each: largest.map(({ stage, amount }) => ({ outcomes: outcomesOf(stage), amount })),
+      rest: others.map(({ stage, ...sums }) => ({ outcomes: outcomesOf(stage), ...sums })),
+    },
+    assumptions.shock ?? defaultShock,
+    cells,
   );
 }
 
@@ -79,23 +116,9 @@ function listArrivals(
  * competing events per project-month, one common shock, capacity ramped up by month. Source: review
  * of figures, section 3.
  */
-export function makeChance(input: ChanceInput): OutlookChance {
-  const { as_of, deadline, now, target, projects, seen } = input;
-  const { ramp_months = defaultRampMonths, shock = defaultShock } = input;
-  const months = monthsLeft(as_of, deadline);
-  const horizon = Math.min(longestHorizon, Math.max(0, months));
-  const rates = makeRateTable(seen);
-  const arrivals = listArrivals(
-    projects.map(({ stage }) => stage),
-    horizon,
-    rates,
-  );
-  const known = projects.filter(({ adds }) => adds !== undefined && toNumber(adds) > 0);
-  const shareOf = (left: number): number => rampedShare(left, ramp_months, input.is_yearly);
-  const sums = addOutcomes(
-    known.map(({ stage, adds }) => listOutcomes(arrivals.get(stage) ?? [], adds, shareOf)),
-    shock,
-  );
+export function makeChance(input: ChanceInput, assumptions: ChanceAssumptions = {}): OutlookChance {
+  const { now, target, projects, seen } = input;
+  const sums = spreadProjects(input, assumptions);
   const need = subtractDecimal(target, now);
   return {
     need,
@@ -103,7 +126,7 @@ export function makeChance(input: ChanceInput): OutlookChance {
     p10: quantileOf(sums, 0.1),
     p50: quantileOf(sums, 0.5),
     p90: quantileOf(sums, 0.9),
-    at_least: projects.some(({ adds }) => adds === undefined),
+    at_least: projects.at_least,
     basis: movingStages.map((stage) => {
       const exposure = seen[stage] ?? { on: 0, out: 0, months: 0 };
       return {
@@ -113,7 +136,7 @@ export function makeChance(input: ChanceInput): OutlookChance {
         months: exposure.months,
       };
     }),
-    ramp_months,
-    shock,
+    ramp_months: assumptions.ramp_months ?? defaultRampMonths,
+    shock: assumptions.shock ?? defaultShock,
   };
 }

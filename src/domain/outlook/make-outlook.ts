@@ -1,17 +1,17 @@
 import { compact } from '#domain/values/compact.ts';
-import { compareDecimal } from '#domain/values/decimal.ts';
+import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { makeChance, type StageExposures } from './make-chance.ts';
+import { sumProjects } from './chance/chance-projects.ts';
+import { makeChance, type ChanceInput, type StageExposures } from './make-chance.ts';
 import { findFewest, makeRange } from './make-range.ts';
-import type {
-  Outlook,
-  OutlookProject,
-  OutlookRefusal,
-  ProjectMeasure,
-  TargetOutlook,
-} from './outlook.ts';
+import type { Outlook, OutlookRefusal, TargetOutlook, TargetScenario } from './outlook.ts';
+import type { OutlookProject, ProjectMeasure } from './outlook-project.ts';
+import { applyScenario } from './scenario/apply-scenario.ts';
+import { makePaceScenario } from './scenario/pace-scenario.ts';
+import type { OutlookScenario } from './scenario/scenario.ts';
+import { listChanceSensitivity, listPaceSensitivity } from './scenario/sensitivity.ts';
 
 /** What the projects of the register bring to one measure. */
 export interface MeasureProjects {
@@ -29,6 +29,7 @@ export interface OutlookInput {
   /** How many active projects the register has. */
   readonly projects: number;
   readonly base_currency: string;
+  readonly scenario?: OutlookScenario;
 }
 
 /** The indicators that the planned output of projects adds to, by the id of their template. */
@@ -60,36 +61,111 @@ function findRefusal(
   return projects.every(({ adds }) => adds === undefined) ? 'no_amounts' : undefined;
 }
 
-function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
-  const measure = findProjectMeasure(row, input.base_currency);
-  if (measure === undefined) return { row };
-  const own = input.measures[measure];
-  const refused = findRefusal(row, own, input.as_of);
-  const { now, target } = row;
-  if (refused !== undefined || now === undefined || target === undefined)
-    return { row, measure, ...compact({ refused }) };
-  const { as_of, mapping, seen } = input;
-  const basis = { now: now.value, target, deadline: row.deadline, projects: own.projects };
-  const range = makeRange({ ...basis, mapping });
-  const fewest = findFewest(now.value, target, own.projects);
-  const isOpen = compareDecimal(target, now.value) > 0;
+/** What a target rests on, with the sums of its projects. */
+interface TargetBasis {
+  readonly row: TargetRow;
+  readonly now: Decimal;
+  readonly target: Decimal;
+  readonly measure: ProjectMeasure;
+  readonly projects: readonly OutlookProject[];
+}
+
+const chanceInput = (
+  { row, now, target, projects }: TargetBasis,
+  { as_of, seen }: OutlookInput,
+): ChanceInput => ({
+  as_of,
+  seen,
+  now,
+  target,
+  deadline: row.deadline,
+  projects: sumProjects(projects),
+  is_yearly: row.kind === 'annual_flow',
+});
+const isOpen = ({ now, target }: TargetBasis): boolean => compareDecimal(target, now) > 0;
+
+/** The range and the chance of a target under a scenario. */
+function makeProjectScenario(
+  basis: TargetBasis,
+  scenario: OutlookScenario,
+  input: OutlookInput,
+): TargetScenario | undefined {
+  const { pace_months: _, ...changed } = scenario;
+  if (Object.keys(changed).length === 0) return undefined;
+  const projects = applyScenario(basis.projects, basis.measure, scenario);
+  const { row, now, target } = basis;
   return {
-    row,
-    measure,
-    range,
+    range: makeRange({ now, target, deadline: row.deadline, projects, mapping: input.mapping }),
     ...compact({
-      fewest,
-      chance: isOpen
-        ? makeChance({ ...basis, as_of, seen, is_yearly: row.kind === 'annual_flow' })
+      chance: isOpen(basis)
+        ? makeChance(chanceInput({ ...basis, projects }, input), scenario)
         : undefined,
     }),
   };
 }
 
-/** Makes the outlook of all targets in force. */
-export const makeOutlook = (input: OutlookInput): Outlook => ({
-  as_of: input.as_of,
-  revision: input.revision,
-  projects: input.projects,
-  targets: input.rows.map((row) => makeTargetOutlook(row, input)),
-});
+/** A target that projects say nothing of: only the months of its pace can change. */
+function makePaceOutlook(row: TargetRow, { scenario }: OutlookInput): TargetOutlook {
+  const sensitivity = row.verdict === 'met' ? [] : listPaceSensitivity(row);
+  const months = scenario?.pace_months;
+  const pace = months === undefined ? undefined : makePaceScenario(row, months);
+  return {
+    row,
+    ...compact({
+      sensitivity: sensitivity.length === 0 ? undefined : sensitivity,
+      scenario: pace === undefined ? undefined : { pace },
+    }),
+  };
+}
+
+function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
+  const measure = findProjectMeasure(row, input.base_currency);
+  if (measure === undefined) return makePaceOutlook(row, input);
+  const own = input.measures[measure];
+  const refused = findRefusal(row, own, input.as_of);
+  const { target } = row;
+  if (refused !== undefined || row.now === undefined || target === undefined)
+    return { row, measure, ...compact({ refused }) };
+  const { projects } = own;
+  const now = row.now.value;
+  const basis = { row, now, target, measure, projects };
+  const { mapping, scenario } = input;
+  const chanced = isOpen(basis) ? chanceInput(basis, input) : undefined;
+  return {
+    row,
+    measure,
+    range: makeRange({ now, target, deadline: row.deadline, projects, mapping }),
+    ...compact({
+      fewest: findFewest(now, target, projects),
+      chance: chanced === undefined ? undefined : makeChance(chanced),
+      sensitivity: chanced === undefined ? undefined : listChanceSensitivity(chanced),
+      scenario: scenario === undefined ? undefined : makeProjectScenario(basis, scenario, input),
+    }),
+  };
+}
+
+function findMissingCodes(
+  scenario: OutlookScenario,
+  measures: OutlookInput['measures'],
+): readonly string[] {
+  const wanted = new Set(scenario.without ?? []);
+  if (wanted.size > 0) for (const { code } of measures.jobs.projects) wanted.delete(code);
+  return [...wanted];
+}
+
+/** Makes the outlook of all targets in force, and of a scenario beside it. */
+export function makeOutlook(input: OutlookInput): Outlook {
+  const { as_of, revision, projects, rows, scenario, measures } = input;
+  return {
+    as_of,
+    revision,
+    projects,
+    ...compact({
+      scenario:
+        scenario === undefined
+          ? undefined
+          : { ...scenario, not_found: findMissingCodes(scenario, measures) },
+    }),
+    targets: rows.map((row) => makeTargetOutlook(row, input)),
+  };
+}

@@ -9,11 +9,11 @@ import type { StageMapping } from '#domain/projects/stage.ts';
 import {
   outlookSteps,
   type FewestProjects,
-  type OutlookProject,
   type OutlookRange,
   type OutlookStep,
   type OutlookStepKey,
 } from './outlook.ts';
+import type { OutlookProject } from './outlook-project.ts';
 
 /** Codes of projects without an amount that are listed by name. */
 const listedUnknown = 50;

@@ -7,7 +7,7 @@ import { findAnswer } from './answer.ts';
 import { countExposures, type StagePeriod } from './exposures.ts';
 import { findFewest, makeRange } from './make-range.ts';
 import { findReachMonth } from './needed-pace.ts';
-import type { OutlookProject } from './outlook.ts';
+import type { OutlookProject } from './outlook-project.ts';
 
 const project = (code: string, adds: string | undefined, more: Partial<OutlookProject> = {}) =>
   ({

@@ -1,25 +1,10 @@
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Stage } from '#domain/projects/stage.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { MovingStage } from './chance/stage-rates.ts';
-
-/** What projects bring to a target: jobs, or output in the target's currency. */
-export const projectMeasures = ['jobs', 'output'] as const;
-export type ProjectMeasure = (typeof projectMeasures)[number];
-
-/** An active project with what it still adds to a target. */
-export interface OutlookProject {
-  readonly code: string;
-  readonly name: string;
-  readonly stage: Stage;
-  /** Planned − what is there already, in the target's unit. Omitted when the plan is not known. */
-  readonly adds?: Decimal;
-  /** Planned or actual start of operation. */
-  readonly opens?: IsoDate;
-  readonly full_capacity?: IsoDate;
-  readonly owner?: string;
-}
+import type { OutlookProject, ProjectMeasure } from './outlook-project.ts';
+import type { PaceScenario, Sensitivity } from './scenario/scenario-result.ts';
+import type { OutlookScenario } from './scenario/scenario.ts';
 
 /** The steps from today's value to the ceiling, in the order in which projects are certain. */
 export const outlookSteps = ['established', 'signed', 'negotiation', 'lead'] as const;
@@ -110,11 +95,28 @@ export interface TargetOutlook {
   readonly fewest?: FewestProjects;
   readonly chance?: OutlookChance;
   readonly refused?: OutlookRefusal;
+  /** Which assumption moves the result most, largest first. */
+  readonly sensitivity?: readonly Sensitivity[];
+  /** The result under the scenario. Omitted without one, and where it changes nothing. */
+  readonly scenario?: TargetScenario;
+}
+
+/** The result of one target under a scenario. */
+export interface TargetScenario {
+  readonly range?: OutlookRange;
+  readonly chance?: OutlookChance;
+  readonly pace?: PaceScenario;
+}
+
+/** The scenario of an outlook, with the codes of it that no active project has. */
+export interface AppliedScenario extends OutlookScenario {
+  readonly not_found: readonly string[];
 }
 
 export interface Outlook {
   readonly as_of: IsoDate;
   readonly revision: number;
   readonly projects: number;
+  readonly scenario?: AppliedScenario;
   readonly targets: readonly TargetOutlook[];
 }

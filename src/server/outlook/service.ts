@@ -1,14 +1,16 @@
 import { countExposures } from '#domain/outlook/exposures.ts';
 import { makeOutlook } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
+import { readScenario, type ScenarioWords } from '#domain/outlook/scenario/scenario.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getReader } from '#server/db/db.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { measureProjects, readActiveProjects, readStagePeriods } from './store.ts';
 
-/** Which day, as known when. */
-export interface OutlookQuery {
+/** Which day, as known when, and the scenario beside it. */
+export interface OutlookQuery extends ScenarioWords {
   readonly as_of?: string | undefined;
   /** A revision; it takes precedence over `known_at`. */
   readonly known?: number | undefined;
@@ -41,5 +43,6 @@ export async function readOutlook(
     seen: countExposures(periods, as_of, first_known_day),
     projects: isKnown ? projects.length : 0,
     base_currency: profile.base_currency,
+    ...compact({ scenario: readScenario(query) }),
   });
 }

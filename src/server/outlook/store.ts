@@ -5,7 +5,7 @@ import type { Project } from '#domain/projects/project.ts';
 import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import type { StagePeriod } from '#domain/outlook/exposures.ts';
 import type { MeasureProjects } from '#domain/outlook/make-outlook.ts';
-import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook.ts';
+import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import type { Reader } from '#server/db/db.ts';
 import { knownAt } from '#server/db/versions.ts';
 import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';

@@ -126,6 +126,46 @@ describe.each(engines)('the outlook on $name', (engine) => {
     expect(outlook.targets.every(({ range }) => range === undefined)).toBe(true);
   });
 
+  test('a scenario stands beside the base and never changes it', async () => {
+    api = await openApi(engine);
+    const base = await read();
+    const asked = await read('delay=12&without=A01,Z99&rate=0.8&add=signed-jobs-500&pace=6');
+    expect(asked.scenario).toEqual({
+      delay_months: 12,
+      without: ['A01', 'Z99'],
+      added: [{ stage: 'signed', measure: 'jobs', adds: '500' }],
+      rate: 0.8,
+      pace_months: 6,
+      not_found: ['Z99'],
+    });
+    expect({
+      ...asked,
+      scenario: undefined,
+      targets: asked.targets.map(({ scenario: _, ...target }) => target),
+    }).toEqual({ ...base, scenario: undefined });
+    const jobs = find(asked, 'jobs');
+    expect(jobs.scenario?.range?.ceiling).toBe(String(6022 - 460 + 500));
+    expect(jobs.scenario?.chance?.p50).toBeLessThan(jobs.chance?.p50 ?? 0);
+    expect(find(asked, 'companies').scenario?.pace).toMatchObject({ months: 6 });
+  });
+
+  test('rejects a scenario that cannot be read, and says what to write', async () => {
+    api = await openApi(engine);
+    for (const query of [
+      'delay=0',
+      'delay=x',
+      'rate=-1',
+      'shock=3',
+      'ramp=0',
+      'pace=7',
+      'without=',
+    ])
+      expect((await api.send('GET', `/api/v1/outlook?${query}`)).status, query).toBe(400);
+    const reply = await api.send('GET', '/api/v1/outlook?add=signed-money-5');
+    expect(reply.status).toBe(400);
+    expect(await reply.text()).toContain('must be stage-jobs-number');
+  });
+
   test('rejects a day that the calendar does not have', async () => {
     api = await openApi(engine);
     expect((await api.send('GET', '/api/v1/outlook?as_of=2021-02-30')).status).toBe(400);

@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Stage } from '#domain/projects/stage.ts';
 import { arrivalByMonth } from './arrival.ts';
 import { chanceVectors } from './chance-vectors.fixture.ts';
-import { addOutcomes, chanceOfAtLeast, meanOf, type Outcome, quantileOf } from './distribution.ts';
+import { addOutcomes as addInput, chanceOfAtLeast, meanOf, quantileOf } from './distribution.ts';
+import type { Outcome } from './outcomes.ts';
 import { makeRateTable, shrinkRates } from './stage-rates.ts';
 
 const rates = makeRateTable({});
+
+const each = (projects: readonly (readonly Outcome[])[]) => ({
+  each: projects.map((outcomes) => ({ outcomes, amount: 1 })),
+  rest: [],
+});
+const addOutcomes = (projects: readonly (readonly Outcome[])[], sigma: number) =>
+  addInput(each(projects), sigma);
 
 type VectorProject = (typeof chanceVectors)[number]['projects'][number];
 function outcomesOf(
@@ -94,5 +102,31 @@ describe('the chance of what projects bring', () => {
     ]);
     const exact = projects.reduce((sum, [one]) => sum + (one?.chance ?? 0) * (one?.amount ?? 0), 0);
     expect(meanOf(addOutcomes(projects, 0.5)) / exact).toBeCloseTo(1, 6);
+  });
+  it('gives the same for the small projects of a long list by their cumulants', () => {
+    const outcomes = [0.02, 0.1, 0.25].map((chance, at) => ({ chance, amount: (at + 1) / 3 }));
+    const amounts = Array.from({ length: 300 }, (_, at) => 5 + ((at * 7919) % 400) ** 1.5);
+    const sorted = amounts.toSorted((a, b) => b - a);
+    const [large, small] = [sorted.slice(0, 48), sorted.slice(48)];
+    const power = (n: number) => small.reduce((sum, amount) => sum + amount ** n, 0);
+    const whole = addInput({ each: sorted.map((amount) => ({ outcomes, amount })), rest: [] }, 0.5);
+    const quick = addInput(
+      {
+        each: large.map((amount) => ({ outcomes, amount })),
+        rest: [{ outcomes, sum: power(1), squares: power(2), cubes: power(3) }],
+      },
+      0.5,
+    );
+    const total = amounts.reduce((a, b) => a + b, 0);
+    expect(meanOf(quick) / meanOf(whole)).toBeCloseTo(1, 6);
+    for (const share of [0.1, 0.5, 0.9])
+      expect(Math.abs(quantileOf(quick, share) - quantileOf(whole, share)) / total).toBeLessThan(
+        1e-3,
+      );
+    for (const need of [0.2, 0.3, 0.4])
+      expect(chanceOfAtLeast(quick, need * total)).toBeCloseTo(
+        chanceOfAtLeast(whole, need * total),
+        2,
+      );
   });
 });

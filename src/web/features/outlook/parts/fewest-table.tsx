@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { formatCount, formatDate } from '#domain/values/format.ts';
-import type { FewestProjects, OutlookProject, TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { FewestProjects, TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { projectName } from '#domain/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';

@@ -1,0 +1,46 @@
+import { addMonths, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
+import { hasReached } from '#domain/projects/stage.ts';
+import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-project.ts';
+import type { OutlookScenario } from './scenario.ts';
+
+/** The day some months later; the end of a month stays one. */
+function delayDay(day: IsoDate, months: number): IsoDate {
+  const month = addMonths(toMonth(day), months);
+  const end = monthEnd(month);
+  const same = `${month}-${day.slice(8, 10)}`;
+  return same > end || day === monthEnd(toMonth(day)) ? end : same;
+}
+
+const delayProject = (project: OutlookProject, months: number): OutlookProject =>
+  hasReached(project.stage, 'operation')
+    ? project
+    : {
+        ...project,
+        ...compact({
+          opens: project.opens === undefined ? undefined : delayDay(project.opens, months),
+          full_capacity:
+            project.full_capacity === undefined
+              ? undefined
+              : delayDay(project.full_capacity, months),
+        }),
+      };
+
+/** The projects of a measure as a scenario has them: some left out, some added, open ones later. */
+export function applyScenario(
+  projects: readonly OutlookProject[],
+  measure: ProjectMeasure,
+  { without = [], added = [], delay_months }: OutlookScenario,
+): readonly OutlookProject[] {
+  const out = new Set(without);
+  const kept = out.size === 0 ? projects : projects.filter(({ code }) => !out.has(code));
+  const more = added.flatMap((one, at): OutlookProject[] =>
+    one.measure === measure
+      ? [{ code: `+${at + 1}`, name: '', stage: one.stage, adds: one.adds }]
+      : [],
+  );
+  const all = more.length === 0 ? kept : [...kept, ...more];
+  return delay_months === undefined
+    ? all
+    : all.map((project) => delayProject(project, delay_months));
+}

@@ -1,0 +1,61 @@
+import { quantileOf } from '#domain/outlook/chance/distribution.ts';
+import {
+  spreadProjects,
+  type ChanceAssumptions,
+  type ChanceInput,
+} from '#domain/outlook/make-chance.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { canChangePace, findPaceShift } from './pace-scenario.ts';
+import type { Assumption, Sensitivity } from './scenario-result.ts';
+
+/** The changes that each bar compares: 12 months later, −20% and +25%, 36 and 12 months. */
+const chanceChanges: readonly {
+  readonly assumption: Assumption;
+  readonly changed: readonly ChanceAssumptions[];
+}[] = [
+  { assumption: 'delay', changed: [{ delay_months: 12 }] },
+  { assumption: 'rate', changed: [{ rate: 0.8 }, { rate: 1.25 }] },
+  { assumption: 'ramp', changed: [{ ramp_months: 36 }, { ramp_months: 12 }] },
+];
+/** A coarser grid is enough for the difference of two middles that both stand on it. */
+const coarse = 512;
+
+const size = ({ changes }: Sensitivity): number => Math.max(...changes.map(Math.abs));
+const sortBars = (bars: readonly Sensitivity[]): readonly Sensitivity[] =>
+  bars.filter((bar) => size(bar) > 0).toSorted((a, b) => size(b) - size(a));
+
+/** Which assumption of the chance moves the likely amount most, largest first. */
+export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[] {
+  const middle = (from: ChanceInput, assumed: ChanceAssumptions): number =>
+    quantileOf(spreadProjects(from, assumed, coarse), 0.5);
+  const base = middle(input, {});
+  const hasOwn = Object.keys(input.seen).length > 0;
+  return sortBars([
+    ...chanceChanges.map(({ assumption, changed }) => ({
+      assumption,
+      changes: changed.map((assumed) => middle(input, assumed) - base),
+    })),
+    ...(hasOwn
+      ? [
+          {
+            assumption: 'default_rates' as const,
+            changes: [middle({ ...input, seen: {} }, {}) - base],
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** Which months of the pace move the forecast most, and what a fifth of the pace comes to. */
+export function listPaceSensitivity(row: TargetRow): readonly Sensitivity[] {
+  const { forecast } = row;
+  if (forecast.kind !== 'range' || !canChangePace(row)) return [];
+  const fifth = 0.2 * forecast.pace * forecast.months;
+  const over = ([9, 6] as const).flatMap((months) => {
+    const found = findPaceShift(row, months);
+    return found === undefined
+      ? []
+      : [{ assumption: `pace_${months}` as const, changes: [found.shift] }];
+  });
+  return sortBars([{ assumption: 'pace' as const, changes: [-fifth, fifth] }, ...over]);
+}
