@@ -18,7 +18,7 @@ import {
  * Fields required from each stage on (domain reference 2.2), as far as the register has them; land
  * only where the site is land.
  */
-const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
+export const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   lead: ['name', 'industry', 'owner', 'source_channel', 'last_update'],
   negotiation: ['investor', 'site_mode', 'jobs_plan', 'next_step'],
   signed: [
@@ -32,7 +32,8 @@ const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   operation: ['milestones.operation.actual', 'jobs_actual'],
   full_capacity: ['amounts.output_actual'],
 };
-const onLandOnly: readonly FactField[] = ['national_code', 'land_mu'];
+/** Fields that apply to projects on land only. */
+export const onLandOnly: readonly FactField[] = ['national_code', 'land_mu'];
 /**
  * Never blocks a move: planned jobs may be undisclosed, and the move sets the day of the update.
  */

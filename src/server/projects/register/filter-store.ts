@@ -38,13 +38,16 @@ const filterColumns = {
 } as const;
 export type VersionExpressions = ExpressionBuilder<Tables & { v: ProjectVersionTable }, 'v'>;
 
-const words = (filter: string | readonly string[] | undefined): readonly string[] =>
+/** Lists the values of a filter; none matches all. */
+export const listFilterValues = (
+  filter: string | readonly string[] | undefined,
+): readonly string[] =>
   (typeof filter === 'string' ? filter.split(',') : (filter ?? []))
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
 export const isFilled = (filter: string | readonly string[] | undefined): boolean =>
-  words(filter).length > 0;
+  listFilterValues(filter).length > 0;
 
 /** Makes the conditions of filters on a version row `v`. */
 export function filterConditions(
@@ -53,7 +56,7 @@ export function filterConditions(
 ): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   for (const [name, column] of Object.entries(filterColumns)) {
-    const list = words(filters[name as keyof typeof filterColumns]);
+    const list = listFilterValues(filters[name as keyof typeof filterColumns]);
     if (list.length > 0) conditions.push(eb(sql.ref<string>(`v.${column}`), 'in', list));
   }
   const q = filters.q?.trim();

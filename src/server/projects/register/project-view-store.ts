@@ -1,7 +1,7 @@
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { compact } from '#domain/values/compact.ts';
 import { withFirstPlans } from '#domain/projects/milestones.ts';
-import type { Project, ProjectFacts } from '#domain/projects/project.ts';
+import type { Milestone, Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
@@ -69,27 +69,28 @@ export type ProjectRow = Awaited<
 >;
 
 /**
- * Adjusts facts to a day: later milestones have not happened, and a milestone without a baseline
- * gets its first plan date.
+ * Adjusts milestones to a day: later ones have not happened, and one without a baseline gets its
+ * first plan date.
  */
-function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
-  const facts = {
-    ...given,
-    milestones: withFirstPlans(given.milestones, readFirstPlans(plan_dates)),
-  };
-  if (!facts.milestones.some((m) => m.actual !== undefined && m.actual > day)) return facts;
-  const milestones = facts.milestones.map((milestone) => {
+export function milestonesAt(
+  given: readonly Milestone[],
+  plan_dates: string | null,
+  day: IsoDate,
+): readonly Milestone[] {
+  const milestones = withFirstPlans(given, readFirstPlans(plan_dates));
+  if (!milestones.some(({ actual }) => actual !== undefined && actual > day)) return milestones;
+  return milestones.map((milestone) => {
     if (milestone.actual === undefined || milestone.actual <= day) return milestone;
     const { actual: _later, ...rest } = milestone;
     return rest;
   });
-  return { ...facts, milestones };
 }
 
 /** Converts a row to a project on a day. */
 export function toProject(row: ProjectRow, as_of: IsoDate): Project {
   return {
-    ...factsAt(row.facts_json, row.plan_dates, as_of),
+    ...row.facts_json,
+    milestones: milestonesAt(row.facts_json.milestones, row.plan_dates, as_of),
     code: row.code,
     origin: row.origin,
     stage: row.stage,

@@ -1,0 +1,173 @@
+import { compact } from '#domain/values/compact.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+import type { FactField } from '#domain/projects/fields.ts';
+import { fieldsFrom, onLandOnly } from '#domain/projects/stage-moves.ts';
+import { stages, type Stage } from '#domain/projects/stage.ts';
+
+/** What the fields are for: the figures of the zone, or what a stage asks for. */
+export const fieldGroups = ['figures', 'stages'] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
+/** A field whose completeness is measured. */
+export interface QualityField {
+  readonly field: FactField;
+  readonly group: FieldGroup;
+  /** The stage from which it applies. */
+  readonly from: Stage;
+  /**
+   * The only projects to which it applies: those that are given land, those that build, those that
+   * come from Japan.
+   */
+  readonly only?: 'land' | 'builds' | 'japan';
+}
+
+/** The fields that figures are made of. They apply at every stage, paid-in money once registered. */
+const figureFields = [
+  'amounts.total_investment',
+  'amounts.output_plan',
+  'amounts.paid_in',
+  'jobs_plan',
+  'foreign_percent',
+  'land_mu',
+  'prefecture',
+  'milestones.start.plan',
+  'milestones.operation.plan',
+  'milestones.full_capacity.plan',
+] as const satisfies readonly FactField[];
+/** A name is always there, and the day of the last update is measured as an age. */
+const unmeasured: readonly FactField[] = ['name', 'last_update', ...figureFields];
+
+function findLimit(field: FactField, from: Stage): QualityField['only'] {
+  if (onLandOnly.includes(field)) return 'land';
+  if (field === 'prefecture') return 'japan';
+  return from === 'construction' ? 'builds' : undefined;
+}
+
+/** The fields of the figures, and those that each stage asks for from that stage on. */
+export const qualityFields: readonly QualityField[] = [
+  ...figureFields.map((field) => ({
+    field,
+    group: 'figures' as const,
+    from: field === 'amounts.paid_in' ? ('registered' as const) : ('lead' as const),
+  })),
+  ...stages.flatMap((from) =>
+    fieldsFrom[from]
+      .filter((field) => !unmeasured.includes(field))
+      .map((field) => ({ field, group: 'stages' as const, from })),
+  ),
+].map((one) => ({ ...one, ...compact({ only: findLimit(one.field, one.from) }) }));
+
+/** The last day of each class of age; older ones have none. */
+export const ageLimits = [30, 90] as const;
+/** Projects by the age of their last update. */
+export interface UpdateAges {
+  /** Up to 30 days, 31 to 90, and more. */
+  readonly fresh: number;
+  readonly ageing: number;
+  readonly old: number;
+  /** Without a day of update. */
+  readonly unknown: number;
+}
+/** Values of one field over the active projects to which it applies. */
+export interface FieldCounts {
+  readonly applicable: number;
+  readonly filled: number;
+  /** Without a value, of which the source says that it keeps it back. */
+  readonly not_disclosed: number;
+  /** Of the projects that have a value. */
+  readonly ages: UpdateAges;
+  readonly oldest?: IsoDate;
+}
+/** Values of all fields over the active projects of one owner. */
+export interface OwnerCounts extends FieldCounts {
+  /** Null for projects without an owner. */
+  readonly owner: string | null;
+  readonly projects: number;
+}
+export interface CompletenessInput {
+  readonly as_of: IsoDate;
+  readonly projects: number;
+  /** In the order of `qualityFields`. */
+  readonly fields: readonly FieldCounts[];
+  readonly ages: UpdateAges;
+  readonly oldest?: IsoDate;
+  /** The owners with the most missing values. Omitted where the reader may not see owners. */
+  readonly owners?: readonly OwnerCounts[];
+  /** All owners. */
+  readonly owners_total?: number;
+}
+
+interface Counted {
+  readonly applicable: number;
+  readonly filled: number;
+  readonly missing: number;
+  readonly not_disclosed: number;
+  readonly ages: UpdateAges;
+  readonly oldest_days?: number;
+}
+export interface FieldQuality extends Counted {
+  readonly field: FactField;
+  readonly group: FieldGroup;
+}
+export interface OwnerQuality extends Counted {
+  readonly owner?: string;
+  readonly projects: number;
+}
+/** Completeness and freshness of the active projects, by field and by owner, the worst first. */
+export interface Completeness {
+  readonly projects: number;
+  readonly fields: readonly FieldQuality[];
+  readonly ages: UpdateAges;
+  readonly oldest_days?: number;
+  readonly owners?: readonly OwnerQuality[];
+  readonly owners_total?: number;
+}
+
+function count(
+  { applicable, filled, not_disclosed, ages, oldest }: FieldCounts,
+  as_of: IsoDate,
+): Counted {
+  return {
+    applicable,
+    filled,
+    missing: applicable - filled,
+    not_disclosed,
+    ages,
+    ...compact({ oldest_days: oldest === undefined ? undefined : daysBetween(oldest, as_of) }),
+  };
+}
+
+const share = ({ applicable, filled }: Counted): number => filled / applicable;
+
+/**
+ * Computes the share of applicable projects that have a value, and the age of their last update
+ * (domain reference 3.5, question 25). A field that applies to no project has no row.
+ */
+export function makeCompleteness(input: CompletenessInput): Completeness {
+  const { as_of, projects, ages, oldest, owners, owners_total } = input;
+  const fields = qualityFields
+    .map(({ field, group }, i) => ({ field, group, counts: input.fields[i] }))
+    .flatMap(({ field, group, counts }): FieldQuality[] =>
+      counts === undefined || counts.applicable === 0
+        ? []
+        : [{ field, group, ...count(counts, as_of) }],
+    );
+  return {
+    projects,
+    fields: fields.toSorted((a, b) => share(a) - share(b) || b.missing - a.missing),
+    ages,
+    ...compact({
+      oldest_days: oldest === undefined ? undefined : daysBetween(oldest, as_of),
+      owners: owners
+        ?.map(
+          ({ owner, projects: owned, ...counts }): OwnerQuality => ({
+            ...compact({ owner: owner ?? undefined }),
+            projects: owned,
+            ...count(counts, as_of),
+          }),
+        )
+        .toSorted((a, b) => b.missing - a.missing || b.projects - a.projects),
+      owners_total,
+    }),
+  };
+}

@@ -1,0 +1,238 @@
+import { compact } from '#domain/values/compact.ts';
+import { addDays, type IsoDate, toQuarter } from '#domain/values/date.ts';
+import type { Gate } from '#domain/projects/gate.ts';
+import type { MilestoneType } from '#domain/projects/project.ts';
+import { daysAt } from '#domain/projects/stage-days.ts';
+import { stageRank } from '#domain/projects/stage.ts';
+import {
+  describeProject,
+  type TimedProject,
+  type TimelineGate,
+  type TimelineMilestone,
+  type TimelineProject,
+} from './timeline-project.ts';
+
+/** A milestone or gate that is due within the next days. */
+export interface TimelineDue {
+  readonly code: string;
+  readonly name: string;
+  readonly day: IsoDate;
+  readonly type?: MilestoneType;
+  readonly gate?: Pick<TimelineGate, 'id' | 'name' | 'is_legal'>;
+  /** The original date of a milestone, where it is another. */
+  readonly original?: IsoDate;
+}
+/** Milestones by the quarter for which they were promised. The five parts add up to all. */
+export interface TimelineQuarter {
+  readonly quarter: string;
+  /** Done by the promised day, or on a day that is not known. */
+  readonly done: number;
+  readonly done_late: number;
+  /** Not done, and the promised day has passed. */
+  readonly late: number;
+  /** The promised day lies ahead, and the plan is later than the original date. */
+  readonly later: number;
+  readonly open: number;
+}
+export interface TimelineCounts {
+  readonly projects: number;
+  /** Projects without any date of a milestone. */
+  readonly undated: number;
+  /** Dated projects without an original date. */
+  readonly no_original: number;
+  readonly behind: number;
+  /** Half of the projects behind are at most so many days behind. */
+  readonly median_delay?: number;
+}
+/** Milestones and deadlines of projects on a day. */
+export interface ProjectTimeline extends TimelineCounts {
+  readonly due_days: number;
+  readonly due: readonly TimelineDue[];
+  /** `due` lists the first. */
+  readonly due_total: number;
+  /** Gates and deadlines that have passed, the oldest first. */
+  readonly passed: readonly TimelineDue[];
+  readonly passed_total: number;
+  readonly delays: readonly TimelineProject[];
+  readonly quarters: readonly TimelineQuarter[];
+  /** Each project, where there are few enough. */
+  readonly rows?: readonly TimelineProject[];
+}
+
+/** The most projects that are listed one by one. */
+export const mostRows = 200;
+/** Days ahead in which dates count as due soon. */
+export const dueDays = 90;
+const listedDelays = 7;
+const listedDue = 20;
+
+const daysBehind = ({ verdict }: TimelineProject): number =>
+  verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
+
+type Named = Pick<TimelineProject, 'code' | 'name'>;
+const toDue = (
+  { code, name }: Named,
+  { id, due, name: words, is_legal }: TimelineGate,
+): TimelineDue => ({
+  code,
+  name,
+  day: due,
+  gate: { id, ...compact({ name: words, is_legal }) },
+});
+
+function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
+  const { code, name, milestones, gates } = project;
+  const last = addDays(as_of, dueDays);
+  const isSoon = (day: IsoDate | undefined): day is IsoDate =>
+    day !== undefined && day >= as_of && day <= last;
+  const open = milestones.filter((one) => one.actual === undefined && one.passed !== true);
+  return [
+    ...open.flatMap(({ type, plan, original }): TimelineDue[] => {
+      const day = plan ?? original;
+      const other = original === day ? undefined : original;
+      return isSoon(day) ? [{ code, name, day, type, ...compact({ original: other }) }] : [];
+    }),
+    ...gates.filter(({ due }) => isSoon(due)).map((gate) => toDue(project, gate)),
+  ];
+}
+
+type QuarterPart = Exclude<keyof TimelineQuarter, 'quarter'>;
+
+function findPart(
+  { original, plan, actual, passed, slip = 0 }: TimelineMilestone,
+  as_of: IsoDate,
+): QuarterPart {
+  const promised = original ?? plan;
+  if (passed === true) return 'done';
+  if (actual !== undefined)
+    return promised !== undefined && actual > promised ? 'done_late' : 'done';
+  if (promised !== undefined && promised < as_of) return 'late';
+  return slip > 0 ? 'later' : 'open';
+}
+
+const toQuarterKey = (day: IsoDate): string => `${day.slice(0, 4)}-Q${toQuarter(day.slice(0, 7))}`;
+
+const byDay = (a: TimelineDue, b: TimelineDue): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : a.code < b.code ? -1 : 1;
+const byDelay = (a: TimelineProject, b: TimelineProject): number =>
+  daysBehind(b) - daysBehind(a) || (a.code < b.code ? -1 : 1);
+
+/** Orders rows by stage, furthest first, then by the day of the next milestone. */
+function orderRows(rows: readonly TimelineProject[]): readonly TimelineProject[] {
+  const key = ({ stage, next }: TimelineProject): string =>
+    `${9 - (stageRank(stage) ?? -1)} ${next?.day ?? '9999'}`;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x < y ? -1 : x > y ? 1 : a.code < b.code ? -1 : 1;
+  });
+}
+
+/** Adds up projects one after another, so that no register has to be in memory as a whole. */
+export interface TimelineSum {
+  add(project: TimedProject): void;
+  finish(): ProjectTimeline;
+}
+
+interface Totals {
+  readonly quarters: Map<string, Record<QuarterPart, number>>;
+  readonly delayed: number[];
+  rows: TimelineProject[];
+  due: TimelineDue[];
+  delays: TimelineProject[];
+  due_total: number;
+  passed: TimelineDue[];
+  passed_total: number;
+  projects: number;
+  undated: number;
+  no_original: number;
+}
+
+function addQuarters(totals: Totals, { milestones }: TimelineProject, as_of: IsoDate): void {
+  for (const milestone of milestones) {
+    const day = milestone.original ?? milestone.plan ?? milestone.actual;
+    if (day === undefined) continue;
+    const key = toQuarterKey(day);
+    const quarter = totals.quarters.get(key) ?? {
+      done: 0,
+      done_late: 0,
+      late: 0,
+      later: 0,
+      open: 0,
+    };
+    quarter[findPart(milestone, as_of)] += 1;
+    totals.quarters.set(key, quarter);
+  }
+}
+
+/** Keeps the first of a list; sorts it only once it is much longer. */
+const keepFirst = <T>(
+  list: T[],
+  most: number,
+  compare: (a: T, b: T) => number,
+  now = false,
+): T[] => (now || list.length > most * 8 ? list.toSorted(compare).slice(0, most) : list);
+
+function addProject(totals: Totals, row: TimelineProject, as_of: IsoDate): void {
+  totals.projects += 1;
+  if (row.verdict.kind === 'no_dates') totals.undated += 1;
+  if (row.verdict.kind === 'no_original') totals.no_original += 1;
+  if (totals.projects <= mostRows) totals.rows.push(row);
+  else totals.rows = [];
+  const due = listDue(row, as_of);
+  totals.due_total += due.length;
+  totals.due = keepFirst([...totals.due, ...due], listedDue, byDay);
+  const passed = row.gates.filter(({ left }) => left < 0).map((gate) => toDue(row, gate));
+  totals.passed_total += passed.length;
+  totals.passed = keepFirst([...totals.passed, ...passed], listedDue, byDay);
+  if (daysBehind(row) > 0) {
+    totals.delayed.push(daysBehind(row));
+    totals.delays = keepFirst([...totals.delays, row], listedDelays, byDelay);
+  }
+  addQuarters(totals, row, as_of);
+}
+
+function toTimeline(totals: Totals): ProjectTimeline {
+  const { projects, undated, no_original, delayed, rows, due_total, passed_total } = totals;
+  const median = daysAt(
+    delayed.map((days) => ({ days, count: 1 })),
+    0.5,
+  );
+  return {
+    projects,
+    undated,
+    no_original,
+    behind: delayed.length,
+    ...compact({ median_delay: median }),
+    due_days: dueDays,
+    due: keepFirst(totals.due, listedDue, byDay, true),
+    due_total,
+    passed: keepFirst(totals.passed, listedDue, byDay, true),
+    passed_total,
+    delays: keepFirst(totals.delays, listedDelays, byDelay, true),
+    quarters: [...totals.quarters]
+      .map(([quarter, parts]) => ({ quarter, ...parts }))
+      .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)),
+    ...compact({ rows: projects > mostRows ? undefined : orderRows(rows) }),
+  };
+}
+
+/** Starts an empty timeline of a day. */
+export function startTimeline(as_of: IsoDate, gates: readonly Gate[]): TimelineSum {
+  const totals: Totals = {
+    quarters: new Map(),
+    delayed: [],
+    rows: [],
+    due: [],
+    delays: [],
+    due_total: 0,
+    passed: [],
+    passed_total: 0,
+    projects: 0,
+    undated: 0,
+    no_original: 0,
+  };
+  return {
+    add: (project) => addProject(totals, describeProject(project, gates, as_of), as_of),
+    finish: () => toTimeline(totals),
+  };
+}

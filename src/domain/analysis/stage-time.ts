@@ -1,0 +1,230 @@
+import { compact } from '#domain/values/compact.ts';
+import { addDays, daysBetween, type IsoDate } from '#domain/values/date.ts';
+import type { Gate } from '#domain/projects/gate.ts';
+import { daysAt, stalledAfterDays, type DaysHeld } from '#domain/projects/stage-days.ts';
+import { stages, type Stage } from '#domain/projects/stage.ts';
+import { addCalendarMonths } from '#domain/work/gate-state.ts';
+
+/** How a project left its stage: to a later stage, or out of the register. */
+export const stageEnds = ['moved_on', 'left'] as const;
+export type StageEnd = (typeof stageEnds)[number];
+
+/** Active projects that entered their stage on a day. */
+export interface OpenCases {
+  readonly stage: Stage;
+  /** Null where the day is not known. */
+  readonly since: IsoDate | null;
+  readonly count: number;
+}
+/** Projects that left a stage after a number of days. */
+export interface ClosedCases {
+  readonly stage: Stage;
+  readonly end: StageEnd;
+  /** Null where the day of entry or of leaving is not known. */
+  readonly days: number | null;
+  readonly count: number;
+}
+interface CaseRow {
+  readonly stage: Stage;
+  readonly code: string;
+  readonly name: string;
+}
+export interface StageTimeInput {
+  readonly as_of: IsoDate;
+  readonly gates: readonly Gate[];
+  readonly open: readonly OpenCases[];
+  readonly closed: readonly ClosedCases[];
+  /** Single cases of the lines that have few enough to draw each. */
+  readonly openCases: readonly (CaseRow & { readonly since: IsoDate })[];
+  readonly closedCases: readonly (CaseRow & { readonly days: number; readonly end: StageEnd })[];
+  readonly on_hold: number;
+  readonly stage_not_set: number;
+  readonly moved_back: number;
+}
+
+/** The days of a stage after which a project is over its limit. */
+export interface StageLimit {
+  readonly days: number;
+  /** The gate that sets it, with its months; omitted where the usual limit of the stage holds. */
+  readonly gate?: Pick<Gate, 'id' | 'name' | 'months'>;
+}
+/** Percentiles of the days, given from five cases on. */
+export interface DaysSpread {
+  readonly p10: number;
+  readonly p25: number;
+  readonly p75: number;
+  readonly p90: number;
+}
+interface CaseLine {
+  /** Cases with known days: they alone are in the figures. */
+  readonly count: number;
+  /** Given from two cases on. */
+  readonly median?: number;
+  readonly spread?: DaysSpread;
+}
+export interface OpenCase {
+  readonly code: string;
+  readonly name: string;
+  readonly days: number;
+  readonly over?: true;
+}
+export interface ClosedCase {
+  readonly code: string;
+  readonly name: string;
+  readonly days: number;
+  readonly end: StageEnd;
+}
+export interface StageTimeRow {
+  readonly stage: Stage;
+  readonly limit?: StageLimit;
+  readonly open: CaseLine & {
+    /** Projects over the limit; omitted without one. */
+    readonly over?: number;
+    readonly undated: number;
+    /** Omitted where there are more than `mostCases`. */
+    readonly cases?: readonly OpenCase[];
+  };
+  readonly closed: CaseLine & {
+    readonly moved_on: number;
+    readonly left: number;
+    readonly undated: number;
+    readonly cases?: readonly ClosedCase[];
+  };
+}
+/** How long projects stand in each stage. Stages without a case have no row. */
+export interface StageTime {
+  readonly stages: readonly StageTimeRow[];
+  readonly on_hold: number;
+  readonly stage_not_set: number;
+  /** Times in a stage that ended with a move back: neither moved on nor left. */
+  readonly moved_back: number;
+}
+
+/** The most cases of a line that are listed one by one. */
+export const mostCases = 60;
+/** No percentile but the median is given for fewer cases. */
+const fewestForSpread = 5;
+const daysPerMonth = 30.4375;
+
+/**
+ * The gate that limits a stage: of those that run from it in every project, the one that ends first.
+ */
+export const limitingGate = (stage: Stage, gates: readonly Gate[]): Gate | undefined =>
+  gates
+    .filter(({ from, land_only }) => from === stage && land_only !== true)
+    .toSorted((a, b) => a.months - b.months)[0];
+
+/** The limit of a stage: that of its gate, else the days after which a quiet project is stalled. */
+export function stageLimit(stage: Stage, gates: readonly Gate[]): StageLimit | undefined {
+  const gate = limitingGate(stage, gates);
+  if (gate !== undefined) {
+    const { id, name, months } = gate;
+    return { days: Math.round(months * daysPerMonth), gate: { id, months, ...compact({ name }) } };
+  }
+  const days = stalledAfterDays[stage];
+  return days === undefined ? undefined : { days };
+}
+
+/** The last day on which a project that entered on a day is within the limit. */
+function lastDayWithin(since: IsoDate, { gate, days }: StageLimit): IsoDate {
+  return gate === undefined ? addDays(since, days) : addCalendarMonths(since, gate.months);
+}
+
+const countAll = (cases: readonly { readonly count: number }[]): number =>
+  cases.reduce((sum, { count }) => sum + count, 0);
+
+function summariseLine(held: readonly DaysHeld[]): CaseLine {
+  const count = countAll(held);
+  const at = (share: number): number => daysAt(held, share) ?? 0;
+  return {
+    count,
+    ...compact({
+      median: count < 2 ? undefined : at(0.5),
+      spread:
+        count < fewestForSpread
+          ? undefined
+          : { p10: at(0.1), p25: at(0.25), p75: at(0.75), p90: at(0.9) },
+    }),
+  };
+}
+
+const byDays = <C extends { readonly days: number; readonly code: string }>(
+  cases: readonly C[],
+): readonly C[] => cases.toSorted((a, b) => a.days - b.days || (a.code < b.code ? -1 : 1));
+
+function makeOpenLine(
+  stage: Stage,
+  { as_of, open, openCases }: StageTimeInput,
+  limit: StageLimit | undefined,
+): StageTimeRow['open'] {
+  const known = open.flatMap(({ since, count, ...row }) =>
+    row.stage === stage && since !== null ? [{ since, count }] : [],
+  );
+  const isOver = (since: IsoDate): boolean =>
+    limit !== undefined && lastDayWithin(since, limit) < as_of;
+  const all = countAll(open.filter((row) => row.stage === stage));
+  const line = summariseLine(
+    known.map(({ since, count }) => ({ days: daysBetween(since, as_of), count })),
+  );
+  const cases = openCases
+    .filter((row) => row.stage === stage)
+    .map(({ code, name, since }) => ({
+      code,
+      name,
+      days: daysBetween(since, as_of),
+      ...(isOver(since) ? { over: true as const } : {}),
+    }));
+  return {
+    ...line,
+    undated: all - line.count,
+    ...compact({
+      over: limit === undefined ? undefined : countAll(known.filter((row) => isOver(row.since))),
+      cases: line.count > mostCases ? undefined : byDays(cases),
+    }),
+  };
+}
+
+function makeClosedLine(
+  stage: Stage,
+  { closed, closedCases }: StageTimeInput,
+): StageTimeRow['closed'] {
+  const ended = closed.filter((row) => row.stage === stage);
+  const known = ended.flatMap(({ days, ...row }) => (days === null ? [] : [{ ...row, days }]));
+  const line = summariseLine(known);
+  const countEnds = (end: StageEnd): number => countAll(known.filter((row) => row.end === end));
+  const cases = closedCases
+    .filter((row) => row.stage === stage)
+    .map(({ code, name, days, end }) => ({ code, name, days, end }));
+  return {
+    ...line,
+    moved_on: countEnds('moved_on'),
+    left: countEnds('left'),
+    undated: countAll(ended) - line.count,
+    ...compact({ cases: line.count > mostCases ? undefined : byDays(cases) }),
+  };
+}
+
+/**
+ * Computes the days that projects stand in each stage, open cases against the limit of the stage and
+ * closed cases (domain reference 3.2 ageing). A case without a day of entry is counted apart.
+ */
+export function makeStageTime(input: StageTimeInput): StageTime {
+  const rows = stages.map((stage): StageTimeRow => {
+    const limit = stageLimit(stage, input.gates);
+    return {
+      stage,
+      ...compact({ limit }),
+      open: makeOpenLine(stage, input, limit),
+      closed: makeClosedLine(stage, input),
+    };
+  });
+  const { on_hold, stage_not_set, moved_back } = input;
+  return {
+    stages: rows.filter(
+      ({ open, closed }) => open.count + open.undated + closed.count + closed.undated > 0,
+    ),
+    on_hold,
+    stage_not_set,
+    moved_back,
+  };
+}

@@ -1,0 +1,181 @@
+import { sql, type RawBuilder } from 'kysely';
+import {
+  makeStageTime,
+  mostCases,
+  type ClosedCases,
+  type OpenCases,
+  type StageEnd,
+  type StageTime,
+  type StageTimeInput,
+} from '#domain/analysis/stage-time.ts';
+import type { Gate } from '#domain/projects/gate.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { isOpenStatus, statuses, type Stage } from '#domain/projects/stage.ts';
+import type { Reader } from '#server/db/db.ts';
+import { sqlDayNumber } from '#server/db/sql-day-number.ts';
+import { knownAt } from '#server/db/versions.ts';
+import {
+  filterConditions,
+  listFilterValues,
+  type ProjectFilters,
+} from '#server/projects/register/filter-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+
+/** The projects of an analysis: a register on a day, and filters. */
+export interface AnalysisScope extends ProjectScope {
+  readonly filters: ProjectFilters;
+}
+
+const ended = statuses.filter((status) => !isOpenStatus(status) && status !== 'unlisted');
+
+/** The projects of the day, without a filter by stage: a stage filters the time, not the project. */
+const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {
+  const { stage: _stage, ...others } = filters;
+  return versionsAt(reader, scope).where((eb) => eb.and(filterConditions(eb as never, others)));
+};
+
+interface Standing {
+  readonly stage: Stage | 'unknown';
+  readonly status: string;
+  readonly since: IsoDate | null;
+  readonly count: number;
+}
+
+/** Counts the open projects by stage, status and day of entry: few rows even for many projects. */
+const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
+  selectMatching(reader, scope)
+    .select((eb) => [
+      'v.stage',
+      'v.status',
+      'v.stage_since as since',
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('v.status', 'in', ['active', 'on_hold'])
+    .groupBy(['v.stage', 'v.status', 'v.stage_since'])
+    .execute();
+
+/**
+ * Selects the times in a stage that ended by a day, each with its end and its days. A project that
+ * ended and is open again did not leave. Null days where a day of entry or of leaving is unknown.
+ */
+function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
+  const { origin, as_of, known } = scope;
+  const revision = knownAt(known);
+  const matching = selectMatching(reader, scope).select([
+    'v.code',
+    'v.name',
+    'v.stage as last_stage',
+    'v.status as last_status',
+  ]);
+  const days = sql`${sqlDayNumber(sql`t.left_on`)} - ${sqlDayNumber(sql`t.stage_since`)}`;
+  return sql`select t.code, t.name, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days
+    from (select e.code, m.name, e.stage, e.stage_since,
+        case when e.next_status in (${sql.join(ended)}) then 'left' when e.next_rank > e.stage_rank then 'moved_on' else 'moved_back' end as end_kind,
+        case when e.next_status in (${sql.join(ended)}) then e.next_status_date else e.next_since end as left_on
+      from (select p.code, p.stage, p.stage_rank, p.stage_since, p.status, lead(p.stage) over w as next_stage,
+          lead(p.stage_rank) over w as next_rank, lead(p.stage_since) over w as next_since,
+          lead(p.status) over w as next_status, lead(p.status_date) over w as next_status_date
+        from project_version as p where p.origin = ${origin} and p.valid_from <= ${as_of}
+          and p.revision_from <= ${revision} and p.revision_to > ${revision}
+        window w as (partition by p.code order by p.valid_from)) as e
+      join (${matching}) as m on m.code = e.code
+      where e.next_stage is not null and e.stage_rank is not null and e.status in ('active', 'on_hold')
+        and ((e.next_status in (${sql.join(ended)}) and m.last_status = e.next_status and m.last_stage = e.stage)
+          or (e.next_status not in (${sql.join(ended)}) and e.next_stage <> e.stage))) as t`;
+}
+
+interface EndedRow {
+  readonly stage: Stage;
+  readonly end_kind: StageEnd | 'moved_back';
+  readonly days: number | null;
+  readonly count: number;
+}
+
+async function countEnded(reader: Reader, scope: AnalysisScope): Promise<readonly EndedRow[]> {
+  const { rows } = await sql<EndedRow>`select c.stage, c.end_kind, c.days, count(*) as count
+    from (${selectEnded(reader, scope)}) as c group by c.stage, c.end_kind, c.days`.execute(reader);
+  return rows;
+}
+
+const stagesWithFew = (
+  rows: readonly { readonly stage: Stage; readonly count: number }[],
+): readonly Stage[] =>
+  [...Map.groupBy(rows, ({ stage }) => stage)]
+    .filter(([, ofStage]) => ofStage.reduce((sum, { count }) => sum + count, 0) <= mostCases)
+    .map(([stage]) => stage);
+
+async function listOpen(
+  reader: Reader,
+  scope: AnalysisScope,
+  open: readonly OpenCases[],
+): Promise<StageTimeInput['openCases']> {
+  const few = stagesWithFew(open.filter(({ since }) => since !== null));
+  if (few.length === 0) return [];
+  const rows = await selectMatching(reader, scope)
+    .select(['v.stage', 'v.code', 'v.name', 'v.stage_since as since'])
+    .where('v.status', '=', 'active')
+    .where('v.stage', 'in', few)
+    .where('v.stage_since', 'is not', null)
+    .execute();
+  return rows.flatMap(({ stage, since, ...row }) =>
+    stage === 'unknown' || since === null ? [] : [{ ...row, stage, since }],
+  );
+}
+
+async function listEnded(
+  reader: Reader,
+  scope: AnalysisScope,
+  closed: readonly ClosedCases[],
+): Promise<StageTimeInput['closedCases']> {
+  const few = stagesWithFew(closed.filter(({ days }) => days !== null));
+  if (few.length === 0) return [];
+  const { rows } = await sql<
+    StageTimeInput['closedCases'][number]
+  >`select c.stage, c.code, c.name, c.days, c.end_kind as "end"
+    from (${selectEnded(reader, scope)}) as c
+    where c.days is not null and c.end_kind in ('moved_on', 'left') and c.stage in (${sql.join(few)})`.execute(
+    reader,
+  );
+  return rows;
+}
+
+/** Reads how long projects stand in each stage. Groups come from the store, never all projects. */
+export async function readStageTime(
+  reader: Reader,
+  scope: AnalysisScope,
+  gates: readonly Gate[],
+): Promise<StageTime> {
+  const wanted = listFilterValues(scope.filters.stage);
+  const isWanted = ({ stage }: { readonly stage: string }): boolean =>
+    wanted.length === 0 || wanted.includes(stage);
+  const [standing, endedRows] = await Promise.all([
+    countOpen(reader, scope).then((rows) => rows.filter(isWanted)),
+    countEnded(reader, scope).then((rows) => rows.filter(isWanted)),
+  ]);
+  const open = standing.flatMap(({ stage, status, ...row }): OpenCases[] =>
+    status === 'active' && stage !== 'unknown' ? [{ stage, ...row }] : [],
+  );
+  const closed = endedRows.flatMap(({ end_kind: end, ...row }): ClosedCases[] =>
+    end === 'moved_back' ? [] : [{ ...row, end }],
+  );
+  const [openCases, closedCases] = await Promise.all([
+    listOpen(reader, scope, open),
+    listEnded(reader, scope, closed),
+  ]);
+  const countOf = <R extends { readonly count: number }>(rows: readonly R[]): number =>
+    rows.reduce((sum, { count }) => sum + count, 0);
+  return makeStageTime({
+    as_of: scope.as_of,
+    gates,
+    open,
+    closed,
+    openCases,
+    closedCases,
+    on_hold: countOf(standing.filter(({ status }) => status === 'on_hold')),
+    stage_not_set: countOf(
+      standing.filter(({ stage, status }) => status === 'active' && stage === 'unknown'),
+    ),
+    moved_back: countOf(endedRows.filter(({ end_kind }) => end_kind === 'moved_back')),
+  });
+}

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StageTime } from '#domain/analysis/stage-time.ts';
+import { qualityFields } from '#domain/analysis/completeness.ts';
+import { usualGates } from '#domain/projects/gate.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { stages, type Stage } from '#domain/projects/stage.ts';
+import { getReader } from '#server/db/db.ts';
+import { readCompleteness } from '#server/analysis/completeness-store.ts';
+import { readStageTime, type AnalysisScope } from '#server/analysis/stage-time-store.ts';
+import { readProjectTimeline } from '#server/analysis/timeline-store.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const dayOf = (day: string): number => Date.parse(day) / 86_400_000;
+const sort = (days: readonly number[]): number[] => days.toSorted((a, b) => a - b);
+const middle = (days: readonly number[]): number | undefined => {
+  const sorted = sort(days);
+  const half = (sorted.length - 1) / 2;
+  return sorted.length < 2
+    ? undefined
+    : ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+};
+
+/** Days in each stage, read from the events of each project alone. */
+function listStageDays(projects: readonly ProjectDetail[], as_of: string, stage: Stage) {
+  const open: number[] = [];
+  const closed: number[] = [];
+  for (const { stage_events, status, status_date } of projects) {
+    const events = stage_events.filter(({ date }) => date <= as_of);
+    for (const [at, event] of events.entries()) {
+      const next = events[at + 1];
+      if (event.stage !== stage) continue;
+      const start = dayOf(event.date);
+      if (next !== undefined) closed.push(dayOf(next.date) - start);
+      else if (status === 'active') open.push(dayOf(as_of) - start);
+      else if (status !== 'on_hold') closed.push(dayOf(status_date ?? as_of) - start);
+    }
+  }
+  return { open: sort(open), closed: sort(closed) };
+}
+
+describe.each(engines)('the analysis of projects on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+  });
+  afterEach(() => api.close());
+  const scopeOf = (as_of: string, filters = {}): AnalysisScope => ({
+    origin: 'sample',
+    as_of,
+    filters,
+  });
+  const readProjects = async (as_of: string): Promise<ProjectDetail[]> => {
+    const { items } = await api.get<{ items: { code: string }[] }>(
+      `/api/v1/projects?as_of=${as_of}&limit=500`,
+    );
+    return Promise.all(
+      items.map(({ code }) => api.get<ProjectDetail>(`/api/v1/projects/${code}?as_of=${as_of}`)),
+    );
+  };
+  const linesOf = (time: StageTime) =>
+    time.stages.map(({ stage, open, closed }) => [
+      stage,
+      open.count,
+      open.median,
+      open.over,
+      closed.count,
+      closed.median,
+    ]);
+
+  test('stage time of the sample has the medians of the domain reference', async () => {
+    const time = await readStageTime(getReader(api.db), scopeOf('2021-04-16'), usualGates);
+    expect(linesOf(time)).toEqual([
+      ['lead', 6, 138.5, 5, 12, 188],
+      ['negotiation', 11, 133, 3, 6, 227],
+      ['signed', 3, 35, 0, 7, 48],
+      ['registered', 2, 115.5, 0, 5, 49],
+      ['construction', 4, 348, 1, 1, undefined],
+      ['operation', 1, undefined, undefined, 0, undefined],
+    ]);
+    expect(time.on_hold).toBe(1);
+  });
+
+  test.each(['2021-04-16', '2021-01-31', '2020-06-30'])(
+    'stage time agrees with the events of each project on %s',
+    async (as_of) => {
+      const projects = await readProjects(as_of);
+      const time = await readStageTime(getReader(api.db), scopeOf(as_of), usualGates);
+      for (const stage of stages) {
+        const { open, closed } = listStageDays(projects, as_of, stage);
+        const row = time.stages.find((one) => one.stage === stage);
+        expect(row?.open.cases?.map(({ days }) => days) ?? []).toEqual(open);
+        expect(row?.closed.cases?.map(({ days }) => days) ?? []).toEqual(closed);
+        expect([row?.open.median, row?.closed.median]).toEqual([middle(open), middle(closed)]);
+      }
+    },
+  );
+
+  test('a filter by stage keeps the time in that stage, others keep their projects', async () => {
+    const reader = getReader(api.db);
+    const read = (filters: object) =>
+      readStageTime(reader, scopeOf('2021-04-16', filters), usualGates);
+    const eco = await read({ industry: 'eco' });
+    const projects = (await readProjects('2021-04-16')).filter(
+      ({ industry }) => industry === 'eco',
+    );
+    const { open, closed } = listStageDays(projects, '2021-04-16', 'negotiation');
+    expect(eco.stages.find(({ stage }) => stage === 'negotiation')).toMatchObject({
+      open: { count: open.length },
+      closed: { count: closed.length },
+    });
+    const { stages: rows } = await read({ stage: 'negotiation' });
+    expect(
+      rows.map(({ stage, open: line, closed: ended }) => [stage, line.count, ended.count]),
+    ).toEqual([['negotiation', 11, 6]]);
+  });
+
+  test('excluded projects are in no figure', async () => {
+    const scope = { ...scopeOf('2021-04-16'), without: ['B04', 'A01'] };
+    const reader = getReader(api.db);
+    const [time, timeline, quality] = await Promise.all([
+      readStageTime(reader, scope, usualGates),
+      readProjectTimeline(reader, scope, usualGates),
+      readCompleteness(reader, scope, true),
+    ]);
+    for (const reply of [time, timeline, quality])
+      expect(JSON.stringify(reply)).not.toMatch(/B04|A01/);
+    expect([timeline.projects, quality.projects]).toEqual([25, 25]);
+    expect(linesOf(time)[1]).toEqual(['negotiation', 10, 127.5, 2, 6, 227]);
+  });
+
+  test('the timeline of the sample has the delays of the domain reference', async () => {
+    const reader = getReader(api.db);
+    const timeline = await readProjectTimeline(reader, scopeOf('2021-04-16'), usualGates);
+    expect(timeline).toMatchObject({ projects: 27, behind: 3, median_delay: 91, undated: 0 });
+    expect(timeline.delays.map(({ code, verdict }) => [code, verdict])).toEqual([
+      ['A03', { kind: 'later', type: 'operation', days: 92 }],
+      ['A01', { kind: 'later', type: 'operation', days: 91 }],
+      ['A05', { kind: 'later', type: 'start', days: 91 }],
+    ]);
+    const slips = timeline.rows
+      ?.filter(({ code }) => code.startsWith('A'))
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .map(({ milestones }) => milestones.find(({ type }) => type === 'operation')?.slip);
+    expect(slips).toEqual([91, 0, 92, 0, 91, 0, 18]);
+    expect(
+      timeline.due.map(({ code, day, type, gate }) => `${code} ${type ?? gate?.id} ${day}`),
+    ).toEqual([
+      'A02 power 2021-04-28',
+      'A03 power 2021-05-08',
+      'A04 power 2021-05-12',
+      'A06 start 2021-05-31',
+      'B01 approval 2021-06-18',
+      'A05 start 2021-06-30',
+    ]);
+    expect(timeline.passed.map(({ code, gate }) => [code, gate?.id])).toEqual([['A01', 'power']]);
+  });
+
+  test('the timeline takes only milestones that had happened by then, and its filters', async () => {
+    const reader = getReader(api.db);
+    const before = await readProjectTimeline(reader, scopeOf('2020-05-07'), usualGates);
+    const start = before.rows
+      ?.find(({ code }) => code === 'A03')
+      ?.milestones.find(({ type }) => type === 'start');
+    expect(start).not.toHaveProperty('actual');
+    const filters = { stage: ['registered', 'construction'], prefecture: '15' };
+    const { rows } = await readProjectTimeline(reader, scopeOf('2021-04-16', filters), usualGates);
+    expect(rows?.map(({ code }) => code)).toEqual(['A05']);
+  });
+
+  test('completeness counts the values of each field over the projects to which it applies', async () => {
+    const { fields, ages, oldest_days } = await readCompleteness(
+      getReader(api.db),
+      scopeOf('2021-04-16'),
+      false,
+    );
+    const figures = fields.filter(({ group }) => group === 'figures');
+    expect(figures.map(({ field, filled, applicable }) => [field, filled, applicable])).toEqual([
+      ['milestones.full_capacity.plan', 10, 27],
+      ['amounts.output_plan', 17, 27],
+      ['foreign_percent', 21, 27],
+      ['prefecture', 23, 27],
+      ['amounts.total_investment', 24, 27],
+      ['land_mu', 15, 16],
+      ['jobs_plan', 26, 27],
+      ['milestones.start.plan', 26, 27],
+      ['amounts.paid_in', 7, 7],
+      ['milestones.operation.plan', 27, 27],
+    ]);
+    expect(figures[0]?.oldest_days).toBe(17);
+    expect(figures[4]?.not_disclosed).toBe(3);
+    expect([ages, oldest_days]).toEqual([{ fresh: 24, ageing: 1, old: 2, unknown: 0 }, 137]);
+  });
+
+  test('owners are counted where the reader may see them, and none otherwise', async () => {
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+    const zone = { name: { en: 'Zone' }, base_currency: 'CNY' };
+    expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
+    const add = async (code: string, facts: object): Promise<void> => {
+      const body = {
+        code,
+        stage: 'lead',
+        valid_from: '2021-04-01',
+        facts: { name: code, ...facts },
+      };
+      expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+    };
+    await add('B01', { owner: '李工' });
+    await add('B02', { owner: '李工', industry: 'eco' });
+    for (const code of ['B03', 'B04', 'B05']) await add(code, {});
+    const scope = { ...scopeOf('2021-04-16'), origin: 'own' as const };
+    const read = (withOwners: boolean) => readCompleteness(getReader(api.db), scope, withOwners);
+    const { owners, owners_total, fields } = await read(true);
+    expect(owners_total).toBe(2);
+    expect(owners?.map(({ owner, projects }) => [owner, projects])).toEqual([
+      [undefined, 3],
+      ['李工', 2],
+    ]);
+    const sum = (
+      list: readonly { readonly filled: number; readonly applicable: number }[] = [],
+    ): readonly [filled: number, applicable: number] => [
+      list.reduce((all, { filled }) => all + filled, 0),
+      list.reduce((all, { applicable }) => all + applicable, 0),
+    ];
+    expect(sum(owners)).toEqual(sum(fields));
+    expect(await read(false)).not.toHaveProperty('owners');
+  });
+
+  test('an empty register gives no rows', async () => {
+    const scope = scopeOf('1999-01-01');
+    const reader = getReader(api.db);
+    expect((await readStageTime(reader, scope, usualGates)).stages).toEqual([]);
+    expect(await readProjectTimeline(reader, scope, usualGates)).toMatchObject({ projects: 0 });
+    expect(await readCompleteness(reader, scope, true)).toMatchObject({ projects: 0, fields: [] });
+    expect(qualityFields.length).toBeGreaterThan(20);
+  });
+});
