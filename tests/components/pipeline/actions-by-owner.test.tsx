@@ -5,7 +5,9 @@ import { afterEach, expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { ownerChoiceLabels } from '#web/features/work/labels/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { sendWith } from '#web/data/transport.ts';
 import type { TestApi } from '../../setup/api/api.ts';
@@ -30,7 +32,12 @@ function Page() {
     </>
   );
 }
-const open = (search = '', role?: 'viewer', language: (typeof languages)[number] = 'en') =>
+const open = (
+  search = '',
+  role?: 'viewer',
+  language: (typeof languages)[number] = 'en',
+  more?: (api: TestApi) => Promise<void>,
+) =>
   mountPage(Page, {
     address: `/pipeline?as_of=2021-05-05&cmp=none${search}`,
     language,
@@ -49,6 +56,7 @@ const open = (search = '', role?: 'viewer', language: (typeof languages)[number]
         });
         expect([made.status, await made.text()]).toEqual([201, expect.any(String)]);
       }
+      await more?.(api);
       if (role === 'viewer') await asViewer(api);
     },
   });
@@ -87,6 +95,35 @@ test('an address filters at once, and an owner without a row is named with none'
   expect(screen.getByText('0 of 4 listed')).toBeTruthy();
   expect(screen.queryByText(detailLabels.en.nothing_to_do)).toBeNull();
 });
+test('targets behind plan are listed with their owner, counted and filtered with the projects', async () => {
+  await open('', undefined, 'en', async (api) => {
+    const values = ['2021-02', '2021-04'].map((period) => ({
+      indicator: 'companies',
+      period,
+      value: '3',
+    }));
+    await api.send('POST', '/api/v1/observations', { body: { values } });
+    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const zone = await api.get<ZoneProfile>('/api/v1/zone');
+    const targets = zone.targets.map((target) => ({ ...target, owner: '王芳' }));
+    const headers = { 'if-match': etag };
+    const body = { targets, reason: 'owner' };
+    const changed = await api.send('PATCH', '/api/v1/zone', { body, headers });
+    expect([changed.status, await changed.text()]).toEqual([200, expect.any(String)]);
+  });
+  const choice = await select();
+  const heading = () => screen.queryByRole('heading', { name: pipelineLabels.en.late_targets });
+  await screen.findByRole('heading', { name: pipelineLabels.en.late_targets });
+  const late = [...(heading()?.nextElementSibling?.querySelectorAll('li') ?? [])];
+  expect(late.length).toBeGreaterThan(0);
+  for (const row of late) expect(row.textContent).toMatch(/王芳.*(ehind|missed).*of plan/);
+  const mine = `王芳 (${2 + late.length})`;
+  expect([...choice.options].map(({ text }) => text)).toContain(mine);
+  await userEvent.selectOptions(choice, 'A, B & Co (1)');
+  expect([listed(), heading()]).toEqual([['Pump 2'], null]);
+  await userEvent.selectOptions(choice, mine);
+  expect([listed(), heading()]).toEqual([['Pump 1', 'Pump 3'], expect.anything()]);
+});
 test('who does not see owners sees all rows and no filter', async () => {
   await open(`&owner=${encodeURIComponent('王芳')}`, 'viewer');
   await screen.findByText('Pump 1');
@@ -97,7 +134,7 @@ test('who does not see owners sees all rows and no filter', async () => {
 test.each(languages)('%s: the filter is translated', async (language) => {
   await open('&owned=no', undefined, language);
   const choice = await select(term(projectFieldTerms, 'owner', language));
-  const t = pipelineLabels[language];
+  const t = ownerChoiceLabels[language];
   expect(choice.selectedOptions[0]?.text).toBe(t.owner_count({ name: t.no_owner, n: '1' }));
   within(document.body).getByText(t.listed({ n: '1', total: '4' }));
 });

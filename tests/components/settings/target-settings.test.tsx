@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -189,5 +190,58 @@ test('a name in one language is enough for an indicator of one’s own', async (
       kind: 'annual_flow',
       unit: 'CNY',
     }),
+  );
+});
+
+test('indicators are filtered by owner, with those of nobody apart', async () => {
+  await mountPage(SettingsPage, {
+    address: '/settings/targets',
+    before: async (_, api) => {
+      await api.send('POST', '/api/v1/observations', {
+        body: { values: [{ indicator: 'companies', period: '2021-04', value: '3' }] },
+      });
+      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+      const { targets } = await api.get<ZoneProfile>('/api/v1/zone');
+      const owned = targets.map((one) =>
+        one.indicator === 'companies' ? { ...one, owner: 'Chen Yu' } : one,
+      );
+      const body = { targets: owned, reason: 'owner' };
+      const options = { body, headers: { 'if-match': etag } };
+      expect((await api.send('PATCH', '/api/v1/zone', options)).status).toBe(200);
+    },
+  });
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Owner' });
+  const names = () =>
+    [...document.querySelectorAll('a[data-row]')].map(({ textContent }) => textContent);
+  const all = names().length;
+  await userEvent.selectOptions(choice, 'Chen Yu (1)');
+  expect(names()).toEqual(['Companies']);
+  await userEvent.selectOptions(choice, `Not assigned (${all - 1})`);
+  expect(names()).toHaveLength(all - 1);
+});
+
+test('the drawer lists the decisions on its target and takes one more', async () => {
+  const page = await mountPage(SettingsPage, {
+    address: companies,
+    before: async (_, api) => {
+      await api.send('POST', '/api/v1/observations', {
+        body: { values: [{ indicator: 'companies', period: '2021-04', value: '3' }] },
+      });
+    },
+  });
+  await userEvent.click(
+    await screen.findByRole('button', { name: decisionLabels.en.add }, { timeout: 8000 }),
+  );
+  const form = screen.getByLabelText(decisionLabels.en.text).closest('form') as HTMLFormElement;
+  fireEvent.change(screen.getByLabelText(decisionLabels.en.text), {
+    target: { value: 'Visit ten suppliers' },
+  });
+  type(decisionLabels.en.decided_on, '2021-04-20');
+  await userEvent.click(within(form).getByRole('button', { name: decisionLabels.en.save }));
+  await screen.findByText('Visit ten suppliers');
+  expect(await page.api.get('/api/v1/decisions?subject=target&subject_id=companies')).toMatchObject(
+    {
+      items: [{ text: 'Visit ten suppliers' }],
+    },
   );
 });

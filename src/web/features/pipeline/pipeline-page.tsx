@@ -80,9 +80,11 @@ function Strip({ overview }: { readonly overview: Overview }) {
 
 function Tables({
   pipeline,
+  targets,
   units,
 }: {
   readonly pipeline: Pipeline;
+  readonly targets: Overview['targets'];
   readonly units: PageUnits | undefined;
 }) {
   const t = useLabels(pipelineLabels);
@@ -117,6 +119,7 @@ function Tables({
       {pipeline.actions === undefined ? null : (
         <ActionsByOwner
           list={pipeline.actions}
+          targets={targets}
           example={pipeline.data_status === 'illustrative'}
           {...(units === undefined ? {} : { units })}
           link={link}
@@ -180,7 +183,7 @@ export function PipelinePage() {
             <Strip overview={drawn} />
           )}
           <QueryView query={pipeline} lines={10}>
-            {(data) => <Tables pipeline={data} units={units} />}
+            {(data) => <Tables pipeline={data} targets={drawn?.targets ?? []} units={units} />}
           </QueryView>
         </>
       )}

@@ -8,6 +8,8 @@ import { overdueItems } from '#domain/zone/checklist.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
 import { findTargetOf } from '#domain/zone/period-key.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useSession } from '#web/data/queries.ts';
+import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -44,6 +46,10 @@ export function listRows(profile: ZoneProfile, overview: Overview): readonly Lis
   });
 }
 
+/** Who owns a row: of the annual target, else of the final one, else of the indicator. */
+const ownerOf = ({ indicator, annual, final }: ListRow): string | undefined =>
+  annual?.owner ?? final?.owner ?? indicator.owner;
+
 /** The indicators with the target of the year, what is reached, the final target and the owner. */
 export function IndicatorList({
   profile,
@@ -58,79 +64,89 @@ export function IndicatorList({
 }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
-  const { hrefTo } = useViewState();
+  const { view, hrefTo } = useViewState();
   const year = overview.as_of.slice(0, 4);
   const address = ({ indicator, annual, final }: ListRow): string =>
     hrefTo('/settings/targets', {
       indicator: indicator.id,
       period: annual === undefined && final !== undefined ? 'final' : year,
+      owner: view.owner,
+      owned: view.owned,
     });
   const kind = (indicator: Indicator): string =>
     [
       t(`short_${makeIndicatorDraft(indicator, '').kind}`),
       ...(indicator.kind === 'qualitative' ? [] : [poweredUnitLabel(indicator, language)]),
     ].join(' · ');
+  const filter = useOwnerFilter();
+  const mayFilter = useSession().data?.may.includes('view_notes') === true;
+  const rows = listRows(profile, overview);
+  const isFiltered = mayFilter && filter.isOn;
+  const shown = isFiltered ? rows.filter((row) => filter.matches(ownerOf(row))) : rows;
   return (
-    <DataTable
-      caption={t('list')}
-      rows={listRows(profile, overview)}
-      rowKey={({ indicator }) => indicator.id}
-      rowClass={({ indicator }) => (indicator.id === chosen ? indicatorStyles.chosen : undefined)}
-      stacks="labelled"
-      columns={[
-        {
-          id: 'indicator',
-          label: t('indicator'),
-          head: true,
-          cell: (row) => (
-            <>
-              <Link to={address(row)} data-row>
-                {row.indicator.name[language]}
-              </Link>
-              <small>{kind(row.indicator)}</small>
-            </>
-          ),
-        },
-        {
-          id: 'annual',
-          label: t('target_of', { year }),
-          right: true,
-          cell: (row) => <Annual row={row} />,
-        },
-        {
-          id: 'reached',
-          label: t('reached'),
-          right: true,
-          cell: (row) => (
-            <Reached row={row} year={year} mayChange={mayChange} today={overview.as_of} />
-          ),
-        },
-        {
-          id: 'final',
-          label: t('final_target'),
-          right: true,
-          cell: ({ indicator, final }) =>
-            final === undefined ? (
-              '–'
-            ) : (
+    <>
+      {mayFilter && rows.length > 0 ? (
+        <OwnerChoice owners={rows.map(ownerOf)} {...(isFiltered ? { shown: shown.length } : {})} />
+      ) : null}
+      <DataTable
+        caption={t('list')}
+        rows={shown}
+        rowKey={({ indicator }) => indicator.id}
+        rowClass={({ indicator }) => (indicator.id === chosen ? indicatorStyles.chosen : undefined)}
+        stacks="labelled"
+        columns={[
+          {
+            id: 'indicator',
+            label: t('indicator'),
+            head: true,
+            cell: (row) => (
               <>
-                {final.value === undefined
-                  ? t('items_n', { n: final.items?.length ?? final.checklist?.total ?? 0 })
-                  : formatInPower(final.value, indicator, language)}
-                <small>{final.deadline.slice(0, 4)}</small>
+                <Link to={address(row)} data-row>
+                  {row.indicator.name[language]}
+                </Link>
+                <small>{kind(row.indicator)}</small>
               </>
             ),
-        },
-        {
-          id: 'owner',
-          label: t('owner'),
-          cell: ({ indicator, annual, final }) =>
-            (annual?.owner ?? final?.owner ?? indicator.owner) || (
-              <span className={indicatorStyles.quiet}>{t('no_owner')}</span>
+          },
+          {
+            id: 'annual',
+            label: t('target_of', { year }),
+            right: true,
+            cell: (row) => <Annual row={row} />,
+          },
+          {
+            id: 'reached',
+            label: t('reached'),
+            right: true,
+            cell: (row) => (
+              <Reached row={row} year={year} mayChange={mayChange} today={overview.as_of} />
             ),
-        },
-      ]}
-    />
+          },
+          {
+            id: 'final',
+            label: t('final_target'),
+            right: true,
+            cell: ({ indicator, final }) =>
+              final === undefined ? (
+                '–'
+              ) : (
+                <>
+                  {final.value === undefined
+                    ? t('items_n', { n: final.items?.length ?? final.checklist?.total ?? 0 })
+                    : formatInPower(final.value, indicator, language)}
+                  <small>{final.deadline.slice(0, 4)}</small>
+                </>
+              ),
+          },
+          {
+            id: 'owner',
+            label: t('owner'),
+            cell: (row) =>
+              ownerOf(row) || <span className={indicatorStyles.quiet}>{t('no_owner')}</span>,
+          },
+        ]}
+      />
+    </>
   );
 }
 

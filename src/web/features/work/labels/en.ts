@@ -68,3 +68,13 @@ export const judgements = {
   cause: 'Cause',
   cause_text: 'Cause in words',
 };
+
+/** Labels of the choice of an owner over a list. */
+export const ownerChoice = {
+  everyone: (v: { label: string }) => `${v.label}: everyone`,
+  no_owner: 'Not assigned',
+  owner_count: (v: { name: string; n: string }) => `${v.name} (${v.n})`,
+  listed: (v: { n: string; total: string }) => `${v.n} of ${v.total} listed`,
+  mine: 'Mine',
+  list: ', ',
+};

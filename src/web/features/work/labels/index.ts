@@ -13,3 +13,8 @@ export const judgementLabels: Bundle<typeof en.judgements> = {
   ja: ja.judgements,
   en: en.judgements,
 };
+export const ownerChoiceLabels: Bundle<typeof en.ownerChoice> = {
+  'zh-CN': zh.ownerChoice,
+  ja: ja.ownerChoice,
+  en: en.ownerChoice,
+};

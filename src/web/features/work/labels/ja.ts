@@ -69,3 +69,13 @@ export const judgements: SameWords<typeof en.judgements> = {
   cause: '要因の区分',
   cause_text: '要因の説明',
 };
+
+/** Labels of the choice of an owner over a list. */
+export const ownerChoice = {
+  everyone: (v: { label: string }) => `${v.label}：全員`,
+  no_owner: '未定',
+  owner_count: (v: { name: string; n: string }) => `${v.name}（${v.n}）`,
+  listed: (v: { n: string; total: string }) => `${v.total}件中${v.n}件`,
+  mine: '自分の担当',
+  list: '、',
+};

@@ -69,3 +69,13 @@ export const judgements: SameWords<typeof en.judgements> = {
   cause: '原因类别',
   cause_text: '原因说明',
 };
+
+/** Labels of the choice of an owner over a list. */
+export const ownerChoice = {
+  everyone: (v: { label: string }) => `${v.label}：全部`,
+  no_owner: '未指定',
+  owner_count: (v: { name: string; n: string }) => `${v.name}（${v.n}）`,
+  listed: (v: { n: string; total: string }) => `共${v.total}项，列出${v.n}项`,
+  mine: '我负责的',
+  list: '、',
+};

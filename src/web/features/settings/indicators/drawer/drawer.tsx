@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Overview } from '#domain/overview/overview.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import type { Indicator, Observation } from '#domain/zone/indicator.ts';
-import { readPeriodKey } from '#domain/zone/period-key.ts';
+import { type Indicator, type Observation, targetKey } from '#domain/zone/indicator.ts';
+import { findTargetOf, readPeriodKey } from '#domain/zone/period-key.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { Decisions } from '#web/features/work/decisions.tsx';
 import { useOwners } from '#web/data/use-owners.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -52,6 +53,7 @@ export function Drawer(props: DrawerProps) {
   const [tab, setTab] = useState<'targets' | 'indicator'>('targets');
   const today = serverDay();
   const chosen = readPeriodKey(period, profile.phases);
+  const target = findTargetOf(profile.targets, indicator.id, chosen);
   const of: DraftOf = { indicator, period: chosen, profile, language, today };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
@@ -81,6 +83,15 @@ export function Drawer(props: DrawerProps) {
             onSaved={props.onSaved}
             onClose={props.onClose}
           />
+          {target === undefined ? null : (
+            <Decisions
+              query={{ subject: 'target', subject_id: targetKey(target) }}
+              day={overview.as_of}
+              editable={profile.origin === 'own'}
+              subject="target"
+              subjects={[[targetKey(target), indicator.name[language]]]}
+            />
+          )}
         </>
       ) : (
         <IndicatorForm

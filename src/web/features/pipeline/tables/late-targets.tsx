@@ -1,0 +1,66 @@
+import { Link } from 'react-router-dom';
+import { verdictTerms } from '#domain/labels/index.ts';
+import { formatDate, formatPercent } from '#domain/values/format.ts';
+import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { periodKey } from '#domain/zone/period-key.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as listsStyles from '#web/features/overview/lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+const late: readonly Verdict[] = ['missed', 'behind', 'slightly_behind'];
+/** The targets that need action, the worst first: missed, behind plan, slightly behind. */
+export const listLateTargets = (targets: readonly TargetRow[]): readonly TargetRow[] =>
+  late.flatMap((verdict) =>
+    targets
+      .filter((row) => row.verdict === verdict)
+      .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1)),
+  );
+
+/** The targets behind plan, each with its owner, leading to where its target and owner are set. */
+export function LateTargets({ rows }: { readonly rows: readonly TargetRow[] }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h4>{t('late_targets')}</h4>
+      <ul className={`${listsStyles.list} ${listsStyles.actions}`}>
+        {rows.map((row) => (
+          <li key={targetKey(row)}>
+            <span>
+              <Link
+                className={textStyles.plainLink}
+                to={hrefTo('/settings/targets', {
+                  indicator: row.indicator,
+                  period: periodKey(row.period),
+                })}
+              >
+                {row.name[language]}
+              </Link>
+              <small>{[row.owner, row.unit_in_charge].filter(Boolean).join(' · ')}</small>
+            </span>
+            <p>
+              <span>{verdictTerms[row.verdict][language]}</span>
+              <span>{t('deadline', { day: formatDate(row.deadline, language, 'long') })}</span>
+            </p>
+            <b
+              className={
+                row.verdict_status === 'illustrative'
+                  ? textStyles.number
+                  : `${textStyles.number} ${listsStyles.late}`
+              }
+            >
+              {row.attainment === undefined
+                ? ''
+                : t('of_plan', { share: formatPercent(row.attainment, language, 1) })}
+            </b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

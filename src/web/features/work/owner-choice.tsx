@@ -1,0 +1,92 @@
+import { formatCount } from '#domain/values/format.ts';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { useOwnerName } from '#web/data/use-owners.ts';
+import { ownerChoiceLabels } from '#web/features/work/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as workStyles from './work.module.css';
+
+/** The value of the choice of rows without an owner; the value of an owner begins otherwise. */
+const none = 'none';
+const ownerValue = (name: string): string => `=${name}`;
+
+/** The rows that the address asks for: those of some owners, or those without one. */
+export function useOwnerFilter(): {
+  readonly isOn: boolean;
+  readonly matches: (owner: string | undefined) => boolean;
+} {
+  const { view } = useViewState();
+  return {
+    isOn: view.owned === 'no' || view.owner.length > 0,
+    matches: (owner = '') =>
+      view.owned === 'no' ? owner.trim() === '' : view.owner.includes(owner.trim()),
+  };
+}
+
+/** How many rows each owner has; those without one count under an empty name. */
+function countOwners(owners: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const owner of owners) {
+    const name = owner?.trim() ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Chooses the owner whose rows are listed; a signed-in person finds the own ones by one click. */
+export function OwnerChoice({
+  owners,
+  shown,
+}: {
+  /** The owner of each row. */
+  readonly owners: readonly (string | undefined)[];
+  /** How many rows are listed. Omitted for all. */
+  readonly shown?: number;
+}) {
+  const t = useLabels(ownerChoiceLabels);
+  const language = useLanguage();
+  const me = useOwnerName();
+  const { view, change } = useViewState();
+  const count = (n: number): string => formatCount(n, language);
+  const counts = countOwners(owners);
+  const names = [...counts.keys()]
+    .filter((name) => name !== '')
+    .sort((a, b) => a.localeCompare(b, language));
+  const option = (value: string, name: string, n: number) => (
+    <option key={value} value={value}>
+      {t('owner_count', { name, n: count(n) })}
+    </option>
+  );
+  // The address may name several, or one without a row.
+  const chosen = view.owner.join(t('list'));
+  const label = term(projectFieldTerms, 'owner', language);
+  const isMine = me !== undefined && chosen === me;
+  const choose = (owner: readonly string[], owned?: 'no') => change({ owner, owned });
+  return (
+    <p className={workStyles.owners}>
+      <select
+        aria-label={label}
+        value={view.owned === 'no' ? none : chosen === '' ? '' : ownerValue(chosen)}
+        onChange={({ target: { value } }) =>
+          choose(value.startsWith('=') ? [value.slice(1)] : [], value === none ? 'no' : undefined)
+        }
+      >
+        <option value="">{t('everyone', { label })}</option>
+        {chosen === '' || counts.has(chosen)
+          ? null
+          : option(ownerValue(chosen), chosen, shown ?? 0)}
+        {names.map((name) => option(ownerValue(name), name, counts.get(name) ?? 0))}
+        {option(none, t('no_owner'), counts.get('') ?? 0)}
+      </select>
+      {me === undefined ? null : (
+        <Button aria-pressed={isMine} onClick={() => choose(isMine ? [] : [me])}>
+          {t('mine')}
+        </Button>
+      )}
+      {shown === undefined ? null : (
+        <span role="status">{t('listed', { n: count(shown), total: count(owners.length) })}</span>
+      )}
+    </p>
+  );
+}
