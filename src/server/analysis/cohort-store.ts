@@ -1,0 +1,75 @@
+import { sql, type RawBuilder } from 'kysely';
+import type {
+  CohortEnd,
+  EndTimes,
+  EntryCell,
+  FunnelSteps,
+} from '#domain/analysis/cohort-funnel.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+import { getReader, type Source } from '#server/db/db.ts';
+import { sqlDayNumber } from '#server/db/sql-day-number.ts';
+import {
+  firstDayIn,
+  isOpenNow,
+  lastDayOpen,
+  selectLives,
+  statusNow,
+  type LifeQuery,
+} from './project-life-store.ts';
+
+export interface CohortQuery extends LifeQuery, FunnelSteps {
+  readonly first_known_day: IsoDate;
+}
+export interface CohortRows {
+  readonly entries: readonly EntryCell[];
+  readonly times: readonly EndTimes[];
+}
+
+/**
+ * Selects the projects that entered a stage short of the goal: month of entry (null where its day is
+ * not known), end, and days until then. A project that came back counts as if it had not left.
+ */
+function selectCases(query: CohortQuery): RawBuilder<unknown> {
+  const { from, to, as_of, first_known_day: first } = query;
+  const columns = sql.join([
+    sql`${firstDayIn(from)} as entry`,
+    sql`substr(${firstDayIn(to)}, 1, 10) as goal`,
+    sql`${lastDayOpen} as last_open`,
+    sql`${isOpenNow(query)} as is_open`,
+    sql`${statusNow(query)} as status`,
+  ]);
+  const end = sql`case when goal is not null then 'moved' when is_open = 1 then 'open'
+    when status = 'unlisted' then 'unlisted' else 'left' end`;
+  const month = sql`case when entry < ${first} and length(entry) = 10 then 'before'
+    when entry <= ${`${first}~`} and length(entry) > 10 then null else substr(entry, 1, 7) end`;
+  const last = sql`case when goal is not null then goal when is_open = 1 then ${as_of}
+    when last_open is null or last_open < substr(entry, 1, 10) then substr(entry, 1, 10) else last_open end`;
+  return sql`select ${month} as month, ${end} as outcome,
+      ${sqlDayNumber(last)} - ${sqlDayNumber(sql`entry`)} as days
+    from (${selectLives(query, columns)}) as life
+    where entry is not null and (goal is null or goal > substr(entry, 1, 10))`;
+}
+
+/** Counts the projects of the cohorts by month of entry, and by days until their end. */
+export async function readCohorts(source: Source, query: CohortQuery): Promise<CohortRows> {
+  const { rows } = await sql<{
+    readonly month: Month | 'before' | null;
+    readonly outcome: CohortEnd;
+    readonly days: number | null;
+    readonly count: number;
+  }>`with cases as materialized (${selectCases(query)})
+    select month, outcome, null as days, count(*) as count from cases group by 1, 2
+    union all select null, outcome, days, count(*) from cases
+      where month is not null and month <> 'before' group by 2, 3`.execute(getReader(source));
+  const entries = rows
+    .filter(({ days }) => days === null)
+    .map(({ month, outcome, count }) => ({
+      ...(month === null ? {} : { month }),
+      end: outcome,
+      count,
+    }));
+  const times = rows.flatMap(({ days, outcome, count }) =>
+    days === null ? [] : [{ days, end: outcome, count }],
+  );
+  return { entries, times };
+}

@@ -1,0 +1,109 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { EventCell } from '#domain/analysis/event-series.ts';
+import { stageOfEvent, type ProjectEvent } from '#domain/analysis/project-events.ts';
+import type { Standing } from '#domain/analysis/waiting.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { getReader, type Source } from '#server/db/db.ts';
+import { exactHalf } from '#server/projects/register/amount-sums.ts';
+import {
+  amountNow,
+  firstDayEnded,
+  firstDayIn,
+  isOpenNow,
+  selectLives,
+  type LifeQuery,
+} from './project-life-store.ts';
+
+export interface EventsQuery extends LifeQuery {
+  readonly measure: Measure;
+  readonly events: readonly ProjectEvent[];
+  readonly first_known_day: IsoDate;
+}
+
+const half = sql.lit(Number(exactHalf));
+/** The sum of the column `minor` in two halves, so that sums beyond 2^63 are exact. */
+const sums = sql`cast(sum(minor / ${half}) as bigint) as high_minor, cast(sum(minor % ${half}) as bigint) as low_minor`;
+interface SumRow {
+  readonly currency: string | null;
+  readonly count: number;
+  readonly high_minor: bigint | null;
+  readonly low_minor: bigint | null;
+}
+const moneyOf = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell, 'money'> =>
+  currency === null
+    ? {}
+    : { money: { currency, minor: String((high_minor ?? 0n) * exactHalf + (low_minor ?? 0n)) } };
+
+const firstDayOf = (event: ProjectEvent): RawBuilder<string | null> => {
+  const stage = stageOfEvent[event];
+  return stage === undefined ? firstDayEnded : firstDayIn(stage);
+};
+const column = (event: ProjectEvent): RawBuilder<unknown> => sql.ref(`${event}_day`);
+
+/** Groups the projects that have had an event by its month; null before the first known day. */
+function groupEvent(event: ProjectEvent, first: IsoDate): RawBuilder<unknown> {
+  const day = column(event);
+  const by = sql`case when length(${day}) > 10 then 1 else 0 end`;
+  const month = sql`case when ${day} < ${first} or ${day} = ${`${first}~`} then null else substr(${day}, 1, 7) end`;
+  return sql`select ${sql.lit(event)} as event, ${month} as place, ${by} as is_by, currency,
+      count(*) as count, ${sums}
+    from life where ${day} is not null group by 1, 2, 3, 4`;
+}
+
+/** What a register holds of events, for one series. */
+export interface EventRows {
+  readonly cells: readonly EventCell[];
+  readonly standing: readonly Standing[];
+}
+interface GroupRow extends SumRow {
+  /** Null for a group of projects by the furthest stage that they reached. */
+  readonly event: ProjectEvent | null;
+  /** The month, null before the first known day; or the rank of the stage. */
+  readonly place: string | null;
+  /** Whether the day is only the latest possible one; or whether the projects are open. */
+  readonly is_by: boolean;
+}
+
+/** Groups the projects by the furthest stage that they ever reached. */
+const groupReached = sql`select null as event, cast(reached as text) as place, is_open as is_by, currency,
+    count(*) as count, ${sums} from life where reached is not null group by 2, 3, 4`;
+
+function toStanding(row: GroupRow): Standing[] {
+  const reached = stages[Number(row.place)];
+  return reached === undefined
+    ? []
+    : [{ reached, is_open: row.is_by, count: row.count, ...moneyOf(row) }];
+}
+
+/**
+ * Counts the events of projects by month and currency, each project once, and the projects by the
+ * furthest stage that they ever reached; with their amounts on the day.
+ */
+export async function readEvents(source: Source, query: EventsQuery): Promise<EventRows> {
+  const columns = sql.join([
+    ...query.events.map((event) => sql`${firstDayOf(event)} as ${column(event)}`),
+    sql`max(v.stage_rank) as reached`,
+    sql`${isOpenNow(query)} as is_open`,
+    amountNow(query, query.measure),
+  ]);
+  const groups = query.events.map((event) => groupEvent(event, query.first_known_day));
+  const { rows } = await sql<GroupRow>`with life as materialized (${selectLives(query, columns)})
+    ${sql.join([...groups, groupReached], sql` union all `)}`.execute(getReader(source));
+  const cells = rows.flatMap((row): EventCell[] =>
+    row.event === null
+      ? []
+      : [
+          {
+            event: row.event,
+            ...compact({ month: row.place === null ? undefined : row.place }),
+            count: row.count,
+            by: row.is_by ? row.count : 0,
+            ...moneyOf(row),
+          },
+        ],
+  );
+  return { cells, standing: rows.flatMap((row) => (row.event === null ? toStanding(row) : [])) };
+}

@@ -1,0 +1,70 @@
+import { expressionBuilder, sql, type RawBuilder } from 'kysely';
+import type { Measure } from '#domain/projects/project.ts';
+import { stages, statuses, isOpenStatus, type Stage } from '#domain/projects/stage.ts';
+import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
+import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
+import { knownAt } from '#server/db/versions.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+
+/** Projects of a day by their present stage, industry, function zone, prefecture and owner. */
+export interface LifeQuery extends ProjectScope {
+  readonly filters?: Pick<ProjectFilters, 'stage' | 'industry' | 'zone' | 'prefecture' | 'owner'>;
+}
+
+const isNow = ({ as_of }: LifeQuery): RawBuilder<unknown> => sql`v.valid_to > ${as_of}`;
+const namesOf = (wanted: readonly string[]): RawBuilder<unknown> =>
+  sql.join(wanted.map((one) => sql.lit(one)));
+const openStatuses = namesOf(statuses.filter(isOpenStatus));
+const endedStatuses = namesOf(
+  statuses.filter((status) => !isOpenStatus(status) && status !== 'unlisted'),
+);
+
+/**
+ * The first day on which a project `v` had come as far as a stage, with a `~` behind it where that
+ * is not the day of the stage itself: an edition first shows it, or the stage was passed over.
+ */
+export const firstDayIn = (stage: Stage): RawBuilder<string | null> => {
+  const rank = sql.lit(stages.indexOf(stage));
+  return sql`min(case when v.stage_rank >= ${rank} then v.valid_from ||
+    case when v.stage_rank = ${rank} and v.stage_since is not null then '' else '~' end end)`;
+};
+/** The first day on which a project `v` had ended. */
+export const firstDayEnded = sql<
+  string | null
+>`min(case when v.status in (${endedStatuses}) then v.valid_from end)`;
+/** The day after the last one on which a project `v` was active or on hold. */
+export const lastDayOpen = sql<
+  string | null
+>`max(case when v.status in (${openStatuses}) then v.valid_to end)`;
+/** The status of a project `v` on the day, and its amount. */
+export const statusNow = (query: LifeQuery): RawBuilder<string> =>
+  sql`max(case when ${isNow(query)} then v.status end)`;
+export const amountNow = (query: LifeQuery, measure: Measure): RawBuilder<unknown> =>
+  sql`max(case when ${isNow(query)} then v.${sql.ref(`${measure}_minor`)} end) as minor,
+    max(case when ${isNow(query)} then v.${sql.ref(`${measure}_currency`)} end) as currency`;
+export const isOpenNow = (query: LifeQuery): RawBuilder<number> =>
+  sql`max(case when ${isNow(query)} and v.status in (${openStatuses}) then 1 else 0 end)`;
+
+/** The condition that a project matches the filters on the day. */
+function matches(query: LifeQuery): RawBuilder<unknown> {
+  const eb = expressionBuilder() as unknown as VersionExpressions;
+  const conditions = filterConditions(eb, query.filters ?? {});
+  return conditions.length === 0
+    ? sql``
+    : sql`having max(case when ${isNow(query)} and ${sql.join(conditions, sql` and `)} then 1 else 0 end) = 1`;
+}
+
+/**
+ * Selects one row for each project that the register knew by the day, in one pass over its versions
+ * `v`: a join would look up each project.
+ * @param columns aggregates of its versions
+ */
+export function selectLives(query: LifeQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { origin, as_of, known, without = [] } = query;
+  const revision = knownAt(known);
+  return sql`select v.code, ${columns} from project_version as v
+    where v.origin = ${origin} and v.valid_from <= ${as_of}
+      and v.revision_from <= ${revision} and v.revision_to > ${revision}
+      ${without.length === 0 ? sql`` : sql`and v.code not in (${sql.join([...without])})`}
+    group by v.code ${matches(query)}`;
+}
