@@ -4,6 +4,7 @@ import { doubtEndpoints } from '#contract/doubts/endpoints.ts';
 import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import { importEndpoints } from '#contract/imports/endpoints.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
+import { measureEndpoints } from '#contract/measures/endpoints.ts';
 import { outlookEndpoints } from '#contract/outlook/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { pipelineEndpoints } from '#contract/pipeline/endpoints.ts';
@@ -39,6 +40,7 @@ export const endpoints = {
   ...changesEndpoints,
   ...forecastEndpoints,
   ...outlookEndpoints,
+  ...measureEndpoints,
   ...pipelineEndpoints,
   ...projectEndpoints,
   ...workEndpoints,

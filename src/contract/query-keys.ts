@@ -32,6 +32,9 @@ export const queryKeys = {
   forecasts: (query: PageQuery<'forecasts'>) => ['forecasts', removeEmpty(query)] as const,
   outlook: (query: PageQuery<'outlook'> = {}) => ['outlook', removeEmpty(query)] as const,
   analysis: (chart: string, query: TextQuery) => ['analysis', chart, removeEmpty(query)] as const,
+  listMeasures: () => ['listMeasures'] as const,
+  explanation: (measure: string, query: PageQuery<'explanation'> = {}) =>
+    ['explanation', measure, removeEmpty(query)] as const,
   pipeline: (query: PageQuery<'pipeline'> = {}) => ['pipeline', removeEmpty(query)] as const,
   listProjects: (query: ListQuery = {}) => ['listProjects', removeEmpty(query)] as const,
   project: (code: string, asOf?: string, knownAt?: string) =>

@@ -7,6 +7,7 @@ import { doubtSchemas } from '#contract/doubts/schemas.ts';
 import { exportSchemas } from '#contract/exports/schemas.ts';
 import { importSchemas } from '#contract/imports/schemas.ts';
 import { linkSchemas } from '#contract/links/schemas.ts';
+import { measureSchemas } from '#contract/measures/schemas.ts';
 import { outlookSchemas } from '#contract/outlook/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
 import { pipelineSchemas } from '#contract/pipeline/schemas.ts';
@@ -39,6 +40,7 @@ export const schemas = {
   ...changesSchemas,
   ...forecastSchemas,
   ...outlookSchemas,
+  ...measureSchemas,
   ...pipelineSchemas,
   ...projectSchemas,
   ...workSchemas,

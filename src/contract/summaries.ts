@@ -55,6 +55,10 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
   forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
   outlook: 'Whether each target will be made: floor, ceiling, fewest projects, chance',
+  listMeasures:
+    'Every measure: what it is, its formula, what it counts and leaves out, its source and version',
+  explanation:
+    'A figure of a day: its formula with the numbers, the rows behind it, sources, and what was left out',
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',
   listProjects: 'List projects by filter, page by page',
   project: 'One project with its history',

@@ -147,6 +147,13 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
   return [...rest.values()].every((minor) => minor === 0n);
 };
 
+/** Lists the projects of a step among the given moves, each with what it adds. */
+export const listStepProjects = (step: BridgeStep, request: Asked): readonly ProjectStep[] =>
+  request.moves.flatMap((move): ProjectStep[] => {
+    const part = partOf(step, move, request);
+    return part === undefined ? [] : [{ move, step: part }];
+  });
+
 /**
  * Lists the projects of a step, each with what it adds. Only where all are known, they are at most
  * three, and together they
@@ -160,10 +167,7 @@ export function projectsOfStep(
 ): readonly ProjectStep[] | undefined {
   if (step.projects === 0 || step.projects > mostNamed || step.held_back !== undefined)
     return undefined;
-  const steps = request.moves.flatMap((move): ProjectStep[] => {
-    const part = partOf(step, move, request);
-    return part === undefined ? [] : [{ move, step: part }];
-  });
+  const steps = listStepProjects(step, request);
   const parts = steps.map((one) => one.step);
   const undisclosed = parts.reduce((sum, part) => sum + part.undisclosed, 0);
   const isWhole =

@@ -24,7 +24,8 @@ const listedFewest = 5;
 export const sumAdds = (projects: readonly OutlookProject[]): Decimal =>
   projects.reduce((sum, { adds }) => (adds === undefined ? sum : addDecimal(sum, adds)), '0');
 
-function findStep(
+/** Finds the step to the ceiling that a project belongs to. */
+export function findStep(
   { stage }: OutlookProject,
   { established }: StageMapping,
 ): OutlookStepKey | undefined {

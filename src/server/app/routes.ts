@@ -23,6 +23,7 @@ import { addPeople } from '#server/accounts/people/routes.ts';
 import { addDoubts } from '#server/doubts/routes.ts';
 import { addPeriods } from '#server/months/routes.ts';
 import { addForecasts } from '#server/targets/forecast-routes.ts';
+import { addMeasures } from '#server/measures/routes.ts';
 import { addOutlook } from '#server/outlook/routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
@@ -100,6 +101,7 @@ const all: readonly AddRoutes[] = [
   addChanges,
   addForecasts,
   addOutlook,
+  addMeasures,
   addPipeline,
   addProjects,
   addOneProject,

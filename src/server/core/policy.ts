@@ -124,6 +124,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   changes: view,
   forecasts: view,
   outlook: view,
+  listMeasures: view,
+  explanation: view,
   pipeline: view,
   board: view,
   listProjects: view,

@@ -1,5 +1,5 @@
 import { countExposures } from '#domain/outlook/exposures.ts';
-import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import { readScenario, type ScenarioWords } from '#domain/outlook/scenario/scenario.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -18,11 +18,11 @@ export interface OutlookQuery extends ScenarioWords {
   readonly plan?: string | undefined;
 }
 
-/** Reads whether each target will be made, and what is missing. All of it is of one revision. */
-export async function readOutlook(
+/** Reads what the outlook is made from. All of it is of one revision. */
+export async function readOutlookInput(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   query: OutlookQuery,
-): Promise<Outlook> {
+): Promise<OutlookInput> {
   const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
   const { known, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
@@ -34,7 +34,7 @@ export async function readOutlook(
     readStagePeriods(reader, scope),
   ]);
   const isKnown = first_known_day === undefined || as_of >= first_known_day;
-  return makeOutlook({
+  return {
     as_of,
     revision: known,
     rows: overview.targets,
@@ -44,5 +44,11 @@ export async function readOutlook(
     projects: isKnown ? projects.length : 0,
     base_currency: profile.base_currency,
     ...compact({ scenario: readScenario(query) }),
-  });
+  };
 }
+
+/** Reads whether each target will be made, and what is missing. */
+export const readOutlook = async (
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  query: OutlookQuery,
+): Promise<Outlook> => makeOutlook(await readOutlookInput(deps, query));

@@ -1,3 +1,6 @@
+import { declaredMeasures } from '#domain/measures/declarations.ts';
+import { measureIds } from '#domain/measures/measure-id.ts';
+import { measureUnitTerms } from '#domain/measures/measure.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -7,7 +10,25 @@ import { registerWords as w } from './labels.ts';
 const unitOf = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
   unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);
 
-/** Makes the table of definitions: the indicators, then each column of each table. */
+/** The declared measures, each with its formula, what it counts and what it leaves out. */
+const measureRows = (language: Language): FileRow[] =>
+  measureIds.map((id) => {
+    const { name, unit, formula, counts, leaves_out } = declaredMeasures[id];
+    const sentences = [formula, counts, leaves_out].map((text) => text[language]);
+    return [
+      w.measure[language],
+      id,
+      name[language],
+      null,
+      measureUnitTerms[unit][language],
+      sentences.join(language === 'en' ? '. ' : '。'),
+    ];
+  });
+
+/**
+ * Makes the table of definitions: the measures, the indicators of the zone, then each column of
+ * each table.
+ */
 export function codebookTable(
   tables: readonly Pick<ReadyTable, 'id' | 'columns'>[],
   profile: ZoneProfile,
@@ -46,6 +67,6 @@ export function codebookTable(
       { id: 'unit', label: w.unit, kind: 'text' },
       { id: 'definition', label: w.definition, kind: 'text' },
     ],
-    rows: [...indicators, ...columns],
+    rows: [...measureRows(language), ...indicators, ...columns],
   };
 }

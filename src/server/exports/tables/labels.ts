@@ -41,6 +41,7 @@ export const registerWords = {
   source_word: words('来源用语', '元の表現', 'Word of the source'),
   reason: words('原因', '理由', 'Reason'),
   reason_code: words('原因类别', '理由の分類', 'Reason, by kind'),
+  measure: words('计算口径', '算出項目', 'Measure'),
   indicator: words('指标', '指標', 'Indicator'),
   name: words('名称', '名称', 'Name'),
   period: words('月份', '月', 'Month'),

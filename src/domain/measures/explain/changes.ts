@@ -1,0 +1,115 @@
+import { registerSource } from '#domain/labels/general/data.ts';
+import { stageGroupTerms } from '#domain/labels/projects/stage.ts';
+import { moveTerms } from '#domain/labels/projects/moves.ts';
+import { bridgeStepTerms } from '#domain/labels/projects/bridge-step.ts';
+import type { Bridge, BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts';
+import { listStepProjects } from '#domain/changes/bridge-projects.ts';
+import { moveKinds, type Move, type RegisterChanges } from '#domain/changes/moves.ts';
+import type { StageMapping } from '#domain/projects/stage.ts';
+import type { Explained, ExplainedProject, RowsAsked } from '#domain/measures/explanation.ts';
+import { findGroup, sumOf } from './register.ts';
+import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
+import { toMajor, fromWire } from '#domain/values/money.ts';
+import { formatValue } from '#domain/values/format.ts';
+import { compact } from '#domain/values/compact.ts';
+
+/** A step of the bridge of one group. */
+export interface StepAsked {
+  readonly changes: Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'counts' | 'data_status'>;
+  readonly mapping: StageMapping;
+  readonly group: BridgeGroup['group'];
+  readonly step: BridgeStep['kind'];
+}
+
+const findStep = ({ groups }: Bridge, { group, step }: StepAsked): BridgeStep | undefined =>
+  groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
+
+/** The projects of a step: found by the store on the day of a total, else the moves. */
+function rowsOf(asked: StepAsked, found: BridgeStep, money: boolean): RowsAsked {
+  const { group, step, changes, mapping } = asked;
+  const { from, to } = changes.bridge;
+  const adds = money ? 'total_investment' : 'one';
+  if (step === 'opening' || step === 'closing')
+    return { ...findGroup(mapping, group, adds), day: step === 'opening' ? from : to };
+  const steps = listStepProjects(found, { group, mapping, moves: changes.moves });
+  const items = steps.map(({ move, step: part }): ExplainedProject => {
+    const [amount] = part.amounts;
+    return {
+      ...moved(move),
+      ...(!money || amount === undefined
+        ? {}
+        : { adds: { value: toMajor(fromWire(amount)), unit: amount.currency } }),
+    };
+  });
+  return { kind: 'projects', total: found.projects, items };
+}
+
+const moved = ({ code, name, to, from, date }: Move): ExplainedProject => ({
+  code,
+  name,
+  ...compact({ stage: (to ?? from)?.stage, status: (to ?? from)?.status, date }),
+});
+
+/** Explains a step of the bridge: its projects, or their planned investment. */
+export function explainStep(asked: StepAsked, money: boolean): Explained {
+  const { changes, group, step } = asked;
+  const { data_status, bridge } = changes;
+  const found = findStep(bridge, asked);
+  const base = {
+    subject: inAll(
+      (language) => `${stageGroupTerms[group][language]} · ${bridgeStepTerms[step][language]}`,
+    ),
+    data_status,
+    since: bridge.from,
+    sources: [{ title: registerSource(data_status), date: bridge.to }],
+  };
+  if (found === undefined)
+    return { ...base, absent: absences.not_compared, rows: { kind: 'none' } };
+  const isTotal = step === 'opening' || step === 'closing';
+  const count = isTotal ? found.count : found.projects;
+  return {
+    ...base,
+    ...(money
+      ? sumOf(found.amounts)
+      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    ...compact({ filled: isTotal && !money ? fillBridge(asked) : undefined }),
+    left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
+    rows: rowsOf(asked, found, money),
+  };
+}
+
+/** Opening and all steps, as they add up to closing. */
+function fillBridge(asked: StepAsked) {
+  const steps = asked.changes.bridge.groups.find(({ group }) => group === asked.group)?.steps ?? [];
+  const taken = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
+  const closing = steps.find(({ kind }) => kind === 'closing');
+  if (closing === undefined || asked.step !== 'closing') return undefined;
+  return inAll((language) => {
+    const parts = taken.map(({ kind, count }) => {
+      const value = formatValue(Math.abs(count), '', language, { digits: 0 }).text.trim();
+      return { sign: count < 0 ? '−' : '+', text: `${bridgeStepTerms[kind][language]} ${value}` };
+    });
+    const sum = parts
+      .map(({ sign, text }, place) => (place === 0 && sign === '+' ? text : `${sign} ${text}`))
+      .join(' ');
+    return `${sum === '' ? '0' : sum} = ${countText(closing.count)[language]}`;
+  });
+}
+
+/** Explains how many projects changed. */
+export function explainChanged({ changes }: Pick<StepAsked, 'changes'>): Explained {
+  const { bridge, total, counts, moves, data_status } = changes;
+  if (total === undefined || counts === undefined)
+    return { absent: absences.not_compared, data_status, rows: { kind: 'none' } };
+  return {
+    text: countText(total),
+    exact: [{ value: String(total), unit: 'projects' }],
+    parts: moveKinds
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => ({ name: moveTerms[kind], text: countText(counts[kind]) })),
+    sources: [{ title: registerSource(data_status), date: bridge.to }],
+    data_status,
+    since: bridge.from,
+    rows: { kind: 'projects', total, items: moves.map(moved) },
+  };
+}

@@ -1,0 +1,105 @@
+import { compact } from '#domain/values/compact.ts';
+import { missingTerms } from '#domain/labels/general/data.ts';
+import { monthEnd } from '#domain/values/date.ts';
+import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
+import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { words } from '#domain/values/term.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import { absences, inAll, valueIn } from './texts.ts';
+
+interface MonthAsked {
+  readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;
+  readonly observations: readonly Observation[];
+  /** Omitted for the newest month with a value. */
+  readonly month: Month | undefined;
+  readonly sourceTitle: (id: string) => Text;
+}
+
+/** Explains the value of a month as it was reported. */
+export function explainMonth({
+  indicator: { id, name, unit },
+  observations,
+  month,
+  sourceTitle,
+}: MonthAsked): Explained {
+  const own = observations.filter(({ indicator }) => indicator === id);
+  const found =
+    month === undefined
+      ? own.findLast(({ value }) => value !== undefined)
+      : own.find(({ period }) => period === month);
+  const items = own.toReversed().map(({ period, value, missing, data_status, source }) => ({
+    period,
+    unit,
+    data_status,
+    ...compact({ value, missing, source: source === undefined ? undefined : sourceTitle(source) }),
+  }));
+  const value = found?.value;
+  return {
+    subject: name,
+    ...(value === undefined
+      ? { absent: found?.missing === undefined ? absences.no_value : missingTerms[found.missing] }
+      : { text: valueIn(value, unit), exact: [{ value, unit }] }),
+    ...compact({
+      sources:
+        found === undefined
+          ? undefined
+          : [
+              {
+                title:
+                  found.source === undefined
+                    ? words('本区填报数', '地区の報告値', 'Values entered by the zone')
+                    : sourceTitle(found.source),
+                date: monthEnd(found.period),
+              },
+            ],
+    }),
+    data_status: found?.data_status ?? 'reported',
+    rows: { kind: 'values', items },
+  };
+}
+
+const sideText = (on: ValueOn | undefined, unit: string): Text =>
+  on === undefined
+    ? absences.no_value
+    : inAll(
+        (language) =>
+          `${formatValue(on.value, unit, language).text} (${formatDate(on.date, language)})`,
+      );
+
+/** Explains the difference of an indicator between two days. */
+export function explainIndicatorChange(
+  { name, unit, from, to, difference }: IndicatorChange,
+  { since, data_status }: { readonly since: IsoDate; readonly data_status: DataStatus },
+): Explained {
+  const changed = differenceUnit(unit);
+  const text =
+    difference === undefined
+      ? undefined
+      : inAll((language) => formatValue(difference, changed, language, { signed: true }).text);
+  return {
+    subject: name,
+    ...(text === undefined || difference === undefined
+      ? { absent: absences.not_comparable }
+      : { text, exact: [{ value: difference, unit: changed }] }),
+    ...compact({
+      filled:
+        text === undefined || from === undefined || to === undefined
+          ? undefined
+          : inAll(
+              (language) =>
+                `${formatValue(to.value, unit, language).text} − ${formatValue(from.value, unit, language).text} = ${text[language]}`,
+            ),
+    }),
+    parts: [
+      { name: words('前一日', '前の日', 'First day'), text: sideText(from, unit) },
+      { name: words('后一日', '後の日', 'Second day'), text: sideText(to, unit) },
+    ],
+    data_status: to?.data_status ?? data_status,
+    since,
+    rows: { kind: 'none' },
+  };
+}

@@ -1,0 +1,230 @@
+import { compact } from '#domain/values/compact.ts';
+import { findStep } from '#domain/outlook/make-range.ts';
+import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
+import type { OutlookRange, OutlookStepKey, TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
+import { stageGroupTerms, stageTerms } from '#domain/labels/projects/stage.ts';
+import { registerSource } from '#domain/labels/general/data.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
+import { formatPercent, formatValue } from '#domain/values/format.ts';
+import type { Language, Text } from '#domain/values/language.ts';
+import { words } from '#domain/values/term.ts';
+import type { Explained, ExplainedProject } from '#domain/measures/explanation.ts';
+import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
+
+/** The outlook of a target with the projects that it was made from. */
+export interface OutlookAsked {
+  readonly outlook: TargetOutlook;
+  readonly input: OutlookInput;
+  readonly data_status: DataStatus;
+}
+
+const stepNames: Readonly<Record<OutlookStepKey, Text>> = {
+  established: stageGroupTerms.established,
+  signed: stageTerms.signed,
+  negotiation: stageTerms.negotiation,
+  lead: stageTerms.lead,
+};
+
+/** How values are written: with the multiple of the target. */
+const numberOf =
+  ({ row }: TargetOutlook, language: Language) =>
+  (value: string | number): string =>
+    formatValue(value, row.unit, language, compact({ like: row.target })).text;
+
+const projectRow =
+  (unit: string) =>
+  (project: OutlookProject): ExplainedProject => ({
+    code: project.code,
+    name: project.name,
+    stage: project.stage,
+    ...(project.adds === undefined
+      ? { missing: 'not_reported' as const }
+      : { adds: { value: project.adds, unit } }),
+    ...compact({ date: project.full_capacity ?? project.opens }),
+  });
+
+/** The projects of some steps, largest first; those without a number last. */
+function projectsOf({ outlook, input }: OutlookAsked, keys?: readonly OutlookStepKey[]) {
+  const { measure, row } = outlook;
+  const all = measure === undefined ? [] : input.measures[measure].projects;
+  const own = all.filter((project) => {
+    const key = findStep(project, input.mapping);
+    return key !== undefined && (keys === undefined || keys.includes(key));
+  });
+  const items = own
+    .toSorted(
+      (a, b) => compareDecimal(b.adds ?? '-1', a.adds ?? '-1') || (a.code < b.code ? -1 : 1),
+    )
+    .map(projectRow(row.unit));
+  return { kind: 'projects', total: items.length, items } as const;
+}
+
+function common(asked: OutlookAsked) {
+  const { outlook, data_status, input } = asked;
+  return {
+    subject: outlook.row.name,
+    left_out: leftOut(reasons.unknown, outlook.range?.unknown),
+    sources: [{ title: registerSource(data_status), date: input.as_of }],
+    data_status: outlook.row.now?.data_status ?? data_status,
+  };
+}
+
+/** Explains a value of the range; says so where there is none. */
+function explainRange(
+  asked: OutlookAsked,
+  explain: (range: OutlookRange, target: string) => Partial<Explained> & { readonly value: string },
+): Explained {
+  const { range, row } = asked.outlook;
+  if (range === undefined || row.target === undefined)
+    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+  const { value, ...more } = explain(range, row.target);
+  return {
+    ...common(asked),
+    text: inAll((language) => numberOf(asked.outlook, language)(value)),
+    exact: [{ value, unit: row.unit }],
+    rows: projectsOf(asked),
+    ...more,
+  };
+}
+
+/** Today's value and what is added to it, up to a step. */
+const sumTo = (asked: OutlookAsked, range: OutlookRange, last: OutlookStepKey, sum: string): Text =>
+  inAll((language) => {
+    const number = numberOf(asked.outlook, language);
+    const end = range.steps.findIndex(({ key }) => key === last);
+    const added = range.steps.slice(0, end + 1).filter(({ adds }) => adds !== '0');
+    return `${[number(range.now), ...added.map(({ key, adds }) => `${stepNames[key][language]} ${number(adds)}`)].join(' + ')} = ${number(sum)}`;
+  });
+
+/** Explains what the projects of a step, or all of them, still add. */
+export const explainAdds = (asked: OutlookAsked, step: OutlookStepKey | undefined): Explained =>
+  explainRange(asked, (range) => {
+    const own = range.steps.find(({ key }) => key === step);
+    return {
+      value: own?.adds ?? range.adds,
+      ...(step === undefined
+        ? {}
+        : {
+            subject: inAll(
+              (language) => `${asked.outlook.row.name[language]} · ${stepNames[step][language]}`,
+            ),
+          }),
+      rows: projectsOf(asked, step === undefined ? undefined : [step]),
+    };
+  });
+
+/** Explains today's value with signed projects. */
+export const explainSigned = (asked: OutlookAsked): Explained =>
+  explainRange(asked, (range) => ({
+    value: range.signed,
+    filled: sumTo(asked, range, 'signed', range.signed),
+    rows: projectsOf(asked, ['established', 'signed']),
+  }));
+
+/** Explains the value if everything lands. */
+export const explainCeiling = (asked: OutlookAsked): Explained =>
+  explainRange(asked, (range) => ({
+    value: range.ceiling,
+    filled: sumTo(asked, range, 'lead', range.ceiling),
+  }));
+
+/** Explains what is missing even then. */
+export const explainMissing = (asked: OutlookAsked): Explained =>
+  explainRange(asked, (range, target) => ({
+    value: range.missing,
+    ...compact({
+      filled:
+        range.missing === '0'
+          ? undefined
+          : inAll((language) => {
+              const number = numberOf(asked.outlook, language);
+              return `${number(target)} − ${number(range.ceiling)} = ${number(range.missing)}`;
+            }),
+    }),
+  }));
+
+/** Explains what is there by the deadline, later, and without a date. */
+export const explainByDate = (asked: OutlookAsked): Explained =>
+  explainRange(asked, (range) => ({
+    value: range.on_time,
+    filled: inAll((language) => {
+      const number = numberOf(asked.outlook, language);
+      return `${number(range.on_time)} + ${number(range.late)} + ${number(range.undated)} = ${number(range.adds)}`;
+    }),
+  }));
+
+/** Explains the fewest projects that close what is missing. */
+export function explainFewest(asked: OutlookAsked): Explained {
+  const { fewest, row } = asked.outlook;
+  if (fewest === undefined)
+    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+  return {
+    ...common(asked),
+    text: countText(fewest.count),
+    exact: [{ value: String(fewest.count), unit: 'projects' }],
+    filled: inAll((language) => {
+      const number = numberOf(asked.outlook, language);
+      return `${number(fewest.total)} ${fewest.closes ? '≥' : '<'} ${number(fewest.need)}`;
+    }),
+    rows: {
+      kind: 'projects',
+      total: fewest.count,
+      items: fewest.projects.map(projectRow(row.unit)),
+    },
+  };
+}
+
+/** Explains the chance, with the rates that it rests on. */
+export function explainChance(asked: OutlookAsked): Explained {
+  const { chance } = asked.outlook;
+  if (chance === undefined)
+    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+  return {
+    ...common(asked),
+    text: inAll((language) => formatPercent(chance.chance, language, 0)),
+    exact: [{ value: String(chance.chance), unit: 'ratio' }],
+    parts: [
+      {
+        name: words('所缺', '不足分', 'What is missing'),
+        text: inAll((language) => numberOf(asked.outlook, language)(chance.need)),
+      },
+      ...chance.basis.map(({ stage, own, events, months }) => ({
+        name: stageTerms[stage],
+        text: inAll((language) => ownHistory(language, own, events, months)),
+      })),
+    ],
+    data_status: 'forecast',
+    rows: projectsOf(asked),
+  };
+}
+
+function ownHistory(language: Language, own: number, events: number, months: number): string {
+  const share = formatPercent(own, language, 0);
+  const seen = formatValue(months, 'months', language, { digits: 0 }).text;
+  if (language === 'zh-CN') return `本区历史占${share}（${events}次变动，${seen}）`;
+  return language === 'ja'
+    ? `自地区の実績${share}（移動${events}件、延べ${seen}）`
+    : `own history ${share} (${events} moves in ${seen})`;
+}
+
+/** Explains the 10, 50 and 90% points of what projects bring. */
+export function explainLikely(asked: OutlookAsked): Explained {
+  const { chance, row } = asked.outlook;
+  if (chance === undefined)
+    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+  return {
+    ...common(asked),
+    text: inAll((language) => {
+      const number = numberOf(asked.outlook, language);
+      return `${number(chance.p10)} – ${number(chance.p90)}`;
+    }),
+    exact: [chance.p10, chance.p50, chance.p90].map((value) => ({
+      value: String(value),
+      unit: row.unit,
+    })),
+    data_status: 'forecast',
+    rows: projectsOf(asked),
+  };
+}

@@ -1,0 +1,199 @@
+import { compact } from '#domain/values/compact.ts';
+import { formatValue } from '#domain/values/format.ts';
+import { registerSource } from '#domain/labels/general/data.ts';
+import { stageGroupTerms, zoneStageTerms } from '#domain/labels/projects/stage.ts';
+import type { ActionList } from '#domain/projects/actions.ts';
+import type { Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { StageWords } from '#domain/zone/zone.ts';
+import type { Explained, ProjectsAsked } from '#domain/measures/explanation.ts';
+import { sumOf } from './register.ts';
+import { absences, countText, inAll, leftOut, reasons, sumText } from './texts.ts';
+import { words } from '#domain/values/term.ts';
+
+const sourceOf = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
+  { title: registerSource(data_status), date: as_of },
+];
+const unknown = ({ data_status }: Pipeline): Explained => ({
+  absent: absences.unknown,
+  data_status,
+  rows: { kind: 'none' },
+});
+/** A stage of the pipeline page, or all stages that count as pipeline. */
+export type StageAsked = StageOrUnknown | 'pipeline';
+
+const findStage = ({ stages }: Pipeline, asked: StageAsked): readonly PipelineStage[] =>
+  stages.filter(({ stage, group }) => (asked === 'pipeline' ? group === asked : stage === asked));
+
+const subjectOf = (asked: StageAsked, stage_words: StageWords | undefined) =>
+  asked === 'pipeline' ? stageGroupTerms.pipeline : zoneStageTerms(stage_words)[asked];
+
+const find = (rows: readonly PipelineStage[], adds: ProjectsAsked['adds']): ProjectsAsked => ({
+  kind: 'find',
+  stages: rows.map(({ stage }) => stage),
+  statuses: ['active'],
+  adds,
+});
+
+interface StageInput {
+  readonly pipeline: Pipeline;
+  readonly asked: StageAsked;
+  readonly stage_words: StageWords | undefined;
+}
+
+/** Explains how many projects a stage has, or all stages of the pipeline. */
+export function explainStageProjects({ pipeline, asked, stage_words }: StageInput): Explained {
+  const rows = findStage(pipeline, asked);
+  const total = asked === 'pipeline' ? pipeline.pipeline?.count : rows[0]?.count;
+  if (total === undefined) return unknown(pipeline);
+  const parts = rows
+    .filter(({ count }) => count > 0)
+    .map(({ stage, count }) => ({ name: subjectOf(stage, stage_words), text: countText(count) }));
+  const text = countText(total);
+  return {
+    subject: subjectOf(asked, stage_words),
+    text,
+    exact: [{ value: String(total), unit: 'projects' }],
+    ...(asked === 'pipeline' && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
+    left_out: [...leftOut(reasons.undated, pipeline.undated_projects)],
+    sources: sourceOf(pipeline),
+    data_status: pipeline.data_status,
+    rows: find(rows, 'one'),
+  };
+}
+
+/** Explains the planned investment of a stage, or of all stages of the pipeline. */
+export function explainStageInvestment({ pipeline, asked, stage_words }: StageInput): Explained {
+  const rows = findStage(pipeline, asked);
+  const sums = asked === 'pipeline' ? pipeline.pipeline : rows[0];
+  if (sums === undefined) return unknown(pipeline);
+  const known = rows.filter(({ amounts }) => amounts.length > 0);
+  const parts = known.map(({ stage, amounts }) => ({
+    name: subjectOf(stage, stage_words),
+    text: sumOf(amounts).text ?? absences.no_amount,
+  }));
+  const sum = sumOf(sums.amounts);
+  return {
+    subject: subjectOf(asked, stage_words),
+    ...sum,
+    ...(asked === 'pipeline' && sum.text !== undefined && parts.length > 1
+      ? { filled: sumText(parts, sum.text), parts }
+      : {}),
+    left_out: leftOut(reasons.no_amount, sums.undisclosed),
+    sources: sourceOf(pipeline),
+    data_status: pipeline.data_status,
+    rows: find(rows, 'total_investment'),
+  };
+}
+
+/** Explains the median of the days in a stage, or the days of 8 in 10. */
+export function explainStageDays(
+  { pipeline, asked, stage_words }: StageInput,
+  field: 'median_days' | 'p80_days',
+): Explained {
+  const rows = findStage(pipeline, asked);
+  const [row] = rows;
+  if (row === undefined) return unknown(pipeline);
+  const days = row[field];
+  const text =
+    days === undefined
+      ? undefined
+      : inAll(
+          (language) =>
+            formatValue(days, 'days', language, Number.isInteger(days) ? {} : { digits: 1 }).text,
+        );
+  return {
+    subject: subjectOf(asked, stage_words),
+    ...(text === undefined ? { absent: absences.too_few } : { text }),
+    ...compact({ exact: days === undefined ? undefined : [{ value: String(days), unit: 'days' }] }),
+    parts: [
+      {
+        name: words('进入日期已知的项目', '開始日が分かる案件', 'Projects with a day of entry'),
+        text: countText(row.dated),
+      },
+    ],
+    left_out: leftOut(reasons.no_day, row.undated),
+    sources: sourceOf(pipeline),
+    data_status: pipeline.data_status,
+    rows: find(rows, 'stage_days'),
+  };
+}
+
+/** Explains the projects on hold. */
+export const explainOnHold = (pipeline: Pipeline): Explained =>
+  pipeline.on_hold === undefined
+    ? unknown(pipeline)
+    : {
+        text: countText(pipeline.on_hold),
+        exact: [{ value: String(pipeline.on_hold), unit: 'projects' }],
+        sources: sourceOf(pipeline),
+        data_status: pipeline.data_status,
+        rows: { kind: 'find', statuses: ['on_hold'], adds: 'one' },
+      };
+
+/** Explains the moves between stages: all of them, or those between two stages. */
+export function explainMoves(
+  { pipeline, stage_words }: Omit<StageInput, 'asked'>,
+  asked: { readonly from?: string; readonly to?: string },
+): Explained {
+  const { moves } = pipeline;
+  if (moves === undefined) return { ...unknown(pipeline), absent: absences.not_compared };
+  const items =
+    asked.to === undefined
+      ? moves.items
+      : moves.items.filter(({ from, to }) => to === asked.to && from === asked.from);
+  const total = items.reduce((sum, { count }) => sum + count, 0);
+  const names = zoneStageTerms(stage_words);
+  const [only] = items;
+  return {
+    ...(asked.to === undefined || only === undefined
+      ? {}
+      : {
+          subject: inAll((language) =>
+            only.from === undefined
+              ? names[only.to][language]
+              : `${names[only.from][language]} → ${names[only.to][language]}`,
+          ),
+        }),
+    text: countText(total),
+    exact: [{ value: String(total), unit: 'projects' }],
+    sources: sourceOf(pipeline),
+    data_status: pipeline.data_status,
+    since: moves.since,
+    rows: {
+      kind: 'projects',
+      total,
+      items: items.flatMap(({ to, projects }) =>
+        projects.map(({ code, name, date }) => ({ code, name, stage: to, date })),
+      ),
+    },
+  };
+}
+
+/** Explains the list of what needs action. */
+export function explainActions(
+  actions: ActionList | undefined,
+  { data_status, as_of }: { readonly data_status: DataStatus; readonly as_of: IsoDate },
+): Explained {
+  if (actions === undefined)
+    return { absent: absences.unknown, data_status, rows: { kind: 'none' } };
+  return {
+    text: countText(actions.total),
+    exact: [{ value: String(actions.total), unit: 'projects' }],
+    left_out: leftOut(reasons.not_judged, actions.undated + actions.not_judged),
+    sources: sourceOf({ data_status, as_of }),
+    data_status,
+    rows: {
+      kind: 'projects',
+      total: actions.total,
+      items: actions.items.map(({ code, name, days_over, reasons: [worst] }) => ({
+        code,
+        name,
+        adds: { value: String(days_over), unit: 'days' },
+        ...compact({ date: worst?.since }),
+      })),
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { compact } from '#domain/values/compact.ts';
+import { missingTerms } from '#domain/labels/general/data.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
+import { measureTerms, milestoneDateTerms, milestoneTerms } from '#domain/labels/projects/field.ts';
+import { projectLight } from '#domain/projects/light.ts';
+import { longestOverdue, originalDay, slippageDays } from '#domain/projects/milestones.ts';
+import type { Measure, MilestoneType, ProjectDetail } from '#domain/projects/project.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+import { formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { sameWords, words } from '#domain/values/term.ts';
+import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import { absences, inAll, valueIn } from './texts.ts';
+
+/** A project as its reader sees it. */
+export interface ProjectAsked {
+  readonly project: ProjectDetail;
+  readonly as_of: IsoDate;
+}
+
+const dateText = (date: IsoDate) => inAll((language) => formatDate(date, language, 'long'));
+
+function common({ project, as_of }: ProjectAsked) {
+  const file = project.imported_from?.file;
+  return {
+    sources: [
+      {
+        title:
+          file === undefined
+            ? words('项目台账', '案件台帳', 'Register of projects')
+            : sameWords(file),
+        date: project.last_update ?? as_of,
+      },
+    ],
+    data_status: project.data_status,
+    rows: {
+      kind: 'projects',
+      total: 1,
+      items: [
+        { code: project.code, name: project.name, stage: project.stage, status: project.status },
+      ],
+    },
+  } as const;
+}
+
+/** Explains an amount of a project. */
+export function explainAmount(asked: ProjectAsked, measure: Measure): Explained {
+  const amount = asked.project.amounts[measure];
+  const base = { ...common(asked), subject: measureTerms[measure] };
+  const cell = asked.project.imported_from?.cells?.find(({ name }) => name === measure);
+  const parts: ExplainedPart[] = [
+    ...(amount?.text === undefined
+      ? []
+      : [{ name: words('原文', '原文', 'As written'), text: sameWords(amount.text) }]),
+    ...(cell === undefined
+      ? []
+      : [{ name: words('单元格', 'セル', 'Cell'), text: sameWords(cell.cell) }]),
+  ];
+  const money = amount?.money;
+  if (money === undefined)
+    return { ...base, parts, absent: missingTerms[amount?.missing ?? 'not_reported'] };
+  const { qualifier } = amount ?? {};
+  return {
+    ...base,
+    parts,
+    text: inAll((language) => formatMoney(money, language, compact({ qualifier })).text),
+    exact: [{ value: toMajor(fromWire(money)), unit: money.currency }],
+  };
+}
+
+/** Explains the planned or actual jobs of a project. */
+export function explainJobs(asked: ProjectAsked, kind: 'jobs_plan' | 'jobs_actual'): Explained {
+  const jobs = asked.project[kind];
+  const subject =
+    kind === 'jobs_plan' ? words('计划', '計画', 'Planned') : words('实际', '実際', 'Actual');
+  if (jobs === undefined) return { ...common(asked), subject, absent: missingTerms.not_reported };
+  return {
+    ...common(asked),
+    subject,
+    text: valueIn(jobs, 'jobs'),
+    exact: [{ value: String(jobs), unit: 'jobs' }],
+  };
+}
+
+/** Explains for how long a project has been in its stage. */
+export function explainStageTime(asked: ProjectAsked): Explained {
+  const { project, as_of } = asked;
+  const since = project.stage_since;
+  if (since === undefined) return { ...common(asked), absent: absences.no_value };
+  const days = daysBetween(since, as_of);
+  return {
+    ...common(asked),
+    text: valueIn(days, 'days'),
+    exact: [{ value: String(days), unit: 'days' }],
+    filled: inAll(
+      (language) =>
+        `${formatDate(as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
+    ),
+  };
+}
+
+/** Explains how much later than first planned a milestone is. */
+export function explainDelay(asked: ProjectAsked, type: MilestoneType): Explained {
+  const milestone = asked.project.milestones.find((one) => one.type === type);
+  const base = { ...common(asked), subject: milestoneTerms[type] };
+  const days = milestone === undefined ? undefined : slippageDays(milestone);
+  if (milestone === undefined || days === undefined) return { ...base, absent: absences.no_value };
+  const { plan, actual } = milestone;
+  const original = originalDay(milestone);
+  return {
+    ...base,
+    text: inAll((language) => formatValue(days, 'days', language, { signed: true }).text),
+    exact: [{ value: String(days), unit: 'days' }],
+    parts: [
+      ...(original === undefined
+        ? []
+        : [{ name: milestoneDateTerms.baseline, text: dateText(original) }]),
+      ...(plan === undefined ? [] : [{ name: milestoneDateTerms.plan, text: dateText(plan) }]),
+      ...(actual === undefined
+        ? []
+        : [{ name: milestoneDateTerms.actual, text: dateText(actual) }]),
+    ],
+  };
+}
+
+/** Explains by how many days the worst milestone of a project is overdue. */
+export function explainOverdue(asked: ProjectAsked): Explained {
+  const worst = longestOverdue(asked.project, asked.as_of);
+  if (worst === undefined)
+    return { ...common(asked), absent: words('没有超期', '期限超過はない', 'Nothing is overdue') };
+  const { milestone, since, days } = worst;
+  return {
+    ...common(asked),
+    subject: milestoneTerms[milestone.type],
+    text: valueIn(days, 'days'),
+    exact: [{ value: String(days), unit: 'days' }],
+    filled: inAll(
+      (language) =>
+        `${formatDate(asked.as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
+    ),
+  };
+}
+
+/** Explains the light of the milestones of a project. */
+export function explainLight(asked: ProjectAsked): Explained {
+  const overdue = explainOverdue(asked);
+  return {
+    ...common(asked),
+    text: lightTerms[projectLight(asked.project, asked.as_of)],
+    exact: [],
+    ...compact({ filled: overdue.filled }),
+  };
+}

@@ -1,0 +1,199 @@
+import { compact } from '#domain/values/compact.ts';
+import { investmentFigures } from '#domain/overview/headline.ts';
+import { activeProjects } from '#domain/overview/stage-groups.ts';
+import { formatCount, formatValue } from '#domain/values/format.ts';
+import { registerSource } from '#domain/labels/general/data.ts';
+import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
+import { type Status, statuses } from '#domain/projects/stage.ts';
+import type { Explained, ExplainedPart, ProjectsAsked } from '#domain/measures/explanation.ts';
+import { words } from '#domain/values/term.ts';
+import {
+  absences,
+  countText,
+  exactMoney,
+  inAll,
+  leftOut,
+  listMark,
+  moneyList,
+  reasons,
+  sumText,
+} from './texts.ts';
+
+type Group = 'established' | 'pipeline';
+
+/** The register as the source of a figure that was counted in it. */
+export const countedIn = ({ strip, as_of }: Pick<Overview, 'strip' | 'as_of'>) => [
+  { title: registerSource(strip.data_status), date: as_of },
+];
+
+const groupOf = ({ strip }: Overview, group: Group) =>
+  strip.groups.find((one) => one.group === group);
+
+const stageName = ({ zone }: Overview, stage: keyof ReturnType<typeof zoneStageTerms>) =>
+  zoneStageTerms(zone.stage_words)[stage];
+
+/** The stages of a group that have projects, each with its number. */
+const stageCounts = (overview: Overview, group: Group): ExplainedPart[] =>
+  (groupOf(overview, group)?.rows ?? [])
+    .filter(({ count }) => count > 0)
+    .map(({ stage, count }) => ({ name: stageName(overview, stage), text: countText(count) }));
+
+/** The projects of a group, as the store finds them. */
+export const findGroup = (
+  mapping: Overview['stage_mapping'],
+  group: Group,
+  adds: ProjectsAsked['adds'] = 'one',
+): ProjectsAsked => ({ kind: 'find', stages: mapping[group], statuses: ['active'], adds });
+
+/** A figure that a source published stands as it is: no rows are behind it. */
+function published(figure: Figure): Explained {
+  const { value, unit, qualifier, data_status, source, date, note, name } = figure;
+  return {
+    ...compact({ subject: name }),
+    text: inAll((language) => formatValue(value, unit, language, compact({ qualifier })).text),
+    exact: [{ value, unit }],
+    ...compact({
+      parts:
+        note === undefined
+          ? undefined
+          : [{ name: words('来源说明', '出所の注記', 'Note of the source'), text: note }],
+      sources: source === undefined ? undefined : [{ title: source, date }],
+    }),
+    data_status,
+    rows: { kind: 'none' },
+  };
+}
+
+const notKnown = ({ strip }: Overview): Explained => ({
+  absent: absences.unknown,
+  data_status: strip.data_status,
+  rows: { kind: 'none' },
+});
+
+/** Explains a group of the headline. */
+export function explainGroup(overview: Overview, group: Group): Explained {
+  const figure = overview.headline[group];
+  if (figure === undefined) return notKnown(overview);
+  if (figure.source !== undefined) return published(figure);
+  const parts = stageCounts(overview, group);
+  const text = inAll(
+    (language) =>
+      formatValue(figure.value, 'projects', language, compact({ qualifier: figure.qualifier }))
+        .text,
+  );
+  return {
+    text,
+    exact: [{ value: figure.value, unit: figure.unit }],
+    ...compact({ filled: parts.length < 2 ? undefined : sumText(parts, text) }),
+    parts,
+    left_out: [
+      ...leftOut(reasons.not_active, overview.strip.excluded),
+      ...leftOut(reasons.undated, overview.undated),
+    ],
+    sources: countedIn(overview),
+    data_status: figure.data_status,
+    rows: findGroup(overview.stage_mapping, group),
+  };
+}
+
+/** Explains the investment of the established projects. */
+export function explainInvestment(overview: Overview): Explained {
+  const figures = investmentFigures(overview.headline);
+  const [first] = figures;
+  if (first === undefined) return { ...notKnown(overview), absent: absences.no_amount };
+  if (first.source !== undefined) return published(first);
+  const group = groupOf(overview, 'established');
+  const parts = (group?.rows ?? [])
+    .filter(({ amounts }) => amounts.length > 0)
+    .map(({ stage, amounts }) => ({ name: stageName(overview, stage), text: moneyList(amounts) }));
+  const text = inAll((language) =>
+    figures
+      .map(
+        ({ value, unit, qualifier }) =>
+          formatValue(value, unit, language, compact({ qualifier })).text,
+      )
+      .join(listMark[language]),
+  );
+  return {
+    text,
+    exact: figures.map(({ value, unit }) => ({ value, unit })),
+    ...compact({ filled: parts.length < 2 ? undefined : sumText(parts, text) }),
+    parts,
+    left_out: [
+      ...leftOut(reasons.no_amount, group?.undisclosed),
+      ...leftOut(reasons.not_active, overview.strip.excluded),
+    ],
+    sources: countedIn(overview),
+    data_status: first.data_status,
+    rows: findGroup(overview.stage_mapping, 'established', 'total_investment'),
+  };
+}
+
+/** Explains one class of a source, by its place in the headline. */
+export function explainClass(overview: Overview, place: number): Explained {
+  const figure = overview.headline.classes?.[place];
+  return figure === undefined ? notKnown(overview) : published(figure);
+}
+
+/** Explains the projects that are in no group. */
+export function explainNotCounted(overview: Overview): Explained {
+  const { projects_total: total, strip } = overview;
+  const active = activeProjects(overview);
+  if (total === undefined || active === undefined || strip.excluded === undefined)
+    return notKnown(overview);
+  const count = strip.excluded;
+  const number = (value: number) => inAll((language) => formatCount(value, language));
+  const [all, going] = [number(total), number(active)];
+  return {
+    text: countText(count),
+    exact: [{ value: String(count), unit: 'projects' }],
+    filled: inAll(
+      (language) => `${all[language]} − ${going[language]} = ${countText(count)[language]}`,
+    ),
+    sources: countedIn(overview),
+    data_status: strip.data_status,
+    rows: {
+      kind: 'find',
+      statuses: statuses.filter((status): status is Status => status !== 'active'),
+      adds: 'one',
+    },
+  };
+}
+
+/** Explains the projects without an amount. */
+export function explainUndisclosed(overview: Overview): Explained {
+  const { undisclosed, strip } = overview;
+  if (undisclosed === undefined) return notKnown(overview);
+  return {
+    text: countText(undisclosed.count),
+    exact: [{ value: String(undisclosed.count), unit: 'projects' }],
+    left_out: leftOut(reasons.not_active, strip.excluded),
+    sources: countedIn(overview),
+    data_status: strip.data_status,
+    rows: { kind: 'projects', total: undisclosed.count, items: undisclosed.projects },
+  };
+}
+
+/** Explains the sum of amounts of a group or a stage. */
+export const sumOf = (
+  amounts: Parameters<typeof exactMoney>[0],
+): Pick<Explained, 'text' | 'absent' | 'exact'> =>
+  amounts.length === 0
+    ? { absent: absences.no_amount }
+    : { text: moneyList(amounts), exact: exactMoney(amounts) };
+
+/** Explains all projects of the register. */
+export function explainAllProjects(overview: Overview): Explained {
+  const { projects_total: total, strip } = overview;
+  if (total === undefined) return notKnown(overview);
+  return {
+    text: countText(total),
+    exact: [{ value: String(total), unit: 'projects' }],
+    left_out: leftOut(reasons.undated, overview.undated),
+    sources: countedIn(overview),
+    data_status: strip.data_status,
+    rows: { kind: 'find', statuses, adds: 'one' },
+  };
+}

@@ -1,0 +1,86 @@
+import { compact } from '#domain/values/compact.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import type { Language, Text } from '#domain/values/language.ts';
+import { words } from '#domain/values/term.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
+import { inAll, leftOut, reasons } from './texts.ts';
+
+/** A row of the targets table with what its explanation needs besides. */
+export interface TargetAsked {
+  readonly row: TargetRow;
+  readonly thresholds: VerdictThresholds;
+  readonly sourceTitle: (id: string) => Text;
+}
+
+/** The months behind the value of a row, newest first. */
+const valuesOf = ({ row, sourceTitle }: TargetAsked): ExplainedValue[] =>
+  row.series
+    .map(({ period, value, missing, data_status, source }) => ({
+      period,
+      unit: row.unit,
+      data_status,
+      ...compact({
+        value,
+        missing,
+        source: source === undefined ? undefined : sourceTitle(source),
+      }),
+    }))
+    .toReversed();
+
+/** The parts that every explanation of a target has. */
+export function common(asked: TargetAsked): Omit<Explained, 'text'> & { readonly subject: Text } {
+  const { row, sourceTitle } = asked;
+  const last = row.series.findLast(({ value }) => value !== undefined);
+  return {
+    subject: row.name,
+    left_out: leftOut(
+      reasons.not_reported,
+      row.series.filter(({ value }) => value === undefined).length,
+    ),
+    sources: [
+      ...(last === undefined
+        ? []
+        : [
+            {
+              title:
+                last.source === undefined
+                  ? words('本区填报数', '地区の報告値', 'Values entered by the zone')
+                  : sourceTitle(last.source),
+              date: last.date,
+            },
+          ]),
+      { title: row.target_source, date: row.target_source_date },
+    ],
+    data_status: row.verdict_status,
+    rows: { kind: 'values', items: valuesOf(asked) },
+  };
+}
+
+/** An explanation without a figure. */
+export const noneOf = (asked: TargetAsked, absent: Text): Explained => ({
+  ...common(asked),
+  absent,
+});
+
+/** How the values of a row are written: one multiple, that of the target. */
+export const numberOf =
+  ({ unit, target, now }: TargetRow, language: Language) =>
+  (value: string | number, digits?: number): string => {
+    const like = target ?? now?.value ?? value;
+    const places = digits ?? (isCounted(unit) && !Number.isInteger(Number(value)) ? 1 : undefined);
+    return formatValue(value, unit, language, { like, ...compact({ digits: places }) }).text;
+  };
+
+/** Dividend and divisor, reversed where less is better. */
+export const inOrder = <T>(row: TargetRow, now: T, other: T): readonly [T, T] =>
+  getDirection(row.comparator) === 1 ? [now, other] : [other, now];
+
+/** The day of a value. */
+export const dayPart = (date: string): ExplainedPart => ({
+  name: words('日期', '日付', 'Day'),
+  text: inAll((language) => formatDate(date, language, 'long')),
+});

@@ -1,0 +1,128 @@
+import { compact } from '#domain/values/compact.ts';
+import { bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import { monthsBetween } from '#domain/values/date.ts';
+import { addDecimal } from '#domain/values/decimal.ts';
+import { formatNumber, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import { common, noneOf, numberOf, type TargetAsked } from './target-asked.ts';
+import { absences, inAll } from './texts.ts';
+
+/** Explains what remains to the target. */
+export function explainRemaining(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { now, remaining } = row;
+  if (now === undefined || remaining === undefined)
+    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+  const goal = addDecimal(now.value, remaining);
+  return {
+    ...common(asked),
+    text: inAll((language) => numberOf(row, language)(remaining)),
+    exact: [{ value: remaining, unit: row.unit }],
+    ...compact({
+      filled:
+        remaining === '0' || getDirection(row.comparator) !== 1
+          ? undefined
+          : inAll((language) => {
+              const number = numberOf(row, language);
+              return `${number(goal)} − ${number(now.value)} = ${number(remaining)}`;
+            }),
+    }),
+  };
+}
+
+const paceText = (row: TargetRow, value: number, language: Language): string => {
+  const digits = isCounted(row.unit) ? (Math.abs(value) < 10 ? 2 : 1) : undefined;
+  return formatValue(value, row.unit, language, compact({ digits })).text;
+};
+
+/** Explains the pace that is needed from now on. */
+export function explainNeeded(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { now } = row;
+  const needed = findNeededPace(row)?.needed;
+  if (now === undefined || needed === undefined)
+    return noneOf(asked, now === undefined ? absences.no_value : absences.no_pace);
+  const months = monthsBetween(now.date, row.deadline);
+  return {
+    ...common(asked),
+    text: inAll((language) => paceText(row, needed, language)),
+    exact: [{ value: String(needed), unit: row.unit }],
+    filled: inAll((language) => {
+      const left = formatNumber(months, language, Number.isInteger(months) ? 0 : 1);
+      return `${numberOf(row, language)(needed * months)} ÷ ${left} = ${paceText(row, needed, language)}`;
+    }),
+  };
+}
+
+/** Explains the actual pace. */
+export function explainPace(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const current = findNeededPace(row)?.actual;
+  if (current === undefined) return noneOf(asked, absences.no_pace);
+  return {
+    ...common(asked),
+    text: inAll((language) => paceText(row, current, language)),
+    exact: [{ value: String(current), unit: row.unit }],
+  };
+}
+
+/** Explains pace needed ÷ actual pace. */
+export function explainPaceRatio(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { needed, actual } = findNeededPace(row) ?? {};
+  const towards = (actual ?? 0) * getDirection(row.comparator);
+  if (needed === undefined || actual === undefined || towards <= 0)
+    return noneOf(asked, actual === undefined ? absences.no_pace : absences.no_growth);
+  const ratio = needed / towards;
+  const text = inAll((language) => `×${formatNumber(ratio, language, 2)}`);
+  return {
+    ...common(asked),
+    text,
+    exact: [{ value: String(ratio), unit: 'ratio' }],
+    filled: inAll(
+      (language) =>
+        `${paceText(row, needed, language)} ÷ ${paceText(row, towards, language)} = ${text[language]}`,
+    ),
+  };
+}
+
+/** Explains a forecast, or why there is none. */
+export function explainForecast(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { forecast } = row;
+  if (forecast.kind === 'refused') return noneOf(asked, refusalTerms[forecast.reason]);
+  const { from, pace, months, year, p10, p50, p90 } = forecast;
+  const straight = p50 <= from + pace * months;
+  return {
+    ...common(asked),
+    text: inAll((language) => numberOf(row, language)(p50)),
+    exact: [{ value: String(p50), unit: row.unit }],
+    ...compact({
+      filled:
+        year === undefined && !straight
+          ? undefined
+          : inAll((language) => {
+              const number = numberOf(row, language);
+              if (year === undefined)
+                return `${number(from)} + ${paceText(row, pace, language)} × ${formatNumber(months, language, 0)} = ${number(p50)}`;
+              const [toDate, same, last] = year;
+              return `${number(toDate)} ÷ (${number(same)} ÷ ${number(last)}) = ${number(p50)}`;
+            }),
+    }),
+    parts: [
+      {
+        name: bandTerm,
+        text: inAll((language) => {
+          const number = numberOf(row, language);
+          return `${number(p10)} – ${number(p90)}`;
+        }),
+      },
+    ],
+    data_status: 'forecast',
+  };
+}

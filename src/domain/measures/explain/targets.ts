@@ -1,0 +1,230 @@
+import { compact } from '#domain/values/compact.ts';
+import { verdictTerms } from '#domain/labels/general/data.ts';
+import { basisTerms } from '#domain/labels/targets/basis.ts';
+import { planPathTerms } from '#domain/labels/targets/plan.ts';
+import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import {
+  agreeingDigits,
+  differenceUnit,
+  displayUnit,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatShare,
+  formatValue,
+} from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { sameWords, words } from '#domain/values/term.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import { common, dayPart, inOrder, noneOf, numberOf, type TargetAsked } from './target-asked.ts';
+import { absences, inAll } from './texts.ts';
+
+/** Explains the value of a target: the months, or the sum of twelve. */
+export function explainValue(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { now } = row;
+  if (now === undefined) return noneOf(asked, absences.no_value);
+  const { parts } = now;
+  return {
+    ...common(asked),
+    text: inAll((language) => numberOf(row, language)(now.value)),
+    exact: [{ value: now.value, unit: row.unit }],
+    ...(parts === undefined
+      ? {}
+      : {
+          filled: inAll((language) => {
+            const number = numberOf(row, language);
+            const [ytd, year, before] = parts;
+            return `${number(ytd)} + ${number(year)} − ${number(before)} = ${number(now.value)}`;
+          }),
+        }),
+    parts: [
+      { name: words('所含时段', '対象期間', 'It covers'), text: basisTerms[now.basis] },
+      dayPart(now.date),
+    ],
+    data_status: now.data_status,
+  };
+}
+
+/** Explains a target: what was promised, by whom, by when. */
+export function explainTarget(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const base = { ...common(asked), rows: { kind: 'none' } as const, left_out: [] };
+  const parts = [
+    { name: words('原文', '原文', 'Wording'), text: row.wording },
+    {
+      name: words('期限日', '期限日', 'Deadline'),
+      text: inAll((language) => formatDate(row.deadline, language, 'long')),
+    },
+  ];
+  const sources = [{ title: row.target_source, date: row.target_source_date }];
+  const { target } = row;
+  if (target === undefined) return { ...base, text: row.wording, parts, sources };
+  return {
+    ...base,
+    text: inAll((language) => formatTarget(row.comparator, target, row.unit, language)),
+    exact: [{ value: target, unit: row.unit }],
+    parts,
+    sources,
+  };
+}
+
+/** Explains value ÷ target. */
+export function explainShare(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { now, target, completion } = row;
+  if (now === undefined || target === undefined || completion === undefined)
+    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+  const [a, b] = inOrder(row, now.value, target);
+  const text = inAll((language) => formatShare(completion, [100], language));
+  return {
+    ...common(asked),
+    text,
+    exact: [{ value: String(completion), unit: 'ratio' }],
+    filled: inAll((language) => {
+      const number = numberOf(row, language);
+      return `${number(a)} ÷ ${number(b)} = ${text[language]}`;
+    }),
+  };
+}
+
+/** Explains the plan to date. */
+export function explainPlan(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { plan, target, baseline } = row;
+  if (plan === undefined || target === undefined)
+    return noneOf(asked, row.now === undefined ? absences.no_value : absences.not_comparable);
+  const start = baseline?.value ?? '0';
+  return {
+    ...common(asked),
+    text: inAll((language) => numberOf(row, language)(plan.value)),
+    exact: [{ value: String(plan.value), unit: row.unit }],
+    filled: inAll((language) => {
+      const number = numberOf(row, language);
+      return `${number(start)} + (${number(target)} − ${number(start)}) × ${formatPercent(plan.share, language, 2)} = ${number(plan.value)}`;
+    }),
+    parts: [
+      { name: words('计划路径', '計画の経路', 'Plan path'), text: planPathTerms[plan.path] },
+      ...(baseline === undefined
+        ? []
+        : [
+            {
+              name: words('基期', '基準日', 'Baseline day'),
+              text: inAll((language) => formatDate(baseline.date, language, 'long')),
+            },
+          ]),
+    ],
+    data_status: plan.data_status,
+  };
+}
+
+/** Explains value ÷ plan to date. */
+export function explainProgress(asked: TargetAsked): Explained {
+  const { row, thresholds } = asked;
+  const { now, plan, attainment } = row;
+  if (now === undefined || plan === undefined || attainment === undefined)
+    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+  const text = inAll((language) => formatAttainment(attainment, thresholds, language));
+  const [a, b] = inOrder<string | number>(row, now.value, plan.value);
+  return {
+    ...common(asked),
+    text,
+    exact: [{ value: String(attainment), unit: 'ratio' }],
+    filled: inAll((language) => {
+      const number = numberOf(row, language);
+      return `${number(a)} ÷ ${number(b)} = ${text[language]}`;
+    }),
+    parts: thresholdParts(thresholds),
+  };
+}
+
+/** Explains value − plan to date. */
+export function explainGap(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { now, plan, gap } = row;
+  if (now === undefined || plan === undefined || gap === undefined)
+    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+  const unit = differenceUnit(row.unit);
+  const write = (language: Language) => {
+    const { power, digits: own } = displayUnit(row.unit, row.target ?? now.value, language);
+    const least = isCounted(row.unit) ? (Number.isInteger(plan.value) ? 0 : 1) : Math.min(own, 2);
+    const digits = Math.min(agreeingDigits(now.value, plan.value, least, power), least + 2);
+    const number = numberOf(row, language);
+    const text = formatValue(gap, unit, language, {
+      like: row.target ?? now.value,
+      digits,
+      signed: true,
+    }).text;
+    return {
+      text,
+      filled: `${number(now.value, digits)} − ${number(plan.value, digits)} = ${text}`,
+    };
+  };
+  return {
+    ...common(asked),
+    text: inAll((language) => write(language).text),
+    exact: [{ value: String(gap), unit }],
+    filled: inAll((language) => write(language).filled),
+  };
+}
+
+/** Explains share of target − plan to date, in points. */
+export function explainPoints(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const points = pointsAhead(row);
+  const { completion, plan } = row;
+  if (points === undefined || completion === undefined || plan === undefined)
+    return noneOf(asked, row.now === undefined ? absences.no_value : absences.not_comparable);
+  const text = inAll(
+    (language) => formatValue(points, 'points', language, { digits: 2, signed: true }).text,
+  );
+  return {
+    ...common(asked),
+    text,
+    exact: [{ value: String(points), unit: 'points' }],
+    filled: inAll(
+      (language) =>
+        `${formatPercent(completion, language, 2)} − ${formatPercent(plan.share, language, 2)} = ${text[language]}`,
+    ),
+  };
+}
+
+/** The thresholds of the verdict, as parts. */
+const thresholdParts = ({ ahead, on, slightly }: VerdictThresholds): ExplainedPart[] => [
+  { name: verdictTerms.ahead, text: sameWords(`≥ ${ahead}%`) },
+  { name: verdictTerms.on_plan, text: sameWords(`${on}–${ahead}%`) },
+  { name: verdictTerms.slightly_behind, text: sameWords(`${slightly}–${on}%`) },
+  { name: verdictTerms.behind, text: sameWords(`< ${slightly}%`) },
+];
+
+/** Explains the verdict: progress against plan, held against the thresholds. */
+export function explainVerdict(asked: TargetAsked): Explained {
+  const { row, thresholds } = asked;
+  const progress = explainProgress(asked);
+  return {
+    ...common(asked),
+    text: verdictTerms[row.verdict],
+    exact: [],
+    ...compact({ filled: progress.filled }),
+    parts: thresholdParts(thresholds),
+  };
+}
+
+/** Explains a checklist of a target in words. */
+export function explainChecklist(asked: TargetAsked): Explained {
+  const { row } = asked;
+  const { checklist } = row;
+  if (checklist === undefined) return noneOf(asked, absences.no_value);
+  return {
+    ...common(asked),
+    text: inAll(
+      (language) =>
+        `${formatNumber(checklist.done, language, 0)} / ${formatNumber(checklist.total, language, 0)}`,
+    ),
+    exact: [{ value: String(checklist.done), unit: 'items' }],
+    parts: [dayPart(checklist.date)],
+  };
+}

@@ -1,0 +1,94 @@
+import { formatCount, formatMoney, formatValue } from '#domain/values/format.ts';
+import type { ExactValue, LeftOut } from '#domain/measures/explanation.ts';
+import { type Language, languages, type Text } from '#domain/values/language.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
+import { words } from '#domain/values/term.ts';
+
+/** Writes a text in each language. */
+export const inAll = (write: (language: Language) => string): Text => {
+  const all = languages.map((language) => [language, write(language)] as const);
+  return Object.fromEntries(all) as Record<Language, string>;
+};
+
+/** Between the parts of a list. */
+export const listMark: Text = words('、', '、', ', ');
+
+/** Between a name and what it is of. */
+const colon: Text = words('：', '：', ': ');
+
+/** Writes sums of several currencies beside each other; they are never added. */
+export const moneyList = (amounts: readonly WireMoney[]): Text =>
+  inAll((language) =>
+    amounts.map((money) => formatMoney(money, language).text).join(listMark[language]),
+  );
+
+/** Sums of money as exact values in major units. */
+export const exactMoney = (amounts: readonly WireMoney[]): ExactValue[] =>
+  amounts.map((money) => ({ value: toMajor(fromWire(money)), unit: money.currency }));
+
+export const countText = (count: number, unit = 'projects'): Text =>
+  inAll((language) => formatCount(count, language, unit));
+
+export const valueIn = (value: string | number, unit: string): Text =>
+  inAll((language) => formatValue(value, unit, language).text);
+
+/** Writes a sum with the name of each of its parts: `Signed 3 + Lead 6 = 9`. */
+export const sumText = (
+  parts: readonly { readonly name: Text; readonly text: Text }[],
+  result: Text,
+): Text =>
+  inAll(
+    (language) =>
+      `${parts.map(({ name, text }) => `${name[language]}${colon[language]}${text[language]}`).join(' + ')} = ${result[language]}`,
+  );
+
+/** Counts rows that are left out; nothing where there are none. */
+export const leftOut = (reason: Text, count: number | undefined): LeftOut[] =>
+  count === undefined || count === 0 ? [] : [{ reason, count }];
+
+export const reasons = {
+  not_active: words('暂缓或已结束', '保留または終了', 'On hold or ended'),
+  no_amount: words('没有金额', '金額なし', 'Without an amount'),
+  no_day: words('进入日期未知', '段階の開始日が不明', 'Day of entry not known'),
+  undated: words(
+    '该日可能已在台账中，但日期未知',
+    'その日に台帳にあった可能性があるが、日付が不明',
+    'May have been in the register on the day; not dated',
+  ),
+  not_judged: words(
+    '数据不足，无法判断',
+    'データが足りず判断できない',
+    'Too little is known to judge',
+  ),
+  unknown: words('没有可加的数', '足せる値がない', 'Without a number to add'),
+  not_reported: words('未报送的月份', '未報告の月', 'Months not reported'),
+} as const;
+
+/** Why a figure has no value. */
+export const absences = {
+  unknown: words('该日尚无记录', 'この日の記録はない', 'Nothing is recorded for this day'),
+  no_value: words('尚未报送', '未報告', 'Not reported'),
+  no_amount: words('没有金额', '金額なし', 'No amount'),
+  too_few: words('不足5个，不给出', '5件未満のため示さない', 'Fewer than five, so not given'),
+  not_comparable: words(
+    '数值所含时段与目标不同，或没有基期值',
+    '値の対象期間が目標と異なる、または基準値がない',
+    'The value covers another time than the target, or there is no baseline',
+  ),
+  no_pace: words(
+    '数据太少，或期限已过',
+    '値が少ない、または期限後',
+    'Too few values, or the deadline has passed',
+  ),
+  no_growth: words(
+    '没有增长，按现有进度不能达到',
+    '増加がなく、今のペースでは届かない',
+    'No growth: not at this pace',
+  ),
+  no_outlook: words(
+    '项目不为该目标增加数值，或台账数据不足',
+    '案件がこの目標に加える値がない、またはデータが足りない',
+    'Projects add nothing to this target, or too little is known',
+  ),
+  not_compared: words('没有可对比的日期', '比較する日がない', 'There is no day to compare with'),
+} as const;

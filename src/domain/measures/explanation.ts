@@ -1,0 +1,121 @@
+import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { Definitions } from '#domain/zone/definitions.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
+import type { MeasureId } from './measure-id.ts';
+
+/** An exact value in its unit; money in major units of its currency. */
+export interface ExactValue {
+  readonly value: string;
+  readonly unit: string;
+}
+/** A number that goes into the formula, or that stands beside the figure. */
+export interface ExplainedPart {
+  readonly name: Text;
+  readonly text: Text;
+}
+/** Rows that are not in the figure, with the reason. */
+export interface LeftOut {
+  readonly reason: Text;
+  readonly count: number;
+}
+export interface ExplainedSource {
+  readonly title: Text;
+  readonly date?: IsoDate;
+}
+
+/** A project behind a figure. `adds`: what it contributes, in the unit of the measure. */
+export interface ExplainedProject {
+  readonly code: string;
+  readonly name: string;
+  readonly stage?: StageOrUnknown;
+  readonly status?: Status;
+  readonly adds?: ExactValue;
+  /** Why it adds nothing that could be summed. */
+  readonly missing?: MissingReason;
+  readonly date?: IsoDate;
+}
+/** A value of a month behind a figure. */
+export interface ExplainedValue {
+  readonly period: Month;
+  readonly value?: string;
+  readonly missing?: MissingReason;
+  readonly unit: string;
+  readonly data_status: DataStatus;
+  readonly source?: Text;
+}
+
+/** The rows behind a figure; `total` counts all, `next` leads to the next page. */
+export type ExplainedRows =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'projects';
+      readonly total: number;
+      readonly items: readonly ExplainedProject[];
+      readonly next: string | null;
+    }
+  | { readonly kind: 'values'; readonly total: number; readonly items: readonly ExplainedValue[] };
+
+/** What a figure is made of, as of a day and as known at a revision. */
+export interface Explanation {
+  readonly measure: MeasureId;
+  readonly name: Text;
+  /** What it is of: a target, a stage, a group, a project. */
+  readonly subject?: Text;
+  /** The figure as it is shown. Omitted where there is none; `absent` says why. */
+  readonly text?: Text;
+  readonly absent?: Text;
+  /** The figure exact: money of several currencies has several. */
+  readonly exact: readonly ExactValue[];
+  readonly formula: Text;
+  /** The formula with the numbers of the day. */
+  readonly filled?: Text;
+  readonly parts: readonly ExplainedPart[];
+  readonly counts: Text;
+  readonly leaves_out: Text;
+  readonly left_out: readonly LeftOut[];
+  readonly sources: readonly ExplainedSource[];
+  readonly data_status: DataStatus;
+  readonly as_of: IsoDate;
+  /** The first of the two days that a change is between. */
+  readonly since?: IsoDate;
+  readonly revision: number;
+  readonly version: number;
+  readonly definitions?: Definitions;
+  readonly rows: ExplainedRows;
+}
+
+/** The projects that a figure rests on, as the store finds them. */
+export interface ProjectsAsked {
+  readonly kind: 'find';
+  readonly stages?: readonly StageOrUnknown[];
+  readonly statuses: readonly Status[];
+  readonly day?: IsoDate;
+  readonly adds: 'one' | 'total_investment' | 'stage_days';
+}
+/** The rows of a figure: found by the store, or given with the figure. */
+export type RowsAsked =
+  | { readonly kind: 'none' }
+  | ProjectsAsked
+  | {
+      readonly kind: 'projects';
+      readonly total: number;
+      readonly items: readonly ExplainedProject[];
+    }
+  | { readonly kind: 'values'; readonly items: readonly ExplainedValue[] };
+
+/** The part of an explanation that depends on the figure of the day. */
+export interface Explained {
+  readonly subject?: Text;
+  readonly text?: Text;
+  readonly absent?: Text;
+  readonly exact?: readonly ExactValue[];
+  readonly filled?: Text;
+  readonly parts?: readonly ExplainedPart[];
+  readonly left_out?: readonly LeftOut[];
+  readonly sources?: readonly ExplainedSource[];
+  readonly data_status: DataStatus;
+  readonly since?: IsoDate;
+  readonly rows: RowsAsked;
+}

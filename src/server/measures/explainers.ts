@@ -1,0 +1,158 @@
+import type { Explained } from '#domain/measures/explanation.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import * as changes from '#domain/measures/explain/changes.ts';
+import * as months from '#domain/measures/explain/months.ts';
+import * as outlook from '#domain/measures/explain/outlook.ts';
+import * as pipeline from '#domain/measures/explain/pipeline.ts';
+import * as projects from '#domain/measures/explain/projects.ts';
+import * as register from '#domain/measures/explain/register.ts';
+import * as pace from '#domain/measures/explain/target-pace.ts';
+import type { TargetAsked } from '#domain/measures/explain/target-asked.ts';
+import * as targets from '#domain/measures/explain/targets.ts';
+import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import { sourceTitle } from '#domain/overview/headline.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { compact } from '#domain/values/compact.ts';
+import { problem } from '#server/core/problem.ts';
+import { need, type FigureSources } from './sources.ts';
+
+type Explain = (sources: FigureSources) => Promise<Explained>;
+
+const ofOverview =
+  (explain: (read: Awaited<ReturnType<FigureSources['overview']>>) => Explained): Explain =>
+  async ({ overview }) =>
+    explain(await overview());
+
+const ofTarget =
+  (explain: (asked: TargetAsked) => Explained): Explain =>
+  async ({ target, snapshot }) => {
+    const { overview, row } = await target();
+    return explain({
+      row,
+      thresholds: overview.thresholds,
+      sourceTitle: (id) => sourceTitle(snapshot.profile, id),
+    });
+  };
+
+const ofStage =
+  (explain: (asked: Parameters<typeof pipeline.explainStageProjects>[0]) => Explained): Explain =>
+  async ({ query, pipeline: read, snapshot }) =>
+    explain({
+      asked: need(query, 'stage'),
+      pipeline: await read(),
+      stage_words: snapshot.profile.stage_words,
+    });
+
+const ofStep =
+  (money: boolean): Explain =>
+  async ({ query, changes: read, snapshot }) => {
+    const [group, step] = [need(query, 'group'), need(query, 'step')];
+    const mapping = snapshot.profile.stage_mapping;
+    return changes.explainStep({ changes: await read(), mapping, group, step }, money);
+  };
+
+const ofProject =
+  (explain: (asked: projects.ProjectAsked, query: FigureSources['query']) => Explained): Explain =>
+  async ({ query, project, as_of }) =>
+    explain({ project: await project(), as_of }, query);
+
+const ofOutlook =
+  (explain: (asked: outlook.OutlookAsked, query: FigureSources['query']) => Explained): Explain =>
+  async ({ query, outlook: read, overview }) => {
+    const key = need(query, 'target');
+    const [input, { strip }] = await Promise.all([read(), overview()]);
+    const found = makeOutlook(input).targets.find(({ row }) => targetKey(row) === key);
+    if (found === undefined)
+      throw problem('not_found', `No target has the key ${key}. /api/v1/zone lists them.`);
+    return explain({ outlook: found, input, data_status: strip.data_status }, query);
+  };
+
+const explainIndicator: Explain = async ({ query, changes: read }) => {
+  const key = need(query, 'target');
+  const found = await read();
+  const change = found.indicators.find(({ indicator }) => indicator === key);
+  if (change === undefined)
+    throw problem('not_found', `No indicator has the id ${key}. /api/v1/indicators lists them.`);
+  return months.explainIndicatorChange(change, {
+    since: found.bridge.from,
+    data_status: found.data_status,
+  });
+};
+
+const explainMonthValue: Explain = async ({ query, observations, snapshot }) => {
+  const key = need(query, 'target');
+  const { profile } = snapshot;
+  const target = profile.targets.find((one) => targetKey(one) === key);
+  const indicator = profile.indicators.find(({ id }) => id === (target?.indicator ?? key));
+  if (indicator === undefined)
+    throw problem('not_found', `No indicator has the id ${key}. /api/v1/indicators lists them.`);
+  return months.explainMonth({
+    indicator,
+    observations: await observations(),
+    month: query.month,
+    sourceTitle: (id) => sourceTitle(profile, id),
+  });
+};
+
+/** How the figure of each measure is explained. A measure without one does not compile. */
+export const explainers = {
+  established_projects: ofOverview((read) => register.explainGroup(read, 'established')),
+  established_investment: ofOverview(register.explainInvestment),
+  pipeline_projects: ofOverview((read) => register.explainGroup(read, 'pipeline')),
+  class_projects: async ({ overview, query }) =>
+    register.explainClass(await overview(), Number(need(query, 'place'))),
+  projects_not_counted: ofOverview(register.explainNotCounted),
+  undisclosed_projects: ofOverview(register.explainUndisclosed),
+  listed_projects: ofOverview(register.explainAllProjects),
+  stage_projects: ofStage(pipeline.explainStageProjects),
+  stage_investment: ofStage(pipeline.explainStageInvestment),
+  stage_median_days: ofStage((asked) => pipeline.explainStageDays(asked, 'median_days')),
+  stage_days_8_in_10: ofStage((asked) => pipeline.explainStageDays(asked, 'p80_days')),
+  projects_on_hold: async ({ pipeline: read }) => pipeline.explainOnHold(await read()),
+  stage_moves: async ({ query, pipeline: read, snapshot }) =>
+    pipeline.explainMoves(
+      { pipeline: await read(), stage_words: snapshot.profile.stage_words },
+      compact({ from: query.from_stage, to: query.stage }),
+    ),
+  needs_action: async ({ overview }) => {
+    const { actions, strip, as_of } = await overview();
+    return pipeline.explainActions(actions, { data_status: strip.data_status, as_of });
+  },
+  target_value: ofTarget(targets.explainValue),
+  target: ofTarget(targets.explainTarget),
+  target_share: ofTarget(targets.explainShare),
+  plan_to_date: ofTarget(targets.explainPlan),
+  plan_progress: ofTarget(targets.explainProgress),
+  plan_gap: ofTarget(targets.explainGap),
+  points_ahead: ofTarget(targets.explainPoints),
+  remaining: ofTarget(pace.explainRemaining),
+  pace_needed: ofTarget(pace.explainNeeded),
+  pace: ofTarget(pace.explainPace),
+  pace_ratio: ofTarget(pace.explainPaceRatio),
+  forecast: ofTarget(pace.explainForecast),
+  verdict: ofTarget(targets.explainVerdict),
+  checklist: ofTarget(targets.explainChecklist),
+  reported_value: explainMonthValue,
+  indicator_change: explainIndicator,
+  bridge_projects: ofStep(false),
+  bridge_investment: ofStep(true),
+  changed_projects: async ({ changes: read }) => changes.explainChanged({ changes: await read() }),
+  project_amount: ofProject((asked, query) =>
+    projects.explainAmount(asked, query.amount ?? 'total_investment'),
+  ),
+  project_jobs: ofProject((asked, query) => projects.explainJobs(asked, query.jobs ?? 'jobs_plan')),
+  project_stage_days: ofProject(projects.explainStageTime),
+  project_delay: ofProject((asked, query) =>
+    projects.explainDelay(asked, need(query, 'milestone')),
+  ),
+  project_overdue: ofProject(projects.explainOverdue),
+  project_light: ofProject(projects.explainLight),
+  outlook_adds: ofOutlook((asked, { addition }) => outlook.explainAdds(asked, addition)),
+  outlook_signed: ofOutlook(outlook.explainSigned),
+  outlook_ceiling: ofOutlook(outlook.explainCeiling),
+  outlook_missing: ofOutlook(outlook.explainMissing),
+  outlook_by_date: ofOutlook(outlook.explainByDate),
+  outlook_fewest: ofOutlook(outlook.explainFewest),
+  outlook_chance: ofOutlook(outlook.explainChance),
+  outlook_likely: ofOutlook(outlook.explainLikely),
+} as const satisfies Record<MeasureId, Explain>;

@@ -1,0 +1,26 @@
+import { declaredMeasures } from '#domain/measures/declarations.ts';
+import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
+import { measureSourceTerms, measureUnitTerms } from '#domain/measures/measure.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
+import { readExplanation } from './service.ts';
+
+/** Adds the endpoints that say what each figure means and what it is made of. */
+export function addMeasures(host: Host): void {
+  route(host, 'listMeasures', async () => ({
+    json: {
+      items: measureIds.map((id) => {
+        const { unit, source, ...words } = declaredMeasures[id];
+        return { id, ...words, unit: measureUnitTerms[unit], source: measureSourceTerms[source] };
+      }),
+    },
+  }));
+  route(
+    host,
+    'explanation',
+    async ({ params, query, mayViewNotes }) => ({
+      json: await readExplanation(host.deps, params['measure'] as MeasureId, query, mayViewNotes),
+    }),
+    { cached: true },
+  );
+}

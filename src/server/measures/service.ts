@@ -1,0 +1,149 @@
+import { compact } from '#domain/values/compact.ts';
+import { declaredMeasures } from '#domain/measures/declarations.ts';
+import type {
+  Explained,
+  ExplainedProject,
+  ExplainedRows,
+  Explanation,
+  ProjectsAsked,
+} from '#domain/measures/explanation.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import type { ExplanationQuery } from '#contract/measures/schemas.ts';
+import type { Project } from '#domain/projects/project.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { findDefinitions } from '#domain/zone/definitions.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { BadListQuery, listProjects } from '#server/projects/register/list-store.ts';
+import { listZoneVersions } from '#server/zone/store.ts';
+import { readZoneSnapshot, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { explainers } from './explainers.ts';
+import { makeSources } from './sources.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+/** Rows of a page when none is chosen. */
+const usualRows = 20;
+
+const badCursor = () =>
+  problem('bad_request', 'Leave out cursor: it is not one that this list gives out.');
+
+/** What a project contributes to a figure, as the figure counts it. */
+function addsOf(project: Project, { adds }: ProjectsAsked, day: string): Partial<ExplainedProject> {
+  if (adds === 'one') return {};
+  if (adds === 'stage_days') {
+    const since = project.stage_since;
+    return since === undefined
+      ? { missing: 'not_reported' }
+      : { adds: { value: String(daysBetween(since, day)), unit: 'days' }, date: since };
+  }
+  const amount = project.amounts.total_investment;
+  return amount?.money === undefined
+    ? { missing: amount?.missing ?? 'not_reported' }
+    : { adds: { value: toMajor(fromWire(amount.money)), unit: amount.money.currency } };
+}
+
+/** Finds the projects behind a figure in the register of its day, page by page. */
+async function findRows(
+  { db }: Deps,
+  { origin, known, first_known_day }: ZoneSnapshot,
+  asked: ProjectsAsked,
+  day: string,
+  { limit, cursor }: ExplanationQuery,
+): Promise<ExplainedRows> {
+  const nothing = { kind: 'projects', total: 0, items: [], next: null } as const;
+  if (isBeforeRegister(day, first_known_day) || asked.stages?.length === 0) return nothing;
+  try {
+    const page = await listProjects(db, {
+      origin,
+      known,
+      as_of: day,
+      status: asked.statuses,
+      limit: Number(limit ?? usualRows),
+      sort: asked.adds === 'total_investment' ? '-total_investment' : 'code',
+      ...compact({ stage: asked.stages, cursor }),
+    });
+    return {
+      kind: 'projects',
+      total: page.total ?? 0,
+      items: page.items.map((project) => ({
+        code: project.code,
+        name: project.name,
+        stage: project.stage,
+        status: project.status,
+        ...addsOf(project, asked, day),
+      })),
+      next: page.nextCursor,
+    };
+  } catch (error) {
+    if (error instanceof BadListQuery) throw badCursor();
+    throw error;
+  }
+}
+
+/** Cuts rows that came with the figure to a page. */
+function cutRows(
+  rows: { readonly total: number; readonly items: readonly ExplainedProject[] },
+  { limit, cursor = '0' }: ExplanationQuery,
+): ExplainedRows {
+  if (!/^\d{1,9}$/.test(cursor)) throw badCursor();
+  const [from, size] = [Number(cursor), Number(limit ?? usualRows)];
+  const to = from + size;
+  return {
+    kind: 'projects',
+    total: rows.total,
+    items: rows.items.slice(from, to),
+    next: to < rows.items.length ? String(to) : null,
+  };
+}
+
+async function readRows(
+  deps: Deps,
+  snapshot: ZoneSnapshot,
+  { rows }: Explained,
+  as_of: string,
+  query: ExplanationQuery,
+): Promise<ExplainedRows> {
+  if (rows.kind === 'find') return findRows(deps, snapshot, rows, rows.day ?? as_of, query);
+  if (rows.kind === 'projects') return cutRows(rows, query);
+  return rows.kind === 'values' ? { ...rows, total: rows.items.length } : rows;
+}
+
+/** Explains the figure of a measure on a day: formula with numbers, rows, sources, what is left out. */
+export async function readExplanation(
+  deps: Deps,
+  measure: MeasureId,
+  query: ExplanationQuery,
+  mayViewNotes: boolean,
+): Promise<Explanation> {
+  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const sources = makeSources(deps, snapshot, query, mayViewNotes);
+  const { as_of } = sources;
+  const [explained, versions] = await Promise.all([
+    explainers[measure](sources),
+    listZoneVersions(deps.db, snapshot.origin, snapshot.known),
+  ]);
+  const { subject, text, absent, filled, since, data_status } = explained;
+  const { name, formula, counts, leaves_out, version } = declaredMeasures[measure];
+  return {
+    measure,
+    name,
+    ...compact({ subject, text, absent }),
+    exact: explained.exact ?? [],
+    formula,
+    ...compact({ filled }),
+    parts: explained.parts ?? [],
+    counts,
+    leaves_out,
+    left_out: explained.left_out ?? [],
+    sources: explained.sources ?? [],
+    data_status,
+    as_of,
+    ...compact({ since }),
+    revision: snapshot.known,
+    version,
+    ...compact({ definitions: findDefinitions(versions) }),
+    rows: await readRows(deps, snapshot, explained, as_of, query),
+  };
+}

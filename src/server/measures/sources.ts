@@ -1,0 +1,98 @@
+import type { ExplanationQuery } from '#contract/measures/schemas.ts';
+import { removeNotes } from '#domain/redaction/without-notes.ts';
+import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Pipeline } from '#domain/projects/pipeline.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { readChanges } from '#server/changes/service.ts';
+import { readOutlookInput } from '#server/outlook/service.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { readPipeline } from '#server/pipeline/service.ts';
+import { findProject } from '#server/projects/register/find-project-store.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { resolveAsOf, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+
+/** What a figure is computed from, read by the same functions that its page reads it with. */
+export interface FigureSources {
+  readonly query: ExplanationQuery;
+  readonly snapshot: ZoneSnapshot;
+  readonly as_of: IsoDate;
+  readonly overview: () => Promise<Overview>;
+  readonly target: () => Promise<{ readonly overview: Overview; readonly row: TargetRow }>;
+  readonly pipeline: () => Promise<Pipeline>;
+  readonly changes: () => Promise<RegisterChanges>;
+  readonly outlook: () => Promise<OutlookInput>;
+  readonly observations: () => Promise<readonly Observation[]>;
+  readonly project: () => Promise<ProjectDetail>;
+}
+
+/**
+ * Returns a parameter that a measure needs.
+ *
+ * @throws a problem that names the parameter
+ */
+export function need<K extends keyof ExplanationQuery>(
+  query: ExplanationQuery,
+  name: K,
+): NonNullable<ExplanationQuery[K]> {
+  const given = query[name];
+  if (given === undefined || given === null)
+    throw problem('bad_request', `Add ${name}: this measure is explained for one at a time.`, {
+      errors: [{ path: name, message: 'is needed for this measure' }],
+    });
+  return given;
+}
+
+/** Prepares the readers of an explanation; each reads only when it is called. */
+export function makeSources(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  snapshot: ZoneSnapshot,
+  query: ExplanationQuery,
+  mayViewNotes: boolean,
+): FigureSources {
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  const { known, origin } = snapshot;
+  const { known_at, compare, plan, from, known_from, rates, cur } = query;
+  const overview = () => readOverview(deps, { known, as_of, compare, plan, dots: 0 });
+  return {
+    query,
+    snapshot,
+    as_of,
+    overview,
+    target: async () => {
+      const key = need(query, 'target');
+      const read = await overview();
+      const row = read.targets.find((one) => targetKey(one) === key || one.indicator === key);
+      if (row === undefined)
+        throw problem('not_found', `No target has the key ${key}. /api/v1/zone lists them.`);
+      return { overview: read, row };
+    },
+    pipeline: () => readPipeline(deps, { as_of, known_at, compare }),
+    changes: () =>
+      readChanges(deps, { to: as_of, ...compact({ from, known_from, known_at, rates, cur }) }),
+    outlook: () => readOutlookInput(deps, { as_of, known_at, plan }),
+    observations: () => listObservations(deps.db, { origin, as_of, known }),
+    project: async () => {
+      const found = await findProject(deps.db, {
+        origin,
+        known,
+        as_of,
+        code: need(query, 'code'),
+      });
+      if (found === undefined)
+        throw problem(
+          'not_found',
+          'No project has this code on that day. Look it up in /api/v1/projects.',
+        );
+      return mayViewNotes ? found.project : removeNotes(found.project);
+    },
+  };
+}

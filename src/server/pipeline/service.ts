@@ -1,0 +1,42 @@
+import { compact } from '#domain/values/compact.ts';
+import { makePipeline, type Pipeline } from '#domain/projects/pipeline.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import {
+  readZoneSnapshot,
+  resolveAsOf,
+  resolveComparedDay,
+} from '#server/zone/zone-snapshot-service.ts';
+import { pipelineRows } from './store.ts';
+
+/** Which day, as known when, compared with which. */
+export interface PipelineQuery {
+  readonly as_of?: string | undefined;
+  readonly known_at?: string | undefined;
+  readonly compare?: string | undefined;
+}
+
+/** Reads the pipeline of a day: its stages, the days in them, moves and stalled projects. */
+export async function readPipeline(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  query: PipelineQuery,
+): Promise<Pipeline> {
+  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const { known, origin, profile, days, first_known_day } = snapshot;
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
+  const compared = compact({ compare });
+  const rows = await pipelineRows(
+    deps.db,
+    { origin, as_of, known },
+    { currency: profile.base_currency, ...compared },
+  );
+  return makePipeline({
+    origin,
+    revision: known,
+    as_of,
+    ...compared,
+    ...compact({ first_known_day }),
+    mapping: profile.stage_mapping,
+    rows,
+  });
+}

@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { schemas } from '#contract/schemas.ts';
+import { declaredMeasures } from '#domain/measures/declarations.ts';
+import type { ExplainedProject, Explanation } from '#domain/measures/explanation.ts';
+import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import type { Pipeline } from '#domain/projects/pipeline.ts';
+import { addDecimal } from '#domain/values/decimal.ts';
+import { languages } from '#domain/values/language.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+/** What each measure is asked about on the sample. */
+const asked: Readonly<Partial<Record<MeasureId, string>>> = {
+  class_projects: 'place=0',
+  reported_value: 'target=companies&month=2021-03',
+  indicator_change: 'target=companies',
+  bridge_projects: 'group=pipeline&step=closing',
+  bridge_investment: 'group=established&step=closing',
+  project_delay: 'code=A01&milestone=operation',
+  project_amount: 'code=A01&amount=paid_in',
+  project_jobs: 'code=A01&jobs=jobs_plan',
+  project_stage_days: 'code=A01',
+  project_overdue: 'code=A05',
+  project_light: 'code=A05',
+};
+const queryOf = (id: MeasureId): string => {
+  if (asked[id] !== undefined) return asked[id];
+  if (id.startsWith('outlook_')) return 'target=jobs';
+  if (id.startsWith('stage_')) return 'stage=negotiation';
+  return Object.keys(declaredMeasures).indexOf(id) >=
+    Object.keys(declaredMeasures).indexOf('target_value')
+    ? 'target=companies'
+    : '';
+};
+
+describe.each(engines)('explanations on $name', (engine) => {
+  let api: TestApi;
+  afterEach(() => api.close());
+  const explain = async (id: MeasureId, query = queryOf(id)): Promise<Explanation> => {
+    const reply = await api.get<Explanation>(`/api/v1/explanations/${id}?${query}`);
+    expect(schemas.explanation.reply.safeParse(reply).error?.issues ?? []).toEqual([]);
+    return reply;
+  };
+  const allRows = async (id: MeasureId, query = queryOf(id)): Promise<ExplainedProject[]> => {
+    const rows: ExplainedProject[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+      const { rows: page } = await explain(id, `${query}&limit=4${cursor}`);
+      if (page.kind !== 'projects') throw new Error(page.kind);
+      rows.push(...page.items);
+      next = page.next;
+    }
+    return rows;
+  };
+  const sumOf = (rows: readonly ExplainedProject[]) =>
+    rows.reduce((sum, { adds }) => addDecimal(sum, adds?.value ?? '0'), '0');
+
+  test('every measure is explained, in three languages', async () => {
+    api = await openApi(engine);
+    for (const id of measureIds) {
+      const found = await explain(id);
+      expect([id, found.text ?? found.absent]).not.toEqual([id, undefined]);
+      for (const language of languages)
+        for (const text of [found.name, found.formula, found.counts, found.leaves_out])
+          expect(text[language].trim()).not.toBe('');
+      expect(found.definitions?.version).toBeGreaterThan(0);
+    }
+  });
+
+  test('a stage is the sum and the number of the projects in its rows', async () => {
+    api = await openApi(engine);
+    const { stages, pipeline } = await api.get<Pipeline>('/api/v1/pipeline');
+    for (const { stage, count, amounts, undisclosed } of stages) {
+      const rows = await allRows('stage_investment', `stage=${stage}`);
+      expect(rows).toHaveLength(count);
+      expect(rows.filter(({ missing }) => missing !== undefined)).toHaveLength(undisclosed);
+      const minor = amounts.reduce((sum, one) => sum + BigInt(one.minor), 0n);
+      expect(sumOf(rows)).toBe(String(Number(minor) / 100));
+    }
+    expect(await allRows('stage_projects', 'stage=pipeline')).toHaveLength(pipeline?.count ?? -1);
+    const found = await explain('stage_median_days', 'stage=negotiation');
+    expect(found.exact).toEqual([{ value: '133', unit: 'days' }]);
+    const days = (await allRows('stage_median_days', 'stage=negotiation'))
+      .map(({ adds }) => Number(adds?.value))
+      .toSorted((a, b) => a - b);
+    expect(days[5]).toBe(133);
+  });
+
+  test('a target is explained with the numbers of its row', async () => {
+    api = await openApi(engine);
+    const overview = await api.get<Overview>('/api/v1/overview');
+    const row = overview.targets.find(({ indicator }) => indicator === 'companies');
+    expect((await explain('target_value')).exact).toEqual([
+      { value: row?.now?.value, unit: 'companies' },
+    ]);
+    expect((await explain('plan_to_date')).exact[0]?.value).toBe(String(row?.plan?.value));
+    expect((await explain('plan_gap')).exact[0]?.value).toBe(String(row?.gap));
+    const share = await explain('target_share');
+    expect(share.filled?.en).toBe('41 companies ÷ 200 companies = 20.5%');
+    const needed = await explain('pace_needed');
+    expect(needed.filled?.['zh-CN']).toMatch(/^160家 ÷ 57 = 2\.81家$/);
+    const { rows } = share;
+    expect(rows.kind === 'values' ? rows.items[0] : rows).toMatchObject({
+      period: '2021-03',
+      value: '41',
+    });
+  });
+
+  test('each step of the bridge lists its projects, and closing shows how it adds up', async () => {
+    api = await openApi(engine);
+    const { bridge } = await api.get<RegisterChanges>('/api/v1/changes?from=2021-01-31');
+    for (const { group, steps } of bridge.groups)
+      for (const step of steps) {
+        const query = `from=2021-01-31&group=${group}&step=${step.kind}`;
+        const isTotal = step.kind === 'opening' || step.kind === 'closing';
+        const rows = await allRows('bridge_investment', query);
+        expect([step.kind, rows.length]).toEqual([step.kind, isTotal ? step.count : step.projects]);
+        const minor = step.amounts.reduce((sum, one) => sum + BigInt(one.minor), 0n);
+        expect([step.kind, sumOf(rows)]).toEqual([step.kind, String(Number(minor) / 100)]);
+      }
+    const closing = await explain('bridge_projects', 'from=2021-01-31&group=pipeline&step=closing');
+    expect(closing.filled?.en).toMatch(/^Opening \d+.* = 20 projects$/);
+  });
+
+  test('the ceiling of the outlook is today’s value and what its projects add', async () => {
+    api = await openApi(engine);
+    const outlook = await api.get<Outlook>('/api/v1/outlook');
+    const jobs = outlook.targets.find(({ row }) => row.indicator === 'jobs');
+    const rows = await allRows('outlook_ceiling');
+    expect(addDecimal(jobs?.row.now?.value ?? '0', sumOf(rows))).toBe('6022');
+    expect(rows.filter(({ missing }) => missing !== undefined)).toHaveLength(1);
+    const missing = await explain('outlook_missing');
+    expect(missing.filled?.en).toBe('35,000 jobs − 6,022 jobs = 28,978 jobs');
+  });
+
+  test('a parameter that is needed, a target that is not there and a bad page say what to do', async () => {
+    api = await openApi(engine);
+    const status = async (address: string): Promise<number> =>
+      (await api.send('GET', `/api/v1/explanations/${address}`)).status;
+    expect(await status('target_value')).toBe(400);
+    expect(await status('target_value?target=nothing')).toBe(404);
+    expect(await status('project_amount?code=nothing')).toBe(404);
+    expect(await status('nothing')).toBe(400);
+    expect(await status('stage_projects?stage=lead&cursor=nonsense')).toBe(400);
+    expect(await status('needs_action?cursor=-1')).toBe(400);
+    expect(await status('stage_projects?stage=nothing')).toBe(400);
+    expect(await status('established_projects?as_of=2021-02-30')).toBe(400);
+  });
+
+  test('before the register nothing is counted', async () => {
+    api = await openApi(engine);
+    const found = await explain('stage_projects', 'stage=lead&as_of=2019-01-31');
+    expect(found).toMatchObject({ rows: { kind: 'none' } });
+    expect(found.absent?.en).toBe('Nothing is recorded for this day');
+  });
+});
