@@ -25,7 +25,7 @@ const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'offered_with' | '
   figures: {},
   forecasts: {},
   report: {},
-  month: { key: 'm', needs: 'edit' },
+  month: { key: 'm', offered_with: 'edit' },
   months: { needs: 'set_targets' },
   requests: { needs: 'edit' },
   settings: { key: 't', offered_with: 'set_targets' },

@@ -9,10 +9,12 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { usePeriod } from '#web/features/targets/queries.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
+import { useMonthKeys } from '#web/features/requests/use-month-keys.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
 import { useMonthOverview } from './queries.ts';
+import { ClosedMonths } from './sections/closed-months.tsx';
 import { MonthHeader } from './sections/month-header.tsx';
 import { MonthParts } from './sections/month-parts.tsx';
 import { useOpenWork } from './sections/use-open-work.ts';
@@ -21,7 +23,6 @@ import * as monthsStyles from './months.module.css';
 
 /** The working month: values, doubts, causes, achievements, and closing it. */
 export function MonthPage() {
-  const t = useLabels(monthLabels);
   const session = useSession();
   const overview = useOverview();
   const zone = useZone();
@@ -40,7 +41,7 @@ export function MonthPage() {
               )}
             </QueryView>
           ) : (
-            <Notice>{t('viewer')}</Notice>
+            <ClosedMonths />
           )
         }
       </QueryView>
@@ -82,6 +83,8 @@ function WorkingMonth({
       }),
     )
     .toSorted((a, b) => Number(b.target !== undefined) - Number(a.target !== undefined));
+  const choose = (to: Month) => change({ month: to });
+  useMonthKeys(month, newest, choose);
   const work = useOpenWork(month, rows, targets, period.data);
   return (
     <>
@@ -96,7 +99,7 @@ function WorkingMonth({
         newest={newest}
         state={period.data}
         work={work.counts}
-        onChoose={(to) => change({ month: to })}
+        onChoose={choose}
       />
       <QueryView query={period}>
         {(state) => (

@@ -6,7 +6,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { routes } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { neighbours } from '#web/layout/day/day-stepper.tsx';
-import { useShortcuts, type Shortcuts } from './shortcuts.ts';
+import { useShortcuts, type Shortcuts } from '#web/data/use-shortcuts.ts';
 
 const Palette = lazy(async () => ({
   default: (await import('#web/features/palette/palette.tsx')).Palette,
@@ -25,8 +25,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
   const go = (path: string) => () => void navigate(hrefTo(path));
-  const toDay = (day: string | undefined) => () =>
-    day !== undefined && dated && change({ as_of: day });
+  const toDay = (day: string | undefined) => () => day !== undefined && change({ as_of: day });
   const { before, after } =
     overview === undefined
       ? ({} as { before?: string; after?: string })
@@ -46,8 +45,8 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     .slice(0, 9);
   return {
     '?': onHelp,
-    '[': toDay(before),
-    ']': toDay(after),
+    // other pages have their own, as the months of the month page
+    ...(dated ? { '[': toDay(before), ']': toDay(after) } : {}),
     t: toggleTable,
     '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
     ...compact({ s: onShare }),

@@ -15,6 +15,7 @@ const keys = [
   'share',
   'search',
   'board',
+  'month',
   'help',
 ] as const;
 

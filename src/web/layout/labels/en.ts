@@ -42,6 +42,8 @@ export const panels = {
   key_search_what: 'Search projects',
   key_board: 'On the board: M, then 1–7; Z',
   key_board_what: 'Move a card to a stage; undo the move',
+  key_month: 'In a month: [ and ]; A, X, Shift A',
+  key_month_what: 'Earlier and later month; accept the row, tick it, accept all without a doubt',
   key_help: '?',
   key_help_what: 'This list',
 };

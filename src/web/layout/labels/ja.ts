@@ -42,6 +42,8 @@ export const panels: SameWords<typeof en.panels> = {
   key_search_what: '案件を検索',
   key_board: 'ボード：Mのあと1–7、Z',
   key_board_what: 'カードを段階へ移動、移動の取り消し',
+  key_month: '月次で：[ と ]、A、X、Shift A',
+  key_month_what: '前の月・次の月へ、行を承認、選択、要確認を除くすべての行を承認',
   key_help: '?',
   key_help_what: 'この一覧',
 };

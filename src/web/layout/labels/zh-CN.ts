@@ -41,6 +41,8 @@ export const panels: SameWords<typeof en.panels> = {
   key_search_what: '搜索项目',
   key_board: '看板：M，再按1–7；Z',
   key_board_what: '移动卡片至阶段；撤销移动',
+  key_month: '月报中：[ 和 ]；A、X、Shift A',
+  key_month_what: '上一月和下一月；采纳该行、勾选、采纳全部无疑点的数据',
   key_help: '?',
   key_help_what: '本列表',
 };

@@ -117,7 +117,7 @@ export function ProposalRow({
   const { last, now, change } = useValues(proposal);
   const remarks = useRemarks(proposal);
   return (
-    <tbody>
+    <tbody data-proposal={proposal.id}>
       <tr>
         <td>
           <input

@@ -10,6 +10,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as styles from './manage.module.css';
 import { ProposalRow } from './proposal-row.tsx';
+import { useProposalKeys } from './use-proposal-keys.ts';
 import { useAccept, useProposals, useUndoAcceptance } from './queries.ts';
 
 /** The answers of a month that wait for a manager. No figure uses them before that. */
@@ -141,6 +142,14 @@ function Waiting({
     setTurned(
       (before) => new Set(before.has(id) ? [...before].filter((x) => x !== id) : [...before, id]),
     );
+  useProposalKeys({
+    accept: (id) => acceptance.send([id]),
+    tick: turn,
+    acceptAll: () => {
+      const usual = items.filter((one) => !isDoubtful(one)).map(({ id }) => id);
+      if (usual.length > 0) acceptance.send(usual);
+    },
+  });
   return (
     <section className={styles.section} aria-labelledby="proposals">
       <header>

@@ -2,6 +2,7 @@ import { addMonths, lastWholeMonth } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { useMonthKeys } from '#web/features/requests/use-month-keys.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -16,6 +17,7 @@ export function RequestsPage() {
   const { view, change } = useViewState();
   const newest = serverDay().slice(0, 7);
   const month = view.month ?? lastWholeMonth(serverDay());
+  useMonthKeys(month, newest, (to) => change({ month: to }));
   const step = (count: number) => change({ month: addMonths(month, count) });
   return (
     <div className={styles.page}>

@@ -1,33 +1,14 @@
-import { useEffect, useRef } from 'react';
-import { shortcutsOn } from '#web/data/shortcut-choice.ts';
+import { useShortcuts } from '#web/data/use-shortcuts.ts';
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input,select,textarea,dialog[open]') !== null;
+const rows = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('a[data-row]'),
+];
+const step = (by: 1 | -1) => (): void => {
+  const all = rows();
+  const at = all.findIndex((row) => row.matches(':focus'));
+  all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+};
 
 /** J and K go from row to row, N adds one. Enter opens the row as any link. */
-export function useRowKeys(onNew: () => void): void {
-  const latest = useRef(onNew);
-  latest.current = onNew;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.isComposing ||
-        isTyping(event.target) ||
-        !shortcutsOn()
-      )
-        return;
-      const key = event.key.toLowerCase();
-      if (key === 'n') latest.current();
-      const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
-      if (step === 0) return;
-      const rows = [...document.querySelectorAll<HTMLElement>('a[data-row]')];
-      const at = rows.findIndex((row) => row.matches(':focus'));
-      rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-}
+export const useRowKeys = (onNew: () => void): void =>
+  useShortcuts({ j: step(1), k: step(-1), n: onNew });

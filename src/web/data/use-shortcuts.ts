@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { shortcutsOn } from '#web/data/shortcut-choice.ts';
+import { shortcutsOn } from './shortcut-choice.ts';
 
-/** The action of each shortcut; `g o` is G and then O. */
+/** The action of each shortcut; `g o` is G and then O, `shift a` is A with the shift key. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
+  (target.isContentEditable ||
+    target.closest('select,textarea,dialog[open]') !== null ||
+    (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'));
 const secondKeyWithinMs = 1200;
 
 /** Listens for shortcuts, but not in a field, in a dialog or while an input method is composing. */
@@ -34,7 +36,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
           ? `${first.key} ${key}`
           : key;
       first = key === 'g' ? { key, at: event.timeStamp } : undefined;
-      const act = latest.current[pair];
+      const act =
+        (event.shiftKey ? latest.current[`shift ${pair}`] : undefined) ?? latest.current[pair];
       if (act === undefined) return;
       event.preventDefault();
       act();

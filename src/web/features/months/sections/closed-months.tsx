@@ -1,0 +1,42 @@
+import { Link } from 'react-router-dom';
+import { authorWords } from '#domain/labels/index.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { monthEnd } from '#domain/values/date.ts';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { usePeriods } from '#web/features/targets/queries.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as monthsStyles from '#web/features/months/months.module.css';
+
+/** What is closed and since when, in one line, for those who do not close months. */
+export function ClosedMonths() {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const { view, hrefTo } = useViewState();
+  const periods = usePeriods();
+  return (
+    <QueryView query={periods} lines={1}>
+      {({ items }) => {
+        const closed = items.find(({ period }) => period === view.month) ?? items.at(-1);
+        return (
+          <p className={monthsStyles.lead}>
+            {closed === undefined
+              ? t('viewer_none')
+              : t('viewer_closed', {
+                  month: formatMonth(closed.period, language, 'long'),
+                  date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
+                  who: authorWords(closed.closed_by, language),
+                  others: items.length - 1,
+                })}{' '}
+            {closed === undefined ? null : (
+              <Link to={hrefTo('/overview', { as_of: monthEnd(closed.period) })}>
+                {t('see_overview')}
+              </Link>
+            )}
+          </p>
+        );
+      }}
+    </QueryView>
+  );
+}

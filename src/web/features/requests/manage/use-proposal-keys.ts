@@ -1,0 +1,36 @@
+import { useShortcuts } from '#web/data/use-shortcuts.ts';
+
+const rows = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('[data-proposal]'),
+];
+const focusRow = (row: HTMLElement | undefined): void =>
+  row?.querySelector<HTMLElement>('input')?.focus();
+
+/** Acts on the row in focus. Without one, the first row gets the focus and nothing else happens. */
+const onRow = (act: (id: string, row: HTMLElement) => void) => (): void => {
+  const row = document.activeElement?.closest<HTMLElement>('[data-proposal]');
+  const id = row?.dataset['proposal'];
+  if (row === null || row === undefined || id === undefined) focusRow(rows()[0]);
+  else act(id, row);
+};
+
+/** A accepts the row in focus, X ticks it, Shift A accepts all without a doubt. */
+export const useProposalKeys = ({
+  accept,
+  tick,
+  acceptAll,
+}: {
+  readonly accept: (id: string) => void;
+  readonly tick: (id: string) => void;
+  readonly acceptAll: () => void;
+}): void =>
+  useShortcuts({
+    a: onRow((id, row) => {
+      const all = rows();
+      // the accepted row goes, and the focus would go with it
+      focusRow(all[all.indexOf(row) + 1] ?? all[all.indexOf(row) - 1]);
+      accept(id);
+    }),
+    x: onRow(tick),
+    'shift a': acceptAll,
+  });
