@@ -1,35 +1,11 @@
 import type { Text } from '#domain/values/language.ts';
 import { languages } from '#domain/values/language.ts';
-import { isDecimal } from '#domain/values/decimal.ts';
 import { targetKey, type Target } from './indicator.ts';
 import { isSamePromise } from './target-history.ts';
-import { periodDays } from './target-period.ts';
-import { isSplitWithin } from './target-split.ts';
+import { findRepeatedIds, type ZoneFault } from './faults/fault.ts';
+import { findBreakFaults, findTargetFaults } from './faults/target-faults.ts';
 import type { PublishedFact, ZoneProfile } from './zone.ts';
 
-export const zoneFaultRules = [
-  'empty_text',
-  'id_twice',
-  'share_falls',
-  'share_out_of_range',
-  'outside_way',
-  'no_checkpoints',
-  'thresholds_order',
-  'deadline_before_start',
-  'phase_ends_before_start',
-  'unknown_indicator',
-  'no_value',
-  'two_groups',
-  'source_unchanged',
-  'unknown_phase',
-  'parts_above_whole',
-  'ratio_of_itself',
-] as const;
-/** One fault of the settings of a zone. `path` is as `targets.companies.deadline`. */
-export interface ZoneFault {
-  readonly path: string;
-  readonly rule: (typeof zoneFaultRules)[number];
-}
 type ZoneInput = Pick<
   ZoneProfile,
   | 'name'
@@ -56,12 +32,6 @@ const findEmptyTexts = (path: string, text: Text): ZoneFault[] =>
       : [],
   );
 
-const findRepeatedIds = (path: string, ids: readonly string[]): ZoneFault[] =>
-  [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({
-    path: `${path}.${id}`,
-    rule: 'id_twice',
-  }));
-
 function findCheckpointFaults({ checkpoints, targets, plan_path }: ZoneInput): ZoneFault[] {
   const faults: ZoneFault[] = findRepeatedIds(
     'checkpoints',
@@ -81,27 +51,6 @@ function findCheckpointFaults({ checkpoints, targets, plan_path }: ZoneInput): Z
   }
   if (plan_path === 'checkpoints' && checkpoints.length === 0)
     faults.push({ path: 'plan_path', rule: 'no_checkpoints' });
-  return faults;
-}
-
-function findTargetFaults({ targets, indicators, phases }: ZoneInput): ZoneFault[] {
-  const faults = findRepeatedIds('targets', targets.map(targetKey));
-  for (const target of targets) {
-    const path = `targets.${targetKey(target)}`;
-    if (!indicators.some(({ id }) => id === target.indicator))
-      faults.push({ path, rule: 'unknown_indicator' });
-    if (target.baseline_date >= target.deadline)
-      faults.push({ path: `${path}.deadline`, rule: 'deadline_before_start' });
-    if (
-      target.comparator !== 'qualitative' &&
-      (target.value === undefined || !isDecimal(target.value))
-    )
-      faults.push({ path: `${path}.value`, rule: 'no_value' });
-    if (target.period !== undefined && periodDays(target.period, phases) === undefined)
-      faults.push({ path: `${path}.period`, rule: 'unknown_phase' });
-    if (target.split !== undefined && !isSplitWithin(target.value ?? '0', target.split))
-      faults.push({ path: `${path}.split`, rule: 'parts_above_whole' });
-  }
   return faults;
 }
 
@@ -160,6 +109,7 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
       start > end ? [{ path: `phases.${id}.end`, rule: 'phase_ends_before_start' }] : [],
     ),
     ...findRatioFaults(profile),
+    ...findBreakFaults(profile.indicators),
     ...findTargetFaults(profile),
     ...findCheckpointFaults(profile),
     ...(thresholds.ahead >= thresholds.on &&
@@ -175,12 +125,27 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
   ];
 }
 
+/** Whether a deadline is outside its period only since the phase moved: the target did not change. */
+const isOfMovedPhase = (
+  { path, rule }: ZoneFault,
+  before: ReadonlyMap<string, Target>,
+  { targets }: ZoneInput,
+): boolean => {
+  const key = path.split('.')[1] ?? '';
+  const now = targets.find((target) => targetKey(target) === key);
+  return (
+    rule === 'deadline_outside_period' && JSON.stringify(before.get(key)) === JSON.stringify(now)
+  );
+};
+
 /** Finds the faults that a change of a zone would add. Such a change is rejected. */
 export function findNewZoneFaults(before: ZoneInput, next: ZoneInput): ZoneFault[] {
   const old = new Set(findZoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
   const targets = new Map(before.targets.map((target) => [targetKey(target), target]));
   return [
-    ...findZoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)),
+    ...findZoneFaults(next).filter(
+      (fault) => !old.has(`${fault.path} ${fault.rule}`) && !isOfMovedPhase(fault, targets, next),
+    ),
     ...findSourceFaults(targets, next.targets),
   ];
 }

@@ -102,13 +102,23 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
         ),
         owner: '🏭'.repeat(200),
       }),
-      makeAnnual({ id: 'q4', period: { kind: 'quarter', year: 2200, quarter: 4 } }),
+      makeAnnual({
+        id: 'q4',
+        period: { kind: 'quarter', year: 2200, quarter: 4 },
+        deadline: '2200-10-01',
+      }),
       makeAnnual({
         id: 'first',
         period: { kind: 'year', year: 1900 },
+        deadline: '1900-12-31',
+        baseline_date: '1900-01-01',
         plan: { path: 'as_last_year' },
       }),
-      makeAnnual({ id: 'phased', period: { kind: 'phase', phase: phase?.id } }),
+      makeAnnual({
+        id: 'phased',
+        period: { kind: 'phase', phase: phase?.id },
+        deadline: phase?.end,
+      }),
       makeAnnual({
         id: 'list',
         comparator: 'qualitative',

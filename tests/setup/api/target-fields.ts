@@ -39,6 +39,12 @@ export const makeItem = (more: object = {}) => ({
   ...more,
 });
 export const makeMonthly = (...values: object[]) => ({ plan: { path: 'monthly', values } });
+export const makeCheckpoints = (...points: (readonly [date: string, share: number])[]) => ({
+  plan: {
+    path: 'checkpoints',
+    checkpoints: points.map(([date, share]) => ({ date, share, data_status: 'reported' })),
+  },
+});
 export const makeBreaks = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     month: `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
@@ -136,4 +142,77 @@ export const badZones: readonly (readonly [
     [makeAnnual(makeSplit(makePart(), makePart({ id: 'b', value: '40.0000000001' })))],
     'targets.rent-2020.split',
   ],
+  [
+    'a part id twice',
+    {},
+    [makeAnnual(makeSplit(makePart({ value: '1' }), makePart({ name: 'B', value: '2' })))],
+    'targets.rent-2020.split.parts.a',
+  ],
+  [
+    'an item id twice',
+    {},
+    [
+      makeAnnual({
+        comparator: 'qualitative',
+        value: undefined,
+        items: [makeItem(), makeItem({ name: { ja: 'B' } })],
+      }),
+    ],
+    'targets.rent-2020.items.law',
+  ],
+  [
+    'a plan month twice',
+    {},
+    [makeAnnual(makeMonthly({ month: '2020-05', value: '1' }, { month: '2020-05', value: '1' }))],
+    'targets.rent-2020.plan.values.2020-05',
+  ],
+  [
+    'a plan month before the baseline',
+    {},
+    [makeAnnual(makeMonthly({ month: '2019-12', value: '1' }))],
+    'targets.rent-2020.plan.values.2019-12',
+  ],
+  [
+    'a plan month after the deadline',
+    {},
+    [makeAnnual(makeMonthly({ month: '2021-01', value: '1' }))],
+    'targets.rent-2020.plan.values.2021-01',
+  ],
+  [
+    'a checkpoint twice',
+    {},
+    [makeAnnual(makeCheckpoints(['2020-05-31', 0.4], ['2020-05-31', 0.5]))],
+    'targets.rent-2020.plan.checkpoints.2020-05-31',
+  ],
+  [
+    'a checkpoint with a smaller share',
+    {},
+    [makeAnnual(makeCheckpoints(['2020-08-31', 0.3], ['2020-05-31', 0.4]))],
+    'targets.rent-2020.plan.checkpoints.2020-08-31',
+  ],
+  [
+    'a checkpoint on the baseline date',
+    {},
+    [makeAnnual(makeCheckpoints(['2019-12-31', 0]))],
+    'targets.rent-2020.plan.checkpoints.2019-12-31',
+  ],
+  [
+    'a deadline after its year',
+    {},
+    [makeAnnual({ deadline: '2021-01-01' })],
+    'targets.rent-2020.deadline',
+  ],
+  [
+    'a deadline before its quarter',
+    {},
+    [makeAnnual({ period: { kind: 'quarter', year: 2020, quarter: 4 }, deadline: '2020-09-30' })],
+    'targets.rent-2020.deadline',
+  ],
+  [
+    'a break twice',
+    { breaks: [...makeBreaks(2), ...makeBreaks(2).slice(1)] },
+    [],
+    'indicators.rent.breaks.2000-02',
+  ],
+  ['breaks out of order', { breaks: makeBreaks(2).toReversed() }, [], 'indicators.rent.breaks'],
 ];

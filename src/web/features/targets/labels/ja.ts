@@ -98,12 +98,17 @@ export const targets: SameWords<typeof en.targets> = {
   fault_id_twice: '重複しています。',
   fault_share_falls: '前のチェックポイントより割合が下がっています。',
   fault_share_out_of_range: '割合は0から100%です。',
-  fault_outside_way: 'どの目標の期間にも入らないチェックポイントがあります。',
+  fault_outside_way: '目標の期間に入らないチェックポイントまたは月があります。',
   fault_no_checkpoints:
     '計画値をチェックポイントによるとしていますが、チェックポイントがありません。',
   fault_thresholds_order:
     '三つの値は、計画を上回る・計画どおり・やや遅れの順に小さくしてください。',
   fault_deadline_before_start: '期限日は基準値の日付より後にしてください。',
+  fault_deadline_outside_period: '期限日は目標の期間内の日にしてください。',
+  fault_not_ascending: '系列の断絶は月の順に並べてください。',
+  fault_id_of_removed: 'このIDは削除した項目のものです。もう一度追加してください。',
+  fault_unit_of_values:
+    'この指標には別の種類・単位の値があります。種類と単位を元に戻すか、新しい指標を追加してください。',
   fault_phase_ends_before_start: '建設期の終了が開始より前です。',
   fault_unknown_indicator: 'この指標はありません。',
   fault_no_value: '目標に数値が必要です。',

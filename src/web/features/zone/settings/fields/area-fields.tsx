@@ -51,7 +51,7 @@ export function FunctionZoneFields({ draft: { function_zones: zones }, change }:
         title={({ name }) => name[language]}
         onChange={put}
         add={t('add_zone')}
-        makeEntry={(): FunctionZone => ({ id: makeEntryId('zone', zones), name: sameWords('') })}
+        makeEntry={(): FunctionZone => ({ id: makeEntryId('zone'), name: sameWords('') })}
       >
         {(zone, edit) => <OneName of={`function_zones.${zone.id}`} entry={zone} onChange={edit} />}
       </EntryList>
@@ -95,7 +95,7 @@ export function IndustryFields({ draft: { industries }, change }: ZoneFieldsProp
         onChange={(next) => change({ industries: next })}
         add={t('add_industry')}
         makeEntry={(): Industry => ({
-          id: makeEntryId('industry', industries),
+          id: makeEntryId('industry'),
           name: sameWords(''),
           short: sameWords(''),
           colour: freeMark ?? 'other',

@@ -31,7 +31,7 @@ export function ChecklistFields({
         title={({ name }) => fillText(name)[language]}
         onChange={onChange}
         add={t('add_item')}
-        makeEntry={(): ChecklistItem => ({ id: makeEntryId('item', items), name: sameWords('') })}
+        makeEntry={(): ChecklistItem => ({ id: makeEntryId('item'), name: sameWords('') })}
       >
         {(item, put) => (
           <>

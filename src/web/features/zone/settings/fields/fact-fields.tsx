@@ -97,7 +97,7 @@ export function FactFields({
                 source: '',
               }
             : {
-                id: makeEntryId('figure', draft.published),
+                id: makeEntryId('figure'),
                 value: '',
                 unit: 'items',
                 date: today(),
@@ -166,7 +166,7 @@ function FigureKind({ fact, zone, kind, onChange }: OneFactProps) {
     const unit = usualUnits[id];
     onChange(
       unit === undefined
-        ? { id: makeEntryId('figure', zone.published), name: sameWords('') }
+        ? { id: makeEntryId('figure'), name: sameWords('') }
         : { id, unit: unit === 'money' ? zone.base_currency : unit, name: undefined },
     );
   };

@@ -42,7 +42,7 @@ export function GateFields({ draft, change }: ZoneFieldsProps) {
         onChange={(next) => change({ gates: next })}
         add={t('add_gate')}
         makeEntry={(): Gate => ({
-          id: makeEntryId('gate', gates),
+          id: makeEntryId('gate'),
           from: 'signed',
           until: 'registered',
           months: 6,

@@ -57,7 +57,7 @@ export function PartnerFields({ draft, change }: ZoneFieldsProps) {
         onChange={(next) => change({ partners: next })}
         add={t('add_partner')}
         makeEntry={(): Partner => ({
-          id: makeEntryId('partner', partners),
+          id: makeEntryId('partner'),
           type: 'other',
           name: sameWords(''),
           source: '',

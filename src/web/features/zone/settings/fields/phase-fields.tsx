@@ -28,7 +28,7 @@ export function PhaseFields({ draft, change }: ZoneFieldsProps) {
     const last = phases.at(-1)?.end;
     const start = last === undefined ? `${today().slice(0, 4)}-01-01` : addDays(last, 1);
     return {
-      id: makeEntryId('phase', phases),
+      id: makeEntryId('phase'),
       name: noText,
       start,
       end: `${start.slice(0, 4)}-12-31`,

@@ -26,7 +26,7 @@ export function SourceFields({ draft: { sources }, change }: ZoneFieldsProps) {
       onChange={(next) => change({ sources: next })}
       add={t('add_source')}
       makeEntry={(): Source => ({
-        id: makeEntryId('source', sources),
+        id: makeEntryId('source'),
         title: sameWords(''),
         date: today(),
       })}

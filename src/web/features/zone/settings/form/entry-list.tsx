@@ -94,9 +94,11 @@ function Entry({
   );
 }
 
-/** Returns an unused id, such as `phase_3`. */
-export function makeEntryId(kind: string, entries: readonly { readonly id: string }[]): string {
-  let n = entries.length + 1;
-  while (entries.some(({ id }) => id === `${kind}_${n}`)) n += 1;
-  return `${kind}_${n}`;
+/**
+ * Returns a new id, such as `phase_k3x9q2m1`. It is drawn, not counted: the id of a removed entry
+ * keeps its history and never comes back with another meaning.
+ */
+export function makeEntryId(kind: string): string {
+  const drawn = crypto.getRandomValues(new Uint32Array(2));
+  return `${kind}_${Array.from(drawn, (n) => n.toString(36)).join('')}`;
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ZoneFault } from '#domain/zone/zone-faults.ts';
+import type { ZoneFault } from '#domain/zone/faults/fault.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { nameEntry } from '#web/features/zone/settings/history/entry-names.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
