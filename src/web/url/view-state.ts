@@ -19,6 +19,8 @@ export interface ViewState {
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
+  /** What the outlook assumes beside the base. */
+  readonly scenario?: string;
   /** Id of the chart on the page of charts, and its options. */
   readonly chart?: string;
   readonly by?: string;
@@ -113,6 +115,7 @@ const single = {
   rates: oneOf(...rateBases),
   m: isKey,
   range: oneOf('to_date', 'to_target'),
+  scenario: isList,
   chart: isId,
   by: isId,
   stack: isId,

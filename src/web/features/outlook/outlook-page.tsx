@@ -7,8 +7,11 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/queries.ts';
+import { compact } from '#domain/values/compact.ts';
+import { ScenarioStrip } from '#web/features/outlook/what-if/scenario-strip.tsx';
+import { useScenario } from '#web/features/outlook/what-if/use-scenario.ts';
 import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
-import { TargetBlock } from '#web/features/outlook/parts/target-block.tsx';
+import { TargetBlock } from './target-block.tsx';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -20,7 +23,8 @@ import * as textStyles from '#web/ui/text.module.css';
 function useOutlook() {
   const { view } = useViewState();
   const session = useSession().data;
-  const query = { as_of: view.as_of, known_at: view.known_at, plan: view.plan };
+  const { words } = useScenario();
+  const query = { as_of: view.as_of, known_at: view.known_at, plan: view.plan, ...words };
   return useQuery({
     queryKey: queryKeys.outlook(query),
     queryFn: ({ signal }) => call(endpoints.outlook, { query, signal }),
@@ -47,9 +51,16 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
       <p className={textStyles.note}>
         {t('as_of', { date: formatDate(outlook.as_of, language, 'long') })}
       </p>
+      {outlook.targets.some(({ scenario }) => scenario !== undefined) ? null : (
+        <ScenarioStrip {...compact({ scenario: outlook.scenario })} />
+      )}
       <AnswerTable targets={outlook.targets} />
       {outlook.targets.map((target) => (
-        <TargetBlock key={targetKey(target.row)} outlook={target} />
+        <TargetBlock
+          key={targetKey(target.row)}
+          outlook={target}
+          scenario={target.scenario === undefined ? undefined : outlook.scenario}
+        />
       ))}
       <p className={outlookStyles.record}>
         <Link to={hrefTo('/forecasts')}>{t('record')}</Link>

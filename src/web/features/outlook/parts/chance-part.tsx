@@ -8,7 +8,10 @@ import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-function writeChance({ chance }: OutlookChance, t: Translate<typeof en>): string {
+export function writeChance(
+  { chance }: Pick<OutlookChance, 'chance'>,
+  t: Translate<typeof en>,
+): string {
   if (chance < 0.01) return t('chance_under');
   if (chance > 0.99) return t('chance_over');
   return t('chance_value', { n: String(Math.round(chance * 100)) });

@@ -4,32 +4,27 @@ import type { FewestProjects, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { projectName } from '#domain/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
-import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { en } from '#web/features/outlook/labels/en.ts';
+import { Folded } from './folded.tsx';
 import { writeValue } from './format.ts';
-import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-function Claim({
-  row,
-  fewest,
-}: {
-  readonly row: TargetOutlook['row'];
-  readonly fewest: FewestProjects;
-}) {
-  const t = useLabels(outlookLabels);
-  const language = useLanguage();
+function writeClaim(
+  row: TargetOutlook['row'],
+  fewest: FewestProjects,
+  t: Translate<typeof en>,
+  language: Language,
+): string {
   const n = formatCount(fewest.count, language);
   const need = writeValue(row, fewest.need, language);
-  return (
-    <p>
-      {fewest.closes
-        ? t('fewest_closes', { n, need })
-        : t('fewest_none', { n, need, total: writeValue(row, fewest.total, language) })}
-    </p>
-  );
+  return fewest.closes
+    ? t('fewest_closes', { n, need })
+    : t('fewest_none', { n, need, total: writeValue(row, fewest.total, language) });
 }
 
 /** The fewest projects that close the gap, largest first. */
@@ -43,11 +38,11 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
     date === undefined
       ? t('no_date')
       : formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const claim = writeClaim(row, fewest, t, language);
   const others = fewest.count - fewest.projects.length;
   return (
-    <section className={outlookStyles.part}>
-      <h4>{t('fewest')}</h4>
-      <Claim row={row} fewest={fewest} />
+    <Folded title={t('fewest')} answer={claim}>
+      <p>{claim}</p>
       <DataTable<OutlookProject>
         caption={t('fewest')}
         dense
@@ -79,6 +74,6 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
           : ` · ${t('more', { n: formatCount(others, language) })} ${write(fewest.others)}`}
         {` · ${t('all')} ${write(fewest.total)}`}
       </p>
-    </section>
+    </Folded>
   );
 }

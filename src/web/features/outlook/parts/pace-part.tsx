@@ -73,7 +73,9 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
         : t('reached', { month: formatMonth(month, language, 'long') });
   return (
     <p>
-      {t('ratio', { share: formatPercent(actual / needed, language) })} {reach}
+      {[t('ratio', { share: formatPercent(actual / needed, language) }), reach]
+        .filter((part) => part !== '')
+        .join(language === 'en' ? ' ' : '')}
     </p>
   );
 }

@@ -1,17 +1,20 @@
 import { useState } from 'react';
-import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
-import { ChancePart } from './chance-part.tsx';
-import { FewestTable } from './fewest-table.tsx';
-import { PacePart } from './pace-part.tsx';
-import { RangeBar } from './range-bar.tsx';
-import { writeSentence } from './sentence.ts';
-import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+import { ChancePart } from '#web/features/outlook/parts/chance-part.tsx';
+import { FewestTable } from '#web/features/outlook/parts/fewest-table.tsx';
+import { ScenarioStrip } from '#web/features/outlook/what-if/scenario-strip.tsx';
+import { SensitivityPart } from '#web/features/outlook/what-if/sensitivity-part.tsx';
+import { WhatIfPart } from '#web/features/outlook/what-if/what-if-part.tsx';
+import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
+import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
+import { writeSentence } from '#web/features/outlook/parts/sentence.ts';
+import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 function CopySentence({ sentence }: { readonly sentence: string }) {
@@ -49,7 +52,13 @@ function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: Tar
 }
 
 /** All that is known of whether one target will be made. */
-export function TargetBlock({ outlook }: { readonly outlook: TargetOutlook }) {
+export function TargetBlock({
+  outlook,
+  scenario,
+}: {
+  readonly outlook: TargetOutlook;
+  readonly scenario: Outlook['scenario'];
+}) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { row, range, fewest, chance } = outlook;
@@ -63,6 +72,7 @@ export function TargetBlock({ outlook }: { readonly outlook: TargetOutlook }) {
           : formatTarget(row.comparator, row.target, row.unit, language)}{' '}
         <WeakStatusChip status={row.verdict_status} /> <CopySentence sentence={sentence} />
       </p>
+      {scenario === undefined ? null : <ScenarioStrip scenario={scenario} />}
       <h3>{sentence}</h3>
       <div className={outlookStyles.columns}>
         <div>
@@ -75,8 +85,10 @@ export function TargetBlock({ outlook }: { readonly outlook: TargetOutlook }) {
           {chance === undefined || range === undefined ? null : (
             <ChancePart row={row} chance={chance} range={range} />
           )}
+          <SensitivityPart {...outlook} />
         </div>
       </div>
+      <WhatIfPart outlook={outlook} />
     </section>
   );
 }

@@ -1,0 +1,89 @@
+import type { OutlookScenario } from '#domain/outlook/scenario/scenario.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+
+interface ScenarioParts {
+  readonly delay: (months: string) => string;
+  readonly without: (codes: string) => string;
+  readonly added: (n: string) => string;
+  readonly rate: (change: string) => string;
+  readonly shock: (value: string) => string;
+  readonly ramp: (months: string) => string;
+  readonly pace: (months: string) => string;
+  readonly more: (n: string) => string;
+  readonly between: string;
+  readonly list: string;
+  readonly whole: (what: string) => string;
+}
+const parts: Readonly<Record<Language, ScenarioParts>> = {
+  'zh-CN': {
+    delay: (months) => `推迟${months}个月`,
+    without: (codes) => `剔除${codes}`,
+    added: (n) => `增加${n}个项目`,
+    rate: (change) => `月均推进${change}`,
+    shock: (value) => `共同冲击${value}`,
+    ramp: (months) => `${months}个月达产`,
+    pace: (months) => `进度取自最近${months}个月`,
+    more: (n) => `等另外${n}个`,
+    between: '，',
+    list: '、',
+    whole: (what) => `情景：${what}。并非事实。`,
+  },
+  ja: {
+    delay: (months) => `${months}か月遅れ`,
+    without: (codes) => `${codes}を除く`,
+    added: (n) => `${n}件を追加`,
+    rate: (change) => `月ごとの進展${change}`,
+    shock: (value) => `共通ショック${value}`,
+    ramp: (months) => `フル稼働まで${months}か月`,
+    pace: (months) => `直近${months}か月のペース`,
+    more: (n) => `ほか${n}件`,
+    between: '、',
+    list: '・',
+    whole: (what) => `シナリオ：${what}。事実ではない。`,
+  },
+  en: {
+    delay: (months) => `${months} months later`,
+    without: (codes) => `${codes} left out`,
+    added: (n) => `${n} added`,
+    rate: (change) => `moving on ${change}`,
+    shock: (value) => `common shock ${value}`,
+    ramp: (months) => `${months} months to full capacity`,
+    pace: (months) => `pace of the last ${months} months`,
+    more: (n) => `${n} more`,
+    between: ', ',
+    list: ', ',
+    whole: (what) => `Scenario: ${what}. Not a fact.`,
+  },
+};
+/** Codes that are named one by one. */
+const named = 5;
+
+/** A factor as a change in percent: 0.8 is −20%. */
+export function formatFactor(factor: number): string {
+  const percent = Math.round(factor * 1000 - 1000) / 10;
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent)}%`;
+}
+
+/** Writes what a scenario changes, in one sentence that says that it is no fact. */
+export function scenarioSentence(scenario: OutlookScenario, language: Language): string {
+  const words = parts[language];
+  const { without = [], added = [] } = scenario;
+  const codes = [
+    ...without.slice(0, named),
+    ...(without.length > named ? [words.more(formatCount(without.length - named, language))] : []),
+  ];
+  const write = (value: number | undefined, say: (text: string) => string): string[] =>
+    value === undefined ? [] : [say(String(value))];
+  return words.whole(
+    [
+      ...write(scenario.delay_months, words.delay),
+      ...(without.length === 0 ? [] : [words.without(codes.join(words.list))]),
+      ...(added.length === 0 ? [] : [words.added(formatCount(added.length, language))]),
+      ...(scenario.rate === undefined ? [] : [words.rate(formatFactor(scenario.rate))]),
+      ...write(scenario.shock, words.shock),
+      ...write(scenario.ramp_months, words.ramp),
+      ...write(scenario.pace_months, words.pace),
+    ].join(words.between),
+  );
+}

@@ -1,0 +1,123 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { formatMonth, formatPercent } from '#domain/values/format.ts';
+import { outlookLabels, whatIfLabels } from '#web/features/outlook/labels/index.ts';
+import { writeChance } from '#web/features/outlook/parts/chance-part.tsx';
+import { writeValue } from '#web/features/outlook/parts/format.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import * as textStyles from '#web/ui/text.module.css';
+import * as styles from './what-if.module.css';
+
+interface Band {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** Base and scenario on one scale: the range as a bar, the middle as a line. */
+function Bands({
+  row,
+  base,
+  scenario,
+}: {
+  readonly row: TargetRow;
+  readonly base: Band;
+  readonly scenario: Band | undefined;
+}) {
+  const t = useLabels(whatIfLabels);
+  const language = useLanguage();
+  const bands = [
+    ['base', base],
+    ...(scenario === undefined ? [] : [['scenario', scenario] as const]),
+  ] as const;
+  const top = Math.max(...bands.map(([, { p90 }]) => p90), Number.MIN_VALUE);
+  const low = Math.min(0, ...bands.map(([, { p10 }]) => p10));
+  const at = (value: number): number => ((value - low) / (top - low)) * 100;
+  const write = (value: number): string => writeValue(row, value, language);
+  return (
+    <dl className={styles.bands}>
+      {bands.map(([key, band]) => (
+        <div key={key} data-band={key}>
+          <dt>{t(key)}</dt>
+          <dd>
+            <svg viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                x={at(band.p10)}
+                width={Math.max(0.4, at(band.p90) - at(band.p10))}
+                y="1"
+                height="14"
+              />
+              <line x1={at(band.p50)} x2={at(band.p50)} y1="0" y2="16" />
+            </svg>
+            <span className={textStyles.number}>
+              {t('range_is', {
+                middle: write(band.p50),
+                low: write(band.p10),
+                high: write(band.p90),
+              })}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Comparison({ row, range, chance, scenario }: TargetOutlook) {
+  const t = useLabels(whatIfLabels);
+  const words = useLabels(outlookLabels);
+  const language = useLanguage();
+  const joiner = language === 'en' ? ' ' : '';
+  const { pace } = scenario ?? {};
+  const [before, after] = [
+    chance ?? (row.forecast.kind === 'range' ? row.forecast : undefined),
+    scenario?.chance ?? pace,
+  ];
+  if (before === undefined || after === undefined) return null;
+  const sentences = [
+    before.p50 > 0 && after.p50 !== before.p50
+      ? t('share', { share: formatPercent(after.p50 / before.p50, language) })
+      : after.p50 === before.p50
+        ? t('same')
+        : '',
+    chance === undefined || scenario?.chance === undefined
+      ? ''
+      : t('chance_is', {
+          before: writeChance(chance, words),
+          after: writeChance(scenario.chance, words),
+        }),
+    range === undefined || scenario?.range === undefined || range.ceiling === scenario.range.ceiling
+      ? ''
+      : t('ceiling_is', {
+          before: writeValue(row, range.ceiling, language),
+          after: writeValue(row, scenario.range.ceiling, language),
+        }),
+    pace === undefined
+      ? ''
+      : pace.reached === undefined
+        ? t('not_reached')
+        : t('reached', { month: formatMonth(pace.reached, language, 'long') }),
+  ];
+  return <p>{sentences.filter((one) => one !== '').join(joiner)}</p>;
+}
+
+/** The result of the scenario beside that of the base. */
+export function ScenarioResult({ outlook }: { readonly outlook: TargetOutlook }) {
+  const t = useLabels(whatIfLabels);
+  const language = useLanguage();
+  const { row, chance, scenario } = outlook;
+  const base = chance ?? (row.forecast.kind === 'range' ? row.forecast : undefined);
+  if (base === undefined) return null;
+  return (
+    <section className={styles.result}>
+      <h4>
+        {row.name[language]}
+        {frameWords[language].colon}
+        {t(chance === undefined ? 'scale' : 'scale_projects')}
+      </h4>
+      <Bands row={row} base={base} scenario={scenario?.chance ?? scenario?.pace} />
+      <Comparison {...outlook} />
+    </section>
+  );
+}

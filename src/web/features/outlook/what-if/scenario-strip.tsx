@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { addressOfView } from '#web/url/link-address.ts';
+import { useScenario } from './use-scenario.ts';
+import * as styles from './what-if.module.css';
+
+function CopyLink() {
+  const t = useLabels(whatIfLabels);
+  const language = useLanguage();
+  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
+  const copy = () =>
+    navigator.clipboard.writeText(addressOfView(language)).then(
+      () => setStatus('copied'),
+      () => setStatus('copy_failed'),
+    );
+  return (
+    <>
+      <Button quiet onClick={() => void copy()}>
+        {t('copy')}
+      </Button>
+      <span role="status">{status === undefined ? '' : t(status)}</span>
+    </>
+  );
+}
+
+/** Says which scenario is on and that it is no fact, with the way back to the base. */
+export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
+  const t = useLabels(whatIfLabels);
+  const language = useLanguage();
+  const { isUnreadable, reset } = useScenario();
+  if (isUnreadable)
+    return (
+      <Notice kind="bad" live>
+        {t('unreadable')}{' '}
+        <Button quiet onClick={reset}>
+          {t('reset')}
+        </Button>
+      </Notice>
+    );
+  if (scenario === undefined) return null;
+  const { not_found } = scenario;
+  return (
+    <div className={styles.strip} role="status">
+      <b>{scenarioSentence(scenario, language)}</b>
+      {not_found.length === 0 ? null : (
+        <span>{t('not_found', { codes: not_found.join(frameWords[language].list) })}</span>
+      )}
+      <Button quiet onClick={reset}>
+        {t('reset')}
+      </Button>
+      <CopyLink />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Assumption, Sensitivity } from '#domain/outlook/scenario/scenario-result.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { formatPercent } from '#domain/values/format.ts';
+import { writeValue } from '#web/features/outlook/parts/format.ts';
+import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import * as textStyles from '#web/ui/text.module.css';
+import { Folded } from '#web/features/outlook/parts/folded.tsx';
+import * as styles from './what-if.module.css';
+
+const largestOf = ({ changes }: Sensitivity): number =>
+  changes.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0);
+
+/** Bars from a line in the middle: what a lower and a higher assumption change. */
+function Bars({ changes, top }: { readonly changes: readonly number[]; readonly top: number }) {
+  return (
+    <svg viewBox="-100 0 200 14" preserveAspectRatio="none" aria-hidden="true">
+      {changes.map((change) => {
+        const width = (Math.abs(change) / top) * 98;
+        return (
+          <rect
+            key={change}
+            data-sign={change < 0 ? 'less' : 'more'}
+            x={change < 0 ? -width : 0}
+            width={Math.max(width, 0.5)}
+            height="14"
+          />
+        );
+      })}
+      <line x1="0" x2="0" y1="0" y2="14" />
+    </svg>
+  );
+}
+
+export function writeChange(row: TargetRow, value: number, language: 'zh-CN' | 'ja' | 'en') {
+  return `${value < 0 ? '−' : '+'}${writeValue(row, Math.abs(value), language)}`;
+}
+
+/** Which assumption moves the result most, one bar each, largest first. */
+export function SensitivityPart({
+  row,
+  sensitivity,
+  chance,
+}: Pick<TargetOutlook, 'row' | 'sensitivity' | 'chance'>) {
+  const t = useLabels(whatIfLabels);
+  const language = useLanguage();
+  const first = sensitivity?.[0];
+  if (sensitivity === undefined || first === undefined) return null;
+  const name = (assumption: Assumption): string => t(`bar_${assumption}`);
+  const top = Math.abs(largestOf(first));
+  const what = name(first.assumption);
+  const value = writeChange(row, largestOf(first), language);
+  const need = Number(chance?.need ?? 0);
+  const claim =
+    need > 0
+      ? t('largest', { what, value, share: formatPercent(top / need, language) })
+      : t('largest_alone', { what, value });
+  return (
+    <Folded title={t('sensitivity')} more={t('sensitivity_of')} answer={claim}>
+      <dl className={styles.bars}>
+        {sensitivity.map(({ assumption, changes }) => (
+          <div key={assumption}>
+            <dt>{name(assumption)}</dt>
+            <dd>
+              <Bars changes={changes} top={top} />
+              <span className={textStyles.number}>
+                {changes.map((change) => writeChange(row, change, language)).join(' / ')}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{claim}</p>
+      {chance === undefined ? null : <p className={textStyles.note}>{t('only_range')}</p>}
+    </Folded>
+  );
+}

@@ -1,0 +1,132 @@
+import { formatFactor } from '#domain/labels/targets/scenario.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { canChangePace } from '#domain/outlook/scenario/pace-scenario.ts';
+import { paceMonths } from '#domain/outlook/scenario/scenario.ts';
+import { defaultRampMonths } from '#domain/outlook/make-chance.ts';
+import { defaultShock } from '#domain/outlook/chance/shock.ts';
+import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+import * as textStyles from '#web/ui/text.module.css';
+import { Folded } from '#web/features/outlook/parts/folded.tsx';
+import { AddProject, LeaveOut } from './project-choices.tsx';
+import { ScenarioResult } from './scenario-result.tsx';
+import { useScenario, type ScenarioChange } from './use-scenario.ts';
+import * as styles from './what-if.module.css';
+
+/** A choice of one number; one that the address gives beside the usual ones is offered too. */
+function Choice({
+  label,
+  usual,
+  value,
+  base,
+  write,
+  onChange,
+}: {
+  readonly label: string;
+  readonly usual: readonly number[];
+  readonly value: number;
+  readonly base: number;
+  readonly write: (value: number) => string;
+  readonly onChange: (value: number | undefined) => void;
+}) {
+  const values = usual.includes(value) ? usual : [...usual, value].toSorted((a, b) => a - b);
+  return (
+    <div className={styles.choice}>
+      <span>{label}</span>
+      <Segmented
+        label={label}
+        value={String(value)}
+        onChange={(to) => onChange(Number(to) === base ? undefined : Number(to))}
+        segments={values.map((one) => ({ value: String(one), label: write(one) }))}
+      />
+    </div>
+  );
+}
+
+/** What a scenario may change for targets that projects add to. */
+function ProjectControls({ outlook: { row, measure } }: { readonly outlook: TargetOutlook }) {
+  const t = useLabels(whatIfLabels);
+  const { scenario, change } = useScenario();
+  const months = (n: number): string => t('months', { n: String(n) });
+  const set = (key: keyof ScenarioChange) => (value: number | undefined) =>
+    change({ [key]: value });
+  return (
+    <>
+      <Choice
+        label={t('delay')}
+        usual={[0, 6, 12, 24]}
+        base={0}
+        value={scenario.delay_months ?? 0}
+        write={(n) => (n === 0 ? t('none') : months(n))}
+        onChange={set('delay_months')}
+      />
+      <Choice
+        label={t('rate')}
+        usual={[0.8, 1, 1.25]}
+        base={1}
+        value={scenario.rate ?? 1}
+        write={(n) => (n === 1 ? t('none') : formatFactor(n))}
+        onChange={set('rate')}
+      />
+      <Choice
+        label={t('ramp')}
+        usual={[12, 24, 36]}
+        base={defaultRampMonths}
+        value={scenario.ramp_months ?? defaultRampMonths}
+        write={String}
+        onChange={set('ramp_months')}
+      />
+      <Choice
+        label={t('shock')}
+        usual={[0, 0.5, 1]}
+        base={defaultShock}
+        value={scenario.shock ?? defaultShock}
+        write={String}
+        onChange={set('shock')}
+      />
+      <LeaveOut />
+      {measure === undefined ? null : <AddProject row={row} measure={measure} />}
+    </>
+  );
+}
+
+function PaceControls() {
+  const t = useLabels(whatIfLabels);
+  const { scenario, change } = useScenario();
+  return (
+    <>
+      <Choice
+        label={t('pace')}
+        usual={paceMonths}
+        base={12}
+        value={scenario.pace_months ?? 12}
+        write={(n) => t('months', { n: String(n) })}
+        onChange={(n) => change({ pace_months: paceMonths.find((one) => one === n) })}
+      />
+      <p className={textStyles.note}>{t('companies')}</p>
+    </>
+  );
+}
+
+/** What would change if an assumption were another. It is never a fact. */
+export function WhatIfPart({ outlook }: { readonly outlook: TargetOutlook }) {
+  const t = useLabels(whatIfLabels);
+  const { scenario } = useScenario();
+  const { row, chance } = outlook;
+  const isPace = chance === undefined && canChangePace(row) && outlook.measure === undefined;
+  if (chance === undefined && !isPace) return null;
+  const isTooFew =
+    isPace && scenario.pace_months !== undefined && outlook.scenario?.pace === undefined;
+  return (
+    <Folded title={t('title')} more={t('never')}>
+      <div className={styles.whatIf}>
+        <div>{isPace ? <PaceControls /> : <ProjectControls outlook={outlook} />}</div>
+        <div>
+          <ScenarioResult outlook={outlook} />
+          {isTooFew ? <p className={textStyles.note}>{t('pace_unknown')}</p> : null}
+        </div>
+      </div>
+    </Folded>
+  );
+}
