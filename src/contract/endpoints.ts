@@ -6,6 +6,7 @@ import { importEndpoints } from '#contract/imports/endpoints.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import { measureEndpoints } from '#contract/measures/endpoints.ts';
 import { outlookEndpoints } from '#contract/outlook/endpoints.ts';
+import { savedChartEndpoints } from '#contract/saved-charts/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { pipelineEndpoints } from '#contract/pipeline/endpoints.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...forecastEndpoints,
   ...outlookEndpoints,
   ...measureEndpoints,
+  ...savedChartEndpoints,
   ...pipelineEndpoints,
   ...projectEndpoints,
   ...workEndpoints,

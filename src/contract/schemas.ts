@@ -9,6 +9,7 @@ import { importSchemas } from '#contract/imports/schemas.ts';
 import { linkSchemas } from '#contract/links/schemas.ts';
 import { measureSchemas } from '#contract/measures/schemas.ts';
 import { outlookSchemas } from '#contract/outlook/schemas.ts';
+import { savedChartSchemas } from '#contract/saved-charts/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
 import { pipelineSchemas } from '#contract/pipeline/schemas.ts';
 import { projectSchemas } from '#contract/projects/schemas.ts';
@@ -41,6 +42,7 @@ export const schemas = {
   ...forecastSchemas,
   ...outlookSchemas,
   ...measureSchemas,
+  ...savedChartSchemas,
   ...pipelineSchemas,
   ...projectSchemas,
   ...workSchemas,

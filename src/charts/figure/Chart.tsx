@@ -1,3 +1,4 @@
+import { writeWords } from '#charts/kit/write-words.ts';
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -201,7 +202,7 @@ export function Chart({
     [language, optionsKey],
   );
   const series = useMemo(() => chart.toSeries(overview, context), [chart, overview, context]);
-  const { alt } = useMemo(() => chart.words(overview, context), [chart, overview, context]);
+  const { alt } = useMemo(() => writeWords(chart, overview, context), [chart, overview, context]);
   const isServed = useSyncExternalStore(
     never,
     () => false,

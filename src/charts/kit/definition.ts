@@ -27,6 +27,8 @@ export type LogicalWidth = (typeof logicalWidths)[number];
 
 /** What a reader may change about a chart; also the query of its address. */
 export interface ChartOptions {
+  /** The title that a person gave the chart, in place of its claim. */
+  readonly title?: string;
   /** Indicator id, for charts of one measure. */
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
@@ -40,7 +42,7 @@ export interface ChartOptions {
 
 /** An option of a chart that a reader chooses from a list. The first value is the default. */
 export interface ChartChoice {
-  readonly option: Exclude<keyof ChartOptions, 'range'>;
+  readonly option: Exclude<keyof ChartOptions, 'range' | 'title'>;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
   /** The data of the chart depend on it. Otherwise it changes the drawing alone. */

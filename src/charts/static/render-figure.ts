@@ -1,3 +1,4 @@
+import { writeWords } from '#charts/kit/write-words.ts';
 import type { ChartOptions, PictureSize } from '#charts/kit/definition.ts';
 import { frameSvg } from '#charts/kit/frame/frame.ts';
 import { frameLayout } from '#charts/kit/frame/layout.ts';
@@ -50,7 +51,7 @@ export function renderFigure(document: Document, request: FigureRequest): string
   const definition = findAnyChart(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
-  const words = definition.words(overview, context);
+  const words = writeWords(definition, overview, context);
   const layout = frameLayout({ words, overview, language, size, stamp, notesReplacements });
   const drawn = drawnSize(id, layout.plot, series);
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });

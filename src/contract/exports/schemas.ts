@@ -64,6 +64,8 @@ const chartQuery = z.strictObject({
   /** For the chart of changes only, like `rates`. */
   known_from: knownAt.exactOptional(),
   ...converted,
+  /** In place of the chart's own title. */
+  title: text(200).exactOptional(),
   /** For analysis charts only. */
   ...analysisOptions,
 });

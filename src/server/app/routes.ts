@@ -38,6 +38,7 @@ import { addOwnDigest } from '#server/reminders/own-digest-routes.ts';
 import { addReminders } from '#server/reminders/settings-routes.ts';
 import { addRevisions } from '#server/revisions/routes.ts';
 import type { ServerHost } from './create-host.ts';
+import { addSavedCharts } from '#server/saved-charts/routes.ts';
 import { addSamples } from '#server/samples/routes.ts';
 import { addSecondFactorManagement } from '#server/accounts/second-factor/admin-routes.ts';
 import { addSecondFactor } from '#server/accounts/second-factor/routes.ts';
@@ -74,6 +75,7 @@ const short = new Set<AddRoutes>([
   addProjectEdits,
   addEvidenceRoutes,
   addIndicators,
+  addSavedCharts,
   addExchangeRates,
   addRevisions,
   addSingleSignOn,
@@ -108,6 +110,7 @@ const all: readonly AddRoutes[] = [
   addProjectEdits,
   addEvidenceRoutes,
   addIssues,
+  addSavedCharts,
   addBoard,
   addDecisions,
   addJudgements,

@@ -10,6 +10,12 @@ export interface Principal {
   readonly role: Role;
 }
 
+/** The principal of a request that the policy admitted. */
+export function requirePrincipal(principal: Principal | undefined): Principal {
+  if (principal === undefined) throw new Error('The policy admits nobody without a principal.');
+  return principal;
+}
+
 /** The sender of a request. Without a principal it has no access. */
 export interface Caller {
   readonly principal: Principal | undefined;
@@ -183,6 +189,10 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   commitImport: imports,
   importRun: imports,
   stopImport: imports,
+  listSavedCharts: view,
+  saveChart: view,
+  changeSavedChart: view,
+  removeSavedChart: view,
   listImportRecipes: imports,
   importRecipe: imports,
   changeImportRecipe: imports,

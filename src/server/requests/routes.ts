@@ -1,6 +1,6 @@
 import type { ValueRequest } from '#contract/requests/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import type { Principal } from '#server/core/policy.ts';
+import { requirePrincipal } from '#server/core/policy.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import type { Json } from '#server/http/call.ts';
 import { hashTag, readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
@@ -35,10 +35,6 @@ async function requireSeen(deps: AppDeps, sent: Request, request: StoredRequest)
   const { json } = await tagRequest(deps, request);
   requireMatch(sent, versionTag('v', request.version, epoch), json);
 }
-const requirePrincipal = (principal: Principal | undefined): Principal => {
-  if (principal === undefined) throw new Error('The policy admits nobody without a principal.');
-  return principal;
-};
 
 /** Adds the routes with which managers ask for values. A secret is sent once. */
 export function addRequests(host: Host): void {

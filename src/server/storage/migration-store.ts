@@ -34,6 +34,7 @@ import { requests } from '#server/db/migrations/requests/0026-requests.ts';
 import { reminders } from '#server/db/migrations/reminders/0027-reminders.ts';
 import { decisions } from '#server/db/migrations/register/0028-decisions.ts';
 import { judgements } from '#server/db/migrations/register/0029-judgements.ts';
+import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -70,6 +71,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   reminders,
   decisions,
   judgements,
+  savedCharts,
 ];
 
 /**

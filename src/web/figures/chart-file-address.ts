@@ -13,6 +13,7 @@ export function chartFile(
     readonly lang: Language;
     readonly theme?: string;
     readonly size?: string;
+    readonly title?: string | undefined;
     readonly measure?: string | undefined;
     readonly range?: string | undefined;
     readonly known_from?: string | undefined;

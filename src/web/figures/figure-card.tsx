@@ -1,3 +1,4 @@
+import { writeWords } from '#charts/kit/write-words.ts';
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { ReactNode } from 'react';
@@ -93,7 +94,7 @@ function Card({
   const language = useLanguage();
   const context = { language, options };
   const { id } = chart;
-  const words = chart.words(overview, context);
+  const words = writeWords(chart, overview, context);
   const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (

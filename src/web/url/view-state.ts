@@ -27,6 +27,8 @@ export interface ViewState {
   readonly stack?: string;
   readonly event?: string;
   readonly form?: string;
+  /** Id of the saved chart that is shown. */
+  readonly saved?: string;
   readonly plan?: PlanPath;
   /** Figures shown as tables, by id. Figures shown as charts are omitted. */
   readonly tab: Readonly<Record<string, 'table'>>;
@@ -121,6 +123,7 @@ const single = {
   stack: isId,
   event: isId,
   form: isId,
+  saved: isId,
   plan: oneOf(...planPaths),
   cur: isCurrency,
   q: isWord,

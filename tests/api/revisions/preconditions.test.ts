@@ -15,6 +15,10 @@ interface Change {
   readonly path: (ada: TestBrowser) => string | Promise<string>;
   readonly body: object;
 }
+const savedChartPath = async (ada: TestBrowser): Promise<string> => {
+  const chart = { title: 'Gap', view: { chart: 'outlook' }, is_shared: false, is_pinned: false };
+  return `/api/v1/saved-charts/${(await ada.json<{ id: string }>('POST', '/api/v1/saved-charts', chart)).id}`;
+};
 /** One change by each endpoint that puts, patches or deletes, of something that is there. */
 const changes: Readonly<Record<string, Change>> = {
   changePerson: {
@@ -53,6 +57,11 @@ const changes: Readonly<Record<string, Change>> = {
     path: () => '/api/v1/import-recipes/abc1234',
     body: { answers: { unit: '1000' } },
   },
+  changeSavedChart: {
+    path: (ada) => savedChartPath(ada),
+    body: { title: 'Gap', view: { chart: 'outlook' }, is_shared: false, is_pinned: false },
+  },
+  removeSavedChart: { path: (ada) => savedChartPath(ada), body: {} },
   deleteImportRecipe: { path: () => '/api/v1/import-recipes/abc1235', body: {} },
   changeDecision: {
     path: async (ada) => {

@@ -20,6 +20,7 @@ const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   listObservations: '/api/v1/indicators/companies/observations',
   listRevisions: '/api/v1/revisions',
   listImportRecipes: '/api/v1/import-recipes',
+  listSavedCharts: '/api/v1/saved-charts',
 };
 /** Addresses of the other endpoints that read the register. */
 export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {

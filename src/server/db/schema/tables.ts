@@ -25,6 +25,7 @@ import type {
 } from './import-tables.ts';
 import type { RequestTables } from './request-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
+import type { SavedChartTable } from './saved-chart-tables.ts';
 import type { TokenTables } from './token-tables.ts';
 import type {
   ShareSessionTable,
@@ -278,6 +279,7 @@ export interface Tables extends AccountTables, TokenTables, RequestTables, Remin
   shared_link_opening: SharedLinkOpeningTable;
   shared_link_download: SharedLinkDownloadTable;
   shared_link_figures: SharedLinkFiguresTable;
+  saved_chart: SavedChartTable;
   pending_undo: PendingUndoTable;
   pending_undo_kept: PendingUndoKeptTable;
 }

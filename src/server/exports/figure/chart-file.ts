@@ -1,3 +1,4 @@
+import { writeWords } from '#charts/kit/write-words.ts';
 import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -51,7 +52,7 @@ const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enco
 /** Makes the properties of a PDF: title of the figure, day, status and source. */
 function makePdfInfo({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
   const { language } = context;
-  const words = findAnyChart(id).words(overview, context);
+  const words = writeWords(findAnyChart(id), overview, context);
   const frame = frameWords[language];
   const isInvented = words.data_status === 'illustrative' || overview.illustrative;
   return {
@@ -113,7 +114,7 @@ export async function writeChartFile(
   const { language } = context;
   const chart = findAnyChart(id);
   const table = chart.toTable(overview, context);
-  const words = chart.words(overview, context);
+  const words = writeWords(chart, overview, context);
   if (format === 'json')
     return {
       bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, input.stamp))),

@@ -1,3 +1,4 @@
+import { writeWords } from '#charts/kit/write-words.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
@@ -69,7 +70,7 @@ function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview)
     if (!values.includes(value))
       throw problem('bad_request', `Correct ${name}: use one of ${values.join(', ')}.`);
   }
-  return options;
+  return compact({ ...options, title: query.title });
 }
 function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): ChartOptions {
   if (isAnalysisChartId(id)) return readChoices(id, query, overview);
@@ -82,6 +83,7 @@ function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): Cha
   }
   return compact({
     measure,
+    title: query.title,
     range: range === undefined ? undefined : (range as 'to_date' | 'to_target'),
   });
 }
@@ -234,7 +236,8 @@ export async function answerChart(
     stamp,
     left: signal,
   });
-  const illustrative = findAnyChart(id).words(overview, context).data_status === 'illustrative';
+  const illustrative =
+    writeWords(findAnyChart(id), overview, context).data_status === 'illustrative';
   const name = [
     overview.zone.short_name[context.language],
     id,

@@ -9,6 +9,9 @@ import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { AnalysisFigure } from '#web/features/charts/parts/analysis-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
+import { useSavedCharts } from '#web/features/charts/saved/queries.ts';
+import { SavedList } from '#web/features/charts/saved/saved-list.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -38,6 +41,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
           <Link to={hrefTo('/figures')}>{t('all_figures')}</Link>
         </li>
       </ul>
+      <SavedList />
       <div className={chartsStyles.select}>
         <SelectField
           label={t('chart')}
@@ -61,12 +65,23 @@ export function ChartsPage() {
   const query = useOverviewOfView();
   const { chart = firstChart } = view;
   const current = isAnalysisChartId(chart) ? chart : firstChart;
+  const list = useSavedCharts().data?.items;
+  const saved = list?.find(({ id }) => id === view.saved);
+  const t = useLabels(chartsLabels);
   return (
     <div className={chartsStyles.charts}>
       <ChartList current={current} />
       <div className={chartsStyles.figure}>
+        {view.saved !== undefined && list !== undefined && saved === undefined ? (
+          <Notice kind="bad">{t('gone')}</Notice>
+        ) : null}
+        {isAnalysisChartId(chart) || saved === undefined ? null : (
+          <Notice kind="bad">{t('gone_chart', { title: saved.title })}</Notice>
+        )}
         <QueryView query={query} lines={10}>
-          {(overview) => <AnalysisFigure key={current} id={current} overview={overview} />}
+          {(overview) => (
+            <AnalysisFigure key={current} id={current} overview={overview} saved={saved} />
+          )}
         </QueryView>
       </div>
     </div>

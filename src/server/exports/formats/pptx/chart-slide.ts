@@ -1,3 +1,4 @@
+import { writeWords } from '#charts/kit/write-words.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
@@ -21,7 +22,7 @@ export function chartSlide(
 ): Slide {
   const { language } = context;
   const chart = findAnyChart(id);
-  const words = chart.words(overview, context);
+  const words = writeWords(chart, overview, context);
   const table = chart.toTable(overview, context);
   const native = chart.officeChart(overview, context, table);
   const frame = frameWords[language];

@@ -1,6 +1,6 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { chooseRange } from '#charts/progress/series.ts';
 import { findChart, type ChartId } from '#charts/registry.ts';
@@ -25,6 +25,10 @@ import { Part } from '#web/loading/page-part.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+const PinnedCharts = lazy(async () => ({
+  default: (await import('#web/features/charts/saved/pinned-charts.tsx')).PinnedCharts,
+}));
 
 interface FigureProps {
   readonly overview: Overview;
@@ -196,6 +200,11 @@ export function Below({
           </Part>
         </>
       )}
+      <Part>
+        <Suspense fallback={null}>
+          <PinnedCharts overview={overview} />
+        </Suspense>
+      </Part>
       <Part>
         <Definitions overview={overview} />
       </Part>

@@ -1,0 +1,44 @@
+import { analysisOptions } from '#contract/analysis/query.ts';
+import { count, filledText, id, isoDate, noInput, plan, text } from '#contract/core/primitives.ts';
+import { type Infer, z } from '#contract/core/zod.ts';
+
+/** What the address of a chart holds. Without a day the chart shows the newest. */
+const savedViewSchema = z.strictObject({
+  chart: id,
+  as_of: isoDate.exactOptional(),
+  plan,
+  measure: id.exactOptional(),
+  ...analysisOptions,
+  table: z.literal(true).exactOptional(),
+});
+export type SavedView = Infer<typeof savedViewSchema>;
+
+const content = {
+  title: filledText(200),
+  note: text(2000).exactOptional(),
+  view: savedViewSchema,
+  /** Everyone of the zone sees it. Otherwise its owner alone does. */
+  is_shared: z.boolean(),
+  /** It stands on the overview of everyone who sees it. */
+  is_pinned: z.boolean(),
+};
+const inputSchema = z.strictObject(content);
+export type SavedChartInput = Infer<typeof inputSchema>;
+const savedChartSchema = z.strictObject({
+  id: z.string(),
+  ...content,
+  owner: z.string(),
+  /** Whether this person may change it. */
+  may_change: z.boolean(),
+  changed_at: z.string(),
+  version: count,
+});
+export type SavedChart = Infer<typeof savedChartSchema>;
+const byId = { ...noInput, params: z.strictObject({ id: text(60) }) } as const;
+
+export const savedChartSchemas = {
+  listSavedCharts: { ...noInput, reply: z.strictObject({ items: z.array(savedChartSchema) }) },
+  saveChart: { ...noInput, body: inputSchema, reply: savedChartSchema },
+  changeSavedChart: { ...byId, body: inputSchema, reply: savedChartSchema },
+  removeSavedChart: { ...byId, reply: z.strictObject({ id: z.string() }) },
+} as const;

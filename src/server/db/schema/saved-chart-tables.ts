@@ -1,0 +1,18 @@
+import type { SavedView } from '#contract/saved-charts/schemas.ts';
+import type { ColumnType } from 'kysely';
+import type { Fixed } from './column-types.ts';
+
+/** A chart that a person saved. */
+export interface SavedChartTable {
+  id: Fixed<string>;
+  /** Id of the account, or of the mode where nobody signs in. */
+  owner: Fixed<string>;
+  owner_name: Fixed<string>;
+  title: string;
+  note: string | null;
+  view_json: ColumnType<SavedView, string, string>;
+  is_shared: boolean;
+  is_pinned: boolean;
+  changed_at: string;
+  version: number;
+}

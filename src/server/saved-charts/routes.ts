@@ -1,0 +1,64 @@
+import { requirePrincipal } from '#server/core/policy.ts';
+import { newId } from '#server/core/secrets.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
+import { checkInput, requireRoom, requireSeenChart, toColumns, toSavedChart } from './service.ts';
+import {
+  addStoredChart,
+  changeStoredChart,
+  listStoredCharts,
+  removeStoredChart,
+  type StoredChart,
+} from './store.ts';
+
+/** Adds the endpoints of charts that people save for themselves or for everyone. */
+export function addSavedCharts(host: Host): void {
+  const { deps } = host;
+  route(host, 'listSavedCharts', async ({ principal }) => {
+    const person = requirePrincipal(principal);
+    const stored = await listStoredCharts(deps.db, person.id);
+    return { json: { items: stored.map((one) => toSavedChart(one, person)) } };
+  });
+  route(host, 'saveChart', async ({ body, principal }) => {
+    const person = requirePrincipal(principal);
+    checkInput(body, person);
+    const stored: StoredChart = {
+      ...toColumns(body),
+      id: newId('g'),
+      owner: person.id,
+      owner_name: person.name,
+      changed_at: deps.clock().toISOString(),
+      version: 1,
+    };
+    await deps.db.write(async (trx) => {
+      await requireRoom(trx, person);
+      await addStoredChart(trx, stored);
+    });
+    return { json: toSavedChart(stored, person), tag: '1' };
+  });
+  route(host, 'changeSavedChart', async ({ params, body, principal, request }) => {
+    const person = requirePrincipal(principal);
+    checkInput(body, person);
+    const changed = await deps.db.write(async (trx): Promise<StoredChart> => {
+      const seen = await requireSeenChart(trx, params['id'] ?? '', { principal: person, request });
+      const next = {
+        ...seen,
+        ...toColumns(body),
+        changed_at: deps.clock().toISOString(),
+        version: seen.version + 1,
+      };
+      await changeStoredChart(trx, next);
+      return next;
+    });
+    return { json: toSavedChart(changed, person), tag: String(changed.version) };
+  });
+  route(host, 'removeSavedChart', async ({ params, principal, request }) => {
+    const person = requirePrincipal(principal);
+    const id = params['id'] ?? '';
+    await deps.db.write(async (trx) => {
+      await requireSeenChart(trx, id, { principal: person, request });
+      await removeStoredChart(trx, id);
+    });
+    return { json: { id } };
+  });
+}

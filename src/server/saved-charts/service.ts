@@ -1,0 +1,75 @@
+import { isAnalysisChartId, analysisChartIds } from '#charts/analysis-charts.ts';
+import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import { may, type Principal } from '#server/core/policy.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Trx } from '#server/db/db.ts';
+import { requireMatch } from '#server/http/etag.ts';
+import { countStoredCharts, findStoredChart, type StoredChart } from './store.ts';
+
+/** The most charts that one person saves. */
+const mostSaved = 200;
+
+const isEditor = ({ role }: Principal): boolean => may(role, 'edit');
+const mayChange = (principal: Principal, { owner, is_shared }: StoredChart): boolean =>
+  owner === principal.id || (is_shared && isEditor(principal));
+
+/** Describes a stored chart to one person. */
+export const toSavedChart = (stored: StoredChart, principal: Principal): SavedChart => ({
+  id: stored.id,
+  title: stored.title,
+  ...compact({ note: stored.note ?? undefined }),
+  view: stored.view_json,
+  is_shared: stored.is_shared,
+  is_pinned: stored.is_pinned,
+  owner: stored.owner_name,
+  may_change: mayChange(principal, stored),
+  changed_at: stored.changed_at,
+  version: stored.version,
+});
+
+/** The columns that a person writes. */
+export const toColumns = ({ title, note, view, is_shared, is_pinned }: SavedChartInput) => ({
+  title,
+  note: note === undefined || note.trim() === '' ? null : note,
+  view_json: view,
+  is_shared,
+  is_pinned,
+});
+
+/**
+ * Checks what a person wants to save.
+ *
+ * @throws HttpProblem for an unknown chart, or a chart for everyone from somebody who may not edit
+ */
+export function checkInput({ view, is_shared }: SavedChartInput, principal: Principal): void {
+  if (!isAnalysisChartId(view.chart))
+    throw problem('bad_request', `Correct view.chart: use one of ${analysisChartIds.join(', ')}.`);
+  if (is_shared && !isEditor(principal))
+    throw problem('forbidden', 'Save the chart for yourself: only a manager saves for everyone.');
+}
+
+/** @throws HttpProblem if a person has as many saved charts as one may have */
+export async function requireRoom(trx: Trx, { id }: Principal): Promise<void> {
+  if ((await countStoredCharts(trx, id)) < mostSaved) return;
+  throw problem('conflict', `Remove a saved chart first: a person has at most ${mostSaved}.`);
+}
+
+/**
+ * Finds a chart that a person may change, in the version that the person saw.
+ *
+ * @throws HttpProblem if there is none, if it is not theirs, or if it has changed
+ */
+export async function requireSeenChart(
+  trx: Trx,
+  id: string,
+  { principal, request }: { readonly principal: Principal; readonly request: Request },
+): Promise<StoredChart> {
+  const stored = await findStoredChart(trx, id);
+  if (stored === undefined || (stored.owner !== principal.id && !stored.is_shared))
+    throw problem('not_found', 'There is no saved chart with this id.');
+  if (!mayChange(principal, stored))
+    throw problem('forbidden', 'Save a copy for yourself: this chart belongs to somebody else.');
+  requireMatch(request, String(stored.version), toSavedChart(stored, principal));
+  return stored;
+}

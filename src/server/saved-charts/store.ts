@@ -1,0 +1,50 @@
+import type { Selectable } from 'kysely';
+import { getReader, type Source, type Trx } from '#server/db/db.ts';
+import type { SavedChartTable } from '#server/db/schema/saved-chart-tables.ts';
+
+export type StoredChart = Selectable<SavedChartTable>;
+
+/** Lists the charts of a person and those shared with everyone, by title. */
+export const listStoredCharts = (source: Source, owner: string): Promise<StoredChart[]> =>
+  getReader(source)
+    .selectFrom('saved_chart')
+    .selectAll()
+    .where((eb) => eb.or([eb('owner', '=', owner), eb('is_shared', '=', true)]))
+    .orderBy('title')
+    .orderBy('id')
+    .execute();
+
+export const findStoredChart = (source: Source, id: string): Promise<StoredChart | undefined> =>
+  getReader(source).selectFrom('saved_chart').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Counts the charts that a person saved. */
+export async function countStoredCharts(source: Source, owner: string): Promise<number> {
+  const { n } = await getReader(source)
+    .selectFrom('saved_chart')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('owner', '=', owner)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+export const addStoredChart = (trx: Trx, { view_json, ...chart }: StoredChart): Promise<unknown> =>
+  trx
+    .insertInto('saved_chart')
+    .values({ ...chart, view_json: JSON.stringify(view_json) })
+    .execute();
+
+export const changeStoredChart = (
+  trx: Trx,
+  { id, title, note, view_json, is_shared, is_pinned, changed_at, version }: StoredChart,
+): Promise<unknown> =>
+  trx
+    .updateTable('saved_chart')
+    .set({
+      ...{ title, note, is_shared, is_pinned, changed_at, version },
+      view_json: JSON.stringify(view_json),
+    })
+    .where('id', '=', id)
+    .execute();
+
+export const removeStoredChart = (trx: Trx, id: string): Promise<unknown> =>
+  trx.deleteFrom('saved_chart').where('id', '=', id).execute();

@@ -1,0 +1,42 @@
+import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
+import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { filterFields, listQuery } from '#web/features/projects/list/list-query.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+import type { ViewState } from '#web/url/view-state.ts';
+import { keepOffered, readOptions } from './chart-options.ts';
+import { useAnalysisPart } from './part-queries.ts';
+
+/** The filters of a view, as the API takes them. */
+function filterQuery(view: ViewState): Readonly<Record<string, string | undefined>> {
+  const list: Readonly<Record<string, string | undefined>> = listQuery(view);
+  return Object.fromEntries(filterFields.map((field) => [field, list[field]]));
+}
+
+export interface AnalysisChart {
+  readonly chart: ChartDefinition<unknown>;
+  readonly choices: readonly ChartChoice[];
+  readonly options: ChartOptions;
+  readonly filters: Readonly<Record<string, string | undefined>>;
+  /** Chosen values that the chart does not offer any more. */
+  readonly gone: readonly string[];
+  readonly query: ReturnType<typeof useAnalysisPart>;
+}
+
+/** Reads what a view chooses about a chart, and the part that the chart draws. */
+export function useAnalysisChart(
+  id: AnalysisChartId,
+  overview: Overview,
+  view: ViewState,
+): AnalysisChart {
+  const language = useLanguage();
+  const chart: ChartDefinition<unknown> = analysisCharts[id];
+  const chosen = readOptions(view);
+  const choices = chart.choices?.(overview, { language, options: chosen }) ?? [];
+  const { all: options, data } = keepOffered(chosen, choices);
+  const filters = chart.takesFilters === true ? filterQuery(view) : {};
+  const { as_of, known_at, plan } = view;
+  const query = useAnalysisPart(id, { as_of, known_at, plan, ...filters, ...data });
+  const gone = Object.entries(chosen).flatMap(([name, value]) => (name in options ? [] : [value]));
+  return { chart, choices, options, filters, gone, query };
+}

@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom';
+import { isAnalysisChartId } from '#charts/analysis-charts.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { useSavedCharts } from './queries.ts';
+import { PinnedFigure } from './pinned-figure.tsx';
+import { toViewState } from '#web/url/saved-view.ts';
+import * as chartsStyles from '#web/features/charts/charts.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+/** The saved charts that stand on the overview. */
+export function PinnedCharts({ overview }: { readonly overview: Overview }) {
+  const t = useLabels(chartsLabels);
+  const { hrefTo } = useViewState();
+  const pinned = (useSavedCharts().data?.items ?? []).filter(
+    ({ is_pinned, view }) => is_pinned && isAnalysisChartId(view.chart),
+  );
+  if (pinned.length === 0) return null;
+  return (
+    <section className={chartsStyles.pinned} aria-label={t('saved_charts')}>
+      {pinned.map((saved) => (
+        <div key={saved.id}>
+          <PinnedFigure saved={saved} overview={overview} />
+          {saved.note === undefined ? null : <p className={textStyles.note}>{saved.note}</p>}
+          <Link to={hrefTo('/charts', toViewState(saved))}>{t('open')}</Link>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from 'react-router-dom';
+import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { SavedChart } from '#contract/saved-charts/schemas.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { useAnalysisChart } from '#web/features/charts/parts/use-analysis-chart.ts';
+import { FigureCard } from '#web/figures/figure-card.tsx';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useOverview } from '#web/data/queries.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { toViewState } from '#web/url/saved-view.ts';
+
+interface PinnedFigureProps {
+  readonly saved: SavedChart;
+  readonly overview: Overview;
+}
+
+function Figure({ saved, overview }: PinnedFigureProps) {
+  const { view, hrefTo } = useViewState();
+  const navigate = useNavigate();
+  const id = saved.view.chart as AnalysisChartId;
+  const shown = { ...toViewState(saved), as_of: overview.as_of, ...knownAt(view.known_at) };
+  const { chart, options, query } = useAnalysisChart(id, overview, shown);
+  return (
+    <QueryView query={query} lines={8}>
+      {(part) => (
+        <FigureCard
+          chart={chart}
+          overview={{ ...overview, ...part }}
+          options={{ ...options, title: saved.title }}
+          table={saved.view.table === true}
+          onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+        />
+      )}
+    </QueryView>
+  );
+}
+const knownAt = (known_at: string | undefined) => (known_at === undefined ? {} : { known_at });
+
+/** A saved chart as of its own day, of which the overview is read first. */
+function FigureOfDay({ saved, day }: { readonly saved: SavedChart; readonly day: string }) {
+  const { view } = useViewState();
+  const query = useOverview({ as_of: day, known_at: view.known_at, compare: 'none' }, true);
+  return (
+    <QueryView query={query} lines={8}>
+      {(overview) => <Figure saved={saved} overview={overview} />}
+    </QueryView>
+  );
+}
+
+/** A saved chart on another page: as of the day of the page, or of the day that it keeps. */
+export function PinnedFigure({ saved, overview }: PinnedFigureProps) {
+  const { as_of } = saved.view;
+  return as_of === undefined || as_of === overview.as_of ? (
+    <Figure saved={saved} overview={overview} />
+  ) : (
+    <FigureOfDay saved={saved} day={as_of} />
+  );
+}

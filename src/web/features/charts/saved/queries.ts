@@ -1,0 +1,34 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
+import { call, idempotencyKey } from '#web/data/transport.ts';
+
+/** The charts that this person saved, and those saved for everyone. */
+export const useSavedCharts = () =>
+  useQuery({
+    queryKey: queryKeys.listSavedCharts(),
+    queryFn: ({ signal }) => call(endpoints.listSavedCharts, { signal }),
+  });
+
+const matching = ({ version }: SavedChart) => ({ 'if-match': `"${version}"` });
+
+function useChange<Input, Reply>(mutationFn: (input: Input) => Promise<Reply>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.listSavedCharts() }),
+  });
+}
+export const useSaveChart = () =>
+  useChange((body: SavedChartInput) =>
+    call(endpoints.saveChart, { body, headers: idempotencyKey() }),
+  );
+export const useChangeSavedChart = () =>
+  useChange(({ seen, body }: { readonly seen: SavedChart; readonly body: SavedChartInput }) =>
+    call(endpoints.changeSavedChart, { params: { id: seen.id }, body, headers: matching(seen) }),
+  );
+export const useRemoveSavedChart = () =>
+  useChange((seen: SavedChart) =>
+    call(endpoints.removeSavedChart, { params: { id: seen.id }, headers: matching(seen) }),
+  );

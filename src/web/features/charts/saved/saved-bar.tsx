@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { SavedChart } from '#contract/saved-charts/schemas.ts';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { useRemoveSavedChart } from './queries.ts';
+import { SaveForm } from './save-form.tsx';
+import { isChanged, toSavedView, toViewState } from '#web/url/saved-view.ts';
+import * as chartsStyles from '#web/features/charts/charts.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+interface SavedBarProps {
+  readonly chart: AnalysisChartId;
+  /** The chart's own claim. */
+  readonly claim: string;
+  readonly day: string;
+  readonly saved: SavedChart | undefined;
+}
+
+/** Saves the chart, or changes and removes the saved chart that is shown. */
+export function SavedBar({ chart, claim, day, saved }: SavedBarProps) {
+  const t = useLabels(chartsLabels);
+  const { view, hrefTo } = useViewState();
+  const navigate = useNavigate();
+  const remove = useRemoveSavedChart();
+  const [open, setOpen] = useState<'new' | 'change' | 'remove'>();
+  const seen = saved?.may_change === true ? saved : undefined;
+  const close = () => setOpen(undefined);
+  const makeView = (fixesDay: boolean) => toSavedView(chart, view, fixesDay ? day : undefined);
+  const goTo = (one: SavedChart) => {
+    close();
+    void navigate(hrefTo('/charts', toViewState(one)));
+  };
+  return (
+    <div className={chartsStyles.saved}>
+      {saved === undefined ? null : (
+        <p className={textStyles.note}>
+          {saved.note === undefined ? '' : `${saved.note} · `}
+          {t(saved.is_shared ? 'saved_everyone' : 'saved_own', { name: saved.owner })}
+          {isChanged(saved, chart, view) ? ` · ${t('changed')}` : ''}
+        </p>
+      )}
+      <div className={chartsStyles.actions}>
+        {seen === undefined ? null : (
+          <>
+            <Button onClick={() => setOpen('change')}>{t('change')}</Button>
+            <TextButton onClick={() => setOpen('remove')}>{t('remove')}</TextButton>
+          </>
+        )}
+        <Button onClick={() => setOpen('new')}>
+          {t(saved === undefined ? 'save_chart' : 'save_copy')}
+        </Button>
+      </div>
+      {open === 'new' || open === 'change' ? (
+        <Dialog title={t(open === 'new' ? 'save_chart' : 'change')} onClose={close}>
+          <SaveForm
+            claim={claim}
+            day={day}
+            makeView={makeView}
+            onSaved={goTo}
+            onClose={close}
+            {...(open === 'change' && seen !== undefined ? { seen } : {})}
+          />
+        </Dialog>
+      ) : null}
+      {open === 'remove' && seen !== undefined ? (
+        <Dialog title={t('remove_title', { title: seen.title })} onClose={close}>
+          <p>{t(seen.is_shared ? 'remove_everyone' : 'remove_own')}</p>
+          <div className={chartsStyles.actions}>
+            <Button
+              primary
+              disabled={remove.isPending}
+              onClick={() =>
+                remove.mutate(seen, {
+                  onSuccess: () => void navigate(hrefTo('/charts', { chart })),
+                })
+              }
+            >
+              {t('remove')}
+            </Button>
+            <Button onClick={close}>{t('cancel')}</Button>
+          </div>
+          {remove.error === null ? null : <ErrorPanel failure={toProblem(remove.error)} />}
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}

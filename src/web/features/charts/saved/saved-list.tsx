@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { LongName } from '#web/ui/display/long-name.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { useSavedCharts } from './queries.ts';
+import { toViewState } from '#web/url/saved-view.ts';
+
+/** The saved charts, under the list of charts. */
+export function SavedList() {
+  const t = useLabels(chartsLabels);
+  const { view, hrefTo } = useViewState();
+  const items = useSavedCharts().data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section aria-label={t('saved_charts')}>
+      <h3>{t('saved_charts')}</h3>
+      <ul>
+        {items.map((saved) => (
+          <li key={saved.id}>
+            <Link
+              to={hrefTo('/charts', toViewState(saved))}
+              aria-current={saved.id === view.saved ? 'page' : undefined}
+            >
+              <LongName name={saved.title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SavedChart, SavedView } from '#contract/saved-charts/schemas.ts';
+import { readView, type ViewState, writeView } from './view-state.ts';
+
+/** Names in the address that a saved chart keeps, with their names in the API. */
+const keptNames: Readonly<Record<string, keyof SavedView>> = {
+  plan: 'plan',
+  m: 'measure',
+  by: 'by',
+  stack: 'stack',
+  event: 'event',
+  period: 'period',
+  form: 'form',
+  stage: 'stage',
+  status: 'status',
+  industry: 'industry',
+  zone: 'zone',
+  owner: 'owner',
+  unit: 'unit',
+};
+
+/** Makes what is saved of a chart from the address. `day` fixes the day. */
+export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
+  const kept = [...writeView(view)].flatMap(([name, value]) => {
+    const key = keptNames[name];
+    return key === undefined ? [] : [[key, value] as const];
+  });
+  return {
+    ...Object.fromEntries(kept),
+    chart,
+    ...(day === undefined ? {} : { as_of: day }),
+    ...(view.tab[chart] === 'table' ? { table: true as const } : {}),
+  };
+}
+
+/** The state of the address that shows a saved chart. */
+export function toViewState({ id, view }: Pick<SavedChart, 'id' | 'view'>): ViewState {
+  const search = new URLSearchParams({ saved: id, chart: view.chart });
+  for (const [name, key] of Object.entries(keptNames)) {
+    const value = view[key];
+    if (typeof value === 'string') search.set(name, value);
+  }
+  if (view.as_of !== undefined) search.set('as_of', view.as_of);
+  if (view.table === true) search.set(`tab.${view.chart}`, 'table');
+  return readView(search).view;
+}
+
+/** Whether the address shows something else than what was saved. */
+export function isChanged(saved: SavedChart, chart: string, view: ViewState): boolean {
+  const shown = toSavedView(chart, view, saved.view.as_of === undefined ? undefined : view.as_of);
+  const sort = (one: SavedView) => JSON.stringify(Object.entries(one).toSorted());
+  return sort(shown) !== sort(saved.view);
+}

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const person = (
+  id: string,
+  role: Principal['role'],
+): { readonly env: { principal: Principal } } => ({
+  env: { principal: { id, name: `Name of ${id}`, mode: 'account', role } },
+});
+const ada = person('ada', 'manager');
+const ben = person('ben', 'analyst');
+const input: SavedChartInput = {
+  title: 'What is missing',
+  view: { chart: 'outlook' },
+  is_shared: false,
+  is_pinned: false,
+};
+const path = '/api/v1/saved-charts';
+
+describe.each(engines)('saved charts on %s', (engine) => {
+  let api: TestApi;
+  afterEach(() => api.close());
+  const list = async (who: typeof ada): Promise<readonly SavedChart[]> =>
+    ((await (await api.send('GET', path, who)).json()) as { items: SavedChart[] }).items;
+  const save = async (who: typeof ada, body: object = input) => {
+    const response = await api.send('POST', path, { ...who, body });
+    return {
+      status: response.status,
+      json: (await response.json()) as SavedChart & { detail: string },
+    };
+  };
+
+  it('are seen by their owner alone, or by everyone', async () => {
+    api = await openApi(engine);
+    expect((await save(ada)).status).toBe(201);
+    expect((await save(ada, { ...input, title: 'For all', is_shared: true })).status).toBe(201);
+    expect((await list(ada)).map(({ title }) => title)).toEqual(['For all', 'What is missing']);
+    expect((await list(ben)).map(({ title, may_change }) => [title, may_change])).toEqual([
+      ['For all', false],
+    ]);
+  });
+
+  it('are saved for everyone by a manager alone', async () => {
+    api = await openApi(engine);
+    const { status, json } = await save(ben, { ...input, is_shared: true });
+    expect(status).toBe(403);
+    expect(json.detail).toBe('Save the chart for yourself: only a manager saves for everyone.');
+    expect(await list(ben)).toEqual([]);
+  });
+
+  it('change only in the version that was seen, and can be removed', async () => {
+    api = await openApi(engine);
+    const { json: saved } = await save(ben);
+    const body = { ...input, title: 'Gap', note: 'For Monday' };
+    const change = (match: string, who = ben) =>
+      api.send('PUT', `${path}/${saved.id}`, { ...who, body, headers: { 'if-match': match } });
+    expect((await change('"7"')).status).toBe(412);
+    expect((await change('"1"', ada)).status).toBe(404);
+    expect((await change('"1"')).status).toBe(200);
+    expect((await list(ben))[0]).toMatchObject({ title: 'Gap', note: 'For Monday', version: 2 });
+    const remove = (match: string) =>
+      api.send('DELETE', `${path}/${saved.id}`, { ...ben, headers: { 'if-match': match } });
+    expect((await remove('"1"')).status).toBe(412);
+    expect((await remove('"2"')).status).toBe(200);
+    expect(await list(ben)).toEqual([]);
+  });
+
+  it.each([
+    ['a chart that does not exist', { ...input, view: { chart: 'pie' } }],
+    ['a blank title', { ...input, title: '  ' }],
+    ['a title of 201 characters', { ...input, title: 'x'.repeat(201) }],
+    ['an unknown option', { ...input, view: { chart: 'outlook', colour: 'red' } }],
+    [
+      'a day that the calendar does not have',
+      { ...input, view: { chart: 'outlook', as_of: '2021-02-30' } },
+    ],
+    ['text in place of yes or no', { ...input, is_pinned: 'yes' }],
+  ])('refuse %s and store nothing', async (_name, body) => {
+    api = await openApi(engine);
+    expect((await save(ben, body)).status).toBe(400);
+    expect(await list(ben)).toEqual([]);
+  });
+
+  it('end at 200 for one person', async () => {
+    api = await openApi(engine);
+    for (let n = 0; n < 200; n += 1) await save(ben, { ...input, title: `Chart ${n}` });
+    const { status, json } = await save(ben);
+    expect(status).toBe(409);
+    expect(json.detail).toBe('Remove a saved chart first: a person has at most 200.');
+    expect((await save(ada)).status).toBe(201);
+  });
+});
