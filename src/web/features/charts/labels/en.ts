@@ -24,6 +24,7 @@ export const en = {
   remove_own: 'It goes from your list and from your overview. The figures stay.',
   saved_everyone: (v: { readonly name: string }) => `Saved by ${v.name} for everyone`,
   saved_own: (v: { readonly name: string }) => `Saved by ${v.name}, seen by nobody else`,
+  saved_here: 'Saved on this computer',
   changed: 'differs from what is saved',
   open: 'Open',
   saved_charts: 'Saved charts',

@@ -42,7 +42,9 @@ export function SavedBar({ chart, claim, day, saved }: SavedBarProps) {
       {saved === undefined ? null : (
         <p className={textStyles.note}>
           {saved.note === undefined ? '' : `${saved.note} · `}
-          {t(saved.is_shared ? 'saved_everyone' : 'saved_own', { name: saved.owner })}
+          {saved.owner === 'local'
+            ? t('saved_here')
+            : t(saved.is_shared ? 'saved_everyone' : 'saved_own', { name: saved.owner })}
           {isChanged(saved, chart, view) ? ` · ${t('changed')}` : ''}
         </p>
       )}

@@ -1,0 +1,62 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, test } from 'vitest';
+import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
+import { languages } from '#domain/values/language.ts';
+import { ChartsPage } from '#web/features/charts/charts-page.tsx';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = chartsLabels.en;
+
+describe.each(analysisChartIds)('the page of the chart %s', (id) => {
+  it.each(languages)('has a claim, a drawing and a table in %s', async (language) => {
+    const { container } = await mountPage(ChartsPage, {
+      address: `/charts?chart=${id}`,
+      language,
+    });
+    await waitFor(() =>
+      expect(container.querySelector(`figure[data-figure="${id}"] h3`)?.textContent).toBeTruthy(),
+    );
+    await waitFor(() => expect(container.querySelector('.chart-live svg')).not.toBeNull());
+    expect(container.querySelector('.chart-drawing')?.getAttribute('aria-label')).not.toBe('');
+    const list = screen.getByRole('navigation', { name: chartsLabels[language].charts });
+    expect(
+      within(list).getByRole('link', { name: analysisCharts[id].name(language) }),
+    ).toHaveProperty('ariaCurrent', 'page');
+  });
+});
+
+test('a chart is saved under a title of its own, changed and removed', async () => {
+  const { container } = await mountPage(ChartsPage, { address: '/charts?chart=outlook' });
+  const title = () => container.querySelector('figure[data-figure="outlook"] h3')?.textContent;
+  await userEvent.click(await screen.findByRole('button', { name: t.save_chart }));
+  const field = screen.getByRole('textbox', { name: t.title });
+  await userEvent.clear(field);
+  await userEvent.click(screen.getByRole('button', { name: t.save }));
+  expect(screen.getByText(t.title_missing)).toBeTruthy();
+  await userEvent.type(field, 'What is missing');
+  await userEvent.click(screen.getByRole('button', { name: t.save }));
+  await waitFor(() => expect(title()).toBe('What is missing'));
+  await userEvent.click(screen.getByRole('button', { name: t.change }));
+  await userEvent.type(screen.getByRole('textbox', { name: t.note }), 'For Monday');
+  await userEvent.click(screen.getByRole('button', { name: t.save }));
+  expect(await screen.findByText(/For Monday/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: t.remove }));
+  const dialog = screen.getByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: t.remove }));
+  await waitFor(() => expect(title()).not.toBe('What is missing'));
+});
+
+test('an address of a saved chart that was removed says so, and still shows the chart', async () => {
+  const { container } = await mountPage(ChartsPage, {
+    address: '/charts?chart=outlook&saved=g0123',
+  });
+  expect(await screen.findByText(t.gone)).toBeTruthy();
+  await waitFor(() => expect(container.querySelector('figure')).not.toBeNull());
+});
+
+test('an option that the chart does not have any more is named', async () => {
+  await mountPage(ChartsPage, { address: '/charts?chart=outlook&by=old_breakdown' });
+  expect(await screen.findByText(t.gone_options({ names: 'old_breakdown' }))).toBeTruthy();
+});
