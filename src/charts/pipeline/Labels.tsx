@@ -2,7 +2,15 @@ import type { ReactElement } from 'react';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { keyWidth, type PipelineLayout, type PlacedGroup, type PlacedRow } from './layout.ts';
+import {
+  emptyLine,
+  emptyLines,
+  emptySize,
+  keyWidth,
+  type PipelineLayout,
+  type PlacedGroup,
+  type PlacedRow,
+} from './layout.ts';
 import type { PipelineSeries } from './series-types.ts';
 import { SpreadBars, SpreadWords } from './Spread.tsx';
 
@@ -97,16 +105,17 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
           />
         )),
       )}
-      {series.empty === undefined ? null : (
+      {emptyLines(series, width).map((line, at) => (
         <Label
+          key={line}
           x={width / 2}
-          y={layout.groups.length === 0 ? plot.top + 16 : plot.bottom + 20}
-          text={series.empty}
-          size={13}
+          y={(layout.groups.length === 0 ? plot.top + 16 : plot.bottom + 20) + at * emptyLine}
+          text={line}
+          size={emptySize}
           colour="ink-3"
           anchor="middle"
         />
-      )}
+      ))}
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { compact } from '#domain/values/compact.ts';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
@@ -70,6 +70,18 @@ export interface PipelineLayout {
   readonly groups: readonly PlacedGroup[];
 }
 
+/** The words in place of projects, in lines that fit the drawing. */
+export const emptyLines = ({ empty }: PipelineSeries, width: number): readonly string[] =>
+  empty === undefined ? [] : wrapSentence(empty, width - 16, emptySize);
+export const emptySize = 13;
+export const emptyLine = 18;
+/** Height of the words in place of projects, below the rows where there are any. */
+const emptyHeight = (series: PipelineSeries, width: number): number => {
+  const lines = emptyLines(series, width).length;
+  if (lines === 0) return 0;
+  return series.groups.length === 0 ? (lines - 1) * emptyLine : lines * emptyLine + 10;
+};
+
 /** Height that the rows need at their usual distance. */
 export const pipelineHeight = (series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
@@ -80,6 +92,7 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
     axis +
     series.groups.length * band +
     Math.max(1, rows) * (spread ? spreadRow : crowded ? 44 : row) +
+    emptyHeight(series, width) +
     6
   );
 };
@@ -148,7 +161,10 @@ export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
   const { axis, band } = findHeights(series, width);
   const row = series.logMin !== undefined ? 50 : isStacked(series, width) ? 32 : 20;
-  return axis + series.groups.reduce((sum, { rows }) => sum + band + rows.length * row, 6);
+  return series.groups.reduce(
+    (sum, { rows }) => sum + band + rows.length * row,
+    axis + emptyHeight(series, width) + (series.groups.length === 0 ? emptyLine : 0) + 6,
+  );
 };
 
 /** Where an amount stands: on a straight axis from 0, or on a log axis. */
@@ -191,7 +207,8 @@ export function pipelineLayout(
   const { axis, band } = findHeights(series, width);
   const rowHeight = Math.min(
     rowHeights.most,
-    (height - axis - series.groups.length * band - 6) / Math.max(1, all.length),
+    (height - axis - series.groups.length * band - emptyHeight(series, width) - 6) /
+      Math.max(1, all.length),
   );
   let y = axis;
   const groups = series.groups.map((group): PlacedGroup => {

@@ -41,7 +41,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       `${milestone}が${days}超過（当初予定${since}${plan === undefined ? '' : `、現在の予定${plan}`}）`,
     stalled: (since, days, limit) => `停滞：${since}から${days}動きなし（限度${limit}）`,
     stale: (since, days, limit) => `${since}から${days}更新なし（限度${limit}）`,
-    blocked: (since, days) => `${since}から段階の要件で停止中（${days}）`,
+    blocked: (since, days) => `段階の要件に${since}から支障あり（${days}）`,
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
     over: (days) => `${days}超過`,
     undated: (count) =>

@@ -30,11 +30,11 @@ export const en = {
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed; the two are never added. “Undo” brings them back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
-  viewer_none: 'No month is closed yet. Only managers enter values and close a month.',
+  viewer_none: 'No month is closed yet. Only managers enter values and close the month.',
   viewer_closed: (v: { month: string; date: string; who: string; others: number }) =>
-    `${v.month} was closed on ${v.date} by ${v.who}${v.others === 0 ? '' : v.others === 1 ? ', as was 1 other month' : `, as were ${v.others} other months`}. Only managers close a month.`,
+    `${v.month} was closed on ${v.date} by ${v.who}${v.others === 0 ? '' : v.others === 1 ? ', as was 1 other month' : `, as were ${v.others} other months`}. Only managers close the month.`,
   strip: 'Parts of the month',
-  part_missing: 'Missing',
+  part_missing: 'Not reported',
   part_proposals: 'Proposals',
   part_values: 'Values',
   part_doubts: 'Doubts',

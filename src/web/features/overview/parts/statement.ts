@@ -10,7 +10,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
-import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
+import { isPlural, midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/en.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -22,24 +22,35 @@ const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadlin
 
 type T = Translate<typeof en>;
 
+/** The name of a target within an English sentence: "industrial output in 2026". */
+function englishName({ name, period }: TargetRow): string {
+  const words = midSentence(name.en);
+  const at = words.lastIndexOf(', ');
+  if (period === undefined || at < 0) return words;
+  const [of, when] = [words.slice(0, at), words.slice(at + 2)];
+  return period.kind === 'phase' ? `${of} (${when})` : `${of} in ${when}`;
+}
+
 /** Lists the targets by status: met, ahead, on plan, missed, then the furthest behind. */
 function targetsStatement(judged: readonly TargetRow[], t: T, language: Language): string {
-  const name = (row: TargetRow) =>
-    language === 'en' ? midSentence(row.name.en) : row.name[language];
+  const name = (row: TargetRow) => (language === 'en' ? englishName(row) : row.name[language]);
   // where less is better, a value off its plan is above it
   const shortfall = (row: TargetRow): string => {
     const ratio = row.attainment ?? 1;
     return getDirection(row.comparator) === 1
-      ? t('statement_behind', { name: name(row), share: formatPercent(1 - ratio, language, 0) })
-      : t('statement_above', { name: name(row), share: formatPercent(1 / ratio - 1, language, 0) });
+      ? t('statement_behind', { ...names([row]), share: formatPercent(1 - ratio, language, 0) })
+      : t('statement_above', { ...names([row]), share: formatPercent(1 / ratio - 1, language, 0) });
   };
-  const names = (rows: readonly TargetRow[]) => rows.map(name).join(t('list'));
+  const names = (rows: readonly TargetRow[]) => ({
+    names: rows.map(name).join(t('list')),
+    are: rows.length > 1 || rows.some((row) => isPlural(row.name.en)) ? 'are' : 'is',
+  });
   const clause = (
     key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
     ...verdicts: readonly Verdict[]
   ) => {
     const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
-    return rows.length > 0 ? t(key, { names: names(rows) }) : '';
+    return rows.length > 0 ? t(key, names(rows)) : '';
   };
   const behind = judged
     .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
@@ -51,7 +62,7 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
     clause('statement_on', 'on_plan', 'not_yet_exceeded'),
     clause('statement_missed', 'missed'),
     worst === undefined ? '' : shortfall(worst),
-    others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
+    others.length > 0 ? t('statement_behind_more', names(others)) : '',
   ];
   return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
 }

@@ -181,8 +181,40 @@ test('the first sentence on own values gives the status of the targets and the l
   };
   const { container } = show(own);
   expect(container.querySelector('h2')?.textContent).toMatch(
-    /^Companies moved in ahead of plan; jobs \d+% below plan; industrial output also behind plan$/,
+    /^Companies moved in are ahead of plan; jobs are \d+% below plan; industrial output is also behind plan$/,
   );
+});
+test.each([
+  ['en', 'Industrial output in 2026 is 10% below plan'],
+  ['ja', '2026年工業総生産額は計画を10%下回る'],
+  ['zh-CN', '2026年工业总产值比计划少10%'],
+] as const)('%s: a target of one year reads as a sentence', (language, sentence) => {
+  const { container } = show(
+    {
+      ...sampleOverview,
+      origin: 'own',
+      targets: sampleOverview.targets.flatMap((row) =>
+        row.indicator === 'industrial_output'
+          ? [
+              {
+                ...row,
+                name: {
+                  en: 'Industrial output, 2026',
+                  ja: '2026年工業総生産額',
+                  'zh-CN': '2026年工业总产值',
+                },
+                period: { kind: 'year' as const, year: 2026 },
+                verdict: 'behind' as const,
+                attainment: 0.9,
+                verdict_status: 'reported' as const,
+              },
+            ]
+          : [],
+      ),
+    },
+    language,
+  );
+  expect(container.querySelector('h2')?.textContent).toBe(sentence);
 });
 test('a secondary currency follows every amount, with its rate beside the source', () => {
   const rates = [

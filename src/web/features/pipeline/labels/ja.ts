@@ -48,7 +48,7 @@ export const ja: SameWords<typeof en> = {
   amount_below: (v) => `${v.to}未満`,
   add: '案件を追加',
   no_owner: '未定',
-  late_targets: '計画より遅れている目標',
+  late_targets: '遅れている目標',
   deadline: (v: { day: string }) => `期限日${v.day}`,
   of_plan: (v: { share: string }) => `計画比${v.share}`,
   mine: '自分の担当',

@@ -90,7 +90,7 @@ export const answer = {
 
 export const manage = {
   page_title: (v: { month: string }) => `Collecting ${v.month}`,
-  missing: 'Missing',
+  missing: 'Not reported',
   missing_hint: 'By person; Remind makes a text, an e-mail or a calendar entry.',
   all_answered: 'All have answered.',
   none_sent: 'Nobody was asked for values of this month.',

@@ -65,8 +65,8 @@ export const judgements = {
   unblock: 'Not blocked any more',
   unblock_of: (v: { gate: string }) => `Not blocked any more: ${v.gate}`,
   unblocked: 'Not blocked any more',
-  cause: 'Cause',
-  cause_text: 'Cause in words',
+  cause: 'Reason',
+  cause_text: 'Reason in words',
 };
 
 /** Labels of the choice of an owner over a list. */

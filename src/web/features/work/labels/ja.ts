@@ -60,14 +60,14 @@ export const judgements: SameWords<typeof en.judgements> = {
   due: (v) => `期限${v.day}、残り${v.days}日`,
   over: (v) => `期限${v.day}、${v.days}日超過`,
   next: (v) => `次の対応：${v.who}`,
-  blocked: (v) => `停止中：${v.cause}。${v.text}`,
-  block: '停止を記録',
-  block_of: (v) => `停止を記録：${v.gate}`,
-  unblock: '停止を解除',
-  unblock_of: (v) => `停止を解除：${v.gate}`,
-  unblocked: '停止を解除',
-  cause: '要因の区分',
-  cause_text: '要因の説明',
+  blocked: (v) => `支障あり：${v.cause}。${v.text}`,
+  block: '支障を記録',
+  block_of: (v) => `支障を記録：${v.gate}`,
+  unblock: '支障なしに戻す',
+  unblock_of: (v) => `支障なしに戻す：${v.gate}`,
+  unblocked: '支障なしに戻した',
+  cause: '理由の区分',
+  cause_text: '理由の説明',
 };
 
 /** Labels of the choice of an owner over a list. */
