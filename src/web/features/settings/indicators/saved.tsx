@@ -11,7 +11,9 @@ export function Saved() {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   const [at] = useState(() => new Date());
-  const revision = useZoneVersions().data?.items[0]?.revision;
+  const versions = useZoneVersions();
+  // while they are read anew, the newest may be that of someone before
+  const revision = versions.isFetching ? undefined : versions.data?.items[0]?.revision;
   const undo = useUndoRevision();
   return (
     <Notice live>

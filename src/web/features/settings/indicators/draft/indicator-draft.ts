@@ -1,3 +1,4 @@
+import type { RemovedIndicator } from '#domain/zone/faults/removal.ts';
 import { compact } from '#domain/values/compact.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { type Language, languages, type Text } from '#domain/values/language.ts';
@@ -81,7 +82,7 @@ export function fillLanguages(text: Text, language: Language): Text {
 }
 
 /** Makes an id from a name: its Latin letters and digits, else `indicator`. */
-export function makeIndicatorId(name: Text, taken: readonly string[]): string {
+function makeIndicatorId(name: Text, taken: readonly string[]): string {
   const plain = name.en
     .normalize('NFKD')
     .toLowerCase()
@@ -90,6 +91,9 @@ export function makeIndicatorId(name: Text, taken: readonly string[]): string {
     .slice(0, 40);
   return makeFreeId(plain === '' ? 'indicator' : plain, taken);
 }
+
+const makeNewId = (id: string | undefined, name: Text, taken: readonly string[]): string =>
+  id === undefined ? makeIndicatorId(name, taken) : makeFreeId(id, taken);
 
 const kinds: Readonly<
   Record<KindChoice, { readonly kind: IndicatorKind; readonly cumulation?: 'ytd' | 'period' }>
@@ -102,11 +106,19 @@ const kinds: Readonly<
   qualitative: { kind: 'qualitative' },
 };
 
+/** What a draft is read with. */
+interface IndicatorDraftContext {
+  readonly taken: readonly string[];
+  /** Removed indicators: one of another kind or unit keeps its id, as its values do. */
+  readonly removed: readonly RemovedIndicator[];
+  readonly language: Language;
+}
+
 /** Reads a draft as an indicator, with the faults of its fields. */
 export function readIndicatorDraft(
   draft: IndicatorDraft,
   stored: Indicator | undefined,
-  { taken, language }: { readonly taken: readonly string[]; readonly language: Language },
+  { taken, removed, language }: IndicatorDraftContext,
 ): {
   readonly indicator: Indicator;
   readonly faults: Readonly<Record<string, IndicatorFault>>;
@@ -128,8 +140,11 @@ export function readIndicatorDraft(
   }
   const text = (typed: string) => (typed.trim() === '' ? undefined : typed.trim());
   const shape = kinds[draft.kind];
+  const foreign = removed
+    .filter((one) => one.kind !== shape.kind || one.unit !== unit)
+    .map(({ id }) => id);
   const indicator: Indicator = {
-    id: draft.id ?? makeIndicatorId(name, taken),
+    id: stored?.id ?? makeNewId(draft.id, name, [...taken, ...foreign]),
     kind: shape.kind,
     unit,
     name,

@@ -13,6 +13,7 @@ import type { DraftOf } from '#web/features/settings/indicators/draft/target-dra
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { IndicatorForm } from './indicator-form.tsx';
 import { PeriodTabs } from './period-tabs.tsx';
+import { RemoveIndicator, RemoveTarget } from './remove.tsx';
 import { TargetForm } from './target-form.tsx';
 import * as drawerStyles from './drawer.module.css';
 
@@ -55,6 +56,11 @@ export function Drawer(props: DrawerProps) {
   const chosen = readPeriodKey(period, profile.phases);
   const target = findTargetOf(profile.targets, indicator.id, chosen);
   const of: DraftOf = { indicator, period: chosen, profile, language, today };
+  const values = observations.filter((one) => one.indicator === indicator.id).length;
+  const removed = () => {
+    props.onSaved();
+    props.onClose();
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
   };
@@ -84,24 +90,30 @@ export function Drawer(props: DrawerProps) {
             onClose={props.onClose}
           />
           {target === undefined ? null : (
-            <Decisions
-              query={{ subject: 'target', subject_id: targetKey(target) }}
-              day={overview.as_of}
-              editable={profile.origin === 'own'}
-              subject="target"
-              subjects={[[targetKey(target), indicator.name[language]]]}
-            />
+            <>
+              <Decisions
+                query={{ subject: 'target', subject_id: targetKey(target) }}
+                day={overview.as_of}
+                editable={profile.origin === 'own'}
+                subject="target"
+                subjects={[[targetKey(target), indicator.name[language]]]}
+              />
+              <RemoveTarget key={targetKey(target)} target={target} onRemoved={props.onSaved} />
+            </>
           )}
         </>
       ) : (
-        <IndicatorForm
-          profile={profile}
-          indicator={indicator}
-          isNew={false}
-          hasValues={observations.some((o) => o.indicator === indicator.id)}
-          onSaved={props.onSaved}
-          onClose={props.onClose}
-        />
+        <>
+          <IndicatorForm
+            profile={profile}
+            indicator={indicator}
+            isNew={false}
+            hasValues={values > 0}
+            onSaved={props.onSaved}
+            onClose={props.onClose}
+          />
+          <RemoveIndicator {...{ profile, indicator, values }} onRemoved={removed} />
+        </>
       )}
     </aside>
   );

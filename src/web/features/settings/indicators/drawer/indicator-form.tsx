@@ -6,6 +6,8 @@ import { currencyTerms } from '#domain/values/currency-units.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { type Indicator, unitPowers } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { listRemovedIndicators } from '#domain/zone/faults/removal.ts';
+import { useZoneVersions } from '#web/features/targets/queries.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -45,9 +47,11 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const [isTried, setTried] = useState(false);
   const [reason, setReason] = useState('');
   const saving = useSaveZone();
+  const versions = useZoneVersions().data?.items ?? [];
   const stored = isNew ? undefined : indicator;
   const read = readIndicatorDraft(draft, stored, {
     taken: profile.indicators.map(({ id }) => id),
+    removed: listRemovedIndicators(versions),
     language,
   });
   const fields: IndicatorFieldsProps = {

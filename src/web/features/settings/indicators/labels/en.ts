@@ -204,4 +204,18 @@ export const indicators = {
   break_month: 'From month',
   break_reason: 'What changed',
   add_break: 'Add a break',
+  remove_indicator: 'Remove this indicator…',
+  remove_target: 'Remove this target',
+  remove_named: (v: { name: string }) => `Remove ${v.name}`,
+  removes_no_target: 'It has no target.',
+  removes_targets: (v: { n: number; list: string }) =>
+    `${v.n === 1 ? 'Its target goes' : `Its ${v.n.toLocaleString('en')} targets go`} with it: ${v.list}.`,
+  removes_no_value: 'It has no values.',
+  keeps_values: (v: { n: number }) =>
+    `${v.n === 1 ? 'Its one value stays' : `Its ${v.n.toLocaleString('en')} values stay`} in the history and in closed months; overview, charts and files no longer show it. Added again in the same unit, it gets them back.`,
+  removes_target:
+    'The indicator and its values stay. The history keeps what the target was, and closed months keep it.',
+  kept_by_ratios: 'It cannot be removed while a ratio divides it. Change or remove first:',
+  reason_removed: 'Reason for the removal',
+  fault_no_removal_reason: 'Say why it is removed.',
 };

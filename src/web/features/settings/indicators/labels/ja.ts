@@ -202,4 +202,17 @@ export const indicators = {
   break_month: '開始月',
   break_reason: '変更点',
   add_break: '断絶を追加',
+  remove_indicator: 'この指標を削除…',
+  remove_target: 'この目標を削除',
+  remove_named: (v: { name: string }) => `${v.name}を削除`,
+  removes_no_target: 'この指標に目標はありません。',
+  removes_targets: (v: { n: number; list: string }) => `目標${v.n}件も削除されます：${v.list}。`,
+  removes_no_value: 'この指標に値はありません。',
+  keeps_values: (v: { n: number }) =>
+    `値${v.n}件は履歴と確定月に残りますが、概要・グラフ・ファイルには表示されません。同じ単位でもう一度追加すると、値も戻ります。`,
+  removes_target: '指標と値は残ります。目標の内容は履歴に残り、確定月は変わりません。',
+  kept_by_ratios:
+    'この指標から計算する比率があるため削除できません。先に変更または削除してください：',
+  reason_removed: '削除の理由',
+  fault_no_removal_reason: '削除の理由を入力してください。',
 };

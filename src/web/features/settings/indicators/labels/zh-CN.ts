@@ -199,4 +199,16 @@ export const indicators = {
   break_month: '自何月起',
   break_reason: '有何变化',
   add_break: '添加口径变化',
+  remove_indicator: '删除此指标…',
+  remove_target: '删除此目标',
+  remove_named: (v: { name: string }) => `删除${v.name}`,
+  removes_no_target: '该指标没有目标。',
+  removes_targets: (v: { n: number; list: string }) => `其${v.n}个目标将一并删除：${v.list}。`,
+  removes_no_value: '该指标没有数值。',
+  keeps_values: (v: { n: number }) =>
+    `其${v.n}个数值保留在历史和已定稿月份中，总览、图表和文件不再显示。以相同单位重新添加后，数值将恢复。`,
+  removes_target: '指标及其数值保留。历史中保留该目标，已定稿月份不变。',
+  kept_by_ratios: '有比率由该指标计算，暂不能删除。请先修改或删除：',
+  reason_removed: '删除原因',
+  fault_no_removal_reason: '请说明删除原因。',
 };
