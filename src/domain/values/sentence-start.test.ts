@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlural, midSentence, sentenceStart } from './sentence-start.ts';
+import { midSentence, sentenceStart } from './sentence-start.ts';
 
 test('words at the start of a line begin with a capital in scripts that have capitals', () => {
   expect(sentenceStart('more than 200 companies')).toBe('More than 200 companies');
@@ -24,18 +24,4 @@ test('a common noun inside a sentence is in lower case; proper names and abbrevi
     '',
   ];
   expect(kept.map(midSentence)).toEqual(kept);
-});
-
-test.each([
-  ['Jobs', true],
-  ['Companies moved in', true],
-  ['Imports and exports', true],
-  ['New companies, 2026', true],
-  ['Number of jobs', false],
-  ['Industrial output', false],
-  ['Energy per output', false],
-  ['Gas', false],
-  ['Gross output of enterprises', false],
-])('%s takes a plural verb: %s', (name, plural) => {
-  expect(isPlural(name)).toBe(plural);
 });

@@ -15,9 +15,3 @@ const common =
  */
 export const midSentence = (name: string): string =>
   common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-
-/** Whether a name of a measure takes a plural verb: "jobs", but not "number of jobs". */
-export function isPlural(name: string): boolean {
-  const [head = ''] = name.split(/,| (?:of|per|in|for|from|with|above|moved|\()/u);
-  return / and /u.test(head) || /(?<![aisu])s$/iu.test(head);
-}

@@ -1,3 +1,4 @@
+import { subjectOf } from '#domain/values/english-subject.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 
 const projects = (count: string, kind = ''): string =>
@@ -34,17 +35,17 @@ export const en = {
   class_projects: (v: { name: string }) => `Projects ${v.name}`,
   classes_note:
     'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
-  statement_met: (v: { names: string; are: string }) => `${v.names} ${v.are} on target`,
-  statement_missed: (v: { names: string; are: string }) =>
-    `${v.names} ${v.are} short of the target at the deadline`,
-  statement_ahead: (v: { names: string; are: string }) => `${v.names} ${v.are} ahead of plan`,
-  statement_on: (v: { names: string; are: string }) => `${v.names} ${v.are} on plan`,
-  statement_behind: (v: { names: string; are: string; share: string }) =>
-    `${v.names} ${v.are} ${v.share} below plan`,
-  statement_above: (v: { names: string; are: string; share: string }) =>
-    `${v.names} ${v.are} ${v.share} above plan`,
-  statement_behind_more: (v: { names: string; are: string }) =>
-    `${v.names} ${v.are} also behind plan`,
+  statement_met: (v: { names: readonly string[] }) => `${subjectOf(v.names)} on target`,
+  statement_missed: (v: { names: readonly string[] }) =>
+    `${subjectOf(v.names)} short of the target at the deadline`,
+  statement_ahead: (v: { names: readonly string[] }) => `${subjectOf(v.names)} ahead of plan`,
+  statement_on: (v: { names: readonly string[] }) => `${subjectOf(v.names)} on plan`,
+  statement_behind: (v: { names: readonly string[]; share: string }) =>
+    `${subjectOf(v.names)} ${v.share} below plan`,
+  statement_above: (v: { names: readonly string[]; share: string }) =>
+    `${subjectOf(v.names)} ${v.share} above plan`,
+  statement_behind_more: (v: { names: readonly string[] }) =>
+    `${subjectOf(v.names)} also behind plan`,
   statement_none: 'No targets have been reported for this period',
   clause: '; ',
   list: ', ',

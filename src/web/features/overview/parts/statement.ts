@@ -10,7 +10,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
-import { isPlural, midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/en.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -22,18 +22,8 @@ const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadlin
 
 type T = Translate<typeof en>;
 
-/** The name of a target within an English sentence: "industrial output in 2026". */
-function englishName({ name, period }: TargetRow): string {
-  const words = midSentence(name.en);
-  const at = words.lastIndexOf(', ');
-  if (period === undefined || at < 0) return words;
-  const [of, when] = [words.slice(0, at), words.slice(at + 2)];
-  return period.kind === 'phase' ? `${of} (${when})` : `${of} in ${when}`;
-}
-
 /** Lists the targets by status: met, ahead, on plan, missed, then the furthest behind. */
 function targetsStatement(judged: readonly TargetRow[], t: T, language: Language): string {
-  const name = (row: TargetRow) => (language === 'en' ? englishName(row) : row.name[language]);
   // where less is better, a value off its plan is above it
   const shortfall = (row: TargetRow): string => {
     const ratio = row.attainment ?? 1;
@@ -41,10 +31,7 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
       ? t('statement_behind', { ...names([row]), share: formatPercent(1 - ratio, language, 0) })
       : t('statement_above', { ...names([row]), share: formatPercent(1 / ratio - 1, language, 0) });
   };
-  const names = (rows: readonly TargetRow[]) => ({
-    names: rows.map(name).join(t('list')),
-    are: rows.length > 1 || rows.some((row) => isPlural(row.name.en)) ? 'are' : 'is',
-  });
+  const names = (rows: readonly TargetRow[]) => ({ names: rows.map((row) => row.name[language]) });
   const clause = (
     key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
     ...verdicts: readonly Verdict[]

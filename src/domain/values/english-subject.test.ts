@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isPlural, subjectOf } from './english-subject.ts';
+
+test.each([
+  ['Jobs', true],
+  ['Companies moved in', true],
+  ['Imports and exports', true],
+  ['New companies, 2026', true],
+  ['Number of jobs', false],
+  ['Industrial output', false],
+  ['Energy per output', false],
+  ['Gas', false],
+  ['Gross output of enterprises', false],
+])('%s takes a plural verb: %s', (name, plural) => {
+  expect(isPlural(name)).toBe(plural);
+});
+
+test('names are the subject of a sentence, with the year they are of', () => {
+  expect(subjectOf(['Industrial output, 2026'])).toBe('industrial output in 2026 is');
+  expect(subjectOf(['Jobs, Q3 2026'])).toBe('jobs in Q3 2026 are');
+  expect(subjectOf(['GDP', 'Floor area, Start'])).toBe('GDP, floor area, Start are');
+});

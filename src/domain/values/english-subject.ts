@@ -1,0 +1,15 @@
+import { midSentence } from './sentence-start.ts';
+
+/** Whether a name of a measure takes a plural verb: "jobs", but not "number of jobs". */
+export function isPlural(name: string): boolean {
+  const [head = ''] = name.split(/,| (?:of|per|in|for|from|with|above|moved|\()/u);
+  return / and /u.test(head) || /(?<![aisu])s$/iu.test(head);
+}
+
+/** A name within a sentence: "industrial output in 2026" for "Industrial output, 2026". */
+const named = (name: string): string =>
+  midSentence(name).replace(/, ((?:Q[1-4] )?\d{4})$/u, ' in $1');
+
+/** Names of measures as the subject of an English sentence, with its verb. */
+export const subjectOf = (names: readonly string[]): string =>
+  `${names.map(named).join(', ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;
