@@ -40,6 +40,9 @@ export const queryKeys = {
   listProjects: (query: ListQuery = {}) => ['listProjects', removeEmpty(query)] as const,
   project: (code: string, asOf?: string, knownAt?: string) =>
     ['project', code, removeEmpty({ as_of: asOf, known_at: knownAt })] as const,
+  /** A project with the tag of its version, as its page reads it. */
+  seenProject: (code: string, asOf?: string, knownAt?: string) =>
+    ['seenProject', code, asOf ?? '', knownAt ?? ''] as const,
   summary: (query: SummaryQuery) => ['summary', removeEmpty(query)] as const,
   changes: (query: ChangesPageQuery) => ['changes', removeEmpty(query)] as const,
   listIndicators: () => ['listIndicators'] as const,

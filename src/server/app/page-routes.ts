@@ -1,74 +1,16 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { isCurrency } from '#domain/values/money.ts';
-import { toDay, isIsoDate } from '#domain/values/date.ts';
-import { removeOwners } from '#domain/redaction/without-notes.ts';
+import { toDay } from '#domain/values/date.ts';
 import { findPage } from '#contract/core/pages.ts';
-import { queryKeys } from '#contract/query-keys.ts';
-import { knownAt } from '#contract/core/primitives.ts';
-import type { AppDeps, Asset } from '#server/core/deps.ts';
+import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
-import { HttpProblem, problem } from '#server/core/problem.ts';
-import { may, type Principal } from '#server/core/policy.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone } from '#server/zone/store.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Principal } from '#server/core/policy.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
-import { readOverview } from '#server/overview/service.ts';
-import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
-import { describeSession } from '#server/accounts/sessions/service.ts';
+import { readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
-
-type Query = readonly [readonly unknown[], unknown];
-
-/**
- * Reads the overview that the page will request. Invalid parameters are dropped, as the page does.
- */
-async function startingOverview(
-  deps: AppDeps,
-  url: URL,
-  { role }: Principal,
-): Promise<readonly Query[]> {
-  const given = (name: string, valid: (text: string) => boolean): string | undefined => {
-    const text = url.searchParams.get(name);
-    return text !== null && valid(text) ? text : undefined;
-  };
-  const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isIsoDate(text);
-  const as_of = given('as_of', isDay);
-  const compare = given('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
-  const query = {
-    as_of,
-    known_at: given('known_at', (text) => knownAt.safeParse(text).success),
-    compare: compare !== undefined && compare === as_of ? 'none' : compare,
-    plan: given('plan', (text) => text === 'straight' || text === 'checkpoints'),
-    cur: given('cur', isCurrency),
-  };
-  try {
-    const overview = await readOverview(deps, query);
-    const seen = may(role, 'view_notes') ? overview : removeOwners(overview);
-    return [[queryKeys.overview(query), await addSecondaryCurrencyIfKnown(deps, seen, query.cur)]];
-  } catch (error) {
-    if (error instanceof HttpProblem) return [];
-    throw error;
-  }
-}
-async function startingData(
-  deps: AppDeps,
-  url: URL,
-  principal: Principal,
-): Promise<readonly Query[]> {
-  const origin = await readChosenOrigin(deps.db);
-  const zone =
-    origin === null || !/^\/(zone|months|targets|settings(\/|$))/.test(url.pathname)
-      ? undefined
-      : await readZone(deps.db, origin);
-  return [
-    [queryKeys.session(), await describeSession(deps, principal)],
-    ...(origin === null ? [] : await startingOverview(deps, url, principal)),
-    ...(zone === undefined ? [] : [[queryKeys.zone(), zone] as const]),
-  ];
-}
 
 /** Responds with a file of the built client. */
 async function sendFile(host: Host, request: Request, path: string, file: Asset) {
@@ -96,10 +38,11 @@ const readPageRequest = (request: Request): PageRequest => {
 
 /** Renders the page of an address with its starting data, once for each revision and person. */
 async function renderFor(
-  { deps, responses, revisions }: Host,
+  host: Host,
   { url, language, theme }: PageRequest,
   principal: Principal,
 ): Promise<TaggedAnswer> {
+  const { deps, responses, revisions } = host;
   const { renderPage, clock } = deps;
   if (renderPage === undefined)
     throw problem(
@@ -114,7 +57,7 @@ async function renderFor(
       theme,
       revision,
       today: toDay(clock()),
-      queries: await startingData(deps, url, principal),
+      queries: await readStartingData(host, url, principal),
       ...compact({ draw: deps.drawing?.picture }),
     });
     return {

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryKeys } from '#contract/query-keys.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import type {
   EditedProject,
@@ -27,7 +28,7 @@ export const useSeenProject = (
   enabled: boolean,
 ) =>
   useQuery({
-    queryKey: ['seenProject', code, asOf ?? '', knownAt ?? ''],
+    queryKey: queryKeys.seenProject(code, asOf, knownAt),
     queryFn: ({ signal }) =>
       callTagged(endpoints.project, {
         params: { code },

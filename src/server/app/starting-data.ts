@@ -1,0 +1,179 @@
+import { buildPath } from '#contract/core/path.ts';
+import { findPage, type PageId } from '#contract/core/pages.ts';
+import { knownAt } from '#contract/core/primitives.ts';
+import { endpoints, type Endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { removeOwners } from '#domain/redaction/without-notes.ts';
+import { isIsoDate } from '#domain/values/date.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { describeSession } from '#server/accounts/sessions/service.ts';
+import type { Caller, Principal } from '#server/core/policy.ts';
+import { may } from '#server/core/policy.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
+import type { Host } from '#server/http/host.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+
+/** A query of a page with its data, as the page caches it. */
+export type StartingQuery = readonly [key: readonly unknown[], data: unknown];
+
+const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isIsoDate(text);
+
+/** Reads the day of a page from its address. Invalid parameters are dropped, as the page does. */
+function readDay({ searchParams }: URL) {
+  const given = (name: string, valid: (text: string) => boolean): string | undefined => {
+    const text = searchParams.get(name);
+    return text !== null && valid(text) ? text : undefined;
+  };
+  const as_of = given('as_of', isDay);
+  const compare = given('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
+  return {
+    as_of,
+    known_at: given('known_at', (text) => knownAt.safeParse(text).success),
+    compare: compare !== undefined && compare === as_of ? 'none' : compare,
+    plan: given('plan', (text) => text === 'straight' || text === 'checkpoints'),
+    cur: given('cur', isCurrency),
+  };
+}
+type Day = ReturnType<typeof readDay>;
+
+/** Reads the overview, which every page requests. */
+async function readStartingOverview(
+  { deps }: Host,
+  day: Day,
+  { role }: Principal,
+): Promise<Overview | undefined> {
+  try {
+    const overview = await readOverview(deps, day);
+    const seen = may(role, 'view_notes') ? overview : removeOwners(overview);
+    return await addSecondaryCurrencyIfKnown(deps, seen, day.cur);
+  } catch (error) {
+    if (error instanceof HttpProblem) return undefined;
+    throw error;
+  }
+}
+
+/** What a page reads at first: an endpoint, and the key under which the page caches the answer. */
+interface PageRead {
+  readonly endpoint: keyof Endpoints;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly key: readonly unknown[];
+  /** Turns the answer into the cached data. */
+  readonly toData?: (answer: unknown, etag: string | undefined) => unknown;
+}
+
+const zoneRead: PageRead = { endpoint: 'zone', key: queryKeys.zone() };
+
+/** The reads of the list of projects: its first page, its sums and the names of its filters. */
+function listReads({ as_of, known_at }: Day): readonly PageRead[] {
+  const list = { as_of, known_at, sort: '-total_investment' };
+  const summary = { by: 'status', as_of, known_at };
+  return [
+    {
+      endpoint: 'listProjects',
+      query: { limit: '50', ...list },
+      key: queryKeys.listProjects(list),
+      toData: (page) => ({ pages: [page], pageParams: [null] }),
+    },
+    { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
+    zoneRead,
+  ];
+}
+
+/** The code of a project in the path of its page; undefined where it is escaped wrongly. */
+function decodeCode(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname.split('/')[2] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+type ListReads = (day: Day, overview: Overview, url: URL) => readonly PageRead[];
+/** The reads of each page beside the overview. Other pages read when their code has come. */
+const pageReads: { readonly [K in PageId]?: ListReads } = {
+  zone: () => [zoneRead],
+  months: () => [zoneRead],
+  month: () => [zoneRead],
+  settings: () => [zoneRead],
+  projects: listReads,
+  project: ({ as_of, known_at }, _overview, { pathname }) => {
+    const code = decodeCode(pathname);
+    if (code === undefined) return [];
+    return [
+      {
+        endpoint: 'project',
+        params: { code },
+        query: { as_of, known_at },
+        key: queryKeys.seenProject(code, as_of, known_at),
+        toData: (data, etag) => ({ data, etag }),
+      },
+      zoneRead,
+    ];
+  },
+  pipeline: ({ as_of, known_at, compare }) => {
+    const query = { as_of, known_at, compare };
+    return [{ endpoint: 'pipeline', query, key: queryKeys.pipeline(query) }];
+  },
+  changes: ({ as_of, known_at, compare }, overview) => {
+    const from = compare !== undefined && isDay(compare) ? compare : overview.compare;
+    const query = { from, to: as_of, known_at };
+    return from === undefined
+      ? []
+      : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
+  },
+  outlook: ({ as_of, known_at, plan }) => {
+    const query = { as_of, known_at, plan };
+    return [{ endpoint: 'outlook', query, key: queryKeys.outlook(query) }];
+  },
+  charts: ({ as_of, known_at, plan }) => {
+    const query = { as_of, known_at, plan };
+    return [
+      {
+        endpoint: 'outlook',
+        query,
+        key: queryKeys.analysis('outlook', query),
+        toData: (outlook) => ({ outlook }),
+      },
+    ];
+  },
+};
+
+/** Parameters under which the reads above are those of the page. */
+const known = new Set(['as_of', 'known_at', 'cmp', 'plan', 'cur', 'lang', 'theme']);
+
+/** Reads by the API itself, so that the page starts from what it would be sent. */
+async function readAnswer(host: Host, read: PageRead, caller: Caller): Promise<StartingQuery[]> {
+  const path = buildPath(endpoints[read.endpoint], read.params, read.query);
+  const answer = await host.hono.fetch(new Request(new URL(path, 'http://localhost')), {
+    ...caller,
+    https: false,
+  });
+  if (answer.status !== 200) return [];
+  const data: unknown = await answer.json();
+  const etag = answer.headers.get('etag') ?? undefined;
+  return [[read.key, read.toData === undefined ? data : read.toData(data, etag)]];
+}
+
+/** Reads everything that a page starts from: session, overview and what the page itself reads. */
+export async function readStartingData(
+  host: Host,
+  url: URL,
+  principal: Principal,
+): Promise<readonly StartingQuery[]> {
+  const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
+  if ((await readChosenOrigin(host.deps.db)) === null) return [session];
+  const day = readDay(url);
+  const overview = await readStartingOverview(host, day, principal);
+  if (overview === undefined) return [session];
+  const page = findPage(url.pathname);
+  const isPlain = [...url.searchParams.keys()].every((name) => known.has(name));
+  const list = page === undefined || !isPlain ? undefined : pageReads[page];
+  const answers = await Promise.all(
+    (list?.(day, overview, url) ?? []).map((read) => readAnswer(host, read, { principal })),
+  );
+  return [session, [queryKeys.overview(day), overview], ...answers.flat()];
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { journeys } from '../setup/pages/journey.ts';
+
+/** Pages that the server draws whole: the address they read, and a text of its answer. */
+const pages = [
+  ['/outlook', '/api/v1/outlook', 'Industrial output'],
+  ['/charts', '/api/v1/outlook', 'short of the target even if every project lands'],
+  ['/projects', '/api/v1/projects', 'Project A01'],
+  ['/projects/A01', '/api/v1/projects/A01', 'Project A01'],
+  ['/pipeline', '/api/v1/pipeline', 'In negotiation'],
+  ['/changes', '/api/v1/changes', 'Project B03'],
+  ['/zone', '/api/v1/zone', 'Qingdao'],
+] as const;
+const readsOf = (calls: readonly string[], path: string): readonly string[] =>
+  calls.filter((call) => /^GET ([^?]*)/.exec(call)?.[1] === path);
+
+journeys('a page that is opened by its address', (at) => {
+  test.each(pages)(
+    '%s has its data in the HTML and does not read them again',
+    async (path, read, text) => {
+      const { page, calls, problems } = await at().visit(`${path}?lang=en`);
+      const html = await page.evaluate(async () => (await fetch(location.href)).text());
+      // the versions of a project are read after its page
+      const [drawn = ''] = (html.split('<body>')[1] ?? '').split('All changes');
+      expect.soft(drawn).toContain(text);
+      expect.soft(drawn.includes('feedback_skeleton')).toBe(false);
+      expect.soft(readsOf(calls, read)).toEqual([]);
+      expect.soft(problems).toEqual([]);
+    },
+  );
+
+  test('a filtered list is read by the page, as its address says', async () => {
+    const { page, calls } = await at().visit('/projects?stage=lead&lang=en');
+    await page.getByText('Project B15').first().waitFor();
+    expect(readsOf(calls, '/api/v1/projects')).toHaveLength(1);
+  });
+});
