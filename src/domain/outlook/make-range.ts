@@ -3,6 +3,8 @@ import {
   compareDecimal,
   type Decimal,
   subtractDecimal,
+  sumDecimals,
+  toNumber,
 } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
@@ -22,7 +24,7 @@ const listedFewest = 5;
 
 /** What a list of projects adds, exact. */
 export const sumAdds = (projects: readonly OutlookProject[]): Decimal =>
-  projects.reduce((sum, { adds }) => (adds === undefined ? sum : addDecimal(sum, adds)), '0');
+  sumDecimals(projects.flatMap(({ adds }) => (adds === undefined ? [] : [adds])));
 
 /** Finds the step to the ceiling that a project belongs to. */
 export function findStep(
@@ -89,6 +91,17 @@ const compareProjects = (a: OutlookProject, b: OutlookProject): number =>
   a.code.localeCompare(b.code);
 
 /**
+ * Sorts projects, largest first. Doubles decide wherever they differ: the nearest double never
+ * turns the order of two decimals around.
+ */
+const sortProjects = (projects: readonly OutlookProject[]): readonly OutlookProject[] =>
+  projects
+    .map((project) => ({ project, size: toNumber(project.adds ?? '0') }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size || compareProjects(a.project, b.project))
+    .map(({ project }) => project);
+
+/**
  * Finds the fewest projects that close what is missing today. Taking the largest first is exact:
  * no smaller set has a larger sum.
  * @returns undefined where nothing is missing
@@ -100,9 +113,7 @@ export function findFewest(
 ): FewestProjects | undefined {
   const need = subtractDecimal(target, now);
   if (compareDecimal(need, '0') <= 0) return undefined;
-  const sorted = projects
-    .filter(({ adds }) => adds !== undefined && compareDecimal(adds, '0') > 0)
-    .toSorted(compareProjects);
+  const sorted = sortProjects(projects);
   const chosen: OutlookProject[] = [];
   let total = '0';
   for (const project of sorted) {

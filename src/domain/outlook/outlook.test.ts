@@ -4,7 +4,6 @@ import { row } from '#domain/overview/target-row.fixture.ts';
 import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { findAnswer } from './answer.ts';
-import { countExposures, type StagePeriod } from './exposures.ts';
 import { findFewest, makeRange } from './make-range.ts';
 import { findReachMonth } from './needed-pace.ts';
 import type { OutlookProject } from './outlook-project.ts';
@@ -110,40 +109,5 @@ describe('the answer', () => {
     expect(findAnswer({ row: { ...companies, target: '150' } })).toEqual({ kind: 'on_pace' });
     for (const verdict of ['met', 'missed'] as const)
       expect(findAnswer({ row: { ...companies, verdict } })).toEqual({ kind: verdict });
-  });
-});
-
-describe('the history of a stage', () => {
-  const period = (
-    stage: StagePeriod['stage'],
-    from: string,
-    to: string,
-    more: Partial<StagePeriod> = {},
-  ) => ({ code: 'A', stage, status: 'active', from, to, ...more }) as const;
-  it('counts moves, exits and months at risk, open cases too', () => {
-    const found = countExposures(
-      [
-        period('lead', '2020-01-01', '2020-07-01'),
-        period('negotiation', '2020-07-01', '2021-01-01'),
-        period('negotiation', '2021-01-01', '9999-12-31', { status: 'lost' }),
-        period('lead', '2020-10-01', '9999-12-31', { code: 'B' }),
-      ],
-      '2021-01-01',
-      undefined,
-    );
-    expect(found.lead).toMatchObject({ on: 1, out: 0 });
-    expect(found.negotiation).toMatchObject({ on: 0, out: 1 });
-    expect(found.lead?.months).toBeCloseTo((182 + 92) / (365.25 / 12), 6);
-  });
-  it('leaves out months on hold and months before the first known day', () => {
-    const found = countExposures(
-      [
-        period('lead', '0001-01-01', '2020-07-01'),
-        period('lead', '2020-07-01', '2021-01-01', { status: 'on_hold' }),
-      ],
-      '2021-01-01',
-      '2020-06-01',
-    );
-    expect(found.lead?.months).toBeCloseTo(30 / (365.25 / 12), 6);
   });
 });

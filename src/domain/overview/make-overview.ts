@@ -103,7 +103,7 @@ export function makeOverview(given: OverviewInput): Overview {
   const { profile, as_of, compare, first_known_day } = given;
   const input = { ...given, register: knownRegister(given.register, given) };
   const path = planPath(input);
-  const targets = makeTargetRows(input, path);
+  const targets = makeTargetRows(input);
   const main = mainMeasure(targets);
   const start = targets.find((row) => targetKey(row) === main)?.baseline?.date;
   return {
@@ -152,10 +152,18 @@ function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
 }
 
 /** Without checkpoints the only path is the straight line. */
-const planPath = ({ plan, profile }: OverviewInput): PlanPath =>
+const planPath = ({ plan, profile }: Pick<OverviewInput, 'plan' | 'profile'>): PlanPath =>
   profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
 
-function makeTargetRows(input: OverviewInput, path: PlanPath): TargetRow[] {
+/** What the rows of the targets table of a day rest on. */
+type TargetRowsInput = Pick<
+  OverviewInput,
+  'profile' | 'as_of' | 'observations' | 'notes' | 'versions' | 'plan'
+>;
+
+/** Makes the rows of the targets in force on a day. */
+export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
+  const path = planPath(input);
   const { profile, as_of, observations, notes } = input;
   const rows = {
     as_of,

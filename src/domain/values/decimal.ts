@@ -50,6 +50,19 @@ export function addDecimal(a: Decimal, b: Decimal): Decimal {
   return text({ digits: widen(x, scale) + widen(y, scale), scale });
 }
 
+/** The exact sum of many; 0 of none. */
+export function sumDecimals(values: Iterable<Decimal>): Decimal {
+  const sums = new Map<number, bigint>();
+  for (const value of values) {
+    const { digits, scale } = parts(value);
+    sums.set(scale, (sums.get(scale) ?? 0n) + digits);
+  }
+  const scale = Math.max(0, ...sums.keys());
+  let digits = 0n;
+  for (const [of, sum] of sums) digits += widen({ digits: sum, scale: of }, scale);
+  return text({ digits, scale });
+}
+
 /** The negated number; 0 stays 0. */
 export const negateDecimal = (a: Decimal): Decimal => {
   const { digits, scale } = parts(a);

@@ -1,13 +1,16 @@
-import { countExposures } from '#domain/outlook/exposures.ts';
+import { makeTargetRows } from '#domain/overview/make-overview.ts';
+import type { PlanPath } from '#domain/zone/indicator.ts';
 import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import { readScenario, type ScenarioWords } from '#domain/outlook/scenario/scenario.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getReader } from '#server/db/db.ts';
-import { readOverview } from '#server/overview/service.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
-import { measureProjects, readActiveProjects, readStagePeriods } from './store.ts';
+import { listNotes } from '#server/targets/note-store.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { listZoneVersions } from '#server/zone/store.ts';
+import { measureProjects, readActiveProjects, readExposures } from './store.ts';
 
 /** Which day, as known when, and the scenario beside it. */
 export interface OutlookQuery extends ScenarioWords {
@@ -28,19 +31,24 @@ export async function readOutlookInput(
   const as_of = resolveAsOf(snapshot, query.as_of);
   const scope = { origin, as_of, known };
   const reader = getReader(deps.db);
-  const [overview, projects, periods] = await Promise.all([
-    readOverview(deps, { known, as_of, compare: 'none', plan: query.plan, dots: 0 }),
+  const [observations, notes, versions, projects, seen] = await Promise.all([
+    listObservations(deps.db, scope),
+    listNotes(deps.db, scope),
+    listZoneVersions(deps.db, origin, known),
     readActiveProjects(reader, scope),
-    readStagePeriods(reader, scope),
+    readExposures(reader, scope, first_known_day),
   ]);
   const isKnown = first_known_day === undefined || as_of >= first_known_day;
   return {
     as_of,
     revision: known,
-    rows: overview.targets,
+    rows: makeTargetRows({
+      ...{ profile, as_of, observations, notes, versions },
+      ...compact({ plan: query.plan as PlanPath | undefined }),
+    }),
     mapping: profile.stage_mapping,
     measures: measureProjects(isKnown ? projects : [], profile.base_currency),
-    seen: countExposures(periods, as_of, first_known_day),
+    seen,
     projects: isKnown ? projects.length : 0,
     base_currency: profile.base_currency,
     ...compact({ scenario: readScenario(query) }),

@@ -61,6 +61,14 @@ function findCumulants(
   };
 }
 
+/** The cumulants of a sum are the sums of the cumulants. */
+const addCumulants = (list: readonly Cumulants[]): Cumulants =>
+  list.reduce((a, b) => ({
+    mean: a.mean + b.mean,
+    variance: a.variance + b.variance,
+    third: a.third + b.third,
+  }));
+
 /**
  * The chances of sums on a grid. Projects are multiplied in frequencies, one by one; the many small
  * ones by their cumulants. Cells under 0, which only those have, count as 0.
@@ -82,7 +90,12 @@ export function sumOnCircle({ projects, others, nodes, cells }: GridInput): Map<
       const chance = byShock[node] ?? whole;
       multiplySpectrum(sums, spectrum, 1 - chance, chance / whole);
     }
-    for (const other of others) multiplyCumulants(circle, sums, findCumulants(other, node, step));
+    if (others.length > 0)
+      multiplyCumulants(
+        circle,
+        sums,
+        addCumulants(others.map((other) => findCumulants(other, node, step))),
+      );
     for (let f = 0; f < total.re.length; f += 1) {
       total.re[f] = (total.re[f] ?? 0) + (sums.re[f] ?? 0);
       total.im[f] = (total.im[f] ?? 0) + (sums.im[f] ?? 0);

@@ -1,6 +1,10 @@
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import { stageRank, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
-import { movingStages, type MovingStage, type StageExposure } from './chance/stage-rates.ts';
+import {
+  movingStages,
+  type MovingStage,
+  type StageExposure,
+} from '#domain/outlook/chance/stage-rates.ts';
 
 /** A time in which a project stood in one stage with one status. */
 export interface StagePeriod {
@@ -32,7 +36,7 @@ function findEvent(period: StagePeriod, next: StagePeriod | undefined): 'on' | '
 }
 
 /**
- * Counts moves, exits and project-months at risk by stage. Active cases are at risk, open ones too;
+ * The oracle of the store: counts moves, exits and project-months at risk by stage. Active cases are at risk, open ones too;
  * months on hold and months before the first known day are not.
  * @param periods by project, then by day
  * @param as_of the last day that counts
