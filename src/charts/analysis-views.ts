@@ -1,12 +1,18 @@
 import type { ComponentType } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { View as OutlookView } from '#charts/outlook/View.tsx';
+import { View as QualityView } from '#charts/quality/View.tsx';
+import { View as StageTimeView } from '#charts/stage-time/View.tsx';
+import { View as TimelineView } from '#charts/timeline/View.tsx';
 import type { AnalysisChartId } from './analysis-charts.ts';
 
 /** The drawing of each analysis chart. */
-const analysisViews = { outlook: OutlookView } as const satisfies Readonly<
-  Record<AnalysisChartId, ComponentType<never>>
->;
+const analysisViews = {
+  outlook: OutlookView,
+  stage_time: StageTimeView,
+  timeline: TimelineView,
+  quality: QualityView,
+} as const satisfies Readonly<Record<AnalysisChartId, ComponentType<never>>>;
 
 /** The View of an analysis chart, for a series made by the same id. */
 export const findAnalysisView = (id: AnalysisChartId): ComponentType<ViewProps<unknown>> =>

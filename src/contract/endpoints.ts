@@ -5,6 +5,7 @@ import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import { importEndpoints } from '#contract/imports/endpoints.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import { measureEndpoints } from '#contract/measures/endpoints.ts';
+import { projectAnalysisEndpoints } from '#contract/analysis/project-endpoints.ts';
 import { outlookEndpoints } from '#contract/outlook/endpoints.ts';
 import { savedChartEndpoints } from '#contract/saved-charts/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...changesEndpoints,
   ...forecastEndpoints,
   ...outlookEndpoints,
+  ...projectAnalysisEndpoints,
   ...measureEndpoints,
   ...savedChartEndpoints,
   ...pipelineEndpoints,

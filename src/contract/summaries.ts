@@ -59,6 +59,10 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
     'Every measure: what it is, its formula, what it counts and leaves out, its source and version',
   explanation:
     'A figure of a day: its formula with the numbers, the rows behind it, sources, and what was left out',
+  stageTime: 'Days that projects stand in each stage, open and closed, against its limit',
+  projectTimeline:
+    'Milestones, gates and deadlines of projects: original, plan, actual, delays, what is due',
+  completeness: 'How complete and how fresh the active projects are, by field and by owner',
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',
   listProjects: 'List projects by filter, page by page',
   project: 'One project with its history',

@@ -1,6 +1,12 @@
 import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { Completeness } from './completeness.ts';
+import type { ProjectTimeline } from './project-timeline.ts';
+import type { StageTime } from './stage-time.ts';
 
 /** What the analysis charts draw. Each part is read on request, for the chart that needs it. */
 export interface AnalysisParts {
   readonly outlook?: Outlook;
+  readonly stage_time?: StageTime;
+  readonly timeline?: ProjectTimeline;
+  readonly completeness?: Completeness;
 }

@@ -12,6 +12,10 @@ import {
   type TimelineProject,
 } from './timeline-project.ts';
 
+/** Which projects a timeline shows. */
+export const timelineGroups = ['established', 'pipeline', 'all'] as const;
+export type TimelineGroup = (typeof timelineGroups)[number];
+
 /** A milestone or gate that is due within the next days. */
 export interface TimelineDue {
   readonly code: string;

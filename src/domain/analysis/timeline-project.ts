@@ -10,6 +10,7 @@ import {
   type StageEvent,
 } from '#domain/projects/project.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import type { Text } from '#domain/values/language.ts';
 import { gateStates } from '#domain/work/gate-state.ts';
 
 /** A milestone of a project on a day, its dates as far as they are known. */
@@ -28,7 +29,7 @@ export interface TimelineMilestone {
 /** A gate or legal deadline that a project stands before. */
 export interface TimelineGate {
   readonly id: string;
-  readonly name?: Gate['name'];
+  readonly name?: Partial<Text>;
   readonly is_legal?: true;
   readonly due: IsoDate;
   readonly left: number;

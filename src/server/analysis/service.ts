@@ -2,6 +2,9 @@ import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import type { AppDeps } from '#server/core/deps.ts';
+import { compact } from '#domain/values/compact.ts';
+import { timelineGroups } from '#domain/analysis/project-timeline.ts';
+import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -14,6 +17,16 @@ type ReadPart = (
 const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   outlook: async (deps, { as_of, known, plan }) => ({
     outlook: await readOutlook(deps, { as_of, known, plan }),
+  }),
+  stage_time: async (deps, query) => ({ stage_time: await findStageTime(deps, query) }),
+  timeline: async (deps, { by, ...query }) => ({
+    timeline: await findProjectTimeline(deps, {
+      ...query,
+      ...compact({ by: timelineGroups.find((group) => group === by) }),
+    }),
+  }),
+  quality: async (deps, { by, ...query }) => ({
+    completeness: await findCompleteness(deps, query, by === 'owner'),
   }),
 };
 

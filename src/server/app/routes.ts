@@ -24,6 +24,7 @@ import { addDoubts } from '#server/doubts/routes.ts';
 import { addPeriods } from '#server/months/routes.ts';
 import { addForecasts } from '#server/targets/forecast-routes.ts';
 import { addMeasures } from '#server/measures/routes.ts';
+import { addProjectAnalysis } from '#server/analysis/project-routes.ts';
 import { addOutlook } from '#server/outlook/routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
@@ -103,6 +104,7 @@ const all: readonly AddRoutes[] = [
   addChanges,
   addForecasts,
   addOutlook,
+  addProjectAnalysis,
   addMeasures,
   addPipeline,
   addProjects,

@@ -14,6 +14,15 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   outlook: async (query, signal) => ({
     outlook: await call(endpoints.outlook, { query, signal }),
   }),
+  stage_time: async (query, signal) => ({
+    stage_time: await call(endpoints.stageTime, { query, signal }),
+  }),
+  timeline: async (query, signal) => ({
+    timeline: await call(endpoints.projectTimeline, { query, signal }),
+  }),
+  quality: async (query, signal) => ({
+    completeness: await call(endpoints.completeness, { query, signal }),
+  }),
 };
 
 /** Reads the part that a chart draws. The previous part stays while the next one loads. */

@@ -1,0 +1,166 @@
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import { registerSource } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { qualityWords } from './labels/index.ts';
+import { layQuality, qualityFocusPoints } from './layout.ts';
+import {
+  drawnRows,
+  groupOf,
+  qualityGroups,
+  qualitySeries,
+  rowName,
+  rowsOf,
+  type QualityGroup,
+  type QualitySeries,
+} from './series.ts';
+
+const count = (value: number): string => numberText(value, 0);
+
+function titleOf(overview: Overview, group: QualityGroup, language: Language): string {
+  const text = qualityWords[language];
+  const { completeness } = overview;
+  if (completeness === undefined || completeness.projects === 0) return text.titleNone;
+  if (group === 'owner' && completeness.owners === undefined) return text.titleNoOwners;
+  const rows = rowsOf(overview, group);
+  // a field that nobody fills is no gap in the register: the notes name it
+  const worst = rows.find(({ filled, missing }) => filled > 0 && missing > 0) ?? rows[0];
+  if (worst === undefined || worst.missing === 0)
+    return claimTitle(text.titleFilled, overview, language);
+  const say = group === 'owner' ? text.titleOwner : text.title;
+  const name = rowName(worst, language);
+  return claimTitle(say(name, count(worst.missing), count(worst.applicable)), overview, language);
+}
+
+function notesOf(overview: Overview, group: QualityGroup, language: Language): readonly string[] {
+  const text = qualityWords[language];
+  const rows = rowsOf(overview, group);
+  const never = group === 'owner' ? [] : rows.filter(({ filled }) => filled === 0);
+  const kept = rows.reduce((sum, { not_disclosed }) => sum + not_disclosed, 0);
+  return [
+    text.notFilled,
+    ...(kept === 0 ? [] : [text.notDisclosed(count(kept))]),
+    ...(never.length === 0
+      ? []
+      : [text.never(never.map((row) => rowName(row, language)).join(frameWords[language].list))]),
+    ...(rows.length > drawnRows ? [text.others(count(rows.length - drawnRows))] : []),
+  ];
+}
+
+function words(overview: Overview, { language, options }: ChartContext): ChartWords {
+  const text = qualityWords[language];
+  const group = groupOf(options.by);
+  const title = titleOf(overview, group, language);
+  const { rows } = qualitySeries(overview, group, language);
+  const projects = text.projects(count(overview.completeness?.projects ?? 0));
+  const { list, separator } = frameWords[language];
+  return {
+    title,
+    subtitle: group === 'owner' ? text.subtitleOwner(projects) : text.subtitle(projects),
+    unit: '%',
+    source: joinSources([registerSource(overview.strip.data_status)[language]], language),
+    alt: [title, ...rows.map(({ name, narrow }) => `${name}${list}${narrow}`)].join(separator),
+    notes: notesOf(overview, group, language),
+    data_status: overview.strip.data_status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
+  const { columns: heads, groups } = qualityWords[language];
+  const group = groupOf(options.by);
+  const number = (id: string, label: string) => ({ id, label, kind: 'number' as const });
+  return {
+    columns: [
+      { id: 'row', label: group === 'owner' ? heads.owner : heads.field, kind: 'text' },
+      group === 'owner'
+        ? number('projects', heads.projects)
+        : { id: 'group', label: heads.group, kind: 'text' },
+      number('applicable', heads.applicable),
+      number('filled', heads.filled),
+      number('missing', heads.missing),
+      number('not_disclosed', heads.notDisclosed),
+      { ...number('share', heads.share), digits: 3 },
+      number('fresh', heads.fresh),
+      number('ageing', heads.ageing),
+      number('old', heads.old),
+      number('unknown', heads.unknown),
+      number('oldest', heads.oldest),
+    ],
+    rows: rowsOf(overview, group).map((row) => [
+      rowName(row, language),
+      'field' in row ? groups[row.group] : String(row.projects),
+      String(row.applicable),
+      String(row.filled),
+      String(row.missing),
+      String(row.not_disclosed),
+      row.applicable === 0 ? null : String(row.filled / row.applicable),
+      String(row.ages.fresh),
+      String(row.ages.ageing),
+      String(row.ages.old),
+      String(row.ages.unknown),
+      row.oldest_days === undefined ? null : String(row.oldest_days),
+    ]),
+  };
+}
+
+/** A bar for each row: its share with a value. */
+function officeChart(
+  overview: Overview,
+  { language, options }: ChartContext,
+): OfficeChart | undefined {
+  const { columns: heads } = qualityWords[language];
+  return rowsOf(overview, groupOf(options.by)).length === 0
+    ? undefined
+    : {
+        kind: 'bar',
+        across: 'row',
+        unit: 'share',
+        series: [{ name: heads.share, colour: 'accent', column: 'share' }],
+      };
+}
+
+/** How complete and how fresh the register is, by field and by owner. */
+export const qualityChart: ChartDefinition<QualitySeries> = {
+  id: 'quality',
+  name: (language) => qualityWords[language].name,
+  page: '/charts',
+  needs: ['completeness'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  takesFilters: true,
+  hasData: (overview, options) => rowsOf(overview, groupOf(options.by)).length > 0,
+  choices: (_, { language }) => [
+    {
+      option: 'by',
+      label: qualityWords[language].by,
+      values: qualityGroups.map((value) => ({
+        value,
+        label: qualityWords[language].groups[value],
+      })),
+      changes_data: false,
+    },
+  ],
+  height: (width, series) => layQuality(series, width).height,
+  leastHeight: (width, series) => layQuality(series, width).height,
+  focus: {
+    points: qualityFocusPoints,
+    reach: { x: anyDistance, y: 20 },
+    along: 'y',
+    mark: 'none',
+  },
+  toSeries: (overview, { language, options }) =>
+    qualitySeries(overview, groupOf(options.by), language),
+  words,
+  toTable,
+  officeChart,
+};

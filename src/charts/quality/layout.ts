@@ -1,0 +1,71 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { QualityRow, QualitySeries } from './series.ts';
+
+/** Under this width names stand above the bars, and ages are read in the tooltip. */
+const narrowest = 480;
+const headHeight = 40;
+const keyHeight = 26;
+
+export interface QualityLayout {
+  readonly height: number;
+  readonly narrow: boolean;
+  readonly bar: { readonly x: number; readonly width: number };
+  readonly filledX: number;
+  readonly missingX: number;
+  readonly age: { readonly x: number; readonly width: number };
+  readonly oldestX: number;
+  readonly nameRoom: number;
+  readonly rows: readonly {
+    readonly row: QualityRow;
+    readonly y: number;
+    readonly nameY: number;
+    readonly bottom: number;
+  }[];
+}
+
+/** Places the bars, in logical px. `y` is the middle of a bar. */
+export function layQuality({ rows }: QualitySeries, width: number): QualityLayout {
+  const narrow = width < narrowest;
+  const pitch = narrow ? 44 : 27;
+  const head = narrow ? 4 : headHeight;
+  const names = rows.map(({ name }) => textWidth(name, 12));
+  const left = narrow ? 0 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
+  const counts = 104;
+  const oldest = 48;
+  const free = width - left - counts - oldest - 24;
+  const barWidth = narrow ? width : free * 0.45;
+  const ageX = left + barWidth + counts + 12;
+  return {
+    height: head + rows.length * pitch + (narrow ? 8 : keyHeight),
+    narrow,
+    bar: { x: left, width: barWidth },
+    filledX: left + barWidth + 56,
+    missingX: left + barWidth + counts,
+    age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
+    oldestX: width,
+    nameRoom: narrow ? width * 0.55 : left - 8,
+    rows: rows.map((row, at) => {
+      const top = head + at * pitch;
+      const y = narrow ? top + 29 : top + pitch / 2;
+      return { row, y, nameY: narrow ? top + 16 : y + 4, bottom: top + pitch };
+    }),
+  };
+}
+
+/** One focus point a row. */
+export const qualityFocusPoints = (series: QualitySeries, width: number): readonly FocusPoint[] => {
+  const { rows, bar } = layQuality(series, width);
+  const { words } = series;
+  return rows.map(({ row, y }) => ({
+    x: bar.x + bar.width * row.share,
+    y,
+    title: row.name,
+    lines: [
+      { label: words.filled, value: row.filled },
+      { label: words.missing, value: row.missing },
+      { label: words.age, value: row.ageTexts.join(' · ') },
+      ...(row.oldest === undefined ? [] : [{ label: words.oldest, value: row.oldest }]),
+    ].filter(({ value }) => value !== ''),
+  }));
+};

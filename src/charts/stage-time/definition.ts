@@ -1,0 +1,189 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import { claimTitle, joinNames } from '#charts/kit/text/claim.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
+import { registerSource, stageWord } from '#domain/labels/index.ts';
+import { gateName } from '#domain/labels/projects/gate.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { caseMarks } from './marks.ts';
+import { stageTimeWords } from './labels/index.ts';
+import { layStageTime, stageTimeFocusPoints } from './layout.ts';
+import { daysText, stageTimeSeries, type StageTimeSeries } from './series.ts';
+
+const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_back: 0 };
+const stageTimeOf = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
+const count = (value: number): string => numberText(value, 0);
+
+/** A stage in a sentence: the usual noun, or the zone's own word. */
+function nounOf({ stage }: StageTimeRow, { zone }: Overview, language: Language): string {
+  const text = stageTimeWords[language];
+  return zone.stage_words?.[stage] === undefined
+    ? text.nouns[stage]
+    : text.ownNoun(stageWord(zone.stage_words, stage, language));
+}
+
+/** Names the two stages with the most projects over their limit. */
+function titleOf(overview: Overview, language: Language): string {
+  const text = stageTimeWords[language];
+  const { stages } = stageTimeOf(overview);
+  if (stages.length === 0) return text.titleNone;
+  if (stages.every(({ open }) => open.over === undefined)) return text.titleNoLimit;
+  const late = stages
+    .filter(({ open }) => (open.over ?? 0) > 0)
+    .toSorted((a, b) => (b.open.over ?? 0) - (a.open.over ?? 0))
+    .slice(0, 2);
+  if (late.length === 0) return claimTitle(text.titleWithin, overview, language);
+  const parts = late.map((row) =>
+    text.over(count(row.open.over ?? 0), count(row.open.count), nounOf(row, overview, language)),
+  );
+  const named = joinNames(parts, language);
+  const isOne = late.length === 1 && late[0]?.open.over === 1;
+  return claimTitle(isOne ? text.titleOne(named) : text.title(named), overview, language);
+}
+
+function limitsNote(overview: Overview, language: Language): readonly string[] {
+  const text = stageTimeWords[language];
+  const limits = stageTimeOf(overview).stages.flatMap(({ stage, limit }) => {
+    if (limit === undefined) return [];
+    const name = stageWord(overview.zone.stage_words, stage, language);
+    const { gate, days } = limit;
+    return gate === undefined
+      ? [text.usual(name, days)]
+      : [text.gate(name, gate.months, gateName(gate, language))];
+  });
+  return limits.length === 0 ? [] : [text.limits(limits.join(frameWords[language].list))];
+}
+
+const undatedOf = ({ open, closed }: StageTimeRow): number => open.undated + closed.undated;
+
+function sourceOf(overview: Overview, language: Language): string {
+  const text = stageTimeWords[language];
+  const { stages, on_hold, stage_not_set, moved_back } = stageTimeOf(overview);
+  const undated = stages.reduce((sum, row) => sum + undatedOf(row), 0);
+  const say = (value: number, words: (text: string) => string): string =>
+    value === 0 ? '' : words(count(value));
+  return joinSources(
+    [
+      registerSource(overview.strip.data_status)[language],
+      say(undated, text.undated),
+      say(on_hold, text.onHold),
+      say(stage_not_set, text.notSet),
+      say(moved_back, text.movedBack),
+    ],
+    language,
+  );
+}
+
+const hasStrips = ({ rows }: StageTimeSeries): boolean =>
+  rows.some(({ open, closed }) => [open, closed].some(({ strip }) => strip !== undefined));
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const text = stageTimeWords[language];
+  const series = stageTimeSeries(overview, language);
+  const title = titleOf(overview, language);
+  const said = series.rows.map(({ name, cases, narrow }) => `${name}: ${cases}, ${narrow}`);
+  return {
+    title,
+    subtitle: hasStrips(series) ? text.subtitleStrips : text.subtitle,
+    unit: text.days,
+    source: sourceOf(overview, language),
+    alt: [title, ...said].join(frameWords[language].separator),
+    notes: limitsNote(overview, language),
+    data_status: overview.strip.data_status,
+    as_of: overview.as_of,
+    key: (['open', 'over', 'moved_on', 'left'] as const).map((kind) => ({
+      label: text.kinds[kind],
+      ...caseMarks[kind],
+    })),
+  };
+}
+
+function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  const { columns: heads } = stageTimeWords[language];
+  const days = (value: number | undefined): string | null =>
+    value === undefined ? null : daysText(value, 'en').replaceAll(',', '');
+  return {
+    columns: [
+      { id: 'stage', label: heads.stage, kind: 'text' },
+      { id: 'open', label: heads.open, kind: 'number' },
+      { id: 'open_median', label: heads.openMedian, kind: 'number', digits: 1 },
+      { id: 'open_p10', label: heads.openLow, kind: 'number', digits: 1 },
+      { id: 'open_p90', label: heads.openHigh, kind: 'number', digits: 1 },
+      { id: 'limit', label: heads.limit, kind: 'number' },
+      { id: 'over', label: heads.over, kind: 'number' },
+      { id: 'closed', label: heads.closed, kind: 'number' },
+      { id: 'moved_on', label: heads.movedOn, kind: 'number' },
+      { id: 'left', label: heads.left, kind: 'number' },
+      { id: 'closed_median', label: heads.closedMedian, kind: 'number', digits: 1 },
+      { id: 'undated', label: heads.undated, kind: 'number' },
+      { id: 'over_codes', label: heads.overCodes, kind: 'text' },
+    ],
+    rows: stageTimeOf(overview).stages.map((row) => {
+      const { stage, limit, open, closed } = row;
+      const late = open.cases?.filter(({ over }) => over === true).map(({ code }) => code) ?? [];
+      return [
+        stageWord(overview.zone.stage_words, stage, language),
+        String(open.count),
+        days(open.median),
+        days(open.spread?.p10),
+        days(open.spread?.p90),
+        days(limit?.days),
+        open.over === undefined ? null : String(open.over),
+        String(closed.count),
+        String(closed.moved_on),
+        String(closed.left),
+        days(closed.median),
+        String(undatedOf(row)),
+        late.length === 0 ? null : late.join(' '),
+      ];
+    }),
+  };
+}
+
+/** Medians beside the limit: an office program has no marks for single cases. */
+function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
+  const { stages } = stageTimeOf(overview);
+  if (stages.length === 0) return undefined;
+  const { columns: heads } = stageTimeWords[language];
+  return {
+    kind: 'bar',
+    across: 'stage',
+    unit: { id: 'days', like: '100' },
+    subtitle: [heads.openMedian, heads.closedMedian, heads.limit].join(frameWords[language].list),
+    series: [
+      { name: heads.openMedian, colour: 'accent', column: 'open_median' },
+      { name: heads.closedMedian, colour: 'stage-3', column: 'closed_median' },
+      { name: heads.limit, colour: 'ink-3', column: 'limit' },
+    ],
+  };
+}
+
+/** Days that projects stand in each stage, against the limit of the stage. */
+export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
+  id: 'stage_time',
+  name: (language) => stageTimeWords[language].name,
+  page: '/charts',
+  needs: ['stage_time'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: true,
+  takesFilters: true,
+  hasData: (overview) => stageTimeOf(overview).stages.length > 0,
+  height: (width, series) => layStageTime(series, width).height,
+  leastHeight: (width, series) => layStageTime(series, width).height,
+  focus: {
+    points: stageTimeFocusPoints,
+    reach: { x: 14, y: 12 },
+    along: 'both',
+    mark: 'ring',
+  },
+  toSeries: (overview, { language }) => stageTimeSeries(overview, language),
+  words,
+  toTable,
+  officeChart,
+};

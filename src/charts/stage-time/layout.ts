@@ -1,0 +1,155 @@
+import { compact } from '#domain/values/compact.ts';
+import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { CaseLine, CaseMark, StageTimeChartRow, StageTimeSeries } from './series.ts';
+
+const radius = 4.5;
+const axisHeight = 24;
+const columnWidth = 52;
+/** Under this width names stand above the plot and closed cases are folded away. */
+const narrowest = 480;
+
+export interface PlacedMark {
+  readonly mark: CaseMark;
+  readonly x: number;
+  readonly y: number;
+}
+export interface PlacedLine {
+  readonly y: number;
+  readonly marks: readonly PlacedMark[];
+  readonly line: CaseLine;
+  /** The days of the longest case past the end of the axis, and how many more there are. */
+  readonly beyond?: string;
+}
+export interface PlacedRow {
+  readonly row: StageTimeChartRow;
+  readonly top: number;
+  readonly bottom: number;
+  /** Baselines of the name and of the second line of words. */
+  readonly nameY: number;
+  readonly wordsY: number;
+  readonly lines: readonly PlacedLine[];
+  readonly plotTop: number;
+}
+export interface StageTimeLayout {
+  readonly height: number;
+  readonly narrow: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly toX: (days: number) => number;
+  /** Where the columns of limit, median and over end. */
+  readonly columns: readonly number[];
+  readonly rows: readonly PlacedRow[];
+  readonly radius: number;
+}
+
+/** Room above and below a line that its marks need to stand apart. */
+const roomOf = ({ marks = [] }: CaseLine): number => (marks.length > 12 ? 10 : 6);
+
+function placeMarks(
+  { marks = [] }: CaseLine,
+  y: number,
+  toX: (days: number) => number,
+  end: number,
+): readonly PlacedMark[] {
+  const xs = marks.map(({ days }) => toX(Math.min(days, end)));
+  const offsets = swarmOffsets(xs, radius * 2 + 1, roomOf({ count: '', marks }));
+  return marks.map((mark, at) => ({
+    mark,
+    x: xs[at] ?? 0,
+    y: y + (offsets[at] ?? 0),
+  }));
+}
+
+function beyondText({ marks = [] }: CaseLine, end: number): string | undefined {
+  const past = marks.filter(({ days }) => days > end);
+  const longest = past.at(-1);
+  if (longest === undefined) return undefined;
+  return past.length === 1 ? String(longest.days) : `${longest.days} +${past.length - 1}`;
+}
+
+/** Places every mark, in logical px. */
+export function layStageTime(series: StageTimeSeries, width: number): StageTimeLayout {
+  const narrow = width < narrowest;
+  const names = series.rows.map(({ name, cases }) =>
+    Math.max(textWidth(name, 12, true), textWidth(cases, 11)),
+  );
+  const left = narrow ? radius + 2 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
+  const isBeyond = series.rows.some(({ open, closed }) =>
+    [open, closed].some((line) => beyondText(line, series.end) !== undefined),
+  );
+  const right = narrow ? width - radius - 42 : width - columnWidth * 3 - (isBeyond ? 44 : 6);
+  const toX = linear(0, series.end, left, right);
+  let y = axisHeight;
+  const rows = series.rows.map((row): PlacedRow => {
+    const top = y;
+    const plotTop = narrow ? top + 38 : top + 3;
+    const shown = narrow ? [row.open] : [row.open, row.closed];
+    let next = plotTop;
+    const lines = shown.map((line): PlacedLine => {
+      const half = roomOf(line) + radius + 1;
+      const at = next + half;
+      next = at + half;
+      const beyond = beyondText(line, series.end);
+      const marks = placeMarks(line, at, toX, series.end);
+      return { y: at, line, marks, ...compact({ beyond }) };
+    });
+    y = next + (narrow ? 8 : 4);
+    return {
+      row,
+      top,
+      bottom: y,
+      nameY: narrow ? top + 15 : (lines[0]?.y ?? top) + 4,
+      wordsY: narrow ? top + 31 : (lines[1]?.y ?? top) + 4,
+      lines,
+      plotTop,
+    };
+  });
+  return {
+    height: y + 2,
+    narrow,
+    left,
+    right,
+    toX,
+    columns: narrow ? [] : [2, 1, 0].map((at) => width - at * columnWidth),
+    rows,
+    radius,
+  };
+}
+
+/** Each mark, or each strip as a whole, in reading order. */
+export function stageTimeFocusPoints(
+  series: StageTimeSeries,
+  width: number,
+): readonly FocusPoint[] {
+  const layout = layStageTime(series, width);
+  const { words } = series;
+  return layout.rows.flatMap(({ row, lines }) =>
+    lines.flatMap(({ line, marks, y }, at): FocusPoint[] => {
+      const title = `${row.name} · ${at === 0 ? words.openCases : words.closedCases}`;
+      const { strip } = line;
+      if (strip === undefined)
+        return marks.map(({ mark, x, y: markY }) => ({
+          x,
+          y: markY,
+          title: mark.name,
+          lines: [{ label: title, value: mark.label }],
+          open: mark.code,
+        }));
+      return [
+        {
+          x: layout.toX(Math.min(strip.median, series.end)),
+          y,
+          title,
+          lines: [
+            { label: words.count, value: line.count },
+            { label: words.median, value: strip.medianText },
+            { label: words.middle, value: strip.range },
+          ],
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+import type { CaseMark } from './series.ts';
+
+/** The shape and colour of a case, as the key under the plot says. */
+export const caseMarks: Readonly<
+  Record<CaseMark['kind'], { readonly shape: MarkShape; readonly colour: Token }>
+> = {
+  open: { shape: 'ring', colour: 'accent' },
+  over: { shape: 'diamond', colour: 'behind' },
+  moved_on: { shape: 'circle', colour: 'accent' },
+  left: { shape: 'cross', colour: 'ink-3' },
+};

@@ -1,0 +1,87 @@
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink, type Token } from '#charts/kit/style/tokens.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import { Lists } from './Ground.tsx';
+import { layBars } from './layout.ts';
+import { partPaint } from './marks.ts';
+import type { TimelineSeries } from './series.ts';
+
+const paintOf = (colour: Token, hollow: boolean) =>
+  hollow ? { fill: ink('bg'), stroke: ink(colour) } : { fill: ink(colour), stroke: ink(colour) };
+
+/** Milestones by quarter: what was done, what is late, what lies ahead. */
+export function Bars({
+  series,
+  width,
+}: {
+  readonly series: TimelineSeries;
+  readonly width: number;
+}) {
+  const { bars, base, labelEach, lists } = layBars(series, width);
+  return (
+    <>
+      {bars.map(({ x, width: wide, middle, parts, top }, at) => {
+        const bar = series.bars[at];
+        if (bar === undefined) return null;
+        return (
+          <g key={bar.id}>
+            {parts.map(({ y, height }, part) => {
+              const paint = partPaint[part];
+              return height === 0 || paint === undefined ? null : (
+                <rect
+                  key={paint.part}
+                  x={x + 0.5}
+                  y={y + 1}
+                  width={Math.max(1, wide - 1)}
+                  height={Math.max(1, height - 1)}
+                  {...paintOf(paint.colour, paint.hollow)}
+                />
+              );
+            })}
+            {labelEach ? (
+              <>
+                <Label
+                  x={middle}
+                  y={top - 4}
+                  text={numberText(bar.total, 0)}
+                  size={11}
+                  anchor="middle"
+                />
+                <Label
+                  x={middle}
+                  y={base + 15}
+                  text={bar.short}
+                  size={11}
+                  anchor="middle"
+                  bold={bar.now}
+                  colour={bar.now ? 'ink' : 'ink-3'}
+                />
+              </>
+            ) : null}
+            {bar.year === undefined ? null : (
+              <Label
+                x={x}
+                y={base + (labelEach ? 30 : 15)}
+                text={bar.year}
+                size={11}
+                colour="ink-3"
+              />
+            )}
+            {bar.now ? (
+              <line
+                x1={x}
+                x2={x + wide}
+                y1={base + 2.5}
+                y2={base + 2.5}
+                stroke={ink('ink')}
+                strokeWidth="3"
+              />
+            ) : null}
+          </g>
+        );
+      })}
+      <line x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} stroke={ink('axis')} />
+      <Lists lists={lists} />
+    </>
+  );
+}

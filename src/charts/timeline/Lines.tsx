@@ -1,0 +1,145 @@
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
+import { fitText } from '#charts/kit/style/font-advances.ts';
+import { Ground, Lists, Today } from './Ground.tsx';
+import type { PlacedRow } from './layout.ts';
+import { layLines, type LinesLayout } from './lines-layout.ts';
+import type { TimelineSeries } from './series.ts';
+
+/** A project as a line: to come, under way, and past the original date. */
+function Line({
+  place: { row, y, marks },
+  layout,
+}: {
+  readonly place: PlacedRow;
+  readonly layout: LinesLayout;
+}) {
+  const dated = marks.filter(({ mark }) => mark.type !== 'gate');
+  const xs = dated.map(({ x }) => x);
+  if (xs.length === 0) return null;
+  const done = dated.filter(({ mark }) => mark.done).map(({ x }) => x);
+  const open = dated.filter(({ mark }) => !mark.done);
+  const next = open.find(({ mark }) => mark.x === row.next);
+  const thick = layout.pitch > 6 ? 1 : 0.7;
+  const overdue = open.find(({ mark }) => mark.overdue);
+  return (
+    <>
+      <line
+        x1={Math.min(...xs)}
+        x2={Math.max(...xs)}
+        y1={y}
+        y2={y}
+        stroke={ink('axis')}
+        strokeWidth={thick * 0.9}
+      />
+      {done.length === 0 || open.length === 0 ? null : (
+        <line
+          x1={Math.min(...done)}
+          x2={layout.today}
+          y1={y}
+          y2={y}
+          stroke={ink('accent')}
+          strokeWidth={thick * 3}
+        />
+      )}
+      {open.map(({ mark, x, originalX }) =>
+        originalX === undefined || mark.slip <= 0 ? null : (
+          <line
+            key={mark.type}
+            x1={originalX}
+            x2={x}
+            y1={y}
+            y2={y}
+            stroke={ink('behind')}
+            strokeWidth={thick * 4.5}
+          />
+        ),
+      )}
+      {overdue === undefined ? null : (
+        <line
+          x1={overdue.x}
+          x2={layout.today}
+          y1={y}
+          y2={y}
+          stroke={ink('behind')}
+          strokeWidth={thick * 4.5}
+        />
+      )}
+      {next === undefined ? null : (
+        <rect
+          x={next.x - thick * 2.2}
+          y={y - thick * 2.2}
+          width={thick * 4.4}
+          height={thick * 4.4}
+          fill={ink('bg')}
+          stroke={ink(next.mark.slip > 0 || next.mark.overdue ? 'behind' : 'accent')}
+          strokeWidth="1.2"
+        />
+      )}
+    </>
+  );
+}
+
+/** Up to two hundred projects, one line each, by stage; the longest delays have a name. */
+export function Lines({
+  series,
+  width,
+}: {
+  readonly series: TimelineSeries;
+  readonly width: number;
+}) {
+  const layout = layLines(series, width);
+  const { left, right, narrow } = layout;
+  return (
+    <>
+      <Ground series={series} layout={layout} width={width} />
+      {layout.labels.length === 0 ? null : (
+        <Label x={width} y={28} text={series.longest} size={11} colour="ink-3" anchor="end" />
+      )}
+      {layout.groups.map(({ top, name, count }, at) => (
+        <g key={name}>
+          {at === 0 ? null : (
+            <line
+              x1={0}
+              x2={width}
+              y1={narrow ? top - 20 : top - 5}
+              y2={narrow ? top - 20 : top - 5}
+              stroke={ink('rule')}
+            />
+          )}
+          <Label
+            x={0}
+            y={narrow ? top - 6 : top + 10}
+            text={fitText(name, narrow ? width / 2 : left - 8, 12, true)}
+            bold
+            colour="ink"
+          />
+          <Label
+            x={narrow ? right : 0}
+            y={narrow ? top - 6 : top + 25}
+            text={count}
+            size={11}
+            colour="ink-3"
+            anchor={narrow ? 'end' : 'start'}
+          />
+        </g>
+      ))}
+      <Today layout={layout} />
+      {layout.rows.map((place) => (
+        <Line key={place.row.code} place={place} layout={layout} />
+      ))}
+      {layout.labels.map(({ x, y, at, text }) => (
+        <g key={text}>
+          <path
+            d={`M${Math.min(x + 3, right)} ${at}H${right}L${right + 10} ${y}h3`}
+            stroke={ink('axis')}
+            strokeWidth="0.8"
+            fill="none"
+          />
+          <Label x={right + 16} y={y + 4} text={text} bold colour="behind" />
+        </g>
+      ))}
+      <Lists lists={layout.lists} />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import { type ProjectTimeline, timelineGroups } from '#domain/analysis/project-timeline.ts';
+import { registerSource } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { timelineFocusPoints } from './focus-points.ts';
+import { timelineWords } from './labels/index.ts';
+import { layBars, layRows } from './layout.ts';
+import { layLines } from './lines-layout.ts';
+import { partPaint } from './marks.ts';
+import { timelineOf, timelineSeries, type TimelineSeries } from './series.ts';
+import { timelineTable } from './table.ts';
+
+/** Days rounded to tens from 25 on: they are those of the project in the middle. */
+const aboutDays = (days: number): string =>
+  numberText(days < 25 ? Math.round(days) : Math.round(days / 10) * 10, 0);
+
+function titleOf(timeline: ProjectTimeline, overview: Overview, language: Language): string {
+  const text = timelineWords[language];
+  const { projects, behind, median_delay, undated } = timeline;
+  if (projects === 0) return text.titleNone;
+  if (undated === projects) return text.titleNoDates;
+  const claim = (sentence: string): string => claimTitle(sentence, overview, language);
+  if (behind === 0 || median_delay === undefined) return claim(text.titlePlanned);
+  const all = countWord(projects, language);
+  const exact = numberText(median_delay, 0);
+  if (projects === 1) return claim(text.titleOnly(exact));
+  return claim(
+    behind === 1
+      ? text.titleOne(all, exact)
+      : text.title(countWord(behind, language), all, aboutDays(median_delay)),
+  );
+}
+
+function notesOf(timeline: ProjectTimeline, language: Language): readonly string[] {
+  const { median_delay, behind } = timeline;
+  return median_delay === undefined || behind < 2
+    ? []
+    : [timelineWords[language].median(numberText(median_delay, 0))];
+}
+
+function subtitleOf(series: TimelineSeries | undefined, language: Language): string {
+  const text = timelineWords[language];
+  if (series?.form === 'quarters') return text.subtitleQuarters;
+  return series?.form === 'lines' ? text.subtitleLines : text.subtitle;
+}
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const text = timelineWords[language];
+  const timeline = timelineOf(overview);
+  const series = timelineSeries(overview, language);
+  const title = timeline === undefined ? text.titleNone : titleOf(timeline, overview, language);
+  const { undated = 0, no_original = 0 } = timeline ?? {};
+  return {
+    title,
+    subtitle: subtitleOf(series, language),
+    unit: '',
+    source: joinSources(
+      [
+        registerSource(overview.strip.data_status)[language],
+        text.projects(numberText(timeline?.projects ?? 0, 0)),
+        undated === 0 ? '' : text.undated(numberText(undated, 0)),
+        no_original === 0 ? '' : text.noOriginal(numberText(no_original, 0)),
+      ],
+      language,
+    ),
+    alt: [
+      title,
+      ...(series?.lists ?? []).map(
+        ({ head, items }) =>
+          `${head}${frameWords[language].colon}${items.join(frameWords[language].list)}`,
+      ),
+    ].join(frameWords[language].separator),
+    notes: timeline === undefined ? [] : notesOf(timeline, language),
+    data_status: overview.strip.data_status,
+    as_of: overview.as_of,
+    key:
+      series?.form === 'quarters'
+        ? partPaint.map(({ part, colour, shape }) => ({ label: text.parts[part], colour, shape }))
+        : [],
+  };
+}
+
+/** Days behind by project, or the parts of each quarter. */
+function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
+  const timeline = timelineOf(overview);
+  if (timeline === undefined || timeline.projects === 0) return undefined;
+  const text = timelineWords[language];
+  if (timeline.rows === undefined)
+    return {
+      kind: 'bar',
+      across: 'quarter',
+      unit: { id: 'projects', like: '100' },
+      series: partPaint.map(({ part, colour }) => ({
+        name: text.parts[part],
+        colour: part === 'later' ? 'axis' : part === 'open' ? 'stage-1' : colour,
+        column: part,
+      })),
+    };
+  return {
+    kind: 'bar',
+    across: 'code',
+    unit: { id: 'days', like: '100' },
+    subtitle: text.columns.days,
+    series: [{ name: text.columns.days, colour: 'behind', column: 'days_behind' }],
+  };
+}
+
+function heightOf(series: TimelineSeries | undefined, width: number): number {
+  if (series === undefined) return 40;
+  if (series.form === 'rows') return layRows(series, width).height;
+  return series.form === 'lines' ? layLines(series, width).height : layBars(series, width).height;
+}
+
+/** Milestones, gates and legal deadlines of projects: original, plan and actual. */
+export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
+  id: 'timeline',
+  name: (language) => timelineWords[language].name,
+  page: '/charts',
+  needs: ['timeline'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: true,
+  takesFilters: true,
+  hasData: (overview) => (timelineOf(overview)?.projects ?? 0) > 0,
+  choices: (_, { language }) => [
+    {
+      option: 'by',
+      label: timelineWords[language].group,
+      values: timelineGroups.map((value) => ({
+        value,
+        label: timelineWords[language].groups[value],
+      })),
+      changes_data: true,
+    },
+  ],
+  height: (width, series) => heightOf(series, width),
+  leastHeight: (width, series) => heightOf(series, width),
+  focus: {
+    points: timelineFocusPoints,
+    reach: { x: anyDistance, y: 18 },
+    along: 'both',
+    mark: 'ring',
+  },
+  toSeries: (overview, { language }) => timelineSeries(overview, language),
+  words,
+  toTable: (overview, { language }) => timelineTable(overview, language),
+  officeChart,
+};

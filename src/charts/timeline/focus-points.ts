@@ -1,0 +1,61 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import { layBars, layRows, type PlacedRow } from './layout.ts';
+import { layLines } from './lines-layout.ts';
+import type { TimelineMark, TimelineSeries } from './series.ts';
+
+const markTitle = ({ heads }: TimelineSeries, { type }: TimelineMark): string =>
+  type === 'gate' ? '' : heads[type];
+
+/** Each mark of a row, in the order of time. */
+const rowPoints = (series: TimelineSeries, { row, y, marks }: PlacedRow): readonly FocusPoint[] =>
+  marks
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ mark, x }) => ({
+      x,
+      y,
+      title: row.name,
+      lines: [
+        { label: markTitle(series, mark), value: mark.text },
+        { label: series.against, value: row.verdict },
+      ],
+      open: row.code,
+    }));
+
+/** One point a project, where it has a line only. */
+function linePoint(series: TimelineSeries, { row, y, marks }: PlacedRow): FocusPoint {
+  const next =
+    marks.find(({ mark }) => mark.x === row.next && mark.type !== 'gate') ?? marks.at(-1);
+  return {
+    x: next?.x ?? 0,
+    y,
+    title: row.name,
+    lines: [
+      { label: row.stage, value: '' },
+      ...marks.map(({ mark }) => ({ label: markTitle(series, mark), value: mark.text })),
+      { label: series.against, value: row.verdict },
+    ],
+    open: row.code,
+  };
+}
+
+/** The focus points of a timeline in reading order. */
+export function timelineFocusPoints(
+  series: TimelineSeries | undefined,
+  width: number,
+): readonly FocusPoint[] {
+  if (series === undefined) return [];
+  if (series.form === 'rows')
+    return layRows(series, width).rows.flatMap((row) => rowPoints(series, row));
+  if (series.form === 'lines')
+    return layLines(series, width).rows.map((row) => linePoint(series, row));
+  return layBars(series, width).bars.map(({ middle, top }, at) => ({
+    x: middle,
+    y: top,
+    title: series.bars[at]?.label ?? '',
+    lines: (series.bars[at]?.counts ?? []).map((count, part) => ({
+      label: series.parts[part] ?? '',
+      value: numberText(count, 0),
+    })),
+  }));
+}

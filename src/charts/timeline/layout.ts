@@ -1,0 +1,210 @@
+import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
+
+/** Under this width names stand above their line, and only three years are shown. */
+export const narrowest = 480;
+export const headHeight = 50;
+export const footHeight = 22;
+const listLine = 16;
+export const year = 365;
+
+export interface PlacedMark {
+  readonly mark: TimelineMark;
+  readonly x: number;
+  readonly originalX?: number;
+}
+export interface PlacedRow {
+  readonly row: TimelineRow;
+  readonly y: number;
+  readonly nameY: number;
+  readonly marks: readonly PlacedMark[];
+}
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+export interface TimelineLayout {
+  readonly height: number;
+  readonly narrow: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly plotTop: number;
+  readonly plotBottom: number;
+  readonly toX: (day: number) => number;
+  /** The middle of each year in sight, and its first day. */
+  readonly years: readonly (PlacedText & { readonly line?: number })[];
+  readonly today: number;
+  readonly soonEnd: number;
+  readonly rows: readonly PlacedRow[];
+  /** Names of the milestones above the first row. */
+  readonly heads: readonly PlacedText[];
+  readonly lists: readonly {
+    readonly head: PlacedText;
+    readonly lines: readonly PlacedText[];
+  }[];
+}
+
+/** Columns left and right of the plot. */
+function findSides({ rows, against }: TimelineSeries, width: number): readonly [number, number] {
+  if (width < narrowest) return [4, width - 4];
+  const names = rows.map(({ name }) => textWidth(name, 12));
+  const verdicts = rows.map(({ verdict }) => textWidth(verdict, 12, true));
+  const left = Math.min(width * 0.24, Math.max(40, ...names) + 12);
+  const right = Math.min(width * 0.28, Math.max(textWidth(against, 11), ...verdicts) + 16);
+  return [left, width - right];
+}
+
+/** Puts names beside each other where they do not touch. */
+function placeApart(texts: readonly PlacedText[], size: number): readonly PlacedText[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return texts
+    .toSorted((a, b) => a.x - b.x)
+    .filter(({ x, text }) => {
+      const half = textWidth(text, size) / 2;
+      if (x - half < end + 6) return false;
+      end = x + half;
+      return true;
+    });
+}
+
+/** The lists under the plot, wrapped to its width. */
+export function placeLists(
+  { lists }: Pick<TimelineSeries, 'lists'>,
+  width: number,
+  top: number,
+): { readonly lists: TimelineLayout['lists']; readonly bottom: number } {
+  let y = top;
+  const narrow = width < narrowest;
+  const indent = narrow
+    ? 0
+    : Math.min(140, Math.max(0, ...lists.map(({ head }) => textWidth(head, 12, true))) + 16);
+  const placed = lists.map(({ head, items }) => {
+    const headAt = { x: 0, y: y + 12, text: head };
+    if (narrow) y += listLine;
+    const lines = wrapText(items.join(' · '), width - indent, 12).map((text, at) => ({
+      x: indent,
+      y: y + 12 + at * listLine,
+      text,
+    }));
+    y += Math.max(1, lines.length) * listLine + 4;
+    return { head: headAt, lines };
+  });
+  return { lists: placed, bottom: y };
+}
+
+/** The marks that a narrow drawing shows: what comes next, and gates, within its three years. */
+function shownMarks(row: TimelineRow, narrow: boolean, from: number, to: number) {
+  if (!narrow) return row.marks;
+  return row.marks.filter(
+    ({ x, type, done }) => x >= from && x <= to && !done && (type === 'gate' || x === row.next),
+  );
+}
+
+/** The years in sight; one with too little room for its name has none. */
+export function placeYears(
+  { years }: TimelineSeries,
+  toX: (day: number) => number,
+  [from, to]: readonly [number, number],
+  y: number,
+): TimelineLayout['years'] {
+  return years
+    .filter((one) => one.to > from && one.from < to)
+    .map((one) => {
+      const [start, end] = [toX(one.from), toX(one.to)];
+      return {
+        x: (start + end) / 2,
+        y,
+        text: end - start < 30 ? '' : one.text,
+        ...(one.from < from ? {} : { line: start }),
+      };
+    });
+}
+
+/** Places rows with all their marks, in logical px. */
+export function layRows(series: TimelineSeries, width: number): TimelineLayout {
+  const narrow = width < narrowest;
+  const [left, right] = findSides(series, width);
+  const [from, to] = narrow
+    ? [series.today - year, series.today + year * 2]
+    : [series.from, series.to];
+  const scale = linear(from, to, left, right);
+  const toX = (day: number): number => scale(Math.min(to, Math.max(from, day)));
+  const pitch = narrow ? 46 : 34;
+  const rows = series.rows.map((row, at): PlacedRow => {
+    const y = headHeight + at * pitch + (narrow ? 32 : pitch / 2);
+    return {
+      row,
+      y,
+      nameY: narrow ? headHeight + at * pitch + 15 : y + 4,
+      marks: shownMarks(row, narrow, from, to).map((mark) => ({
+        mark,
+        x: toX(mark.x),
+        ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
+      })),
+    };
+  });
+  const plotBottom = headHeight + series.rows.length * pitch;
+  const { lists, bottom } = placeLists(series, width, plotBottom + footHeight + 8);
+  const first = narrow ? [] : (rows[0]?.marks ?? []);
+  return {
+    height: bottom,
+    narrow,
+    left,
+    right,
+    plotTop: headHeight,
+    plotBottom,
+    toX,
+    years: placeYears(series, toX, [from, to], plotBottom + 15),
+    today: toX(series.today),
+    soonEnd: toX(series.soon),
+    rows,
+    heads: placeApart(
+      first.flatMap(({ mark, x }) =>
+        mark.type === 'gate' ? [] : [{ x, y: headHeight - 4, text: series.heads[mark.type] }],
+      ),
+      11,
+    ),
+    lists,
+  };
+}
+
+export interface BarsLayout {
+  readonly height: number;
+  readonly base: number;
+  readonly bars: readonly {
+    readonly x: number;
+    readonly width: number;
+    readonly middle: number;
+    readonly parts: readonly { readonly y: number; readonly height: number }[];
+    readonly top: number;
+  }[];
+  readonly lists: TimelineLayout['lists'];
+  readonly labelEach: boolean;
+}
+
+/** Places the bars of the quarters. */
+export function layBars(series: TimelineSeries, width: number): BarsLayout {
+  const plot = { top: 24, height: 190 };
+  const most = Math.max(1, ...series.bars.map(({ total }) => total));
+  const step = width / Math.max(1, series.bars.length);
+  const base = plot.top + plot.height;
+  const bars = series.bars.map(({ counts }, at) => {
+    let y = base;
+    const parts = counts.map((count) => {
+      const height = (count / most) * (plot.height - 18);
+      y -= height;
+      return { y, height };
+    });
+    return {
+      x: at * step + step * 0.14,
+      width: step * 0.72,
+      middle: at * step + step / 2,
+      parts,
+      top: y,
+    };
+  });
+  const { lists, bottom } = placeLists(series, width, base + 48);
+  return { height: bottom, base, bars, lists, labelEach: step >= 24 };
+}

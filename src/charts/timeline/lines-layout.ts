@@ -1,0 +1,132 @@
+import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import {
+  footHeight,
+  headHeight,
+  narrowest,
+  type PlacedRow,
+  placeLists,
+  placeYears,
+  type TimelineLayout,
+  year,
+} from './layout.ts';
+import type { TimelineSeries } from './series.ts';
+
+interface PlacedGroup {
+  readonly top: number;
+  readonly name: string;
+  readonly count: string;
+}
+export interface LinesLayout extends TimelineLayout {
+  readonly pitch: number;
+  readonly groups: readonly PlacedGroup[];
+  /** The longest delays, each with the end of the line that it names. */
+  readonly labels: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly at: number;
+    readonly text: string;
+  }[];
+}
+
+const namedDelays = 7;
+
+/** Pushes labels apart that stand at the same height. */
+function pushApart(wanted: readonly number[], least: number, most: number): readonly number[] {
+  const gap = 15;
+  const placed: number[] = [];
+  for (const y of wanted) placed.push(Math.max(y, (placed.at(-1) ?? least - gap) + gap));
+  for (let at = placed.length - 1, limit = most; at >= 0; at -= 1, limit -= gap)
+    placed[at] = Math.min(placed[at] ?? 0, limit);
+  return placed;
+}
+
+/** Distance of two lines. */
+const findPitch = (count: number): number => (count <= 40 ? 11 : count <= 80 ? 8 : 5);
+
+/** Places the lines under each other, group by group. */
+function placeGroups(
+  series: TimelineSeries,
+  toX: (day: number) => number,
+  narrow: boolean,
+): { readonly rows: PlacedRow[]; readonly groups: PlacedGroup[]; readonly bottom: number } {
+  const pitch = findPitch(series.rows.length);
+  const [rows, groups]: [PlacedRow[], PlacedGroup[]] = [[], []];
+  let y = headHeight - 8;
+  for (const group of series.groups) {
+    y += narrow ? 22 : 10;
+    const top = y;
+    for (const row of series.rows.slice(rows.length, rows.length + group.rows)) {
+      const marks = row.marks.map((mark) => ({
+        mark,
+        x: toX(mark.x),
+        ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
+      }));
+      rows.push({ row, y: y + pitch / 2, nameY: y, marks });
+      y += pitch;
+    }
+    if (!narrow) y = Math.max(y, top + 30);
+    groups.push({ top, name: group.name, count: group.count });
+  }
+  return { rows, groups, bottom: y + 6 };
+}
+
+/** Names the longest delays beside the plot. */
+function placeLabels(
+  rows: readonly PlacedRow[],
+  room: number,
+  bottom: number,
+): LinesLayout['labels'] {
+  const late = rows
+    .filter(({ row }) => row.behind > 0)
+    .toSorted((a, b) => b.row.behind - a.row.behind)
+    .slice(0, namedDelays)
+    .toSorted((a, b) => a.y - b.y);
+  const ys = pushApart(
+    late.map(({ y }) => y),
+    headHeight + 6,
+    bottom - 4,
+  );
+  return late.map(({ row, marks, y: at }, index) => ({
+    x: Math.max(...marks.filter(({ mark }) => mark.type !== 'gate').map(({ x }) => x)),
+    y: ys[index] ?? 0,
+    at,
+    text: fitText(row.delay, room, 12, true),
+  }));
+}
+
+/** Places one thin line a project, grouped by stage. */
+export function layLines(series: TimelineSeries, width: number): LinesLayout {
+  const narrow = width < narrowest;
+  const names = series.groups.flatMap((one) => [
+    textWidth(one.name, 12, true),
+    textWidth(one.count, 11),
+  ]);
+  const left = narrow ? 2 : Math.min(150, Math.max(40, ...names) + 14);
+  const right = width - (narrow ? 92 : 130);
+  const [from, to] = narrow
+    ? [Math.max(series.from, series.today - year), Math.min(series.to, series.today + year * 2)]
+    : [series.from, series.to];
+  const scale = linear(from, to, left, right);
+  const toX = (day: number): number => scale(Math.min(to, Math.max(from, day)));
+  const { rows, groups, bottom: plotBottom } = placeGroups(series, toX, narrow);
+  const { lists, bottom } = placeLists(series, width, plotBottom + footHeight + 8);
+  return {
+    height: bottom,
+    narrow,
+    left,
+    right,
+    plotTop: headHeight - 4,
+    plotBottom,
+    toX,
+    years: placeYears(series, toX, [from, to], plotBottom + 15),
+    today: toX(series.today),
+    soonEnd: toX(series.soon),
+    rows,
+    heads: [],
+    lists,
+    pitch: findPitch(series.rows.length),
+    groups,
+    labels: placeLabels(rows, width - right - 14, plotBottom),
+  };
+}

@@ -1,0 +1,208 @@
+import { compact } from '#domain/values/compact.ts';
+import { dayNumber, type IsoDate } from '#domain/values/date.ts';
+import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import type { TimelineMilestone, TimelineProject } from '#domain/analysis/timeline-project.ts';
+import { projectName, stageWord } from '#domain/labels/index.ts';
+import { gateName } from '#domain/labels/projects/gate.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { MilestoneType } from '#domain/projects/project.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import { timelineWords } from './labels/index.ts';
+import { quarterBars, type QuarterBar } from './quarters.ts';
+import { daysBehind, dueText, verdictText } from './words.ts';
+
+/** A milestone or a gate on the axis; `x` and `original` count days. */
+export interface TimelineMark {
+  readonly type: MilestoneType | 'gate';
+  readonly x: number;
+  readonly done: boolean;
+  readonly original?: number;
+  /** Days against the original date. */
+  readonly slip: number;
+  readonly overdue: boolean;
+  readonly text: string;
+}
+export interface TimelineRow {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly marks: readonly TimelineMark[];
+  readonly verdict: string;
+  readonly behind: number;
+  /** Its id with the days behind. */
+  readonly delay: string;
+  readonly early: boolean;
+  /** The next milestone, for a narrow drawing. */
+  readonly next?: number;
+}
+export interface TimelineSeries {
+  readonly form: 'rows' | 'lines' | 'quarters';
+  readonly today: number;
+  readonly todayText: string;
+  readonly soon: number;
+  readonly soonText: string;
+  readonly from: number;
+  readonly to: number;
+  readonly years: readonly { readonly from: number; readonly to: number; readonly text: string }[];
+  readonly heads: Readonly<Record<MilestoneType, string>>;
+  readonly against: string;
+  readonly longest: string;
+  readonly rows: readonly TimelineRow[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly count: string;
+    readonly rows: number;
+  }[];
+  readonly bars: readonly QuarterBar[];
+  readonly parts: readonly string[];
+  readonly lists: readonly { readonly head: string; readonly items: readonly string[] }[];
+}
+
+/** Up to this many projects have a row with all their marks. */
+const mostDetailed = 20;
+const listed = 6;
+
+function toMark(
+  { type, original, plan, actual, passed, slip = 0, overdue }: TimelineMilestone,
+  language: Language,
+): TimelineMark[] {
+  const text = timelineWords[language];
+  const day = actual ?? plan ?? original;
+  if (day === undefined) return [];
+  const done = actual !== undefined || passed === true;
+  const written = (one: IsoDate): string => formatDate(one, language, 'short');
+  const state =
+    actual !== undefined ? text.states.done : done ? text.states.passed : text.states.planned;
+  return [
+    {
+      type,
+      x: dayNumber(day),
+      done,
+      slip,
+      overdue: overdue !== undefined,
+      text: [
+        `${state} ${written(day)}`,
+        ...(original === undefined || original === day
+          ? []
+          : [`${text.states.original} ${written(original)}`]),
+      ].join(' · '),
+      ...compact({ original: original === undefined ? undefined : dayNumber(original) }),
+    },
+  ];
+}
+
+/** The deadline of a project that comes first: its others follow in the table. */
+const firstGate = ({ gates }: TimelineProject, language: Language): TimelineMark[] =>
+  gates
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, 1)
+    .map((gate) => ({
+      type: 'gate',
+      x: dayNumber(gate.due),
+      done: false,
+      slip: 0,
+      overdue: gate.left < 0,
+      text: `${gateName(gate, language)} ${formatDate(gate.due, language, 'short')}`,
+    }));
+
+function toRow(project: TimelineProject, overview: Overview, language: Language): TimelineRow {
+  const { code, stage, milestones, verdict, next } = project;
+  return {
+    code,
+    name: projectName(project, language),
+    stage: stageWord(overview.zone.stage_words, stage, language),
+    marks: [...milestones.flatMap((one) => toMark(one, language)), ...firstGate(project, language)],
+    verdict: verdictText(verdict, language),
+    behind: daysBehind(verdict),
+    delay: timelineWords[language].delay(code, numberText(daysBehind(verdict), 0)),
+    early: verdict.kind === 'earlier',
+    ...compact({ next: next === undefined ? undefined : dayNumber(next.day) }),
+  };
+}
+
+export const timelineOf = ({ timeline }: Overview): ProjectTimeline | undefined => timeline;
+
+const formOf = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
+  rows === undefined ? 'quarters' : rows.length <= mostDetailed ? 'rows' : 'lines';
+
+/** The years between two days, each with its first day; a long time shows every second or fifth. */
+function yearTicks(from: number, to: number): TimelineSeries['years'] {
+  const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+  const firstDay = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`);
+  const [first, last] = [yearOf(from), yearOf(to)];
+  const step = last - first > 24 ? 5 : last - first > 10 ? 2 : 1;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+    .filter((year) => year % step === 0)
+    .map((year) => ({ from: firstDay(year), to: firstDay(year + 1), text: String(year) }));
+}
+
+/** Lists what is due and what has passed, cut with the count of the rest. */
+function listsOf(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
+  const text = timelineWords[language];
+  const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => [
+    ...due.slice(0, listed).map((one) => dueText(one, as_of, language)),
+    ...(total > listed ? [text.more(numberText(total - listed, 0))] : []),
+  ];
+  return [
+    {
+      head: text.nextHead(timeline.due_days),
+      items: timeline.due_total === 0 ? [text.nothingDue] : cut(timeline.due, timeline.due_total),
+    },
+    ...(timeline.passed_total === 0
+      ? []
+      : [{ head: text.passedHead, items: cut(timeline.passed, timeline.passed_total) }]),
+    ...(timeline.rows === undefined && timeline.delays.length > 0
+      ? [
+          {
+            head: text.longest,
+            items: timeline.delays.map(({ code, verdict }) =>
+              text.delay(code, numberText(daysBehind(verdict), 0)),
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** In rows the order of ids, in lines that of stages and next milestones. */
+function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
+  const rows = timeline.rows ?? [];
+  return formOf(timeline) === 'rows' ? rows.toSorted((a, b) => (a.code < b.code ? -1 : 1)) : rows;
+}
+
+/** Milestones, deadlines and delays of projects on one axis of time. */
+export function timelineSeries(overview: Overview, language: Language): TimelineSeries | undefined {
+  const timeline = timelineOf(overview);
+  if (timeline === undefined) return undefined;
+  const { as_of } = overview;
+  const text = timelineWords[language];
+  const rows = orderOf(timeline).map((project) => toRow(project, overview, language));
+  const today = dayNumber(as_of);
+  const days = rows.flatMap(({ marks }) => marks.flatMap(({ x, original = x }) => [x, original]));
+  const [from, to] = [Math.min(today - 90, ...days) - 40, Math.max(today + 180, ...days) + 60];
+  const stages = Map.groupBy(rows, ({ stage }) => stage);
+  return {
+    form: formOf(timeline),
+    today,
+    todayText: formatDate(as_of, language, 'short'),
+    soon: today + timeline.due_days,
+    soonText: text.next(timeline.due_days),
+    from,
+    to,
+    years: yearTicks(from, to),
+    heads: text.marks,
+    against: text.against,
+    longest: text.longest,
+    rows,
+    groups: [...stages].map(([name, own]) => ({
+      name,
+      count: text.projects(numberText(own.length, 0)),
+      rows: own.length,
+    })),
+    bars: quarterBars(timeline, as_of, language),
+    parts: Object.values(text.parts),
+    lists: listsOf(timeline, as_of, language),
+  };
+}

@@ -1,0 +1,95 @@
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import type { TimelineProject } from '#domain/analysis/timeline-project.ts';
+import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
+import { gateName } from '#domain/labels/projects/gate.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { type MilestoneType, milestoneTypes } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { timelineWords } from './labels/index.ts';
+import { quarterParts } from './quarters.ts';
+import { timelineOf } from './series.ts';
+import { daysBehind, verdictText } from './words.ts';
+
+const dates = ['original', 'plan', 'actual'] as const;
+
+/** The milestones that any of the projects has. */
+const typesOf = (rows: readonly TimelineProject[]): readonly MilestoneType[] =>
+  milestoneTypes.filter((type) =>
+    rows.some((row) => row.milestones.some((one) => one.type === type)),
+  );
+
+function projectRow(
+  project: TimelineProject,
+  types: readonly MilestoneType[],
+  overview: Overview,
+  language: Language,
+): readonly (string | null)[] {
+  const { code, stage, milestones, verdict, gates } = project;
+  const find = (type: MilestoneType, date: (typeof dates)[number]): IsoDate | null =>
+    milestones.find((one) => one.type === type)?.[date] ?? null;
+  const deadlines = gates.map(
+    (gate) => `${gateName(gate, language)} ${formatDate(gate.due, language, 'short')}`,
+  );
+  return [
+    code,
+    projectName(project, language),
+    stageWord(overview.zone.stage_words, stage, language),
+    ...types.flatMap((type) => dates.map((date) => find(type, date))),
+    verdictText(verdict, language),
+    verdict.kind === 'no_dates' || verdict.kind === 'no_original'
+      ? null
+      : String(daysBehind(verdict)),
+    deadlines.length === 0 ? null : deadlines.join('; '),
+  ];
+}
+
+function projectTable(
+  rows: readonly TimelineProject[],
+  overview: Overview,
+  language: Language,
+): ChartTable {
+  const { columns: heads } = timelineWords[language];
+  const types = typesOf(rows);
+  const text = (id: string, label: string): TableColumn => ({ id, label, kind: 'text' });
+  return {
+    columns: [
+      text('code', heads.code),
+      text('name', heads.name),
+      text('stage', heads.stage),
+      ...types.flatMap((type) =>
+        dates.map((date) => ({
+          id: `${type}_${date}`,
+          label: heads[date](milestoneTerms[type][language]),
+          kind: 'date' as const,
+        })),
+      ),
+      text('verdict', heads.verdict),
+      { id: 'days_behind', label: heads.days, kind: 'number' },
+      text('gates', heads.gates),
+    ],
+    rows: rows.map((row) => projectRow(row, types, overview, language)),
+  };
+}
+
+function quarterTable({ quarters }: ProjectTimeline, language: Language): ChartTable {
+  const { columns: heads, parts } = timelineWords[language];
+  return {
+    columns: [
+      { id: 'quarter', label: heads.quarter, kind: 'text' },
+      ...quarterParts.map((part) => ({ id: part, label: parts[part], kind: 'number' as const })),
+    ],
+    rows: quarters.map((one) => [one.quarter, ...quarterParts.map((part) => String(one[part]))]),
+  };
+}
+
+/** A row for each project, or for each quarter of a large register. */
+export function timelineTable(overview: Overview, language: Language): ChartTable {
+  const timeline = timelineOf(overview);
+  if (timeline === undefined) return { columns: [], rows: [] };
+  return timeline.rows === undefined
+    ? quarterTable(timeline, language)
+    : projectTable(timeline.rows, overview, language);
+}

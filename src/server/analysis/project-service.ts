@@ -1,0 +1,70 @@
+import type { Completeness } from '#domain/analysis/completeness.ts';
+import type { ProjectTimeline, TimelineGroup } from '#domain/analysis/project-timeline.ts';
+import type { StageTime } from '#domain/analysis/stage-time.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { usualGates } from '#domain/projects/gate.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { getReader } from '#server/db/db.ts';
+import { listFilterValues } from '#server/projects/register/filter-store.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { readCompleteness } from './completeness-store.ts';
+import { type AnalysisScope, readStageTime } from './stage-time-store.ts';
+import { readProjectTimeline } from './timeline-store.ts';
+
+type Deps = Pick<AppDeps, 'db'>;
+/** Which projects of which day, as known when. */
+export interface ProjectAnalysisQuery
+  extends Readonly<Partial<Record<'stage' | 'industry' | 'zone' | 'owner' | 'unit', string>>> {
+  readonly as_of?: string;
+  readonly known_at?: string;
+  /** A revision; it takes precedence over `known_at`. */
+  readonly known?: number;
+}
+
+/** Reads the scope of a query and what the zone has set. */
+async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
+  const { origin, known, profile, first_known_day } = snapshot;
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  // before the first known day the register knows no project
+  const isUnknown = isBeforeRegister(as_of, first_known_day);
+  const scope: AnalysisScope = {
+    origin,
+    as_of,
+    known: isUnknown ? 0 : known,
+    filters: readFilters(query),
+  };
+  return { scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping };
+}
+
+/** Reads how long projects stand in each stage. */
+export async function findStageTime(deps: Deps, query: ProjectAnalysisQuery): Promise<StageTime> {
+  const { scope, gates } = await readScope(deps, query);
+  return readStageTime(getReader(deps.db), scope, gates);
+}
+
+/** Reads milestones and deadlines of a group of projects. */
+export async function findProjectTimeline(
+  deps: Deps,
+  query: ProjectAnalysisQuery & { readonly by?: TimelineGroup },
+): Promise<ProjectTimeline> {
+  const { scope, gates, mapping } = await readScope(deps, query);
+  const { by = 'established' } = query;
+  if (by === 'all') return readProjectTimeline(getReader(deps.db), scope, gates);
+  const wanted = listFilterValues(scope.filters.stage);
+  const stage = mapping[by].filter((one) => wanted.length === 0 || wanted.includes(one));
+  // no stage is left: a word that no stage has
+  const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
+  return readProjectTimeline(getReader(deps.db), { ...scope, filters }, gates);
+}
+
+/** Reads how complete and how fresh the register is. */
+export async function findCompleteness(
+  deps: Deps,
+  query: ProjectAnalysisQuery,
+  mayViewNotes: boolean,
+): Promise<Completeness> {
+  const { scope } = await readScope(deps, query);
+  return readCompleteness(getReader(deps.db), scope, mayViewNotes);
+}
