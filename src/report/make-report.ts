@@ -52,7 +52,7 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
   ];
 }
 
-const rowsShown = 14;
+export const rowsShown = 14;
 /** The chart of the targets section; the others stand together. */
 const targetsChart: ChartId = 'targets';
 
@@ -197,7 +197,7 @@ export function makeReport(input: ReportInput): Report {
   const status = overview.illustrative
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
-  const figures = figureBlocks(input);
+  const figures = [...figureBlocks(input), ...(input.saved ?? [])];
   const known = t.known(overview.revision, formatDate(recorded_at.slice(0, 10), language, 'long'));
   const subtitle = [
     t.subtitle(overview.zone.name[language], day),

@@ -16,6 +16,14 @@ const block = z.discriminatedUnion('kind', [
     kind: z.literal('figure'),
     chart: z.string(),
     measure: z.string().exactOptional(),
+    saved: z
+      .strictObject({
+        id: z.string(),
+        title: z.string(),
+        alt: z.string(),
+        query: z.record(z.string(), z.string()),
+      })
+      .exactOptional(),
     table,
   }),
 ]);

@@ -21,6 +21,8 @@ const content = {
   is_shared: z.boolean(),
   /** It stands on the overview of everyone who sees it. */
   is_pinned: z.boolean(),
+  /** The report has it. Only a chart for everyone can be. */
+  is_in_report: z.boolean(),
 };
 const inputSchema = z.strictObject(content);
 export type SavedChartInput = Infer<typeof inputSchema>;

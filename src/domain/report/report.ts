@@ -25,6 +25,13 @@ export type ReportBlock =
       readonly kind: 'figure' /** Id of a chart. */;
       readonly chart: string;
       readonly measure?: string;
+      /** A saved chart: its title, its text alternative, and the query of its file. */
+      readonly saved?: {
+        readonly id: string;
+        readonly title: string;
+        readonly alt: string;
+        readonly query: Readonly<Record<string, string>>;
+      };
       readonly table: ReportTable;
     };
 export const reportSections = [
@@ -105,6 +112,8 @@ export interface ReportInput {
    */
   readonly log?: readonly LoggedChange[];
   readonly log_total?: number;
+  /** Saved charts that the report has, as blocks of its figures. */
+  readonly saved?: readonly ReportBlock[];
   /** The day up to which next steps are listed. */
   readonly next_until: IsoDate;
 }

@@ -48,6 +48,7 @@ export const en = {
     `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
   pace: (needed: string, now: string) =>
     `pace needed ${needed} a month, actual pace of the last 12 months ${now} a month`,
+  savedGone: (title: string) => `The saved chart “${title}” can’t be drawn any more.`,
   notComparable:
     'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
   unchanged: (established: string, pipeline: string) =>

@@ -43,6 +43,7 @@ export const ja: SameWords<typeof en> = {
   noChecklist: (name, wording) => `${name}（${wording}）：チェックリストは未報告。`,
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
   pace: (needed, now) => `必要ペースは月平均${needed}、直近12か月の実績ペースは月平均${now}`,
+  savedGone: (title) => `保存したグラフ「${title}」は描けなくなった。`,
   notComparable:
     '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
   unchanged: (established, pipeline) =>

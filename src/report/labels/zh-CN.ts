@@ -43,6 +43,7 @@ export const zh: SameWords<typeof en> = {
   noChecklist: (name, wording) => `${name}（${wording}）：尚无任务清单。`,
   forecast: (low, high, when) => `${when}预测${low}至${high}（${bandTerm['zh-CN']}）`,
   pace: (needed, now) => `应增月均${needed}，近12个月实增月均${now}`,
+  savedGone: (title) => `已保存的图表“${title}”已无法绘制。`,
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
   became: {

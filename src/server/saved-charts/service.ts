@@ -22,6 +22,7 @@ export const toSavedChart = (stored: StoredChart, principal: Principal): SavedCh
   view: stored.view_json,
   is_shared: stored.is_shared,
   is_pinned: stored.is_pinned,
+  is_in_report: stored.is_in_report,
   owner: stored.owner_name,
   may_change: mayChange(principal, stored),
   changed_at: stored.changed_at,
@@ -29,12 +30,20 @@ export const toSavedChart = (stored: StoredChart, principal: Principal): SavedCh
 });
 
 /** The columns that a person writes. */
-export const toColumns = ({ title, note, view, is_shared, is_pinned }: SavedChartInput) => ({
+export const toColumns = ({
+  title,
+  note,
+  view,
+  is_shared,
+  is_pinned,
+  is_in_report,
+}: SavedChartInput) => ({
   title,
   note: note === undefined || note.trim() === '' ? null : note,
   view_json: view,
   is_shared,
   is_pinned,
+  is_in_report,
 });
 
 /**
@@ -42,9 +51,17 @@ export const toColumns = ({ title, note, view, is_shared, is_pinned }: SavedChar
  *
  * @throws HttpProblem for an unknown chart, or a chart for everyone from somebody who may not edit
  */
-export function checkInput({ view, is_shared }: SavedChartInput, principal: Principal): void {
+export function checkInput(
+  { view, is_shared, is_in_report }: SavedChartInput,
+  principal: Principal,
+): void {
   if (!isAnalysisChartId(view.chart))
     throw problem('bad_request', `Correct view.chart: use one of ${analysisChartIds.join(', ')}.`);
+  if (is_in_report && !is_shared)
+    throw problem(
+      'bad_request',
+      'Save the chart for everyone: only such a chart is in the report.',
+    );
   if (is_shared && !isEditor(principal))
     throw problem('forbidden', 'Save the chart for yourself: only a manager saves for everyone.');
 }

@@ -14,6 +14,17 @@ export const listStoredCharts = (source: Source, owner: string): Promise<StoredC
     .orderBy('id')
     .execute();
 
+/** Lists the charts that the report has, by title. */
+export const listReportCharts = (source: Source): Promise<StoredChart[]> =>
+  getReader(source)
+    .selectFrom('saved_chart')
+    .selectAll()
+    .where('is_shared', '=', true)
+    .where('is_in_report', '=', true)
+    .orderBy('title')
+    .orderBy('id')
+    .execute();
+
 export const findStoredChart = (source: Source, id: string): Promise<StoredChart | undefined> =>
   getReader(source).selectFrom('saved_chart').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -35,12 +46,13 @@ export const addStoredChart = (trx: Trx, { view_json, ...chart }: StoredChart): 
 
 export const changeStoredChart = (
   trx: Trx,
-  { id, title, note, view_json, is_shared, is_pinned, changed_at, version }: StoredChart,
+  { id, view_json, title, note, is_shared, is_pinned, is_in_report, ...now }: StoredChart,
 ): Promise<unknown> =>
   trx
     .updateTable('saved_chart')
     .set({
-      ...{ title, note, is_shared, is_pinned, changed_at, version },
+      ...{ title, note, is_shared, is_pinned, is_in_report },
+      ...{ changed_at: now.changed_at, version: now.version },
       view_json: JSON.stringify(view_json),
     })
     .where('id', '=', id)

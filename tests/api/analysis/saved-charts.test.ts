@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import type { ReportReply } from '#contract/exports/schemas.ts';
 import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -17,6 +19,7 @@ const input: SavedChartInput = {
   view: { chart: 'outlook' },
   is_shared: false,
   is_pinned: false,
+  is_in_report: false,
 };
 const path = '/api/v1/saved-charts';
 
@@ -91,5 +94,56 @@ describe.each(engines)('saved charts on %s', (engine) => {
     expect(status).toBe(409);
     expect(json.detail).toBe('Remove a saved chart first: a person has at most 200.');
     expect((await save(ada)).status).toBe(201);
+  });
+});
+
+describe('a saved chart in the report', () => {
+  const shared = { ...input, title: 'Gap for the board', is_shared: true, is_in_report: true };
+  const blocksOf = async (api: TestApi, who = ada) => {
+    const response = await api.send('GET', '/api/v1/report?lang=en', who);
+    const { report } = (await response.json()) as ReportReply;
+    return report.sections.flatMap(({ blocks }) => blocks);
+  };
+
+  it('stands there with its title, its rows and the query of its picture', async () => {
+    const api = await openApi();
+    await api.send('POST', path, { ...ada, body: shared });
+    const block = (await blocksOf(api)).find(
+      (one) => one.kind === 'figure' && one.saved !== undefined,
+    );
+    expect(block).toMatchObject({
+      chart: 'outlook',
+      saved: {
+        title: 'Gap for the board',
+        query: { title: 'Gap for the board', as_of: '2021-04-16' },
+      },
+    });
+    const slides = await api.send('GET', '/api/v1/documents/report.pptx?lang=en', ada);
+    const parts = unzipSync(new Uint8Array(await slides.arrayBuffer()));
+    expect(Object.values(parts).some((part) => strFromU8(part).includes('Gap for the board'))).toBe(
+      true,
+    );
+    await api.close();
+  });
+
+  it('is refused for a chart that only its owner sees', async () => {
+    const api = await openApi();
+    const response = await api.send('POST', path, {
+      ...ada,
+      body: { ...shared, is_shared: false },
+    });
+    expect(response.status).toBe(400);
+    await api.close();
+  });
+
+  it('says that it can not be drawn when an option is gone', async () => {
+    const api = await openApi();
+    const view = { chart: 'outlook', by: 'former_breakdown' };
+    await api.send('POST', path, { ...ada, body: { ...shared, view } });
+    expect(await blocksOf(api)).toContainEqual({
+      kind: 'text',
+      text: 'The saved chart “Gap for the board” can’t be drawn any more.',
+    });
+    await api.close();
   });
 });

@@ -16,7 +16,13 @@ interface Change {
   readonly body: object;
 }
 const savedChartPath = async (ada: TestBrowser): Promise<string> => {
-  const chart = { title: 'Gap', view: { chart: 'outlook' }, is_shared: false, is_pinned: false };
+  const chart = {
+    title: 'Gap',
+    view: { chart: 'outlook' },
+    is_shared: false,
+    is_pinned: false,
+    is_in_report: false,
+  };
   return `/api/v1/saved-charts/${(await ada.json<{ id: string }>('POST', '/api/v1/saved-charts', chart)).id}`;
 };
 /** One change by each endpoint that puts, patches or deletes, of something that is there. */
@@ -59,7 +65,13 @@ const changes: Readonly<Record<string, Change>> = {
   },
   changeSavedChart: {
     path: (ada) => savedChartPath(ada),
-    body: { title: 'Gap', view: { chart: 'outlook' }, is_shared: false, is_pinned: false },
+    body: {
+      title: 'Gap',
+      view: { chart: 'outlook' },
+      is_shared: false,
+      is_pinned: false,
+      is_in_report: false,
+    },
   },
   removeSavedChart: { path: (ada) => savedChartPath(ada), body: {} },
   deleteImportRecipe: { path: () => '/api/v1/import-recipes/abc1235', body: {} },

@@ -13,6 +13,7 @@ export interface SavedChartTable {
   view_json: ColumnType<SavedView, string, string>;
   is_shared: boolean;
   is_pinned: boolean;
+  is_in_report: boolean;
   changed_at: string;
   version: number;
 }

@@ -3,6 +3,7 @@ import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { anyChartIds, findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -32,7 +33,8 @@ export function addCharts(host: Host): void {
   route(
     host,
     'chart',
-    async ({ params, query, signal }): Promise<Answer> => {
+    async ({ params, query, signal, mayViewNotes }): Promise<Answer> => {
+      rejectHiddenFilters(query, mayViewNotes);
       const chart = parseFileName(params['file'] ?? '');
       const overview = await readChartOverview(deps, chart, query);
       return answerChart(deps, chart, overview, query, {

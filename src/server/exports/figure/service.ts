@@ -51,7 +51,11 @@ export function parseFileName(file: string): ChartFile {
   return { id, format };
 }
 /** Reads the options of an analysis chart. A value that the chart does not offer is an error. */
-function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview): ChartOptions {
+export function readChoices(
+  id: AnalysisChartId,
+  query: ChartQuery,
+  overview: Overview,
+): ChartOptions {
   const options = compact({
     measure: query.measure,
     by: query.by,
@@ -126,7 +130,7 @@ const everyProject = 1_000_000;
 const projectParameters = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
 /** Reads the overview of an analysis chart, with the part that it draws. */
-async function readAnalysisOverview(
+export async function readAnalysisOverview(
   deps: AppDeps,
   id: AnalysisChartId,
   query: ChartQuery,

@@ -1,10 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import { isChartId } from '#charts/registry.ts';
 import type { Report, ReportSection } from '#domain/report/report.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
+import { type FigureSubjects, findSubject } from './figure-subject.ts';
 import { tableSlides } from './table-slides.ts';
 
 const linesOnSlide = 7;
@@ -30,7 +29,7 @@ const titleOf = (heading: string, caption: string): string =>
  */
 export function reportSlides(
   report: Report,
-  overview: Overview,
+  subjects: FigureSubjects,
   stamp: FigureStamp | undefined,
 ): readonly Slide[] {
   const { title, subtitle, warning, foot, language, sections } = report;
@@ -50,12 +49,9 @@ export function reportSlides(
     ...section.blocks.flatMap((block): readonly Slide[] => {
       if (block.kind === 'table')
         return tableSlides(titleOf(section.heading, block.caption), block.table, language, common);
-      if (block.kind !== 'figure' || !isChartId(block.chart)) return [];
-      const context = {
-        language,
-        options: block.measure === undefined ? {} : { measure: block.measure },
-      };
-      const figure = chartSlide(block.chart, overview, context, stamp);
+      if (block.kind !== 'figure') return [];
+      const { chart, overview, options } = findSubject(block, subjects);
+      const figure = chartSlide(chart, overview, { language, options }, stamp);
       return [
         figure,
         ...tableSlides(figure.title, block.table, language, {

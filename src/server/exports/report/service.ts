@@ -1,5 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import { makeReport } from '#report/make-report.ts';
+import { isDrawable, makeSavedBlock } from '#report/saved-figures.ts';
+import { readSavedFigures } from './saved-figure-service.ts';
+import { makeReport, rowsShown } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import { addMonths, lastWholeMonth, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
@@ -100,7 +102,7 @@ export async function buildReport(
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;
-  const [converted, changes, issues, decisions, log, work, stamp] = await Promise.all([
+  const [converted, changes, issues, decisions, log, work, saved, stamp] = await Promise.all([
     addCurrency(deps, scope.overview, query.cur),
     compare === undefined
       ? undefined
@@ -109,6 +111,7 @@ export async function buildReport(
     notes ? readNamedDecisions(deps.db, profile, { known, as_of }) : undefined,
     notes ? readLog(deps, known) : {},
     notes ? readMonthWork(deps, scope, query.period) : {},
+    readSavedFigures(deps, { as_of, language, mayViewNotes: notes, ...compact({ known_at }) }),
     makeStamp(deps, 'targets', scope.overview, {
       as_of,
       lang: language,
@@ -126,6 +129,7 @@ export async function buildReport(
     recorded_at,
     ...log,
     ...work,
+    saved: saved.map((figure) => makeSavedBlock(figure, language, rowsShown)),
     ...compact({ period: query.period, changes, issues, decisions }),
     next_until: nextStepsEnd(query.period, as_of),
   });
@@ -139,5 +143,11 @@ export async function buildReport(
           { as_of, known_at: known_at ?? recorded_at, compare, ...compact({ plan }), language },
           { period: query.period, cur: query.cur },
         );
-  return { report, overview, recorded_at, stamp: { ...stamp, ...compact({ link }) } };
+  return {
+    report,
+    overview,
+    saved: saved.filter(isDrawable),
+    recorded_at,
+    stamp: { ...stamp, ...compact({ link }) },
+  };
 }

@@ -1,19 +1,17 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { isChartId } from '#charts/registry.ts';
 import { reportPages } from '#report/pages.ts';
 import type { Report } from '#domain/report/report.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import { illustrativeLabel } from '#domain/labels/index.ts';
 import type { Drawing, Drawn } from '#server/core/deps.ts';
 import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { reportSlides } from './deck.ts';
+import { type FigureSubjects, findSubject } from './figure-subject.ts';
 
 /** A report with everything that the bytes of its files depend on. */
-export interface ReportFileInput {
+export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
-  readonly overview: Overview;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
 }
@@ -24,7 +22,7 @@ interface DrawOptions {
 const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
 /** Draws each figure of the report as SVG for half a page. */
 function drawFigures(
-  { report, overview, stamp: whole }: ReportFileInput,
+  { report, overview, saved, stamp: whole }: ReportFileInput,
   drawing: Drawing,
   signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
@@ -33,20 +31,14 @@ function drawFigures(
   const stamp = whole === undefined ? undefined : withoutLink(whole);
   const blocks = report.sections.flatMap(({ blocks: all }) =>
     all.flatMap((block) =>
-      block.kind === 'figure' && isChartId(block.chart)
-        ? [{ chart: block.chart, measure: block.measure }]
-        : [],
+      block.kind === 'figure' ? [findSubject(block, { overview, saved })] : [],
     ),
   );
   return Promise.all(
-    blocks.map(async ({ chart, measure }) => {
-      const options = measure === undefined ? {} : { measure };
-      return (
-        await drawing.svg(
-          { chart, overview, language, theme: 'light', size: 'half_a4', options, stamp },
-          signal,
-        )
-      ).content;
+    blocks.map(async ({ options, ...subject }) => {
+      const asked = { ...subject, options: { ...options } as Readonly<Record<string, string>> };
+      const look = { language, theme: 'light', size: 'half_a4', stamp } as const;
+      return (await drawing.svg({ ...asked, ...look }, signal)).content;
     }),
   );
 }
@@ -85,4 +77,4 @@ export async function reportPdf(
 
 /** Writes the report as slides with editable charts. */
 export const reportPptx = (input: ReportFileInput): Uint8Array<ArrayBuffer> =>
-  toPptx(reportSlides(input.report, input.overview, input.stamp), infoOf(input));
+  toPptx(reportSlides(input.report, input, input.stamp), infoOf(input));

@@ -54,6 +54,31 @@ function Table({
   );
 }
 
+const picture = { width: '620', height: '437' } as const;
+
+/** A saved chart, drawn as its own query says. */
+function SavedFigure({
+  block,
+  saved,
+}: {
+  readonly block: Of<'figure'>;
+  readonly saved: NonNullable<Of<'figure'>['saved']>;
+}) {
+  const language = useLanguage();
+  const address = chartFile(block.chart, 'svg', {
+    ...saved.query,
+    lang: language,
+    theme: 'light',
+    size: 'half_a4',
+  });
+  return (
+    <figure>
+      <img src={address} alt={saved.alt} {...picture} />
+      <Table caption={saved.title} table={block.table} />
+    </figure>
+  );
+}
+
 /**
  * The figure as the report's PDF has it: the drawing of the same address, then the rows that it
  * draws.
@@ -67,6 +92,7 @@ function Figure({
 }) {
   const language = useLanguage();
   const { view } = useViewState();
+  if (block.saved !== undefined) return <SavedFigure block={block} saved={block.saved} />;
   if (!isChartId(block.chart)) return null;
   const options = block.measure === undefined ? {} : { measure: block.measure };
   const words = findChart(block.chart).words(overview, { language, options });
@@ -89,7 +115,7 @@ function Figure({
   });
   return (
     <figure>
-      <img src={address} alt={words.alt} width="620" height="437" />
+      <img src={address} alt={words.alt} {...picture} />
       <Table caption={words.title} table={block.table} />
     </figure>
   );

@@ -11,6 +11,7 @@ export const en = {
   pinned: 'On the overview',
   pinned_everyone: 'Everyone sees it there',
   pinned_own: 'Only you see it there',
+  in_report: 'In the report',
   fixes_day: (v: { readonly day: string }) => `Always as of ${v.day}`,
   fixes_day_hint: 'Otherwise it shows the newest day',
   save: 'Save',

@@ -13,6 +13,7 @@ export const ja: SameWords<typeof en> = {
   pinned: '概要に置く',
   pinned_everyone: '全員に表示',
   pinned_own: '自分だけに表示',
+  in_report: '報告書に入れる',
   fixes_day: (v) => `常に${v.day}時点`,
   fixes_day_hint: '選ばなければ最新の日を表示',
   save: '保存',

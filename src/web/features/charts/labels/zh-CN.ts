@@ -13,6 +13,7 @@ export const zh: SameWords<typeof en> = {
   pinned: '放在总览页',
   pinned_everyone: '全体人员都能看到',
   pinned_own: '仅自己可见',
+  in_report: '纳入报告',
   fixes_day: (v) => `固定为${v.day}`,
   fixes_day_hint: '不勾选则显示最新日期',
   save: '保存',

@@ -36,12 +36,13 @@ export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveF
     note: seen?.note ?? '',
     is_shared: seen?.is_shared ?? false,
     is_pinned: seen?.is_pinned ?? false,
+    is_in_report: seen?.is_in_report ?? false,
     fixes_day: seen?.view.as_of !== undefined,
   });
   const [isTried, setTried] = useState(false);
   const title = typed.title.trim();
   const check =
-    (field: 'is_shared' | 'is_pinned' | 'fixes_day') =>
+    (field: 'is_shared' | 'is_pinned' | 'is_in_report' | 'fixes_day') =>
     ({ target }: { target: { checked: boolean } }) =>
       setTyped((before) => ({ ...before, [field]: target.checked }));
   const send = (event: FormEvent) => {
@@ -53,6 +54,7 @@ export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveF
       ...compact({ note: typed.note.trim() || undefined }),
       is_shared: typed.is_shared,
       is_pinned: typed.is_pinned,
+      is_in_report: typed.is_shared && typed.is_in_report,
       view: makeView(typed.fixes_day),
     };
     if (seen === undefined) add.mutate(body, { onSuccess: onSaved });
@@ -87,6 +89,13 @@ export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveF
         checked={typed.is_pinned}
         onChange={check('is_pinned')}
       />
+      {typed.is_shared ? (
+        <Checkbox
+          label={t('in_report')}
+          checked={typed.is_in_report}
+          onChange={check('is_in_report')}
+        />
+      ) : null}
       <Checkbox
         label={t('fixes_day', { day: formatDate(day, language, 'long') })}
         hint={t('fixes_day_hint')}

@@ -1,0 +1,42 @@
+import type { AnyChartId } from '#charts/all-charts.ts';
+import { findAnyChart } from '#charts/all-charts.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { writeWords } from '#charts/kit/write-words.ts';
+import type { ReportBlock } from '#domain/report/report.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { limitChartTable } from './limited-tables.ts';
+
+/** A saved chart with everything that it draws. */
+export interface SavedFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly chart: AnyChartId;
+  /** With the title. */
+  readonly options: ChartOptions;
+  /** The query of its file. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly overview: Overview;
+}
+/** A saved chart that can't be drawn any more. */
+export type GoneFigure = Pick<SavedFigure, 'id' | 'title'>;
+
+export const isDrawable = (figure: SavedFigure | GoneFigure): figure is SavedFigure =>
+  'overview' in figure;
+
+/** Makes the block of a saved chart, or the sentence that it can't be drawn any more. */
+export function makeSavedBlock(
+  figure: SavedFigure | GoneFigure,
+  language: Language,
+  rowsShown: number,
+): ReportBlock {
+  if (!isDrawable(figure))
+    return { kind: 'text', text: reportWords[language].savedGone(figure.title) };
+  const { id, title, chart, options, query, overview } = figure;
+  const context = { language, options };
+  const definition = findAnyChart(chart);
+  const { alt } = writeWords(definition, overview, context);
+  const table = limitChartTable(definition.toTable(overview, context), language, rowsShown);
+  return { kind: 'figure', chart, saved: { id, title, alt, query }, table };
+}

@@ -1,0 +1,57 @@
+import { isAnalysisChartId } from '#charts/analysis-charts.ts';
+import type { ChartQuery } from '#contract/exports/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { GoneFigure, SavedFigure } from '#report/saved-figures.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { readAnalysisOverview, readChoices } from '#server/exports/figure/service.ts';
+import { listReportCharts, type StoredChart } from '#server/saved-charts/store.ts';
+
+/** The day and language of a report, and whether its reader sees notes. */
+export interface ReportReader {
+  readonly as_of: string;
+  readonly known_at?: string | undefined;
+  readonly language: Language;
+  readonly mayViewNotes: boolean;
+}
+
+/** What a saved chart takes as the query of its file. */
+function toQuery({ title, view_json }: StoredChart, reader: ReportReader): ChartQuery {
+  const { chart: _chart, table: _table, as_of = reader.as_of, ...options } = view_json;
+  return compact({ ...options, title, as_of, known_at: reader.known_at, lang: reader.language });
+}
+
+async function readFigure(
+  deps: AppDeps,
+  stored: StoredChart,
+  reader: ReportReader,
+): Promise<SavedFigure | GoneFigure> {
+  const { id, title, view_json: view } = stored;
+  const { chart } = view;
+  if (!isAnalysisChartId(chart)) return { id, title };
+  const query = toQuery(stored, reader);
+  try {
+    const overview = await readAnalysisOverview(deps, chart, query);
+    const options = readChoices(chart, query, overview);
+    return { id, title, chart, options, overview, query: query as Record<string, string> };
+  } catch (error) {
+    if (error instanceof HttpProblem) return { id, title };
+    throw error;
+  }
+}
+
+/**
+ * Reads the saved charts of the report, as of its day or of their own. Who may not see owners gets
+ * no chart that is filtered by them.
+ */
+export async function readSavedFigures(
+  deps: AppDeps,
+  reader: ReportReader,
+): Promise<readonly (SavedFigure | GoneFigure)[]> {
+  const stored = (await listReportCharts(deps.db)).filter(
+    ({ view_json: { owner, unit } }) =>
+      reader.mayViewNotes || (owner === undefined && unit === undefined),
+  );
+  return Promise.all(stored.map((one) => readFigure(deps, one, reader)));
+}
