@@ -1,3 +1,4 @@
+import { breakdownChart } from '#charts/breakdown/definition.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';
 import { qualityChart } from '#charts/quality/definition.ts';
@@ -13,6 +14,7 @@ export const analysisCharts = {
   stage_time: stageTimeChart,
   timeline: timelineChart,
   quality: qualityChart,
+  breakdown: breakdownChart,
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];

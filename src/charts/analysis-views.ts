@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { View as BreakdownView } from '#charts/breakdown/View.tsx';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { View as OutlookView } from '#charts/outlook/View.tsx';
 import { View as QualityView } from '#charts/quality/View.tsx';
@@ -12,6 +13,7 @@ const analysisViews = {
   stage_time: StageTimeView,
   timeline: TimelineView,
   quality: QualityView,
+  breakdown: BreakdownView,
 } as const satisfies Readonly<Record<AnalysisChartId, ComponentType<never>>>;
 
 /** The View of an analysis chart, for a series made by the same id. */

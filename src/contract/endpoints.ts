@@ -6,6 +6,7 @@ import { importEndpoints } from '#contract/imports/endpoints.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import { measureEndpoints } from '#contract/measures/endpoints.ts';
 import { projectAnalysisEndpoints } from '#contract/analysis/project-endpoints.ts';
+import { analysisEndpoints } from '#contract/analysis/endpoints.ts';
 import { outlookEndpoints } from '#contract/outlook/endpoints.ts';
 import { savedChartEndpoints } from '#contract/saved-charts/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...requestEndpoints,
   ...changesEndpoints,
   ...forecastEndpoints,
+  ...analysisEndpoints,
   ...outlookEndpoints,
   ...projectAnalysisEndpoints,
   ...measureEndpoints,

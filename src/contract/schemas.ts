@@ -9,6 +9,7 @@ import { importSchemas } from '#contract/imports/schemas.ts';
 import { linkSchemas } from '#contract/links/schemas.ts';
 import { measureSchemas } from '#contract/measures/schemas.ts';
 import { projectAnalysisSchemas } from '#contract/analysis/project-schemas.ts';
+import { analysisSchemas } from '#contract/analysis/schemas.ts';
 import { outlookSchemas } from '#contract/outlook/schemas.ts';
 import { savedChartSchemas } from '#contract/saved-charts/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
@@ -41,6 +42,7 @@ export const schemas = {
   ...requestSchemas,
   ...changesSchemas,
   ...forecastSchemas,
+  ...analysisSchemas,
   ...outlookSchemas,
   ...projectAnalysisSchemas,
   ...measureSchemas,

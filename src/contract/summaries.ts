@@ -54,6 +54,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   overviewTotals: 'The overview for a reader of totals: no project, and no amount that reveals one',
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
   forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
+  breakdown: 'A measure by groups of projects, with parts, shares and what is not disclosed',
+  moneyLadder: 'What was planned, contracted, paid in and completed, by group',
   outlook: 'Whether each target will be made: floor, ceiling, fewest projects, chance',
   listMeasures:
     'Every measure: what it is, its formula, what it counts and leaves out, its source and version',

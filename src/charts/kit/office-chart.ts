@@ -28,7 +28,15 @@ export type OfficeChart = {
   /** Notes of the drawing that explain marks which this chart does not have. */
   readonly without_notes?: readonly string[];
 } & (
-  | { readonly kind: 'bar' /** Column that names each bar. */; readonly across: string }
+  | {
+      readonly kind: 'bar';
+      /** Column that names each bar. */
+      readonly across: string;
+      /** Values of a row stand behind each other in one bar. */
+      readonly stacked?: boolean;
+      /** Only so many of the first rows are drawn: the others are totals. */
+      readonly first?: number;
+    }
   | { readonly kind: 'line' /** Column with the day of each point. */; readonly across: string }
   | {
       readonly kind: 'scatter';

@@ -18,7 +18,14 @@ export interface ChartTable {
   readonly columns: readonly TableColumn[];
   /** Exact decimals as strings; ISO dates; null is missing. */
   readonly rows: readonly (readonly (string | null)[])[];
+  /**
+   * The filters of the register that give the projects behind each cell; null where none do. For
+   * screens only.
+   */
+  readonly leads?: readonly (readonly (CellFilters | null)[])[];
 }
+/** Values of the register by field, each a list of alternatives. */
+export type CellFilters = Readonly<Record<string, readonly string[]>>;
 
 /** Cells of one column of a table, by its id. */
 export function readColumn({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {

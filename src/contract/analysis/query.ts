@@ -2,7 +2,8 @@ import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-const { stage, status, industry, zone, owner, unit } = projectFilters;
+const { stage, status, industry, zone, owner, unit, country, prefecture, investor } =
+  projectFilters;
 
 /**
  * What an analysis chart takes beside the day: which projects it counts, and the options that its
@@ -15,6 +16,9 @@ export const analysisOptions = {
   zone,
   owner,
   unit,
+  country,
+  prefecture,
+  investor,
   by: id.exactOptional(),
   stack: id.exactOptional(),
   event: id.exactOptional(),

@@ -49,6 +49,9 @@ export const projectFilters = {
   zone: text(1000).exactOptional(),
   owner: text(1000).exactOptional(),
   unit: text(1000).exactOptional(),
+  country: text(1000).exactOptional(),
+  prefecture: text(1000).exactOptional(),
+  investor: text(1000).exactOptional(),
   q: text(200).exactOptional(),
 };
 /** Fields that projects can be sorted by; a minus before one reverses the order. */

@@ -1,3 +1,5 @@
+import type { Breakdown } from './breakdown.ts';
+import type { MoneyLadder } from './money-ladder.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Completeness } from './completeness.ts';
 import type { ProjectTimeline } from './project-timeline.ts';
@@ -9,4 +11,6 @@ export interface AnalysisParts {
   readonly stage_time?: StageTime;
   readonly timeline?: ProjectTimeline;
   readonly completeness?: Completeness;
+  readonly breakdown?: Breakdown;
+  readonly money_ladder?: MoneyLadder;
 }

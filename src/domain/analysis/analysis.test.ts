@@ -28,6 +28,7 @@ const scope = {
   by: 'industry',
   stack: 'stage',
   filters: {},
+  zones: {},
 } as const;
 const rest = { base_currency: 'CNY', left_out: {}, projects: {} };
 const make = (given: readonly CellRow[], more: Partial<typeof scope> = {}): Breakdown =>
@@ -162,7 +163,7 @@ describe('the money ladder', () => {
     fc.assert(
       fc.property(fc.array(rungRow, { maxLength: 120 }), (given) => {
         const ladder = makeMoneyLadder({
-          ...{ as_of: '2021-04-16', by: 'industry', filters: {}, left_out: {} },
+          ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, left_out: {} },
           ...{ base_currency: 'CNY', rows: given, pairs: [] },
         });
         const named = new Set(ladder.groups.map(({ key }) => key));

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import {
   addCells,
@@ -79,6 +80,16 @@ export interface BreakdownGroup extends Heading {
   readonly total: Cell;
 }
 
+/** What may divide the groups of a measure, the usual one first. */
+export function listStacks(measure: BreakdownMeasure, by: BreakdownKey): readonly BreakdownStack[] {
+  const possible = breakdownStacks.filter((stack) => stack !== by && isPossible(measure, stack));
+  const usual: BreakdownStack =
+    possible.find((stack) =>
+      measure === 'exits' ? stack === 'reason' || by === 'reason' : stack === 'stage',
+    ) ?? 'none';
+  return [usual, ...possible.filter((stack) => stack !== usual)];
+}
+
 /** Filters in force, by field. */
 export type BreakdownFilters = Readonly<Record<string, readonly string[]>>;
 
@@ -88,6 +99,8 @@ export interface BreakdownScope {
   readonly by: BreakdownKey;
   readonly stack: BreakdownStack;
   readonly filters: BreakdownFilters;
+  /** Names of function zones, by id. */
+  readonly zones: Readonly<Record<string, Text>>;
 }
 
 /** Projects by group and part. Parts add to groups and groups to the total, unit by unit. */
@@ -147,7 +160,7 @@ function concentrate(
 
 /** Makes a breakdown of what a store has added up by key, part and unit. */
 export function makeBreakdown(input: BreakdownInput): Breakdown {
-  const { rows, base_currency, measure, by, stack, as_of, filters, left_out } = input;
+  const { rows, base_currency, measure, by, stack, as_of, filters, zones, left_out } = input;
   const units = listUnits(addCells(rows.map(toCell)), base_currency);
   const size: Size = (cell) => {
     const [unit] = units;
@@ -166,7 +179,7 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
   });
   const placed = placeRows(rows, groups, (row) => row.key);
   return {
-    ...{ as_of, measure, by, stack, filters, units, parts, left_out },
+    ...{ as_of, measure, by, stack, filters, zones, units, parts, left_out },
     groups: groups.map((heading, at) => toGroup(heading, placed[at] ?? [])),
     total: toGroup({}, rows),
     concentration: concentrate(input, keyed, units),

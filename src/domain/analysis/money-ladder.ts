@@ -1,4 +1,5 @@
 import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { BreakdownFilters, BreakdownKey } from './breakdown.ts';
@@ -65,6 +66,8 @@ export interface MoneyLadder {
   readonly as_of: IsoDate;
   readonly by: BreakdownKey;
   readonly filters: BreakdownFilters;
+  /** Names of function zones, by id. */
+  readonly zones: Readonly<Record<string, Text>>;
   readonly units: readonly string[];
   readonly groups: readonly LadderGroup[];
   readonly total: LadderGroup;
@@ -130,6 +133,7 @@ export function makeMoneyLadder({
   as_of,
   by,
   filters,
+  zones,
   left_out,
   base_currency,
   rows,
@@ -146,7 +150,7 @@ export function makeMoneyLadder({
   const placed = placeRows(rows, headings, (row) => row.key);
   const placedPairs = placeRows(pairs, headings, (row) => row.key);
   return {
-    ...{ as_of, by, filters, left_out, units },
+    ...{ as_of, by, filters, zones, left_out, units },
     groups: headings.map((heading, at) =>
       makeGroup(heading, placed[at] ?? [], placedPairs[at] ?? []),
     ),

@@ -141,7 +141,7 @@ const hasProjectShares = (measure: BreakdownMeasure): boolean =>
 /** Reads projects by group and part. The store adds them up, so that few rows are read. */
 export async function readBreakdown(source: Source, query: BreakdownQuery): Promise<Breakdown> {
   const reader = getReader(source);
-  const { measure, by, stack, as_of, filters, base_currency } = query;
+  const { measure, by, stack, as_of, filters, zones, base_currency } = query;
   const [sums, left_out] = await Promise.all([
     addUp(reader, query, query),
     countLeftOut(reader, query, statusesOf(measure)),
@@ -155,7 +155,7 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
     ),
   ]);
   return makeBreakdown({
-    ...{ as_of, measure, by, stack, filters, base_currency, left_out },
+    ...{ as_of, measure, by, stack, filters, zones, base_currency, left_out },
     rows: sums.map((row) => ({
       ...{ key: row.key, part: row.part, count: row.count },
       ...compact({ unit: row.unit ?? undefined, codes: codes?.get(placeOf(row)) }),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { compact } from '#domain/values/compact.ts';
-import type { BreakdownFilters, BreakdownKey } from '#domain/analysis/breakdown.ts';
+import type { BreakdownKey } from '#domain/analysis/breakdown.ts';
 import type { CellRow } from '#domain/analysis/cell.ts';
 import {
   type LadderPairRow,
@@ -25,9 +25,7 @@ import {
   toDecimal,
 } from './columns-store.ts';
 
-export interface LadderQuery extends ProjectScope {
-  readonly by: BreakdownKey;
-  readonly filters: BreakdownFilters;
+export interface LadderQuery extends ProjectScope, Pick<MoneyLadder, 'by' | 'filters' | 'zones'> {
   readonly base_currency: string;
 }
 
@@ -137,7 +135,7 @@ function withCodes(
 /** Reads what was planned, contracted, paid in and completed, by group. The store adds it up. */
 export async function readMoneyLadder(source: Source, query: LadderQuery): Promise<MoneyLadder> {
   const reader = getReader(source);
-  const { by, as_of, filters, base_currency } = query;
+  const { by, as_of, filters, zones, base_currency } = query;
   const [planned = [], ...later] = await Promise.all(
     ladderRungs.map((rung) => addRung(reader, query, by, rung)),
   );
@@ -148,7 +146,7 @@ export async function readMoneyLadder(source: Source, query: LadderQuery): Promi
     ...ladderPairs.map((pair) => comparePair(reader, query, by, pair)),
   ]);
   return makeMoneyLadder({
-    ...{ as_of, by, filters, base_currency, left_out },
+    ...{ as_of, by, filters, zones, base_currency, left_out },
     rows: [codes === undefined ? planned : withCodes(planned, codes), ...later].flat(),
     pairs: pairs.flat(),
   });

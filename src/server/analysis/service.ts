@@ -5,6 +5,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { compact } from '#domain/values/compact.ts';
 import { timelineGroups } from '#domain/analysis/project-timeline.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
+import { findBreakdown } from './breakdown-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -28,6 +29,7 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   quality: async (deps, { by, ...query }) => ({
     completeness: await findCompleteness(deps, query, by === 'owner'),
   }),
+  breakdown: async (deps, query) => ({ breakdown: await findBreakdown(deps, query) }),
 };
 
 /** Reads the part of an overview that one analysis chart draws. */

@@ -25,6 +25,7 @@ import { addPeriods } from '#server/months/routes.ts';
 import { addForecasts } from '#server/targets/forecast-routes.ts';
 import { addMeasures } from '#server/measures/routes.ts';
 import { addProjectAnalysis } from '#server/analysis/project-routes.ts';
+import { addAnalysis } from '#server/analysis/routes.ts';
 import { addOutlook } from '#server/outlook/routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
@@ -106,6 +107,7 @@ const all: readonly AddRoutes[] = [
   addOutlook,
   addProjectAnalysis,
   addMeasures,
+  addAnalysis,
   addPipeline,
   addProjects,
   addOneProject,

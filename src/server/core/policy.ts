@@ -135,6 +135,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   completeness: view,
   listMeasures: view,
   explanation: view,
+  breakdown: view,
+  moneyLadder: view,
   pipeline: view,
   board: view,
   listProjects: view,

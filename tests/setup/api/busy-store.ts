@@ -33,6 +33,8 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   projectTimeline: '/api/v1/analysis/timeline?by=all',
   completeness: '/api/v1/analysis/completeness',
   explanation: '/api/v1/explanations/established_investment',
+  breakdown: '/api/v1/analysis/breakdown?by=investor',
+  moneyLadder: '/api/v1/analysis/money-ladder?by=year',
   pipeline: '/api/v1/pipeline',
   listProjects: '/api/v1/projects?q=99',
   summary: '/api/v1/summary?by=investor',

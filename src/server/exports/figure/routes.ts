@@ -3,7 +3,7 @@ import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { anyChartIds, findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
-import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
+import { rejectHiddenGroups } from '#server/analysis/hidden-groups.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -34,7 +34,7 @@ export function addCharts(host: Host): void {
     host,
     'chart',
     async ({ params, query, signal, mayViewNotes }): Promise<Answer> => {
-      rejectHiddenFilters(query, mayViewNotes);
+      rejectHiddenGroups(query, mayViewNotes);
       const chart = parseFileName(params['file'] ?? '');
       const overview = await readChartOverview(deps, chart, query);
       return answerChart(deps, chart, overview, query, {

@@ -127,7 +127,17 @@ async function makeFile(deps: AppDeps, input: ChartFileInput): Promise<MadeFile>
 const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
-const projectParameters = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
+const projectParameters = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'owner',
+  'unit',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
 /** Reads the overview of an analysis chart, with the part that it draws. */
 export async function readAnalysisOverview(

@@ -2,7 +2,17 @@ import { problem } from '#server/core/problem.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ListProjectsQuery } from './list-store.ts';
 
-const lists = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
+const lists = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'owner',
+  'unit',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
 type ListFilter = (typeof lists)[number];
 
 /** Splits a list at its commas. `%2C` is a comma inside a value, `%25` a percent sign. */

@@ -21,15 +21,16 @@ export interface ChartSheet {
 export const ownColumns = ({ series }: OfficeChart): readonly OfficeSeries[] =>
   series.filter(({ values }) => values !== undefined);
 
-const place = ({ name, table }: ChartSheet, column: number, from: number, to: number): string => {
+const place = ({ name }: ChartSheet, column: number, from: number, to: number): string => {
   const letters = columnName(column);
   const sheet = `'${name.replaceAll("'", "''")}'`;
   return xmlText(
-    from === to
-      ? `${sheet}!$${letters}$${from}`
-      : `${sheet}!$${letters}$${from}:$${letters}$${Math.max(to, table.rows.length + 1)}`,
+    from === to ? `${sheet}!$${letters}$${from}` : `${sheet}!$${letters}$${from}:$${letters}$${to}`,
   );
 };
+/** How many rows of the table are drawn: those behind the first ones may be totals. */
+const countDrawn = ({ table, native }: ChartSheet): number =>
+  native.kind === 'bar' ? (native.first ?? table.rows.length) : table.rows.length;
 const columnOf = ({ table, native }: ChartSheet, series: OfficeSeries): number =>
   series.column === undefined
     ? table.columns.length + ownColumns(native).indexOf(series)
@@ -57,20 +58,22 @@ export function writeValues(
   tag: 'val' | 'yVal',
   format: string,
 ): string {
-  const cells = series.values ?? readColumn(sheet.table, series.column ?? '');
-  const at = place(sheet, columnOf(sheet, series), 2, sheet.table.rows.length + 1);
+  const drawn = countDrawn(sheet);
+  const cells = (series.values ?? readColumn(sheet.table, series.column ?? '')).slice(0, drawn);
+  const at = place(sheet, columnOf(sheet, series), 2, drawn + 1);
   return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
 }
 
 /** Writes the reference and cached values of the category axis: names, days or amounts. */
 export function writeCategories(sheet: ChartSheet, format: string): string {
   const { table, native } = sheet;
-  const cells = readColumn(table, native.across);
+  const drawn = countDrawn(sheet);
+  const cells = readColumn(table, native.across).slice(0, drawn);
   const at = `<c:f>${place(
     sheet,
     table.columns.findIndex(({ id }) => id === native.across),
     2,
-    table.rows.length + 1,
+    drawn + 1,
   )}</c:f>`;
   if (native.kind === 'bar')
     return `<c:cat><c:strRef>${at}<c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;

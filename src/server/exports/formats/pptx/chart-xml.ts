@@ -20,9 +20,11 @@ const noLine = '<a:ln><a:noFill/></a:ln>';
 const words = (size: number, hex: string, bold = false): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}">${solid(hex)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 
-/** Writes value labels of bars, in the number format of the workbook. */
-const barLabels = (format: string): string =>
-  `<c:dLbls><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${words(11, paint('ink'))}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+/** Whether ink on a fill could not be read. */
+const isStrong = (token: Token): boolean => token === 'accent' || /^stage-[4-7]$/.test(token);
+/** Writes value labels of bars: behind them, or inside the parts of a stack, without zeros, in the number format of the workbook. */
+const barLabels = (format: string, { colour: token }: OfficeSeries, stacked: boolean): string =>
+  `<c:dLbls><c:numFmt formatCode="${xmlText(stacked && !format.includes(';') ? `${format};-${format};;` : format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${words(11, paint(stacked && isStrong(token) ? 'surface' : 'ink'))}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
 function barFill({ colour: token, hatched }: OfficeSeries): string {
   const hex = paint(token);
@@ -34,12 +36,15 @@ function barFill({ colour: token, hatched }: OfficeSeries): string {
 const marker = (shape: string, size: number, fill: string, edge: string): string =>
   `<c:marker><c:symbol val="${shape}"/>${shape === 'none' ? '' : `<c:size val="${size}"/><c:spPr>${fill}${edge}</c:spPr>`}</c:marker>`;
 
+const isStacked = ({ native }: ChartSheet): boolean =>
+  native.kind === 'bar' && native.stacked === true;
+
 function seriesOf(sheet: ChartSheet, series: OfficeSeries, index: number, format: string): string {
   const { kind } = sheet.native;
   const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeSeriesName(sheet, series)}`;
   const hex = paint(series.colour);
   if (kind === 'bar')
-    return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format)}${writeCategories(sheet, format)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
+    return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format, series, isStacked(sheet))}${writeCategories(sheet, format)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
   if (kind === 'line')
     return `${start}<c:spPr>${line(hex, series.dashed === true ? 1.5 : 2.5, series.dashed === true ? 'dash' : '')}</c:spPr>${
       series.dashed === true
@@ -114,8 +119,9 @@ function plotOf(sheet: ChartSheet, format: string): string {
     { id: 1002, cross: 1001 },
   ];
   if (native.kind === 'bar') {
+    const stacked = isStacked(sheet);
     const apart = native.series.every(({ column }) => column !== undefined);
-    return `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="${apart ? 60 : 40}"/><c:overlap val="${apart ? -10 : 100}"/>${ids}</c:barChart>${axis({ ...across, tag: 'catAx', side: 'l', format: 'General', reverse: true, end: '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>' })}${axis({ ...up, tag: 'valAx', side: 't', format, grid: true, end: '<c:crossBetween val="between"/>' })}`;
+    return `<c:barChart><c:barDir val="bar"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${apart ? 60 : 40}"/><c:overlap val="${apart && !stacked ? -10 : 100}"/>${ids}</c:barChart>${axis({ ...across, tag: 'catAx', side: 'l', format: 'General', reverse: true, end: '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>' })}${axis({ ...up, tag: 'valAx', side: 't', format, grid: true, end: '<c:crossBetween val="between"/>' })}`;
   }
   const time = timeOf(sheet);
   if (native.kind === 'line')

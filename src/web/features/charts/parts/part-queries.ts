@@ -23,6 +23,9 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   quality: async (query, signal) => ({
     completeness: await call(endpoints.completeness, { query, signal }),
   }),
+  breakdown: async ({ plan: _, ...query }, signal) => ({
+    breakdown: await call(endpoints.breakdown, { query: query as never, signal }),
+  }),
 };
 
 /** Reads the part that a chart draws. The previous part stays while the next one loads. */

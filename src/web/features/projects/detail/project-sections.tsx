@@ -29,7 +29,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
-import { countryName } from '#web/features/projects/facts/countries.ts';
+import { countryName } from '#domain/values/country-names.ts';
 import {
   amountText,
   industryColour,

@@ -11,7 +11,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
-import { countryChoices } from './countries.ts';
+import { countryChoices } from '#domain/values/country-names.ts';
 import {
   isAmount,
   isDate,

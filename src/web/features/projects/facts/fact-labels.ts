@@ -22,7 +22,7 @@ import {
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
-import { countryName } from './countries.ts';
+import { countryName } from '#domain/values/country-names.ts';
 import { amountText, named, prefectureName } from './project-labels.ts';
 
 const ownWords = [

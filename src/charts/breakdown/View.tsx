@@ -1,0 +1,10 @@
+import type { ReactElement } from 'react';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { Shapes } from '#charts/kit/shapes/Shapes.tsx';
+import type { BreakdownSeries } from './data/series.ts';
+import { layBreakdown } from './layout/layout.ts';
+
+/** Draws a breakdown: plain SVG, from places that are computed. */
+export const View = ({ series, width, height, id }: ViewProps<BreakdownSeries>): ReactElement => (
+  <Shapes shapes={layBreakdown(series, width).shapes} width={width} height={height} id={id} />
+);

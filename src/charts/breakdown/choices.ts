@@ -1,0 +1,68 @@
+import type { ChartChoice, ChartContext } from '#charts/kit/definition.ts';
+import {
+  type BreakdownKey,
+  type BreakdownMeasure,
+  breakdownKeys,
+  breakdownMeasures,
+  isPossible,
+  isRatio,
+  listStacks,
+} from '#domain/analysis/breakdown.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { breakdownWords } from './labels/index.ts';
+
+/** The usual one first. */
+const measures: readonly BreakdownMeasure[] = [
+  'total_investment',
+  ...breakdownMeasures.filter((measure) => measure !== 'total_investment'),
+];
+const keys: readonly BreakdownKey[] = [
+  'industry',
+  ...breakdownKeys.filter((key) => key !== 'industry'),
+];
+export const breakdownForms = ['stacked', 'grouped', 'multiples', 'matrix'] as const;
+
+/** What a reader chooses about a breakdown: measure, groups, parts and form. */
+export function breakdownChoices(
+  _overview: Overview,
+  { language, options }: ChartContext,
+): readonly ChartChoice[] {
+  const words = breakdownWords[language];
+  const measure = measures.find((one) => one === options.measure) ?? 'total_investment';
+  const possible = keys.filter((key) => isPossible(measure, key));
+  const by = possible.find((one) => one === options.by) ?? 'industry';
+  const stacks = listStacks(measure, by);
+  const stack = stacks.find((one) => one === options.stack) ?? stacks[0];
+  const nameOf = (key: BreakdownKey): string =>
+    key === 'year' && measure === 'exits' ? words.yearOfExit : words.keys[key];
+  const undivided = isRatio(measure);
+  return [
+    {
+      ...{ option: 'measure', label: words.choices.measure, changes_data: true },
+      values: measures.map((value) => ({ value, label: words.measures[value] })),
+    },
+    {
+      ...{ option: 'by', label: words.choices.by, changes_data: true },
+      values: possible.map((value) => ({ value, label: nameOf(value) })),
+    },
+    ...(undivided
+      ? []
+      : [
+          {
+            ...({ option: 'stack', label: words.choices.stack, changes_data: true } as const),
+            values: stacks.map((value) => ({
+              value,
+              label: value === 'none' ? words.undivided : words.keys[value],
+            })),
+          },
+        ]),
+    ...(undivided || stack === 'none'
+      ? []
+      : [
+          {
+            ...({ option: 'form', label: words.choices.form, changes_data: false } as const),
+            values: breakdownForms.map((value) => ({ value, label: words.forms[value] })),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,150 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
+import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
+import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { hasReached, type Stage } from '#domain/projects/stage.ts';
+import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
+import { formatCount, formatPercent } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { hasNegatives } from './form.ts';
+import type { BreakdownForm } from './form.ts';
+import { headingName } from './names.ts';
+import { findValue, valueUnit, writeFull } from './units.ts';
+
+/** Under so many projects only counts are said. */
+const fewest = 5;
+
+interface Claim {
+  readonly overview: Overview;
+  readonly breakdown: Breakdown;
+  readonly language: Language;
+}
+const nameOf = ({ overview, breakdown, language }: Claim, group: BreakdownGroup): string =>
+  headingName(breakdown.by, group, {
+    ...{ overview, zones: breakdown.zones, language, short: true },
+  });
+
+/** Part ÷ whole; undefined where the whole is not above 0. */
+const shareOf = (part: Decimal, whole: Decimal): number | undefined =>
+  compareDecimal(whole, '0') > 0 ? toNumber(part) / toNumber(whole) : undefined;
+
+/** The named group with the largest value in the only unit. */
+function findTop({ breakdown, language }: Claim) {
+  const [unit, second] = breakdown.units;
+  if (unit === undefined || second !== undefined) return undefined;
+  const shown = valueUnit(breakdown, unit, language);
+  const named = breakdown.groups
+    .filter(({ key }) => key !== undefined && key !== '')
+    .flatMap((group) => {
+      const value = findValue(group.total, shown);
+      return value === undefined ? [] : [{ group, value }];
+    })
+    .toSorted((a, b) => compareDecimal(b.value, a.value));
+  const [top, next] = named;
+  // two alike: neither is the largest
+  if (top === undefined || next === undefined || compareDecimal(top.value, next.value) === 0)
+    return undefined;
+  return { ...top, shown, unit };
+}
+
+/** Whether over half of a group's sum stands in stages before signing. */
+function isEarly({ breakdown: { parts, stack } }: Claim, group: BreakdownGroup, unit: string) {
+  if (stack !== 'stage') return false;
+  const early = addCells(
+    parts.flatMap(({ key }, at): Cell[] =>
+      key === 'lead' || key === 'negotiation' ? [group.cells[at] ?? noProjects] : [],
+    ),
+  );
+  const [part, whole] = [early, group.total].map((cell) => findSum(cell, unit)?.value ?? '0');
+  return (shareOf(part ?? '0', whole ?? '0') ?? 0) > 0.5;
+}
+
+function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
+  const { breakdown, language } = claim;
+  const words = breakdownWords[language];
+  const top = findTop(claim);
+  if (top === undefined || breakdown.by === 'year' || breakdown.by === 'stage') return undefined;
+  const name = nameOf(claim, top.group);
+  const measure = words.measures[breakdown.measure];
+  if (isRatio(breakdown.measure))
+    return words.highest(name, measure, writeFull(top.value, top.shown));
+  const whole = findSum(breakdown.total.total, top.unit)?.value ?? '0';
+  if (breakdown.measure === 'exits')
+    return words.exits(
+      name,
+      formatCount(top.group.total.count, language),
+      formatCount(breakdown.total.total.count, language),
+    );
+  const share = shareOf(top.value, whole);
+  const known = findSum(breakdown.total.total, top.unit)?.count ?? 0;
+  if (share === undefined || known < fewest || hasNegatives(breakdown)) return undefined;
+  const percent = formatPercent(share, language, 0);
+  if (breakdown.measure === 'count') return words.hasProjects(name, percent);
+  if (form === 'matrix') return words.carries(name, percent, measure);
+  const held = words.holds(name, percent, measure);
+  return isEarly(claim, top.group, top.unit) ? words.overHalfEarly(held) : held;
+}
+
+/** How many groups are building, and which one is the furthest from it. */
+function buildingClaim(claim: Claim): string | undefined {
+  const { breakdown, language, overview } = claim;
+  const { parts, stack, by, groups } = breakdown;
+  if (stack !== 'stage' || breakdown.measure === 'exits') return undefined;
+  if (by !== 'industry' && by !== 'zone') return undefined;
+  if (groups.some(({ key }) => key === undefined)) return undefined;
+  const furthest = groups
+    .filter(({ key }) => key !== '')
+    .map((group) => ({
+      group,
+      // parts begin with the furthest stage
+      at: group.cells.findIndex(({ count }) => count > 0),
+    }));
+  const stageAt = (at: number) => parts[at]?.key as Stage | undefined;
+  const isBuilding = ({ at }: { readonly at: number }): boolean =>
+    hasReached(stageAt(at) ?? 'unknown', 'construction');
+  const building = furthest.filter(isBuilding).length;
+  if (furthest.length < 2 || building === 0) return undefined;
+  const words = breakdownWords[language];
+  const said = words.building(building, furthest.length, words.plurals[by]);
+  const last = Math.max(...furthest.map(({ at }) => at));
+  const behind = furthest.filter(({ at }) => at === last);
+  const [only] = behind;
+  const stage = stageAt(last);
+  if (only === undefined || behind.length > 1 || building === furthest.length) return said;
+  if (stage === undefined || stage === ('unknown' as string)) return said;
+  const heading = { overview, zones: breakdown.zones, language, short: true };
+  return words.onlyReached(
+    said,
+    nameOf(claim, only.group),
+    headingName('stage', { key: stage }, heading),
+  );
+}
+
+/** The title of a breakdown: a claim from its numbers, else its measure and groups. */
+export function breakdownTitle(
+  overview: Overview,
+  breakdown: Breakdown | undefined,
+  form: BreakdownForm,
+  language: Language,
+): string {
+  const words = breakdownWords[language];
+  if (breakdown === undefined || breakdown.groups.length === 0)
+    return words.titleNone(words.measures[breakdown?.measure ?? 'count']);
+  const measure = words.measures[breakdown.measure];
+  const { total } = breakdown.total;
+  if (breakdown.units.length === 0)
+    return words.titleUndisclosed(measure, formatCount(total.count, language));
+  const claim = { overview, breakdown, language };
+  const said =
+    total.count < 2
+      ? undefined
+      : form === 'multiples' || form === 'grouped'
+        ? (buildingClaim(claim) ?? shareClaim(claim, form))
+        : shareClaim(claim, form);
+  const by =
+    breakdown.measure === 'exits' && breakdown.by === 'year'
+      ? words.yearOfExit
+      : words.keys[breakdown.by];
+  return claimTitle(said ?? words.title(measure, by), overview, language);
+}

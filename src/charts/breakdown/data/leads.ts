@@ -1,0 +1,43 @@
+import type { CellFilters } from '#charts/kit/table.ts';
+import type {
+  BreakdownFilters,
+  BreakdownKey,
+  BreakdownMeasure,
+  BreakdownStack,
+} from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import { endedStatuses } from '#domain/projects/stage.ts';
+
+/** Fields by which the register can be filtered. */
+const filterable = new Set([
+  'stage',
+  'industry',
+  'zone',
+  'country',
+  'prefecture',
+  'investor',
+  'owner',
+]);
+
+interface Place {
+  readonly by: BreakdownKey | BreakdownStack;
+  readonly heading: Heading;
+}
+/**
+ * The filters of the register that give the projects of a cell. null where the register has no such
+ * filter: for years, reasons, what is folded and what is not stated.
+ */
+export function leadTo(
+  measure: BreakdownMeasure,
+  filters: BreakdownFilters,
+  places: readonly Place[],
+): CellFilters | null {
+  let all: CellFilters = { ...filters, status: measure === 'exits' ? endedStatuses : ['active'] };
+  for (const { by, heading } of places) {
+    const { key } = heading;
+    if (by === 'none') continue;
+    if (key === undefined || key === '' || !filterable.has(by)) return null;
+    all = { ...all, [by]: [key] };
+  }
+  return all;
+}

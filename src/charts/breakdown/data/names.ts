@@ -1,0 +1,57 @@
+import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import { prefectureTerms, reasonTerms, stageWord, term } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { countryName } from '#domain/values/country-names.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language, Text } from '#domain/values/language.ts';
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+
+interface NameInput {
+  readonly overview: Pick<Overview, 'zone'>;
+  readonly zones: Readonly<Record<string, Text>>;
+  readonly language: Language;
+  /** Industries in their short form, for a drawing. */
+  readonly short: boolean;
+}
+
+function keyName(
+  by: BreakdownKey | BreakdownStack,
+  key: string,
+  { overview: { zone }, zones, language, short }: NameInput,
+): string {
+  switch (by) {
+    case 'stage':
+      return stageWord(zone.stage_words, key, language);
+    case 'industry': {
+      const own = zone.industries.find(({ id }) => id === key);
+      return (short ? own?.short : own?.name)?.[language] ?? key;
+    }
+    case 'zone':
+      return zones[key]?.[language] ?? key;
+    case 'country':
+      return countryName(key, language) ?? key;
+    case 'prefecture':
+      return term(prefectureTerms, key, language);
+    case 'reason':
+      return term(reasonTerms, key, language);
+    default:
+      return key;
+  }
+}
+
+/** The name of a group or part: what is folded and what is not stated have words of their own. */
+export function headingName(
+  by: BreakdownKey | BreakdownStack,
+  { key, folded }: Heading,
+  input: NameInput,
+): string {
+  const words = breakdownWords[input.language];
+  if (folded !== undefined) {
+    const count = formatCount(folded, input.language);
+    return by === 'year' ? words.earlier(count) : words.other(count);
+  }
+  if (key === undefined) return words.all;
+  if (key !== '') return keyName(by, key, input);
+  return by === 'year' ? words.noYear : words.notStated;
+}

@@ -1,0 +1,82 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { BreakdownForm } from './form.ts';
+import { headingName } from './names.ts';
+
+/** One column or segment: the parts that it adds up, by their place. */
+export interface PartSet {
+  readonly name: string;
+  readonly fill: Token;
+  readonly parts: readonly number[];
+  /** Over several columns. */
+  readonly over?: string;
+}
+interface Parts {
+  readonly all: readonly PartSet[];
+  /** Number columns beside the bars, before the one for all. */
+  readonly columns: readonly PartSet[];
+  /** Fewer columns, for a phone. */
+  readonly narrow?: readonly PartSet[];
+}
+
+/** The colour of a part: of a stage by its step, of others by their order. */
+function partFill({ key }: Heading, stack: string, at: number): Token {
+  if (key === undefined || key === '') return 'rule';
+  const step = stages.indexOf(key as (typeof stages)[number]) + 1;
+  if (stack === 'stage') return step === 0 ? 'rule' : (`stage-${step}` as Token);
+  return `stage-${Math.max(1, 6 - at)}` as Token;
+}
+
+/** Whether a stage counts as established, as pipeline, or as neither. */
+const groupOf = ({ strip }: Overview, stage: string | undefined) =>
+  strip.groups.find(({ rows }) => rows.some((row) => row.stage === stage))?.group;
+
+/** Where an analysis chart folds parts: which it draws, adds up beside the bars, and on a phone. */
+export function foldParts(
+  overview: Overview,
+  { parts, stack, zones, measure }: Breakdown,
+  form: BreakdownForm,
+  language: Language,
+): Parts {
+  const words = breakdownWords[language];
+  const byStage = stack === 'stage' && measure !== 'exits';
+  const places = parts.map((_, at) => at);
+  const grouped = (group: 'established' | 'pipeline'): number[] =>
+    places.filter((at) => groupOf(overview, parts[at]?.key) === group);
+  const set = (name: string, own: readonly number[]): PartSet => ({
+    ...{ name, parts: own },
+    fill: partFill(parts[own[0] ?? 0] ?? {}, stack, own[0] ?? 0),
+  });
+  const all = places.map((at): PartSet => {
+    const group = byStage ? groupOf(overview, parts[at]?.key) : undefined;
+    const heading = parts[at] ?? {};
+    return {
+      ...set(headingName(stack, heading, { overview, zones, language, short: true }), [at]),
+      ...compact({
+        over: group === 'established' || group === 'pipeline' ? words[group] : undefined,
+      }),
+    };
+  });
+  const [established, pipeline] = [grouped('established'), grouped('pipeline')];
+  const columns =
+    byStage && form === 'stacked'
+      ? [set(words.established, established), set(words.pipeline, pipeline)]
+      : [];
+  if (form !== 'matrix' || all.length <= 3) return { all, columns };
+  const signed = places.filter((at) => parts[at]?.key === 'signed' && !established.includes(at));
+  const rest = places.filter((at) => !established.includes(at) && !signed.includes(at));
+  const narrow = byStage
+    ? [
+        set(words.established, established),
+        set(words.signed, signed),
+        set(words.earlierStages, rest),
+      ]
+    : [...all.slice(0, 2), set(words.rest, places.slice(2))];
+  return { all, columns, narrow };
+}

@@ -1,0 +1,211 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+import { type Breakdown, type BreakdownGroup, foldGroups } from '#domain/analysis/breakdown.ts';
+import { addCells, type Cell, noProjects } from '#domain/analysis/cell.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { type BreakdownForm, findForm } from './form.ts';
+import { headingName } from './names.ts';
+import { foldParts, type PartSet } from './parts.ts';
+import { findValue, type ValueUnit, valueUnit, writeFull, writeValue } from './units.ts';
+
+/** One place of the chart as it is drawn and read out. */
+export interface DrawnCell {
+  /** In the unit's own size; undefined where nothing is known. */
+  readonly value?: number;
+  /** "0" for none, "—" for not reported. */
+  readonly text: string;
+  readonly count: string;
+  /** How many projects have no value, in words; omitted for none. */
+  readonly unknown?: string;
+  /** The only project of the cell. */
+  readonly code?: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+export interface DrawnRow {
+  readonly name: string;
+  readonly cells: readonly DrawnCell[];
+  readonly total: DrawnCell;
+  /** Established and in the pipeline, where stages divide the bars. */
+  readonly columns: readonly string[];
+}
+export interface DrawnPart {
+  readonly name: string;
+  readonly fill: Token;
+  /** Light steps have an outline. */
+  readonly outlined: boolean;
+  /** Over several columns: established, in the pipeline. */
+  readonly over?: string;
+}
+export interface DrawnBlock {
+  readonly unit: string;
+  readonly rows: readonly DrawnRow[];
+  readonly total: DrawnRow;
+}
+export interface BreakdownSeries {
+  readonly form: BreakdownForm;
+  /** Heads of the number columns, the last one for all. */
+  readonly heads: readonly string[];
+  readonly parts: readonly DrawnPart[];
+  readonly blocks: readonly DrawnBlock[];
+  /** The same with few parts, for a phone. */
+  readonly narrow?: {
+    readonly parts: readonly DrawnPart[];
+    readonly blocks: readonly DrawnBlock[];
+  };
+  /** Size of small text in px: Han and kana are not drawn smaller than 12. */
+  readonly small: number;
+  readonly words: { readonly total: string; readonly fromLeft: string; readonly separator: string };
+  readonly empty: string;
+}
+
+/** Rows of a chart with what is not stated and the rest. */
+const mostRows = 9;
+
+interface Maker {
+  readonly overview: Overview;
+  readonly breakdown: Breakdown;
+  readonly language: Language;
+  readonly unit: ValueUnit;
+}
+
+function drawCell(cell: Cell, name: string, { unit, language, breakdown }: Maker): DrawnCell {
+  const words = breakdownWords[language];
+  const value = findValue(cell, unit);
+  const known = cell.sums.reduce((sum, { count }) => sum + count, 0);
+  const text =
+    value !== undefined && value !== '0'
+      ? writeValue(value, unit)
+      : value === undefined && cell.count > 0 && known === 0
+        ? '—'
+        : '0';
+  const counts = breakdown.measure === 'count' || breakdown.measure === 'exits';
+  return {
+    text,
+    count: counts ? '' : words.count(formatCount(cell.count, language)),
+    lines: [
+      { label: name, value: value === undefined ? text : writeFull(value, unit) },
+      ...(counts
+        ? []
+        : [{ label: words.columns.projects, value: formatCount(cell.count, language) }]),
+      ...(cell.undisclosed === 0
+        ? []
+        : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
+    ],
+    ...compact({
+      value: value === undefined ? undefined : toNumber(value),
+      unknown:
+        cell.undisclosed === 0
+          ? undefined
+          : words.notDisclosed(formatCount(cell.undisclosed, language)),
+      code: cell.codes?.length === 1 ? cell.codes[0] : undefined,
+    }),
+  };
+}
+
+/** Sums of the stages that count as established and as pipeline. */
+function groupColumns(group: BreakdownGroup, sets: readonly PartSet[], maker: Maker): string[] {
+  return sets.map(
+    ({ parts }) =>
+      drawCell(addCells(parts.map((at) => group.cells[at] ?? noProjects)), '', maker).text,
+  );
+}
+
+function drawRow(
+  group: BreakdownGroup,
+  name: string,
+  sets: readonly PartSet[],
+  maker: Maker,
+  columns: readonly PartSet[],
+): DrawnRow {
+  return {
+    name,
+    cells: sets.map(({ parts, name: part }) =>
+      drawCell(addCells(parts.map((at) => group.cells[at] ?? noProjects)), part, maker),
+    ),
+    total: drawCell(group.total, breakdownWords[maker.language].all, maker),
+    columns: groupColumns(group, columns, maker),
+  };
+}
+
+const sizeIn = (group: BreakdownGroup, unit: ValueUnit): number =>
+  Number(findValue(group.total, unit) ?? Number.NEGATIVE_INFINITY);
+
+/** The rows of one unit: all groups in the first one, in the others those with a sum in it. */
+function drawBlock(
+  maker: Maker,
+  groups: readonly BreakdownGroup[],
+  isFirst: boolean,
+  sets: readonly PartSet[],
+  columns: readonly PartSet[],
+): DrawnBlock {
+  const { overview, breakdown, language, unit } = maker;
+  const named = { overview, zones: breakdown.zones, language, short: true };
+  const own = isFirst
+    ? groups
+    : groups
+        .filter((group) => findValue(group.total, unit) !== undefined)
+        .toSorted((a, b) =>
+          a.key === undefined || b.key === undefined ? 0 : sizeIn(b, unit) - sizeIn(a, unit),
+        );
+  return {
+    unit: unit.word,
+    rows: own.map((group) =>
+      drawRow(group, headingName(breakdown.by, group, named), sets, maker, columns),
+    ),
+    total: drawRow(breakdown.total, breakdownWords[language].total, sets, maker, columns),
+  };
+}
+
+/** Every mark and number of the chart, with its texts. */
+export function breakdownSeries(
+  overview: Overview,
+  { language, options }: ChartContext,
+): BreakdownSeries {
+  const words = breakdownWords[language];
+  const { breakdown } = overview;
+  const small = language === 'en' ? 11 : 12;
+  const ends = {
+    total: words.total,
+    fromLeft: words.fromLeft('{}'),
+    separator: frameWords[language].list,
+  };
+  if (breakdown === undefined || breakdown.groups.length === 0)
+    return {
+      ...{ form: 'bars', heads: [], parts: [], blocks: [], words: ends, small },
+      empty: words.titleNone(words.measures[breakdown?.measure ?? 'count']),
+    };
+  const form = findForm(breakdown, options.form);
+  const groups = foldGroups(breakdown, mostRows);
+  // where nothing is known, the groups keep their rows
+  const units = (breakdown.units.length === 0 ? [''] : breakdown.units).map((unit) =>
+    valueUnit(breakdown, unit === '' ? overview.zone.base_currency : unit, language),
+  );
+  const { all, columns, narrow } = foldParts(overview, breakdown, form, language);
+  const draw = (sets: readonly PartSet[]): readonly DrawnBlock[] =>
+    units.map((unit, at) =>
+      drawBlock({ overview, breakdown, language, unit }, groups, at === 0, sets, columns),
+    );
+  const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
+    sets.map(({ name, fill, over }) => ({
+      ...{ name, fill, outlined: /^(stage-[123]|rule)$/.test(fill) },
+      ...compact({ over }),
+    }));
+  return {
+    form,
+    heads: [...columns.map(({ name }) => name), words.all],
+    parts: toParts(all),
+    blocks: draw(all),
+    ...compact({
+      narrow: narrow === undefined ? undefined : { parts: toParts(narrow), blocks: draw(narrow) },
+    }),
+    words: ends,
+    small,
+    empty: '',
+  };
+}

@@ -1,0 +1,173 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { CellFilters, ChartTable, TableColumn } from '#charts/kit/table.ts';
+import {
+  type Breakdown,
+  type BreakdownGroup,
+  type BreakdownMeasure,
+  isRatio,
+  ratioOrSum,
+} from '#domain/analysis/breakdown.ts';
+import { type Cell, findSum } from '#domain/analysis/cell.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { leadTo } from './leads.ts';
+import { headingName } from './names.ts';
+import { valueUnit } from './units.ts';
+
+/** A cell of the table with the filters that give its projects. */
+interface Entry {
+  readonly value: string | null;
+  readonly lead: CellFilters | null;
+}
+const isCounted = (measure: BreakdownMeasure): boolean =>
+  measure === 'count' || measure === 'exits';
+const plain = (value: string | null): Entry => ({ value, lead: null });
+
+/** "0" where no project is, null where none states a value. */
+function valueOfCell(cell: Cell, { measure }: Breakdown, unit: string): string | null {
+  const sum = findSum(cell, unit);
+  if (sum !== undefined) return ratioOrSum(sum, measure) ?? null;
+  return isRatio(measure) || (cell.count > 0 && cell.sums.length === 0) ? null : '0';
+}
+
+function shareOfTotal({ total }: Breakdown, group: BreakdownGroup, unit: string): string | null {
+  const [part, whole] = [group.total, total.total].map((cell) => findSum(cell, unit)?.value);
+  if (part === undefined || whole === undefined || compareDecimal(whole, '0') <= 0) return null;
+  return compareDecimal(part, '0') < 0 ? null : divideDecimal(part, whole, 6);
+}
+
+interface Row {
+  readonly breakdown: Breakdown;
+  readonly group: BreakdownGroup;
+  readonly name: string;
+  readonly unit: string;
+  readonly isFirst: boolean;
+}
+/** Counts stand in the row of the first unit alone, so that they are added once. */
+function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly Entry[] {
+  const { measure, filters, by, stack, parts, total } = breakdown;
+  const own = group === total ? [] : [{ by, heading: group }];
+  const groupLead = leadTo(measure, filters, own);
+  const counts = isCounted(measure);
+  const ratio = isRatio(measure);
+  const sum = findSum(group.total, unit);
+  return [
+    { value: name, lead: groupLead },
+    ...(counts ? [] : [plain(unit)]),
+    ...(ratio || stack === 'none'
+      ? []
+      : parts.map((heading, at): Entry => {
+          const cell = group.cells[at];
+          return {
+            value: cell === undefined ? '0' : valueOfCell(cell, breakdown, unit),
+            lead:
+              cell === undefined || cell.count === 0
+                ? null
+                : leadTo(measure, filters, [...own, { by: stack, heading }]),
+          };
+        })),
+    { value: valueOfCell(group.total, breakdown, unit), lead: groupLead },
+    ...(ratio
+      ? [plain(sum?.value ?? null), plain(sum?.base ?? null)]
+      : [plain(shareOfTotal(breakdown, group, unit))]),
+    ...(counts
+      ? []
+      : [
+          { value: isFirst ? String(group.total.count) : null, lead: groupLead },
+          plain(String(sum?.count ?? 0)),
+          plain(isFirst ? String(group.total.undisclosed) : null),
+        ]),
+    plain(isFirst ? (group.total.codes?.join(' ') ?? null) : null),
+  ];
+}
+
+/** How the values of a table are shown: in the chart's own multiple where they have one unit. */
+function numberFormat(breakdown: Breakdown, language: Language): Omit<TableColumn, 'id' | 'label'> {
+  const { measure, units } = breakdown;
+  const [unit] = units;
+  if (isRatio(measure)) return { kind: 'number', digits: 2 };
+  if (unit === undefined || units.length > 1) return { kind: 'number' };
+  const { shown, word } = valueUnit(breakdown, unit, language);
+  return {
+    ...{ kind: 'number', scale: shown.scale, digits: shown.digits },
+    ...(isCounted(measure) ? {} : { unit: word }),
+    ...(isCurrency(unit) ? { currency: unit } : {}),
+  };
+}
+
+/** The two facts that a ratio divides, or the share of the total. */
+function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
+  const { columns } = breakdownWords[language];
+  if (!isRatio(measure))
+    return [{ id: 'share', label: columns.share, kind: 'number', unit: '%', scale: -2, digits: 1 }];
+  const [above, base] =
+    measure === 'jobs_per_100m'
+      ? [columns.jobs, columns.investment]
+      : [columns.amount, columns.area];
+  return [
+    { id: 'above', label: above, kind: 'number' },
+    { id: 'base', label: base, kind: 'number' },
+  ];
+}
+
+function listColumns(overview: Overview, breakdown: Breakdown, language: Language): TableColumn[] {
+  const words = breakdownWords[language];
+  const { measure, by, stack, parts, zones } = breakdown;
+  const number = numberFormat(breakdown, language);
+  const count = (id: string, label: string): TableColumn => ({
+    ...{ id, label, kind: 'number', digits: 0 },
+  });
+  const heading = by === 'year' && measure === 'exits' ? words.yearOfExit : words.keys[by];
+  const isDivided = !isRatio(measure) && stack !== 'none';
+  return [
+    { id: 'group', label: heading, kind: 'text' },
+    ...(isCounted(measure)
+      ? []
+      : [{ id: 'unit', label: words.columns.currency, kind: 'text' } as const]),
+    ...(isDivided
+      ? parts.map((part, at) => ({
+          ...number,
+          id: `part_${at}`,
+          label: headingName(stack, part, { overview, zones, language, short: false }),
+        }))
+      : []),
+    { ...number, id: 'value', label: isRatio(measure) ? words.measures[measure] : words.all },
+    ...lastColumns(measure, language),
+    ...(isCounted(measure)
+      ? []
+      : [
+          count('projects', words.columns.projects),
+          count('known', words.columns.known),
+          count('undisclosed', words.columns.undisclosed),
+        ]),
+    { id: 'codes', label: words.columns.codes, kind: 'text' },
+  ];
+}
+
+/** Groups as rows and parts as columns, with sums that add up to the last row and column. */
+export function breakdownTable(
+  overview: Overview,
+  breakdown: Breakdown,
+  language: Language,
+): ChartTable {
+  const { groups, total, by, zones } = breakdown;
+  const units = breakdown.units.length === 0 ? [overview.zone.base_currency] : breakdown.units;
+  const entries = units.flatMap((unit, at) =>
+    [...groups, total].flatMap((group): (readonly Entry[])[] => {
+      const isFirst = at === 0;
+      if (!isFirst && findSum(group.total, unit) === undefined) return [];
+      const name =
+        group === total
+          ? breakdownWords[language].total
+          : headingName(by, group, { overview, zones, language, short: false });
+      return [listEntries({ breakdown, group, name, unit, isFirst })];
+    }),
+  );
+  return {
+    columns: listColumns(overview, breakdown, language),
+    rows: entries.map((row) => row.map(({ value }) => value)),
+    leads: entries.map((row) => row.map(({ lead }) => lead)),
+  };
+}

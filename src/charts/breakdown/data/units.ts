@@ -1,0 +1,66 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
+import {
+  type Breakdown,
+  type BreakdownMeasure,
+  isRatio,
+  ratioOrSum,
+} from '#domain/analysis/breakdown.ts';
+import { type Cell, type CellSum, findSum } from '#domain/analysis/cell.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+
+/** How the values of one unit are written: one multiple for all of a chart. */
+export interface ValueUnit {
+  /** A currency, `projects` or `jobs`: what the sums are in. */
+  readonly unit: string;
+  readonly measure: BreakdownMeasure;
+  readonly shown: MeasureUnit;
+  /** For a heading, as CN¥ mn per mu. */
+  readonly word: string;
+}
+
+const sizeOf = (value: Decimal): number => Math.abs(Number(value));
+
+/** The largest value of a chart in a unit, whose multiple all others take. */
+function largest({ groups, total, measure }: Breakdown, unit: string): Decimal {
+  const cells = [total.total, ...groups.map((group) => group.total)];
+  const values = cells.flatMap((cell) => {
+    const sum = findSum(cell, unit);
+    return sum === undefined ? [] : (ratioOrSum(sum, measure) ?? []);
+  });
+  return values.reduce((most, value) => (sizeOf(value) > sizeOf(most) ? value : most), '0');
+}
+
+/** The unit in which the sums of a breakdown in one currency, jobs or projects are written. */
+export function valueUnit(breakdown: Breakdown, unit: string, language: Language): ValueUnit {
+  const { measure } = breakdown;
+  const words = breakdownWords[language];
+  const like = largest(breakdown, unit);
+  if (measure === 'jobs_per_100m') {
+    const shown = { ...measureUnit('jobs', language, like), digits: 1 };
+    const hundred = measureUnit(unit, language, '100000000');
+    return {
+      ...{ unit, measure, shown },
+      word: words.perAmount(shown.word, fullText('100000000', hundred)),
+    };
+  }
+  const shown = measureUnit(unit, language, like);
+  return { unit, measure, shown, word: isRatio(measure) ? words.perMu(shown.word) : shown.word };
+}
+
+/** The value of a cell in a unit; undefined where nothing is known in it. */
+export function findValue(cell: Cell, { unit, measure }: ValueUnit): Decimal | undefined {
+  const sum: CellSum | undefined = findSum(cell, unit);
+  return sum === undefined ? undefined : ratioOrSum(sum, measure);
+}
+
+/** A value without its unit. */
+export const writeValue = (value: Decimal, { shown }: ValueUnit): string => valueText(value, shown);
+
+/** A value with its unit, for a title or a tooltip. */
+export function writeFull(value: Decimal, { shown, measure, word }: ValueUnit): string {
+  if (!isRatio(measure)) return fullText(value, shown, shown.digits);
+  const [number, rest] = [valueText(value, shown), word];
+  return shown.language === 'en' ? `${number} (${rest})` : `${number}${rest}`;
+}

@@ -1,0 +1,105 @@
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import { registerSource } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { breakdownChoices } from './choices.ts';
+import { breakdownTitle } from './data/claim.ts';
+import { type BreakdownForm, findForm, hasNegatives } from './data/form.ts';
+import { breakdownNotes } from './data/notes.ts';
+import { type BreakdownSeries, breakdownSeries } from './data/series.ts';
+import { breakdownTable } from './data/table.ts';
+import { valueUnit } from './data/units.ts';
+import { breakdownWords } from './labels/index.ts';
+import { layBreakdown } from './layout/layout.ts';
+import { breakdownOfficeChart } from './office-chart.ts';
+
+function subtitleText(breakdown: Breakdown, form: BreakdownForm, language: Language): string {
+  const words = breakdownWords[language];
+  const { measure, by, stack, units, total } = breakdown;
+  const frame = frameWords[language];
+  const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
+  const [name, key] = [words.measures[measure], words.keys[by]];
+  const { count, undisclosed } = total.total;
+  const parts = [
+    form === 'bars' || stack === 'none'
+      ? words.subtitle(name, key, word)
+      : words.subtitleStacked(name, key, words.keys[stack], word),
+    ...(form === 'multiples' || form === 'grouped' ? [words.sameScale] : []),
+    ...(form === 'matrix' && measure !== 'count' && measure !== 'exits' ? [words.withCount] : []),
+    ...(undisclosed === 0
+      ? []
+      : [
+          words.disclosed(formatCount(count - undisclosed, language), formatCount(count, language)),
+        ]),
+    ...(undisclosed === 0 ? [] : [words.ring]),
+    ...(form === 'grouped' && hasNegatives(breakdown) ? [words.negatives] : []),
+  ];
+  return parts.join(frame.sentenceStop);
+}
+
+function altText(series: BreakdownSeries, title: string, language: Language): string {
+  const { separator, colon, list } = frameWords[language];
+  const rows = series.blocks.flatMap(({ unit, rows: own }) =>
+    own.map(
+      ({ name, total }) =>
+        `${name}${colon}${[`${total.text} ${unit}`, ...(total.unknown === undefined ? [] : [total.unknown])].join(list)}`,
+    ),
+  );
+  return [title, ...rows].join(separator);
+}
+
+function words(overview: Overview, context: ChartContext): ChartWords {
+  const { language, options } = context;
+  const { breakdown, strip } = overview;
+  const form = breakdown === undefined ? 'bars' : findForm(breakdown, options.form);
+  const title = breakdownTitle(overview, breakdown, form, language);
+  const isEmpty = breakdown === undefined || breakdown.groups.length === 0;
+  const [unit] = breakdown?.units ?? [];
+  return {
+    title,
+    subtitle: isEmpty ? '' : subtitleText(breakdown, form, language),
+    unit: isEmpty || unit === undefined ? '' : valueUnit(breakdown, unit, language).word,
+    ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
+    source: joinSources([registerSource(strip.data_status)[language]], language),
+    alt: altText(breakdownSeries(overview, context), title, language),
+    notes: isEmpty ? [] : breakdownNotes(overview, breakdown, language),
+    data_status: strip.data_status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+/** Any measure of projects by group, divided into parts. */
+export const breakdownChart: ChartDefinition<BreakdownSeries> = {
+  id: 'breakdown',
+  name: (language) => breakdownWords[language].name,
+  page: '/charts',
+  needs: ['breakdown'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  takesFilters: true,
+  hasData: ({ breakdown }) => breakdown !== undefined && breakdown.groups.length > 0,
+  choices: breakdownChoices,
+  height: (width, series) => layBreakdown(series, width).height,
+  leastHeight: (width, series) => layBreakdown(series, width).height,
+  focus: {
+    points: (series, width) => layBreakdown(series, width).points,
+    reach: { x: 60, y: 20 },
+    along: 'both',
+    mark: 'ring',
+  },
+  officeChart: breakdownOfficeChart,
+  toSeries: breakdownSeries,
+  words,
+  toTable: (overview, { language }) =>
+    overview.breakdown === undefined
+      ? { columns: [{ id: 'group', label: breakdownWords[language].name, kind: 'text' }], rows: [] }
+      : breakdownTable(overview, overview.breakdown, language),
+};

@@ -1,0 +1,121 @@
+import { countWord } from '#charts/kit/text/claim.ts';
+import { measureTerms, projectFieldTerms } from '#domain/labels/index.ts';
+
+/** Labels of the breakdown. Functions take formatted texts and only order them. */
+export const en = {
+  name: 'Breakdown',
+  measures: {
+    count: 'Projects',
+    exits: 'Projects that left',
+    total_investment: measureTerms.total_investment.en,
+    contracted_amount: measureTerms.contracted_amount.en,
+    paid_in: measureTerms.paid_in.en,
+    fai_done_total: measureTerms.fai_done_total.en,
+    output_plan: measureTerms.output_plan.en,
+    output_actual: measureTerms.output_actual.en,
+    jobs_plan: projectFieldTerms['jobs_plan']?.en ?? '',
+    jobs_actual: projectFieldTerms['jobs_actual']?.en ?? '',
+    investment_per_mu: 'Planned investment per mu',
+    output_per_mu: 'Planned annual output per mu',
+    jobs_per_100m: 'Planned jobs per 100 million of planned investment',
+  },
+  keys: {
+    stage: 'Stage',
+    industry: 'Industry',
+    zone: 'Function zone',
+    country: 'Country',
+    prefecture: 'Prefecture',
+    investor: 'Investor',
+    owner: 'Owner',
+    year: 'Year of signing',
+    reason: 'Reason',
+  },
+  yearOfExit: 'Year of exit',
+  choices: { measure: 'Measure', by: 'By', stack: 'Divided by', form: 'Form' },
+  undivided: 'Not divided',
+  forms: {
+    stacked: 'Stacked bars',
+    grouped: 'Grouped bars',
+    multiples: 'Small multiples',
+    matrix: 'Matrix',
+  },
+  all: 'All',
+  total: 'Total',
+  share: 'Share',
+  established: 'Established',
+  pipeline: 'Pipeline',
+  signed: 'Signed',
+  earlierStages: 'Earlier',
+  rest: 'Other',
+  notStated: 'Not stated',
+  noYear: 'Not signed, or no date',
+  other: (count: string) => `Other (${count})`,
+  earlier: (count: string) => `Earlier (${count} years)`,
+  perMu: (unit: string) => `${unit} per mu`,
+  perAmount: (unit: string, amount: string) => `${unit} per ${amount}`,
+  notDisclosed: (count: string) => `${count} not disclosed`,
+  fromLeft: (names: string) => `from left: ${names}`,
+  count: (count: string) => `n ${count}`,
+  projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
+  /** The title where no sentence can be made. */
+  title: (measure: string, by: string) => `${measure} by ${by.toLowerCase()}`,
+  titleOne: (measure: string) => measure,
+  titleNone: (measure: string) => `${measure}: no project on this day`,
+  titleUndisclosed: (measure: string, count: string) =>
+    `${measure}: not disclosed for any of ${count} projects`,
+  holds: (group: string, share: string, measure: string) =>
+    `${group} holds ${share} of ${measure.toLowerCase()}`,
+  hasProjects: (group: string, share: string) => `${group} has ${share} of projects`,
+  overHalfEarly: (claim: string) => `${claim}; over half of it is not signed`,
+  carries: (zone: string, share: string, measure: string) =>
+    `${zone} carries ${share} of ${measure.toLowerCase()}`,
+  highest: (group: string, measure: string, value: string) =>
+    `${group} has the highest ${measure.charAt(0).toLowerCase()}${measure.slice(1)}: ${value}`,
+  exits: (group: string, count: string, all: string) =>
+    `${count} of ${all} projects that left: ${group}`,
+  plurals: { industry: 'industries', zone: 'function zones' },
+  building: (count: number, all: number, groups: string) =>
+    count === all
+      ? `all ${countWord(all, 'en')} ${groups} are building`
+      : `${countWord(count, 'en')} of ${countWord(all, 'en')} ${groups} ${count === 1 ? 'is' : 'are'} building`,
+  onlyReached: (claim: string, group: string, stage: string) =>
+    `${claim}; ${group} has only reached: ${stage.toLowerCase()}`,
+  subtitle: (measure: string, by: string, unit: string) =>
+    `${measure} by ${by.toLowerCase()}, ${unit}`,
+  subtitleStacked: (measure: string, by: string, stack: string, unit: string) =>
+    `${measure} by ${by.toLowerCase()} and ${stack.toLowerCase()}, ${unit}`,
+  disclosed: (known: string, all: string) => `${known} of ${all} projects disclosed`,
+  sameScale: 'Same scale',
+  ring: 'Dashed ring: not disclosed',
+  withCount: 'n: number of projects',
+  negatives: 'Bars side by side, since some values are negative',
+  area: (area: string, count: string, all: string) =>
+    `Site area of ${count} of ${all} projects that state amount and area: ${area}; the others are in neither figure`,
+  both: (count: string, all: string) =>
+    `Of ${count} of ${all} projects that state jobs and investment; the others are in neither figure`,
+  currencies: 'Currencies are not added: each has its own scale',
+  leftOut: (parts: string) => `Not counted: ${parts}`,
+  only: (parts: string) => `Only ${parts}`,
+  concentration: {
+    projects: (n: string) => `${n} projects`,
+    groups: (n: string, by: string) => `${n} groups by ${by.toLowerCase()}`,
+    text: (of: string, parts: string) => `Concentration of ${of}: ${parts}`,
+    top: (share: string) => `largest ${share}`,
+    cr3: (share: string) => `largest three ${share}`,
+    effective: (n: string) => `effective number ${n}`,
+    hhi: (hhi: string) => `HHI ${hhi}`,
+    normalised: (value: string) => `normalised HHI ${value}`,
+  },
+  columns: {
+    currency: 'Unit',
+    projects: 'Projects',
+    undisclosed: 'Not disclosed',
+    known: 'With a value',
+    area: 'Site area (mu)',
+    investment: 'Planned investment of these projects',
+    jobs: 'Planned jobs of these projects',
+    amount: 'Amount',
+    share: 'Share of total',
+    codes: 'Project IDs',
+  },
+};

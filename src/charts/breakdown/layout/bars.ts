@@ -1,0 +1,248 @@
+import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { Shape } from '#charts/kit/shapes/shapes.ts';
+import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import type { Drawing } from './drawing.ts';
+import { type Frame, listTexts, placeFrame } from './frame.ts';
+import { countLines, drawNames, labelLine, type Named } from './part-labels.ts';
+
+const bar = 16;
+interface Segment extends Named {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+/** The segments of a row that have a length, from zero on. */
+function listSegments({ parts, form }: BreakdownSeries, row: DrawnRow, { x }: Frame): Segment[] {
+  const cells = form === 'bars' ? [row.total] : row.cells;
+  let sum = 0;
+  return cells.flatMap((cell, at): Segment[] => {
+    const value = cell.value ?? 0;
+    if (value === 0) return [];
+    const [from, to] = [x(Math.min(sum, sum + value)), x(Math.max(sum, sum + value))];
+    sum += value;
+    return [{ at, from, to, x: (from + to) / 2, text: parts[at]?.name ?? '' }];
+  });
+}
+
+function drawSegments(series: BreakdownSeries, segments: readonly Segment[], y: number): Shape[] {
+  return segments.map(({ at, from, to }): Shape => {
+    const part = series.form === 'bars' ? undefined : series.parts[at];
+    const outlined = part?.outlined === true;
+    // a pixel of paper between neighbours
+    const width = Math.max(1, to - from - 1);
+    return {
+      kind: 'bar',
+      ...(outlined
+        ? { x: from + 0.5, y: y + 0.5, width: Math.max(0.5, width - 1), height: bar - 1 }
+        : { x: from, y, width, height: bar }),
+      fill: part?.fill ?? 'accent',
+      ...(outlined ? { stroke: 'accent' as const } : {}),
+    };
+  });
+}
+
+/** What stands behind a bar: what is not disclosed, or the names of its segments. */
+function drawNote(
+  series: BreakdownSeries,
+  row: DrawnRow,
+  { right, beside }: Frame,
+  at: { readonly x: number; readonly y: number },
+  names: readonly string[],
+): Shape[] {
+  const { unknown } = row.total;
+  const fits = (text: string): boolean => at.x + 14 + textWidth(text, series.small) < right + 8;
+  const shapes: Shape[] = [];
+  let { x } = at;
+  if (unknown !== undefined) {
+    shapes.push({ kind: 'ring', x: x + 9, y: at.y - 4 });
+    x += 18;
+    if (beside && names.length === 0 && fits(unknown))
+      shapes.push({ kind: 'text', x, y: at.y, text: unknown, size: series.small, colour: 'ink-3' });
+  }
+  if (names.length === 0) return shapes;
+  const text = series.words.fromLeft.replace('{}', names.join(series.words.separator));
+  return [
+    ...shapes,
+    { kind: 'text', x: x + 6, y: at.y, text, size: series.small, colour: 'ink-3' },
+  ];
+}
+
+interface Cursor {
+  y: number;
+  readonly shapes: Shape[];
+  readonly points: FocusPoint[];
+  /** Parts that have been named so far. */
+  readonly named: Set<number>;
+}
+
+function addHeads(
+  { heads, small }: BreakdownSeries,
+  block: DrawnBlock,
+  frame: Frame,
+  cursor: Cursor,
+) {
+  const { columns, beside, width } = frame;
+  const { shapes } = cursor;
+  const text = (x: number, y: number, said: string): Shape => ({
+    ...{ kind: 'text', x, y, text: said, size: small, colour: 'ink-3', anchor: 'end' },
+  });
+  if (!beside) {
+    shapes.push(text(width, cursor.y + 11, block.unit));
+    cursor.y += 18;
+    return;
+  }
+  shapes.push(text(width, cursor.y + 11, block.unit));
+  for (const [at, x] of columns.entries()) shapes.push(text(x, cursor.y + 26, heads[at] ?? ''));
+  cursor.y += 34;
+}
+
+/** Names the segments that no row before has: behind the bar where they fit, else over it. */
+function nameSegments(
+  series: BreakdownSeries,
+  segments: readonly Segment[],
+  frame: Frame,
+  cursor: Cursor,
+): { readonly over: readonly Segment[]; readonly behind: readonly string[] } {
+  if (series.form === 'bars') return { over: [], behind: [] };
+  const fresh = segments.filter(({ at }) => !cursor.named.has(at));
+  const isFirst = cursor.named.size === 0;
+  for (const { at } of fresh) cursor.named.add(at);
+  if (fresh.length === 0 || isFirst) return { over: fresh, behind: [] };
+  const names = segments.map(({ text }) => text);
+  const said = series.words.fromLeft.replace('{}', names.join(series.words.separator));
+  const end = segments.at(-1)?.to ?? 0;
+  const fits =
+    end + 30 + textWidth(said, series.small) < (frame.beside ? frame.right + 8 : frame.width);
+  return fits ? { over: [], behind: names } : { over: fresh, behind: [] };
+}
+
+function addNumbers(row: DrawnRow, { columns, beside }: Frame, y: number, bold: boolean): Shape[] {
+  if (!beside) return [];
+  const texts = listTexts(row);
+  return columns.map((x, at) => ({
+    ...{ kind: 'text', x, y, text: texts[at] ?? '', anchor: 'end' },
+    bold: bold || at === columns.length - 1,
+    colour: at === columns.length - 1 ? 'ink' : 'ink-2',
+  }));
+}
+
+const focusOf = (row: DrawnRow, x: number, y: number): FocusPoint => ({
+  ...{ x, y, title: row.name },
+  lines: [
+    ...row.cells.flatMap(({ value, lines }) => (value === undefined ? [] : lines.slice(0, 1))),
+    ...row.total.lines,
+  ],
+  ...(row.total.code === undefined ? {} : { open: row.total.code }),
+});
+
+/** The second line of a row on a phone: established, pipeline, what is not disclosed. */
+const belowText = ({ heads }: BreakdownSeries, row: DrawnRow): string =>
+  [
+    ...row.columns.map((text, at) => `${heads[at]} ${text}`),
+    ...(row.total.unknown === undefined ? [] : [row.total.unknown]),
+  ].join(' · ');
+
+function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cursor): void {
+  const { shapes } = cursor;
+  const { beside, width, names } = frame;
+  const segments = listSegments(series, row, frame);
+  const { over, behind } = nameSegments(series, segments, frame, cursor);
+  const room = countLines(over, width, series.small) * labelLine;
+  if (!beside) {
+    shapes.push(
+      {
+        kind: 'text',
+        x: 0,
+        y: cursor.y + 13,
+        text: fitText(row.name, width - 80, 12),
+        colour: 'ink',
+      },
+      {
+        kind: 'text',
+        x: width,
+        y: cursor.y + 13,
+        text: row.total.text,
+        bold: true,
+        anchor: 'end',
+        colour: 'ink',
+      },
+    );
+    cursor.y += 18;
+  }
+  const top = cursor.y + room + (room > 0 ? 4 : 0) + (beside ? 9 : 2);
+  shapes.push(...drawNames(over, width, top, series.small), ...drawSegments(series, segments, top));
+  const end = segments.at(-1)?.to ?? frame.x(0);
+  shapes.push(...drawNote(series, row, frame, { x: end + 2, y: top + 12 }, behind));
+  cursor.points.push(focusOf(row, Math.max(frame.left, end), top + bar / 2));
+  if (beside) {
+    shapes.push(
+      { kind: 'text', x: 0, y: top + 12, text: fitText(row.name, names, 12), colour: 'ink' },
+      ...addNumbers(row, frame, top + 12, false),
+    );
+    cursor.y = top + bar + 9;
+    shapes.push({ kind: 'line', from: [0, cursor.y], to: [width, cursor.y], colour: 'grid' });
+    return;
+  }
+  const below = belowText(series, row);
+  if (below !== '')
+    shapes.push({
+      kind: 'text',
+      x: 0,
+      y: top + bar + 15,
+      text: fitText(below, width, series.small),
+      size: series.small,
+    });
+  cursor.y = top + bar + (below === '' ? 8 : 26);
+}
+
+function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cursor: Cursor): void {
+  const frame = placeFrame(series, block, width);
+  addHeads(series, block, frame, cursor);
+  const from = cursor.y;
+  for (const row of block.rows) addRow(series, row, frame, cursor);
+  const zero = frame.x(0);
+  cursor.shapes.push({
+    kind: 'line',
+    from: [zero, from + 4],
+    to: [zero, cursor.y],
+    colour: 'axis',
+  });
+  const { total } = block;
+  const below = belowText(series, total);
+  const y = cursor.y + 18;
+  cursor.shapes.push(
+    { kind: 'text', x: 0, y, text: total.name, bold: true, colour: 'ink' },
+    ...(frame.beside
+      ? addNumbers(total, frame, y, true)
+      : [
+          {
+            kind: 'text',
+            x: width,
+            y,
+            text: total.total.text,
+            bold: true,
+            anchor: 'end',
+            colour: 'ink',
+          } as const,
+          {
+            kind: 'text',
+            x: 0,
+            y: y + 16,
+            text: fitText(below, width, series.small),
+            size: series.small,
+          } as const,
+        ]),
+  );
+  cursor.points.push(focusOf(total, frame.left, y - 4));
+  cursor.y = y + (frame.beside || below === '' ? 14 : 30);
+}
+/** Bars by group, each divided into its parts or whole, block under block. */
+export function layBars(series: BreakdownSeries, width: number): Drawing {
+  const cursor: Cursor = { y: 0, shapes: [], points: [], named: new Set() };
+  for (const block of series.blocks) {
+    cursor.named.clear();
+    addBlock(series, block, width, cursor);
+  }
+  return { height: Math.ceil(cursor.y), shapes: cursor.shapes, points: cursor.points };
+}

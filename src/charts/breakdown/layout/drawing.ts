@@ -1,0 +1,9 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { Shape } from '#charts/kit/shapes/shapes.ts';
+
+/** A laid out chart: how high it is, its marks, and where a reader can stand. */
+export interface Drawing {
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FocusPoint[];
+}

@@ -1,0 +1,58 @@
+import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+
+/** A narrower drawing has the words over and under its bars. */
+const leastBeside = 480;
+const columnGap = 16;
+
+/** Where names, bars and number columns stand. */
+export interface Frame {
+  readonly width: number;
+  readonly beside: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly x: (value: number) => number;
+  /** Right ends of the number columns. */
+  readonly columns: readonly number[];
+  readonly names: number;
+}
+
+/** The numbers of a row, from left to right. */
+export const listTexts = (row: DrawnRow): readonly string[] => [...row.columns, row.total.text];
+
+/** Places the columns of a block: the widest texts decide. */
+export function placeFrame(
+  { heads, small }: BreakdownSeries,
+  { unit, rows, total }: DrawnBlock,
+  width: number,
+): Frame {
+  const beside = width >= leastBeside;
+  const longest = Math.max(
+    ...rows.map(({ name }) => textWidth(name, 12)),
+    textWidth(total.name, 12, true),
+  );
+  const names = beside ? Math.min(longest, width * 0.28) : width;
+  const widths = heads.map((head, at) => {
+    const all = [...rows, total].map((row) => textWidth(listTexts(row)[at] ?? '', 12, true));
+    const words = at === heads.length - 1 ? [head, unit] : [head];
+    return Math.max(...all, ...words.map((word) => textWidth(word, small)));
+  });
+  let end = width;
+  const columns = beside
+    ? widths
+        .toReversed()
+        .map((own) => {
+          const here = end;
+          end -= own + columnGap;
+          return here;
+        })
+        .toReversed()
+    : [];
+  const left = beside ? names + 14 : 0;
+  const right = beside ? Math.max(left + 60, end) : width - 6;
+  const values = rows.map((row) => row.total.value ?? 0);
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const room = values.some((value) => value > 0 || value < 0) ? most : 1;
+  return { width, beside, left, right, names, columns, x: linear(least, room, left, right) };
+}

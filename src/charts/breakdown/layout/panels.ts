@@ -1,0 +1,147 @@
+import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { Shape } from '#charts/kit/shapes/shapes.ts';
+import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import type { Drawing } from './drawing.ts';
+
+const line = 17;
+const bar = 11;
+const head = 24;
+const gap = 26;
+
+interface Grid {
+  readonly columns: number;
+  /** Room of the part names at the left of a panel. */
+  readonly names: number;
+  readonly width: number;
+  /** The first panel of a line is wider by the names. */
+  readonly named: 'each' | 'first';
+}
+
+/** How many panels stand side by side. Grouped bars have one under the other. */
+function placeGrid({ form, parts }: BreakdownSeries, width: number): Grid {
+  const names = Math.min(
+    width * 0.4,
+    Math.max(...parts.map(({ name }) => textWidth(name, 12))) + 10,
+  );
+  const most = form === 'grouped' ? 1 : width >= 880 ? 4 : width >= 560 ? 3 : width >= 440 ? 2 : 1;
+  if (most === 1) return { columns: 1, names, width: width - names, named: 'each' };
+  return { columns: most, names, width: (width - names - gap * (most - 1)) / most, named: 'first' };
+}
+
+interface Scale {
+  readonly least: number;
+  readonly most: number;
+  /** Room of the longest value behind a bar. */
+  readonly values: number;
+}
+function findScale({ rows }: DrawnBlock, small: number): Scale {
+  const cells = rows.flatMap((row) => row.cells);
+  const values = cells.map(({ value }) => value ?? 0);
+  return {
+    least: Math.min(0, ...values),
+    most: Math.max(0, ...values),
+    values: Math.max(
+      ...cells.map(
+        ({ text, unknown }) => textWidth(text, small) + (unknown === undefined ? 0 : 16),
+      ),
+    ),
+  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+function drawPanel(
+  { parts, small }: BreakdownSeries,
+  row: DrawnRow,
+  { least, most, values }: Scale,
+  { x, y, width }: Place,
+): { readonly shapes: readonly Shape[]; readonly points: readonly FocusPoint[] } {
+  const negative = least < 0 ? textWidth('−000', small) : 0;
+  const to = linear(least, most > least ? most : least + 1, x + negative, x + width - values - 8);
+  const zero = to(0);
+  const total = row.total.text;
+  const shapes: Shape[] = [
+    {
+      ...{ kind: 'text', x, y: y + 12, bold: true, colour: 'ink' },
+      text: fitText(row.name, width - textWidth(total, 12) - 10, 12, true),
+    },
+    { kind: 'text', x: x + width, y: y + 12, text: total, anchor: 'end' },
+    { kind: 'line', from: [x, y + 18.5], to: [x + width, y + 18.5], colour: 'rule-strong' },
+  ];
+  const points: FocusPoint[] = [];
+  for (const [at, cell] of row.cells.entries()) {
+    const top = y + head + at * line;
+    const value = cell.value ?? 0;
+    const [from, end] = [Math.min(zero, to(value)), Math.max(zero, to(value))];
+    const part = parts[at];
+    if (value !== 0)
+      shapes.push({
+        ...{ kind: 'bar', x: from, y: top, width: Math.max(1, end - from), height: bar },
+        fill: part?.fill ?? 'accent',
+        ...(part?.outlined === true ? { stroke: 'accent' as const } : {}),
+      });
+    const isOnlyRing = cell.value === undefined && cell.unknown !== undefined;
+    if (!isOnlyRing) {
+      shapes.push({
+        ...{ kind: 'text', y: top + 10, text: cell.text, size: small, colour: 'ink-2' },
+        ...(value < 0 ? { x: from - 4, anchor: 'end' as const } : { x: end + 5 }),
+      });
+    }
+    if (cell.unknown !== undefined)
+      shapes.push({
+        kind: 'ring',
+        x: end + (isOnlyRing ? 9 : 14 + textWidth(cell.text, small)),
+        y: top + 6,
+      });
+    points.push({
+      ...{
+        x: end,
+        y: top + bar / 2,
+        title: `${row.name} · ${part?.name ?? ''}`,
+        lines: cell.lines,
+      },
+      ...(cell.code === undefined ? {} : { open: cell.code }),
+    });
+  }
+  const bottom = y + head + row.cells.length * line;
+  shapes.push({ kind: 'line', from: [zero, y + head - 2], to: [zero, bottom], colour: 'axis' });
+  return { shapes, points };
+}
+
+/** A panel for each group, all on one scale, with a bar for each part. */
+export function layPanels(series: BreakdownSeries, width: number): Drawing {
+  const shapes: Shape[] = [];
+  const points: FocusPoint[] = [];
+  const grid = placeGrid(series, width);
+  const high = head + series.parts.length * line + 18;
+  let y = 0;
+  for (const block of series.blocks) {
+    const scale = findScale(block, series.small);
+    shapes.push({
+      ...{ kind: 'text', x: width, y: y + 11, text: block.unit, size: series.small, anchor: 'end' },
+      colour: 'ink-3',
+    });
+    y += 20;
+    for (const [at, row] of block.rows.entries()) {
+      const column = at % grid.columns;
+      const top = y + Math.floor(at / grid.columns) * high;
+      const x = grid.names + column * (grid.width + gap);
+      if (column === 0)
+        for (const [part, { name }] of series.parts.entries())
+          shapes.push({
+            ...{ kind: 'text', x: 0, y: top + head + part * line + 10, colour: 'ink-2' },
+            text: fitText(name, grid.names - 8, 12),
+          });
+      const panel = drawPanel(series, row, scale, { x, y: top, width: grid.width });
+      shapes.push(...panel.shapes);
+      points.push(...panel.points);
+    }
+    y += Math.ceil(block.rows.length / grid.columns) * high;
+  }
+  return { height: Math.ceil(y), shapes, points };
+}

@@ -1,0 +1,58 @@
+import type { Shape } from '#charts/kit/shapes/shapes.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+
+export const labelLine = 14;
+
+export interface Named {
+  readonly text: string;
+  /** The middle of the segment. */
+  readonly x: number;
+}
+interface Placed extends Named {
+  readonly start: number;
+  /** Counted from the bar upwards. */
+  readonly line: number;
+}
+
+/**
+ * Puts the names of segments over a bar: each begins at its leader, on the lowest line that is
+ * free. From right to left, so that no leader crosses a name.
+ */
+function placeNames(names: readonly Named[], width: number, size: number): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const { text, x } of names.toReversed()) {
+    const needed = textWidth(text, size);
+    const start = Math.max(0, Math.min(x - 3, width - needed));
+    const isFree = (line: number): boolean =>
+      placed.every((other) => {
+        const ends = other.start + textWidth(other.text, size);
+        const besides = start + needed + 6 <= other.start || start >= ends + 6;
+        // the leader passes the lines below
+        const passes = other.line >= line || x < other.start - 2 || x > ends + 2;
+        return (other.line !== line || besides) && passes;
+      });
+    let line = 0;
+    while (line < names.length && !isFree(line)) line += 1;
+    placed.push({ text, x, start, line });
+  }
+  return placed;
+}
+
+/** How many lines the names of a bar need. */
+export const countLines = (names: readonly Named[], width: number, size: number): number =>
+  Math.max(0, ...placeNames(names, width, size).map(({ line }) => line + 1));
+
+/** The names over a bar that begins at `top`, with their leaders. */
+export const drawNames = (
+  names: readonly Named[],
+  width: number,
+  top: number,
+  size: number,
+): readonly Shape[] =>
+  placeNames(names, width, size).flatMap(({ text, x, start, line }): Shape[] => {
+    const y = top - 6 - line * labelLine;
+    return [
+      { kind: 'line', from: [x, y + 3], to: [x, top], colour: 'axis' },
+      { kind: 'text', x: start, y, text, size, colour: 'ink-3' },
+    ];
+  });

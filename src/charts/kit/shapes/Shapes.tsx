@@ -1,0 +1,73 @@
+import type { ReactElement } from 'react';
+import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
+import type { Shape } from './shapes.ts';
+
+const Mark = ({ shape, id }: { readonly shape: Shape; readonly id: string }): ReactElement => {
+  if (shape.kind === 'text') {
+    const { kind: _, ...label } = shape;
+    return <Label {...label} />;
+  }
+  if (shape.kind === 'line')
+    return (
+      <line
+        x1={shape.from[0]}
+        y1={shape.from[1]}
+        x2={shape.to[0]}
+        y2={shape.to[1]}
+        stroke={ink(shape.colour)}
+        {...(shape.dashed === true ? { strokeDasharray: '2 2' } : {})}
+      />
+    );
+  if (shape.kind === 'ring')
+    return (
+      <circle
+        cx={shape.x}
+        cy={shape.y}
+        r="4.5"
+        fill="none"
+        stroke={ink('ink-3')}
+        strokeWidth="1.4"
+        strokeDasharray="2.2 1.8"
+      />
+    );
+  const { x, y, width, height, fill, stroke, dashed, example } = shape;
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={Math.max(0, width)}
+      height={height}
+      fill={example === true ? `url(#${id}-example)` : fill === undefined ? 'none' : ink(fill)}
+      {...(stroke === undefined ? {} : { stroke: ink(stroke) })}
+      {...(dashed === true ? { strokeDasharray: '3 2' } : {})}
+    />
+  );
+};
+
+/** Paints the marks of a layout, in their order. */
+export const Shapes = ({
+  shapes,
+  width,
+  height,
+  id,
+}: {
+  readonly shapes: readonly Shape[];
+  readonly width: number;
+  readonly height: number;
+  /** Prefix for ids inside the drawing. */
+  readonly id: string;
+}): ReactElement => (
+  <svg
+    xmlns="http://www.w3.org/2000/svg"
+    width={width}
+    height={height}
+    viewBox={`0 0 ${width} ${height}`}
+  >
+    <Hatches id={id} />
+    {shapes.map((shape, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name than their place
+      <Mark key={at} shape={shape} id={id} />
+    ))}
+  </svg>
+);

@@ -1,0 +1,36 @@
+import type { Token } from '#charts/kit/style/tokens.ts';
+
+/** A mark of a drawing, with everything that draws it: the layout decides, the View only paints. */
+export type Shape =
+  | {
+      readonly kind: 'bar';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Omitted for an outline alone. */
+      readonly fill?: Token;
+      readonly stroke?: Token;
+      readonly dashed?: boolean;
+      /** Invented values. */
+      readonly example?: boolean;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly colour?: Token;
+      readonly bold?: boolean;
+      readonly size?: number;
+      readonly anchor?: 'start' | 'middle' | 'end';
+    }
+  | {
+      readonly kind: 'line';
+      readonly from: readonly [number, number];
+      readonly to: readonly [number, number];
+      readonly colour: Token;
+      readonly dashed?: boolean;
+    }
+  /** What is not disclosed. */
+  | { readonly kind: 'ring'; readonly x: number; readonly y: number };

@@ -1,0 +1,102 @@
+import {
+  type Breakdown,
+  breakdownKeys,
+  breakdownMeasures,
+  breakdownStacks,
+} from '#domain/analysis/breakdown.ts';
+import { ladderRungs, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import { asOfQuery, count, isoDate, noInput, translated } from '#contract/core/primitives.ts';
+import { typeSchema, z } from '#contract/core/zod.ts';
+import { projectFilters } from '#contract/projects/schemas.ts';
+
+const { stage, industry, zone, owner, unit, country, prefecture, investor } = projectFilters;
+/** Which projects an analysis counts. Statuses follow from its measure. */
+const counted = { stage, industry, zone, owner, unit, country, prefecture, investor };
+
+const value = z.string();
+const sums = z.array(
+  z.strictObject({ unit: z.string(), count, value, base: value.exactOptional() }),
+);
+const codes = z.array(z.string()).exactOptional();
+const cell = z.strictObject({ count, undisclosed: count, sums, codes });
+const heading = { key: z.string().exactOptional(), folded: count.exactOptional() };
+const group = z.strictObject({ ...heading, cells: z.array(cell), total: cell });
+const concentration = z.strictObject({
+  n: count,
+  top: value,
+  cr3: value.exactOptional(),
+  hhi: value,
+  effective: value,
+  normalised: value.exactOptional(),
+});
+const common = {
+  as_of: isoDate,
+  by: z.enum(breakdownKeys),
+  filters: z.record(z.string(), z.array(z.string())),
+  zones: z.record(z.string(), translated),
+  units: z.array(z.string()),
+  left_out: z.record(z.string(), count),
+};
+const breakdownSchema = z.strictObject({
+  ...common,
+  measure: z.enum(breakdownMeasures),
+  stack: z.enum(breakdownStacks),
+  parts: z.array(z.strictObject(heading)),
+  groups: z.array(group),
+  total: group,
+  concentration: z.record(
+    z.string(),
+    z.strictObject({
+      groups: concentration.exactOptional(),
+      projects: concentration.exactOptional(),
+    }),
+  ),
+});
+const ladderGroup = z.strictObject({
+  ...heading,
+  count,
+  rungs: z.array(cell),
+  pairs: z.array(
+    z.strictObject({
+      of: z.enum(ladderRungs),
+      has: z.enum(ladderRungs),
+      unit: z.string(),
+      count,
+      value,
+      base: value,
+      over: count,
+      excess: value,
+      short: count,
+      shortfall: value,
+    }),
+  ),
+  codes,
+});
+const ladderSchema = z.strictObject({
+  ...common,
+  groups: z.array(ladderGroup),
+  total: ladderGroup,
+});
+
+export const breakdownSchemas = {
+  breakdown: {
+    ...noInput,
+    query: z.strictObject({
+      ...asOfQuery,
+      ...counted,
+      measure: z.enum(breakdownMeasures).exactOptional(),
+      by: z.enum(breakdownKeys).exactOptional(),
+      stack: z.enum(breakdownStacks).exactOptional(),
+    }),
+    reply: typeSchema<Breakdown>(breakdownSchema),
+  },
+  moneyLadder: {
+    ...noInput,
+    query: z.strictObject({
+      ...asOfQuery,
+      ...counted,
+      by: z.enum(breakdownKeys).exactOptional(),
+    }),
+    reply: typeSchema<MoneyLadder>(ladderSchema),
+  },
+};

@@ -1,0 +1,7 @@
+import { defineEndpoints } from '#contract/core/endpoint.ts';
+import type { analysisSchemas } from './schemas.ts';
+
+export const analysisEndpoints = defineEndpoints<typeof analysisSchemas>({
+  breakdown: { method: 'GET', path: '/api/v1/analysis/breakdown' },
+  moneyLadder: { method: 'GET', path: '/api/v1/analysis/money-ladder' },
+});

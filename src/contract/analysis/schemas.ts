@@ -1,0 +1,3 @@
+import { breakdownSchemas } from './breakdown-schemas.ts';
+
+export const analysisSchemas = { ...breakdownSchemas };

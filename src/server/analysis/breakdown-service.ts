@@ -1,0 +1,75 @@
+import {
+  type Breakdown,
+  type BreakdownKey,
+  type BreakdownMeasure,
+  type BreakdownStack,
+  breakdownKeys,
+  breakdownMeasures,
+  breakdownStacks,
+  isPossible,
+  listStacks,
+} from '#domain/analysis/breakdown.ts';
+import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import type { AnalysisQuery } from '#contract/analysis/query.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { problem } from '#server/core/problem.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { readBreakdown } from './breakdown-store.ts';
+import { readMoneyLadder } from './money-ladder-store.ts';
+
+/** Which projects of which day, and how they are grouped. An unknown word takes the default. */
+type GroupedQuery = Omit<AnalysisQuery, 'plan'> & {
+  /** Replaces `known_at`: a revision. */
+  readonly known?: number;
+};
+type Deps = Pick<AppDeps, 'db'>;
+
+const pick = <T extends string>(values: readonly T[], word: string | undefined, usual: T): T =>
+  values.find((value) => value === word) ?? usual;
+
+/** The scope of a query: one revision of the zone, with the filters as lists. */
+async function readScope(deps: Deps, query: GroupedQuery) {
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
+  const { known, origin, profile, first_known_day } = snapshot;
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  const { status: _status, q: _q, ...filters } = readFilters(query);
+  const lists = Object.fromEntries(
+    Object.entries(filters).map(([name, list]) => [name, typeof list === 'string' ? [list] : list]),
+  );
+  // before the first known day the register knows no project
+  const isUnknown = isBeforeRegister(as_of, first_known_day);
+  return {
+    ...{ origin, as_of, filters: lists, base_currency: profile.base_currency },
+    known: isUnknown ? 0 : known,
+    zones: Object.fromEntries(profile.function_zones.map(({ id, name }) => [id, name])),
+  };
+}
+
+function rejectImpossible(
+  measure: BreakdownMeasure,
+  keys: readonly (BreakdownKey | BreakdownStack)[],
+): void {
+  if (keys.every((key) => isPossible(measure, key))) return;
+  throw problem(
+    'bad_request',
+    'Use reason with the measure exits only: a project without an exit has no reason.',
+  );
+}
+
+/** Reads a measure by group and part. */
+export async function findBreakdown(deps: Deps, query: GroupedQuery): Promise<Breakdown> {
+  const measure = pick(breakdownMeasures, query.measure, 'total_investment');
+  const by = pick(breakdownKeys, query.by, 'industry');
+  const stack = pick(breakdownStacks, query.stack, listStacks(measure, by)[0] ?? 'none');
+  rejectImpossible(measure, [by, stack]);
+  return readBreakdown(deps.db, { ...(await readScope(deps, query)), measure, by, stack });
+}
+
+/** Reads what was planned, contracted, paid in and completed, by group. */
+export async function findMoneyLadder(deps: Deps, query: GroupedQuery): Promise<MoneyLadder> {
+  const by = pick(breakdownKeys, query.by, 'industry');
+  rejectImpossible('total_investment', [by]);
+  return readMoneyLadder(deps.db, { ...(await readScope(deps, query)), by });
+}

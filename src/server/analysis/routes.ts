@@ -1,0 +1,26 @@
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
+import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
+import { rejectHiddenGroups } from './hidden-groups.ts';
+
+/** Adds the endpoints of the parts that analysis charts draw. */
+export function addAnalysis(host: Host): void {
+  route(
+    host,
+    'breakdown',
+    async ({ query, mayViewNotes }) => {
+      rejectHiddenGroups(query, mayViewNotes);
+      return { json: await findBreakdown(host.deps, query) };
+    },
+    { cached: true },
+  );
+  route(
+    host,
+    'moneyLadder',
+    async ({ query, mayViewNotes }) => {
+      rejectHiddenGroups(query, mayViewNotes);
+      return { json: await findMoneyLadder(host.deps, query) };
+    },
+    { cached: true },
+  );
+}
