@@ -36,6 +36,17 @@ describe('indicators on two days', () => {
       difference: '15',
     });
   });
+  it('values before and after a break have no difference', () => {
+    const levels = reported('companies', '2024-01', [10, 12, 20, 21]);
+    const broken = { ...firms, breaks: [{ month: '2024-03', reason: 'new count' }] };
+    const difference = (from: string, to: string) => change(broken, levels, from, to).difference;
+    expect(difference('2024-02', '2024-03')).toBeUndefined();
+    expect(difference('2024-01', '2024-04')).toBeUndefined();
+    expect([difference('2024-01', '2024-02'), difference('2024-03', '2024-04')]).toEqual([
+      '2',
+      '1',
+    ]);
+  });
   it('years to date are compared only within a year whose twelve months are not known', () => {
     expect(change(output, years, '2022-03', '2022-11')).toMatchObject({
       covers: 'year_to_date',

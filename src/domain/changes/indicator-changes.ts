@@ -1,10 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
-import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { type Indicator, isBrokenBetween, type Observation } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { ValueBasis } from '#domain/targets/target-row.ts';
-import { monthEnd, type IsoDate } from '#domain/values/date.ts';
+import { monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { makeHistory, type Level } from '#domain/targets/series.ts';
 
 /** What a value of a yearly flow covers; `month` is a single month without a known year to date. */
@@ -148,12 +148,13 @@ function changeOf(
   before: readonly Observation[],
   after: readonly Observation[],
 ): IndicatorChange {
-  const { id, name, unit, is_shared, breaks = [] } = indicator;
+  const { id, name, unit, is_shared } = indicator;
   const { from, to, comparable } = pairOf(indicator, before, after);
   const covers = sharedCovers(from, to);
-  const broken = breaks.some(
-    ({ month }) => monthEnd(month) > (from?.date ?? '') && monthEnd(month) <= (to?.date ?? ''),
-  );
+  const broken =
+    from !== undefined &&
+    to !== undefined &&
+    isBrokenBetween(indicator, toMonth(from.date), toMonth(to.date));
   const carried = from !== undefined && from.date === to?.date && from.value === to.value;
   const month = from && after.filter(({ period }) => monthEnd(period) <= from.date);
   const now = from && month && lastValue(indicator, month, from.covers === 'year_to_date');

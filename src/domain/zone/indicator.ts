@@ -51,6 +51,13 @@ export interface SeriesBreak {
   readonly reason: string;
 }
 
+/** Whether the series breaks after one month and up to another, so that the two do not compare. */
+export const isBrokenBetween = (
+  { breaks = [] }: Pick<Indicator, 'breaks'>,
+  from: Month,
+  to: Month,
+): boolean => breaks.some(({ month }) => month > from && month <= to);
+
 /**
  * Whether the values of an indicator are year-to-date sums. Those of a yearly flow are, unless they
  * are reported month by month.

@@ -85,6 +85,24 @@ describe('the table of indicators in the workbook', () => {
     });
   });
 
+  it('has no growth across a break of the series, and growth again after it', () => {
+    const values = observe(
+      'companies',
+      '2020-02',
+      Array.from({ length: 14 }, (_, at) => String(10 + at)),
+    );
+    const breaking = (month: string): ZoneProfile => ({
+      ...profile,
+      indicators: profile.indicators.map((one) =>
+        one.id === 'companies' ? { ...one, breaks: [{ month, reason: 'new count' }] } : one,
+      ),
+    });
+    const found = (month: string) => cells(breaking(month), values, 'companies');
+    expect(found('2021-03')).toMatchObject({ this_month: null, year_on_year: null });
+    expect(found('2020-04')).toMatchObject({ this_month: '1', year_on_year: null });
+    expect(found('2020-03')).toMatchObject({ this_month: '1', year_on_year: String(23 / 11 - 1) });
+  });
+
   it('measures the lead in points of the target, also when less is better', () => {
     const falling = observe('companies', '2020-04', [
       '100',

@@ -1,6 +1,11 @@
 import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { cumulate, findMonthAmount } from '#domain/targets/annual-flow.ts';
-import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isBrokenBetween,
+  isYearToDate,
+  type Observation,
+} from '#domain/zone/indicator.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -88,20 +93,24 @@ function makeRow(
   language: Language,
 ): readonly (string | null)[] {
   const { profile, observations } = input;
-  const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
+  const own = profile.indicators.find(({ id }) => id === row.indicator);
+  const indicator = own ?? row;
   const values = toDate(readValues(observations, row.indicator), indicator);
   const latest = [...values.keys()].sort().at(-1);
   const last =
     latest === undefined
       ? undefined
       : observations.find((o) => o.indicator === row.indicator && o.period === latest);
+  const yearly = row.kind === 'annual_flow';
+  const isBroken = (months: number): boolean =>
+    own !== undefined && isBrokenBetween(own, addMonths(month, -months), month);
   return [
     row.name[language],
     unitLabel(row.unit, language, row.target ?? 0),
     row.target ?? null,
-    computeMonth(values, month, row.kind === 'annual_flow'),
+    !yearly && isBroken(1) ? null : computeMonth(values, month, yearly),
     values.get(month) ?? null,
-    computeGrowth(values, month),
+    isBroken(12) ? null : computeGrowth(values, month),
     text(row.completion),
     text(row.elapsed),
     null,

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { selectableReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { isLeftBlank } from '#domain/targets/value-entry.ts';
-import { isYearToDate, type Indicator } from '#domain/zone/indicator.ts';
-import type { Month } from '#domain/values/date.ts';
+import { isBrokenBetween, isYearToDate, type Indicator } from '#domain/zone/indicator.ts';
+import { addMonths, type Month } from '#domain/values/date.ts';
 import { missingTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -29,7 +29,9 @@ export function ValueRow({ read, month, onChange, onRestore }: RowProps) {
   const { indicator, unit, field, typed, yearBefore, monthBefore } = read;
   const number = (value: string | undefined) =>
     value === undefined ? t('none_before') : formatIn(value, unit, language);
-  const before = Number(yearBefore?.value);
+  const before = isBrokenBetween(indicator, addMonths(month, -12), month)
+    ? Number.NaN
+    : Number(yearBefore?.value);
   return (
     <>
       <tr className={valuesStyles.row} data-row={indicator.id}>
