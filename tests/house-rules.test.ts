@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asvsFindings } from './setup/rules/asvs.ts';
+import { failureFindings } from './setup/rules/failures.ts';
 import { findings, sourceFiles } from './setup/rules/house-rules.ts';
 import { lockfileFindings } from './setup/rules/lockfile.ts';
 
@@ -120,6 +121,25 @@ describe('the list of security requirements', () => {
       'V1.2.1 names',
       'V1.2.2 names',
     ])
+      expect(found).toContain(word);
+  });
+});
+
+describe('the list of failures of dashboards', () => {
+  const list = readFileSync(join(root, 'docs/failures.md'), 'utf8');
+
+  test('has all 26, each with its rule and a test that is there', () => {
+    expect(failureFindings(list, root)).toEqual([]);
+  });
+  test('a planted gap, a row without rule and tests that are not there are found', () => {
+    const planted = list
+      .replace(/^\| 1 \| .*\n/m, '')
+      .replace(/^(\| 2 \| [^|]*\|)[^|]*\|/m, '$1  |')
+      .replace(/^(\| 3 \| [^|]*\| [^|]*\|).*$/m, '$1 **Open**: not held |')
+      .replace(/^(\| 4 \| [^|]*\| [^|]*\|).*$/m, '$1 `tests/api/nothing.test.ts` “a title” |')
+      .replace(/^(\| 5 \| [^|]*\| [^|]*\|).*$/m, '$1 `tests/house-rules.test.ts` “no s\\uch” |');
+    const found = failureFindings(planted, root).join('\n');
+    for (const word of ['1 is missing', '2 has no rule', '3 names no test', '4 names', '5 names'])
       expect(found).toContain(word);
   });
 });

@@ -29,3 +29,21 @@ it('a drawing keeps no variable once its colours are resolved, and an unknown na
   );
   expect(resolveTokens('var(--no-such)', 'light')).toBe('var(--no-such)');
 });
+
+it('no colour is a pure red or a pure green, which mean rise to some and danger to others', () => {
+  const hueOf = (hex: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+    const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
+    const spread = most - least;
+    const turn =
+      most === r ? (g - b) / spread : most === g ? 2 + (b - r) / spread : 4 + (r - g) / spread;
+    return { hue: (turn * 60 + 360) % 360, vivid: spread / (most || 1) > 0.75 && most > 90 };
+  };
+  const isPure = (hex: string): boolean => {
+    const { hue, vivid } = hueOf(hex);
+    return vivid && (hue < 12 || hue > 348 || (hue > 95 && hue < 150));
+  };
+  expect(['#FF0000', '#C81010', '#00B050'].map(isPure)).toEqual([true, true, true]);
+  for (const colours of Object.values(tokens))
+    expect(Object.entries(colours).filter(([, hex]) => isPure(hex))).toEqual([]);
+});

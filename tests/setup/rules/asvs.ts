@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { evidenceFindings, type ListedItem } from './evidence.ts';
 
 /** The levels of each section of ASVS 5.0.0: one digit per requirement, in order. */
 const levels: Readonly<Record<string, string>> = {
@@ -85,20 +84,12 @@ const levels: Readonly<Record<string, string>> = {
   'V17.3': '22',
 };
 
-interface Item {
-  readonly id: string;
+interface Item extends ListedItem {
   readonly level: string;
-  readonly requirement: string;
-  readonly evidence: string;
 }
 const itemsOf = (text: string): readonly Item[] =>
   [...text.matchAll(/^\| (V[\d.]+) \| (\d) \| (.*?) \| (.*?) \|$/gm)].map(
-    ([, id = '', level = '', requirement = '', evidence = '']) => ({
-      id,
-      level,
-      requirement,
-      evidence,
-    }),
+    ([, id = '', level = '', words = '', evidence = '']) => ({ id, level, words, evidence }),
   );
 
 /**
@@ -118,21 +109,5 @@ export function asvsFindings(text: string, root: string): readonly string[] {
   for (const one of listed)
     if (!due.includes(one)) found.push(`${one} is not an item of levels 1 and 2`);
   if (new Set(listed).size !== listed.length) found.push('an item is listed twice');
-  for (const { id, requirement, evidence } of items) {
-    const tests = [...evidence.matchAll(/`((?:tests|src)\/[\w./-]+)`(?: “([^”]+)”)?/g)];
-    if (requirement.trim() === '') found.push(`${id} has no requirement`);
-    if (
-      tests.length === 0 &&
-      evidence.replace(/^(?:Not here|By whom it runs)[:.]?|\*\*Open\.\*\*/, '').trim().length < 3 &&
-      !/^(Not here|By whom it runs)/.test(evidence)
-    )
-      found.push(`${id} has neither a test nor a reason`);
-    for (const [, file = '', title] of tests) {
-      const path = join(root, file);
-      if (!existsSync(path)) found.push(`${id} names ${file}, which does not exist`);
-      else if (title !== undefined && !readFileSync(path, 'utf8').includes(title))
-        found.push(`${id} names “${title}”, which ${file} does not contain`);
-    }
-  }
-  return found;
+  return [...found, ...items.flatMap((item) => evidenceFindings(item, root))];
 }

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A row of a list of what is asked: what it is, in words, and what holds it. */
+export interface ListedItem {
+  readonly id: string;
+  readonly words: string;
+  readonly evidence: string;
+}
+
+/**
+ * Checks what a row of such a list names.
+ *
+ * @returns one line per fault: no words, neither a test nor a reason, and tests that do not exist
+ */
+export function evidenceFindings(
+  { id, words, evidence }: ListedItem,
+  root: string,
+): readonly string[] {
+  const found: string[] = [];
+  const tests = [...evidence.matchAll(/`((?:tests|src)\/[\w./-]+)`(?: “([^”]+)”)?/g)];
+  if (words.trim() === '') found.push(`${id} has no requirement`);
+  if (
+    tests.length === 0 &&
+    evidence.replace(/^(?:Not here|By whom it runs)[:.]?|\*\*Open\.\*\*/, '').trim().length < 3 &&
+    !/^(Not here|By whom it runs)/.test(evidence)
+  )
+    found.push(`${id} has neither a test nor a reason`);
+  for (const [, file = '', title] of tests) {
+    const path = join(root, file);
+    if (!existsSync(path)) found.push(`${id} names ${file}, which does not exist`);
+    else if (title !== undefined && !readFileSync(path, 'utf8').includes(title))
+      found.push(`${id} names “${title}”, which ${file} does not contain`);
+  }
+  return found;
+}
