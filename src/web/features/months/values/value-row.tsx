@@ -63,7 +63,7 @@ export function ValueRow({ read, month, onChange, onRestore }: RowProps) {
           />
         </td>
         <td data-label={t('target_of_year')} className={valuesStyles.target}>
-          <RowTarget target={read.target} />
+          <RowTarget target={read.target} />{' '}
           {field.missing === '' && typed.kind === 'empty' && !isLeftBlank(indicator, month) ? (
             <TextButton onClick={() => onChange({ ...field, missing: 'not_reported' })}>
               {t('no_figure')}

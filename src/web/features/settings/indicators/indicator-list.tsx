@@ -10,10 +10,11 @@ import { findTargetOf } from '#domain/zone/period-key.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useSession } from '#web/data/queries.ts';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { makeIndicatorDraft } from './draft/indicator-draft.ts';
+import type { indicators } from './labels/en.ts';
 import { indicatorLabels } from './labels/index.ts';
 import { PointsText } from './points-text.tsx';
 import * as indicatorStyles from './indicators.module.css';
@@ -132,7 +133,7 @@ export function IndicatorList({
               ) : (
                 <>
                   {final.value === undefined
-                    ? t('items_n', { n: final.items?.length ?? final.checklist?.total ?? 0 })
+                    ? writeItems(final, t)
                     : formatInPower(final.value, indicator, language)}
                   <small>{final.deadline.slice(0, 4)}</small>
                 </>
@@ -150,11 +151,20 @@ export function IndicatorList({
   );
 }
 
+/** How many items a checklist has; none entered is no number. */
+function writeItems(
+  { items, checklist }: Pick<Target, 'items' | 'checklist'>,
+  t: Translate<typeof indicators>,
+): string {
+  const n = items === undefined || items.length === 0 ? checklist?.total : items.length;
+  return n === undefined ? t('no_checklist') : t('items_n', { n });
+}
+
 function Annual({ row: { indicator, annual } }: { readonly row: ListRow }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   if (annual === undefined) return '–';
-  if (annual.value === undefined) return t('items_n', { n: annual.items?.length ?? 0 });
+  if (annual.value === undefined) return writeItems(annual, t);
   const parts = annual.split?.parts.length ?? 0;
   return (
     <>

@@ -105,6 +105,7 @@ export const indicators = {
   raise_whole: (v: { value: string }) => `Raise the whole to ${v.value}`,
   reduce_last: (v: { value: string }) => `Reduce the last part to ${v.value}`,
   checklist: 'Checklist',
+  no_checklist: 'No checklist',
   no_items: 'No items yet.',
   item_name: (v: { n: number }) => `Item ${v.n}`,
   item_planned: 'Planned for',

@@ -103,6 +103,7 @@ export const indicators = {
   raise_whole: (v: { value: string }) => `全体を${v.value}に引き上げる`,
   reduce_last: (v: { value: string }) => `最後の内訳を${v.value}に減らす`,
   checklist: 'チェックリスト',
+  no_checklist: 'チェックリスト未設定',
   no_items: '項目はまだありません。',
   item_name: (v: { n: number }) => `項目${v.n}`,
   item_planned: '予定日',

@@ -102,6 +102,7 @@ export const indicators = {
   raise_whole: (v: { value: string }) => `将目标提高到${v.value}`,
   reduce_last: (v: { value: string }) => `将最后一项减为${v.value}`,
   checklist: '任务清单',
+  no_checklist: '尚无任务清单',
   no_items: '还没有任务。',
   item_name: (v: { n: number }) => `任务${v.n}`,
   item_planned: '计划日期',
