@@ -56,33 +56,53 @@ const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
     .execute();
 
 /**
+ * Selects the versions up to a day, each with the next one and with the last, which is that of the
+ * day. One pass with windows: a join with the versions of the day is slow on SQLite.
+ */
+function selectSteps(reader: Reader, { filters, ...scope }: AnalysisScope): RawBuilder<unknown> {
+  const { stage: _stage, ...others } = filters;
+  const { origin, as_of, known, without = [] } = scope;
+  const revision = knownAt(known);
+  const next = sql`over (partition by v.code order by v.valid_from)`;
+  const last = sql`over (partition by v.code order by v.valid_from rows between unbounded preceding and unbounded following)`;
+  return sql`${reader
+    .selectFrom('project_version as v')
+    .select(['v.code', 'v.stage', 'v.stage_rank', 'v.stage_since', 'v.status'])
+    .select((eb) => [
+      sql<string | null>`lead(v.stage) ${next}`.as('next_stage'),
+      sql<number | null>`lead(v.stage_rank) ${next}`.as('next_rank'),
+      sql<IsoDate | null>`lead(v.stage_since) ${next}`.as('next_since'),
+      sql<string | null>`lead(v.status) ${next}`.as('next_status'),
+      sql<IsoDate | null>`lead(v.status_date) ${next}`.as('next_status_date'),
+      sql<string>`last_value(v.name) ${last}`.as('name'),
+      sql<string>`last_value(v.stage) ${last}`.as('last_stage'),
+      sql<string>`last_value(v.status) ${last}`.as('last_status'),
+      sql<number>`last_value(case when ${eb.and(filterConditions(eb as never, others))} then 1 else 0 end) ${last}`.as(
+        'matches',
+      ),
+    ])
+    .where('v.origin', '=', origin)
+    .where('v.valid_from', '<=', as_of)
+    .where('v.revision_from', '<=', revision)
+    .where('v.revision_to', '>', revision)
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))}`;
+}
+
+/**
  * Selects the times in a stage that ended by a day, each with its end and its days. A project that
  * ended and is open again did not leave. Null days where a day of entry or of leaving is unknown.
  */
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
-  const { origin, as_of, known } = scope;
-  const revision = knownAt(known);
-  const matching = selectMatching(reader, scope).select([
-    'v.code',
-    'v.name',
-    'v.stage as last_stage',
-    'v.status as last_status',
-  ]);
   const days = sql`${sqlDayNumber(sql`t.left_on`)} - ${sqlDayNumber(sql`t.stage_since`)}`;
+  const left = sql`e.next_status in (${sql.join(ended)})`;
   return sql`select t.code, t.name, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days
-    from (select e.code, m.name, e.stage, e.stage_since,
-        case when e.next_status in (${sql.join(ended)}) then 'left' when e.next_rank > e.stage_rank then 'moved_on' else 'moved_back' end as end_kind,
-        case when e.next_status in (${sql.join(ended)}) then e.next_status_date else e.next_since end as left_on
-      from (select p.code, p.stage, p.stage_rank, p.stage_since, p.status, lead(p.stage) over w as next_stage,
-          lead(p.stage_rank) over w as next_rank, lead(p.stage_since) over w as next_since,
-          lead(p.status) over w as next_status, lead(p.status_date) over w as next_status_date
-        from project_version as p where p.origin = ${origin} and p.valid_from <= ${as_of}
-          and p.revision_from <= ${revision} and p.revision_to > ${revision}
-        window w as (partition by p.code order by p.valid_from)) as e
-      join (${matching}) as m on m.code = e.code
-      where e.next_stage is not null and e.stage_rank is not null and e.status in ('active', 'on_hold')
-        and ((e.next_status in (${sql.join(ended)}) and m.last_status = e.next_status and m.last_stage = e.stage)
-          or (e.next_status not in (${sql.join(ended)}) and e.next_stage <> e.stage))) as t`;
+    from (select e.code, e.name, e.stage, e.stage_since,
+        case when ${left} then 'left' when e.next_rank > e.stage_rank then 'moved_on' else 'moved_back' end as end_kind,
+        case when ${left} then e.next_status_date else e.next_since end as left_on
+      from (${selectSteps(reader, scope)}) as e
+      where e.matches = 1 and e.next_stage is not null and e.stage_rank is not null and e.status in ('active', 'on_hold')
+        and ((${left} and e.last_status = e.next_status and e.last_stage = e.stage)
+          or (not ${left} and e.next_stage <> e.stage))) as t`;
 }
 
 interface EndedRow {
