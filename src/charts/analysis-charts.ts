@@ -1,5 +1,6 @@
 import { breakdownChart } from '#charts/breakdown/definition.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { recordChart } from '#charts/forecast-record/definition.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';
 import { qualityChart } from '#charts/quality/definition.ts';
 import { stageTimeChart } from '#charts/stage-time/definition.ts';
@@ -15,6 +16,7 @@ export const analysisCharts = {
   timeline: timelineChart,
   quality: qualityChart,
   breakdown: breakdownChart,
+  forecast_record: recordChart,
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];

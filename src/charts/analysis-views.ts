@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { View as BreakdownView } from '#charts/breakdown/View.tsx';
 import type { ViewProps } from '#charts/kit/definition.ts';
+import { View as RecordView } from '#charts/forecast-record/View.tsx';
 import { View as OutlookView } from '#charts/outlook/View.tsx';
 import { View as QualityView } from '#charts/quality/View.tsx';
 import { View as StageTimeView } from '#charts/stage-time/View.tsx';
@@ -14,6 +15,7 @@ const analysisViews = {
   timeline: TimelineView,
   quality: QualityView,
   breakdown: BreakdownView,
+  forecast_record: RecordView,
 } as const satisfies Readonly<Record<AnalysisChartId, ComponentType<never>>>;
 
 /** The View of an analysis chart, for a series made by the same id. */

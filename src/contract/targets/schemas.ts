@@ -250,7 +250,19 @@ const forecastsSchema = z.strictObject({
       ),
       results: count,
       scores: z
-        .strictObject({ near: insideCount, far: insideCount, median_error: z.number() })
+        .strictObject({
+          near: insideCount,
+          far: insideCount,
+          median_error: z.number(),
+          brier: z
+            .strictObject({
+              score: z.number(),
+              constant: z.number(),
+              results: count,
+              on_plan: count,
+            })
+            .exactOptional(),
+        })
         .exactOptional(),
       refused: z.enum(forecastRefusals).exactOptional(),
     }),

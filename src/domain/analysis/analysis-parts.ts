@@ -1,5 +1,6 @@
 import type { Breakdown } from './breakdown.ts';
 import type { MoneyLadder } from './money-ladder.ts';
+import type { ForecastRecords } from '#domain/targets/forecast-record.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Completeness } from './completeness.ts';
 import type { ProjectTimeline } from './project-timeline.ts';
@@ -13,4 +14,5 @@ export interface AnalysisParts {
   readonly completeness?: Completeness;
   readonly breakdown?: Breakdown;
   readonly money_ladder?: MoneyLadder;
+  readonly forecasts?: ForecastRecords;
 }

@@ -2,6 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, type Decimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
 import { forecast } from './forecast.ts';
+import { scoreChances, type BrierScore } from './forecasting/brier.ts';
+import { makePlanOn } from './forecasting/straight-plan.ts';
+
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import { makeTargetRow } from './make-target-row.ts';
@@ -57,6 +60,8 @@ export interface ForecastScores {
   readonly far: InsideCount;
   /** Median of result − middle, in the indicator's unit. */
   readonly median_error: number;
+  /** Omitted without a target that gives a plan, and for forecasts of one day. */
+  readonly brier?: BrierScore;
 }
 /** The past forecasts of one indicator, oldest first. */
 export interface ForecastRecord {
@@ -217,6 +222,29 @@ export function scoreForecasts(forecasts: readonly PastForecast[]): ForecastScor
   };
 }
 
+/** Adds the score of the chances to the others. */
+function addBrier(
+  scores: ForecastScores | undefined,
+  subject: Subject,
+  forecasts: readonly PastForecast[],
+  history: ReturnType<typeof makeHistory>,
+): ForecastScores | undefined {
+  const plan = makePlanOn(subject.indicator, subject.input.profile.targets, history.levels);
+  if (scores === undefined || plan === undefined || subject.target !== undefined) return scores;
+  const judged = forecasts.flatMap(({ forecast: made, at, result }) => {
+    const value = plan.on(at);
+    return made.kind === 'range' && result !== undefined && value !== undefined
+      ? [{ forecast: made, result, plan: value }]
+      : [];
+  });
+  return {
+    ...scores,
+    ...compact({
+      brier: judged.length < leastResults ? undefined : scoreChances(judged, plan.direction),
+    }),
+  };
+}
+
 function makeForecastRecord(subject: Subject): ForecastRecord {
   const { indicator, target, input } = subject;
   const versions = input.versions.filter((version) => version.indicator === indicator.id);
@@ -226,7 +254,7 @@ function makeForecastRecord(subject: Subject): ForecastRecord {
   const forecasts = makePastForecasts(subject, versions, levels);
   const ranges = forecasts.filter(({ forecast: made }) => made.kind === 'range');
   const last = forecasts.at(-1)?.forecast;
-  const scores = scoreForecasts(forecasts);
+  const scores = addBrier(scoreForecasts(forecasts), subject, forecasts, history);
   return {
     indicator: indicator.id,
     name: indicator.name,

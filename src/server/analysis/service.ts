@@ -6,6 +6,7 @@ import { compact } from '#domain/values/compact.ts';
 import { timelineGroups } from '#domain/analysis/project-timeline.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
 import { findBreakdown } from './breakdown-service.ts';
+import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -30,6 +31,9 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
     completeness: await findCompleteness(deps, query, by === 'owner'),
   }),
   breakdown: async (deps, query) => ({ breakdown: await findBreakdown(deps, query) }),
+  forecast_record: async (deps, { as_of, known }) => ({
+    forecasts: await readForecastRecords(deps, { as_of, known }),
+  }),
 };
 
 /** Reads the part of an overview that one analysis chart draws. */

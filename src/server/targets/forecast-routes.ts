@@ -1,8 +1,6 @@
-import { makeForecastRecords } from '#domain/targets/forecast-record.ts';
-import { listObservationVersions } from './observation-version-store.ts';
-import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
+import { readForecastRecords } from './forecast-service.ts';
 
 /** Adds the endpoint of past forecasts with their results. */
 export function addForecasts(host: Host): void {
@@ -10,18 +8,7 @@ export function addForecasts(host: Host): void {
   route(
     host,
     'forecasts',
-    async ({ query }) => {
-      const snapshot = await readZoneSnapshot(deps, query.known_at);
-      const { known, origin, profile } = snapshot;
-      const versions = await listObservationVersions(deps.db, origin, known);
-      const records = makeForecastRecords({
-        profile,
-        as_of: resolveAsOf(snapshot, query.as_of),
-        ahead: query.ahead ?? '12',
-        versions,
-      });
-      return { json: { origin, revision: known, ...records } };
-    },
+    async ({ query }) => ({ json: await readForecastRecords(deps, query) }),
     { cached: true },
   );
 }

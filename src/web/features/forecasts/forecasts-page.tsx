@@ -6,6 +6,9 @@ import {
   recordHorizons,
 } from '#domain/targets/forecast-record.ts';
 import { bandRecordTerm, bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { recordWords } from '#charts/forecast-record/labels/index.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useSession } from '#web/data/queries.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -38,7 +41,13 @@ const useForecasts = (
   });
 
 /** Every indicator with a past forecast, then those without one and why. */
-function Records({ records }: { readonly records: ForecastRecords }) {
+function Records({
+  records,
+  overview,
+}: {
+  readonly records: ForecastRecords;
+  readonly overview: Overview;
+}) {
   const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const without = records.items.filter(({ forecasts }) => forecasts.length === 0);
@@ -48,7 +57,12 @@ function Records({ records }: { readonly records: ForecastRecords }) {
       <div className={forecastsStyles.records}>
         {records.items.map((record) =>
           record.forecasts.length === 0 ? null : (
-            <RecordCard key={record.indicator} record={record} ahead={records.ahead} />
+            <RecordCard
+              key={`${record.indicator} ${record.deadline ?? ''}`}
+              record={record}
+              records={records}
+              overview={overview}
+            />
           ),
         )}
       </div>
@@ -76,6 +90,7 @@ export function ForecastsPage() {
   const language = useLanguage();
   const { view } = useViewState();
   const session = useSession().data;
+  const overview = useOverviewOfView();
   const [ahead, setAhead] = useState<RecordHorizon>('12');
   const query = useForecasts(
     { as_of: view.as_of, known_at: view.known_at, ahead },
@@ -97,9 +112,13 @@ export function ForecastsPage() {
           label: value === 'deadline' ? t('deadline') : t('months', { n: value }),
         }))}
       />
-      <p className={textStyles.note}>{t('key')}</p>
+      <p className={textStyles.note}>{recordWords[language].key}</p>
       <QueryView query={query} lines={10}>
-        {(records) => <Records records={records} />}
+        {(records) => (
+          <QueryView query={overview} lines={10}>
+            {(known) => <Records records={records} overview={known} />}
+          </QueryView>
+        )}
       </QueryView>
     </div>
   );

@@ -26,6 +26,12 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   breakdown: async ({ plan: _, ...query }, signal) => ({
     breakdown: await call(endpoints.breakdown, { query: query as never, signal }),
   }),
+  forecast_record: async ({ as_of, known_at }, signal) => ({
+    forecasts: await call(endpoints.forecasts, {
+      query: { as_of, known_at, ahead: '12' },
+      signal,
+    }),
+  }),
 };
 
 /** Reads the part that a chart draws. The previous part stays while the next one loads. */

@@ -4,27 +4,7 @@ export const en = {
   ahead: 'How far ahead',
   months: (v: { n: string }) => `${v.n} months`,
   deadline: 'To the deadline',
-  claim: (v: { inside: string; results: string }) =>
-    `${v.inside} of ${v.results} results fell inside the range`,
-  misses_below: '; all misses were below',
-  misses_above: '; all misses were above',
-  no_result: 'no forecast has a result yet',
-  few: (v: { results: string }) => `results of past forecasts: ${v.results}`,
-  made: (v: { n: string }) => `Forecast made ${v.n} months before (band, line) and result (mark)`,
-  made_deadline: (v: { date: string }) =>
-    `Forecast for ${v.date}, made at the end of each month (band, line), and its result (mark)`,
   one_result: 'All of these forecasts are of one day, so they share one result.',
-  key: 'Pale: 10–90%. Strong: 25–75%. Line: middle. Dot: result inside. Diamond: result outside.',
-  last: (v: { n: string; of: string }) =>
-    `${v.n} of ${v.of} are drawn, the last ones; the table has all.`,
-  near: 'Up to two years ahead',
-  near_is: (v: { inside: string; results: string }) =>
-    `${v.inside} of ${v.results} inside; on public series about 3 in 4`,
-  far: 'Further ahead',
-  far_is: (v: { inside: string; results: string }) =>
-    `${v.inside} of ${v.results} inside; on public series about 2 in 3`,
-  error: 'Median of result − forecast',
-  no_scores: (v: { n: string }) => `No scores yet: ${v.n} of the 8 results that they need.`,
   table: (v: { n: string }) => `Table, ${v.n} months`,
   month: 'Made at the end of',
   day: 'For',

@@ -4,11 +4,9 @@ import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import { type MadeForecast, recordUnit, findSide, writtenForecast } from './record-rows.ts';
+import { findSide, isMade, recordUnit, writtenForecast } from '#charts/forecast-record/rows.ts';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind === 'range';
 
 /** Every past month with its band, its result and the data of its forecast, newest first. */
 export function RecordTable({ record }: { readonly record: ForecastRecord }) {

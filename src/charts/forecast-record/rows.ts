@@ -8,8 +8,9 @@ import { type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units
 export interface MadeForecast extends PastForecast {
   readonly forecast: Extract<Forecast, { kind: 'range' }>;
 }
+export const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind === 'range';
 export const madeForecasts = ({ forecasts }: ForecastRecord): readonly MadeForecast[] =>
-  forecasts.filter((past): past is MadeForecast => past.forecast.kind === 'range');
+  forecasts.filter(isMade);
 
 /** The position of a result relative to the band. */
 export type Side = 'inside' | 'below' | 'above';

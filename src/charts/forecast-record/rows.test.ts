@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measureUnit } from '#charts/kit/text/units.ts';
-import { type MadeForecast, findSide, writtenForecast } from './record-rows.ts';
+import { type MadeForecast, findSide, writtenForecast } from './rows.ts';
 
 const made = (p10: number, p90: number, result: string, inside: boolean): MadeForecast => ({
   period: '2024-01',

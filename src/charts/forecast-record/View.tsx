@@ -1,0 +1,128 @@
+import type { ReactElement } from 'react';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
+import { layRecord, type PlacedMark, type RecordLayout } from './layout.ts';
+import type { RecordSeries } from './series.ts';
+
+interface MarkProps {
+  readonly layout: RecordLayout;
+  readonly placed: PlacedMark;
+}
+
+/** A dot inside the band, a diamond outside with its value on the far side. */
+function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
+  const { side, result, written } = mark;
+  if (side === undefined || result === undefined) return null;
+  const at = y(result);
+  if (side === 'inside')
+    return <circle cx={x} cy={at} r={3.5} fill={ink('accent')} stroke={ink('bg')} />;
+  const colour = side === 'below' ? 'behind' : 'ink';
+  return (
+    <>
+      <path
+        d={`M${x} ${at - 5}L${x + 5} ${at}L${x} ${at + 5}L${x - 5} ${at}Z`}
+        fill={ink(colour)}
+        stroke={ink('bg')}
+      />
+      {isNamed && written !== undefined ? (
+        <Label
+          x={x}
+          y={side === 'below' ? at + 18 : at - 9}
+          text={written}
+          colour={colour}
+          anchor="middle"
+          size={11}
+          halo
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Band({ layout, placed }: MarkProps) {
+  const { y, barWidth } = layout;
+  const { mark, x } = placed;
+  const bar = (low: number, high: number, fill: 'cone-80' | 'cone-50') => (
+    <rect
+      x={x - barWidth / 2}
+      width={barWidth}
+      y={y(high)}
+      height={Math.max(1, y(low) - y(high))}
+      fill={ink(fill)}
+    />
+  );
+  return (
+    <g>
+      {bar(mark.p10, mark.p90, 'cone-80')}
+      {bar(mark.p25, mark.p75, 'cone-50')}
+      <line
+        x1={x - barWidth / 2}
+        x2={x + barWidth / 2}
+        y1={y(mark.p50)}
+        y2={y(mark.p50)}
+        stroke={ink('accent')}
+        strokeWidth={2}
+      />
+      <Result layout={layout} placed={placed} />
+    </g>
+  );
+}
+
+/** Month and year under the marks: each month where there is room, else the years alone. */
+function Months({ layout: { marks, bottom, isNamed } }: { readonly layout: RecordLayout }) {
+  return marks.map(({ mark: { id, month }, x }, at) => {
+    const year = month.slice(0, 4);
+    const before = marks[at - 1]?.mark.month.slice(0, 4);
+    // omit the first year when the next label would touch it
+    const isNewYear =
+      before === undefined ? (marks[3]?.mark.month ?? month).slice(0, 4) === year : before !== year;
+    return (
+      <g key={id}>
+        {isNamed ? (
+          <Label
+            x={x}
+            y={bottom + 17}
+            text={String(Number(month.slice(5, 7)))}
+            anchor="middle"
+            colour="ink-3"
+          />
+        ) : null}
+        {isNewYear ? (
+          <Label
+            x={x}
+            y={bottom + (isNamed ? 34 : 17)}
+            text={year}
+            anchor="middle"
+            colour="ink-3"
+          />
+        ) : null}
+      </g>
+    );
+  });
+}
+
+/** Draws one band for each past forecast with its middle, and the result as a mark. */
+export function View({ series, width, height }: ViewProps<RecordSeries>): ReactElement {
+  const layout = layRecord(series, width, height);
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      {series.ticks.map(({ value, label }) => (
+        <g key={value}>
+          <line
+            x1={0}
+            x2={width}
+            y1={layout.y(value)}
+            y2={layout.y(value)}
+            stroke={ink(value === 0 ? 'axis' : 'grid')}
+          />
+          <Label x={0} y={layout.y(value) - 4} text={label} colour="ink-3" halo />
+        </g>
+      ))}
+      {layout.marks.map((placed) => (
+        <Band key={placed.mark.id} layout={layout} placed={placed} />
+      ))}
+      <Months layout={layout} />
+    </svg>
+  );
+}

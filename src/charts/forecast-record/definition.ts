@@ -1,0 +1,188 @@
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { computedDigits, fullText } from '#charts/kit/text/units.ts';
+import { refusalTerms } from '#domain/labels/targets/forecast.ts';
+import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { fromNumber } from '#domain/values/decimal.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { recordWords } from './labels/index.ts';
+import { mostDrawn, recordFocusPoints, recordHeight } from './layout.ts';
+import { findSide, isMade, madeForecasts, recordUnit } from './rows.ts';
+import { findRecord, recordMeasures, recordSeries, type RecordSeries } from './series.ts';
+
+/** What a record comes to in a sentence; a count of hits only from eight results on. */
+export function recordClaim(record: ForecastRecord, language: Language): string {
+  const text = recordWords[language];
+  const count = (value: number): string => formatCount(value, language);
+  const { results, scores } = record;
+  const sentence = (words: string): string =>
+    `${record.name[language]}${frameWords[language].colon}${words}`;
+  if (madeForecasts(record).length === 0) return sentence(text.none);
+  if (results === 0) return sentence(text.noResult);
+  if (scores === undefined) return sentence(text.few(count(results)));
+  const inside = scores.near.inside + scores.far.inside;
+  const sides = madeForecasts(record).map(findSide);
+  const [below, above] = [sides.includes('below'), sides.includes('above')];
+  const misses = below === above ? '' : below ? text.missesBelow : text.missesAbove;
+  return sentence(`${text.claim(count(inside), count(results))}${misses}`);
+}
+
+/** The scores of a record, each as a sentence. */
+export function recordScores(record: ForecastRecord, language: Language): readonly string[] {
+  const text = recordWords[language];
+  const count = (value: number): string => formatCount(value, language);
+  const { scores, results } = record;
+  if (scores === undefined) return [text.noScores(count(results))];
+  const unit = recordUnit(record, language);
+  const { near, far, brier, median_error } = scores;
+  const share = (value: number): string => value.toFixed(2);
+  return [
+    ...(near.results === 0 ? [] : [text.near(count(near.inside), count(near.results))]),
+    ...(far.results === 0 ? [] : [text.far(count(far.inside), count(far.results))]),
+    ...(brier === undefined ? [] : [text.brier(share(brier.score), share(brier.constant))]),
+    text.error(fullText(fromNumber(median_error), unit, computedDigits(median_error, unit))),
+  ];
+}
+
+function subtitleOf(record: ForecastRecord, overview: Overview, language: Language): string {
+  const text = recordWords[language];
+  return record.deadline === undefined
+    ? text.made(overview.forecasts?.ahead ?? '')
+    : text.madeDeadline(formatDate(record.deadline, language, 'long'));
+}
+
+function words(overview: Overview, { language, options }: ChartContext): ChartWords {
+  const text = recordWords[language];
+  const frame = frameWords[language];
+  const record = findRecord(overview, options);
+  const title = record === undefined ? text.none : recordClaim(record, language);
+  const made = record === undefined ? 0 : madeForecasts(record).length;
+  const data_status = record?.data_status ?? overview.strip.data_status;
+  const scores = record === undefined || made === 0 ? [] : recordScores(record, language);
+  const count = (value: number): string => formatCount(value, language);
+  return {
+    title,
+    subtitle: record === undefined || made === 0 ? '' : subtitleOf(record, overview, language),
+    unit: record === undefined ? '' : recordUnit(record, language).word,
+    ...(record === undefined ? {} : { exact_unit: record.unit }),
+    source: joinSources(
+      [text.recomputed, data_status === 'illustrative' ? frame.inventedValues : ''],
+      language,
+    ),
+    alt: [title, ...scores].join(frame.separator),
+    notes: [
+      ...(made === 0 ? [] : [text.key]),
+      ...scores,
+      ...(made > mostDrawn ? [text.last(count(mostDrawn), count(made))] : []),
+    ],
+    data_status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+function cameText(past: PastForecast, language: Language): string {
+  const text = recordWords[language];
+  if (!isMade(past))
+    return text.refused(
+      past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '',
+    );
+  return text[findSide(past) ?? 'pending'];
+}
+
+const bandColumns = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+
+function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
+  const text = recordWords[language];
+  const record = findRecord(overview, options);
+  const number = (id: (typeof bandColumns)[number] | 'result'): TableColumn => ({
+    id,
+    label: text.columns[id],
+    kind: 'number',
+  });
+  return {
+    columns: [
+      { id: 'period', label: text.columns.period, kind: 'month' },
+      { id: 'at', label: text.columns.at, kind: 'date' },
+      ...bandColumns.map(number),
+      number('result'),
+      { id: 'came', label: text.columns.came, kind: 'text' },
+      { id: 'note', label: text.columns.note, kind: 'text' },
+    ],
+    rows: (record?.forecasts ?? []).map((past) => [
+      past.period,
+      past.at,
+      ...bandColumns.map((id) => (isMade(past) ? fromNumber(past.forecast[id]) : null)),
+      past.result ?? null,
+      cameText(past, language),
+      past.recomputed ? text.fromLater : text.asRecorded,
+    ]),
+  };
+}
+
+/** The band and its middle as broken lines, the result as a full one. */
+function officeChart(
+  overview: Overview,
+  { language, options }: ChartContext,
+): OfficeChart | undefined {
+  const record = findRecord(overview, options);
+  if (record === undefined || madeForecasts(record).length === 0) return undefined;
+  const { columns } = recordWords[language];
+  const largest = Math.max(...madeForecasts(record).map(({ forecast }) => forecast.p50));
+  return {
+    kind: 'line',
+    across: 'at',
+    unit: { id: record.unit, like: fromNumber(largest) },
+    series: [
+      { name: columns.p10, colour: 'stage-2', column: 'p10', dashed: true },
+      { name: columns.p50, colour: 'stage-3', column: 'p50', dashed: true },
+      { name: columns.p90, colour: 'stage-2', column: 'p90', dashed: true },
+      { name: columns.result, colour: 'accent', column: 'result' },
+    ],
+  };
+}
+
+/** The forecasts of past months with what came of them. */
+export const recordChart: ChartDefinition<RecordSeries> = {
+  id: 'forecast_record',
+  name: (language) => recordWords[language].name,
+  page: '/forecasts',
+  needs: ['forecasts'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  hasData: (overview, options) => {
+    const record = findRecord(overview, options);
+    return record !== undefined && madeForecasts(record).length > 0;
+  },
+  choices: (overview, { language }) => [
+    {
+      option: 'measure',
+      label: recordWords[language].measure,
+      values: recordMeasures(overview).map(({ indicator, name }) => ({
+        value: indicator,
+        label: name[language],
+      })),
+      changes_data: false,
+    },
+  ],
+  height: () => recordHeight,
+  leastHeight: () => 180,
+  focus: {
+    points: recordFocusPoints,
+    reach: { x: 40, y: anyDistance },
+    along: 'x',
+    mark: 'line',
+  },
+  officeChart,
+  toSeries: (overview, { language, options }) =>
+    recordSeries(findRecord(overview, options), language),
+  words,
+  toTable,
+};

@@ -1,0 +1,118 @@
+import {
+  fullText,
+  type MeasureUnit,
+  numberText,
+  toDisplayValue,
+  valueText,
+} from '#charts/kit/text/units.ts';
+import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
+import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { recordWords } from './labels/index.ts';
+import {
+  findSide,
+  madeForecasts,
+  recordUnit,
+  writtenForecast,
+  type MadeForecast,
+  type Side,
+} from './rows.ts';
+
+/** The band of one past forecast with its result, in the shown unit. */
+export interface RecordMark {
+  readonly id: string;
+  /** The month that stands under the mark. */
+  readonly month: string;
+  readonly name: string;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly result?: number;
+  readonly side?: Side;
+  /** A result outside, written beside its mark. */
+  readonly written?: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+export interface RecordSeries {
+  readonly marks: readonly RecordMark[];
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The indicators that have a number, in the order of the overview. */
+export const recordMeasures = (overview: Overview) =>
+  overview.targets
+    .filter(({ kind }) => kind !== 'qualitative')
+    .filter(({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at);
+
+/** The record of the chosen indicator, else of the first target. */
+export function findRecord(
+  overview: Overview,
+  { measure }: ChartOptions,
+): ForecastRecord | undefined {
+  const wanted = measure ?? recordMeasures(overview)[0]?.indicator;
+  return overview.forecasts?.items.find(({ indicator }) => indicator === wanted);
+}
+
+function makeMark(
+  past: MadeForecast,
+  unit: MeasureUnit,
+  isOfDeadline: boolean,
+  language: Language,
+): RecordMark {
+  const text = recordWords[language];
+  const side = findSide(past);
+  const at = (value: number | string): number => toDisplayValue(value, unit);
+  const { p10, p25, p50, p75, p90 } = past.forecast;
+  const month = isOfDeadline ? past.period : past.at.slice(0, 7);
+  const words = writtenForecast(past, unit);
+  return {
+    id: past.period,
+    month,
+    name: formatMonth(month, language, 'long'),
+    ...{ p10: at(p10), p25: at(p25), p50: at(p50), p75: at(p75), p90: at(p90) },
+    ...compact({
+      result: past.result === undefined ? undefined : at(past.result),
+      side,
+      written:
+        side === undefined || side === 'inside' ? undefined : valueText(past.result ?? '0', unit),
+    }),
+    lines: [
+      { label: text.low, value: words.p10 },
+      { label: text.middle, value: words.p50 },
+      { label: text.high, value: words.p90 },
+      { label: text.columns.result, value: words.result ?? text.pending },
+    ],
+  };
+}
+
+/** The bands of the past forecasts of one indicator with their results, oldest first. */
+export function recordSeries(record: ForecastRecord | undefined, language: Language): RecordSeries {
+  if (record === undefined) return { marks: [], ticks: [], from: 0, to: 1 };
+  const unit = recordUnit(record, language);
+  const marks = madeForecasts(record).map((past) =>
+    makeMark(past, unit, record.deadline !== undefined, language),
+  );
+  const values = marks.flatMap(({ p10, p90, result }) => [p10, p90, result ?? p90]);
+  const ticks = roundTicks(Math.max(0, ...values), 3);
+  const digits = tickDigits(ticks);
+  return {
+    marks,
+    ticks: ticks.map((value, at) => ({
+      value,
+      label:
+        at === ticks.length - 1
+          ? fullText(value * 10 ** unit.scale, unit, digits)
+          : numberText(value, digits),
+    })),
+    from: Math.min(0, ...values),
+    to: Math.max(...values, ticks.at(-1) ?? 1),
+  };
+}

@@ -1,0 +1,73 @@
+import { toNumber, type Decimal } from '#domain/values/decimal.ts';
+import type { Forecast } from '#domain/targets/target-row.ts';
+
+/**
+ * How sound the chances of past forecasts were. The event: on the forecast's day the value is at
+ * least on the straight plan of its target.
+ */
+export interface BrierScore {
+  /** Mean of (chance − what came)²; 0 is perfect. */
+  readonly score: number;
+  /** The same for a constant chance: the share of results that were on plan. */
+  readonly constant: number;
+  readonly results: number;
+  readonly on_plan: number;
+}
+
+/** A past forecast with its result and the plan of that day. */
+export interface JudgedForecast {
+  readonly forecast: Extract<Forecast, { kind: 'range' }>;
+  readonly result: Decimal;
+  readonly plan: number;
+}
+
+/** The chance that a band gives a value of at least `wanted`: linear between its percentiles. */
+export function chanceOfReaching(
+  { p10, p25, p50, p75, p90 }: JudgedForecast['forecast'],
+  wanted: number,
+): number {
+  const points = [
+    [p10, 0.9],
+    [p25, 0.75],
+    [p50, 0.5],
+    [p75, 0.25],
+    [p90, 0.1],
+  ] as const;
+  // beyond the band the tails hold a tenth each; their middle is taken
+  if (wanted < p10) return 0.95;
+  if (wanted > p90) return 0.05;
+  const next = points.findIndex(([value]) => wanted <= value);
+  const [value, chance] = points[next] ?? [p90, 0.1];
+  const [before, earlier] = points[next - 1] ?? [value, chance];
+  return value === before
+    ? chance
+    : earlier + ((wanted - before) / (value - before)) * (chance - earlier);
+}
+
+/**
+ * Scores the chances of forecasts against a constant (Brier).
+ * @param direction 1 where more is better, −1 for an upper limit
+ * @returns undefined without forecasts
+ */
+export function scoreChances(
+  judged: readonly JudgedForecast[],
+  direction: 1 | -1,
+): BrierScore | undefined {
+  const events = judged.map(({ forecast, result, plan }) => {
+    const reached = chanceOfReaching(forecast, plan);
+    const value = toNumber(result);
+    return direction === 1
+      ? { chance: reached, came: value >= plan ? 1 : 0 }
+      : { chance: 1 - reached, came: value <= plan ? 1 : 0 };
+  });
+  if (events.length === 0) return undefined;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const share = mean(events.map(({ came }) => came));
+  return {
+    score: mean(events.map(({ chance, came }) => (chance - came) ** 2)),
+    constant: share * (1 - share),
+    results: events.length,
+    on_plan: events.filter(({ came }) => came === 1).length,
+  };
+}

@@ -1,0 +1,43 @@
+import { planShare, planValue } from '#domain/targets/plan.ts';
+import type { Level } from '#domain/targets/series.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { Indicator, Target } from '#domain/zone/indicator.ts';
+
+/** The straight plan of a target on any day of its way. */
+export interface StraightPlan {
+  /** 1 where more is better, −1 for an upper limit. */
+  readonly direction: 1 | -1;
+  /** Undefined before the start and after the deadline. */
+  readonly on: (day: IsoDate) => number | undefined;
+}
+
+/**
+ * Makes the straight plan of the last target of an indicator.
+ * @returns undefined without a target, for one without a value, and for a yearly amount, whose plan
+ * starts anew each year
+ */
+export function makePlanOn(
+  { id, kind }: Pick<Indicator, 'id' | 'kind'>,
+  targets: readonly Target[],
+  levels: readonly Level[],
+): StraightPlan | undefined {
+  const target = targets
+    .filter((one) => one.indicator === id && one.value !== undefined)
+    .toSorted((a, b) => (a.deadline < b.deadline ? 1 : -1))[0];
+  const first = levels.find((level) => level.date >= (target?.baseline_date ?? ''));
+  if (target?.value === undefined || first === undefined || kind === 'annual_flow')
+    return undefined;
+  const { deadline } = target;
+  const baseline = toNumber(target.baseline ?? first.value);
+  const goal = toNumber(target.value);
+  const route = { start: first.date, deadline };
+  return {
+    direction: getDirection(target.comparator),
+    on: (day) =>
+      day <= first.date || day > deadline
+        ? undefined
+        : planValue(baseline, goal, planShare(route, day, 'straight', [])),
+  };
+}
