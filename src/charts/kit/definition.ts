@@ -32,6 +32,8 @@ export interface ChartOptions {
   /** Indicator id, for charts of one measure. */
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
+  /** Without the dated marks of decisions and notes. */
+  readonly marks?: 'off';
   /** Of an analysis chart: what it divides by, what each mark is divided by, and so on. */
   readonly by?: string;
   readonly stack?: string;
@@ -42,7 +44,7 @@ export interface ChartOptions {
 
 /** An option of a chart that a reader chooses from a list. The first value is the default. */
 export interface ChartChoice {
-  readonly option: Exclude<keyof ChartOptions, 'range' | 'title'>;
+  readonly option: Exclude<keyof ChartOptions, 'range' | 'title' | 'marks'>;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
   /** The data of the chart depend on it. Otherwise it changes the drawing alone. */

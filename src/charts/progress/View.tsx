@@ -12,6 +12,7 @@ import {
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { Hatches } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
+import { DatedMarks } from './DatedMarks.tsx';
 import { progressLayout } from './layout.ts';
 import { Labels, Marks } from './Marks.tsx';
 import type { ProgressSeries } from './series-types.ts';
@@ -177,6 +178,7 @@ export function View({ series, width, height, id, live }: ViewProps<ProgressSeri
       {series.runs.map((run) => measuredLine(id, run))}
       <ZIndexLayer zIndex={600}>
         <Marks series={series} layout={layout} />
+        <DatedMarks series={series} layout={layout} />
       </ZIndexLayer>
       <ZIndexLayer zIndex={2000}>
         <Labels series={series} layout={layout} width={width} height={height} />

@@ -24,6 +24,7 @@ import {
   displayGap,
   isSelfNamed,
 } from '#charts/kit/text/units.ts';
+import { marksNote } from './dated-marks.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { isYearToDateDrawn } from './points.ts';
 import { progressSeries, progressUnit, chooseRange, findRow } from './series.ts';
@@ -129,6 +130,7 @@ function notesOf(
   const hasNoPlanInYear =
     row.kind === 'annual_flow' && series.range === 'to_date' && row.now?.basis === 'last_12_months';
   return [
+    ...marksNote(series.marks, language),
     ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
     ...(plan === undefined ? [] : [plan]),
     ...(hasNoPlanInYear && row.now !== undefined && row.plan !== undefined

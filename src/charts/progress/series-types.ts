@@ -13,6 +13,12 @@ export interface DrawnPoint {
   /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
+/** A decision or a note on its day, as `1`, with its words. */
+export interface DatedMark {
+  readonly day: number;
+  readonly number: string;
+  readonly text: string;
+}
 export interface ProgressSeries {
   readonly indicator: string;
   readonly range: 'to_date' | 'to_target';
@@ -82,5 +88,7 @@ export interface ProgressSeries {
     readonly text: string;
     readonly band: string;
   };
+  /** Decisions and notes, oldest first. */
+  readonly marks: readonly DatedMark[];
   readonly empty?: string;
 }

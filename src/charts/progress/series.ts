@@ -6,6 +6,7 @@ import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { datedMarks, markLines } from './dated-marks.ts';
 import { earlierLines } from './earlier-lines.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import { addDays, dayNumber } from '#domain/values/date.ts';
@@ -202,6 +203,7 @@ const emptySeries = (range: ProgressSeries['range'], language: Language): Progre
   plan: [],
   ahead: [],
   earlier: [],
+  marks: [],
   empty: missingTerms.not_reported[language],
 });
 
@@ -239,6 +241,7 @@ function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries
 function drawnPoint(
   point: MeasurePoint,
   expected: number | undefined,
+  marks: ProgressSeries['marks'],
   unit: MeasureUnit,
   overview: Overview,
   language: Language,
@@ -250,7 +253,10 @@ function drawnPoint(
     hollow: point.status !== 'reported',
     revised: point.revisedFrom !== undefined,
     date: formatMonth(point.month, language, 'long'),
-    lines: monthLines(point, expected, unit, overview, language),
+    lines: [
+      ...monthLines(point, expected, unit, overview, language),
+      ...markLines(marks, point.month),
+    ],
   };
 }
 
@@ -286,6 +292,7 @@ export function progressSeries(
   // the targets table calls the value of twelve months now
   const flow = isYearToDateDrawn(row, range);
   const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
+  const marks = datedMarks(row, options, from, language);
   const last = lastMark(now, points, line, unit, overview, language);
   return {
     indicator: targetKey(row),
@@ -294,7 +301,7 @@ export function progressSeries(
     yTicks: valueTicks(ticks, unit),
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
     points: points.map((point) =>
-      drawnPoint(point, planAt(line, point.day), unit, overview, language),
+      drawnPoint(point, planAt(line, point.day), marks, unit, overview, language),
     ),
     runs: runs(points, unit, flow),
     gaps: gapBands(points, language),
@@ -302,6 +309,7 @@ export function progressSeries(
     ahead: futurePoints(line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
+    marks,
     ...compact({ target: targetMark(row, unit, max, overview, language), forecast }),
   };
 }

@@ -12,6 +12,7 @@ import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns } from '#charts/kit/text/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
+import { markCells } from './dated-marks.ts';
 import { missingText } from './focus-text.ts';
 import { choosePlan, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressWords } from './labels/index.ts';
@@ -64,11 +65,13 @@ interface OptionalParts {
   readonly broken: boolean;
   /** The cells of the basis of the plan, the same in each row. */
   readonly basis: Cells | undefined;
+  /** Decisions and notes by month. */
+  readonly marks: Cells | undefined;
 }
 
 function columnsOf(
   unit: MeasureUnit | undefined,
-  { flow, planned, forecast, broken, basis }: OptionalParts,
+  { flow, planned, forecast, broken, basis, marks }: OptionalParts,
   language: Language,
 ): ChartTable['columns'] {
   const { columns, forecast: forecastWord } = progressWords[language];
@@ -94,6 +97,7 @@ function columnsOf(
     { id: 'data_status', label: columns.status, kind: 'text' },
     { id: 'source', label: columns.source, kind: 'text' },
     ...(broken ? [{ id: 'series_break', label: columns.seriesBreak, kind: 'text' as const }] : []),
+    ...(marks === undefined ? [] : [{ id: 'marks', label: columns.marks, kind: 'text' as const }]),
     ...(basis === undefined ? [] : planBasisColumns(language, number)),
   ];
 }
@@ -101,7 +105,8 @@ function columnsOf(
 function monthRow(
   point: MeasurePoint,
   line: readonly PlanCorner[],
-  { flow, planned, forecast, broken, basis }: OptionalParts,
+  { flow, planned, forecast, broken, basis, marks }: OptionalParts,
+  at: number,
   language: Language,
 ): Cells {
   const plan = planAt(line, point.day);
@@ -117,6 +122,7 @@ function monthRow(
       : dataStatusTerms[point.status][language],
     point.source ?? null,
     ...(broken ? [point.breakReason ?? null] : []),
+    ...(marks === undefined ? [] : [marks[at] ?? null]),
     ...(basis ?? []),
   ];
 }
@@ -128,7 +134,14 @@ function monthRow(
 export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const row = findRow(overview, options);
   if (row === undefined) {
-    const parts = { flow: false, planned: true, forecast: false, broken: false, basis: undefined };
+    const parts = {
+      flow: false,
+      planned: true,
+      forecast: false,
+      broken: false,
+      basis: undefined,
+      marks: undefined,
+    };
     return { columns: columnsOf(undefined, parts, language), rows: [] };
   }
   const range = chooseRange(row, options);
@@ -142,6 +155,12 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
     forecast: range === 'to_target' && row.forecast.kind === 'range',
     broken: points.some(({ breakReason }) => breakReason !== undefined),
     basis,
+    marks: markCells(
+      row,
+      options,
+      points.map(({ month }) => month),
+      language,
+    ),
   };
   const last = points.at(-1)?.day ?? dayNumber(overview.as_of);
   const reason = missingTerms.not_yet_due[language];
@@ -149,8 +168,13 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const table: ChartTable = {
     columns: columnsOf(progressUnit(row, language), parts, language),
     rows: [
-      ...points.map((point) => monthRow(point, line, parts, language)),
-      ...ahead.map((cells) => [...cells, ...(parts.broken ? [null] : []), ...(basis ?? [])]),
+      ...points.map((point, at) => monthRow(point, line, parts, at, language)),
+      ...ahead.map((cells) => [
+        ...cells,
+        ...(parts.broken ? [null] : []),
+        ...(parts.marks === undefined ? [] : [null]),
+        ...(basis ?? []),
+      ]),
     ],
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));

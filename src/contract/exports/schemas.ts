@@ -66,6 +66,8 @@ const chartQuery = z.strictObject({
   ...converted,
   /** In place of the chart's own title. */
   title: text(200).exactOptional(),
+  /** Leaves out the dated marks of decisions and notes. */
+  marks: z.literal('off').exactOptional(),
   /** For analysis charts only. */
   ...analysisOptions,
 });

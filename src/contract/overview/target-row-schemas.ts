@@ -98,4 +98,16 @@ export const ledgerRow = z.strictObject({
   checklist: checklist.exactOptional(),
   series: z.array(point),
   cause: causeNoteSchema.exactOptional(),
+  marks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['decision', 'note']),
+        date: isoDate,
+        text: z.string(),
+        owner: z.string().exactOptional(),
+        due: isoDate.exactOptional(),
+        done_on: isoDate.exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });

@@ -172,6 +172,7 @@ export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
     thresholds: profile.thresholds,
     observations: addRatios(profile.indicators, observations),
     notes,
+    ...compact({ decisions: input.decisions }),
     phases: profile.phases,
     sourceTitle: (id: string) => sourceTitle(profile, id),
     ...compact({ versions: input.versions }),

@@ -16,6 +16,7 @@ import type { WireMoney, Currency } from '#domain/values/money.ts';
 import type { BridgeMoves } from '#domain/changes/moves.ts';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { FirstPlan, MilestoneType } from '#domain/projects/project.ts';
+import type { Decision } from '#domain/work/decision.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 import type { ZoneTargetsVersion } from '#domain/zone/target-history.ts';
@@ -181,6 +182,8 @@ export interface OverviewInput {
   /** Every indicator's observations up to as-of. */
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
+  /** Decisions on targets. */
+  readonly decisions?: readonly Decision[];
   readonly register: RegisterView;
   /** The first day of which the register knows its projects. Omitted when there is no register. */
   readonly first_known_day?: IsoDate;

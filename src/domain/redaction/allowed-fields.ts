@@ -84,8 +84,9 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
   checklist: true,
   series: true,
   cause: false,
+  marks: false,
 };
-/** Without causes and source words, which people type. `revisions`: with former values. */
+/** Without causes, marks and source words, which people type. `revisions`: with former values. */
 export const pickTarget = (from: TargetRow, revisions: boolean): SharedTarget => ({
   ...keep<TargetRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {

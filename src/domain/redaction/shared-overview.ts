@@ -10,7 +10,7 @@ import type { RedactionProfile } from './profile.ts';
  */
 export type SharedTarget = Omit<
   TargetRow,
-  'cause' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
+  'cause' | 'marks' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
 >;
 
 /**

@@ -1,4 +1,5 @@
 import type { ActionList } from '#domain/projects/actions.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
@@ -61,17 +62,26 @@ const withoutReason = <E extends { readonly reason?: string }>({
   ...event
 }: E): Omit<E, 'reason'> => event;
 
-/** Removes the owners of projects from the list of what needs action. */
-export const removeOwners = <V extends { readonly actions?: ActionList }>(view: V): V =>
-  view.actions === undefined
-    ? view
-    : {
-        ...view,
-        actions: {
-          ...view.actions,
-          items: view.actions.items.map(({ owner: _, ...action }) => action),
-        },
-      };
+const withoutMarks = ({ marks: _, ...row }: TargetRow): TargetRow => row;
+
+/** Removes the owners of what needs action, and the decisions and notes on targets. */
+export const removeOwners = <
+  V extends { readonly actions?: ActionList; readonly targets?: readonly TargetRow[] },
+>(
+  view: V,
+): V => ({
+  ...view,
+  ...compact({
+    targets: view.targets?.map(withoutMarks),
+    actions:
+      view.actions === undefined
+        ? undefined
+        : {
+            ...view.actions,
+            items: view.actions.items.map(({ owner: _, ...action }) => action),
+          },
+  }),
+});
 
 /** Removes notes, contacts and the texts of undisclosed amounts from a project. */
 export function removeNotes<P extends Partial<ProjectDetail>>(project: P): P {

@@ -13,6 +13,7 @@ import {
   listPromiseChanges,
   type ZoneTargetsVersion,
 } from '#domain/zone/target-history.ts';
+import { listRowMarks } from './row-mark.ts';
 import { makeWording } from './wording.ts';
 import { makeMeasure, findPlanStart } from './measure.ts';
 
@@ -55,7 +56,13 @@ const makePromisePart = (
   deadline: target.deadline,
   target_source: input.sourceTitle(target.source),
   target_source_date: target.source_date,
+  ...marksOf(target, input),
 });
+
+function marksOf(target: Target, input: TargetRowInput): Pick<TargetRow, 'marks'> {
+  const marks = listRowMarks(target, input);
+  return marks.length === 0 ? {} : { marks };
+}
 
 /**
  * Makes one row of the targets table: a target with its value, and plan to date, pace, forecast and

@@ -13,6 +13,8 @@ import type {
   TargetSplit,
   UnitPower,
 } from '#domain/zone/indicator.ts';
+import type { Decision } from '#domain/work/decision.ts';
+import type { RowMark } from './row-mark.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
@@ -205,6 +207,8 @@ export interface TargetRow {
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
   readonly series: readonly SeriesPoint[];
   readonly cause?: CauseNote;
+  /** Decisions and notes up to the day, oldest first. Omitted where there is none. */
+  readonly marks?: readonly RowMark[];
 }
 
 /** The input of the rows of the targets table. */
@@ -215,6 +219,7 @@ export interface TargetRowInput {
   readonly thresholds: VerdictThresholds;
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
+  readonly decisions?: readonly Decision[];
   /** Gives the title of a source by its id, or the id if there is no title. */
   readonly sourceTitle: (id: string) => Text;
   /** Versions of the zone, oldest first, for former targets. */
@@ -247,6 +252,7 @@ export type PromisePart = Pick<
   | 'deadline'
   | 'target_source'
   | 'target_source_date'
+  | 'marks'
 >;
 
 /** The parts of a row that do not follow from the measure. */

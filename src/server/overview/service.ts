@@ -14,10 +14,13 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { listDecisions } from '#server/work/decision-store.ts';
 import { readRegisterView } from './register-view-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 
 type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
+
+const mostDecisions = 10_000;
 
 /**
  * `compare` is a day, `prev`, `yoy` or `none`; `prev` when omitted. `known` is a revision and takes
@@ -46,7 +49,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const as_of = resolveAsOf(shown, query.as_of);
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
-  const [register, observations, notes, closed, versions] = await Promise.all([
+  const [register, observations, notes, decisions, closed, versions] = await Promise.all([
     readRegisterView(db, {
       as_of,
       ...compared,
@@ -59,6 +62,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
+    listDecisions(db, { origin, known, subject: 'target', by: as_of, limit: mostDecisions }),
     listClosedPeriods(db, origin, known),
     listZoneVersions(db, origin, known),
   ]);
@@ -73,6 +77,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     days,
     observations,
     notes,
+    decisions,
     register,
     closed,
   };

@@ -16,6 +16,7 @@ export function chartFile(
     readonly title?: string | undefined;
     readonly measure?: string | undefined;
     readonly range?: string | undefined;
+    readonly marks?: 'off';
     readonly known_from?: string | undefined;
     readonly rates?: string | undefined;
     readonly cur?: string | undefined;

@@ -19,6 +19,8 @@ export interface ViewState {
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
+  /** The main chart without the dated marks of decisions and notes. */
+  readonly marks?: 'off';
   /** What the outlook assumes beside the base. */
   readonly scenario?: string;
   /** Id of the chart on the page of charts, and its options. */
@@ -117,6 +119,7 @@ const single = {
   rates: oneOf(...rateBases),
   m: isKey,
   range: oneOf('to_date', 'to_target'),
+  marks: oneOf('off'),
   scenario: isList,
   chart: isId,
   by: isId,

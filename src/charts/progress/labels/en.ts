@@ -34,6 +34,17 @@ export const en = {
   ownSource: 'monthly data of the zone',
   noPlanInYear: (now: string, plan: string) =>
     `Plan to date by the last 12 months: ${now}, plan to date ${plan}`,
+  /** A decision or note on its day; `who` is its owner and day, or empty. */
+  mark: {
+    decision: 'decision',
+    note: 'note',
+    due: (day: string) => `due ${day}`,
+    done: (day: string) => `done ${day}`,
+    line: (day: string, kind: string, text: string, who: string) =>
+      `${day}, ${kind}: ${text}${who === '' ? '' : ` (${who})`}`,
+    list: ', ',
+    separator: '; ',
+  },
   columns: {
     month: 'Month',
     value: 'Value',
@@ -42,6 +53,7 @@ export const en = {
     status: 'Status',
     source: 'Source',
     seriesBreak: 'Break in the series',
+    marks: 'Decisions and notes',
     asOf: 'As of',
   },
   year: (year: string) => year,

@@ -28,6 +28,15 @@ export const ja: SameWords<typeof en> = {
   exampleSource: '例示の月次データ（架空、統計ではありません）',
   ownSource: '自地区の月次データ',
   noPlanInYear: (now, plan) => `計画値は直近12か月で見る：${now}、計画値は${plan}`,
+  mark: {
+    decision: '決定事項',
+    note: 'メモ',
+    due: (day) => `期限${day}`,
+    done: (day) => `${day}完了`,
+    line: (day, kind, text, who) => `${day} ${kind}：${text}${who === '' ? '' : `（${who}）`}`,
+    list: '、',
+    separator: '；',
+  },
   columns: {
     month: '月',
     value: '値',
@@ -36,6 +45,7 @@ export const ja: SameWords<typeof en> = {
     status: '状態',
     source: '出典',
     seriesBreak: '系列の断絶',
+    marks: '決定事項とメモ',
     asOf: '時点',
   },
   year: (year) => `${year}年`,

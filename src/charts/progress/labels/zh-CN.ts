@@ -28,6 +28,15 @@ export const zh: SameWords<typeof en> = {
   exampleSource: '示例月度数据，虚构，非统计记录',
   ownSource: '本区月度数据',
   noPlanInYear: (now, plan) => `应达进度按近12个月计：${now}，应达进度${plan}`,
+  mark: {
+    decision: '议定事项',
+    note: '备注',
+    due: (day) => `期限${day}`,
+    done: (day) => `${day}完成`,
+    line: (day, kind, text, who) => `${day} ${kind}：${text}${who === '' ? '' : `（${who}）`}`,
+    list: '，',
+    separator: '；',
+  },
   columns: {
     month: '月份',
     value: '数值',
@@ -36,6 +45,7 @@ export const zh: SameWords<typeof en> = {
     status: '状态',
     source: '来源',
     seriesBreak: '口径变化',
+    marks: '议定事项和备注',
     asOf: '数据截至',
   },
   year: (year) => `${year}年`,

@@ -20,7 +20,7 @@ export async function makeStamp(
   overview: Overview,
   query: ChartQuery,
 ): Promise<FigureStamp> {
-  const { known_at, known_from, compare, plan, rates, lang, measure, range, cur } = query;
+  const { known_at, known_from, compare, plan, rates, lang, measure, range, marks, cur } = query;
   const analysis = Object.fromEntries(analysisParameters.map((name) => [name, query[name]]));
   const { revision, as_of, zone } = overview;
   const record = await findRevision(db, revision);
@@ -47,7 +47,7 @@ export async function makeStamp(
               plan,
               language: (lang ?? 'en') as Language,
             },
-            { measure, range, known_from, rates, cur, ...analysis },
+            { measure, range, marks, known_from, rates, cur, ...analysis },
           ),
         }),
   };

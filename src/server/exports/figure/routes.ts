@@ -1,6 +1,7 @@
 import { chartFormats } from '#contract/exports/constants.ts';
 import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { anyChartIds, findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
+import { removeOwners } from '#domain/redaction/without-notes.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
 import { rejectHiddenGroups } from '#server/analysis/hidden-groups.ts';
@@ -36,7 +37,8 @@ export function addCharts(host: Host): void {
     async ({ params, query, signal, mayViewNotes }): Promise<Answer> => {
       rejectHiddenGroups(query, mayViewNotes);
       const chart = parseFileName(params['file'] ?? '');
-      const overview = await readChartOverview(deps, chart, query);
+      const read = await readChartOverview(deps, chart, query);
+      const overview = mayViewNotes ? read : removeOwners(read);
       return answerChart(deps, chart, overview, query, {
         stamp: await makeStamp(deps, chart.id, overview, query),
         signal,

@@ -89,6 +89,7 @@ function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): Cha
     measure,
     title: query.title,
     range: range === undefined ? undefined : (range as 'to_date' | 'to_target'),
+    marks: query.marks,
   });
 }
 

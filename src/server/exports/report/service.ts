@@ -21,6 +21,7 @@ import { listAchievements } from '#server/months/achievement-store.ts';
 import { listRevisions } from '#server/db/revision-log.ts';
 import { readChanges } from '#server/changes/service.ts';
 import { readDocumentScope } from '#server/exports/document-scope-service.ts';
+import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { makeStamp } from '#server/exports/figure/figure-stamp.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
@@ -103,7 +104,7 @@ export async function buildReport(
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;
   const [converted, changes, issues, decisions, log, work, saved, stamp] = await Promise.all([
-    addCurrency(deps, scope.overview, query.cur),
+    addCurrency(deps, notes ? scope.overview : removeOwners(scope.overview), query.cur),
     compare === undefined
       ? undefined
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),

@@ -136,7 +136,7 @@ const Figures = ({ overview }: Pick<WallScreenProps, 'overview'>) => (
       <FigureCard
         chart={charts.progress}
         overview={overview}
-        options={{ measure: overview.main_measure }}
+        options={{ measure: overview.main_measure, marks: 'off' }}
         table={false}
       />
     )}

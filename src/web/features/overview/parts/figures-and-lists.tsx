@@ -14,6 +14,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
+import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { Definitions } from './definitions.tsx';
 import { NeedsAction } from './needs-action.tsx';
@@ -77,21 +78,30 @@ function Progress({
   const row = overview.targets.find((other) => targetKey(other) === measure);
   const options: ChartOptions = {
     measure,
-    ...compact({ range: view.range }),
+    ...compact({ range: view.range, marks: view.marks }),
   };
   const choice = (
-    <Segmented
-      label={t('range')}
-      value={chooseRange(row, options)}
-      onChange={(value) => change({ range: value })}
-      segments={[
-        { value: 'to_date', label: t('to_date') },
-        {
-          value: 'to_target',
-          label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }),
-        },
-      ]}
-    />
+    <>
+      <Segmented
+        label={t('range')}
+        value={chooseRange(row, options)}
+        onChange={(value) => change({ range: value })}
+        segments={[
+          { value: 'to_date', label: t('to_date') },
+          {
+            value: 'to_target',
+            label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }),
+          },
+        ]}
+      />
+      {row?.marks === undefined ? null : (
+        <Checkbox
+          label={t('marks')}
+          checked={view.marks !== 'off'}
+          onChange={({ target }) => change({ marks: target.checked ? undefined : 'off' })}
+        />
+      )}
+    </>
   );
   const drawn = row?.forecast.kind === 'range' && chooseRange(row, options) === 'to_target';
   const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};

@@ -75,6 +75,7 @@ export const en = {
     'Investment has no target. Investment is not output and projects are not companies, so they are never compared.',
   cause_by: (v: { author: string; month: string }) => `${v.author}, ${v.month}`,
   causes: 'Cause and next step',
+  marks: 'Decisions and notes',
   range: 'Range',
   to_date: 'To date',
   to_target: (v: { year: string }) => `To ${v.year}`,

@@ -65,6 +65,7 @@ export const ja: SameWords<typeof en> = {
     '投資額に目標はありません。投資額は生産額ではなく、案件は企業ではないため、比較しません。',
   cause_by: (v) => `${v.author}、${v.month}`,
   causes: '要因と今後の対応',
+  marks: '決定事項とメモ',
   range: '範囲',
   to_date: '現在まで',
   to_target: (v) => `${v.year}年まで`,

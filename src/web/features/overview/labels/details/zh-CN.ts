@@ -64,6 +64,7 @@ export const zh: SameWords<typeof en> = {
   invest_note: '投资额没有目标。投资额不是产值，项目不是企业，互不比较。',
   cause_by: (v) => `${v.author}，${v.month}`,
   causes: '原因与下一步',
+  marks: '议定事项和备注',
   range: '范围',
   to_date: '至今',
   to_target: (v) => `至${v.year}年`,

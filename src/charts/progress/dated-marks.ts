@@ -1,0 +1,98 @@
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { addDays, dayNumber, toMonth } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { RowMark } from '#domain/targets/row-mark.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { DatedMark } from './series-types.ts';
+import { progressWords } from './labels/index.ts';
+
+/** The most marks that a drawing numbers; the table has all. */
+const mostDrawn = 5;
+const mostCharacters = 80;
+
+const cut = (text: string): string => {
+  const characters = [...text.replaceAll(/\s+/gu, ' ')];
+  return characters.length > mostCharacters
+    ? `${characters.slice(0, mostCharacters - 1).join('')}…`
+    : characters.join('');
+};
+
+/** Day, kind, words, and who does it until when. */
+function markText(mark: RowMark, language: Language, words = mark.text): string {
+  const { mark: t } = progressWords[language];
+  const day = (date: string): string => formatDate(date, language, 'short');
+  const who = [
+    ...(mark.owner === undefined ? [] : [mark.owner]),
+    ...(mark.done_on === undefined
+      ? mark.due === undefined
+        ? []
+        : [t.due(day(mark.due))]
+      : [t.done(day(mark.done_on))]),
+  ];
+  return t.line(day(mark.date), t[mark.kind], words, who.join(t.list));
+}
+
+/** The marks of a row, unless a reader turned them off. */
+const marksOf = ({ marks = [] }: TargetRow, options: ChartOptions): readonly RowMark[] =>
+  options.marks === 'off' ? [] : marks;
+
+/** The newest marks from a day on, numbered from the oldest. */
+export const datedMarks = (
+  row: TargetRow,
+  options: ChartOptions,
+  from: number,
+  language: Language,
+): readonly DatedMark[] =>
+  marksOf(row, options)
+    .map((mark) => ({ mark, day: dayNumber(mark.date) }))
+    .filter(({ day }) => day >= from)
+    .slice(-mostDrawn)
+    .map(({ mark, day }, at) => ({
+      day,
+      number: String(at + 1),
+      text: markText(mark, language, cut(mark.text)),
+    }));
+
+/** The drawn marks in one line of words; none without a mark. */
+export const marksNote = (marks: readonly DatedMark[], language: Language): readonly string[] =>
+  marks.length === 0
+    ? []
+    : [
+        marks
+          .map(({ number, text }) => `${number} ${text}`)
+          .join(progressWords[language].mark.separator),
+      ];
+
+/** The lines that the marks add to the month in which they lie. */
+export const markLines = (
+  marks: readonly DatedMark[],
+  month: string,
+): readonly { readonly label: string; readonly value: string }[] =>
+  marks
+    .filter(({ day }) => toMonth(addDays('1970-01-01', day)) === month)
+    .map(({ number, text }) => ({ label: number, value: text }));
+
+/**
+ * What was decided and noted up to each of some months, in words; what came after the last one
+ * stands in the last. Undefined without any mark.
+ */
+export function markCells(
+  row: TargetRow,
+  options: ChartOptions,
+  months: readonly string[],
+  language: Language,
+): readonly (string | null)[] | undefined {
+  const marks = marksOf(row, options);
+  if (marks.length === 0 || months.length === 0) return undefined;
+  const at = (mark: RowMark): number => {
+    const found = months.findIndex((month) => month >= toMonth(mark.date));
+    return found < 0 ? months.length - 1 : found;
+  };
+  return months.map((_, index) => {
+    const own = marks.filter((mark) => at(mark) === index);
+    return own.length === 0
+      ? null
+      : own.map((mark) => markText(mark, language)).join(progressWords[language].mark.separator);
+  });
+}
