@@ -158,7 +158,7 @@ const planPath = ({ plan, profile }: Pick<OverviewInput, 'plan' | 'profile'>): P
 /** What the rows of the targets table of a day rest on. */
 type TargetRowsInput = Pick<
   OverviewInput,
-  'profile' | 'as_of' | 'observations' | 'notes' | 'versions' | 'plan'
+  'profile' | 'as_of' | 'observations' | 'notes' | 'decisions' | 'versions' | 'plan'
 >;
 
 /** Makes the rows of the targets in force on a day. */

@@ -1,8 +1,6 @@
 /** Capitalises the first letter of words at the start of a line. Chinese and Japanese stay. */
-export const sentenceStart = (words: string): string => {
-  const [first = ''] = words;
-  return first.toLocaleUpperCase('en') + words.slice(first.length);
-};
+export const sentenceStart = (words: string): string =>
+  words.charAt(0).toUpperCase() + words.slice(1);
 
 /**
  * First words of what a zone measures. Any other may be a proper name or an abbreviation, as

@@ -35,17 +35,19 @@ export const en = {
   class_projects: (v: { name: string }) => `Projects ${v.name}`,
   classes_note:
     'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
-  statement_met: (v: { names: readonly string[] }) => `${subjectOf(v.names)} on target`,
-  statement_missed: (v: { names: readonly string[] }) =>
-    `${subjectOf(v.names)} short of the target at the deadline`,
-  statement_ahead: (v: { names: readonly string[] }) => `${subjectOf(v.names)} ahead of plan`,
-  statement_on: (v: { names: readonly string[] }) => `${subjectOf(v.names)} on plan`,
-  statement_behind: (v: { names: readonly string[]; share: string }) =>
-    `${subjectOf(v.names)} ${v.share} below plan`,
-  statement_above: (v: { names: readonly string[]; share: string }) =>
-    `${subjectOf(v.names)} ${v.share} above plan`,
-  statement_behind_more: (v: { names: readonly string[] }) =>
-    `${subjectOf(v.names)} also behind plan`,
+  statement_met: (v: { names: string; each: readonly string[] }) =>
+    `${subjectOf(v.each)} on target`,
+  statement_missed: (v: { names: string; each: readonly string[] }) =>
+    `${subjectOf(v.each)} short of the target at the deadline`,
+  statement_ahead: (v: { names: string; each: readonly string[] }) =>
+    `${subjectOf(v.each)} ahead of plan`,
+  statement_on: (v: { names: string; each: readonly string[] }) => `${subjectOf(v.each)} on plan`,
+  statement_behind: (v: { names: string; each: readonly string[]; share: string }) =>
+    `${subjectOf(v.each)} ${v.share} below plan`,
+  statement_above: (v: { names: string; each: readonly string[]; share: string }) =>
+    `${subjectOf(v.each)} ${v.share} above plan`,
+  statement_behind_more: (v: { names: string; each: readonly string[] }) =>
+    `${subjectOf(v.each)} also behind plan`,
   statement_none: 'No targets have been reported for this period',
   clause: '; ',
   list: ', ',

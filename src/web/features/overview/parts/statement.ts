@@ -27,17 +27,20 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
   // where less is better, a value off its plan is above it
   const shortfall = (row: TargetRow): string => {
     const ratio = row.attainment ?? 1;
-    return getDirection(row.comparator) === 1
-      ? t('statement_behind', { ...names([row]), share: formatPercent(1 - ratio, language, 0) })
-      : t('statement_above', { ...names([row]), share: formatPercent(1 / ratio - 1, language, 0) });
+    const isBelow = getDirection(row.comparator) === 1;
+    const share = formatPercent(isBelow ? 1 - ratio : 1 / ratio - 1, language, 0);
+    return t(isBelow ? 'statement_behind' : 'statement_above', { ...names([row]), share });
   };
-  const names = (rows: readonly TargetRow[]) => ({ names: rows.map((row) => row.name[language]) });
+  const names = (rows: readonly TargetRow[]) => {
+    const each = rows.map((row) => row.name[language]);
+    return { each, names: each.join(t('list')) };
+  };
   const clause = (
     key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
     ...verdicts: readonly Verdict[]
   ) => {
     const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
-    return rows.length > 0 ? t(key, names(rows)) : '';
+    return rows.length > 0 && t(key, names(rows));
   };
   const behind = judged
     .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
@@ -48,10 +51,10 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
     clause('statement_ahead', 'ahead'),
     clause('statement_on', 'on_plan', 'not_yet_exceeded'),
     clause('statement_missed', 'missed'),
-    worst === undefined ? '' : shortfall(worst),
-    others.length > 0 ? t('statement_behind_more', names(others)) : '',
+    worst && shortfall(worst),
+    others.length > 0 && t('statement_behind_more', names(others)),
   ];
-  return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
+  return sentenceStart(clauses.filter(Boolean).join(t('clause')));
 }
 
 /**
