@@ -100,7 +100,7 @@ const explanationQuery = z.strictObject({
   ...converted,
   target: id.exactOptional(),
   month: month.exactOptional(),
-  stage: z.enum([...stages, 'unknown', 'pipeline']).exactOptional(),
+  stage: z.enum([...stages, 'unknown', 'established', 'pipeline']).exactOptional(),
   from_stage: stageOrUnknown.exactOptional(),
   group: z.enum(['established', 'pipeline']).exactOptional(),
   step: z.enum(bridgeSteps).exactOptional(),
@@ -108,6 +108,7 @@ const explanationQuery = z.strictObject({
   code: text(200).exactOptional(),
   amount: z.enum(measures).exactOptional(),
   jobs: z.enum(['jobs_plan', 'jobs_actual']).exactOptional(),
+  fact: z.enum(['land_mu', 'floor_area_m2', 'foreign_percent']).exactOptional(),
   milestone: z.enum(milestoneTypes).exactOptional(),
   place: z
     .string()

@@ -35,6 +35,7 @@ export const measureIds = [
   'changed_projects',
   'project_amount',
   'project_jobs',
+  'project_fact',
   'project_stage_days',
   'project_delay',
   'project_overdue',

@@ -141,11 +141,16 @@ export const explainers = {
     projects.explainAmount(asked, query.amount ?? 'total_investment'),
   ),
   project_jobs: ofProject((asked, query) => projects.explainJobs(asked, query.jobs ?? 'jobs_plan')),
+  project_fact: ofProject((asked, query) => projects.explainFact(asked, need(query, 'fact'))),
   project_stage_days: ofProject(projects.explainStageTime),
   project_delay: ofProject((asked, query) =>
     projects.explainDelay(asked, need(query, 'milestone')),
   ),
-  project_overdue: ofProject(projects.explainOverdue),
+  project_overdue: async ({ overview, project, as_of }) => {
+    const [found, { actions }] = await Promise.all([project(), overview()]);
+    const action = actions?.items.find(({ code }) => code === found.code);
+    return projects.explainOverdue({ project: found, as_of, ...compact({ action }) });
+  },
   project_light: ofProject(projects.explainLight),
   outlook_adds: ofOutlook((asked, { addition }) => outlook.explainAdds(asked, addition)),
   outlook_signed: ofOutlook(outlook.explainSigned),

@@ -12,6 +12,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
+import { Explained } from '#web/ui/display/explained.tsx';
+import { explainChart } from './chart-measures.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
@@ -100,7 +102,9 @@ function Card({
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
       <div className={figureCardStyles.header}>
-        <h3 id={heading}>{words.title}</h3>
+        <h3 id={heading}>
+          <Explained {...explainChart(id, overview, options)}>{words.title}</Explained>
+        </h3>
         <div className={figureCardStyles.tools}>
           {onTable === undefined ? null : (
             <Segmented

@@ -19,6 +19,7 @@ import { useMayEdit, useMayShare, useOverviewOfView } from '#web/data/overview-o
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from '#web/layout/bar/top-bar.tsx';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
+import { ExplainProvider } from '#web/ui/display/explained.tsx';
 import * as frameStyles from './frame.module.css';
 
 const RealPanel = lazy(async () => ({
@@ -250,7 +251,7 @@ export function Frame({
               <NothingRecorded knownAt={beforeRecords} />
             </Suspense>
           ) : (
-            children
+            <ExplainProvider value>{children}</ExplainProvider>
           )}
         </main>
       </div>

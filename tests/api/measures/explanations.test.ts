@@ -22,6 +22,7 @@ const asked: Readonly<Partial<Record<MeasureId, string>>> = {
   project_delay: 'code=A01&milestone=operation',
   project_amount: 'code=A01&amount=paid_in',
   project_jobs: 'code=A01&jobs=jobs_plan',
+  project_fact: 'code=A01&fact=land_mu',
   project_stage_days: 'code=A01',
   project_overdue: 'code=A05',
   project_light: 'code=A05',
@@ -88,6 +89,18 @@ describe.each(engines)('explanations on $name', (engine) => {
       .map(({ adds }) => Number(adds?.value))
       .toSorted((a, b) => a - b);
     expect(days[5]).toBe(133);
+  });
+
+  test('the days over of what needs action are the limit that is exceeded most', async () => {
+    api = await openApi(engine);
+    const { actions } = await api.get<Overview>('/api/v1/overview');
+    for (const { code, days_over } of actions?.items ?? []) {
+      const found = await explain('project_overdue', `code=${code}`);
+      expect([code, found.exact]).toEqual([code, [{ value: String(days_over), unit: 'days' }]]);
+    }
+    expect(await allRows('needs_action')).toHaveLength(actions?.items.length ?? -1);
+    const all = await explain('stage_projects', 'stage=established');
+    expect(all.filled?.en).toMatch(/ = 7 projects$/);
   });
 
   test('a target is explained with the numbers of its row', async () => {

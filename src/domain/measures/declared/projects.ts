@@ -39,6 +39,19 @@ export const projectMeasureList = {
     source: 'register',
     version,
   },
+  project_fact: {
+    name: words('项目数据', '案件の数値', 'Fact of a project'),
+    unit: 'of_target',
+    formula: words('台账中的数，照录', '台帳の値のまま', 'as the register has it'),
+    counts: words(
+      '用地面积、建筑面积或外资比例',
+      '敷地面積、延床面積または外資比率',
+      'Land, floor area or the foreign share',
+    ),
+    leaves_out: words('未报送的不作0', '未報告は0としない', 'Not reported is never 0'),
+    source: 'register',
+    version,
+  },
   project_stage_days: {
     name: words('在本阶段天数', 'この段階の日数', 'Days in the stage'),
     unit: 'days',

@@ -9,7 +9,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
-import { absences, inAll, valueIn } from './texts.ts';
+import { absences, inAll, unnamedSource, valueIn } from './texts.ts';
 
 interface MonthAsked {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;
@@ -51,7 +51,7 @@ export function explainMonth({
               {
                 title:
                   found.source === undefined
-                    ? words('本区填报数', '地区の報告値', 'Values entered by the zone')
+                    ? unnamedSource(found.data_status)
                     : sourceTitle(found.source),
                 date: monthEnd(found.period),
               },

@@ -5,6 +5,7 @@ import { stageGroupTerms, zoneStageTerms } from '#domain/labels/projects/stage.t
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { sumWire } from '#domain/values/money.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
@@ -21,14 +22,26 @@ const unknown = ({ data_status }: Pipeline): Explained => ({
   data_status,
   rows: { kind: 'none' },
 });
-/** A stage of the pipeline page, or all stages that count as pipeline. */
-export type StageAsked = StageOrUnknown | 'pipeline';
+/** A stage, or all stages of a group. */
+export type StageAsked = StageOrUnknown | 'established' | 'pipeline';
+const isGroup = (asked: StageAsked): asked is 'established' | 'pipeline' =>
+  asked === 'established' || asked === 'pipeline';
 
 const findStage = ({ stages }: Pipeline, asked: StageAsked): readonly PipelineStage[] =>
-  stages.filter(({ stage, group }) => (asked === 'pipeline' ? group === asked : stage === asked));
+  stages.filter(({ stage, group }) => (isGroup(asked) ? group === asked : stage === asked));
+
+/** The sums of a stage or of a group; undefined where the register is not known. */
+function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[]) {
+  if (pipeline === undefined) return undefined;
+  return {
+    count: rows.reduce((sum, row) => sum + row.count, 0),
+    undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
+    amounts: sumWire(rows.map((row) => row.amounts)),
+  };
+}
 
 const subjectOf = (asked: StageAsked, stage_words: StageWords | undefined) =>
-  asked === 'pipeline' ? stageGroupTerms.pipeline : zoneStageTerms(stage_words)[asked];
+  isGroup(asked) ? stageGroupTerms[asked] : zoneStageTerms(stage_words)[asked];
 
 const find = (rows: readonly PipelineStage[], adds: ProjectsAsked['adds']): ProjectsAsked => ({
   kind: 'find',
@@ -46,7 +59,7 @@ interface StageInput {
 /** Explains how many projects a stage has, or all stages of the pipeline. */
 export function explainStageProjects({ pipeline, asked, stage_words }: StageInput): Explained {
   const rows = findStage(pipeline, asked);
-  const total = asked === 'pipeline' ? pipeline.pipeline?.count : rows[0]?.count;
+  const total = sumStages(pipeline, rows)?.count;
   if (total === undefined) return unknown(pipeline);
   const parts = rows
     .filter(({ count }) => count > 0)
@@ -56,7 +69,7 @@ export function explainStageProjects({ pipeline, asked, stage_words }: StageInpu
     subject: subjectOf(asked, stage_words),
     text,
     exact: [{ value: String(total), unit: 'projects' }],
-    ...(asked === 'pipeline' && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
+    ...(isGroup(asked) && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
     left_out: [...leftOut(reasons.undated, pipeline.undated_projects)],
     sources: sourceOf(pipeline),
     data_status: pipeline.data_status,
@@ -67,7 +80,7 @@ export function explainStageProjects({ pipeline, asked, stage_words }: StageInpu
 /** Explains the planned investment of a stage, or of all stages of the pipeline. */
 export function explainStageInvestment({ pipeline, asked, stage_words }: StageInput): Explained {
   const rows = findStage(pipeline, asked);
-  const sums = asked === 'pipeline' ? pipeline.pipeline : rows[0];
+  const sums = sumStages(pipeline, rows);
   if (sums === undefined) return unknown(pipeline);
   const known = rows.filter(({ amounts }) => amounts.length > 0);
   const parts = known.map(({ stage, amounts }) => ({
@@ -78,7 +91,7 @@ export function explainStageInvestment({ pipeline, asked, stage_words }: StageIn
   return {
     subject: subjectOf(asked, stage_words),
     ...sum,
-    ...(asked === 'pipeline' && sum.text !== undefined && parts.length > 1
+    ...(isGroup(asked) && sum.text !== undefined && parts.length > 1
       ? { filled: sumText(parts, sum.text), parts }
       : {}),
     left_out: leftOut(reasons.no_amount, sums.undisclosed),

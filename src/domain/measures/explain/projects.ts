@@ -1,12 +1,19 @@
 import { compact } from '#domain/values/compact.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
-import { measureTerms, milestoneDateTerms, milestoneTerms } from '#domain/labels/projects/field.ts';
+import {
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+} from '#domain/labels/projects/field.ts';
+import { actionReasonText } from '#domain/labels/projects/action.ts';
+import type { Action } from '#domain/projects/actions.ts';
 import { projectLight } from '#domain/projects/light.ts';
 import { longestOverdue, originalDay, slippageDays } from '#domain/projects/milestones.ts';
 import type { Measure, MilestoneType, ProjectDetail } from '#domain/projects/project.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
-import { formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { sameWords, words } from '#domain/values/term.ts';
 import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
@@ -16,6 +23,8 @@ import { absences, inAll, valueIn } from './texts.ts';
 export interface ProjectAsked {
   readonly project: ProjectDetail;
   readonly as_of: IsoDate;
+  /** Its entry in the list of what needs action. Omitted where it has none. */
+  readonly action?: Action;
 }
 
 const dateText = (date: IsoDate) => inAll((language) => formatDate(date, language, 'long'));
@@ -82,6 +91,23 @@ export function explainJobs(asked: ProjectAsked, kind: 'jobs_plan' | 'jobs_actua
   };
 }
 
+/** Facts of a project that are numbers, with their units. */
+export const projectFactUnits = {
+  land_mu: 'mu',
+  floor_area_m2: 'm2',
+  foreign_percent: 'percent',
+} as const;
+
+/** Explains a fact of a project. */
+export function explainFact(asked: ProjectAsked, fact: keyof typeof projectFactUnits): Explained {
+  const value = asked.project[fact];
+  const subject = projectFieldTerms[fact];
+  const base = { ...common(asked), ...compact({ subject }) };
+  if (value === undefined) return { ...base, absent: missingTerms.not_reported };
+  const unit = projectFactUnits[fact];
+  return { ...base, text: valueIn(value, unit), exact: [{ value: String(value), unit }] };
+}
+
 /** Explains for how long a project has been in its stage. */
 export function explainStageTime(asked: ProjectAsked): Explained {
   const { project, as_of } = asked;
@@ -123,8 +149,25 @@ export function explainDelay(asked: ProjectAsked, type: MilestoneType): Explaine
   };
 }
 
-/** Explains by how many days the worst milestone of a project is overdue. */
+/** Explains by how many days a project is over its worst limit. */
 export function explainOverdue(asked: ProjectAsked): Explained {
+  const { action } = asked;
+  const [reason] = action?.reasons ?? [];
+  if (action !== undefined && reason !== undefined)
+    return {
+      ...common(asked),
+      text: valueIn(action.days_over, 'days'),
+      exact: [{ value: String(action.days_over), unit: 'days' }],
+      filled: inAll((language) => {
+        const limit =
+          'limit' in reason ? ` − ${formatValue(reason.limit, 'days', language).text}` : '';
+        return `${formatDate(asked.as_of, language)} − ${formatDate(reason.since, language)}${limit} = ${formatValue(action.days_over, 'days', language).text}`;
+      }),
+      parts: action.reasons.map((one, place) => ({
+        name: inAll((language) => formatCount(place + 1, language)),
+        text: inAll((language) => actionReasonText(one, language)),
+      })),
+    };
   const worst = longestOverdue(asked.project, asked.as_of);
   if (worst === undefined)
     return { ...common(asked), absent: words('没有超期', '期限超過はない', 'Nothing is overdue') };

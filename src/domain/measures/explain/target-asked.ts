@@ -7,7 +7,7 @@ import type { Language, Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
-import { inAll, leftOut, reasons } from './texts.ts';
+import { inAll, leftOut, reasons, unnamedSource } from './texts.ts';
 
 /** A row of the targets table with what its explanation needs besides. */
 export interface TargetAsked {
@@ -48,7 +48,7 @@ export function common(asked: TargetAsked): Omit<Explained, 'text'> & { readonly
             {
               title:
                 last.source === undefined
-                  ? words('本区填报数', '地区の報告値', 'Values entered by the zone')
+                  ? unnamedSource(last.data_status)
                   : sourceTitle(last.source),
               date: last.date,
             },

@@ -1,6 +1,7 @@
 import { formatCount, formatMoney, formatValue } from '#domain/values/format.ts';
 import type { ExactValue, LeftOut } from '#domain/measures/explanation.ts';
 import { type Language, languages, type Text } from '#domain/values/language.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 
@@ -41,6 +42,12 @@ export const sumText = (
     (language) =>
       `${parts.map(({ name, text }) => `${name[language]}${colon[language]}${text[language]}`).join(' + ')} = ${result[language]}`,
   );
+
+/** The source of a value that names none. */
+export const unnamedSource = (status: DataStatus): Text =>
+  status === 'illustrative'
+    ? words('示例数据，虚构', '例示の値（架空）', 'Example values, invented')
+    : words('本区填报数', '地区の報告値', 'Values entered by the zone');
 
 /** Counts rows that are left out; nothing where there are none. */
 export const leftOut = (reason: Text, count: number | undefined): LeftOut[] =>

@@ -122,7 +122,7 @@ export function ChangesPage() {
             {isOneDay(data) ? null : (
               <>
                 <TargetTable targets={data.targets} />
-                <IndicatorTable indicators={data.indicators} />
+                <IndicatorTable indicators={data.indicators} from={data.bridge.from} />
               </>
             )}
           </>

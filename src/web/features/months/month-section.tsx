@@ -17,7 +17,7 @@ export const MonthSection = ({
 }) => (
   <section className={monthsStyles.section} id={`m-${id}`} aria-labelledby={`m-${id}-title`}>
     <h2 id={`m-${id}-title`} tabIndex={-1}>
-      <span>{number}</span> {title}
+      <span data-words>{number}</span> {title}
       {hint === undefined ? null : <small> {hint}</small>}
     </h2>
     {children}

@@ -17,6 +17,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -46,7 +47,9 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
   return (
     <>
       <p className={outlookStyles.lead}>
-        {t('lead', { n: formatCount(outlook.projects, language) })}
+        <Explained measure="listed_projects">
+          {t('lead', { n: formatCount(outlook.projects, language) })}
+        </Explained>
       </p>
       <p className={textStyles.note}>
         {t('as_of', { date: formatDate(outlook.as_of, language, 'long') })}

@@ -14,6 +14,7 @@ import { WhatIfPart } from '#web/features/outlook/what-if/what-if-part.tsx';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import { writeSentence } from '#web/features/outlook/parts/sentence.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -67,13 +68,15 @@ export function TargetBlock({
     <section id={`outlook-${targetKey(row)}`} className={outlookStyles.block}>
       <p className={outlookStyles.title}>
         <b>{row.name[language]}</b>{' '}
-        {row.target === undefined
-          ? null
-          : formatTarget(row.comparator, row.target, row.unit, language)}{' '}
+        {row.target === undefined ? null : (
+          <Explained measure="target" of={`target=${targetKey(row)}`}>
+            {formatTarget(row.comparator, row.target, row.unit, language)}
+          </Explained>
+        )}{' '}
         <WeakStatusChip status={row.verdict_status} /> <CopySentence sentence={sentence} />
       </p>
       {scenario === undefined ? null : <ScenarioStrip scenario={scenario} />}
-      <h3>{sentence}</h3>
+      <h3 data-says="verdict target">{sentence}</h3>
       <div className={outlookStyles.columns}>
         <div>
           {range === undefined ? null : <RangeBar row={row} range={range} />}

@@ -12,6 +12,8 @@ import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
+import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { explainChart } from '#web/figures/chart-measures.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
@@ -21,6 +23,19 @@ import * as reportStyles from './report.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
+
+/** The figure that each section of the report opens. */
+const opens: Readonly<Record<string, (overview: Overview) => ExplainedFigure>> = {
+  statement: () => ({ measure: 'established_projects' }),
+  ledger: ({ main_measure }) => ({ measure: 'verdict', of: `target=${main_measure}` }),
+  changes: (overview) => explainChart('changes', overview, {}),
+  problems: () => ({ measure: 'needs_action' }),
+};
+/** A figure of the day of the report, whatever day the address has. */
+const atDay = ({ measure, of }: ExplainedFigure, { as_of }: Overview): ExplainedFigure => ({
+  measure,
+  of: `as_of=${as_of}${of === undefined ? '' : `&${of}`}`,
+});
 
 /** Characters that fit on a line: a day, a figure, a status. */
 const shortLength = 14;
@@ -114,8 +129,10 @@ function Figure({
     ...options,
   });
   return (
-    <figure>
-      <img src={address} alt={words.alt} {...picture} />
+    <figure data-figure={block.chart}>
+      <Explained {...atDay(explainChart(block.chart, overview, options), overview)}>
+        <img src={address} alt={words.alt} {...picture} />
+      </Explained>
       <Table caption={words.title} table={block.table} />
     </figure>
   );
@@ -161,11 +178,15 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           <p className={reportStyles.warning}>{report.warning}</p>
         )}
         <h2>{report.title}</h2>
-        <p className={textStyles.quiet}>{report.subtitle}</p>
+        <p className={textStyles.quiet} data-words>
+          {report.subtitle}
+        </p>
       </header>
       {report.sections.map(({ id, heading, blocks }) => (
         <section
           key={id}
+          data-figure={opens[id] === undefined ? undefined : id}
+          data-words={opens[id] === undefined && id !== 'figures' ? true : undefined}
           className={
             id === 'figures'
               ? reportStyles.figures
@@ -174,7 +195,13 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
                 : undefined
           }
         >
-          <h3>{heading}</h3>
+          <h3>
+            {opens[id] === undefined ? (
+              heading
+            ) : (
+              <Explained {...atDay(opens[id](overview), overview)}>{heading}</Explained>
+            )}
+          </h3>
           {blocks.map((block, index) => (
             <Block
               key={`${id} ${String(index)}`}
@@ -185,7 +212,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           ))}
         </section>
       ))}
-      <footer>{report.foot}</footer>
+      <footer data-words>{report.foot}</footer>
     </article>
   );
 }

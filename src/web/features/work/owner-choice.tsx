@@ -85,7 +85,9 @@ export function OwnerChoice({
         </Button>
       )}
       {shown === undefined ? null : (
-        <span role="status">{t('listed', { n: count(shown), total: count(owners.length) })}</span>
+        <span role="status" data-says="needs_action">
+          {t('listed', { n: count(shown), total: count(owners.length) })}
+        </span>
       )}
     </p>
   );

@@ -35,7 +35,7 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
     <section className={textStyles.section} aria-label={t('gates')}>
       <h3>{t('gates')}</h3>
       {states.length === 0 ? <p className={textStyles.quiet}>{t('no_gates')}</p> : null}
-      <ul className={workStyles.decisions}>
+      <ul className={workStyles.decisions} data-words>
         {states.map((state) => {
           const { id } = state.gate;
           const cause = blocked.find(({ gate }) => gate === id);

@@ -3,6 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
+import { Explain } from '#web/features/explain/explain.tsx';
 import { routes } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { neighbours } from '#web/layout/day/day-stepper.tsx';
@@ -89,5 +90,10 @@ export function Keys(props: KeysProps) {
       document.removeEventListener('headway-palette', onAsked);
     };
   }, []);
-  return <Suspense>{open ? <Palette onClose={() => setOpen(false)} /> : null}</Suspense>;
+  return (
+    <>
+      <Suspense>{open ? <Palette onClose={() => setOpen(false)} /> : null}</Suspense>
+      <Explain />
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import type { KnownChanges } from '#domain/changes/moves.ts';
 import { moveCountsText } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
 const countOf = (
@@ -33,15 +34,19 @@ export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>
     <header className={changesStyles.summary}>
       <h2>{t('between', { from: day(bridge.from), to: day(bridge.to) })}</h2>
       <p>
-        {same
-          ? t('unchanged', { established: count(established), pipeline: count(pipeline) })
-          : t('became', {
-              before: count(before),
-              established: count(established),
-              pipeline_before: count(pipelineBefore),
-              pipeline: count(pipeline),
-            })}{' '}
-        {moveCountsText(counts, language)}
+        <Explained measure="bridge_projects" of={`from=${bridge.from}&group=pipeline&step=closing`}>
+          {same
+            ? t('unchanged', { established: count(established), pipeline: count(pipeline) })
+            : t('became', {
+                before: count(before),
+                established: count(established),
+                pipeline_before: count(pipelineBefore),
+                pipeline: count(pipeline),
+              })}
+        </Explained>{' '}
+        <Explained measure="changed_projects" of={`from=${bridge.from}`}>
+          {moveCountsText(counts, language)}
+        </Explained>
       </p>
     </header>
   );

@@ -5,11 +5,18 @@ import { basisTerms, coveredName } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The indicators on both days, with corrections after the first report. */
-export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
+export function IndicatorTable({
+  indicators,
+  from,
+}: Pick<RegisterChanges, 'indicators'> & {
+  /** The first day. */
+  readonly from: string;
+}) {
   const t = useLabels(changesLabels);
   const language = useLanguage();
   const words = (row: IndicatorChange, value: string): string =>
@@ -21,10 +28,15 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
       t('no_value')
     ) : (
       <>
-        {t('at', {
-          value: words(row, on.value),
-          date: formatDate(on.date, language, language === 'en' ? 'short' : 'long'),
-        })}{' '}
+        <Explained
+          measure="reported_value"
+          of={`target=${row.indicator}&month=${on.date.slice(0, 7)}`}
+        >
+          {t('at', {
+            value: words(row, on.value),
+            date: formatDate(on.date, language, language === 'en' ? 'short' : 'long'),
+          })}
+        </Explained>{' '}
         {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>}{' '}
         <WeakStatusChip status={on.data_status} />
       </>
@@ -68,13 +80,21 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
             label: t('difference'),
             right: true,
             cell: (row) =>
-              row.carried === true
-                ? t('carried')
-                : row.difference === undefined
-                  ? '—'
-                  : difference(row, row.difference),
+              row.carried === true ? (
+                t('carried')
+              ) : row.difference === undefined ? (
+                '—'
+              ) : (
+                <Explained measure="indicator_change" of={`target=${row.indicator}&from=${from}`}>
+                  {difference(row, row.difference)}
+                </Explained>
+              ),
           },
-          { id: 'revised', label: t('revised'), cell: revised },
+          {
+            id: 'revised',
+            label: t('revised'),
+            cell: (row) => <span data-says="reported_value">{revised(row)}</span>,
+          },
         ]}
       />
     </section>

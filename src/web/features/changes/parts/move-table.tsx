@@ -6,6 +6,7 @@ import type { KnownChanges, Move, MoveSide } from '#domain/changes/moves.ts';
 import { moveTerms, replanText, statusTerms } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -51,9 +52,18 @@ export function MoveTable({
       : '';
     return `${stageWord(given.stage)}${status}${amount}`;
   };
+  /** A revised amount is explained; stages and statuses are words. */
+  const amountOf = (move: Move, text: string): ReactNode =>
+    move.kinds.includes('revised') ? (
+      <Explained measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>
+        {text}
+      </Explained>
+    ) : (
+      text
+    );
   return (
     <section className={textStyles.section}>
-      <h3>{heading}</h3>
+      <h3 data-says="changed_projects">{heading}</h3>
       {total === 0 ? <p className={textStyles.quiet}>{t('no_moves')}</p> : null}
       {moves.length === 0 ? null : (
         <DataTable<Move>
@@ -85,8 +95,12 @@ export function MoveTable({
                 </>
               ),
             },
-            { id: 'before', label: t('before'), cell: (move) => side(move, move.from) },
-            { id: 'after', label: t('after'), cell: (move) => side(move, move.to) },
+            {
+              id: 'before',
+              label: t('before'),
+              cell: (move) => amountOf(move, side(move, move.from)),
+            },
+            { id: 'after', label: t('after'), cell: (move) => amountOf(move, side(move, move.to)) },
             {
               id: 'date',
               label: t('date'),
@@ -100,7 +114,7 @@ export function MoveTable({
         <p className={textStyles.quiet}>{t('counted_once')}</p>
       ) : null}
       {total > moves.length ? (
-        <p className={textStyles.quiet}>
+        <p className={textStyles.quiet} data-says="changed_projects">
           {note ??
             t('cut', {
               shown: formatCount(moves.length, language),

@@ -4,6 +4,7 @@ import type { TargetChange } from '#domain/zone/target-history.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -30,13 +31,23 @@ export function TargetTable({ targets }: { readonly targets: readonly TargetChan
             id: 'from',
             label: t('target_was'),
             cell: ({ from, unit }) =>
-              from === undefined ? '—' : promiseText(from, unit, language),
+              from === undefined ? (
+                '—'
+              ) : (
+                <span data-says="target">{promiseText(from, unit, language)}</span>
+              ),
           },
           {
             id: 'to',
             label: t('target_is'),
-            cell: ({ to, unit }) =>
-              to === undefined ? t('target_removed') : promiseText(to, unit, language),
+            cell: ({ to, unit, indicator }) =>
+              to === undefined ? (
+                t('target_removed')
+              ) : (
+                <Explained measure="target" of={`target=${indicator}`}>
+                  {promiseText(to, unit, language)}
+                </Explained>
+              ),
           },
           {
             id: 'date',

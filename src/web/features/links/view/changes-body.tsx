@@ -51,7 +51,9 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
         </p>
       ) : null}
       {targets === undefined ? null : <TargetTable targets={targets} />}
-      {indicators === undefined ? null : <IndicatorTable indicators={indicators} />}
+      {indicators === undefined ? null : (
+        <IndicatorTable indicators={indicators} from={bridge?.from ?? ''} />
+      )}
       <Definitions overview={overview} unfolded />
     </>
   );

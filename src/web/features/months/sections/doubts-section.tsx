@@ -60,12 +60,12 @@ function Doubt({ doubt, month }: { readonly doubt: DoubtReply; readonly month: M
       <details>
         <summary>
           <b>{doubtTerms[rule][language]}</b>{' '}
-          <small>
+          <small data-listed>
             {t('rows_n', { n: count })}
             {first === undefined ? '' : ` · ${namesOf(first, language)}`}
           </small>
         </summary>
-        <ul>
+        <ul data-listed>
           {rows.map((row) => (
             <DoubtRow key={row.subjects.map(({ id }) => id).join(' ')} row={row} />
           ))}

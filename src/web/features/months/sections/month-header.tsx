@@ -77,7 +77,7 @@ export function MonthHeader({
         )}
       </div>
       {state === undefined ? null : (
-        <p className={monthsStyles.lead}>
+        <p className={monthsStyles.lead} data-listed>
           {closed === undefined
             ? t('lead', work)
             : t('lead_closed', { changed: closed.changed.length })}

@@ -5,6 +5,8 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 
 const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'missed']);
@@ -24,9 +26,11 @@ export function PlanGap({ target }: { readonly target: TargetRow }) {
       </span>
     );
   return (
-    <span className={points < 0 ? valuesStyles.behind : undefined}>
-      {pointsText(points, language)}
-    </span>
+    <Explained measure="points_ahead" of={`target=${targetKey(target)}`}>
+      <span className={points < 0 ? valuesStyles.behind : undefined}>
+        {pointsText(points, language)}
+      </span>
+    </Explained>
   );
 }
 
@@ -37,7 +41,9 @@ export function RowTarget({ target }: { readonly target: TargetRow | undefined }
   if (target?.completion === undefined) return null;
   return (
     <span>
-      <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>{' '}
+      <Explained measure="target_share" of={`target=${targetKey(target)}`}>
+        <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>
+      </Explained>{' '}
       <PlanGap target={target} />
     </span>
   );

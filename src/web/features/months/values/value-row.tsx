@@ -7,6 +7,7 @@ import { addMonths, type Month } from '#domain/values/date.ts';
 import { missingTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import type { Field, ReadRow } from './row-values.ts';
 import { RowTarget } from './row-target.tsx';
@@ -27,8 +28,14 @@ export function ValueRow({ read, month, onChange, onRestore }: RowProps) {
   const language = useLanguage();
   const id = useId();
   const { indicator, unit, field, typed, yearBefore, monthBefore } = read;
-  const number = (value: string | undefined) =>
-    value === undefined ? t('none_before') : formatIn(value, unit, language);
+  const number = (observed: ReadRow['yearBefore']) =>
+    observed?.value === undefined ? (
+      t('none_before')
+    ) : (
+      <Explained measure="reported_value" of={`target=${indicator.id}&month=${observed.period}`}>
+        {formatIn(observed.value, unit, language)}
+      </Explained>
+    );
   const before = isBrokenBetween(indicator, addMonths(month, -12), month)
     ? Number.NaN
     : Number(yearBefore?.value);
@@ -41,9 +48,9 @@ export function ValueRow({ read, month, onChange, onRestore }: RowProps) {
             {[t(spanOf(indicator)), unit.label].filter((part) => part !== '').join(' · ')}
           </small>
         </th>
-        <td data-label={t('year_before')}>{number(yearBefore?.value)}</td>
+        <td data-label={t('year_before')}>{number(yearBefore)}</td>
         <td data-label={t('month_before')} data-last>
-          {number(monthBefore?.value)}
+          {number(monthBefore)}
         </td>
         <td data-label={t('this_month')} className={valuesStyles.entry}>
           <ValueField id={id} read={read} month={month} onChange={onChange} onRestore={onRestore} />

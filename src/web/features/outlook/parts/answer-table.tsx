@@ -5,6 +5,7 @@ import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { writeAnswer } from './answer-words.ts';
@@ -17,8 +18,10 @@ function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
   const { text, more, isShort } = writeAnswer(outlook, t, language);
   return (
     <span className={isShort ? outlookStyles.short : undefined}>
-      <b>{text}</b>
-      {more === undefined ? null : <small>{more}</small>}
+      <Explained measure="verdict" of={`target=${targetKey(outlook.row)}`}>
+        <b>{text}</b>
+        {more === undefined ? null : <small>{more}</small>}
+      </Explained>
     </span>
   );
 }
@@ -31,12 +34,18 @@ function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
   return (
     <>
       {needed === undefined ? null : (
-        <span>{t('needed', { value: writePace(row, needed, language) })}</span>
+        <Explained measure="pace_needed" of={`target=${targetKey(row)}`}>
+          {t('needed', { value: writePace(row, needed, language) })}
+        </Explained>
       )}
       <small>
-        {actual === undefined
-          ? t('no_pace')
-          : t('at_present', { value: writePace(row, actual, language) })}
+        {actual === undefined ? (
+          t('no_pace')
+        ) : (
+          <Explained measure="pace" of={`target=${targetKey(row)}`}>
+            {t('at_present', { value: writePace(row, actual, language) })}
+          </Explained>
+        )}
       </small>
     </>
   );
@@ -48,12 +57,12 @@ function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook 
   if (range === undefined || row.target === undefined) return '—';
   const share = Number(range.ceiling) / Number(row.target);
   return (
-    <>
+    <Explained measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
       <span>{writeValue(row, range.ceiling, language)}</span>
       {Number.isFinite(share) ? (
         <small>{t('of_target', { share: formatPercent(share, language) })}</small>
       ) : null}
-    </>
+    </Explained>
   );
 }
 
@@ -76,7 +85,7 @@ export function AnswerTable({ targets }: { readonly targets: readonly TargetOutl
             cell: ({ row }) => (
               <a href={`#outlook-${targetKey(row)}`}>
                 <b>{row.name[language]}</b>{' '}
-                <small>
+                <small data-says="target">
                   {row.target === undefined
                     ? ''
                     : formatTarget(row.comparator, row.target, row.unit, language)}
@@ -94,7 +103,9 @@ export function AnswerTable({ targets }: { readonly targets: readonly TargetOutl
                 '—'
               ) : (
                 <>
-                  <b>{writeValue(row, row.now.value, language)}</b>{' '}
+                  <Explained measure="target_value" of={`target=${targetKey(row)}`}>
+                    <b>{writeValue(row, row.now.value, language)}</b>
+                  </Explained>{' '}
                   <WeakStatusChip status={row.now.data_status} />
                 </>
               ),

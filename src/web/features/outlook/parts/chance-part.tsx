@@ -5,6 +5,8 @@ import type { en } from '#web/features/outlook/labels/en.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { writeValue } from './format.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
+import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -34,7 +36,7 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
     });
   });
   return (
-    <p className={textStyles.note}>
+    <p className={textStyles.note} data-says="outlook_chance">
       {t('basis')}
       {frameWords[language].colon}
       {shares.join(list)}
@@ -52,19 +54,30 @@ export function ChancePart({
 }: Required<Pick<TargetOutlook, 'row' | 'chance' | 'range'>>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
+  const of = `target=${targetKey(row)}`;
   const compute = (value: number): string => writeValue(row, value, language);
   const band = { p10: compute(chance.p10), p50: compute(chance.p50), p90: compute(chance.p90) };
   return (
     <section className={outlookStyles.part}>
       <h4>{t('chance')}</h4>
       <p>
-        <b className={`${outlookStyles.chance} ${textStyles.number}`}>{writeChance(chance, t)}</b>{' '}
-        {t('chance_need', {
-          need: writeValue(row, chance.need, language),
-          total: writeValue(row, range.adds, language),
-        })}
+        <b className={`${outlookStyles.chance} ${textStyles.number}`}>
+          <Explained measure="outlook_chance" of={of}>
+            {writeChance(chance, t)}
+          </Explained>
+        </b>{' '}
+        <Explained measure="outlook_adds" of={of}>
+          {t('chance_need', {
+            need: writeValue(row, chance.need, language),
+            total: writeValue(row, range.adds, language),
+          })}
+        </Explained>
       </p>
-      <p>{t(chance.at_least ? 'likely_at_least' : 'likely', band)}</p>
+      <p>
+        <Explained measure="outlook_likely" of={of}>
+          {t(chance.at_least ? 'likely_at_least' : 'likely', band)}
+        </Explained>
+      </p>
       <Basis basis={chance.basis} />
       <details className={textStyles.note}>
         <summary>{t('how')}</summary>

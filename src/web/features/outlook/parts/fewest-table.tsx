@@ -6,12 +6,14 @@ import { projectName } from '#domain/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
 import { Folded } from './folded.tsx';
 import { writeValue } from './format.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
 function writeClaim(
@@ -42,7 +44,11 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
   const others = fewest.count - fewest.projects.length;
   return (
     <Folded title={t('fewest')} answer={claim}>
-      <p>{claim}</p>
+      <p>
+        <Explained measure="outlook_fewest" of={`target=${targetKey(row)}`}>
+          {claim}
+        </Explained>
+      </p>
       <DataTable<OutlookProject>
         caption={t('fewest')}
         dense
@@ -60,14 +66,23 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
               </Link>
             ),
           },
-          { id: 'adds', label: t('adds'), right: true, cell: ({ adds }) => write(adds ?? '0') },
+          {
+            id: 'adds',
+            label: t('adds'),
+            right: true,
+            cell: ({ adds }) => (
+              <Explained measure="outlook_fewest" of={`target=${targetKey(row)}`}>
+                {write(adds ?? '0')}
+              </Explained>
+            ),
+          },
           { id: 'stage', label: t('stage'), cell: ({ stage }) => stageWord(stage) },
           { id: 'opens', label: t('opens'), cell: ({ opens }) => day(opens) },
           { id: 'full', label: t('full_capacity'), cell: (one) => day(one.full_capacity) },
           { id: 'owner', label: t('owner'), cell: ({ owner }) => owner ?? t('not_entered') },
         ]}
       />
-      <p className={textStyles.note}>
+      <p className={textStyles.note} data-says="outlook_fewest">
         {t('largest_first')}
         {others <= 0
           ? ''

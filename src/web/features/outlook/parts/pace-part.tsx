@@ -7,6 +7,8 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writePace, writeValue } from './format.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
+import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -30,14 +32,21 @@ function PaceBars({ row, basis, needed, actual }: { readonly row: TargetRow } & 
     <dl className={outlookStyles.paces}>
       {bars.map(([key, label, value]) => (
         <div key={key}>
-          <dt>{label}</dt>
+          <dt data-words>{label}</dt>
           <dd>
             {value === undefined ? (
               '—'
             ) : (
               <>
                 <Bar kind={key} share={Math.max(0, value) / top} />
-                <b className={textStyles.number}>{writePace(row, value, language)}</b>
+                <b className={textStyles.number}>
+                  <Explained
+                    measure={key === 'needed' ? 'pace_needed' : 'pace'}
+                    of={`target=${targetKey(row)}`}
+                  >
+                    {writePace(row, value, language)}
+                  </Explained>
+                </b>
               </>
             )}
           </dd>
@@ -55,7 +64,7 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
   const { forecast } = row;
   if (actual === undefined)
     return (
-      <p className={textStyles.note}>
+      <p className={textStyles.note} data-words>
         {forecast.kind === 'refused' && basis !== 'level'
           ? `${t('no_pace')}${frameWords[language].colon}${refusalTerms[forecast.reason][language]}`
           : t('pace_unknown')}
@@ -73,9 +82,17 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
         : t('reached', { month: formatMonth(month, language, 'long') });
   return (
     <p>
-      {[t('ratio', { share: formatPercent(actual / needed, language) }), reach]
-        .filter((part) => part !== '')
-        .join(language === 'en' ? ' ' : '')}
+      <Explained measure="pace_ratio" of={`target=${targetKey(row)}`}>
+        {t('ratio', { share: formatPercent(actual / needed, language) })}
+      </Explained>
+      {reach === '' ? null : (
+        <>
+          {language === 'en' ? ' ' : ''}
+          <Explained measure="forecast" of={`target=${targetKey(row)}`}>
+            {reach}
+          </Explained>
+        </>
+      )}
     </p>
   );
 }

@@ -7,6 +7,8 @@ import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeValue } from './format.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -82,6 +84,14 @@ function Bar({ parts }: { readonly parts: readonly BarPart[] }) {
   );
 }
 
+/** What a step of the bar is explained as. */
+function explainStep(key: string, row: TargetRow): ExplainedFigure {
+  const of = `target=${targetKey(row)}`;
+  if (key === 'today') return { measure: 'target_value', of };
+  if (key === 'missing') return { measure: 'outlook_missing', of };
+  return { measure: 'outlook_adds', of: `${of}&addition=${key}` };
+}
+
 /** Today's value, what the register still adds by stage, and what is missing even then. */
 export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
   const t = useLabels(outlookLabels);
@@ -97,26 +107,32 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
           <div key={key} data-step={key}>
             <dt>{label}</dt>
             <dd className={textStyles.number}>
-              <b>{value}</b>
-              <small>{under}</small>
+              <Explained {...explainStep(key, row)}>
+                <b>{value}</b>
+                <small>{under}</small>
+              </Explained>
             </dd>
           </div>
         ))}
       </dl>
       <p className={textStyles.note}>
-        {t('dates', {
-          on_time: write(range.on_time),
-          late: write(range.late),
-          undated: write(range.undated),
-        })}{' '}
-        {range.unknown === 0
-          ? null
-          : t('unknown_projects', {
+        <Explained measure="outlook_by_date" of={`target=${targetKey(row)}`}>
+          {t('dates', {
+            on_time: write(range.on_time),
+            late: write(range.late),
+            undated: write(range.undated),
+          })}
+        </Explained>{' '}
+        {range.unknown === 0 ? null : (
+          <Explained measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
+            {t('unknown_projects', {
               n: formatCount(range.unknown, language),
               codes:
                 range.unknown_codes.join(frameWords[language].list) +
                 (range.unknown > range.unknown_codes.length ? ' …' : ''),
-            })}{' '}
+            })}
+          </Explained>
+        )}{' '}
         {t('overlap')}
       </p>
     </section>

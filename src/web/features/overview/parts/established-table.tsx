@@ -13,6 +13,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { industryColour, moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
@@ -99,7 +100,7 @@ function TotalRow({
   const published = headline.established_investment;
   return (
     <tr>
-      <th scope="row" colSpan={3}>
+      <th scope="row" colSpan={3} data-says="established_investment">
         {published?.data_status === 'reported' && strip.data_status === 'illustrative'
           ? t('total_reported', {
               value: formatValue(
@@ -114,7 +115,9 @@ function TotalRow({
       <td className={`${dataTableStyles.right} ${textStyles.number}`}>
         {(group?.amounts ?? []).map((money) => (
           <span key={money.currency} className={dataTableStyles.sum}>
-            {inUnit({ money })}
+            <Explained measure="stage_investment" of="stage=established">
+              {inUnit({ money })}
+            </Explained>
           </span>
         ))}
         {group?.held_back === undefined ? null : (
@@ -160,7 +163,16 @@ function useColumns(
         </span>
       ),
     },
-    { id: 'money', label: t('col_money', { unit }), right: true, cell: inUnit },
+    {
+      id: 'money',
+      label: t('col_money', { unit }),
+      right: true,
+      cell: (row) => (
+        <Explained measure="project_amount" of={`code=${encodeURIComponent(row.code)}`}>
+          {inUnit(row)}
+        </Explained>
+      ),
+    },
     {
       id: 'next',
       label: t('col_next'),
@@ -184,7 +196,14 @@ function useColumns(
     {
       id: 'status',
       label: t('col_status'),
-      cell: (row) => <MilestoneStatus row={row} example={example} />,
+      cell: (row) => (
+        <Explained
+          measure="project_delay"
+          of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
+        >
+          <MilestoneStatus row={row} example={example} />
+        </Explained>
+      ),
     },
   ];
 }
@@ -230,7 +249,12 @@ export function EstablishedTable({
   return (
     <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
       <h3>
-        {t('established_table')} <i>{formatCount(group?.count ?? rows.length, language)}</i>
+        {t('established_table')}{' '}
+        <i>
+          <Explained measure="stage_projects" of="stage=established">
+            {formatCount(group?.count ?? rows.length, language)}
+          </Explained>
+        </i>
       </h3>
       <DataTable
         caption={t('established_table')}
@@ -244,7 +268,9 @@ export function EstablishedTable({
         }
       />
       {count > rows.length ? (
-        <p className={textStyles.note}>{t('not_all', { shown: rows.length, count })}</p>
+        <p className={textStyles.note} data-says="stage_projects">
+          {t('not_all', { shown: rows.length, count })}
+        </p>
       ) : null}
       {strip.data_status === 'illustrative' ? (
         <p className={textStyles.note}>{t('table_note')}</p>

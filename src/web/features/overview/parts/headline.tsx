@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { RegisterNotes } from './register-notes.tsx';
@@ -12,19 +13,23 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { figureStatus, heldBackAmounts } from '#domain/labels/general/data.ts';
-import { stageWord } from '#domain/labels/projects/stage.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { useStatement } from './statement.ts';
 import * as factsStyles from './facts.module.css';
-import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+const CountedHow = lazy(async () => ({
+  default: (await import('./counted-how.tsx')).CountedHow,
+}));
 
 /**
  * A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation
@@ -63,7 +68,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
     .at(-1);
   return (
     <div>
-      <h2>
+      <h2 data-says="established_projects established_investment pipeline_projects verdict">
         <Clauses text={statement} />
       </h2>
       {cited === undefined ? null : (
@@ -84,7 +89,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
         </p>
       )}
       {year === undefined ? null : (
-        <p className={overviewStyles.targetsLine}>
+        <p className={overviewStyles.targetsLine} data-says="target">
           {t('targets_line', { year, items: targets.map(short).join(t('list')) })}
         </p>
       )}
@@ -104,6 +109,7 @@ const oneOf = (figure: Figure | undefined): readonly Figure[] =>
 
 function Fact({
   label,
+  explains,
   figures,
   before,
   asCount,
@@ -113,6 +119,7 @@ function Fact({
   cited,
 }: {
   readonly label: string;
+  readonly explains: ExplainedFigure;
   /** One figure; several where an amount is of several currencies. */
   readonly figures: readonly Figure[];
   readonly before: Figure | undefined;
@@ -160,11 +167,13 @@ function Fact({
             const { prefix, number, suffix } = inWords(one);
             return (
               <span key={one.unit} className={`${textStyles.bigValue} ${textStyles.number}`}>
-                {prefix === '' ? null : (
-                  <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
-                )}
-                {number}
-                {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
+                <Explained {...explains}>
+                  {prefix === '' ? null : (
+                    <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
+                  )}
+                  {number}
+                  {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
+                </Explained>
               </span>
             );
           })}
@@ -185,7 +194,11 @@ function Fact({
                 {formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}
               </span>
             ) : (
-              <span className={textStyles.number} title={before?.note?.[language]}>
+              <span
+                className={textStyles.number}
+                title={before?.note?.[language]}
+                data-says={explains.measure}
+              >
                 {earlier}
               </span>
             )}
@@ -200,23 +213,13 @@ function Fact({
 export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
-  const { headline, stage_mapping: mapping } = overview;
+  const { headline } = overview;
   const isUnknown =
     isBeforeRegister(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
-  const stages = (ids: readonly string[]) =>
-    ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
-  const { before } = headline;
   const cited = citedFigure(headline);
   const labelOf = (figure: Figure | undefined, usual: string): string =>
     figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
-  const earlierWords = (
-    [
-      [t('established'), before.established],
-      [t('their_investment'), before.established_investment],
-      [t('pipeline'), before.pipeline],
-    ] as const
-  ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
   // without targets the statement above says so already
   if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)
     return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
@@ -227,6 +230,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
           <>
             <Fact
               label={labelOf(headline.established, t('established'))}
+              explains={{ measure: 'established_projects' }}
               figures={oneOf(headline.established)}
               before={headline.before.established}
               asCount
@@ -234,6 +238,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             />
             <Fact
               label={t('their_investment')}
+              explains={{ measure: 'established_investment' }}
               figures={investmentFigures(headline)}
               before={headline.before.established_investment}
               asCount={false}
@@ -244,6 +249,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             />
             <Fact
               label={labelOf(headline.pipeline, t('pipeline'))}
+              explains={{ measure: 'pipeline_projects' }}
               figures={oneOf(headline.pipeline)}
               before={headline.before.pipeline}
               asCount
@@ -251,10 +257,11 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             />
           </>
         ) : (
-          headline.classes.map((figure) => (
+          headline.classes.map((figure, place) => (
             <Fact
               key={figure.name?.en}
               label={labelOf(figure, t('established'))}
+              explains={{ measure: 'class_projects', of: `place=${place}` }}
               figures={[figure]}
               before={undefined}
               asCount
@@ -268,21 +275,9 @@ export function Facts({ overview }: { readonly overview: Overview }) {
           trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}
         >
           {() => (
-            <div className={listsStyles.explanation}>
-              <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
-              <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
-              <p>{t('counted_note')}</p>
-              {headline.classes === undefined ? null : <p>{t('classes_note')}</p>}
-              {earlierWords.map(([name, { date, note }]) => (
-                <p key={name}>
-                  {t('earlier_word', {
-                    name,
-                    date: formatDate(date, language),
-                    words: note?.[language] ?? '',
-                  })}
-                </p>
-              ))}
-            </div>
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <CountedHow overview={overview} />
+            </Suspense>
           )}
         </Popover>
       </section>

@@ -13,6 +13,7 @@ import { projectName, shortProjectName } from '#domain/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -58,7 +59,10 @@ export function NeedsAction({
   return (
     <section className={textStyles.section}>
       <h3>
-        {t('needs_action')} <i>{actionCountText(list, language)}</i>
+        {t('needs_action')}{' '}
+        <i>
+          <Explained measure="needs_action">{actionCountText(list, language)}</Explained>
+        </i>
       </h3>
       {filter}
       {rows.length === 0 ? (
@@ -80,7 +84,7 @@ export function NeedsAction({
         </ul>
       )}
       {left <= 0 ? null : (
-        <p className={textStyles.quiet}>
+        <p className={textStyles.quiet} data-says="needs_action">
           {canOpen ? (
             <TextButton onClick={() => setWhole(true)}>{t('and_more', { count: left })}</TextButton>
           ) : (
@@ -111,16 +115,23 @@ interface ActionRowProps {
 function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
   const language = useLanguage();
   const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
-  const about = [action.owner, actionAmountText(action, language, units)].filter(
-    (text) => text !== undefined,
-  );
+  const amount = actionAmountText(action, language, units);
+  const of = `code=${encodeURIComponent(action.code)}`;
   return (
     <li>
       <span>
         {name}
-        <small>{about.join(' · ')}</small>
+        <small>
+          {action.owner}
+          {action.owner === undefined || amount === undefined ? null : ' · '}
+          {amount === undefined ? null : (
+            <Explained measure="project_amount" of={of}>
+              {amount}
+            </Explained>
+          )}
+        </small>
       </span>
-      <p>
+      <p data-says="project_overdue">
         {reasons.map((reason) => (
           <span key={reason.kind}>{actionReasonText(reason, language)}</span>
         ))}
@@ -130,7 +141,9 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
           isLate && !example ? `${textStyles.number} ${listsStyles.late}` : textStyles.number
         }
       >
-        {daysOverText(action, language)}
+        <Explained measure="project_overdue" of={of}>
+          {daysOverText(action, language)}
+        </Explained>
       </b>
     </li>
   );
@@ -156,7 +169,7 @@ function ActionNotes({
         </p>
       ) : null}
       {notKnownActionTexts(list, language).map((sentence) => (
-        <p key={sentence} className={textStyles.note}>
+        <p key={sentence} className={textStyles.note} data-says="needs_action">
           {sentence}
         </p>
       ))}
@@ -170,7 +183,14 @@ function ActionNotes({
               {link(project.code, shortProjectName(project, language))}
             </Fragment>
           ))}
-          {others > 0 ? ` ${t('and_more', { count: others })}` : null}
+          {others > 0 ? (
+            <>
+              {' '}
+              <Explained measure="undisclosed_projects">
+                {t('and_more', { count: others })}
+              </Explained>
+            </>
+          ) : null}
         </p>
       )}
     </>

@@ -38,7 +38,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
       ? t('phase_now', { month: now.month, months: now.months, name })
       : t(day < first.start ? 'phase_before' : 'phase_after');
   return (
-    <div className={overviewStyles.phaseBox}>
+    <div className={overviewStyles.phaseBox} data-words>
       <svg className={overviewStyles.phases} width="100%" height="76" role="img" aria-label={title}>
         <text x="0" y="18" className={`${overviewStyles.primary} ${overviewStyles.bold}`}>
           {title}

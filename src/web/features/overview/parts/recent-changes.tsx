@@ -7,6 +7,7 @@ import type { Change } from '#domain/projects/register-view.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -81,12 +82,18 @@ export function SinceThen({
         ))}
         <li className={listsStyles.last}>
           <span>{t('both_groups')}</span>
-          <span>{t(same ? 'groups_same' : 'groups_changed', counts)}</span>
+          <span>
+            <Explained measure="changed_projects">
+              {t(same ? 'groups_same' : 'groups_changed', counts)}
+            </Explained>
+          </span>
         </li>
       </ul>
       {more}
       {total === undefined && changes.total > rows.length ? (
-        <p className={textStyles.quiet}>{t('and_more', { count: changes.total - rows.length })}</p>
+        <p className={textStyles.quiet} data-says="changed_projects">
+          {t('and_more', { count: changes.total - rows.length })}
+        </p>
       ) : null}
     </section>
   );

@@ -7,6 +7,7 @@ import {
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as bulletRowsStyles from './bullet-rows.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
@@ -63,27 +64,33 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
       <div className={bulletRowsStyles.planLane}>
         {forms.map((form) => (
           <div className={formClasses[form]} key={form}>
-            <PlanBullet
-              row={row}
-              room={rooms[form].plan}
-              {...(form === 'w' ? wide : { height: tightRowPx })}
-            />
+            <Explained measure="plan_progress" of={`target=${row.indicator}`}>
+              <PlanBullet
+                row={row}
+                room={rooms[form].plan}
+                {...(form === 'w' ? wide : { height: tightRowPx })}
+              />
+            </Explained>
           </div>
         ))}
       </div>
       <div className={bulletRowsStyles.forecastLane}>
         {forms.map((form) => (
           <div className={formClasses[form]} key={form}>
-            <TargetBullet
-              row={row}
-              room={rooms[form].target}
-              {...(form === 'w' ? wide : { height: tightRowPx })}
-            />
+            <Explained measure="target_share" of={`target=${row.indicator}`}>
+              <TargetBullet
+                row={row}
+                room={rooms[form].target}
+                {...(form === 'w' ? wide : { height: tightRowPx })}
+              />
+            </Explained>
           </div>
         ))}
       </div>
       <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
-        {[planBullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
+        <Explained measure="plan_to_date" of={`target=${row.indicator}`}>
+          {[planBullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
+        </Explained>
       </div>
     </>
   );
@@ -110,14 +117,22 @@ export function NarrowLanes({
           <>
             <span>{heads.ofPlan}</span>
             <PlanBullet row={row} height={narrowLanePx} />
-            <b className={textStyles.number}>{planBullet.label}</b>
+            <b className={textStyles.number}>
+              <Explained measure="plan_progress" of={`target=${row.indicator}`}>
+                {planBullet.label}
+              </Explained>
+            </b>
           </>
         )}
         {targetBullet === undefined ? null : (
           <>
             <span>{heads.ofTarget}</span>
             <TargetBullet row={row} height={narrowLanePx} />
-            <b className={textStyles.number}>{targetBullet.label}</b>
+            <b className={textStyles.number}>
+              <Explained measure="target_share" of={`target=${row.indicator}`}>
+                {targetBullet.label}
+              </Explained>
+            </b>
           </>
         )}
       </div>
@@ -125,17 +140,21 @@ export function NarrowLanes({
         {forecast === undefined ? (
           targetBullet?.refused
         ) : (
-          <>
+          <Explained measure="forecast" of={`target=${row.indicator}`}>
             <span>
               {heads.forecast}
               {t('colon')}
               <b>{forecast.label}</b>
-            </span>
+            </span>{' '}
             <span>{forecast.ofTarget}</span>
-          </>
+          </Explained>
         )}
         {row.verdict.outcome === undefined ? null : (
-          <span className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</span>
+          <span className={verdictCellStyles.outcome}>
+            <Explained measure="verdict" of={`target=${row.indicator}`}>
+              {row.verdict.outcome.long}
+            </Explained>
+          </span>
         )}
       </div>
     </>

@@ -68,7 +68,7 @@ export function LedgerNotes({
   return (
     <div className={targetsNotesStyles.notes}>
       {sentence === undefined ? null : (
-        <p className={textStyles.note}>
+        <p className={textStyles.note} data-says="plan_progress">
           {sentence}{' '}
           {onPlan === undefined || checkpoints.length === 0 ? null : (
             <TextButton onClick={() => onPlan(other)}>
@@ -78,7 +78,7 @@ export function LedgerNotes({
         </p>
       )}
       {forecasts.length === 0 ? null : (
-        <p className={textStyles.note}>
+        <p className={textStyles.note} data-says="target_share">
           {forecasts.join(' ')} {record}
         </p>
       )}

@@ -10,6 +10,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes, NarrowLanes } from './bullet-rows.tsx';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
@@ -37,11 +38,13 @@ function Value({ row, status }: { readonly row: BulletRow; readonly status: stri
       <span
         className={`${status === 'illustrative' ? textStyles.exampleValue : textStyles.bigValue} ${textStyles.number}`}
       >
-        {prefix === '' ? null : (
-          <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
-        )}
-        {number}
-        {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
+        <Explained measure="target_value" of={`target=${row.indicator}`}>
+          {prefix === '' ? null : (
+            <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
+          )}
+          {number}
+          {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
+        </Explained>
       </span>
       <small className={textStyles.number}>{dates[0]}</small>
     </>
@@ -56,7 +59,7 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
       className={`${displayStyles.verdict}${row.verdict.short ? ` ${displayStyles.behind}` : good ? ` ${displayStyles.good}` : row.verdict.mark === 'ring' ? ` ${displayStyles.unknown}` : ''}`}
     >
       <VerdictMark mark={row.verdict.mark} className={displayStyles.glyph} />
-      <span>
+      <Explained measure="verdict" of={`target=${row.indicator}`}>
         {row.verdict.words}
         {row.verdict.points === undefined ? null : (
           <small className={`${verdictCellStyles.points} ${textStyles.number}`}>
@@ -69,7 +72,7 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
             <small className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</small>
           </>
         )}
-      </span>
+      </Explained>
     </span>
   );
 };
@@ -139,7 +142,13 @@ function Row({
                 className={displayStyles.glyph}
               />
             ) : null}
-            {row.absent}
+            {ledgerRow.checklist === undefined ? (
+              row.absent
+            ) : (
+              <Explained measure="checklist" of={`target=${row.indicator}`}>
+                {row.absent}
+              </Explained>
+            )}
           </span>
         </div>
         <div className={verdictCellStyles.cell}>
@@ -180,7 +189,13 @@ function Row({
       <div className={targetsTableStyles.now}>
         <Value row={row} status={ledgerRow.now?.data_status} />
       </div>
-      <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>{row.planBullet?.line}</div>
+      <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>
+        {row.planBullet === undefined ? null : (
+          <Explained measure="plan_gap" of={`target=${row.indicator}`}>
+            {row.planBullet.line}
+          </Explained>
+        )}
+      </div>
       <Lanes row={row} {...height} />
       <NarrowLanes row={row} heads={heads} />
       <div className={verdictCellStyles.cell}>
@@ -205,7 +220,11 @@ export function Ledger(props: LedgerProps) {
   return (
     <section className={targetsTableStyles.table} aria-label={t('ledger')}>
       <PageHatches />
-      <div className={`${targetsTableStyles.row} ${targetsTableStyles.head}`} aria-hidden="true">
+      <div
+        className={`${targetsTableStyles.row} ${targetsTableStyles.head}`}
+        aria-hidden="true"
+        data-words
+      >
         <div>
           {overview.targets.some(({ period }) => period !== undefined)
             ? series.heads.target

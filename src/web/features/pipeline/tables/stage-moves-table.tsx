@@ -4,6 +4,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Pipeline, StageMoves } from '#domain/projects/pipeline.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as stageTablesStyles from './stage-tables.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -42,7 +43,9 @@ export function StageMovesTable({
           </li>
         ))}
         {row.count > listed.length ? (
-          <li>{t('more', { n: formatCount(row.count - listed.length, language) })}</li>
+          <li data-says="stage_moves">
+            {t('more', { n: formatCount(row.count - listed.length, language) })}
+          </li>
         ) : null}
       </ul>
     );
@@ -68,14 +71,24 @@ export function StageMovesTable({
       id: 'count',
       label: t('projects'),
       right: true,
-      cell: (row) => formatCount(row.count, language),
+      cell: (row) => (
+        <Explained
+          measure="stage_moves"
+          of={`${row.from === undefined ? '' : `from_stage=${row.from}&`}stage=${row.to}`}
+        >
+          {formatCount(row.count, language)}
+        </Explained>
+      ),
     },
     ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
   ];
   return (
     <section className={textStyles.section}>
       <h3>
-        {title} <i>{formatCount(moves.total, language)}</i>
+        {title}{' '}
+        <i>
+          <Explained measure="stage_moves">{formatCount(moves.total, language)}</Explained>
+        </i>
       </h3>
       {moves.items.length === 0 ? (
         <p className={textStyles.quiet}>{t('no_moves')}</p>

@@ -3,10 +3,27 @@ import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { sumColumn } from './sum-column.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+/** How days are counted, and how many projects are on hold. */
+function StageNotes({ on_hold }: { readonly on_hold: number }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  return (
+    <p className={textStyles.note}>
+      <span data-words>{t('days_rule')}</span>{' '}
+      {on_hold > 0 ? (
+        <Explained measure="projects_on_hold">
+          {t('on_hold', { n: formatCount(on_hold, language), one: on_hold === 1 })}
+        </Explained>
+      ) : null}
+    </p>
+  );
+}
 
 /**
  * Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as
@@ -33,23 +50,64 @@ export function StageTable({
       return n === undefined ? '—' : formatNumber(n, language, 0);
     };
   const median = days((row) => row.median_days);
+  const within = days((row) => row.p80_days);
   const total = pipeline.pipeline;
   const sums = sumColumn([total, ...pipeline.stages], language, units);
   const disclosed = sums.head(t('disclosed'));
   const undated = pipeline.stages.some((row) => row.undated > 0);
   const columns: readonly Column<PipelineStage>[] = [
     { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
-    { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
+    {
+      id: 'count',
+      label: t('projects'),
+      right: true,
+      cell: (row) => (
+        <Explained measure="stage_projects" of={`stage=${row.stage}`}>
+          {count(row.count)}
+        </Explained>
+      ),
+    },
     {
       id: 'undisclosed',
       label: t('undisclosed'),
       right: true,
       dim: true,
-      cell: (row) => count(row.undisclosed),
+      cell: (row) => (
+        <Explained measure="stage_investment" of={`stage=${row.stage}`}>
+          {count(row.undisclosed)}
+        </Explained>
+      ),
     },
-    { id: 'amounts', label: disclosed, right: true, cell: (row) => sums.cells(row) },
-    { id: 'median', label: t('median'), right: true, cell: (row) => <b>{median(row)}</b> },
-    { id: 'within', label: t('within'), right: true, cell: days((row) => row.p80_days) },
+    {
+      id: 'amounts',
+      label: disclosed,
+      right: true,
+      cell: (row) => (
+        <Explained measure="stage_investment" of={`stage=${row.stage}`}>
+          {sums.cells(row)}
+        </Explained>
+      ),
+    },
+    {
+      id: 'median',
+      label: t('median'),
+      right: true,
+      cell: (row) => (
+        <Explained measure="stage_median_days" of={`stage=${row.stage}`}>
+          <b>{median(row)}</b>
+        </Explained>
+      ),
+    },
+    {
+      id: 'within',
+      label: t('within'),
+      right: true,
+      cell: (row) => (
+        <Explained measure="stage_days_8_in_10" of={`stage=${row.stage}`}>
+          {within(row)}
+        </Explained>
+      ),
+    },
     ...(undated
       ? [
           {
@@ -57,7 +115,11 @@ export function StageTable({
             label: t('undated'),
             right: true,
             dim: true,
-            cell: (row: PipelineStage) => count(row.undated),
+            cell: (row: PipelineStage) => (
+              <Explained measure="stage_median_days" of={`stage=${row.stage}`}>
+                {count(row.undated)}
+              </Explained>
+            ),
           },
         ]
       : []),
@@ -78,16 +140,22 @@ export function StageTable({
               className={`${dataTableStyles.right} ${textStyles.number}`}
               data-label={t('projects')}
             >
-              {count(total.count)}
+              <Explained measure="stage_projects" of="stage=pipeline">
+                {count(total.count)}
+              </Explained>
             </td>
             <td
               className={`${dataTableStyles.right} ${textStyles.number}`}
               data-label={t('undisclosed')}
             >
-              {count(total.undisclosed)}
+              <Explained measure="stage_investment" of="stage=pipeline">
+                {count(total.undisclosed)}
+              </Explained>
             </td>
             <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={disclosed}>
-              {sums.cells(total)}
+              <Explained measure="stage_investment" of="stage=pipeline">
+                {sums.cells(total)}
+              </Explained>
             </td>
             <td colSpan={2} />
             {undated ? (
@@ -95,18 +163,15 @@ export function StageTable({
                 className={`${dataTableStyles.right} ${textStyles.number}`}
                 data-label={t('undated')}
               >
-                {count(total.undated)}
+                <Explained measure="stage_projects" of="stage=pipeline">
+                  {count(total.undated)}
+                </Explained>
               </td>
             ) : null}
           </tr>
         }
       />
-      <p className={textStyles.note}>
-        {t('days_rule')}{' '}
-        {pipeline.on_hold > 0
-          ? t('on_hold', { n: count(pipeline.on_hold), one: pipeline.on_hold === 1 })
-          : null}
-      </p>
+      <StageNotes on_hold={pipeline.on_hold} />
     </section>
   );
 }

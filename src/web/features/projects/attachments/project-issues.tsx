@@ -33,7 +33,7 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
     <section className={pageStyles.issues}>
       <h3>
         {t('issues')}{' '}
-        <i className={textStyles.number}>
+        <i className={textStyles.number} data-listed>
           {issues.filter((issue) => issue.closed_on === undefined).length}
         </i>
       </h3>

@@ -4,6 +4,7 @@ import { measureTerms, missingTerms, projectFieldTerms, term } from '#domain/lab
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { amountText } from '#web/features/projects/facts/project-labels.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
@@ -23,6 +24,7 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
   const t = useLabels(projectLabels);
   const list = useLabels(projectListLabels);
   const language = useLanguage();
+  const of = `code=${encodeURIComponent(project.code)}`;
   const jobs = (n: number | undefined) =>
     n === undefined ? missingTerms.not_reported[language] : formatNumber(n, language);
   return (
@@ -41,8 +43,12 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
                   {t(step)} <small>{measureTerms[measure][language]}</small>
                 </dt>
                 <dd>
-                  {amountText(amount, language)}
-                  {written === '' ? null : <small>{list('as_written', { text: written })}</small>}
+                  <Explained measure="project_amount" of={`${of}&amount=${measure}`}>
+                    {amountText(amount, language)}
+                  </Explained>
+                  {written === '' ? null : (
+                    <small data-words>{list('as_written', { text: written })}</small>
+                  )}
                 </dd>
               </div>
             );
@@ -68,19 +74,27 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
               <tr>
                 <th scope="row">{term(projectFieldTerms, 'jobs_actual', language)}</th>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  {jobs(project.jobs_plan)}
+                  <Explained measure="project_jobs" of={`${of}&jobs=jobs_plan`}>
+                    {jobs(project.jobs_plan)}
+                  </Explained>
                 </td>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  {jobs(project.jobs_actual)}
+                  <Explained measure="project_jobs" of={`${of}&jobs=jobs_actual`}>
+                    {jobs(project.jobs_actual)}
+                  </Explained>
                 </td>
               </tr>
               <tr>
                 <th scope="row">{t('output')}</th>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  {amountText(project.amounts.output_plan, language)}
+                  <Explained measure="project_amount" of={`${of}&amount=output_plan`}>
+                    {amountText(project.amounts.output_plan, language)}
+                  </Explained>
                 </td>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  {amountText(project.amounts.output_actual, language)}
+                  <Explained measure="project_amount" of={`${of}&amount=output_actual`}>
+                    {amountText(project.amounts.output_actual, language)}
+                  </Explained>
                 </td>
               </tr>
             </tbody>

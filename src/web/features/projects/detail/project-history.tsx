@@ -132,7 +132,7 @@ function VersionChanges({
   return (
     <>
       {isAdded || isOldest ? <b>{t('created')}</b> : null}
-      <ul className={pageStyles.changes}>
+      <ul className={pageStyles.changes} data-words>
         {changes.slice(0, mostFields).map(({ field, from, to }) => (
           <li key={`${field} ${JSON.stringify(to)}`}>
             <span>{fieldLabel(field, language, profile)}</span>{' '}
@@ -142,7 +142,7 @@ function VersionChanges({
         ))}
       </ul>
       {changes.length > mostFields ? (
-        <small>{t('more_fields', { n: changes.length - mostFields })}</small>
+        <small data-words>{t('more_fields', { n: changes.length - mostFields })}</small>
       ) : null}
       {undone_by === undefined ? null : <small>{t('undone', { revision: undone_by })}</small>}
     </>

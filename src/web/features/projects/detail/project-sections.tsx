@@ -28,6 +28,7 @@ import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { countryName } from '#domain/values/country-names.ts';
 import {
@@ -132,7 +133,14 @@ export function ProjectFactsList({
     country: countryName(p.country, language),
     prefecture: prefectureName(p.prefecture, language),
     foreign_percent:
-      p.foreign_percent === undefined ? undefined : `${formatNumber(p.foreign_percent, language)}%`,
+      p.foreign_percent === undefined ? undefined : (
+        <Explained
+          measure="project_fact"
+          of={`code=${encodeURIComponent(p.code)}&fact=foreign_percent`}
+        >
+          {`${formatNumber(p.foreign_percent, language)}%`}
+        </Explained>
+      ),
     site_mode: p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language],
     agreement_type:
       p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language],
@@ -140,7 +148,22 @@ export function ProjectFactsList({
     ...Object.fromEntries(
       numberFields.map((field) => {
         const value = p[field];
-        return [field, value === undefined ? undefined : formatNumber(value, language)];
+        if (value === undefined) return [field, undefined];
+        const text = formatNumber(value, language);
+        return [
+          field,
+          <Explained
+            key={field}
+            {...(field === 'jobs_plan' || field === 'jobs_actual'
+              ? { measure: 'project_jobs', of: `code=${encodeURIComponent(p.code)}&jobs=${field}` }
+              : {
+                  measure: 'project_fact',
+                  of: `code=${encodeURIComponent(p.code)}&fact=${field}`,
+                })}
+          >
+            {text}
+          </Explained>,
+        ];
       }),
     ),
     ...Object.fromEntries(plainFields.map((field) => [field, p[field]])),
@@ -178,8 +201,15 @@ export function ProjectAmounts({ project }: Part) {
             [
               measureTerms[measure][language],
               <>
-                {amountText(amount, language)}
-                {written === '' ? null : <small>{t('as_written', { text: written })}</small>}
+                <Explained
+                  measure="project_amount"
+                  of={`code=${encodeURIComponent(project.code)}&amount=${measure}`}
+                >
+                  {amountText(amount, language)}
+                </Explained>
+                {written === '' ? null : (
+                  <small data-words>{t('as_written', { text: written })}</small>
+                )}
               </>,
             ] as const,
           ];
@@ -267,7 +297,9 @@ export function ProjectMilestones({
         <dt>{t('overdue_since')}</dt>
         <dd>
           <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
-            {t('overdue', { date: date(promisedDay(milestone)), days })}
+            <Explained measure="project_overdue" of={`code=${encodeURIComponent(project.code)}`}>
+              {t('overdue', { date: date(promisedDay(milestone)), days })}
+            </Explained>
           </b>
         </dd>
       </div>
@@ -299,7 +331,14 @@ export function ProjectMilestones({
               ))}
               <div>
                 <dt>{t('slippage')}</dt>
-                <dd>{slippage(milestone)}</dd>
+                <dd>
+                  <Explained
+                    measure="project_delay"
+                    of={`code=${encodeURIComponent(project.code)}&milestone=${milestone.type}`}
+                  >
+                    {slippage(milestone)}
+                  </Explained>
+                </dd>
               </div>
               {overdue(milestone)}
             </dl>

@@ -81,7 +81,7 @@ function Missing({
     <section className={styles.section} aria-labelledby="missing">
       <header>
         <h2 id="missing">
-          {number} {t('missing')}
+          <span data-words>{number}</span> {t('missing')}
         </h2>
         <p>{t('missing_hint')}</p>
         {live.length < 2 ? null : (

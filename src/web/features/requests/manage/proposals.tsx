@@ -154,7 +154,7 @@ function Waiting({
     <section className={styles.section} aria-labelledby="proposals">
       <header>
         <h2 id="proposals">
-          {number} {t('proposals')}
+          <span data-words>{number}</span> {t('proposals')}
         </h2>
         <p>{t('proposals_hint')}</p>
         {ticked.length === 0 ? null : (

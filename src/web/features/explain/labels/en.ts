@@ -1,0 +1,21 @@
+/** Labels of the panel that says what a figure is made of. */
+export const en = {
+  title: 'What this figure is made of',
+  formula: 'Formula',
+  counts: 'What it counts',
+  leaves_out: 'What it leaves out',
+  source: 'Source',
+  as_of: (v: { readonly date: string }) => `As of ${v.date}`,
+  since: (v: { readonly date: string }) => `compared with ${v.date}`,
+  version: (v: { readonly n: string }) => `measure version ${v.n}`,
+  projects: (v: { readonly n: string }) => `${v.n} behind it`,
+  values: (v: { readonly n: string }) => `Values behind it: ${v.n}`,
+  project: 'Project',
+  stage: 'Stage',
+  adds: 'Adds',
+  date: 'Day',
+  month: 'Month',
+  value: 'Value',
+  more: 'Show more',
+  no_rows: 'The figure was published as it is; no rows stand behind it here.',
+};

@@ -1,0 +1,23 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  title: 'この数値の内訳',
+  formula: '計算方法',
+  counts: '対象',
+  leaves_out: '対象外',
+  source: '出所',
+  as_of: (v) => `${v.date}時点`,
+  since: (v) => `${v.date}との比較`,
+  version: (v) => `算出項目 第${v.n}版`,
+  projects: (v) => `対象案件：${v.n}`,
+  values: (v) => `対象の値：${v.n}か月`,
+  project: '案件',
+  stage: '段階',
+  adds: '加算',
+  date: '日付',
+  month: '月',
+  value: '値',
+  more: 'さらに表示',
+  no_rows: '公表値のまま示しており、明細はありません。',
+};

@@ -1,0 +1,23 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  title: '此数由何而来',
+  formula: '计算方法',
+  counts: '统计范围',
+  leaves_out: '不计入',
+  source: '来源',
+  as_of: (v) => `数据截至${v.date}`,
+  since: (v) => `对比${v.date}`,
+  version: (v) => `计算口径第${v.n}版`,
+  projects: (v) => `涉及项目：${v.n}`,
+  values: (v) => `涉及数值：${v.n}个月`,
+  project: '项目',
+  stage: '阶段',
+  adds: '计入',
+  date: '日期',
+  month: '月份',
+  value: '数值',
+  more: '显示更多',
+  no_rows: '此数照来源公布，本系统中没有明细。',
+};

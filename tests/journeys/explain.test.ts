@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { MadeLink } from '#contract/links/schemas.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { explainLabels } from '#web/features/explain/labels/index.ts';
+import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
+import { unexplainedFigures } from '../setup/pages/unexplained-figures.ts';
+
+const paths = [
+  '/?lang=en',
+  '/?lang=zh-CN&tab.progress=table&tab.pipeline=table',
+  '/outlook?lang=en',
+  '/pipeline?lang=ja',
+  '/changes?lang=en',
+  '/changes?lang=zh-CN&tab.changes=table',
+  '/month?lang=en&month=2021-03',
+  '/projects/A05?lang=en',
+  '/report?lang=en&period=2021-03',
+];
+
+journeys('what figures are made of', (at) => {
+  for (const path of paths)
+    test(`${path}: a measure stands behind every figure`, async () => {
+      const { page, problems } = await at().visit(path);
+      expect.soft(await unexplainedFigures(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+
+  test('a number without a measure is found', async () => {
+    const { page } = await at().visit('/pipeline?lang=en');
+    await page.evaluate(() => {
+      const planted = document.createElement('p');
+      planted.textContent = 'On 16 April 2021 there were 12 more';
+      document.querySelector('main')?.append(planted);
+    });
+    expect(await unexplainedFigures(page)).toEqual([expect.stringContaining('there were 12 more')]);
+  });
+
+  for (const view of ['overview', 'pipeline', 'changes'])
+    test(`a reader of a link sees the figures of the ${view} and can open none of them`, async () => {
+      const { url } = at().server;
+      const answer = await fetch(new URL('/api/v1/links', url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+        body: JSON.stringify({
+          name: 'Ministry',
+          view: { page: view },
+          profile: redactionProfiles.full,
+          frozen: true,
+          language: 'en',
+          exports: 'none',
+        }),
+      });
+      const { address } = (await answer.json()) as MadeLink;
+      const { page } = await at().visit(new URL(address, url).href);
+      await page.locator('[data-measure]').first().waitFor({ state: 'attached' });
+      expect(await page.locator('button[data-measure]').count()).toBe(0);
+    });
+
+  for (const language of languages)
+    test(`a figure is opened by keyboard down to a project, ${language}`, async () => {
+      const { page, problems } = await at().visit(`/pipeline?lang=${language}`, {
+        viewport: { width: language === 'ja' ? 390 : 1440, height: 844 },
+      });
+      const figure = page
+        .locator('button[data-measure="stage_investment?stage=negotiation"]')
+        .last();
+      await figure.focus();
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('dialog');
+      await panel.getByText(explainLabels[language].formula, { exact: true }).waitFor();
+      await panel.getByRole('link').first().waitFor();
+      expect.soft(await axeFindings(page)).toEqual([]);
+      expect.soft(await layoutFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+      await figure.click();
+      await panel.getByRole('link').first().click();
+      await settled(page);
+      expect(page.url()).toContain('sel=');
+      expect(problems).toEqual([]);
+    });
+});
