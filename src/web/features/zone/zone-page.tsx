@@ -3,6 +3,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import { MeasureDefinitions } from '#web/features/explain/measure-definitions.tsx';
 import { Method } from '#web/features/zone/parts/method.tsx';
 import { Facts, Partners, Sources, Targets } from '#web/features/zone/parts/zone-sections.tsx';
 import { Parts } from '#web/features/zone/parts/zone-parts.tsx';
@@ -24,6 +25,7 @@ export function ZonePage() {
             <Parts profile={profile} manager={manager} />
             <Partners profile={profile} manager={manager} />
             <Method key={`${profile.origin}`} profile={profile} manager={manager} />
+            <MeasureDefinitions />
             <Sources profile={profile} manager={manager} />
           </>
         )}

@@ -17,5 +17,7 @@ export const en = {
   month: 'Month',
   value: 'Value',
   more: 'Show more',
+  all_measures: 'What each figure means',
+  all_measures_lead: 'Press a figure on any page to see it with its numbers and rows.',
   no_rows: 'The figure was published as it is; no rows stand behind it here.',
 };

@@ -19,5 +19,7 @@ export const ja: SameWords<typeof en> = {
   month: '月',
   value: '値',
   more: 'さらに表示',
+  all_measures: '各数値の意味',
+  all_measures_lead: '各ページの数値を押すと、計算の過程と明細が表示されます。',
   no_rows: '公表値のまま示しており、明細はありません。',
 };

@@ -19,5 +19,7 @@ export const zh: SameWords<typeof en> = {
   month: '月份',
   value: '数值',
   more: '显示更多',
+  all_measures: '各项数字的含义',
+  all_measures_lead: '在任一页面点按数字，即可查看其计算过程和明细。',
   no_rows: '此数照来源公布，本系统中没有明细。',
 };
