@@ -1,5 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+
+const wide = '(min-width: 701px)';
+const never = (): (() => void) => () => {};
+/** The server draws for a wide screen; a phone folds when its page is ready. */
+const useWideScreen = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => typeof matchMedia !== 'function' || matchMedia(wide).matches,
+    () => true,
+  );
 
 /** A part that is folded on a phone, with its answer in the folded line. */
 export function Folded({
@@ -13,14 +23,14 @@ export function Folded({
   readonly answer?: string;
   readonly children: ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(
-    () => typeof matchMedia !== 'function' || matchMedia('(min-width: 701px)').matches,
-  );
+  const isWide = useWideScreen();
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? isWide;
   return (
     <details
       className={`${outlookStyles.part} ${outlookStyles.folded}`}
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => setChosen(event.currentTarget.open)}
     >
       <summary>
         <b>{title}</b> {more === undefined ? null : <small>{more}</small>}
