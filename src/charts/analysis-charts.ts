@@ -1,6 +1,8 @@
 import { breakdownChart } from '#charts/breakdown/definition.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { recordChart } from '#charts/forecast-record/definition.ts';
+import { funnelChart } from '#charts/funnel/definition.ts';
+import { seriesChart } from '#charts/series/definition.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';
 import { qualityChart } from '#charts/quality/definition.ts';
 import { stageTimeChart } from '#charts/stage-time/definition.ts';
@@ -17,6 +19,8 @@ export const analysisCharts = {
   quality: qualityChart,
   breakdown: breakdownChart,
   forecast_record: recordChart,
+  series: seriesChart,
+  funnel: funnelChart,
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];

@@ -7,6 +7,7 @@ import { linkEndpoints } from '#contract/links/endpoints.ts';
 import { measureEndpoints } from '#contract/measures/endpoints.ts';
 import { projectAnalysisEndpoints } from '#contract/analysis/project-endpoints.ts';
 import { analysisEndpoints } from '#contract/analysis/endpoints.ts';
+import { eventEndpoints } from '#contract/analysis/event-endpoints.ts';
 import { outlookEndpoints } from '#contract/outlook/endpoints.ts';
 import { savedChartEndpoints } from '#contract/saved-charts/endpoints.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
@@ -43,6 +44,7 @@ export const endpoints = {
   ...changesEndpoints,
   ...forecastEndpoints,
   ...analysisEndpoints,
+  ...eventEndpoints,
   ...outlookEndpoints,
   ...projectAnalysisEndpoints,
   ...measureEndpoints,

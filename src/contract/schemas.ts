@@ -10,6 +10,7 @@ import { linkSchemas } from '#contract/links/schemas.ts';
 import { measureSchemas } from '#contract/measures/schemas.ts';
 import { projectAnalysisSchemas } from '#contract/analysis/project-schemas.ts';
 import { analysisSchemas } from '#contract/analysis/schemas.ts';
+import { eventSchemas } from '#contract/analysis/event-schemas.ts';
 import { outlookSchemas } from '#contract/outlook/schemas.ts';
 import { savedChartSchemas } from '#contract/saved-charts/schemas.ts';
 import { firstViewSchemas } from '#contract/overview/schemas.ts';
@@ -43,6 +44,7 @@ export const schemas = {
   ...changesSchemas,
   ...forecastSchemas,
   ...analysisSchemas,
+  ...eventSchemas,
   ...outlookSchemas,
   ...projectAnalysisSchemas,
   ...measureSchemas,

@@ -1,6 +1,8 @@
 import type { Breakdown } from './breakdown.ts';
 import type { MoneyLadder } from './money-ladder.ts';
 import type { ForecastRecords } from '#domain/targets/forecast-record.ts';
+import type { CohortFunnel } from './events/cohort-funnel.ts';
+import type { SeriesPart } from './events/series-part.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Completeness } from './completeness.ts';
 import type { ProjectTimeline } from './project-timeline.ts';
@@ -15,4 +17,6 @@ export interface AnalysisParts {
   readonly breakdown?: Breakdown;
   readonly money_ladder?: MoneyLadder;
   readonly forecasts?: ForecastRecords;
+  readonly series?: SeriesPart;
+  readonly funnel?: CohortFunnel;
 }

@@ -7,6 +7,7 @@ import { timelineGroups } from '#domain/analysis/project-timeline.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
 import { findBreakdown } from './breakdown-service.ts';
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
+import { findFunnel, findSeries } from './events/events-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -34,6 +35,8 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   forecast_record: async (deps, { as_of, known }) => ({
     forecasts: await readForecastRecords(deps, { as_of, known }),
   }),
+  series: async (deps, query) => ({ series: await findSeries(deps, query) }),
+  funnel: async (deps, query) => ({ funnel: await findFunnel(deps, query) }),
 };
 
 /** Reads the part of an overview that one analysis chart draws. */

@@ -26,6 +26,7 @@ import { addForecasts } from '#server/targets/forecast-routes.ts';
 import { addMeasures } from '#server/measures/routes.ts';
 import { addProjectAnalysis } from '#server/analysis/project-routes.ts';
 import { addAnalysis } from '#server/analysis/routes.ts';
+import { addProjectEvents } from '#server/analysis/events/routes.ts';
 import { addOutlook } from '#server/outlook/routes.ts';
 import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
@@ -108,6 +109,7 @@ const all: readonly AddRoutes[] = [
   addProjectAnalysis,
   addMeasures,
   addAnalysis,
+  addProjectEvents,
   addPipeline,
   addProjects,
   addOneProject,

@@ -129,6 +129,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   overviewTotals: view,
   changes: view,
   forecasts: view,
+  series: view,
+  funnel: view,
   outlook: view,
   stageTime: view,
   projectTimeline: view,

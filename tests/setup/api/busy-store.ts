@@ -35,6 +35,8 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   explanation: '/api/v1/explanations/established_investment',
   breakdown: '/api/v1/analysis/breakdown?by=investor',
   moneyLadder: '/api/v1/analysis/money-ladder?by=year',
+  series: '/api/v1/analysis/series?measure=total_investment&event=every',
+  funnel: '/api/v1/analysis/funnel',
   pipeline: '/api/v1/pipeline',
   listProjects: '/api/v1/projects?q=99',
   summary: '/api/v1/summary?by=investor',

@@ -16,6 +16,13 @@ export function roundTicks(max: number, count: number): readonly number[] {
   return ticks;
 }
 
+/** Round numbers from zero to at least `max`, so that nothing is drawn above the last one. */
+export function ticksOver(max: number, count: number): readonly number[] {
+  const ticks = roundTicks(max, count);
+  const [last = 0, before = 0] = [ticks.at(-1), ticks.at(-2)];
+  return last >= max ? ticks : [...ticks, Number((last + last - before).toPrecision(12))];
+}
+
 /** The decimals that ticks need to differ. */
 export const tickDigits = (ticks: readonly number[]): number =>
   Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));

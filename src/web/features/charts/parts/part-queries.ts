@@ -32,6 +32,12 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
       signal,
     }),
   }),
+  series: async ({ plan: _, ...query }, signal) => ({
+    series: await call(endpoints.series, { query, signal }),
+  }),
+  funnel: async ({ plan: _, ...query }, signal) => ({
+    funnel: await call(endpoints.funnel, { query, signal }),
+  }),
 };
 
 /** Reads the part that a chart draws. The previous part stays while the next one loads. */

@@ -12,6 +12,7 @@ const cell = (month: string | undefined, count: number, minor?: string, currency
     event: 'signing',
     count,
     by: 0,
+    undisclosed: minor === undefined ? count : 0,
     ...(month === undefined ? {} : { month }),
     ...(minor === undefined ? {} : { money: { minor, currency } }),
   }) satisfies EventCell;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { RecordTimes } from '#domain/analysis/record-periods.ts';
+import type { RecordTimes } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addMonths, monthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';

@@ -4,7 +4,7 @@ import type {
   EndTimes,
   EntryCell,
   FunnelSteps,
-} from '#domain/analysis/cohort-funnel.ts';
+} from '#domain/analysis/events/cohort-funnel.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
@@ -26,7 +26,7 @@ export interface CohortRows {
 }
 
 /**
- * Selects the projects that entered a stage short of the goal: month of entry (null where its day is
+ * Selects the projects that entered a stage, `passed` where that was the goal or beyond: month of entry (null where its day is
  * not known), end, and days until then. A project that came back counts as if it had not left.
  */
 function selectCases(query: CohortQuery): RawBuilder<unknown> {
@@ -38,7 +38,7 @@ function selectCases(query: CohortQuery): RawBuilder<unknown> {
     sql`${isOpenNow(query)} as is_open`,
     sql`${statusNow(query)} as status`,
   ]);
-  const end = sql`case when goal is not null then 'moved' when is_open = 1 then 'open'
+  const end = sql`case when goal <= substr(entry, 1, 10) then 'passed' when goal is not null then 'moved' when is_open = 1 then 'open'
     when status = 'unlisted' then 'unlisted' else 'left' end`;
   const month = sql`case when entry < ${first} and length(entry) = 10 then 'before'
     when entry <= ${`${first}~`} and length(entry) > 10 then null else substr(entry, 1, 7) end`;
@@ -47,20 +47,22 @@ function selectCases(query: CohortQuery): RawBuilder<unknown> {
   return sql`select ${month} as month, ${end} as outcome,
       ${sqlDayNumber(last)} - ${sqlDayNumber(sql`entry`)} as days
     from (${selectLives(query, columns)}) as life
-    where entry is not null and (goal is null or goal > substr(entry, 1, 10))`;
+    where entry is not null`;
 }
 
 /** Counts the projects of the cohorts by month of entry, and by days until their end. */
 export async function readCohorts(source: Source, query: CohortQuery): Promise<CohortRows> {
   const { rows } = await sql<{
     readonly month: Month | 'before' | null;
-    readonly outcome: CohortEnd;
+    readonly outcome: CohortEnd | 'passed';
     readonly days: number | null;
     readonly count: number;
   }>`with cases as materialized (${selectCases(query)})
     select month, outcome, null as days, count(*) as count from cases group by 1, 2
     union all select null, outcome, days, count(*) from cases
-      where month is not null and month <> 'before' group by 2, 3`.execute(getReader(source));
+      where month is not null and month <> 'before' and outcome <> 'passed' group by 2, 3`.execute(
+    getReader(source),
+  );
   const entries = rows
     .filter(({ days }) => days === null)
     .map(({ month, outcome, count }) => ({
@@ -69,7 +71,7 @@ export async function readCohorts(source: Source, query: CohortQuery): Promise<C
       count,
     }));
   const times = rows.flatMap(({ days, outcome, count }) =>
-    days === null ? [] : [{ days, end: outcome, count }],
+    days === null || outcome === 'passed' ? [] : [{ days, end: outcome, count }],
   );
   return { entries, times };
 }

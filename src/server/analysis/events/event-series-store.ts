@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { EventCell } from '#domain/analysis/event-series.ts';
-import { stageOfEvent, type ProjectEvent } from '#domain/analysis/project-events.ts';
-import type { Standing } from '#domain/analysis/waiting.ts';
-import type { Measure } from '#domain/projects/project.ts';
+import type { EventCell, EventMeasure } from '#domain/analysis/events/event-series.ts';
+import { stageOfEvent, type ProjectEvent } from '#domain/analysis/events/project-events.ts';
+import type { Standing } from '#domain/analysis/events/waiting.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -18,7 +17,7 @@ import {
 } from './project-life-store.ts';
 
 export interface EventsQuery extends LifeQuery {
-  readonly measure: Measure;
+  readonly measure: EventMeasure;
   readonly events: readonly ProjectEvent[];
   readonly first_known_day: IsoDate;
 }
@@ -101,6 +100,7 @@ export async function readEvents(source: Source, query: EventsQuery): Promise<Ev
             ...compact({ month: row.place === null ? undefined : row.place }),
             count: row.count,
             by: row.is_by ? row.count : 0,
+            undisclosed: row.currency === null && query.measure !== 'projects' ? row.count : 0,
             ...moneyOf(row),
           },
         ],

@@ -127,9 +127,10 @@ describe('the funnel by cohort of entry', () => {
         { end: 'open', count: 3 },
         { month: 'before', end: 'moved', count: 4 },
         { month: '2026-10', end: 'open', count: 1 },
+        { month: '2026-10', end: 'passed', count: 6 },
       ],
     });
-    expect(left_out).toEqual({ undated: 3, before: 4 });
+    expect(left_out).toEqual({ undated: 3, before: 4, passed: 6 });
     expect(all).toEqual({ n: 1, moved: 0, open: 1, left: 0, unlisted: 0 });
   });
   it('has counts only under five, and no incidence', () => {
@@ -152,13 +153,14 @@ describe('the funnel by cohort of entry', () => {
     expect(cohorts.at(-1)?.state).toBe('open');
     expect(incidence).toBeUndefined();
   });
-  it('gives the longest of two years, one year and half a year that was followed', () => {
+  it('gives the shares after two years, one year or the last month that was followed', () => {
     const times = (days: number) => [
       { days, end: 'open' as const, count: 6 },
       { days: 50, end: 'moved' as const, count: 2 },
     ];
     expect(funnel({ times: times(731) }).incidence?.headline?.months).toBe(24);
     expect(funnel({ times: times(500) }).incidence?.headline?.months).toBe(12);
-    expect(funnel({ times: times(90) }).incidence?.headline).toBeUndefined();
+    expect(funnel({ times: times(160) }).incidence?.headline?.months).toBe(5);
+    expect(funnel({ times: times(60) }).incidence?.headline).toBeUndefined();
   });
 });

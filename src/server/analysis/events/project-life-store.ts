@@ -1,14 +1,14 @@
 import { expressionBuilder, sql, type RawBuilder } from 'kysely';
-import type { Measure } from '#domain/projects/project.ts';
+import type { EventMeasure } from '#domain/analysis/events/event-series.ts';
 import { stages, statuses, isOpenStatus, type Stage } from '#domain/projects/stage.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** Projects of a day by their present stage, industry, function zone, prefecture and owner. */
+/** The projects of a day, by their present state. */
 export interface LifeQuery extends ProjectScope {
-  readonly filters?: Pick<ProjectFilters, 'stage' | 'industry' | 'zone' | 'prefecture' | 'owner'>;
+  readonly filters?: Omit<ProjectFilters, 'q'>;
 }
 
 const isNow = ({ as_of }: LifeQuery): RawBuilder<unknown> => sql`v.valid_to > ${as_of}`;
@@ -39,8 +39,10 @@ export const lastDayOpen = sql<
 /** The status of a project `v` on the day, and its amount. */
 export const statusNow = (query: LifeQuery): RawBuilder<string> =>
   sql`max(case when ${isNow(query)} then v.status end)`;
-export const amountNow = (query: LifeQuery, measure: Measure): RawBuilder<unknown> =>
-  sql`max(case when ${isNow(query)} then v.${sql.ref(`${measure}_minor`)} end) as minor,
+export const amountNow = (query: LifeQuery, measure: EventMeasure): RawBuilder<unknown> =>
+  measure === 'projects'
+    ? sql`cast(null as bigint) as minor, cast(null as text) as currency`
+    : sql`max(case when ${isNow(query)} then v.${sql.ref(`${measure}_minor`)} end) as minor,
     max(case when ${isNow(query)} then v.${sql.ref(`${measure}_currency`)} end) as currency`;
 export const isOpenNow = (query: LifeQuery): RawBuilder<number> =>
   sql`max(case when ${isNow(query)} and v.status in (${openStatuses}) then 1 else 0 end)`;

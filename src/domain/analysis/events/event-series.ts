@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import { sumWire, type WireMoney } from '#domain/values/money.ts';
-import type { Measure } from '#domain/projects/project.ts';
+import { measures } from '#domain/projects/project.ts';
 import { holdsMonth, listPeriods, type PeriodSize } from './calendar-periods.ts';
 import {
   isWhole,
@@ -18,7 +18,7 @@ import { traceWaiting, type Standing, type WaitingStep } from './waiting.ts';
 export interface EventSum {
   readonly count: number;
   readonly amounts: readonly WireMoney[];
-  /** Projects without an amount. */
+  /** Projects without an amount. 0 where projects are counted. */
   readonly undisclosed: number;
   /** Projects whose day is only known as that of the list that first shows it. */
   readonly by: number;
@@ -31,9 +31,14 @@ export interface EventCell {
   readonly month?: Month;
   readonly count: number;
   readonly by: number;
-  /** Their amount on the day of the series. Omitted where it is not known. */
+  readonly undisclosed: number;
+  /** Their amount on the day of the series. Omitted where it is not known or not asked for. */
   readonly money?: WireMoney;
 }
+
+/** What of the projects is counted: themselves, or one of their amounts. */
+export const eventMeasures = ['projects', ...measures] as const;
+export type EventMeasure = (typeof eventMeasures)[number];
 
 export interface SeriesPeriod extends RecordedPeriod {
   /** Omitted in a period without a record. */
@@ -62,7 +67,7 @@ export interface EventRow {
 export interface EventSeries {
   readonly as_of: IsoDate;
   readonly size: PeriodSize;
-  readonly measure: Measure;
+  readonly measure: EventMeasure;
   readonly first_known_day?: IsoDate;
   /** Empty where the register knows nothing by the day. */
   readonly rows: readonly EventRow[];
@@ -72,7 +77,7 @@ export interface EventSeries {
 export interface EventSeriesInput {
   readonly as_of: IsoDate;
   readonly size: PeriodSize;
-  readonly measure: Measure;
+  readonly measure: EventMeasure;
   readonly events: readonly ProjectEvent[];
   readonly records: RecordTimes;
   readonly cells: readonly EventCell[];
@@ -80,7 +85,7 @@ export interface EventSeriesInput {
 }
 
 /** The most periods of a series; older events count for the standing at its start. */
-const mostPeriods = 120;
+const mostPeriods = 60;
 
 /** Adds sums exactly, currency by currency. */
 export const addSums = (sums: readonly EventSum[]): EventSum => ({
@@ -91,11 +96,11 @@ export const addSums = (sums: readonly EventSum[]): EventSum => ({
 });
 const sumCells = (cells: readonly EventCell[]): EventSum =>
   addSums(
-    cells.map(({ count, by, money }) => ({
+    cells.map(({ count, by, undisclosed, money }) => ({
       count,
       by,
+      undisclosed,
       amounts: money === undefined ? [] : [money],
-      undisclosed: money === undefined ? count : 0,
     })),
   );
 

@@ -22,7 +22,8 @@ export interface FunnelSteps {
 export interface EntryCell {
   /** Omitted where the day of entry is not known. `before`: before the first known day. */
   readonly month?: Month | 'before';
-  readonly end: CohortEnd;
+  /** `passed`: it entered at the goal or beyond, so it is of no cohort. */
+  readonly end: CohortEnd | 'passed';
   readonly count: number;
 }
 /** Projects by days from entry to their end or to the day of the figures. */
@@ -39,8 +40,17 @@ export interface Cohort extends RecordedPeriod, CohortCounts {
 export interface Incidence {
   readonly n: number;
   readonly points: readonly IncidencePoint[];
-  /** The shares after two years, or one, or half a year: the longest that was followed. */
+  /** The shares after two years, or one, or as long as enough cases were followed. */
   readonly headline?: IncidencePoint;
+}
+/** Projects of no cohort. */
+export interface LeftOut {
+  /** The day of entry is not known. */
+  readonly undated: number;
+  /** They entered before the first known day. */
+  readonly before: number;
+  /** They entered at the goal or beyond. */
+  readonly passed: number;
 }
 export interface CohortFunnel extends FunnelSteps {
   readonly as_of: IsoDate;
@@ -51,8 +61,7 @@ export interface CohortFunnel extends FunnelSteps {
   readonly all: CohortCounts;
   /** Omitted under five projects. */
   readonly incidence?: Incidence;
-  /** Left out: the day of entry is not known, or it is before the first known day. */
-  readonly left_out: { readonly undated: number; readonly before: number };
+  readonly left_out: LeftOut;
 }
 export interface CohortFunnelInput extends FunnelSteps {
   readonly as_of: IsoDate;
@@ -66,7 +75,9 @@ export interface CohortFunnelInput extends FunnelSteps {
 export const fewestForShares = 5;
 const mostCohorts = 120;
 const longest = 24;
-const headlines = [24, 12, 6];
+const headlines = [24, 12];
+/** Under so many months of following there is no sentence about shares. */
+const fewestMonths = 3;
 
 function countEnds(
   cells: readonly { readonly end: CohortEnd; readonly count: number }[],
@@ -90,14 +101,27 @@ function findIncidence(times: readonly EndTimes[]): Incidence | undefined {
   const n = times.reduce((sum, { count }) => sum + count, 0);
   if (n < fewestForShares) return undefined;
   const points = traceIncidence(times.map(toCase), longest, fewestForShares);
-  const headline = headlines
-    .map((months) => points.find((point) => point.months === months))
-    .find((point) => point !== undefined);
+  const last = points.at(-1);
+  const headline =
+    headlines
+      .map((months) => points.find((point) => point.months === months))
+      .find((point) => point !== undefined) ??
+    (last === undefined || last.months < fewestMonths ? undefined : last);
   return { n, points, ...compact({ headline }) };
 }
 
-const sumWhere = (entries: readonly EntryCell[], month: EntryCell['month']): number =>
-  entries.reduce((sum, one) => (one.month === month ? sum + one.count : sum), 0);
+const isShort = (entry: EntryCell): entry is EntryCell & { readonly end: CohortEnd } =>
+  entry.end !== 'passed';
+
+function countLeftOut(entries: readonly EntryCell[]): LeftOut {
+  const sum = (isOf: (entry: EntryCell) => boolean): number =>
+    entries.reduce((all, one) => (isOf(one) ? all + one.count : all), 0);
+  return {
+    undated: sum((one) => isShort(one) && one.month === undefined),
+    before: sum((one) => isShort(one) && one.month === 'before'),
+    passed: sum((one) => !isShort(one)),
+  };
+}
 
 /**
  * Makes the cohorts by entry: how many reached the goal, wait, or left by the day; and the cumulative
@@ -108,7 +132,9 @@ export function makeCohortFunnel(input: CohortFunnelInput): CohortFunnel {
   const first = records.first_known_day;
   const isKnown = first !== undefined && first <= as_of;
   const periods = isKnown ? listPeriods(toMonth(first), toMonth(as_of), size, mostCohorts) : [];
-  const dated = entries.filter(({ month }) => month !== undefined && month !== 'before');
+  const dated = entries
+    .filter(isShort)
+    .filter(({ month }) => month !== undefined && month !== 'before');
   const cohorts = periods.map((period): Cohort => {
     const counts = countEnds(dated.filter(({ month = '' }) => holdsMonth(period, month)));
     return {
@@ -126,9 +152,6 @@ export function makeCohortFunnel(input: CohortFunnelInput): CohortFunnel {
     cohorts,
     all: countEnds(isKnown ? dated : []),
     ...compact({ incidence: isKnown ? findIncidence(times) : undefined }),
-    left_out: {
-      undated: isKnown ? sumWhere(entries, undefined) : 0,
-      before: isKnown ? sumWhere(entries, 'before') : 0,
-    },
+    left_out: countLeftOut(isKnown ? entries : []),
   };
 }

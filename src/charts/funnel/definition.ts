@@ -1,0 +1,175 @@
+import type {
+  ChartChoice,
+  ChartContext,
+  ChartDefinition,
+  ChartWords,
+} from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
+import { periodName } from '#charts/kit/text/period-name.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
+import { funnelSteps } from '#domain/analysis/events/choices.ts';
+import type { CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import { registerSource } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { funnelWords } from './labels/index.ts';
+import { countShown, funnelFocusPoints, layFunnel } from './layout.ts';
+import {
+  countsText,
+  findFunnel,
+  funnelSeries,
+  shareText,
+  stagesOfFunnel,
+  type FunnelSeries,
+} from './series.ts';
+import { funnelTable } from './table.ts';
+
+const spanText = (months: number, language: Language): string => {
+  const { spans, months: count } = funnelWords[language];
+  return months === 24 || months === 12 ? spans[months] : count(String(months));
+};
+
+/** The shares after the longest time that was followed; else counts; never a guess. */
+function titleText(overview: Overview, language: Language): string {
+  const text = funnelWords[language];
+  const funnel = findFunnel(overview);
+  if (funnel === undefined) return text.name;
+  const { from, to } = stagesOfFunnel(funnel);
+  const { all, incidence } = funnel;
+  const headline = incidence?.headline;
+  if (headline !== undefined)
+    return text.title(
+      shareText(headline.moved, language),
+      text.entered[from],
+      text.reached[to],
+      spanText(headline.months, language),
+      shareText(headline.left, language),
+    );
+  if (all.n === 0) return text.titleNone(text.entered[from]);
+  const count = (value: number): string =>
+    formatCount(value, language, language === 'en' ? undefined : 'projects');
+  return text.titleCounts(sentenceStart(text.entered[from]), countsText(all, count, language));
+}
+
+function notesOf(funnel: CohortFunnel, language: Language): string[] {
+  const { notes } = funnelWords[language];
+  const { left_out, all, cohorts, first_known_day, incidence } = funnel;
+  const count = (value: number): string => formatCount(value, language, 'projects');
+  const last = cohorts.at(-1);
+  return [
+    ...(left_out.passed > 0 ? [notes.passed(count(left_out.passed))] : []),
+    ...(left_out.before > 0 && first_known_day !== undefined
+      ? [notes.before(count(left_out.before), formatDate(first_known_day, language))]
+      : []),
+    ...(left_out.undated > 0 ? [notes.undated(count(left_out.undated))] : []),
+    ...(all.unlisted > 0 ? [notes.unlisted(count(all.unlisted))] : []),
+    ...(last?.state === 'open' ? [notes.open(periodName(last, language))] : []),
+    ...(incidence === undefined ? [] : [notes.method]),
+  ];
+}
+
+/** The cohorts in words, as many as the widest drawing shows. */
+function describeCohorts({ rows }: FunnelSeries): string[] {
+  return rows
+    .slice(rows.length - countShown(rows.length, 1100))
+    .filter(({ kind }) => kind === 'bar' || kind === 'squares')
+    .map(({ name, n, parts, text }) =>
+      [name, n, text ?? parts.map(({ label }) => label).join(' ')].join(' '),
+    );
+}
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const [frame, text] = [frameWords[language], funnelWords[language]];
+  const funnel = findFunnel(overview);
+  const title = claimTitle(titleText(overview, language), overview, language);
+  const status = overview.strip.data_status;
+  const series = funnelSeries(overview, language);
+  const from = funnel === undefined ? 'lead' : stagesOfFunnel(funnel).from;
+  const hasSmall = series.rows.some(({ kind }) => kind === 'squares');
+  const subtitle = [
+    sentenceStart(text.subtitle(text.entered[from], text.sizeWords[funnel?.size ?? 'half_year'])),
+    text.marks,
+    ...(hasSmall ? [text.small] : []),
+    ...(series.curve === undefined ? [] : [text.below]),
+  ].join(frame.separator);
+  return {
+    title,
+    subtitle: series.rows.length === 0 ? '' : subtitle,
+    unit: '%',
+    source: joinSources([registerSource(status)[language]], language),
+    alt: [title, ...describeCohorts(series)].join(frame.separator),
+    notes: funnel === undefined ? [] : notesOf(funnel, language),
+    data_status: status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+function choices(language: Language): readonly ChartChoice[] {
+  const text = funnelWords[language];
+  const sizes: readonly PeriodSize[] = ['half_year', 'quarter', 'month', 'year'];
+  return [
+    {
+      option: 'event',
+      label: text.option.event,
+      values: funnelSteps.map((value) => ({ value, label: text.steps[value] })),
+      changes_data: true,
+    },
+    {
+      option: 'period',
+      label: text.option.period,
+      values: sizes
+        .filter((one) => one in periodMonths)
+        .map((value) => ({ value, label: text.sizes[value] })),
+      changes_data: true,
+    },
+  ];
+}
+
+/** Three bars a cohort, as shares of it. */
+function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
+  if (!(findFunnel(overview)?.all.n ?? 0)) return undefined;
+  const heads = funnelWords[language].columns;
+  return {
+    kind: 'bar',
+    across: 'cohort',
+    unit: 'share',
+    series: [
+      { name: heads.movedShare, colour: 'accent', column: 'moved_share' },
+      { name: heads.openShare, colour: 'stage-2', column: 'open_share' },
+      { name: heads.leftShare, colour: 'axis', column: 'left_share' },
+    ],
+  };
+}
+
+/** What became of projects by the period of their entry. */
+export const funnelChart: ChartDefinition<FunnelSeries> = {
+  id: 'funnel',
+  name: (language) => funnelWords[language].name,
+  page: '/charts',
+  needs: ['funnel'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  takesFilters: true,
+  choices: (_overview, { language }) => choices(language),
+  hasData: (overview) => (findFunnel(overview)?.all.n ?? 0) > 0,
+  leastHeight: (width, series) => layFunnel(series, width).height,
+  height: (width, series) => layFunnel(series, width).height,
+  focus: {
+    points: (series, width) => funnelFocusPoints(series, width),
+    reach: { x: anyDistance, y: 24 },
+    along: 'both',
+    mark: 'none',
+  },
+  toSeries: (overview, { language }) => funnelSeries(overview, language),
+  words,
+  toTable: (overview, { language }) => funnelTable(overview, language),
+  officeChart,
+};

@@ -1,0 +1,89 @@
+/** Labels of the funnel by cohort. Functions take formatted texts and only order them. */
+export const en = {
+  name: 'What became of projects, by their entry',
+  option: {
+    event: 'From and to',
+    period: 'Cohorts',
+  },
+  steps: {
+    lead_signed: 'Lead to signed',
+    lead_negotiation: 'Lead to negotiation',
+    negotiation_signed: 'Negotiation to signed',
+    signed_registered: 'Signed to registered',
+    signed_construction: 'Signed to start',
+    construction_operation: 'Start to opening',
+  },
+  sizes: { month: 'Months', quarter: 'Quarters', half_year: 'Half-years', year: 'Years' },
+  /** Projects that entered a stage, in the middle of a sentence. */
+  entered: {
+    lead: 'leads',
+    negotiation: 'talks',
+    signed: 'signed projects',
+    construction: 'started projects',
+  },
+  /** What those that moved on have reached, as a verb phrase. */
+  reached: {
+    negotiation: 'are in negotiation or beyond',
+    signed: 'are signed',
+    registered: 'are registered',
+    construction: 'have started',
+    operation: 'are in operation',
+  },
+  moved: {
+    negotiation: 'Moved on to negotiation',
+    signed: 'Moved on to signed',
+    registered: 'Moved on to registered',
+    construction: 'Moved on to start',
+    operation: 'Moved on to opening',
+  },
+  open: 'Open',
+  left: 'Left',
+  unlisted: 'No longer listed',
+  spans: { 24: 'two years', 12: 'one year' },
+  title: (moved: string, entered: string, reached: string, span: string, left: string) =>
+    `${moved} of ${entered} ${reached} after ${span}, ${left} have left`,
+  titleCounts: (entered: string, counts: string) => `${entered}: ${counts}`,
+  titleNone: (entered: string) => `No ${entered} entered while the register was kept`,
+  subtitle: (entered: string, size: string) =>
+    `${entered} by ${size} of entry, share by result to date`,
+  sizeWords: { month: 'month', quarter: 'quarter', half_year: 'half-year', year: 'year' },
+  below: 'below, cumulative incidence',
+  marks: 'solid: moved on; hollow: open; grey: left',
+  n: 'n',
+  byMonths: 'By months since entry',
+  nIs: (n: string) => `n = ${n}`,
+  months: (months: string) => `${months} months`,
+  shareMoved: (share: string) => `${share} moved on`,
+  shareLeft: (share: string) => `${share} left`,
+  shareOpen: (share: string) => `${share} open`,
+  shareUnlisted: (share: string) => `${share} no longer listed`,
+  small: 'under five, no shares',
+  empty: 'No entry',
+  unknown: 'No record',
+  notes: {
+    passed: (count: string) => `${count} entered at the goal or beyond and belong to no cohort`,
+    before: (count: string, day: string) =>
+      `${count} entered before the records begin on ${day} and are left out`,
+    undated: (count: string) => `${count} without a known day of entry left out`,
+    unlisted: (count: string) =>
+      `${count} no longer listed: what became of them is not known (dashed)`,
+    open: (period: string) => `${period} is not closed`,
+    earlier: (count: string) => `${count} earlier cohorts stand in the table`,
+    method:
+      'Cumulative incidence with two competing ends (Aalen–Johansen); nothing is extrapolated',
+  },
+  columns: {
+    cohort: 'Cohort',
+    n: 'Entered',
+    moved: 'Moved on',
+    open: 'Open',
+    left: 'Left',
+    unlisted: 'No longer listed',
+    movedShare: 'Moved on, share',
+    openShare: 'Open, share',
+    leftShare: 'Left, share',
+    state: 'Period',
+  },
+  states: { closed: 'Closed', open: 'Not closed', unknown: 'No record' },
+  after: (months: string) => `All, after ${months}`,
+};

@@ -1,0 +1,229 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear, ticksOver } from '#charts/kit/style/scale.ts';
+import type { FunnelCurve, FunnelPart, FunnelRow, FunnelSeries } from './series.ts';
+
+const phoneWidth = 400;
+const phoneRows = 4;
+const mostRows = 8;
+const size = 12;
+const lineHeight = 16;
+const barHeight = 16;
+const columnHeight = 24;
+const stackedHeight = 44;
+const squareSize = 10;
+const squareGap = 4;
+const shareRoom = 40;
+const curveHeight = 120;
+
+export interface PlacedPart extends FunnelPart {
+  readonly x: number;
+  readonly width: number;
+  /** Whether its share fits into it. */
+  readonly isNamed: boolean;
+}
+export interface PlacedRow {
+  readonly row: FunnelRow;
+  readonly nameX: number;
+  readonly nameY: number;
+  /** The right edge of the number, or its left edge above the bar. */
+  readonly nX: number;
+  readonly barY: number;
+  readonly parts: readonly PlacedPart[];
+  /** The share of those that left, behind the bar. */
+  readonly leftText?: string;
+}
+export interface PlacedCurve {
+  readonly curve: FunnelCurve;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly xOf: (months: number) => number;
+  readonly yOf: (share: number) => number;
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly endX: number;
+  /** Baselines of the labels at the ends of the curves. */
+  readonly labels: { readonly moved: number; readonly left: number; readonly open: number };
+}
+export interface FunnelLayout {
+  readonly isPhone: boolean;
+  readonly barX: number;
+  readonly barEnd: number;
+  readonly headY: number;
+  readonly rows: readonly PlacedRow[];
+  /** Cohorts that are too old to be shown. */
+  readonly hidden: number;
+  readonly curve?: PlacedCurve;
+  readonly height: number;
+}
+
+/** The newest cohorts that are drawn at a width. */
+export const countShown = (rows: number, width: number): number =>
+  Math.min(rows, width < phoneWidth ? phoneRows : mostRows);
+
+function placeParts(row: FunnelRow, x: number, width: number): PlacedPart[] {
+  if (row.kind === 'squares') {
+    let at = x;
+    return row.parts.flatMap((part) =>
+      Array.from({ length: part.count }, () => {
+        const placed = { ...part, x: at, width: squareSize, isNamed: false };
+        at += squareSize + squareGap;
+        return placed;
+      }),
+    );
+  }
+  if (row.kind !== 'bar') return [];
+  let at = x;
+  return row.parts.map((part) => {
+    const partWidth = part.share * width;
+    const placed = {
+      ...part,
+      x: at,
+      width: partWidth,
+      isNamed:
+        part.end !== 'left' && partWidth >= Math.max(30, textWidth(part.short, size, true) + 8),
+    };
+    at += partWidth;
+    return placed;
+  });
+}
+
+interface Columns {
+  readonly isPhone: boolean;
+  readonly barX: number;
+  readonly barEnd: number;
+  readonly nX: number;
+}
+function findColumns({ rows, heads }: FunnelSeries, width: number): Columns {
+  const isPhone = width < phoneWidth;
+  if (isPhone) return { isPhone, barX: 0, barEnd: width - shareRoom, nX: 0 };
+  const names = Math.max(0, ...rows.map(({ name }) => textWidth(name, size, false)));
+  const counts = Math.max(
+    textWidth(heads.n, size, false),
+    ...rows.map(({ n }) => textWidth(n, size, false)),
+  );
+  const nX = names + 14 + counts;
+  return { isPhone, barX: nX + 12, barEnd: width - shareRoom, nX };
+}
+
+function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
+  const { isPhone, barX, barEnd, nX } = columns;
+  const barY = isPhone ? y + lineHeight + 4 : y + (columnHeight - barHeight) / 2;
+  const left = row.kind === 'bar' ? row.parts.find(({ end }) => end === 'left') : undefined;
+  return {
+    row,
+    nameX: 0,
+    nameY: isPhone ? y + 13 : barY + barHeight - 4,
+    nX: isPhone ? textWidth(row.name, size, false) + 12 : nX,
+    barY,
+    parts: placeParts(row, barX, barEnd - barX),
+    ...(row.kind === 'bar' ? { leftText: left?.short ?? '0%' } : {}),
+  };
+}
+
+/** Keeps the labels at the ends at least a line apart, in their order, over the axis. */
+function placeEnds(moved: number, left: number, bottom: number): PlacedCurve['labels'] {
+  const isMovedFirst = moved <= left;
+  const [first, second] = isMovedFirst ? [moved, left] : [left, moved];
+  const lower = Math.min(bottom - lineHeight - 6, Math.max(second, first + lineHeight));
+  const upper = Math.min(first, lower - lineHeight);
+  const [movedY, leftY] = isMovedFirst ? [upper, lower] : [lower, upper];
+  return { moved: movedY + 4, left: leftY + 4, open: lower + lineHeight + 4 };
+}
+
+function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
+  const isPhone = width < phoneWidth;
+  const headRoom = isPhone ? 2 * lineHeight : 0;
+  const names = isPhone
+    ? 0
+    : Math.max(...curve.heading.map((line) => textWidth(line, size, false)));
+  const ends = Math.max(...Object.values(curve.ends).map((text) => textWidth(text, size, true)));
+  const last = curve.points.at(-1) ?? { months: 0, moved: 0, left: 0, followed: 0 };
+  const x0 = names + 40;
+  const x1 = Math.max(x0 + 60, width - ends - 14);
+  const [top, bottom] = [y + headRoom + 8, y + headRoom + curveHeight];
+  const most = Math.max(0.05, last.moved, last.left) * 100;
+  const ticks = ticksOver(most, 3);
+  const xOf = linear(0, curve.xTicks.at(-1)?.months ?? 1, x0, x1);
+  const yOf = linear(0, (ticks.at(-1) ?? 100) / 100, bottom, top);
+  return {
+    curve,
+    top,
+    bottom,
+    x0,
+    x1,
+    xOf,
+    yOf,
+    yTicks: ticks.map((tick, at) => ({
+      y: yOf(tick / 100),
+      label: at === ticks.length - 1 ? `${tick}%` : String(tick),
+    })),
+    endX: xOf(last.months),
+    labels: placeEnds(yOf(last.moved), yOf(last.left), bottom),
+  };
+}
+
+/** Places every mark of the chart, in logical px. */
+export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
+  const columns = findColumns(series, width);
+  const shown = countShown(series.rows.length, width);
+  const headHeight = columns.isPhone ? 2 * lineHeight : 22;
+  let y = headHeight;
+  const rows = series.rows.slice(series.rows.length - shown).map((row) => {
+    const placed = placeRow(row, y, columns);
+    y += columns.isPhone ? stackedHeight : columnHeight;
+    return placed;
+  });
+  const base = {
+    isPhone: columns.isPhone,
+    barX: columns.barX,
+    barEnd: columns.barEnd,
+    headY: columns.isPhone ? 2 * lineHeight - 6 : 13,
+    rows,
+    hidden: series.rows.length - shown,
+  };
+  if (series.curve === undefined) return { ...base, height: y + 8 };
+  const curve = placeCurve(series.curve, y + 16, width);
+  return { ...base, curve, height: Math.max(curve.bottom + 24, curve.labels.open + 8) };
+}
+
+/** The cohorts, then the curves every half-year, in reading order. */
+export function funnelFocusPoints(series: FunnelSeries, width: number): readonly FocusPoint[] {
+  const { rows, curve, barX, barEnd } = layFunnel(series, width);
+  const cohorts = rows.map(
+    ({ row, barY }): FocusPoint => ({
+      x: (barX + barEnd) / 2,
+      y: barY + barHeight / 2,
+      title: row.name,
+      lines: [
+        { label: series.heads.n, value: row.n },
+        ...(row.kind === 'bar'
+          ? row.parts.map(({ label, count }) => ({ label, value: String(count) }))
+          : [{ label: '', value: row.text ?? '' }]),
+      ],
+    }),
+  );
+  if (curve === undefined) return cohorts;
+  const { xTicks, points } = curve.curve;
+  return [
+    ...cohorts,
+    ...xTicks.flatMap(({ months, label }): FocusPoint[] => {
+      const point = points.find((one) => one.months === months);
+      if (point === undefined || months === 0) return [];
+      const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+      return [
+        {
+          x: curve.xOf(months),
+          y: curve.yOf(point.moved),
+          title: label,
+          lines: [
+            { label: series.heads.moved, value: percent(point.moved) },
+            { label: series.heads.left, value: percent(point.left) },
+            { label: series.heads.n, value: String(point.followed) },
+          ],
+        },
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,152 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { periodName } from '#charts/kit/text/period-name.ts';
+import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatCount, formatPercent } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { funnelWords } from './labels/index.ts';
+
+/** A part of a cohort. */
+export interface FunnelPart {
+  readonly end: CohortEnd;
+  readonly count: number;
+  /** 0 to 1. */
+  readonly share: number;
+  /** The share and what it is, as "62% moved on". */
+  readonly label: string;
+  /** The share alone. */
+  readonly short: string;
+}
+export interface FunnelRow {
+  readonly key: string;
+  readonly name: string;
+  readonly n: string;
+  /** `bar`: shares; `squares`: one a project; `none`: nothing entered; `unknown`: no record. */
+  readonly kind: 'bar' | 'squares' | 'none' | 'unknown';
+  readonly parts: readonly FunnelPart[];
+  /** Beside squares, or in place of a bar. */
+  readonly text?: string;
+}
+/** The curves of both ends over the months since entry. */
+export interface FunnelCurve {
+  readonly heading: readonly string[];
+  readonly points: readonly IncidencePoint[];
+  readonly xTicks: readonly { readonly months: number; readonly label: string }[];
+  readonly ends: { readonly moved: string; readonly left: string; readonly open: string };
+}
+export interface FunnelSeries {
+  readonly heads: {
+    readonly n: string;
+    readonly moved: string;
+    readonly open: string;
+    readonly left: string;
+  };
+  readonly rows: readonly FunnelRow[];
+  readonly curve?: FunnelCurve;
+}
+
+/** The cohorts of the funnel; none where it was not read. */
+export const findFunnel = ({ funnel }: Overview): CohortFunnel | undefined => funnel;
+
+/** The stages that begin a funnel, and those that end one. */
+export type EnteredStage = 'lead' | 'negotiation' | 'signed' | 'construction';
+export type ReachedStage = 'negotiation' | 'signed' | 'registered' | 'construction' | 'operation';
+export const stagesOfFunnel = ({ from, to }: CohortFunnel) => ({
+  from: from as EnteredStage,
+  to: to as ReachedStage,
+});
+
+/** A share without decimals; what is not 0 or 1 is not written as if it were. */
+export const shareText = (share: number, language: Language): string => {
+  const rounded = Math.round(share * 100);
+  const digits = (rounded === 0 && share > 0) || (rounded === 100 && share < 1) ? 1 : 0;
+  return formatPercent(share, language, digits);
+};
+const drawnEnds = ['moved', 'open', 'unlisted', 'left'] as const;
+
+/** What writes a share or a count of each end. */
+const endLabels = (language: Language): Readonly<Record<CohortEnd, (value: string) => string>> => {
+  const { shareMoved, shareOpen, shareLeft, shareUnlisted } = funnelWords[language];
+  return { moved: shareMoved, open: shareOpen, left: shareLeft, unlisted: shareUnlisted };
+};
+
+/** The ends that occur, with their counts in words: "1 moved on, 2 open". */
+export const countsText = (
+  counts: Readonly<Record<CohortEnd, number>>,
+  count: (value: number) => string,
+  language: Language,
+): string =>
+  drawnEnds
+    .filter((end) => counts[end] > 0)
+    .map((end) => endLabels(language)[end](count(counts[end])))
+    .join(frameWords[language].list);
+
+function makeParts(cohort: Cohort, language: Language): FunnelPart[] {
+  const label = endLabels(language);
+  return drawnEnds.flatMap((end) => {
+    const count = cohort[end];
+    if (count === 0) return [];
+    const share = count / cohort.n;
+    const short = shareText(share, language);
+    return [{ end, count, share, short, label: label[end](short) }];
+  });
+}
+
+function makeRow(cohort: Cohort, language: Language): FunnelRow {
+  const text = funnelWords[language];
+  const count = (value: number): string => formatCount(value, language);
+  const { n, state, is_small } = cohort;
+  const kind =
+    state === 'unknown' && n === 0 ? 'unknown' : n === 0 ? 'none' : is_small ? 'squares' : 'bar';
+  const words = {
+    bar: undefined,
+    squares: countsText(cohort, count, language),
+    none: text.empty,
+    unknown: text.unknown,
+  };
+  return {
+    key: cohort.key,
+    name: periodName(cohort, language),
+    n: kind === 'unknown' ? '—' : count(n),
+    kind,
+    parts: makeParts(cohort, language),
+    ...compact({ text: words[kind] }),
+  };
+}
+
+const monthsApart = 6;
+
+function makeCurve(funnel: CohortFunnel, language: Language): FunnelCurve | undefined {
+  const { incidence } = funnel;
+  const last = incidence?.points.at(-1);
+  if (incidence === undefined || last === undefined || last.months === 0) return undefined;
+  const text = funnelWords[language];
+  const ticks = Math.max(1, Math.ceil(last.months / monthsApart));
+  return {
+    heading: [text.byMonths, text.nIs(formatCount(incidence.n, language))],
+    points: incidence.points,
+    xTicks: Array.from({ length: ticks + 1 }, (_, at) => ({
+      months: at * monthsApart,
+      label: at === ticks ? text.months(String(at * monthsApart)) : String(at * monthsApart),
+    })),
+    ends: {
+      moved: text.shareMoved(shareText(last.moved, language)),
+      left: text.shareLeft(shareText(last.left, language)),
+      open: text.shareOpen(shareText(Math.max(0, 1 - last.moved - last.left), language)),
+    },
+  };
+}
+
+/** The cohorts, oldest first, and the curves over all of them. */
+export function funnelSeries(overview: Overview, language: Language): FunnelSeries {
+  const text = funnelWords[language];
+  const funnel = findFunnel(overview);
+  const to = funnel === undefined ? 'signed' : stagesOfFunnel(funnel).to;
+  return {
+    heads: { n: text.n, moved: text.moved[to], open: text.open, left: text.left },
+    rows: (funnel?.cohorts ?? []).map((cohort) => makeRow(cohort, language)),
+    ...compact({ curve: funnel === undefined ? undefined : makeCurve(funnel, language) }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { ChartTable } from '#charts/kit/table.ts';
+import { periodName } from '#charts/kit/text/period-name.ts';
+import type { Cohort, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { funnelWords } from './labels/index.ts';
+import { findFunnel } from './series.ts';
+
+type Row = readonly (string | null)[];
+const places = 6;
+
+function cohortRow(cohort: Cohort, language: Language): Row {
+  const { n, moved, open, left, unlisted, is_small, state } = cohort;
+  const isUnknown = state === 'unknown' && n === 0;
+  const count = (value: number): string | null => (isUnknown ? null : String(value));
+  const share = (value: number): string | null =>
+    is_small ? null : divideDecimal(String(value), String(n), places);
+  return [
+    periodName(cohort, language),
+    ...[n, moved, open, left, unlisted].map(count),
+    ...[moved, open, left].map(share),
+    funnelWords[language].states[state],
+  ];
+}
+
+/** The shares of all cohorts after some months, as the curves give them. */
+function incidenceRow({ months, moved, left, followed }: IncidencePoint, language: Language): Row {
+  const text = funnelWords[language];
+  const share = (value: number): string => fromNumber(Number(value.toFixed(places)));
+  return [
+    text.after(text.months(String(months))),
+    String(followed),
+    null,
+    null,
+    null,
+    null,
+    share(moved),
+    share(Math.max(0, 1 - moved - left)),
+    share(left),
+    '',
+  ];
+}
+
+const rowsOf = (funnel: CohortFunnel, language: Language): Row[] => [
+  ...funnel.cohorts.map((cohort) => cohortRow(cohort, language)),
+  ...(funnel.incidence?.points ?? [])
+    .filter(({ months }) => months > 0 && months % 6 === 0)
+    .map((point) => incidenceRow(point, language)),
+];
+
+/** The cohorts, then the cumulative incidence every half-year. Shares are from 0 to 1. */
+export function funnelTable(overview: Overview, language: Language): ChartTable {
+  const heads = funnelWords[language].columns;
+  const funnel = findFunnel(overview);
+  return {
+    columns: [
+      { id: 'cohort', label: heads.cohort, kind: 'text' },
+      { id: 'n', label: heads.n, kind: 'number' },
+      { id: 'moved', label: heads.moved, kind: 'number' },
+      { id: 'open', label: heads.open, kind: 'number' },
+      { id: 'left', label: heads.left, kind: 'number' },
+      { id: 'unlisted', label: heads.unlisted, kind: 'number' },
+      { id: 'moved_share', label: heads.movedShare, kind: 'number', digits: 3 },
+      { id: 'open_share', label: heads.openShare, kind: 'number', digits: 3 },
+      { id: 'left_share', label: heads.leftShare, kind: 'number', digits: 3 },
+      { id: 'state', label: heads.state, kind: 'text' },
+    ],
+    rows: funnel === undefined ? [] : rowsOf(funnel, language),
+  };
+}

@@ -1,0 +1,115 @@
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink, type Token } from '#charts/kit/style/tokens.ts';
+import { layLines, type LineLayout, type PlacedLine, type PlacedLines } from './line-layout.ts';
+import type { ChartSeries } from './series-types.ts';
+
+/** The last event is drawn strongest, the first one dashed: each also has its name at the end. */
+const looks: readonly { readonly colour: Token; readonly width: number; readonly dash?: string }[] =
+  [
+    { colour: 'accent', width: 2.4 },
+    { colour: 'ink-3', width: 1.5 },
+    { colour: 'ink', width: 1.5, dash: '5 3' },
+    { colour: 'ink-3', width: 1.5, dash: '2 2' },
+    { colour: 'accent', width: 1.5, dash: '7 2 2 2' },
+  ];
+
+function Line({
+  placed: { points, label, labelY },
+  labelX,
+  rank,
+}: {
+  readonly placed: PlacedLine;
+  readonly labelX: number;
+  readonly rank: number;
+}) {
+  const look = looks[rank % looks.length] ?? { colour: 'ink' as const, width: 1.5 };
+  const last = points.at(-1);
+  const path = points
+    .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
+    .join('');
+  return (
+    <>
+      <path
+        d={path}
+        fill="none"
+        stroke={ink(look.colour)}
+        strokeWidth={look.width}
+        {...(look.dash === undefined ? {} : { strokeDasharray: look.dash })}
+      />
+      {last === undefined ? null : (
+        <circle
+          cx={last.x}
+          cy={last.y}
+          r="3.5"
+          fill={ink(rank === 0 ? 'accent' : 'bg')}
+          stroke={ink(look.colour)}
+          strokeWidth="1.5"
+        />
+      )}
+      <Label x={labelX} y={labelY} text={label} bold colour={rank === 0 ? 'accent' : 'ink'} />
+    </>
+  );
+}
+
+function Brackets({
+  placed: { brackets, bracketX, under, bottom },
+}: {
+  readonly placed: PlacedLines;
+}) {
+  return (
+    <>
+      {brackets.map(({ text, y1, y2 }) => (
+        <g key={text}>
+          <path d={`M${bracketX - 8} ${y1}h6V${y2}h-6`} fill="none" stroke={ink('axis')} />
+          <Label x={bracketX + 4} y={(y1 + y2) / 2 + 4} text={text} />
+        </g>
+      ))}
+      {under.map((text, at) => (
+        <Label key={text} x={0} y={bottom + 50 + at * 16} text={text} />
+      ))}
+    </>
+  );
+}
+
+function Axes({ layout, placed }: { readonly layout: LineLayout; readonly placed: PlacedLines }) {
+  const { x0, x1, years } = layout;
+  const { ticks, bottom, heading, top } = placed;
+  return (
+    <>
+      {heading === '' ? null : <Label x={0} y={top - 14} text={heading} colour="ink-3" />}
+      {ticks.map(({ y, label }, at) => (
+        <g key={label}>
+          <line x1={x0} x2={x1} y1={y} y2={y} stroke={ink(at === 0 ? 'axis' : 'grid')} />
+          <Label x={x0 - 6} y={y + 4} text={label} anchor="end" colour="ink-3" />
+        </g>
+      ))}
+      {years.map(({ year, x1: from, x2: to }) => (
+        <g key={year}>
+          <line x1={from} x2={to} y1={bottom + 8} y2={bottom + 8} stroke={ink('axis')} />
+          {to - from < 28 ? null : (
+            <Label x={(from + to) / 2} y={bottom + 24} text={year} anchor="middle" colour="ink-3" />
+          )}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** One line an event from a common start; the distance between two is what waits. */
+export function Lines({ series, width }: { readonly series: ChartSeries; readonly width: number }) {
+  const layout = layLines(series, width);
+  return layout.blocks.map((placed) => (
+    <g key={placed.key}>
+      <Axes layout={layout} placed={placed} />
+      {placed.lines.map((line, at) => (
+        <Line
+          key={line.row.key}
+          placed={line}
+          labelX={placed.labelX}
+          rank={placed.lines.length - 1 - at}
+        />
+      ))}
+      <Brackets placed={placed} />
+    </g>
+  ));
+}

@@ -1,0 +1,256 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import type {
+  AxisPeriod,
+  ChartSeries,
+  SeriesBlock,
+  SeriesRow,
+  SeriesValue,
+} from './series-types.ts';
+
+const phoneWidth = 400;
+const wideWidth = 880;
+const size = 12;
+const lineHeight = 16;
+const labelRoom = 18;
+const axisRoom = 40;
+const mostShown = {
+  month: [13, 25],
+  quarter: [8, 12],
+  half_year: [8, 12],
+  year: [10, 15],
+} as const;
+const phoneShown = 5;
+
+/** A bar with its number and the line of the year before. */
+export interface PlacedBar {
+  readonly period: AxisPeriod;
+  readonly value: SeriesValue;
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+  readonly lineY?: number;
+  readonly label: { readonly y: number; readonly isInside: boolean };
+}
+export interface PlacedBarRow {
+  readonly row: SeriesRow;
+  readonly headY: number;
+  /** The lines beside the bars, or one line above them. */
+  readonly head: readonly string[];
+  readonly zeroY: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly bars: readonly PlacedBar[];
+}
+export interface PlacedBlock {
+  readonly key: string;
+  readonly heading: string;
+  readonly headingY: number;
+  readonly rows: readonly PlacedBarRow[];
+}
+/** A year under the periods that are of it. */
+export interface PlacedYear {
+  readonly year: string;
+  readonly x1: number;
+  readonly x2: number;
+}
+export interface BarLayout {
+  readonly isPhone: boolean;
+  readonly plotX: number;
+  readonly slot: number;
+  readonly blocks: readonly PlacedBlock[];
+  readonly axisY: number;
+  readonly years: readonly PlacedYear[];
+  readonly height: number;
+}
+
+interface Frame {
+  readonly isPhone: boolean;
+  readonly plotX: number;
+  readonly slot: number;
+  /** The first period that is shown. */
+  readonly from: number;
+}
+function findFrame({ blocks, periods, size: length }: ChartSeries, width: number): Frame {
+  const isPhone = width < phoneWidth;
+  const rows = blocks.flatMap((block) => block.rows);
+  const heads = rows.flatMap(({ name, head }) => [
+    textWidth(name, size, true),
+    ...head.map((line) => textWidth(line, size, false)),
+  ]);
+  const plotX = isPhone ? 0 : Math.min(width * 0.36, Math.max(0, ...heads) + 16);
+  const texts = rows.flatMap(({ values }) => values.map(({ text }) => textWidth(text, size, true)));
+  const ticks = periods.map(({ tick }) => textWidth(tick, size, false));
+  const least = Math.max(24, ...texts, ...ticks) + 8;
+  const [some, many] = mostShown[length];
+  const most = isPhone ? phoneShown : width >= wideWidth ? many : some;
+  const shown = Math.max(1, Math.min(most, periods.length, Math.floor((width - plotX) / least)));
+  return {
+    isPhone,
+    plotX,
+    slot: Math.min(72, (width - plotX) / shown),
+    from: periods.length - shown,
+  };
+}
+
+/** Puts a number at the foot of its bar, or beyond the bar and the line where it would touch. */
+function placeLabel(
+  { value = 0 }: SeriesValue,
+  {
+    top,
+    height,
+    lineY,
+    zeroY,
+    isFilled,
+  }: {
+    readonly top: number;
+    readonly height: number;
+    readonly lineY: number | undefined;
+    readonly zeroY: number;
+    readonly isFilled: boolean;
+  },
+): PlacedBar['label'] {
+  if (value < 0) {
+    const under = top + height + 13;
+    const touches = lineY !== undefined && lineY > top + height - 2 && lineY < under + 3;
+    return { y: touches ? lineY + 13 : under, isInside: false };
+  }
+  const isFree = lineY === undefined || lineY < zeroY - 20 || lineY >= zeroY;
+  if (isFilled && height >= 20 && isFree) return { y: zeroY - 5, isInside: true };
+  const touches = lineY !== undefined && lineY <= top + 2 && lineY > top - 18;
+  return { y: (touches ? lineY : top) - 5, isInside: false };
+}
+
+interface RowFrame extends Frame {
+  readonly toY: (value: number) => number;
+  readonly isExample: boolean;
+}
+function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFrame): PlacedBar[] {
+  const { from, slot, plotX, toY, isExample } = frame;
+  const zeroY = toY(0);
+  const width = Math.min(34, slot * 0.62);
+  return periods.slice(from).flatMap((period, at): PlacedBar[] => {
+    const value = row.values[from + at];
+    if (value === undefined) return [];
+    const end = toY(value.value ?? 0);
+    const top = Math.min(zeroY, end);
+    const height = Math.abs(end - zeroY);
+    const lineY = value.before === undefined ? undefined : toY(value.before);
+    const isFilled = !isExample && period.state === 'closed';
+    return [
+      {
+        period,
+        value,
+        x: plotX + at * slot + (slot - width) / 2,
+        width,
+        top,
+        height,
+        ...(lineY === undefined ? {} : { lineY }),
+        label: placeLabel(value, { top, height, lineY, zeroY, isFilled }),
+      },
+    ];
+  });
+}
+
+/** The least and the largest value and year before that are shown. */
+function findRange({ rows }: SeriesBlock, from: number): readonly [number, number] {
+  const shown = rows.flatMap(({ values }) =>
+    values.slice(from).flatMap(({ value, before }) => [value ?? 0, before ?? 0]),
+  );
+  return [Math.min(0, ...shown), Math.max(0, ...shown)];
+}
+
+function placeBlock(
+  block: SeriesBlock,
+  y: number,
+  series: ChartSeries,
+  frame: Frame,
+): { readonly placed: PlacedBlock; readonly end: number } {
+  const [least, most] = findRange(block, frame.from);
+  const plotHeight = block.rows.length === 1 && series.blocks.length === 1 ? 130 : 52;
+  const below = least < 0 ? labelRoom : 0;
+  let at = y + (block.heading === '' ? 0 : lineHeight + 2);
+  const rows = block.rows.map((row): PlacedBarRow => {
+    const top = at + (frame.isPhone ? 2 * lineHeight : 0) + labelRoom;
+    const bottom = top + plotHeight;
+    const toY = linear(least, most === least ? least + 1 : most, bottom, top);
+    const head = frame.isPhone ? [row.head.join('  ')] : row.head;
+    const heads = frame.isPhone ? 0 : (head.length + 1) * lineHeight + 6;
+    const placed = {
+      row,
+      headY: at + 12,
+      head,
+      zeroY: toY(0),
+      top,
+      bottom,
+      bars: placeBars(row, series.periods, { ...frame, toY, isExample: series.isExample }),
+    };
+    at = Math.max(bottom + below + 10, at + heads);
+    return placed;
+  });
+  return { placed: { key: block.key, heading: block.heading, headingY: y + 12, rows }, end: at };
+}
+
+function placeYears(
+  { periods, size: length }: ChartSeries,
+  { from, plotX, slot }: Frame,
+): PlacedYear[] {
+  if (length === 'year') return [];
+  const years = Map.groupBy(
+    periods.slice(from).map(({ year }, at) => ({ year, at })),
+    ({ year }) => year,
+  );
+  return [...years].map(([year, list]) => ({
+    year,
+    x1: plotX + (list[0]?.at ?? 0) * slot + 3,
+    x2: plotX + ((list.at(-1)?.at ?? 0) + 1) * slot - 3,
+  }));
+}
+
+/** Places every bar, number and line, in logical px. */
+export function layBars(series: ChartSeries, width: number): BarLayout {
+  const frame = findFrame(series, width);
+  let y = 0;
+  const blocks = series.blocks.map((block) => {
+    const { placed, end } = placeBlock(block, y, series, frame);
+    y = end + 6;
+    return placed;
+  });
+  const { isPhone, plotX, slot } = frame;
+  return {
+    isPhone,
+    plotX,
+    slot,
+    blocks,
+    axisY: y,
+    years: placeYears(series, frame),
+    height: y + axisRoom,
+  };
+}
+
+/** The bars row by row, in reading order. */
+export const barFocusPoints = (
+  series: ChartSeries,
+  width: number,
+  words: { readonly before: string; readonly undisclosed: string },
+): readonly FocusPoint[] =>
+  layBars(series, width).blocks.flatMap(({ heading, rows }) =>
+    rows.flatMap(({ row, bars }) =>
+      bars.map(({ period, value, x, width: barWidth, top }) => ({
+        x: x + barWidth / 2,
+        y: top,
+        title: `${row.name} ${period.name}`,
+        lines: [
+          { label: heading, value: value.text === '' ? series.noRecord : value.text },
+          ...(value.beforeText === undefined
+            ? []
+            : [{ label: words.before, value: value.beforeText }]),
+          ...(value.undisclosed > 0
+            ? [{ label: words.undisclosed, value: String(value.undisclosed) }]
+            : []),
+        ],
+      })),
+    ),
+  );

@@ -1,0 +1,120 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { countWord, joinNames } from '#charts/kit/text/claim.ts';
+import { periodName } from '#charts/kit/text/period-name.ts';
+import { fullText, measureUnit, type MeasureUnit } from '#charts/kit/text/units.ts';
+import type { EventRow, EventSeries } from '#domain/analysis/events/event-series.ts';
+import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
+import {
+  compareDecimal,
+  negateDecimal,
+  subtractDecimal,
+  type Decimal,
+} from '#domain/values/decimal.ts';
+import { formatCount, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { seriesWords } from './labels/index.ts';
+import {
+  baseCurrency,
+  counted,
+  currenciesOf,
+  indicatorUnit,
+  isCumulative,
+  unitOf,
+  sumValue,
+} from './series.ts';
+
+interface Change {
+  readonly row: EventRow;
+  readonly difference: Decimal;
+}
+
+/** The events whose year to date can be compared, the largest gain first. */
+function listChanges({ rows }: EventSeries, currency: string): Change[] {
+  return rows
+    .flatMap((row): Change[] => {
+      const { now, before } = row.to_date ?? {};
+      const [a, b] = [sumValue(now, currency), sumValue(before, currency)];
+      return a === undefined || b === undefined ? [] : [{ row, difference: subtractDecimal(a, b) }];
+    })
+    .toSorted((a, b) => compareDecimal(b.difference, a.difference));
+}
+
+/** A difference in words: a count as the language counts, an amount with its unit. */
+function write(value: Decimal, currency: string, unit: MeasureUnit): string {
+  const size = value.startsWith('-') ? negateDecimal(value) : value;
+  if (currency !== counted)
+    return fullText(size, measureUnit(unit.unit, unit.language, size), unit.digits);
+  return unit.language === 'en'
+    ? countWord(Number(size), unit.language)
+    : formatCount(size, unit.language, 'projects');
+}
+
+/** Which events gained and which fell most against the year before. */
+function changeClaim(overview: Overview, events: EventSeries, language: Language): string {
+  const text = seriesWords[language];
+  const currency = currenciesOf(events, baseCurrency(overview))[0] ?? counted;
+  const unit = unitOf(events, currency, language, false);
+  const names = joinNames(
+    events.rows.map(({ event }) => lower(text.groups[event], language)),
+    language,
+  );
+  const changes = listChanges(events, currency);
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (first === undefined || last === undefined)
+    return text.titlePlain(names, text.per[events.size]);
+  const up = compareDecimal(first.difference, '0') > 0 ? first : undefined;
+  const down = compareDecimal(last.difference, '0') < 0 ? last : undefined;
+  const amount = (change: Change): string => write(change.difference, currency, unit);
+  const name = ({ row }: Change): string => lower(text.groups[row.event], language);
+  if (up !== undefined && down !== undefined)
+    return text.titleUpDown(name(up), amount(up), name(down), amount(down));
+  if (up !== undefined) return text.titleUp(name(up), amount(up));
+  return down === undefined ? text.titleSame(names) : text.titleDown(name(down), amount(down));
+}
+
+const lower = (name: string, language: Language): string =>
+  language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/** How many have had the first event and not the last one. */
+function waitingClaim(events: EventSeries, language: Language): string | undefined {
+  const text = seriesWords[language];
+  const [first, last] = [events.waiting[0], events.waiting.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const title = text.titleWaiting[last.to as keyof typeof text.titleWaiting];
+  const from = events.rows.find(({ event }) => event === first.from)?.periods.at(-1)?.total;
+  const not = events.waiting.reduce((sum, { waiting, left }) => sum + waiting + left, 0);
+  const count = (value: number): string => formatCount(value, language);
+  return from === undefined || title === undefined
+    ? undefined
+    : title(count(not), count(from.count));
+}
+
+/** The last closed period of an indicator, and its difference to the year before. */
+function indicatorClaim(series: IndicatorSeries, language: Language): string {
+  const text = seriesWords[language];
+  const unit = indicatorUnit(series, language);
+  const name = series.indicator.name[language];
+  const last =
+    series.periods.findLast(({ state }) => state === 'closed') ??
+    series.periods.findLast(({ value }) => value !== undefined);
+  if (last?.value === undefined) return name;
+  const [value, period] = [fullText(last.value, unit, unit.digits), periodName(last, language)];
+  if (last.before === undefined) return text.titleIndicatorAlone(name, value, period);
+  const difference = formatValue(subtractDecimal(last.value, last.before), unit.unit, language, {
+    like: unit.like,
+    digits: unit.digits,
+    signed: true,
+  }).text;
+  return text.titleIndicator(name, value, period, difference);
+}
+
+/** What the chart says; where nothing can be claimed, the measure and the period. */
+export function seriesClaim(overview: Overview, context: ChartContext): string {
+  const { language } = context;
+  const { events, indicator } = overview.series ?? {};
+  if (indicator !== undefined) return indicatorClaim(indicator, language);
+  if (events === undefined || events.rows.length === 0) return seriesWords[language].name;
+  const waiting = isCumulative(overview, context) ? waitingClaim(events, language) : undefined;
+  return waiting ?? changeClaim(overview, events, language);
+}

@@ -1,0 +1,222 @@
+import type {
+  ChartChoice,
+  ChartContext,
+  ChartDefinition,
+  ChartWords,
+} from '#charts/kit/definition.ts';
+import { anyDistance, type FocusPoint } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { eventGroups } from '#domain/analysis/events/choices.ts';
+import {
+  eventMeasures,
+  type EventMeasure,
+  type EventSeries,
+} from '#domain/analysis/events/event-series.ts';
+import { measureTerms, registerSource } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { layBars, barFocusPoints } from './bar-layout.ts';
+import { seriesClaim } from './claim.ts';
+import { seriesWords } from './labels/index.ts';
+import { layLines, lineFocusPoints } from './line-layout.ts';
+import { seriesOfficeChart } from './office-chart.ts';
+import { chartSeries, isCumulative } from './series.ts';
+import type { AxisPeriod, ChartSeries } from './series-types.ts';
+import { seriesTable } from './table.ts';
+
+const isEventMeasure = (measure: string): measure is EventMeasure =>
+  eventMeasures.some((one) => one === measure);
+const measureName = (measure: EventMeasure, language: Language): string =>
+  measure === 'projects' ? seriesWords[language].projects : measureTerms[measure][language];
+
+/** Amounts and counts of events, then the indicators that have a target. */
+function measureValues({ targets }: Overview, language: Language): ChartChoice['values'] {
+  const indicators = new Map(
+    targets
+      .filter(({ kind, indicator }) => kind !== 'qualitative' && !isEventMeasure(indicator))
+      .toSorted((a, b) => Number(b.id === undefined) - Number(a.id === undefined))
+      .toReversed()
+      .map(({ indicator, name }) => [indicator, name[language]]),
+  );
+  return [
+    ...eventMeasures.map((value) => ({ value, label: measureName(value, language) })),
+    ...[...indicators].map(([value, label]) => ({ value, label })),
+  ];
+}
+
+function choices(overview: Overview, { language, options }: ChartContext): readonly ChartChoice[] {
+  const text = seriesWords[language];
+  const label = (names: Readonly<Record<string, string>>) => (value: string) => ({
+    value,
+    label: names[value] ?? value,
+  });
+  const period: ChartChoice = {
+    option: 'period',
+    label: text.option.period,
+    values: ['quarter', 'month', 'half_year', 'year'].map(label(text.sizes)),
+    changes_data: true,
+  };
+  const measure: ChartChoice = {
+    option: 'measure',
+    label: text.option.measure,
+    values: measureValues(overview, language),
+    changes_data: true,
+  };
+  if (options.measure !== undefined && !isEventMeasure(options.measure)) return [measure, period];
+  return [
+    measure,
+    {
+      option: 'event',
+      label: text.option.event,
+      values: eventGroups.map(label(text.groups)),
+      changes_data: true,
+    },
+    period,
+    {
+      option: 'form',
+      label: text.option.form,
+      values: ['periods', 'cumulative'].map(label(text.forms)),
+      changes_data: false,
+    },
+  ];
+}
+
+function subtitleOf(overview: Overview, context: ChartContext): string {
+  const { language } = context;
+  const text = seriesWords[language];
+  const { events, indicator } = overview.series ?? {};
+  if (indicator !== undefined) {
+    const { size, means } = indicator;
+    const name = indicator.indicator.name[language];
+    return means === 'level'
+      ? text.subtitleLevel(name, text.one[size])
+      : text.subtitle(name, text.per[size], text.one[size]);
+  }
+  if (events === undefined || events.rows.length === 0) return '';
+  const name = measureName(events.measure, language);
+  if (isCumulative(overview, context))
+    return text.subtitleTotal(name, formatDate(events.first_known_day ?? events.as_of, language));
+  const hasBefore = events.rows.some(({ periods }) =>
+    periods.some(({ before }) => before !== undefined),
+  );
+  const { size } = events;
+  return hasBefore
+    ? text.subtitle(name, text.per[size], text.one[size])
+    : text.subtitleAlone(name, text.per[size]);
+}
+
+/** The periods that are not whole, in words. */
+function periodNotes(
+  periods: readonly AxisPeriod[],
+  isTotal: boolean,
+  language: Language,
+): string[] {
+  const { notes } = seriesWords[language];
+  const unknown = periods.filter(({ state }) => state === 'unknown').map(({ name }) => name);
+  const open = periods.filter(({ state }) => state === 'open').map(({ name }) => name);
+  const list = (names: readonly string[]): string =>
+    names.slice(0, 8).join(frameWords[language].list);
+  return [
+    ...(open.length === 0 ? [] : [notes.open(list(open))]),
+    ...(unknown[0] === undefined
+      ? []
+      : [isTotal ? notes.stopped(unknown[0]) : notes.unknown(list(unknown))]),
+  ];
+}
+
+function eventNotes(
+  { rows, first_known_day, measure, waiting }: EventSeries,
+  isTotal: boolean,
+  language: Language,
+): string[] {
+  const { notes } = seriesWords[language];
+  const sums = rows.flatMap(({ periods }) => periods.flatMap(({ sum }) => sum ?? []));
+  const add = (read: (sum: (typeof sums)[number]) => number): number =>
+    sums.reduce((all, sum) => all + read(sum), 0);
+  const [by, undisclosed] = [add((sum) => sum.by), add((sum) => sum.undisclosed)];
+  const left = waiting.reduce((sum, one) => sum + one.left, 0);
+  const count = (value: number): string => formatCount(value, language, 'projects');
+  const isNegative = sums.some(({ amounts }) => amounts.some(({ minor }) => minor.startsWith('-')));
+  return [
+    ...(first_known_day === undefined ? [] : [notes.from(formatDate(first_known_day, language))]),
+    ...(by > 0 ? [notes.by(count(by))] : []),
+    ...(undisclosed > 0 ? [notes.undisclosed(count(undisclosed))] : []),
+    ...(measure === 'projects' ? [] : [notes.amounts]),
+    ...(isNegative ? [notes.negative] : []),
+    ...(isTotal && left > 0 ? [notes.left(count(left))] : []),
+  ];
+}
+
+/** The newest periods of each row in words. */
+const describeRows = ({ blocks, periods, form }: ChartSeries, list: string): string[] =>
+  blocks.flatMap(({ heading, rows, brackets }) => [
+    ...rows.map(({ name, head, values }) =>
+      [
+        [name, heading].filter((part) => part !== '').join(' '),
+        ...head,
+        ...periods.slice(-8).map((period, at) => {
+          const value = values[Math.max(0, periods.length - 8) + at];
+          const shown = form === 'cumulative' ? value?.totalText : value?.text;
+          return `${period.name} ${shown === undefined || shown === '' ? '—' : shown}`;
+        }),
+      ].join(list),
+    ),
+    ...brackets.map(({ text }) => text),
+  ]);
+
+function words(overview: Overview, context: ChartContext): ChartWords {
+  const { language } = context;
+  const frame = frameWords[language];
+  const { events, indicator } = overview.series ?? {};
+  const series = chartSeries(overview, context);
+  const isTotal = series.form === 'cumulative';
+  const title = claimTitle(seriesClaim(overview, context), overview, language);
+  const status = indicator?.data_status ?? overview.strip.data_status;
+  return {
+    title,
+    subtitle: subtitleOf(overview, context),
+    unit: series.blocks[0]?.heading ?? '',
+    source: joinSources([registerSource(status)[language]], language),
+    alt: [title, ...describeRows(series, frame.list)].join(frame.separator),
+    notes: [
+      ...periodNotes(series.periods, isTotal, language),
+      ...(events === undefined ? [] : eventNotes(events, isTotal, language)),
+    ],
+    data_status: status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+const heightOf = (width: number, series: ChartSeries): number =>
+  (series.form === 'cumulative' ? layLines(series, width) : layBars(series, width)).height;
+
+const focusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] =>
+  series.form === 'cumulative'
+    ? lineFocusPoints(series, width)
+    : barFocusPoints(series, width, series.words);
+
+/** Events of projects or an indicator by period, with the year before, or as totals. */
+export const seriesChart: ChartDefinition<ChartSeries> = {
+  id: 'series',
+  name: (language) => seriesWords[language].name,
+  page: '/charts',
+  needs: ['series'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  takesFilters: true,
+  choices,
+  hasData: ({ series }) =>
+    (series?.events?.rows.length ?? series?.indicator?.periods.length ?? 0) > 0,
+  leastHeight: heightOf,
+  height: heightOf,
+  focus: { points: focusPoints, reach: { x: anyDistance, y: 40 }, along: 'both', mark: 'ring' },
+  toSeries: chartSeries,
+  words,
+  toTable: seriesTable,
+  officeChart: seriesOfficeChart,
+};

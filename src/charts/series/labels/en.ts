@@ -1,0 +1,91 @@
+/** Labels of the series. Functions take formatted texts and only order them. */
+export const en = {
+  name: 'Events and indicators over time',
+  option: { measure: 'Measure', event: 'Events', period: 'Period', form: 'Form' },
+  projects: 'Projects',
+  groups: {
+    progress: 'Signings, registrations and starts',
+    every: 'All events',
+    lead: 'Leads',
+    signing: 'Signings',
+    registration: 'Registrations',
+    start: 'Starts',
+    opening: 'Openings',
+    exit: 'Exits',
+  },
+  sizes: { month: 'Months', quarter: 'Quarters', half_year: 'Half-years', year: 'Years' },
+  forms: { periods: 'By period', cumulative: 'Cumulative' },
+  /** The line of an event in the cumulative form. */
+  lines: {
+    lead: 'Entered',
+    signing: 'Signed',
+    registration: 'Registered',
+    start: 'Started',
+    opening: 'Opened',
+    exit: 'Left',
+  },
+  waiting: {
+    lead: (count: string) => `${count} to enter`,
+    signing: (count: string) => `${count} to sign`,
+    registration: (count: string) => `${count} to register`,
+    start: (count: string) => `${count} to start`,
+    opening: (count: string) => `${count} to open`,
+    exit: (count: string) => count,
+  },
+  withLeft: (waiting: string, left: string) => `${waiting}, ${left} left`,
+  per: { month: 'per month', quarter: 'per quarter', half_year: 'per half-year', year: 'per year' },
+  one: { month: 'month', quarter: 'quarter', half_year: 'half-year', year: 'year' },
+  subtitle: (measure: string, per: string, one: string) =>
+    `${measure} ${per}; bar and number: the ${one}; line across: the same ${one} a year before`,
+  subtitleAlone: (measure: string, per: string) => `${measure} ${per}; no year before`,
+  subtitleTotal: (measure: string, day: string) =>
+    `${measure}, cumulative; records from ${day}; distance between lines: waiting`,
+  subtitleLevel: (measure: string, one: string) =>
+    `${measure} at the end of each ${one}; line across: a year before`,
+  toDate: (months: string, value: string) => `${months}: ${value}`,
+  months: (count: string) => (count === '1' ? '1 month' : `${count} months`),
+  yearBefore: (value: string) => `year before: ${value}`,
+  noYearBefore: 'no year before',
+  /** Beside a value. */
+  tips: { before: 'Year before', undisclosed: 'Not disclosed' },
+  noRecord: 'No record',
+  titleUpDown: (up: string, more: string, down: string, less: string) =>
+    `${up} are up by ${more} on last year while ${down} fall by ${less}`,
+  titleUp: (up: string, more: string) => `${up} are up by ${more} on last year`,
+  titleDown: (down: string, less: string) => `${down} are down by ${less} on last year`,
+  titleSame: (names: string) => `${names}: no change on last year`,
+  titlePlain: (names: string, per: string) => `${names} ${per}`,
+  titleWaiting: {
+    registration: (not: string, of: string) => `${not} of ${of} signed projects are not registered`,
+    start: (not: string, of: string) => `${not} of ${of} signed projects have not started`,
+    opening: (not: string, of: string) => `${not} of ${of} projects have not opened`,
+    signing: (not: string, of: string) => `${not} of ${of} projects are not signed`,
+  },
+  titleIndicator: (name: string, value: string, period: string, difference: string) =>
+    `${name}: ${value} in ${period}, ${difference} on a year before`,
+  titleIndicatorAlone: (name: string, value: string, period: string) =>
+    `${name}: ${value} in ${period}`,
+  notes: {
+    open: (period: string) => `${period} is not closed (hollow)`,
+    unknown: (periods: string) => `No record: ${periods} (hatched)`,
+    stopped: (period: string) => `No record in ${period}: the totals stop there`,
+    from: (day: string) => `Records begin on ${day}: what came before is not counted`,
+    by: (count: string) =>
+      `${count} counted on the day of the list that first shows the event; its own day is not known`,
+    undisclosed: (count: string) => `${count} without an amount (dashed ring)`,
+    amounts: 'Amounts of the projects as they stand on the day of the figures',
+    negative: 'Amounts below zero go down from the line',
+    left: (count: string) => `${count} between two lines have left or are no longer listed`,
+  },
+  columns: {
+    period: 'Period',
+    end: 'Last day',
+    state: 'Record',
+    value: (event: string, unit: string) => `${event}${unit}`,
+    before: (event: string, unit: string) => `${event}${unit}, year before`,
+    total: (event: string, unit: string) => `${event}${unit}, total to date`,
+    undisclosed: (event: string) => `${event}, not disclosed`,
+  },
+  states: { closed: 'Closed', open: 'Not closed', unknown: 'No record' },
+  opening: (day: string) => `Before ${day}`,
+};

@@ -1,0 +1,200 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear, tickDigits, ticksOver } from '#charts/kit/style/scale.ts';
+import { numberText } from '#charts/kit/text/units.ts';
+import type { ChartSeries, SeriesBlock, SeriesRow } from './series-types.ts';
+
+const phoneWidth = 400;
+const size = 12;
+const lineHeight = 16;
+const plotHeight = 190;
+
+export interface LinePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  readonly text: string;
+}
+export interface PlacedLine {
+  readonly row: SeriesRow;
+  readonly points: readonly LinePoint[];
+  /** The label at its end. */
+  readonly label: string;
+  readonly labelY: number;
+}
+export interface PlacedBracket {
+  readonly text: string;
+  readonly y1: number;
+  readonly y2: number;
+}
+export interface PlacedLines {
+  readonly key: string;
+  readonly heading: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly ticks: readonly { readonly y: number; readonly label: string }[];
+  readonly lines: readonly PlacedLine[];
+  readonly labelX: number;
+  readonly bracketX: number;
+  readonly brackets: readonly PlacedBracket[];
+  /** On a phone the brackets stand in words under the plot. */
+  readonly under: readonly string[];
+}
+export interface LineLayout {
+  readonly x0: number;
+  readonly x1: number;
+  readonly blocks: readonly PlacedLines[];
+  readonly years: readonly { readonly year: string; readonly x1: number; readonly x2: number }[];
+  readonly axisY: number;
+  readonly height: number;
+}
+
+const lastTotal = ({ values }: SeriesRow) => values.findLast(({ total }) => total !== undefined);
+const labelOf = (row: SeriesRow): string =>
+  `${row.lineName} ${lastTotal(row)?.totalText ?? ''}`.trim();
+
+interface Frame {
+  readonly isPhone: boolean;
+  readonly x0: number;
+  readonly x1: number;
+  readonly labelWidth: number;
+}
+function findFrame({ blocks }: ChartSeries, width: number): Frame {
+  const isPhone = width < phoneWidth;
+  const rows = blocks.flatMap((block) => block.rows);
+  const labelWidth = Math.max(0, ...rows.map((row) => textWidth(labelOf(row), size, true)));
+  const brackets = blocks.flatMap((block) => block.brackets);
+  const bracketWidth =
+    isPhone || brackets.length === 0
+      ? 0
+      : 24 + Math.max(...brackets.map(({ text }) => textWidth(text, size, false)));
+  const x0 = 44;
+  return { isPhone, x0, x1: Math.max(x0 + 80, width - labelWidth - bracketWidth - 14), labelWidth };
+}
+
+/** Moves labels apart so that each has a line of its own, in their order from the top. */
+export function spreadLabels(wanted: readonly number[], top: number, bottom: number): number[] {
+  const order = wanted.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
+  const placed: number[] = [];
+  let least = top;
+  for (const { y } of order) {
+    const next = Math.max(y, least);
+    placed.push(next);
+    least = next + lineHeight;
+  }
+  let most = bottom;
+  for (let at = placed.length - 1; at >= 0; at -= 1) {
+    placed[at] = Math.min(placed[at] ?? most, most);
+    most = (placed[at] ?? most) - lineHeight;
+  }
+  const result: number[] = Array<number>(wanted.length).fill(0);
+  for (const [rank, { at }] of order.entries()) result[at] = placed[rank] ?? 0;
+  return result;
+}
+
+function placeBlock(
+  block: SeriesBlock,
+  y: number,
+  series: ChartSeries,
+  frame: Frame,
+): { readonly placed: PlacedLines; readonly end: number } {
+  const { isPhone, x0, x1, labelWidth } = frame;
+  const top = y + (block.heading === '' ? 8 : lineHeight + 10);
+  const bottom = top + plotHeight;
+  const values = block.rows.flatMap(({ opening, values: all }) => [
+    opening,
+    ...all.map(({ total }) => total ?? 0),
+  ]);
+  const least = Math.min(0, ...values);
+  const ticks = ticksOver(Math.max(1e-9, ...values), 4);
+  const toY = linear(least, ticks.at(-1) ?? 1, bottom, top);
+  const toX = linear(0, Math.max(1, series.periods.length), x0, x1);
+  const drawn = block.rows.map((row) => {
+    const stop = row.values.findIndex(({ total }) => total === undefined);
+    const known = stop < 0 ? row.values : row.values.slice(0, stop);
+    return [
+      { x: toX(0), y: toY(row.opening), name: '', text: '' },
+      ...known.map(({ total = 0, totalText = '' }, at) => ({
+        x: toX(at + 1),
+        y: toY(total),
+        name: series.periods[at]?.name ?? '',
+        text: totalText,
+      })),
+    ];
+  });
+  const places = spreadLabels(
+    drawn.map((points) => points.at(-1)?.y ?? bottom),
+    top,
+    bottom,
+  );
+  const lines = block.rows.map((row, at) => ({
+    row,
+    points: drawn[at] ?? [],
+    label: labelOf(row),
+    labelY: (places[at] ?? 0) + 4,
+  }));
+  const yOf = (key: string): number => (lines.find(({ row }) => row.key === key)?.labelY ?? 4) - 4;
+  const digits = tickDigits(ticks);
+  const end = bottom + (isPhone ? 6 + block.brackets.length * lineHeight : 0);
+  return {
+    placed: {
+      key: block.key,
+      heading: block.heading,
+      top,
+      bottom,
+      ticks: ticks.map((tick) => ({ y: toY(tick), label: numberText(tick, digits) })),
+      lines,
+      labelX: Math.max(x0, ...lines.map(({ points }) => points.at(-1)?.x ?? x0)) + 8,
+      bracketX: x1 + labelWidth + 20,
+      brackets: isPhone
+        ? []
+        : block.brackets.map(({ from, to, text }) => ({ text, y1: yOf(from), y2: yOf(to) })),
+      under: isPhone ? block.brackets.map(({ text }) => text) : [],
+    },
+    end,
+  };
+}
+
+/** Places the lines with their labels and brackets, in logical px. */
+export function layLines(series: ChartSeries, width: number): LineLayout {
+  const frame = findFrame(series, width);
+  let y = 0;
+  const axisRoom = 38;
+  const blocks = series.blocks.map((block) => {
+    const { placed, end } = placeBlock(block, y, series, frame);
+    y = end + axisRoom;
+    return placed;
+  });
+  const step = (frame.x1 - frame.x0) / Math.max(1, series.periods.length);
+  const years = [
+    ...Map.groupBy(
+      series.periods.map(({ year }, at) => ({ year, at })),
+      ({ year }) => year,
+    ),
+  ];
+  return {
+    x0: frame.x0,
+    x1: frame.x1,
+    blocks,
+    years: years.map(([year, list]) => ({
+      year,
+      x1: frame.x0 + (list[0]?.at ?? 0) * step + 1,
+      x2: frame.x0 + ((list.at(-1)?.at ?? 0) + 1) * step - 1,
+    })),
+    axisY: y - axisRoom,
+    height: y,
+  };
+}
+
+/** The points of each line, in reading order. */
+export const lineFocusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] =>
+  layLines(series, width).blocks.flatMap(({ heading, lines }) =>
+    lines.flatMap(({ row, points }) =>
+      points.slice(1).map(({ x, y, name, text }) => ({
+        x,
+        y,
+        title: `${row.lineName} ${name}`,
+        lines: [{ label: heading, value: text }],
+      })),
+    ),
+  );

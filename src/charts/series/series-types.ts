@@ -1,0 +1,59 @@
+import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
+import type { PeriodState } from '#domain/analysis/events/record-periods.ts';
+
+/** A period on the axis. */
+export interface AxisPeriod {
+  readonly key: string;
+  /** Its name on an axis that names the year apart. */
+  readonly tick: string;
+  readonly year: string;
+  readonly name: string;
+  readonly state: PeriodState;
+}
+/** The value of one row in one period. */
+export interface SeriesValue {
+  /** In the unit shown. Omitted in a period without a record, and where nothing is disclosed. */
+  readonly value?: number;
+  readonly text: string;
+  readonly before?: number;
+  readonly beforeText?: string;
+  readonly undisclosed: number;
+  /** Everything up to the end of the period. Omitted from the first gap in the records on. */
+  readonly total?: number;
+  readonly totalText?: string;
+}
+export interface SeriesRow {
+  readonly key: string;
+  readonly name: string;
+  /** The name of its line in the cumulative form. */
+  readonly lineName: string;
+  readonly event?: ProjectEvent;
+  /** The year to date, the year before and their difference. */
+  readonly head: readonly string[];
+  readonly values: readonly SeriesValue[];
+  /** The total before the first period. */
+  readonly opening: number;
+}
+/** What waits between the lines of two rows. */
+export interface WaitingBracket {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+/** The rows of one unit: projects, one currency, or an indicator. They share a scale. */
+export interface SeriesBlock {
+  readonly key: string;
+  /** The unit of its values, where there is more than one block or it is not counted. */
+  readonly heading: string;
+  readonly rows: readonly SeriesRow[];
+  readonly brackets: readonly WaitingBracket[];
+}
+export interface ChartSeries {
+  readonly form: 'periods' | 'cumulative';
+  readonly size: 'month' | 'quarter' | 'half_year' | 'year';
+  readonly isExample: boolean;
+  readonly periods: readonly AxisPeriod[];
+  readonly blocks: readonly SeriesBlock[];
+  readonly words: { readonly before: string; readonly undisclosed: string };
+  readonly noRecord: string;
+}

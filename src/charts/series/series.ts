@@ -1,0 +1,252 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { periodName, periodTick } from '#charts/kit/text/period-name.ts';
+import {
+  measureUnit,
+  toDisplayValue,
+  valueText,
+  type MeasureUnit,
+} from '#charts/kit/text/units.ts';
+import type {
+  EventRow,
+  EventSeries,
+  EventSum,
+  SeriesPeriod,
+} from '#domain/analysis/events/event-series.ts';
+import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
+import type { RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
+import { compact } from '#domain/values/compact.ts';
+import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
+import { formatCount, formatNumber } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { seriesWords } from './labels/index.ts';
+import type {
+  AxisPeriod,
+  ChartSeries,
+  SeriesBlock,
+  SeriesRow,
+  SeriesValue,
+  WaitingBracket,
+} from './series-types.ts';
+
+/** Counts have no currency. */
+export const counted = '';
+
+/** The value of a sum in a currency, or its count. Undefined where nothing of it is disclosed. */
+export function sumValue(sum: EventSum | undefined, currency: string): Decimal | undefined {
+  if (sum === undefined) return undefined;
+  if (currency === counted) return String(sum.count);
+  const money = sum.amounts.find((one) => one.currency === currency);
+  if (money !== undefined) return toMajor(fromWire(money));
+  return sum.undisclosed > 0 && sum.amounts.length === 0 ? undefined : '0';
+}
+
+/** The currencies of a series, that of the zone first; one empty for counts. */
+export function currenciesOf({ measure, rows }: EventSeries, base: string): readonly string[] {
+  if (measure === 'projects') return [counted];
+  const found = new Set(
+    rows.flatMap(({ opening, periods }) =>
+      [opening, ...periods.map(({ sum }) => sum)].flatMap((sum) =>
+        (sum?.amounts ?? []).map(({ currency }) => currency),
+      ),
+    ),
+  );
+  const sorted = [...found].toSorted();
+  if (found.size === 0) return [base];
+  return found.has(base) ? [base, ...sorted.filter((one) => one !== base)] : sorted;
+}
+
+export const baseCurrency = ({ zone }: Overview): string => zone.base_currency;
+
+const largest = (values: readonly (Decimal | undefined)[]): string =>
+  values.reduce<string>(
+    (most, value) =>
+      Math.abs(Number(value ?? 0)) > Math.abs(Number(most)) ? (value ?? most) : most,
+    '0',
+  );
+
+/** How the values of a block are written: those of a currency in one multiple. */
+export function unitOf(
+  { rows }: EventSeries,
+  currency: string,
+  language: Language,
+  isTotal: boolean,
+): MeasureUnit {
+  const sums = rows.flatMap(({ opening, periods }) =>
+    isTotal ? [opening, ...periods.map(({ total }) => total)] : periods.map(({ sum }) => sum),
+  );
+  const like = largest(sums.map((sum) => sumValue(sum, currency)));
+  return measureUnit(currency === counted ? 'projects' : currency, language, like);
+}
+
+/** The number alone; none is a plain 0. */
+const writeValue = (value: Decimal, unit: MeasureUnit): string =>
+  compareDecimal(value, '0') === 0 ? '0' : valueText(value, unit);
+
+function makeValue(period: SeriesPeriod, currency: string, unit: MeasureUnit): SeriesValue {
+  const [value, before, total] = [period.sum, period.before, period.total].map((sum) =>
+    sumValue(sum, currency),
+  );
+  const show = (one: Decimal | undefined): number | undefined =>
+    one === undefined ? undefined : toDisplayValue(one, unit);
+  const write = (one: Decimal | undefined): string | undefined =>
+    one === undefined ? undefined : writeValue(one, unit);
+  return {
+    text: write(value) ?? (period.sum === undefined ? '' : '—'),
+    undisclosed: period.sum?.undisclosed ?? 0,
+    ...compact({
+      value: show(value),
+      before: show(before),
+      beforeText: write(before),
+      total: show(total),
+      totalText: write(total),
+    }),
+  };
+}
+
+/** The year to date, the year before, and the difference. */
+function makeHead({ to_date }: EventRow, currency: string, unit: MeasureUnit): string[] {
+  const text = seriesWords[unit.language];
+  if (to_date === undefined) return [];
+  const [now, before] = [sumValue(to_date.now, currency), sumValue(to_date.before, currency)];
+  if (now === undefined) return [];
+  const months = text.months(String(to_date.months));
+  const first = text.toDate(months, writeValue(now, unit));
+  if (before === undefined) return [first, text.noYearBefore];
+  const difference = toDisplayValue(subtractDecimal(now, before), unit);
+  return [
+    first,
+    text.yearBefore(writeValue(before, unit)),
+    formatNumber(difference, unit.language, unit.digits, true),
+  ];
+}
+
+function makeRow(row: EventRow, currency: string, unit: MeasureUnit): SeriesRow {
+  const text = seriesWords[unit.language];
+  return {
+    key: row.event,
+    event: row.event,
+    name: text.groups[row.event],
+    lineName: text.lines[row.event],
+    head: makeHead(row, currency, unit),
+    values: row.periods.map((period) => makeValue(period, currency, unit)),
+    opening: toDisplayValue(sumValue(row.opening, currency) ?? '0', unit),
+  };
+}
+
+function makeBrackets(
+  { waiting }: EventSeries,
+  currency: string,
+  unit: MeasureUnit,
+): WaitingBracket[] {
+  const text = seriesWords[unit.language];
+  return waiting.map(({ from, to, waiting: open, left, amounts }) => {
+    const money = amounts.find((one) => one.currency === currency);
+    const isCount = currency === counted;
+    const count = formatCount(open, unit.language, unit.language === 'en' ? undefined : 'projects');
+    const amount = money === undefined ? '0' : toMajor(fromWire(money));
+    const words = text.waiting[to](isCount ? count : valueText(amount, unit));
+    const gone = isCount && left > 0;
+    return {
+      from,
+      to,
+      text: gone ? text.withLeft(words, formatCount(left, unit.language)) : words,
+    };
+  });
+}
+
+const axisOf = (
+  periods: readonly Omit<RecordedPeriod, 'from'>[],
+  language: Language,
+): AxisPeriod[] =>
+  periods.map((period) => ({
+    key: period.key,
+    tick: periodTick(period, language),
+    year: period.first_month.slice(0, 4),
+    name: periodName(period, language),
+    state: period.state,
+  }));
+
+/** Rows that the cumulative form draws: leaving is no step on the way. */
+const isDrawn = ({ event }: EventRow, isTotal: boolean): boolean => !isTotal || event !== 'exit';
+
+function eventBlocks(
+  overview: Overview,
+  events: EventSeries,
+  language: Language,
+  isTotal: boolean,
+): SeriesBlock[] {
+  return currenciesOf(events, baseCurrency(overview)).map((currency) => {
+    const unit = unitOf(events, currency, language, isTotal);
+    return {
+      key: currency,
+      heading: currency === counted ? '' : unit.word,
+      rows: events.rows
+        .filter((row) => isDrawn(row, isTotal) || events.rows.length === 1)
+        .map((row) => makeRow(row, currency, unit)),
+      brackets: isTotal ? makeBrackets(events, currency, unit) : [],
+    };
+  });
+}
+
+/** How the values of an indicator are written. */
+export const indicatorUnit = (
+  { indicator, periods }: IndicatorSeries,
+  language: Language,
+): MeasureUnit => measureUnit(indicator.unit, language, largest(periods.map(({ value }) => value)));
+
+function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBlock {
+  const unit = indicatorUnit(series, language);
+  const show = (one: Decimal | undefined): number | undefined =>
+    one === undefined ? undefined : toDisplayValue(one, unit);
+  const write = (one: Decimal | undefined): string | undefined =>
+    one === undefined ? undefined : writeValue(one, unit);
+  return {
+    key: series.indicator.id,
+    heading: unit.word,
+    brackets: [],
+    rows: [
+      {
+        key: series.indicator.id,
+        name: series.indicator.name[language],
+        lineName: series.indicator.name[language],
+        head: [],
+        opening: 0,
+        values: series.periods.map(({ value, before }) => ({
+          text: write(value) ?? '',
+          undisclosed: 0,
+          ...compact({ value: show(value), before: show(before), beforeText: write(before) }),
+        })),
+      },
+    ],
+  };
+}
+
+/** Whether totals are drawn. Only events have them. */
+export const isCumulative = ({ series }: Overview, { options }: ChartContext): boolean =>
+  options.form === 'cumulative' && series?.events !== undefined;
+
+/** The periods and the rows of each unit, with their texts. */
+export function chartSeries(overview: Overview, context: ChartContext): ChartSeries {
+  const { language } = context;
+  const { events, indicator } = overview.series ?? {};
+  const isTotal = isCumulative(overview, context);
+  const periods = events?.rows[0]?.periods ?? indicator?.periods ?? [];
+  return {
+    form: isTotal ? 'cumulative' : 'periods',
+    size: events?.size ?? indicator?.size ?? 'quarter',
+    isExample: overview.strip.data_status === 'illustrative',
+    periods: axisOf(periods, language),
+    blocks:
+      periods.length === 0
+        ? []
+        : events === undefined
+          ? indicator === undefined
+            ? []
+            : [indicatorBlock(indicator, language)]
+          : eventBlocks(overview, events, language, isTotal),
+    words: seriesWords[language].tips,
+    noRecord: seriesWords[language].noRecord,
+  };
+}

@@ -1,0 +1,155 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { periodName } from '#charts/kit/text/period-name.ts';
+import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
+import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { seriesWords } from './labels/index.ts';
+import {
+  baseCurrency,
+  counted,
+  currenciesOf,
+  indicatorUnit,
+  isCumulative,
+  unitOf,
+  sumValue,
+} from './series.ts';
+
+type Cell = string | null;
+interface Column {
+  readonly column: TableColumn;
+  /** The cell of a period, and that of the row before the first period. */
+  readonly cellOf: (at: number) => Cell;
+  readonly opening: Cell;
+}
+
+/** The id of the column of an event, as `signing` or `signing_total_cny`. */
+export const columnId = (
+  event: string,
+  kind: 'value' | 'before' | 'total' | 'undisclosed',
+  currency: string,
+): string =>
+  [
+    event,
+    ...(kind === 'value' ? [] : [kind]),
+    ...(currency === counted ? [] : [currency.toLowerCase()]),
+  ].join('_');
+
+function eventColumns(
+  row: EventRow,
+  events: EventSeries,
+  currency: string,
+  language: Language,
+  isTotal: boolean,
+): Column[] {
+  const { columns, groups } = seriesWords[language];
+  const unit = unitOf(events, currency, language, isTotal);
+  const name = groups[row.event];
+  const money = currency === counted ? {} : { currency, scale: unit.scale, unit: unit.word };
+  const brackets = currency === counted ? '' : frameWords[language].brackets(currency);
+  const make = (
+    kind: 'value' | 'before' | 'total',
+    read: (at: number) => EventSum | undefined,
+    opening: Cell,
+  ): Column => ({
+    column: {
+      id: columnId(row.event, kind, currency),
+      label: columns[kind](name, brackets),
+      kind: 'number',
+      digits: unit.digits,
+      ...money,
+    },
+    cellOf: (at) => sumValue(read(at), currency) ?? null,
+    opening,
+  });
+  const { periods } = row;
+  const value = make('value', (at) => periods[at]?.sum, null);
+  return isTotal
+    ? [value, make('total', (at) => periods[at]?.total, sumValue(row.opening, currency) ?? null)]
+    : [value, make('before', (at) => periods[at]?.before, null)];
+}
+
+const undisclosedColumn = (row: EventRow, language: Language): Column => ({
+  column: {
+    id: columnId(row.event, 'undisclosed', counted),
+    label: seriesWords[language].columns.undisclosed(seriesWords[language].groups[row.event]),
+    kind: 'number',
+    digits: 0,
+  },
+  cellOf: (at) => {
+    const undisclosed = row.periods[at]?.sum?.undisclosed;
+    return undisclosed === undefined ? null : String(undisclosed);
+  },
+  opening: String(row.opening.undisclosed),
+});
+
+function indicatorColumns(series: IndicatorSeries, language: Language): Column[] {
+  const { columns } = seriesWords[language];
+  const unit = indicatorUnit(series, language);
+  const name = series.indicator.name[language];
+  const brackets = frameWords[language].brackets(unit.word);
+  return (['value', 'before'] as const).map((kind) => ({
+    column: {
+      id: kind,
+      label: columns[kind](name, brackets),
+      kind: 'number',
+      unit: unit.word,
+      digits: unit.digits,
+      scale: unit.scale,
+    },
+    cellOf: (at) => series.periods[at]?.[kind] ?? null,
+    opening: null,
+  }));
+}
+
+/** The periods as rows, oldest first; a total has a row for what was there before them. */
+export function seriesTable(overview: Overview, context: ChartContext): ChartTable {
+  const { language } = context;
+  const text = seriesWords[language];
+  const { events, indicator } = overview.series ?? {};
+  const isTotal = isCumulative(overview, context);
+  const periods = events?.rows[0]?.periods ?? indicator?.periods ?? [];
+  const columns: Column[] =
+    indicator !== undefined
+      ? indicatorColumns(indicator, language)
+      : (events?.rows ?? []).flatMap((row) => [
+          ...(events === undefined
+            ? []
+            : currenciesOf(events, baseCurrency(overview)).flatMap((currency) =>
+                eventColumns(row, events, currency, language, isTotal),
+              )),
+          ...(events?.measure === 'projects' ? [] : [undisclosedColumn(row, language)]),
+        ]);
+  const first = events?.first_known_day;
+  const opening: Cell[][] =
+    isTotal && first !== undefined && periods.length > 0
+      ? [
+          [
+            text.opening(formatDate(first, language)),
+            first,
+            '',
+            ...columns.map((one) => one.opening),
+          ],
+        ]
+      : [];
+  return {
+    columns: [
+      { id: 'period', label: text.columns.period, kind: 'text' },
+      { id: 'end', label: text.columns.end, kind: 'date' },
+      { id: 'record', label: text.columns.state, kind: 'text' },
+      ...columns.map(({ column }) => column),
+    ],
+    rows: [
+      ...opening,
+      ...periods.map((period, at) => [
+        periodName(period, language),
+        period.end,
+        text.states[period.state],
+        ...columns.map(({ cellOf }) => cellOf(at)),
+      ]),
+    ],
+  };
+}

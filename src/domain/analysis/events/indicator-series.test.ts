@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { makeIndicatorSeries } from './indicator-series.ts';
+
+const text = { 'zh-CN': 'x', ja: 'x', en: 'x' };
+const indicator = (kind: Indicator['kind'], more: Partial<Indicator> = {}): Indicator => ({
+  id: 'x',
+  kind,
+  unit: 'jobs',
+  name: text,
+  definition: text,
+  ...more,
+});
+const observations = (values: Readonly<Record<string, string | undefined>>): Observation[] =>
+  Object.entries(values).map(([period, value]) => ({
+    indicator: 'x',
+    period,
+    ...(value === undefined ? { missing: 'not_reported' as const } : { value }),
+    data_status: 'reported',
+    origin: 'own',
+    revision: 1,
+  }));
+const valuesOf = (
+  one: Indicator,
+  values: Readonly<Record<string, string | undefined>>,
+  as_of = '2026-12-31',
+) =>
+  makeIndicatorSeries({
+    indicator: one,
+    observations: observations(values),
+    as_of,
+    size: 'quarter',
+  }).periods.map(({ key, value, before, state }) => [key, value, before, state]);
+
+describe('the series of an indicator', () => {
+  it('takes the value at the end of a period of a stock, and never sums it', () => {
+    const values = { '2026-01': '5', '2026-02': '6', '2026-03': '7', '2026-06': '9' };
+    expect(valuesOf(indicator('stock'), values, '2026-06-30')).toEqual([
+      ['2026-Q1', '7', undefined, 'closed'],
+      ['2026-Q2', '9', undefined, 'closed'],
+    ]);
+  });
+  it('takes what a period added to a year to date, and does not know it across a gap', () => {
+    const values = { '2026-02': '10.5', '2026-03': '17', '2026-06': '20.25', '2026-12': '50' };
+    expect(valuesOf(indicator('annual_flow'), values)).toEqual([
+      ['2026-Q1', '17', undefined, 'closed'],
+      ['2026-Q2', '3.25', undefined, 'closed'],
+      ['2026-Q3', undefined, undefined, 'unknown'],
+      ['2026-Q4', undefined, undefined, 'unknown'],
+    ]);
+  });
+  it('sums the months of a flow that is reported month by month', () => {
+    const monthly = indicator('annual_flow', { cumulation: 'period' });
+    const values = { '2026-01': '1', '2026-02': '2', '2026-03': '-4', '2026-04': '8' };
+    expect(valuesOf(monthly, values, '2026-04-30')).toEqual([
+      ['2026-Q1', '-1', undefined, 'closed'],
+      ['2026-Q2', '8', undefined, 'open'],
+    ]);
+  });
+  it('takes the growth of a running sum from the end of the period before', () => {
+    const values = { '2025-12': '100', '2026-03': '130', '2026-06': '120' };
+    expect(valuesOf(indicator('cum_flow'), values, '2026-06-30')).toEqual([
+      ['2025-Q4', undefined, undefined, 'unknown'],
+      ['2026-Q1', '30', undefined, 'closed'],
+      ['2026-Q2', '-10', undefined, 'closed'],
+    ]);
+  });
+  it('compares with the year before, but not across a break of the series', () => {
+    const values = { '2025-03': '4', '2026-03': '7' };
+    const last = (one: Indicator) => valuesOf(one, values, '2026-03-31').at(-1);
+    expect(last(indicator('stock'))).toEqual(['2026-Q1', '7', '4', 'closed']);
+    const broken = indicator('stock', { breaks: [{ month: '2026-01', reason: 'New definition' }] });
+    expect(last(broken)).toEqual(['2026-Q1', '7', undefined, 'closed']);
+  });
+  it('does not know a period without a value, and draws none before the first', () => {
+    expect(
+      valuesOf(indicator('stock'), { '2026-03': undefined, '2026-05': '3' }, '2026-08-31'),
+    ).toEqual([
+      ['2026-Q2', '3', undefined, 'open'],
+      ['2026-Q3', undefined, undefined, 'unknown'],
+    ]);
+    expect(valuesOf(indicator('stock'), {})).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { compact } from '#domain/values/compact.ts';
+import { cumulate } from '#domain/targets/annual-flow.ts';
+import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
+import { addMonths, monthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
+import { subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
+import { isYearToDate, type Indicator, type Observation } from '#domain/zone/indicator.ts';
+import { listPeriods, type CalendarPeriod, type PeriodSize } from './calendar-periods.ts';
+import { yearBefore, type PeriodState } from './record-periods.ts';
+
+export interface IndicatorPeriod extends CalendarPeriod {
+  readonly state: PeriodState;
+  /** Of a flow what the period added, of a stock or a ratio its value at the end. */
+  readonly value?: Decimal;
+  /** The same period a year before. Omitted where it is not known or not comparable. */
+  readonly before?: Decimal;
+}
+/** An indicator by period. */
+export interface IndicatorSeries {
+  readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit' | 'kind' | 'power'>;
+  readonly as_of: IsoDate;
+  readonly size: PeriodSize;
+  /** `added`: values may be summed over periods. `level`: they are of the end of the period. */
+  readonly means: 'added' | 'level';
+  readonly periods: readonly IndicatorPeriod[];
+  readonly data_status: DataStatus;
+}
+export interface IndicatorSeriesInput {
+  readonly indicator: Indicator;
+  readonly observations: readonly Observation[];
+  readonly as_of: IsoDate;
+  readonly size: PeriodSize;
+}
+
+const mostPeriods = 60;
+type Values = ReadonlyMap<Month, Decimal>;
+
+/** What a period added to a year to date. A January is part of the February after it. */
+function addedInYear(ytd: Values, { first_month, end }: CalendarPeriod): Decimal | undefined {
+  const now = ytd.get(toMonth(end));
+  if (now === undefined || first_month.endsWith('-01')) return now;
+  const before = ytd.get(addMonths(first_month, -1));
+  return before === undefined ? undefined : subtractDecimal(now, before);
+}
+
+/** What a period added to a running sum. */
+function addedToSum(sums: Values, { first_month, end }: CalendarPeriod): Decimal | undefined {
+  const [now, before] = [sums.get(toMonth(end)), sums.get(addMonths(first_month, -1))];
+  return now === undefined || before === undefined ? undefined : subtractDecimal(now, before);
+}
+
+/** How the value of a period is found from the months of an indicator. */
+function makeFinder(
+  indicator: Indicator,
+  values: Values,
+): (period: CalendarPeriod) => Decimal | undefined {
+  if (indicator.kind === 'cum_flow') return (period) => addedToSum(values, period);
+  if (indicator.kind !== 'annual_flow') return ({ end }) => values.get(toMonth(end));
+  const ytd = isYearToDate(indicator) ? values : cumulate(values);
+  return (period) => addedInYear(ytd, period);
+}
+
+/** Whether a definition changed after the year before a period and by its end. */
+const isBroken = ({ breaks = [] }: Indicator, period: CalendarPeriod): boolean =>
+  breaks.some(
+    ({ month }) => month > yearBefore(period).first_month && month <= toMonth(period.end),
+  );
+
+/** The same period, ending with a month, where it has not ended itself. */
+const endAt = (period: CalendarPeriod, month: Month | undefined): CalendarPeriod =>
+  month === undefined || month >= toMonth(period.end)
+    ? period
+    : { ...period, end: monthEnd(month) };
+
+/**
+ * Makes the series of an indicator by period: of a flow what each period added, of a stock its value
+ * at the end, never a sum. A period without a value is unknown, not 0.
+ */
+export function makeIndicatorSeries(input: IndicatorSeriesInput): IndicatorSeries {
+  const { indicator, as_of, size } = input;
+  const own = input.observations
+    .filter(({ indicator: id, period }) => id === indicator.id && monthEnd(period) <= as_of)
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  const values = new Map(
+    own.flatMap(({ period, value }) => (value === undefined ? [] : [[period, value] as const])),
+  );
+  const [first, last] = [[...values.keys()][0], [...values.keys()].at(-1)];
+  const find = makeFinder(indicator, values);
+  const list = first === undefined ? [] : listPeriods(first, toMonth(as_of), size, mostPeriods);
+  return {
+    indicator: {
+      ...compact({ power: indicator.power }),
+      id: indicator.id,
+      name: indicator.name,
+      unit: indicator.unit,
+      kind: indicator.kind,
+    },
+    as_of,
+    size,
+    means: indicator.kind === 'annual_flow' || indicator.kind === 'cum_flow' ? 'added' : 'level',
+    periods: list.map((period): IndicatorPeriod => {
+      const isOpen = last !== undefined && last >= period.first_month && last < toMonth(period.end);
+      const value = find(isOpen ? endAt(period, last) : period);
+      const before = isBroken(indicator, period) ? undefined : find(yearBefore(period));
+      const state = value === undefined ? 'unknown' : isOpen ? 'open' : 'closed';
+      return { ...period, state, ...compact({ value, before }) };
+    }),
+    data_status: weakestStatus(own.map(({ data_status }) => data_status)),
+  };
+}

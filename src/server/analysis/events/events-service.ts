@@ -1,0 +1,101 @@
+import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
+import {
+  eventsOf,
+  stagesOf,
+  type EventGroup,
+  type FunnelStep,
+} from '#domain/analysis/events/choices.ts';
+import { makeCohortFunnel, type CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import {
+  eventMeasures,
+  makeEventSeries,
+  type EventMeasure,
+} from '#domain/analysis/events/event-series.ts';
+import { makeIndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
+import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
+import { problem } from '#server/core/problem.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { readCohorts } from './cohort-store.ts';
+import { readEvents } from './event-series-store.ts';
+import { readRecordTimes } from './record-times-store.ts';
+
+type Deps = Pick<AppDeps, 'db'>;
+
+/** Which projects of which day, and the choices of the chart. */
+export interface EventsQuery {
+  readonly as_of?: string | undefined;
+  readonly known_at?: string | undefined;
+  /** Replaces `known_at`: a revision. */
+  readonly known?: number;
+  readonly measure?: string | undefined;
+  readonly event?: string | undefined;
+  readonly period?: string | undefined;
+  readonly [filter: string]: string | number | undefined;
+}
+
+async function readScope({ db }: Deps, query: EventsQuery) {
+  const snapshot = await readZoneSnapshot({ db }, query.known ?? query.known_at);
+  const { origin, known, first_known_day, profile } = snapshot;
+  const { q: _q, ...filters } = readFilters(query as never);
+  const scope = { origin, known, as_of: resolveAsOf(snapshot, query.as_of), filters };
+  return { scope, first_known_day, profile };
+}
+type Scope = Awaited<ReturnType<typeof readScope>>;
+
+const readRecords = ({ db }: Deps, { scope, first_known_day, profile }: Scope) =>
+  readRecordTimes(db, { ...scope, first_known_day, data_date: profile.data_date });
+
+async function readIndicator(
+  { db }: Deps,
+  { scope, profile }: Scope,
+  id: string,
+  size: PeriodSize,
+): Promise<SeriesPart> {
+  const numbers = profile.indicators.filter(({ kind }) => kind !== 'qualitative');
+  const indicator = numbers.find((one) => one.id === id);
+  if (indicator === undefined) {
+    const known = [...eventMeasures, ...numbers.map((one) => one.id)];
+    throw problem('bad_request', `Correct measure: use one of ${known.join(', ')}.`);
+  }
+  const { origin, as_of, known } = scope;
+  const observations = await listObservations(db, { origin, as_of, known, indicator: id });
+  return { indicator: makeIndicatorSeries({ indicator, observations, as_of, size }) };
+}
+
+/** Reads events of projects by period, or an indicator by period. */
+export async function findSeries(deps: Deps, query: EventsQuery): Promise<SeriesPart> {
+  const read = await readScope(deps, query);
+  const size = (query.period ?? 'quarter') as PeriodSize;
+  const measure = eventMeasures.find(
+    (one): one is EventMeasure => one === (query.measure ?? 'projects'),
+  );
+  if (measure === undefined) return readIndicator(deps, read, query.measure ?? '', size);
+  const { scope } = read;
+  const records = await readRecords(deps, read);
+  const { first_known_day } = records;
+  const events = eventsOf((query.event ?? 'progress') as EventGroup);
+  const rows =
+    first_known_day === undefined
+      ? { cells: [], standing: [] }
+      : await readEvents(deps.db, { ...scope, measure, events, first_known_day });
+  const { as_of } = scope;
+  return { events: makeEventSeries({ as_of, size, measure, events, records, ...rows }) };
+}
+
+/** Reads what became of the projects by the period of their entry. */
+export async function findFunnel(deps: Deps, query: EventsQuery): Promise<CohortFunnel> {
+  const read = await readScope(deps, query);
+  const { scope } = read;
+  const records = await readRecords(deps, read);
+  const { first_known_day } = records;
+  const steps = stagesOf((query.event ?? 'lead_signed') as FunnelStep);
+  const rows =
+    first_known_day === undefined
+      ? { entries: [], times: [] }
+      : await readCohorts(deps.db, { ...scope, ...steps, first_known_day });
+  const size = (query.period ?? 'half_year') as PeriodSize;
+  return makeCohortFunnel({ as_of: scope.as_of, size, ...steps, records, ...rows });
+}
