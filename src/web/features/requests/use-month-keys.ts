@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '#domain/values/date.ts';
-import { useShortcuts } from '#web/data/use-shortcuts.ts';
+import { useShortcuts } from '#web/data/shortcuts.ts';
 
 /** `[` goes to the month before, `]` to the month after, up to the newest. */
 export const useMonthKeys = (month: Month, newest: Month, onChoose: (month: Month) => void): void =>

@@ -7,7 +7,7 @@ import { Explain } from '#web/features/explain/explain.tsx';
 import { routes } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { neighbours } from '#web/layout/day/day-stepper.tsx';
-import { useShortcuts, type Shortcuts } from '#web/data/use-shortcuts.ts';
+import { useShortcuts, type Shortcuts } from '#web/data/shortcuts.ts';
 
 const Palette = lazy(async () => ({
   default: (await import('#web/features/palette/palette.tsx')).Palette,

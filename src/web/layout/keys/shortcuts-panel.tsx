@@ -3,7 +3,7 @@ import { panelsLabels } from '#web/layout/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
-import { keepShortcuts, shortcutsOn } from '#web/data/shortcut-choice.ts';
+import { keepShortcuts, shortcutsOn } from '#web/data/shortcuts.ts';
 import * as panelsStyles from '#web/layout/panels.module.css';
 
 const keys = [

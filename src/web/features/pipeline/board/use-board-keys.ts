@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { stages, type Stage } from '#domain/projects/stage.ts';
-import { shortcutsOn } from '#web/data/shortcut-choice.ts';
+import { shortcutsOn } from '#web/data/shortcuts.ts';
 import { besideStage, neighbourCard } from './board-keys.ts';
 
 export interface BoardKeys {

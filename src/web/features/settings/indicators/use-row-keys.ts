@@ -1,4 +1,4 @@
-import { useShortcuts } from '#web/data/use-shortcuts.ts';
+import { useShortcuts } from '#web/data/shortcuts.ts';
 
 const rows = (): readonly HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('a[data-row]'),

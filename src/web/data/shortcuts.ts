@@ -1,5 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { shortcutsOn } from './shortcut-choice.ts';
+
+const choiceKey = 'headway.shortcuts';
+/** Single-key shortcuts can be turned off (WCAG 2.1.4). */
+export function shortcutsOn(): boolean {
+  try {
+    return localStorage.getItem(choiceKey) !== 'off';
+  } catch {
+    return true;
+  }
+}
+export function keepShortcuts(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(choiceKey);
+    else localStorage.setItem(choiceKey, 'off');
+  } catch {
+    // the browser stores nothing: shortcuts stay on
+  }
+}
 
 /** The action of each shortcut; `g o` is G and then O, `shift a` is A with the shift key. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
