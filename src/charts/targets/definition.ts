@@ -121,6 +121,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'verdict', label: heads.status, kind: 'text' },
       { id: 'at_this_pace', label: atThisPace, kind: 'text' },
       { id: 'data_status', label: heads.dataStatus, kind: 'text' },
+      { id: 'target_id', label: heads.id, kind: 'text' },
       ...planBasisColumns(language),
     ],
     rows: overview.targets.map((row) => [
@@ -143,6 +144,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
             ({ indicator }) => indicator === targetKey(row),
           )?.absent ?? null)
         : dataStatusTerms[row.now.data_status][language],
+      targetKey(row),
       ...planBasisCells(row, overview.plan, language),
     ]),
   };

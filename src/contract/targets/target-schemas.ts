@@ -4,6 +4,7 @@ import {
   directions,
   indicatorKinds,
   planPaths,
+  splitKinds,
   unitPowers,
 } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -81,7 +82,7 @@ const targetPlan = z.discriminatedUnion('path', [
   z.strictObject({ path: z.literal('as_last_year') }),
 ]);
 export const targetSplit = z.strictObject({
-  by: z.enum(['unit', 'function_zone']),
+  by: z.enum(splitKinds),
   parts: z
     .array(
       z.strictObject({

@@ -127,9 +127,11 @@ export interface TargetPart {
   readonly value: string;
   readonly owner?: string;
 }
+/** What a target can be divided among. */
+export const splitKinds = ['unit', 'function_zone'] as const;
 /** A target divided among units or function zones; what is not assigned is the remainder. */
 export interface TargetSplit {
-  readonly by: 'unit' | 'function_zone';
+  readonly by: (typeof splitKinds)[number];
   readonly parts: readonly TargetPart[];
 }
 

@@ -15,6 +15,7 @@ const otherTables = (compared: boolean): readonly string[] => [
   'observations',
   'corrections',
   'targets',
+  'target_parts',
   ...(compared ? ['changes'] : []),
   'decisions',
   'revisions',

@@ -164,7 +164,11 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     const items = [makeItem({ done: '2020-06-01' }), makeItem({ id: 'two' })];
     await store({}, [
       makeAnnual({ id: 'rent', period: undefined, deadline: '2025-12-31' }),
-      makeAnnual(),
+      makeAnnual({
+        ...makeSplit(makePart({ owner: 'Li' })),
+        owner: 'Chen',
+        unit_in_charge: 'Bureau',
+      }),
       makeAnnual({ id: 'list', comparator: 'qualitative', value: undefined, items }),
     ]);
     const response = await api.send('GET', '/api/v1/documents/pack.zip?as_of=2020-12-31&lang=en');
@@ -182,8 +186,17 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
       ['list', 'rent', 'Rent 2020'],
     ]);
     expect(cells('checklist_done', 'checklist_total')[2]).toEqual(['1', '2']);
+    expect(cells('owner', 'unit_in_charge', 'split_by')[1]).toEqual(['Chen', 'Bureau', 'unit']);
+    const parts = strFromU8(pack['data/target_parts.csv'] ?? new Uint8Array());
+    expect(parts.split('\r\n').slice(1, 3)).toEqual([
+      'rent-2020,"Rent, 2020",unit,a,Bureau A,60,CNY,Li',
+      'rent-2020,"Rent, 2020",unit,,Not yet assigned,40,CNY,',
+    ]);
     const figure = await api.send('GET', '/api/v1/charts/targets.csv?as_of=2020-12-31&lang=en');
-    expect(await figure.text()).toContain('\r\n"Rent, 2020",CNY,100,2020-12-31,');
+    const drawn = await figure.text();
+    expect(drawn).toContain('\r\n"Rent, 2020",CNY,100,2020-12-31,');
+    // two targets of one name are told apart by their ids
+    for (const id of ['rent-2020', 'list']) expect(drawn).toContain(`,${id},`);
   });
 
   test('a link shows no target of a hidden indicator, and no owner, split or item of another', async () => {

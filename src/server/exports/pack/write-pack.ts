@@ -96,6 +96,7 @@ export async function writePack(
     tables.series,
     tables.corrections,
     tables.targets,
+    tables.target_parts,
     tables.checkpoints,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.decisions,

@@ -12,7 +12,7 @@ import { changeTable, revisionTable } from './change-tables.ts';
 import { decisionTable } from './decision-table.ts';
 import type { DocumentScope } from './document-scope.ts';
 import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
-import { checkpointTable, targetTable } from './target-tables.ts';
+import { checkpointTable, targetPartTable, targetTable } from './target-tables.ts';
 import type { ReadyTable } from './table.ts';
 
 const everyMove = 1_000_000;
@@ -36,6 +36,7 @@ export interface RegisterTables {
   readonly series: ReadyTable;
   readonly corrections: ReadyTable;
   readonly targets: ReadyTable;
+  readonly target_parts: ReadyTable;
   readonly checkpoints: ReadyTable;
   readonly sources: ReadyTable;
   readonly decisions: ReadyTable;
@@ -73,6 +74,7 @@ export async function makeRegisterTables(
     series: seriesTable(profile, observations, as_of),
     corrections: correctionTable(profile, observations),
     targets: targetTable(profile, scope.overview, language),
+    target_parts: targetPartTable(profile, language),
     checkpoints: checkpointTable(scope.overview),
     sources: sourceTable(profile, language),
     decisions: decisionTable(decisions, as_of, language),

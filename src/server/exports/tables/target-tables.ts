@@ -9,7 +9,10 @@ import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import { rowPlanPaths, type TargetRow, verdictValues } from '#domain/targets/target-row.ts';
 import { makeWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import type { FileColumn, FileRow, ReadyTable } from './table.ts';
+import { splitKinds } from '#domain/zone/indicator.ts';
+import { splitRemainder } from '#domain/zone/target-split.ts';
+import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
+import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './table.ts';
 import { findDefinition, registerWords as w } from './labels.ts';
 
 const text = (value: number | undefined): string | null =>
@@ -97,6 +100,9 @@ export function targetTable(
       text(checklist?.done),
       text(checklist?.total),
       ...planCells(overview.targets.find((row) => targetKey(row) === targetKey(t))),
+      t.owner ?? indicator?.owner ?? null,
+      t.unit_in_charge ?? indicator?.unit_in_charge ?? null,
+      t.split?.by ?? null,
       as_of,
     ];
   };
@@ -127,6 +133,9 @@ export function targetTable(
       { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
       { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
       ...planColumns,
+      fileColumn('owner', projectFieldTerms['owner'] ?? sameWords('owner')),
+      fileColumn('unit_in_charge', w.unit_in_charge),
+      fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
       { id: 'register_as_of', label: w.as_of, kind: 'date' },
     ],
     rows: profile.targets.map(cells),
@@ -148,4 +157,48 @@ export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable =>
   rows: plan.checkpoints
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .map(({ date, share, data_status }) => [date, String(share), data_status]),
+});
+
+/**
+ * Makes the table of the parts of split targets. What no part has stands as the last part of a
+ * target, without an id, so that parts and whole always agree.
+ */
+export const targetPartTable = (
+  { targets, indicators, phases }: ZoneProfile,
+  language: Language,
+): ReadyTable => ({
+  id: 'target_parts',
+  title: w.target_parts,
+  columns: [
+    fileColumn('target', w.target),
+    fileColumn('name', w.name),
+    fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
+    fileColumn('part', w.id),
+    fileColumn('part_name', w.part_name),
+    fileColumn('value', w.value, 'amount', { unit_in: 'unit', large: true }),
+    fileColumn('unit', w.unit),
+    fileColumn('owner', projectFieldTerms['owner'] ?? sameWords('owner')),
+  ],
+  rows: targets.flatMap((target): FileRow[] => {
+    const { split, value = '0' } = target;
+    if (split === undefined) return [];
+    const indicator = indicators.find(({ id }) => id === target.indicator);
+    const of = [
+      targetKey(target),
+      nameTarget(target, indicator?.name ?? sameWords(target.indicator), phases)[language],
+      split.by,
+    ];
+    const unit = indicator?.unit ?? null;
+    return [
+      ...split.parts.map((part) => [
+        ...of,
+        part.id,
+        part.name,
+        part.value,
+        unit,
+        part.owner ?? null,
+      ]),
+      [...of, null, w.not_assigned[language], splitRemainder(value, split), unit, null],
+    ];
+  }),
 });

@@ -113,7 +113,7 @@ function makeRow(
     isBroken(12) ? null : computeGrowth(values, month),
     text(row.completion),
     text(row.elapsed),
-    null,
+    row.unit_in_charge ?? row.owner ?? null,
     row.deadline,
     row.now?.value ?? null,
     row.now === undefined ? null : describePeriod(row.now, month, language),

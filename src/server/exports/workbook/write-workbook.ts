@@ -67,6 +67,7 @@ export function beginWorkbook(
     tables.series,
     tables.corrections,
     tables.targets,
+    tables.target_parts,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.decisions,
     tables.revisions,

@@ -17,6 +17,7 @@ const partNames: Readonly<Record<string, string>> = {
   stage_events: 'Stage and status history',
   observations: 'Indicator series',
   corrections: 'Corrected values',
+  target_parts: 'Parts of targets',
   decisions: 'Decisions',
   targets: 'Targets',
   revisions: 'Change log',

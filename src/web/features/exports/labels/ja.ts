@@ -20,6 +20,7 @@ const partNames: Readonly<Record<string, string>> = {
   stage_events: '段階と状態の履歴',
   observations: '指標データ',
   corrections: '値の訂正の記録',
+  target_parts: '目標の内訳',
   decisions: '決定事項',
   targets: '目標',
   revisions: '改訂の記録',

@@ -20,6 +20,7 @@ const partNames: Readonly<Record<string, string>> = {
   stage_events: '阶段与状态变化记录',
   observations: '指标数据',
   corrections: '数值修订记录',
+  target_parts: '目标分解',
   decisions: '议定事项',
   targets: '目标',
   revisions: '修订记录',
