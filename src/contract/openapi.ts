@@ -67,7 +67,7 @@ function requestBody(id: keyof Endpoints): Json {
     properties: { file: { type: 'string', format: 'binary' } },
   };
   const content =
-    id === 'previewImport' || id === 'addEvidence'
+    id === 'previewImport' || id === 'previewTargets' || id === 'addEvidence'
       ? { 'multipart/form-data': { schema: upload } }
       : { 'application/json': { schema: jsonSchema(body, 'input') } };
   return { requestBody: { required: true, content } };

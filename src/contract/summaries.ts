@@ -76,6 +76,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   listObservations: 'Values of one indicator, oldest first',
   addObservation: 'Enter or correct the value of a month',
   previewImport: 'Show what a file would change; changes nothing',
+  previewTargets: 'Show what a file of targets would change; changes nothing',
   getImport: 'A stored preview',
   answerImport: 'The preview with these answers',
   importEffects: 'The register with each answer to one question of a preview',

@@ -3,6 +3,7 @@ import type { importSchemas } from './schemas.ts';
 
 export const importEndpoints = defineEndpoints<typeof importSchemas>({
   previewImport: { method: 'POST', path: '/api/v1/imports', creates: true },
+  previewTargets: { method: 'POST', path: '/api/v1/target-imports' },
   getImport: { method: 'GET', path: '/api/v1/imports/:id' },
   answerImport: { method: 'POST', path: '/api/v1/imports/:id/answers' },
   importEffects: { method: 'POST', path: '/api/v1/imports/:id/effects' },

@@ -1,4 +1,10 @@
-import { z, type Infer } from '#contract/core/zod.ts';
+import {
+  plannedFaults,
+  plannedOutcomes,
+  type PlannedTarget,
+} from '#domain/targets/importing/planned-target.ts';
+import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
+import { targetSchema } from '#contract/targets/target-schemas.ts';
 import {
   byId,
   count,
@@ -70,7 +76,32 @@ const ofRecipe = {
   }),
 } as const;
 
+const plannedTargetSchema = z.strictObject({
+  row: count,
+  name: z.string(),
+  outcome: z.enum(plannedOutcomes),
+  fault: z.enum(plannedFaults).exactOptional(),
+  field: z.string().exactOptional(),
+  target: targetSchema.exactOptional(),
+  before: targetSchema.exactOptional(),
+});
+/** What a file of targets would change. Whoever agrees sends its targets with `updateZone`. */
+const targetPreviewSchema = z.strictObject({
+  file: z.string(),
+  sheet: z.string().exactOptional(),
+  /** Headings of columns that are not used. */
+  unused: z.array(z.string()),
+  rows: z.array(typeSchema<PlannedTarget>(plannedTargetSchema)),
+});
+export type TargetPreview = Infer<typeof targetPreviewSchema>;
+
 export const importSchemas = {
+  previewTargets: {
+    ...noInput,
+    query: z.strictObject({ lang }),
+    body: upload,
+    reply: targetPreviewSchema,
+  },
   previewImport: { ...noInput, query: watchedQuery, body: upload, reply: importPreviewSchema },
   getImport: {
     ...noInput,

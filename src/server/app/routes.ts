@@ -11,6 +11,7 @@ import { addHealth } from './health-routes.ts';
 import { addCharts } from '#server/exports/figure/routes.ts';
 import { addImportRecipes } from '#server/imports/recipe-routes.ts';
 import { addImports } from '#server/imports/routes.ts';
+import { addTargetImports } from '#server/imports/target-routes.ts';
 import { addIndicators } from '#server/targets/indicator-routes.ts';
 import { addLinks } from '#server/links/routes.ts';
 import { addIssues } from '#server/projects/issues/routes.ts';
@@ -126,6 +127,7 @@ const all: readonly AddRoutes[] = [
   addDoubts,
   addExchangeRates,
   addImports,
+  addTargetImports,
   addImportRecipes,
   addRevisions,
   addSamples,

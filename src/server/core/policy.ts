@@ -189,6 +189,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   undoRevision: edit,
   createZone: needs('set_targets'),
   updateZone: needs('set_targets'),
+  previewTargets: needs('set_targets'),
   previewImport: imports,
   getImport: imports,
   answerImport: imports,

@@ -5,12 +5,15 @@ import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
+/** A table of targets is small. */
+const mostTargetFileBytes = 5 * 1024 * 1024;
 /**
  * Endpoints that take a file instead of JSON, with its largest size plus room for the multipart
  * headers.
  */
 export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   previewImport: bodyLimits.upload,
+  previewTargets: mostTargetFileBytes,
   addEvidence: mostEvidenceBytes + 4096,
   addAnswerFile: mostAnswerFileBytes + 4096,
 };

@@ -1,3 +1,4 @@
+import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Language, Text } from '#domain/values/language.ts';
@@ -210,8 +211,11 @@ export interface ImportHost {
     request: Omit<ImportRequest, 'bytes'>,
     options: RunOptions,
   ): Promise<OpenPlan>;
+  /** Reads a table of targets. @throws ImportFailure when the file can't be read */
+  readTargets(bytes: FileBytes, options: RunOptions): Promise<TargetTable>;
 }
 export interface Importer {
+  readonly readTargets: ImportHost['readTargets'];
   /**
    * @throws ImportFailure when the file as a whole can't be read; other faults are part of the plan
    */

@@ -42,6 +42,7 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
   it('reports progress and stops under the name of its caller, and stores nothing', async () => {
     const gate = gated();
     const host: ImportHost = {
+      ...inProcess,
       run: async (bytes, request, options) => {
         options.onProgress?.({ phase: 'matching', share: 0.4, rows: 480 });
         await gate.pass(options.signal);
@@ -78,6 +79,7 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
   it('leaves nothing when stopped while storing, and can be committed afterwards', async () => {
     const gate = gated();
     const host: ImportHost = {
+      ...inProcess,
       run: async (bytes, request, options) => {
         const opened = await inProcess.run(bytes, request, options);
         return {

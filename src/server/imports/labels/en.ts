@@ -6,6 +6,9 @@ import type { MessageTexts } from './zh-cn.ts';
 export const en: MessageTexts = {
   ...enQuestions,
   ...enKinds,
+  no_target_columns:
+    'No row names an indicator and a target value. Add the headings Indicator, Period, Value and Unit.',
+  too_many_targets: 'The file has more than {limit} targets. Split it.',
   empty_file: 'The file is empty. Choose a file that has data.',
   no_rows: 'The file has a header but no rows of data.',
   table_turned:

@@ -6,6 +6,9 @@ import type { MessageTexts } from './zh-cn.ts';
 export const ja: MessageTexts = {
   ...jaQuestions,
   ...jaKinds,
+  no_target_columns:
+    '指標と目標値の見出しが見つかりません。「指標・期間・目標値・単位」の列名を付けてください。',
+  too_many_targets: '目標が{limit}件を超えています。ファイルを分けてください。',
   empty_file: 'ファイルが空です。データのあるファイルを選んでください。',
   no_rows: '見出しだけで、データの行がありません。',
   table_turned:

@@ -1,6 +1,7 @@
 import { createRejection } from '#server/imports/read/failure.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { makePlan } from '#server/imports/plan/make-plan.ts';
+import { readTargetRows } from '#server/imports/targets/read-target-rows.ts';
 import type { FileBytes, ImportHost, Importer, OpenPlan } from '#server/imports/import-plan.ts';
 
 /** Collects the bytes of a file, at most the limit of a text file. */
@@ -45,10 +46,12 @@ export const inProcess: ImportHost = {
       close: () => undefined,
     };
   },
+  readTargets: async (bytes) => readTargetRows(await collect(bytes)),
 };
 
 /** Creates an importer on a host. The name of a file is displayed and never used as a path. */
 export const createImporter = (host: ImportHost): Importer => ({
+  readTargets: (bytes, options) => host.readTargets(bytes, options),
   plan: (bytes, file, answers, known, options = {}) => {
     const name =
       file

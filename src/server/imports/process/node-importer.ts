@@ -7,6 +7,7 @@ import { problem } from '#server/core/problem.ts';
 import { ImportFailure, createRejection } from '#server/imports/read/failure.ts';
 import { createImporter } from './in-process-importer.ts';
 import { limits } from '#server/imports/read/limits.ts';
+import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
 import type {
   FileBytes,
@@ -74,6 +75,7 @@ class ImportProcess {
   #fail: (error: Error) => void = () => undefined;
   readonly #failed: Promise<never>;
   #onPlan: (plan: ImportPlan) => void = () => undefined;
+  #onTargets: (table: TargetTable) => void = () => undefined;
   #onDone: (done: ImportCommit) => void = () => undefined;
   #storing: StoreOptions | undefined;
   #onPiece: (piece: readonly PlannedProject[] | undefined) => void = () => undefined;
@@ -133,10 +135,7 @@ class ImportProcess {
   /**
    * Receives the messages of the process, first until its plan and then until its store is done.
    */
-  #listen(
-    { projects }: Pick<ImportRequest['known'], 'projects'>,
-    { onProgress }: RunOptions,
-  ): void {
+  #listen(projects: ImportRequest['known']['projects'], { onProgress }: RunOptions): void {
     this.#child.on('message', (message: FromImport) => {
       if (this.#silent !== undefined) this.#alive();
       if (message.kind === 'progress') onProgress?.(message.progress);
@@ -152,6 +151,7 @@ class ImportProcess {
           ),
         );
       else if (message.kind === 'plan') this.#onPlan(message.plan);
+      else if (message.kind === 'targets') this.#onTargets(message.table);
       else if (message.kind === 'stored') this.#storing?.onStored?.(message.count);
       else if (message.kind === 'done') this.#onDone(message.done);
       else if (message.kind === 'answer')
@@ -184,12 +184,22 @@ class ImportProcess {
   ): Promise<ImportPlan> {
     const { projects, ...known } = request.known;
     const plan = new Promise<ImportPlan>((resolve) => (this.#onPlan = resolve));
-    this.#listen({ projects }, options);
+    this.#listen(projects, options);
     const { at } = projects;
     await this.#send({
       kind: 'request',
       request: { ...request, known, ...compact({ at }) } satisfies SentRequest,
     });
+    await this.#sendFile(bytes);
+    await this.#send({ kind: 'read' });
+    const made = await Promise.race([plan, this.#failed]);
+    clearTimeout(this.#silent);
+    clearTimeout(this.#whole);
+    this.#silent = undefined;
+    return made;
+  }
+
+  async #sendFile(bytes: FileBytes): Promise<void> {
     let size = 0;
     for await (const slice of sliceBytes(bytes)) {
       size += slice.length;
@@ -198,12 +208,15 @@ class ImportProcess {
       await this.#send({ kind: 'bytes', bytes: slice });
       this.#alive();
     }
-    await this.#send({ kind: 'read' });
-    const made = await Promise.race([plan, this.#failed]);
-    clearTimeout(this.#silent);
-    clearTimeout(this.#whole);
-    this.#silent = undefined;
-    return made;
+  }
+
+  /** Reads the table of targets of a file. */
+  async targets(bytes: FileBytes): Promise<TargetTable> {
+    const table = new Promise<TargetTable>((resolve) => (this.#onTargets = resolve));
+    this.#listen(noProjects, {});
+    await this.#sendFile(bytes);
+    await this.#send({ kind: 'read_targets' });
+    return Promise.race([table, this.#failed]);
   }
 
   /** Lets the process store its plan. If it ends before the commit, nothing is stored. */
@@ -227,6 +240,12 @@ class ImportProcess {
     }
   }
 }
+
+/** A table of targets is compared with no register. */
+const noProjects: ImportRequest['known']['projects'] = {
+  codes: async () => [],
+  records: async () => [],
+};
 
 /**
  * Creates the host that runs each file in a process, one file at a time. The others wait until the
@@ -260,6 +279,23 @@ export function nodeHost(): ImportHost {
       } catch (error) {
         done();
         throw error;
+      }
+    },
+    readTargets: async (bytes, options) => {
+      const before = queue;
+      let done: () => void = () => undefined;
+      queue = new Promise((resolve) => (done = resolve));
+      await before;
+      try {
+        options.signal?.throwIfAborted();
+        const child = new ImportProcess(options);
+        try {
+          return await child.targets(bytes);
+        } finally {
+          child.close();
+        }
+      } finally {
+        done();
       }
     },
   };

@@ -18,6 +18,7 @@ import type {
   PlannedProject,
   StoreOptions,
 } from '#server/imports/import-plan.ts';
+import { readTargetRows, type TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';
 
 /**
@@ -34,6 +35,7 @@ export type ToImport =
   | { readonly kind: 'request'; readonly request: SentRequest }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'read' }
+  | { readonly kind: 'read_targets' }
   | { readonly kind: 'known'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'next' }
   | {
@@ -48,6 +50,7 @@ export type FromImport =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'known'; readonly id: number; readonly codes?: readonly string[] }
   | { readonly kind: 'plan'; readonly plan: ImportPlan }
+  | { readonly kind: 'targets'; readonly table: TargetTable }
   | { readonly kind: 'piece'; readonly piece: readonly PlannedProject[] | undefined }
   | {
       readonly kind: 'failure';
@@ -181,7 +184,9 @@ function receive(message: ToImport): Promise<void> | void {
     rest ??= made?.projects.pieces();
     const next = rest?.next();
     send({ kind: 'piece', piece: next?.done === false ? next.value : undefined });
-  } else if (message.kind === 'store') {
+  } else if (message.kind === 'read_targets')
+    send({ kind: 'targets', table: readTargetRows(joinPieces(pieces)) });
+  else if (message.kind === 'store') {
     if (made !== undefined && request?.at !== undefined)
       return store(made, request.at, message).then((done) => send({ kind: 'done', done }));
   } else if (request !== undefined) {
@@ -191,6 +196,12 @@ function receive(message: ToImport): Promise<void> | void {
     });
   }
 }
-process.on('message', (message: ToImport) => void receive(message)?.catch(fail));
+process.on('message', (message: ToImport) => {
+  try {
+    receive(message)?.catch(fail);
+  } catch (error) {
+    fail(error);
+  }
+});
 // the parent has ended: nobody waits for the answer
 process.on('disconnect', () => process.exit());

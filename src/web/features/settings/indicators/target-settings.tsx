@@ -14,6 +14,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { AddDrawer } from './drawer/add-drawer.tsx';
 import { Drawer } from './drawer/drawer.tsx';
+import { ImportTargets } from './importing/import-targets.tsx';
 import { IndicatorList, listRows } from './indicator-list.tsx';
 import { indicatorLabels } from './labels/index.ts';
 import { Saved } from './saved.tsx';
@@ -40,6 +41,7 @@ function Indicators({
   const { view, change } = useViewState();
   const [adding, setAdding] = useState<'template' | 'blank'>();
   const [isSaved, setSaved] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const canRead = useSession().data?.may.includes('view_notes') === true;
   const indicator = profile.indicators.find(({ id }) => id === view.indicator);
   const close = () => {
@@ -85,11 +87,22 @@ function Indicators({
               {t('add_indicator')}
             </Button>
             <Button onClick={() => add('template')}>{t('from_template')}</Button>
+            <Button onClick={() => setImporting(true)}>{t('import_targets')}</Button>
           </div>
         ) : (
           <Notice>{t('viewer')}</Notice>
         )}
         {isSaved && drawer === null ? <Saved /> : null}
+        {isImporting && mayChange ? (
+          <ImportTargets
+            profile={profile}
+            onSaved={() => {
+              setImporting(false);
+              setSaved(true);
+            }}
+            onClose={() => setImporting(false)}
+          />
+        ) : null}
         <IndicatorList {...{ profile, overview, mayChange }} chosen={indicator?.id} />
         <p className={indicatorStyles.quiet}>{t('reached_note')}</p>
         {indicator === undefined || !canRead ? null : (

@@ -1,5 +1,6 @@
+import { usualDays } from '#domain/targets/setting/usual-days.ts';
 import { readTypedValue } from '#domain/targets/value-entry.ts';
-import { monthEnd, addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
+import { addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { formatInPower, powerOf } from '#domain/values/unit-power.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   TargetPart,
   TargetPeriod,
 } from '#domain/zone/indicator.ts';
-import { periodDays } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 export const pathChoices = ['straight', 'checkpoints', 'monthly', 'as_last_year'] as const;
@@ -59,29 +59,6 @@ export interface DraftOf {
 /** Reads a number typed in the power of an indicator. */
 export const readInPower = (text: string, { indicator, language }: DraftOf) =>
   readTypedValue(text, indicator, language, powerOf(indicator, language));
-
-/** The first and the last day that a new target has. */
-export function usualDays({ indicator, period, profile, today }: DraftOf): {
-  readonly baseline_date: IsoDate;
-  readonly deadline: IsoDate;
-} {
-  const days = period === undefined ? undefined : periodDays(period, profile.phases);
-  if (days === undefined) {
-    const other = profile.targets.find((target) => target.period === undefined);
-    return {
-      baseline_date:
-        other?.baseline_date ?? profile.phases[0]?.start ?? `${today.slice(0, 4)}-01-01`,
-      deadline:
-        other?.deadline ?? profile.phases.at(-1)?.end ?? `${Number(today.slice(0, 4)) + 4}-12-31`,
-    };
-  }
-  // a year to date starts with its year, also for a quarter
-  const start =
-    indicator.kind === 'annual_flow' && period?.kind === 'quarter'
-      ? `${days.start.slice(0, 4)}-01-01`
-      : days.start;
-  return { baseline_date: monthEnd(addMonths(toMonth(start), -1)), deadline: days.end };
-}
 
 /** The months that a monthly plan has: those after the baseline date, sixty at most. */
 export function planMonths(baseline_date: IsoDate, deadline: IsoDate): Month[] {

@@ -41,7 +41,7 @@ function ConfirmRemoval({ ask, confirm, text, isMoved, make, onRemoved }: Confir
     saving.mutateAsync({ isMoved, make, reason: reason.trim() }).then(onRemoved, () => undefined);
   };
   return (
-    <section className={drawerStyles.question} aria-label={ask}>
+    <section className={drawerStyles.confirm} aria-label={ask}>
       {text.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,0 +1,50 @@
+import { type ZoneFault, zoneFaultRules } from '#domain/zone/faults/fault.ts';
+import { type Target, targetKey } from '#domain/zone/indicator.ts';
+
+/** What is wrong with a row of a file of targets. */
+export const targetRowFaults = [
+  'unknown_indicator',
+  'no_period',
+  'unknown_period',
+  'no_value',
+  'not_a_number',
+  'unsure_number',
+  'no_unit',
+  'other_unit',
+  'not_whole',
+  'negative',
+  'too_fine',
+  'wrong_comparator',
+  'wrong_day',
+  'twice',
+  'in_words',
+] as const;
+export type TargetRowFault = (typeof targetRowFaults)[number];
+/** Those, and the faults that only the zone with all of its targets shows. */
+export const plannedFaults = [...new Set([...targetRowFaults, ...zoneFaultRules])];
+
+export const plannedOutcomes = ['new', 'changed', 'same', 'wrong'] as const;
+
+/** What a row of a file of targets would do. */
+export interface PlannedTarget {
+  readonly row: number;
+  /** The words of the file. */
+  readonly name: string;
+  readonly outcome: (typeof plannedOutcomes)[number];
+  readonly fault?: TargetRowFault | ZoneFault['rule'];
+  /** The column with the fault: a field, or a month of the plan. */
+  readonly field?: string;
+  /** The target as it would be. */
+  readonly target?: Target;
+  /** The stored target that it changes. */
+  readonly before?: Target;
+}
+
+/** The targets of a zone with others in their places, new ones at the end. */
+export function mergeTargets(stored: readonly Target[], given: readonly Target[]): Target[] {
+  const byKey = new Map(given.map((target) => [targetKey(target), target]));
+  return [
+    ...stored.map((target) => byKey.get(targetKey(target)) ?? target),
+    ...given.filter((target) => !stored.some((one) => targetKey(one) === targetKey(target))),
+  ];
+}

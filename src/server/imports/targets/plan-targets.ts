@@ -1,0 +1,222 @@
+import { usualDays } from '#domain/targets/setting/usual-days.ts';
+import { compact } from '#domain/values/compact.ts';
+import { type IsoDate, monthEnd } from '#domain/values/date.ts';
+import {
+  mergeTargets,
+  type PlannedTarget,
+  type TargetRowFault,
+} from '#domain/targets/importing/planned-target.ts';
+import { type Indicator, type Target, targetKey, type TargetPlan } from '#domain/zone/indicator.ts';
+import { findTargetOf } from '#domain/zone/period-key.ts';
+import { isSamePromise } from '#domain/zone/target-history.ts';
+import { makeTargetKey } from '#domain/zone/target-period.ts';
+import { findNewZoneFaults } from '#domain/zone/zone-faults.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { findNamedIndicator } from '#server/imports/series/series-vocabulary.ts';
+import type { TargetCells, TargetTable } from './read-target-rows.ts';
+import {
+  readComparator,
+  readDay,
+  readPeriod,
+  readValue,
+  splitValue,
+  type ValueFault,
+} from './target-values.ts';
+
+class RowFault extends Error {
+  readonly fault: TargetRowFault;
+  readonly field: string;
+  constructor(fault: TargetRowFault, field: string) {
+    super(fault);
+    this.fault = fault;
+    this.field = field;
+  }
+}
+const take = <T>(
+  read: { readonly value: T } | { readonly fault: ValueFault | 'wrong_day' },
+  field: string,
+): T => {
+  if ('fault' in read) throw new RowFault(read.fault, field);
+  return read.value;
+};
+
+export interface PlanContext {
+  readonly profile: ZoneProfile;
+  readonly today: IsoDate;
+  /** What the targets come from where a row does not say: the file. */
+  readonly source: string;
+  /** The unit in the heading of the values. */
+  readonly unit: string | undefined;
+}
+
+/** Finds the indicator and the time of a row, by the id of a stored target or by their words. */
+function findSubject({ cells }: TargetCells, { profile }: PlanContext) {
+  const id = String(cells.id ?? '').trim();
+  const stored = profile.targets.find((target) => targetKey(target) === id);
+  const words = String(cells.indicator ?? '').trim();
+  const indicator =
+    findNamedIndicator(words, {
+      own: profile.indicators,
+      offered: [],
+      currency: profile.base_currency,
+    }) ?? profile.indicators.find((one) => one.id === stored?.indicator);
+  if (indicator === undefined) throw new RowFault('unknown_indicator', 'indicator');
+  if (indicator.kind === 'qualitative') throw new RowFault('in_words', 'indicator');
+  if (cells.period === undefined && stored?.indicator === indicator.id)
+    return { indicator, period: stored.period };
+  if (cells.period === undefined) {
+    if (cells.deadline === undefined) throw new RowFault('no_period', 'period');
+    return { indicator, period: undefined };
+  }
+  const read = readPeriod(cells.period, profile.phases);
+  if (read === undefined) throw new RowFault('unknown_period', 'period');
+  return { indicator, period: read.period };
+}
+
+/** The planned values of a row: shares in percent are checkpoints, other numbers a monthly plan. */
+function readPlan(
+  { plan }: TargetCells,
+  unit: string | undefined,
+  indicator: Indicator,
+): TargetPlan | undefined {
+  if (plan.length === 0) return undefined;
+  const isShare =
+    indicator.unit !== 'percent' && plan.every(({ cell }) => String(cell).trim().endsWith('%'));
+  if (isShare) {
+    const percent = { unit: 'percent' };
+    return {
+      path: 'checkpoints',
+      checkpoints: plan.map(({ month, cell }) => ({
+        date: monthEnd(month),
+        share: Number(take(readValue(cell, undefined, percent), month)) / 100,
+        data_status: 'reported',
+      })),
+    };
+  }
+  return {
+    path: 'monthly',
+    values: plan.map(({ month, cell }) => {
+      return { month, value: take(readValue(cell, unit, indicator), month) };
+    }),
+  };
+}
+
+/** The file as a source; the second file of one name and day is numbered, so that it is another. */
+function nameSource(file: string, today: IsoDate, stored: Target | undefined): string {
+  if (stored?.source_date !== today || !stored.source.startsWith(file)) return file;
+  const [, number] = /^ \((\d+)\)$/.exec(stored.source.slice(file.length)) ?? [];
+  return stored.source === file ? `${file} (2)` : `${file} (${Number(number ?? 1) + 1})`;
+}
+
+function readTarget(row: TargetCells, context: PlanContext): Target {
+  const { profile, today, source } = context;
+  const { cells } = row;
+  const { indicator, period } = findSubject(row, context);
+  const stored = findTargetOf(profile.targets, indicator.id, period);
+  if (cells.value === undefined) throw new RowFault('no_value', 'value');
+  const text = (cell: unknown): string | undefined => String(cell ?? '').trim() || undefined;
+  const unit = text(cells.unit) ?? context.unit;
+  const said =
+    cells.comparator === undefined
+      ? splitValue(cells.value).comparator
+      : readComparator(cells.comparator);
+  if (cells.comparator !== undefined && said === undefined)
+    throw new RowFault('wrong_comparator', 'comparator');
+  const days = usualDays({ indicator, period, profile, today });
+  const day = (field: 'deadline' | 'baseline_date' | 'source_date', usual: string): string => {
+    const cell = cells[field];
+    return cell === undefined ? usual : take(readDay(cell), field);
+  };
+  return {
+    ...stored,
+    indicator: indicator.id,
+    comparator: said ?? stored?.comparator ?? (indicator.direction === 'down' ? '<=' : '>='),
+    value: take(readValue(cells.value, unit, indicator), 'value'),
+    deadline: day('deadline', stored?.deadline ?? days.deadline),
+    baseline_date: day('baseline_date', stored?.baseline_date ?? days.baseline_date),
+    source: text(cells.source)?.slice(0, 300) ?? nameSource(source, today, stored),
+    source_date: day('source_date', today),
+    data_status: stored?.data_status ?? 'reported',
+    ...compact({
+      id: stored === undefined ? makeTargetKey(indicator.id, period) : stored.id,
+      period,
+      baseline:
+        cells.baseline === undefined
+          ? stored?.baseline
+          : take(readValue(cells.baseline, unit, indicator), 'baseline'),
+      plan:
+        readPlan(row, unit, indicator) ??
+        stored?.plan ??
+        (period?.kind === 'year' ? ({ path: 'straight' } as const) : undefined),
+      owner: text(cells.owner)?.slice(0, 200) ?? stored?.owner,
+      unit_in_charge: text(cells.unit_in_charge)?.slice(0, 200) ?? stored?.unit_in_charge,
+    }),
+  };
+}
+
+/** A stored target keeps its source where the file says nothing else about it. */
+function keepSource(target: Target, stored: Target | undefined): Target {
+  const isSame =
+    stored !== undefined &&
+    isSamePromise(stored, target) &&
+    JSON.stringify({ ...stored, source: '', source_date: '' }) ===
+      JSON.stringify({ ...target, source: '', source_date: '' });
+  return isSame ? stored : target;
+}
+
+const planRow = (row: TargetCells, context: PlanContext): PlannedTarget => {
+  const name = String(row.cells.indicator ?? row.cells.id ?? '')
+    .trim()
+    .slice(0, 200);
+  try {
+    const read = readTarget(row, context);
+    const before = context.profile.targets.find((one) => targetKey(one) === targetKey(read));
+    const target = keepSource(read, before);
+    const outcome = before === undefined ? 'new' : target === before ? 'same' : 'changed';
+    return { row: row.row, name, outcome, target, ...compact({ before }) };
+  } catch (error) {
+    if (!(error instanceof RowFault)) throw error;
+    const { fault, field } = error;
+    return { row: row.row, name, outcome: 'wrong', fault, field };
+  }
+};
+
+const toWrong = (
+  { row, name, target, before }: PlannedTarget,
+  fault: NonNullable<PlannedTarget['fault']>,
+  field: string,
+): PlannedTarget => ({
+  row,
+  name,
+  outcome: 'wrong',
+  fault,
+  field,
+  ...compact({ target, before }),
+});
+
+/** Plans what a table of targets would change in a zone. Nothing is stored. */
+export function planTargets(table: TargetTable, context: PlanContext): PlannedTarget[] {
+  const rows = table.rows.map((row) => planRow(row, context));
+  const keys = rows.map(({ target }) => (target === undefined ? undefined : targetKey(target)));
+  const once = rows.map((row, at) =>
+    keys[at] !== undefined && keys.indexOf(keys[at]) !== at
+      ? toWrong(row, 'twice', 'indicator')
+      : row,
+  );
+  const given = once.flatMap(({ outcome, target }) =>
+    target === undefined || outcome === 'wrong' ? [] : [target],
+  );
+  const { profile } = context;
+  const faults = findNewZoneFaults(profile, {
+    ...profile,
+    targets: mergeTargets(profile.targets, given),
+  });
+  return once.map((row) => {
+    if (row.target === undefined || row.outcome === 'wrong') return row;
+    const path = `targets.${targetKey(row.target)}`;
+    const found = faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
+    return found === undefined
+      ? row
+      : toWrong(row, found.rule, found.path.slice(path.length + 1).split('.')[0] ?? '');
+  });
+}

@@ -1,0 +1,162 @@
+import type { Month } from '#domain/values/date.ts';
+import type { Cell, Row, Table } from '#server/imports/read/table.ts';
+import { parseMonth } from '#server/imports/values/period.ts';
+import { parseUnit } from '#server/imports/values/unit.ts';
+import { normaliseWord } from '#server/imports/vocabulary/words.ts';
+
+/** What a column of a table of targets can hold. */
+export const targetFields = [
+  'id',
+  'indicator',
+  'period',
+  'comparator',
+  'value',
+  'unit',
+  'deadline',
+  'baseline_date',
+  'baseline',
+  'source',
+  'source_date',
+  'owner',
+  'unit_in_charge',
+] as const;
+export type TargetField = (typeof targetFields)[number];
+
+/** The headings of each field, in Chinese, Japanese and English, with the ids of our own files. */
+const headings: Readonly<Record<TargetField, readonly string[]>> = {
+  id: ['id', 'target id', '目标编号', '目標id', 'target_id'],
+  indicator: [
+    'indicator',
+    'name',
+    'kpi',
+    'measure',
+    '指标',
+    '指标名称',
+    '考核指标',
+    '主要指标',
+    '指標',
+    '指標名',
+    '項目',
+  ],
+  period: [
+    'period',
+    'year',
+    'target year',
+    '期间',
+    '年度',
+    '年份',
+    '目标期间',
+    '目标年度',
+    '期間',
+    '対象期間',
+    '対象年',
+    '年',
+  ],
+  comparator: ['comparator', 'condition', '比较符', '比较方式', '条件', '比較', '条件式'],
+  value: [
+    'value',
+    'target',
+    'target value',
+    'goal',
+    '目标',
+    '目标值',
+    '目标数',
+    '全年目标',
+    '年度目标',
+    '目標',
+    '目標値',
+    '目標数値',
+    '年度目標',
+  ],
+  unit: ['unit', 'units', '单位', '计量单位', '単位'],
+  deadline: [
+    'deadline',
+    'due',
+    'by',
+    '期限',
+    '期限日',
+    '截止日期',
+    '完成时限',
+    '完成期限',
+    '達成期限',
+  ],
+  baseline_date: ['baseline date', 'baseline_date', '基期日期', '基準日', '基準値の日付'],
+  baseline: ['baseline', '基期值', '基数', '基準値'],
+  source: ['source', 'document', '来源', '依据', '文件依据', '出典', '根拠'],
+  source_date: ['source date', 'source_date', '来源日期', '文件日期', '出典の日付'],
+  owner: ['owner', 'person in charge', '责任人', '担当者'],
+  unit_in_charge: [
+    'unit in charge',
+    'unit_in_charge',
+    'responsible unit',
+    'department',
+    '责任单位',
+    '牵头单位',
+    '担当部署',
+    '担当課',
+  ],
+};
+const fieldOf = new Map(
+  targetFields.flatMap((field) => headings[field].map((word) => [normaliseWord(word), field])),
+);
+
+/** A heading with a unit in brackets at its end: 目标值（亿元）. */
+const bracketed = /^(.*?)\s*[(（[【]([^()（）[\]【】]{1,40})[)）\]】]\s*$/u;
+
+/** The columns of a table of targets by what they hold. */
+export interface TargetColumns {
+  /** The index of the heading in the rows of the table. */
+  readonly at: number;
+  readonly fields: ReadonlyMap<TargetField, number>;
+  /** The unit in the heading of the values. */
+  readonly unit?: string;
+  /** Columns of planned values, by the month at whose end they stand. */
+  readonly plan: readonly { readonly index: number; readonly month: Month }[];
+  /** Headings of columns that are not used. */
+  readonly unused: readonly string[];
+}
+
+const planWords = /^(?:plan(?:ned)?|checkpoint|计划|应达|进度目标|計画(?:値)?)[\s:：]*/iu;
+const planEnd = /\s*(?:plan(?:ned)?|checkpoint|计划|应达|进度目标|计划值|計画(?:値)?|末)$/iu;
+
+/** The month of a heading such as 2026-03, 计划 2026年3月 or Plan Mar 2026. */
+const planMonth = (heading: string): Month | undefined =>
+  parseMonth(heading.replace(planWords, '').replace(planEnd, '').trim());
+
+const textOf = (cell: Cell | undefined): string =>
+  String(cell ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function readColumns(row: Row, at: number): TargetColumns {
+  const fields = new Map<TargetField, number>();
+  const plan: { index: number; month: Month }[] = [];
+  const unused: string[] = [];
+  let unit: string | undefined;
+  for (const [index, cell] of row.cells.entries()) {
+    const heading = textOf(cell);
+    if (heading === '') continue;
+    const [, base = heading, inside = ''] = bracketed.exec(heading) ?? [];
+    const field = fieldOf.get(normaliseWord(heading)) ?? fieldOf.get(normaliseWord(base));
+    const month = planMonth(heading);
+    if (field !== undefined && !fields.has(field)) {
+      fields.set(field, index);
+      if (field === 'value' && parseUnit(inside) !== undefined) unit = inside;
+    } else if (month !== undefined) plan.push({ index, month });
+    else unused.push(heading);
+  }
+  return { at, fields, plan, unused, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** Rows in which a heading is looked for. */
+const searched = 15;
+
+/** Finds the heading of a table of targets: the row that names most fields. */
+export function findTargetColumns({ rows }: Pick<Table, 'rows'>): TargetColumns | undefined {
+  const found = rows.slice(0, searched).map(readColumns);
+  const best = found.toSorted((a, b) => b.fields.size - a.fields.size)[0];
+  return best?.fields.has('value') === true &&
+    (best.fields.has('indicator') || best.fields.has('id'))
+    ? best
+    : undefined;
+}

@@ -1,0 +1,93 @@
+import {
+  type PlannedTarget,
+  type TargetRowFault,
+  targetRowFaults,
+} from '#domain/targets/importing/planned-target.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
+import { isMonth } from '#domain/values/date.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import type { Target } from '#domain/zone/indicator.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as indicatorStyles from '#web/features/settings/indicators/indicators.module.css';
+
+const isRowFault = (fault: string): fault is TargetRowFault =>
+  targetRowFaults.some((one) => one === fault);
+
+/** The rows of a file of targets, each with what it would do, what was wrong ones first. */
+export function PlannedTable({
+  rows,
+  profile,
+}: {
+  readonly rows: readonly PlannedTarget[];
+  readonly profile: ZoneProfile;
+}) {
+  const t = useLabels(indicatorLabels);
+  const ofZone = useLabels(targetsLabels);
+  const language = useLanguage();
+  const find = ({ indicator }: Target) => profile.indicators.find(({ id }) => id === indicator);
+  const nameOf = ({ name, target }: PlannedTarget): string => {
+    const indicator = target === undefined ? undefined : find(target);
+    return target === undefined || indicator === undefined
+      ? name
+      : nameTarget(target, indicator.name, profile.phases)[language];
+  };
+  const promise = (target: Target | undefined): string =>
+    target?.value === undefined
+      ? '–'
+      : formatTarget(target.comparator, target.value, find(target)?.unit ?? '', language);
+  const faultOf = ({ fault, field = '' }: PlannedTarget): string => {
+    if (fault === undefined) return '';
+    const words = isRowFault(fault) ? t(`row_${fault}`) : ofZone(`fault_${fault}`);
+    return isMonth(field) ? `${formatMonth(field, language, 'long')}${t('colon')}${words}` : words;
+  };
+  const sorted = rows.toSorted(
+    (a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong') || a.row - b.row,
+  );
+  return (
+    <DataTable
+      caption={t('import_targets')}
+      rows={sorted}
+      rowKey={({ row }) => String(row)}
+      stacks="labelled"
+      columns={[
+        { id: 'row', label: t('file_row'), right: true, cell: ({ row }) => row },
+        { id: 'name', label: t('tab_targets'), head: true, cell: nameOf },
+        {
+          id: 'value',
+          label: t('field_value'),
+          right: true,
+          cell: ({ before, target, outcome }) =>
+            outcome === 'changed' && promise(before) !== promise(target) ? (
+              <>
+                <s>{promise(before)}</s> → <b>{promise(target)}</b>
+              </>
+            ) : (
+              promise(target)
+            ),
+        },
+        {
+          id: 'deadline',
+          label: t('deadline'),
+          cell: ({ target }) =>
+            target === undefined ? '–' : formatDate(target.deadline, language, 'short'),
+        },
+        { id: 'source', label: t('source'), cell: ({ target }) => target?.source ?? '–' },
+        {
+          id: 'outcome',
+          label: t('outcome'),
+          cell: (row) =>
+            row.outcome === 'wrong' ? (
+              <span className={indicatorStyles.wrongRow}>{faultOf(row)}</span>
+            ) : (
+              t(`outcome_${row.outcome}`)
+            ),
+        },
+      ]}
+    />
+  );
+}
