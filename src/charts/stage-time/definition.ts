@@ -33,6 +33,7 @@ function titleOf(overview: Overview, language: Language): string {
   const { stages } = stageTimeOf(overview);
   if (stages.length === 0) return text.titleNone;
   if (stages.every(({ open }) => open.over === undefined)) return text.titleNoLimit;
+  if (stages.every(({ open }) => open.count === 0 && open.undated > 0)) return text.titleUnknown;
   const late = stages
     .filter(({ open }) => (open.over ?? 0) > 0)
     .toSorted((a, b) => (b.open.over ?? 0) - (a.open.over ?? 0))
@@ -82,6 +83,16 @@ function sourceOf(overview: Overview, language: Language): string {
 const hasStrips = ({ rows }: StageTimeSeries): boolean =>
   rows.some(({ open, closed }) => [open, closed].some(({ strip }) => strip !== undefined));
 
+/** The kinds of cases that are drawn one by one. */
+function kindsOf({ rows }: StageTimeSeries) {
+  const marks = rows.flatMap(({ open, closed }) =>
+    [open, closed].flatMap((line) => line.marks ?? []),
+  );
+  return (['open', 'over', 'moved_on', 'left'] as const).filter((kind) =>
+    marks.some((mark) => mark.kind === kind),
+  );
+}
+
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = stageTimeWords[language];
   const series = stageTimeSeries(overview, language);
@@ -96,10 +107,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     notes: limitsNote(overview, language),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
-    key: (['open', 'over', 'moved_on', 'left'] as const).map((kind) => ({
-      label: text.kinds[kind],
-      ...caseMarks[kind],
-    })),
+    key: kindsOf(series).map((kind) => ({ label: text.kinds[kind], ...caseMarks[kind] })),
   };
 }
 

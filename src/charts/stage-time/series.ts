@@ -102,11 +102,16 @@ function makeRow(row: StageTimeRow, overview: Overview, language: Language): Sta
   const { stage, limit, open, closed } = row;
   const limitText = limit === undefined ? none : numberText(limit.days, 0);
   const median = open.median === undefined ? none : daysText(open.median, language);
-  const over = open.over === undefined ? none : numberText(open.over, 0);
+  const isKnown = open.over !== undefined && open.count > 0;
+  const over = isKnown ? numberText(open.over, 0) : none;
+  const [known, ended] = [numberText(open.count, 0), numberText(closed.count, 0)];
   return {
     id: stage,
     name: stageWord(overview.zone.stage_words, stage, language),
-    cases: text.cases(numberText(open.count, 0), numberText(closed.count, 0)),
+    cases:
+      open.undated === 0
+        ? text.cases(known, ended)
+        : text.casesKnown(known, numberText(open.count + open.undated, 0), ended),
     ...compact({
       limit: limit === undefined ? undefined : { days: limit.days, text: text.inDays(limitText) },
     }),

@@ -103,7 +103,8 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
     textWidth(one.count, 11),
   ]);
   const left = narrow ? 2 : Math.min(150, Math.max(40, ...names) + 14);
-  const right = width - (narrow ? 92 : 130);
+  const isLate = series.rows.some(({ behind }) => behind > 0);
+  const right = width - (isLate ? (narrow ? 92 : 130) : 6);
   const [from, to] = narrow
     ? [Math.max(series.from, series.today - year), Math.min(series.to, series.today + year * 2)]
     : [series.from, series.to];

@@ -175,16 +175,20 @@ function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
 /** Milestones, deadlines and delays of projects on one axis of time. */
 export function timelineSeries(overview: Overview, language: Language): TimelineSeries | undefined {
   const timeline = timelineOf(overview);
-  if (timeline === undefined) return undefined;
+  if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
   const { as_of } = overview;
   const text = timelineWords[language];
   const rows = orderOf(timeline).map((project) => toRow(project, overview, language));
   const today = dayNumber(as_of);
-  const days = rows.flatMap(({ marks }) => marks.flatMap(({ x, original = x }) => [x, original]));
+  const form = formOf(timeline);
+  // lines have no marks of gates
+  const days = rows
+    .flatMap(({ marks }) => marks.filter(({ type }) => form === 'rows' || type !== 'gate'))
+    .flatMap(({ x, original = x }) => [x, original]);
   const [from, to] = [Math.min(today - 90, ...days) - 40, Math.max(today + 180, ...days) + 60];
   const stages = Map.groupBy(rows, ({ stage }) => stage);
   return {
-    form: formOf(timeline),
+    form,
     today,
     todayText: formatDate(as_of, language, 'short'),
     soon: today + timeline.due_days,

@@ -74,7 +74,7 @@ const isKeptBack = (field: FactField): RawBuilder<boolean> => {
 const only: Readonly<Record<NonNullable<QualityField['only']>, RawBuilder<boolean>>> = {
   land: sql`coalesce(${fact('site_mode')}, '') = 'land'`,
   builds: sql`(v.stage = 'construction' or coalesce(${fact('site_mode')}, '') not in ('lease', 'office'))`,
-  japan: sql`v.country = 'JPN'`,
+  japan: sql`coalesce(v.country, '') = 'JPN'`,
 };
 
 function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {

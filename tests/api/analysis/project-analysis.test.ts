@@ -224,6 +224,8 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     ];
     expect(sum(owners)).toEqual(sum(fields));
     expect(await read(false)).not.toHaveProperty('owners');
+    // no project says that it comes from Japan
+    expect(fields.map(({ field }) => field)).not.toContain('prefecture');
   });
 
   test('an empty register gives no rows', async () => {

@@ -29,17 +29,24 @@ export function readFilters(
 }
 
 /**
- * Rejects filters by fields that the caller may not see: the number of matches would tell them.
+ * Rejects filters and groups by fields that the caller may not see: the number of matches would
+ * tell them.
  *
- * @throws HttpProblem that names the filter
+ * @throws HttpProblem that names the parameter
  */
 export function rejectHiddenFilters(
-  query: Readonly<Partial<Record<'owner' | 'unit', string>>>,
+  query: Readonly<Partial<Record<'owner' | 'unit' | 'by', string>>>,
   mayViewNotes: boolean,
 ): void {
-  const hidden = (['owner', 'unit'] as const).find((name) => query[name] !== undefined);
+  const hidden =
+    (['owner', 'unit'] as const).find((name) => query[name] !== undefined) ??
+    (query.by === 'owner' ? 'by' : undefined);
   if (hidden === undefined || mayViewNotes) return;
-  throw problem('forbidden', `Leave out ${hidden}: your role does not see it.`, {
-    errors: [{ path: hidden, message: 'the analyst role is needed' }],
-  });
+  throw problem(
+    'forbidden',
+    hidden === 'by'
+      ? 'Correct by: your role does not see owners.'
+      : `Leave out ${hidden}: your role does not see it.`,
+    { errors: [{ path: hidden, message: 'the analyst role is needed' }] },
+  );
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { Completeness, FieldQuality } from '#domain/analysis/completeness.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { factFields } from '#domain/projects/fields.ts';
+import { languages } from '#domain/values/language.ts';
+import { qualityChart } from './definition.ts';
+import { layQuality } from './layout.ts';
+import { drawnRows, fieldName, qualitySeries } from './series.ts';
+
+const ages = { fresh: 8, ageing: 1, old: 1, unknown: 0 };
+const field = (
+  name: FieldQuality['field'],
+  filled: number,
+  more: Partial<FieldQuality> = {},
+): FieldQuality => ({
+  field: name,
+  group: 'figures',
+  applicable: 27,
+  filled,
+  missing: 27 - filled,
+  not_disclosed: 0,
+  ages,
+  oldest_days: 137,
+  ...more,
+});
+const overviewOf = (
+  fields: readonly FieldQuality[],
+  more: Partial<Completeness> = {},
+): Overview => ({
+  ...sampleOverview,
+  completeness: { projects: 27, fields, ages, ...more },
+});
+const english = { language: 'en', options: {} } as const;
+const owners = { language: 'en', options: { by: 'owner' } } as const;
+
+describe('the chart of completeness', () => {
+  it('names the worst field that anybody fills, and says when all are filled', () => {
+    const never = field('owner', 0);
+    const worst = field('milestones.full_capacity.plan', 10);
+    const overview = overviewOf([never, worst, field('jobs_plan', 26)]);
+    const { title, notes } = qualityChart.words(overview, english);
+    expect(title).toBe('Full-capacity date: missing for 17 of 27 projects');
+    expect(notes).toContain('Without any value: Owner');
+    expect(qualityChart.words(overview, { language: 'ja', options: {} }).title).toBe(
+      '27件中17件でフル稼働日が未記入',
+    );
+    expect(qualityChart.words(overviewOf([field('jobs_plan', 27)]), english).title).toBe(
+      'Every field is filled',
+    );
+    expect(qualityChart.words(overviewOf([], { projects: 0 }), english).title).toBe(
+      'No project to check',
+    );
+  });
+  it('draws ten rows and says how many more the table has', () => {
+    const fields = factFields.slice(0, 14).map((name) => field(name, 20));
+    const overview = overviewOf(fields);
+    expect(qualitySeries(overview, 'figures', 'en').rows).toHaveLength(drawnRows);
+    expect(qualityChart.words(overview, english).notes).toContain('4 more rows in the table');
+    expect(qualityChart.toTable(overview, english).rows).toHaveLength(14);
+  });
+  it('keeps a row without a value, with an empty bar and no age', () => {
+    const none = { fresh: 0, ageing: 0, old: 0, unknown: 0 };
+    const { oldest_days: _, ...bare } = field('jobs_plan', 0, { ages: none });
+    const [row] = qualitySeries(overviewOf([bare]), 'figures', 'en').rows;
+    expect(row).toMatchObject({ share: 0, empty: true, filled: '0/27', missing: '27' });
+    expect(row).not.toHaveProperty('ages');
+  });
+  it('tells a reader without the right that owners are not seen, and lists them to others', () => {
+    expect(qualityChart.words(overviewOf([]), owners).title).toBe('Your role does not see owners');
+    const { field: _, group: _group, ...counts } = field('name', 20);
+    const seen = overviewOf([], { owners: [{ ...counts, projects: 27 }], owners_total: 1 });
+    expect(qualityChart.words(seen, owners).title).toBe('Not assigned: 7 of 27 values are missing');
+    expect(qualityChart.toTable(seen, owners).rows[0]?.slice(0, 5)).toEqual([
+      'Not assigned',
+      '27',
+      '27',
+      '20',
+      '7',
+    ]);
+  });
+  it.each(languages)('calls every field by a word of %s', (language) => {
+    for (const name of factFields) expect(fieldName(name, language)).not.toMatch(/[._]/);
+  });
+  it('keeps bars and numbers inside the drawing at each width', () => {
+    const series = qualitySeries(overviewOf([field('jobs_plan', 20)]), 'figures', 'en');
+    for (const width of [340, 440, 560, 1100]) {
+      const { bar, age, oldestX, missingX } = layQuality(series, width);
+      expect(bar.x + bar.width).toBeLessThanOrEqual(width);
+      if (width >= 480) expect(missingX).toBeLessThanOrEqual(age.x);
+      expect(age.x + age.width).toBeLessThanOrEqual(Math.max(oldestX, age.x));
+    }
+  });
+});

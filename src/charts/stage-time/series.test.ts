@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { stageTimeChart } from './definition.ts';
+import { layStageTime, stageTimeFocusPoints } from './layout.ts';
+import { stageTimeSeries } from './series.ts';
+
+const lead: StageTimeRow = {
+  stage: 'lead',
+  limit: { days: 90 },
+  open: {
+    count: 3,
+    median: 100,
+    over: 2,
+    undated: 1,
+    cases: [
+      { code: 'B1', name: 'B1', days: 20 },
+      { code: 'B2', name: 'B2', days: 100, over: true },
+      { code: 'B3', name: 'B3', days: 400, over: true },
+    ],
+  },
+  closed: {
+    count: 1,
+    undated: 0,
+    moved_on: 0,
+    left: 1,
+    cases: [{ code: 'B4', name: 'B4', days: 30, end: 'left' }],
+  },
+};
+const many: StageTimeRow = {
+  stage: 'negotiation',
+  limit: { days: 183, gate: { id: 'approval', months: 6 } },
+  open: {
+    count: 900,
+    median: 140.5,
+    spread: { p10: 20, p25: 70, p75: 200, p90: 320 },
+    over: 250,
+    undated: 0,
+  },
+  closed: { count: 0, moved_on: 0, left: 0, undated: 0, cases: [] },
+};
+const overviewOf = (stages: readonly StageTimeRow[], more: Partial<StageTime> = {}): Overview => ({
+  ...sampleOverview,
+  stage_time: { stages, on_hold: 0, stage_not_set: 0, moved_back: 0, ...more },
+});
+const english = { language: 'en', options: {} } as const;
+const titleOf = (...stages: readonly StageTimeRow[]): string =>
+  stageTimeChart.words(overviewOf(stages), english).title;
+
+describe('the chart of the time in each stage', () => {
+  it('names the two stages with the most projects over their limit', () => {
+    expect(titleOf(lead, many)).toBe(
+      '250 of 900 negotiations and 2 of 3 leads are over their limit',
+    );
+    expect(stageTimeChart.words(overviewOf([many]), { language: 'zh-CN', options: {} }).title).toBe(
+      '在谈项目900个中250个超过时限',
+    );
+  });
+  it('says that nothing is over, that there is no limit, that there is no project', () => {
+    expect(titleOf({ ...lead, open: { ...lead.open, over: 0 } })).toBe(
+      'No project is over its limit',
+    );
+    const { limit: _, ...free } = lead;
+    const { over: _over, ...open } = lead.open;
+    expect(titleOf({ ...free, open })).toBe('Days that projects stand in each stage');
+    expect(titleOf()).toBe('No project stands in a stage');
+    const unknown = { ...many, open: { count: 0, undated: 9, over: 0 } };
+    expect(titleOf(unknown)).toBe('It is not known since when projects stand in their stage');
+    const [row] = stageTimeSeries(overviewOf([unknown]), 'en').rows;
+    expect(row).toMatchObject({ over: '—', cases: '0 of 9 open known, 0 closed' });
+  });
+  it('draws each case up to its limit of cases, and a strip beyond', () => {
+    const { rows } = stageTimeSeries(overviewOf([lead, many]), 'en');
+    expect(rows[0]?.open.marks?.map(({ kind }) => kind)).toEqual(['open', 'over', 'over']);
+    expect(rows[0]?.closed.marks?.map(({ kind }) => kind)).toEqual(['left']);
+    expect(rows[1]?.open.strip).toMatchObject({ median: 140.5, range: '20 to 320' });
+  });
+  it('keeps a case past the end of the axis at its edge, with its days', () => {
+    const series = stageTimeSeries(overviewOf([lead]), 'en');
+    for (const width of [340, 560, 1100]) {
+      const layout = layStageTime(series, width);
+      const line = layout.rows[0]?.lines[0];
+      expect(line?.beyond).toBe('400');
+      expect(line?.marks.at(-1)?.x).toBeCloseTo(layout.right, 6);
+      for (const { x } of line?.marks ?? []) expect(x).toBeLessThanOrEqual(width);
+    }
+  });
+  it('folds closed cases away on a phone', () => {
+    const series = stageTimeSeries(overviewOf([lead]), 'en');
+    expect(layStageTime(series, 340).rows[0]?.lines).toHaveLength(1);
+    expect(layStageTime(series, 560).rows[0]?.lines).toHaveLength(2);
+  });
+  it('says in words what the figures leave out', () => {
+    const { source } = stageTimeChart.words(
+      overviewOf([lead], { on_hold: 2, moved_back: 1 }),
+      english,
+    );
+    expect(source).toContain('1 without a day of entry or leaving left out');
+    expect(source).toContain('2 on hold left out');
+    expect(source).toContain('1 moved back, not counted as closed');
+  });
+  it('lets a reader stop at each case and at a strip, and open a project', () => {
+    const points = stageTimeFocusPoints(stageTimeSeries(overviewOf([lead, many]), 'en'), 560);
+    expect(points.map(({ open }) => open)).toEqual(['B1', 'B2', 'B3', 'B4', undefined]);
+    expect(points[4]?.lines).toContainEqual({ label: 'Cases', value: '900' });
+  });
+  it('has the same numbers in its table, and no cell of zero for what is not known', () => {
+    const { columns, rows } = stageTimeChart.toTable(overviewOf([lead, many]), english);
+    const at = (id: string): number => columns.findIndex((column) => column.id === id);
+    expect(rows.map((row) => row[at('over')])).toEqual(['2', '250']);
+    expect(rows[0]?.[at('closed_median')]).toBeNull();
+    expect(rows[0]?.[at('over_codes')]).toBe('B2 B3');
+  });
+});

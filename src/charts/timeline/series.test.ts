@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { startTimeline } from '#domain/analysis/project-timeline.ts';
+import type { TimedProject } from '#domain/analysis/timeline-project.ts';
+import { usualGates } from '#domain/projects/gate.ts';
+import type { Milestone } from '#domain/projects/project.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addDays } from '#domain/values/date.ts';
+import { languages } from '#domain/values/language.ts';
+import { timelineChart } from './definition.ts';
+import { timelineFocusPoints } from './focus-points.ts';
+import { layBars, layRows } from './layout.ts';
+import { layLines } from './lines-layout.ts';
+import { timelineSeries, type TimelineSeries } from './series.ts';
+
+const { as_of } = sampleOverview;
+const planned = (days: number, slip = 0): Milestone => ({
+  type: 'operation',
+  baseline: addDays(as_of, days),
+  plan: addDays(as_of, days + slip),
+});
+const project = (code: string, ...milestones: readonly Milestone[]): TimedProject => ({
+  code,
+  name: code,
+  stage: 'construction',
+  status: 'active',
+  milestones,
+  stage_events: [],
+});
+function overviewOf(projects: readonly TimedProject[]): Overview {
+  const timeline = startTimeline(as_of, usualGates);
+  for (const one of projects) timeline.add(one);
+  return { ...sampleOverview, timeline: timeline.finish() };
+}
+const manyOf = (count: number, slip = 0): Overview =>
+  overviewOf(
+    Array.from({ length: count }, (_, at) =>
+      project(`P${String(at).padStart(4, '0')}`, planned(at + 100, at % 2 === 0 ? slip : 0)),
+    ),
+  );
+const english = { language: 'en', options: {} } as const;
+const titleOf = (overview: Overview): string => timelineChart.words(overview, english).title;
+const seriesOf = (overview: Overview): TimelineSeries => {
+  const series = timelineSeries(overview, 'en');
+  if (series === undefined) throw new Error('There is no timeline.');
+  return series;
+};
+
+describe('the timeline of projects', () => {
+  it('states how many run how late, and that all run on their dates', () => {
+    const late = overviewOf([
+      project('A1', planned(100, 91)),
+      project('A2', planned(100, 92)),
+      project('A3', planned(100, 91)),
+      project('A4', planned(100)),
+    ]);
+    expect(titleOf(late)).toBe('Three of four projects run about 90 days behind the original date');
+    expect(timelineChart.words(late, { language: 'zh-CN', options: {} }).title).toBe(
+      '四个项目中三个比原定晚约90天',
+    );
+    expect(titleOf(overviewOf([project('A1', planned(9, 8)), project('A2', planned(9))]))).toBe(
+      'One of two projects runs 8 days behind the original date',
+    );
+    expect(titleOf(overviewOf([project('A1', planned(9, 8))]))).toBe(
+      'The project runs 8 days behind the original date',
+    );
+    expect(titleOf(manyOf(3))).toBe('All on their original dates');
+    expect(titleOf(overviewOf([project('A1')]))).toBe('No project has a date of a milestone');
+    expect(titleOf(overviewOf([]))).toBe('No project to show');
+    expect(timelineSeries(overviewOf([project('A1')]), 'en')).toBeUndefined();
+  });
+  it('draws rows for few projects, lines for many, quarters for more', () => {
+    expect([20, 21, 200, 201].map((count) => seriesOf(manyOf(count)).form)).toEqual([
+      'rows',
+      'lines',
+      'lines',
+      'quarters',
+    ]);
+  });
+  it('keeps every mark of a row inside its plot, at each width', () => {
+    const series = seriesOf(manyOf(7, 400));
+    for (const width of [340, 560, 1100]) {
+      const layout = layRows(series, width);
+      for (const { marks } of layout.rows)
+        for (const { x, originalX = x } of marks)
+          for (const one of [x, originalX]) {
+            expect(one).toBeGreaterThanOrEqual(layout.left);
+            expect(one).toBeLessThanOrEqual(layout.right);
+          }
+    }
+  });
+  it('names at most seven delays beside the lines, without two at one height', () => {
+    const { labels, plotBottom } = layLines(seriesOf(manyOf(60, 40)), 560);
+    expect(labels).toHaveLength(7);
+    for (const [at, { y }] of labels.entries()) {
+      expect(y).toBeLessThan(plotBottom);
+      if (at > 0) expect(y - (labels[at - 1]?.y ?? 0)).toBeGreaterThanOrEqual(14.9);
+    }
+  });
+  it('puts each milestone of a large register into one part of one bar', () => {
+    const series = seriesOf(manyOf(3000, 40));
+    expect(series.bars.reduce((sum, { total }) => sum + total, 0)).toBe(3000);
+    expect(series.bars.length).toBeLessThanOrEqual(22);
+    const { bars, base } = layBars(series, 1100);
+    for (const { top, parts } of bars) {
+      expect(top).toBeGreaterThan(0);
+      expect(parts.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(base - top, 6);
+    }
+  });
+  it.each(languages)('has a table that an office chart can draw in %s', (language) => {
+    for (const overview of [manyOf(3, 40), manyOf(30, 40), manyOf(300, 40)]) {
+      const context = { language, options: {} };
+      const table = timelineChart.toTable(overview, context);
+      const chart = timelineChart.officeChart(overview, context, table);
+      expect(table.columns.map(({ id }) => id)).toContain(chart?.across);
+      for (const { column } of chart?.series ?? [])
+        expect(table.columns.map(({ id }) => id)).toContain(column);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    }
+  });
+  it('lets a reader stop at each mark, line and bar', () => {
+    expect(timelineFocusPoints(seriesOf(manyOf(3)), 560)).toHaveLength(3);
+    const lines = timelineFocusPoints(seriesOf(manyOf(30)), 560);
+    expect(lines.map(({ open }) => open)).toHaveLength(30);
+    const bars = timelineFocusPoints(seriesOf(manyOf(300)), 560);
+    expect(bars[0]?.lines.map(({ label }) => label)).toEqual([
+      'Done in time',
+      'Done late',
+      'Overdue',
+      'Re-planned later',
+      'Ahead',
+    ]);
+  });
+});
