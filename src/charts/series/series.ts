@@ -3,7 +3,6 @@ import { periodName, periodTick } from '#charts/kit/text/period-name.ts';
 import {
   measureUnit,
   toDisplayValue,
-  valueText,
   type MeasureUnit,
 } from '#charts/kit/text/units.ts';
 import type {
@@ -15,7 +14,12 @@ import type {
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
-import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
+import {
+  compareDecimal,
+  type Decimal,
+  scaleByTen,
+  subtractDecimal,
+} from '#domain/values/decimal.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -80,9 +84,11 @@ export function unitOf(
   return measureUnit(currency === counted ? 'projects' : currency, language, like);
 }
 
-/** The number alone; none is a plain 0. */
+/** The number alone, with its minus; none is a plain 0. */
 const writeValue = (value: Decimal, unit: MeasureUnit): string =>
-  compareDecimal(value, '0') === 0 ? '0' : valueText(value, unit);
+  compareDecimal(value, '0') === 0
+    ? '0'
+    : formatNumber(scaleByTen(value, -unit.scale), unit.language, unit.digits);
 
 function makeValue(period: SeriesPeriod, currency: string, unit: MeasureUnit): SeriesValue {
   const [value, before, total] = [period.sum, period.before, period.total].map((sum) =>
@@ -146,7 +152,7 @@ function makeBrackets(
     const isCount = currency === counted;
     const count = formatCount(open, unit.language, unit.language === 'en' ? undefined : 'projects');
     const amount = money === undefined ? '0' : toMajor(fromWire(money));
-    const words = text.waiting[to](isCount ? count : valueText(amount, unit));
+    const words = text.waiting[to](isCount ? count : writeValue(amount, unit));
     const gone = isCount && left > 0;
     return {
       from,

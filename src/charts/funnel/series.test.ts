@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { makeCohortFunnel, type CohortFunnelInput } from '#domain/analysis/events/cohort-funnel.ts';
+import { addMonths } from '#domain/values/date.ts';
+import { languages } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { funnelChart } from './definition.ts';
+import { layFunnel } from './layout.ts';
+
+const overviewOf = (more: Partial<CohortFunnelInput>): Overview => ({
+  ...sampleOverview,
+  funnel: makeCohortFunnel({
+    as_of: '2026-10-31',
+    size: 'half_year',
+    from: 'lead',
+    to: 'signed',
+    records: {
+      first_known_day: '2023-01-01',
+      last_day: '2026-10-31',
+      months: Array.from({ length: 46 }, (_, at) => addMonths('2023-01', at)),
+    },
+    entries: [
+      { month: '2024-02', end: 'moved', count: 5 },
+      { month: '2024-02', end: 'left', count: 3 },
+      { month: '2024-02', end: 'open', count: 1 },
+      { month: '2024-02', end: 'unlisted', count: 1 },
+      { month: '2026-08', end: 'moved', count: 1 },
+      { month: '2026-08', end: 'open', count: 2 },
+      { month: '2026-08', end: 'passed', count: 4 },
+      { end: 'open', count: 6 },
+    ],
+    times: [
+      { days: 100, end: 'moved', count: 5 },
+      { days: 200, end: 'left', count: 3 },
+      { days: 900, end: 'open', count: 5 },
+    ],
+    ...more,
+  }),
+});
+const english = { language: 'en', options: {} } as const;
+
+describe('the chart of cohorts', () => {
+  it('states the share that moved on and the share that left', () => {
+    expect(funnelChart.words(overviewOf({}), english).title).toBe(
+      '38% of leads are signed after two years, 23% have left',
+    );
+    expect(funnelChart.words(overviewOf({}), { language: 'zh-CN', options: {} }).title).toBe(
+      '线索入库两年后38%签约，23%退出',
+    );
+    expect(funnelChart.words(overviewOf({}), { language: 'ja', options: {} }).title).toBe(
+      '2年後に有望案件の38%が契約、23%が離脱',
+    );
+  });
+  it('gives counts where too few were followed', () => {
+    const few = overviewOf({ times: [], entries: [{ month: '2026-08', end: 'open', count: 2 }] });
+    expect(funnelChart.words(few, english).title).toBe('Leads: 2 open');
+    expect(funnelChart.hasData(overviewOf({ entries: [], times: [] }), {})).toBe(false);
+  });
+  it('draws shares from five on, squares under five, and nothing for none', () => {
+    const { rows } = funnelChart.toSeries(overviewOf({}), english);
+    const of = (key: string) => rows.find((row) => row.key === key);
+    expect(of('2024-H1')).toMatchObject({ kind: 'bar', n: '10' });
+    expect(of('2024-H1')?.parts.map(({ end, short }) => [end, short])).toEqual([
+      ['moved', '50%'],
+      ['open', '10%'],
+      ['unlisted', '10%'],
+      ['left', '30%'],
+    ]);
+    expect(of('2026-H2')).toMatchObject({ kind: 'squares', text: '1 moved on, 2 open' });
+    expect(of('2025-H1')).toMatchObject({ kind: 'none', n: '0' });
+    const table = funnelChart.toTable(overviewOf({}), english);
+    const small = table.rows.find(([name]) => name === '2026 H2');
+    expect(small?.slice(1, 9)).toEqual(['3', '1', '2', '0', '0', null, null, null]);
+  });
+  it('says what belongs to no cohort', () => {
+    const notes = funnelChart.words(overviewOf({}), english).notes.join('; ');
+    expect(notes).toContain('4 projects entered at the goal or beyond');
+    expect(notes).toContain('6 projects without a known day of entry');
+    expect(notes).toContain('1 project no longer listed');
+    expect(notes).toContain('2026 H2 is not closed');
+  });
+  it('fits every width in every language', () => {
+    for (const language of languages)
+      for (const width of [340, 440, 560, 700, 880, 1100]) {
+        const series = funnelChart.toSeries(overviewOf({}), { language, options: {} });
+        const { rows, curve, barEnd, height } = layFunnel(series, width);
+        expect(rows).toHaveLength(width < 400 ? 4 : 8);
+        for (const part of rows.flatMap(({ parts }) => parts))
+          expect(part.x + part.width).toBeLessThanOrEqual(barEnd + 0.01);
+        expect(curve?.labels.open).toBeLessThan(height);
+        expect(curve?.yOf(1)).toBeGreaterThanOrEqual(0);
+      }
+  });
+  it('reaches every cohort and the curves every half-year by keyboard', () => {
+    const points = funnelChart.focus.points(
+      funnelChart.toSeries(overviewOf({}), english),
+      560,
+      400,
+    );
+    expect(points.map(({ title }) => title)).toEqual([
+      '2023 H1',
+      '2023 H2',
+      '2024 H1',
+      '2024 H2',
+      '2025 H1',
+      '2025 H2',
+      '2026 H1',
+      '2026 H2',
+      '6',
+      '12',
+      '18',
+      '24 months',
+    ]);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import {
+  makeEventSeries,
+  type EventCell,
+  type EventSeriesInput,
+} from '#domain/analysis/events/event-series.ts';
+import { addMonths } from '#domain/values/date.ts';
+import { languages } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { layBars } from './bar-layout.ts';
+import { seriesChart } from './definition.ts';
+import { layLines, spreadLabels } from './line-layout.ts';
+
+const months = (from: string, count: number) =>
+  Array.from({ length: count }, (_, at) => addMonths(from, at));
+const cell = (
+  event: EventCell['event'],
+  month: string,
+  count: number,
+  minor?: string,
+  currency = 'CNY',
+): EventCell => ({
+  event,
+  month,
+  count,
+  by: 0,
+  undisclosed: 0,
+  ...(minor === undefined ? {} : { money: { minor, currency } }),
+});
+const cells = [
+  cell('signing', '2025-02', 9),
+  cell('signing', '2025-08', 11),
+  cell('signing', '2026-02', 4),
+  cell('start', '2025-05', 2),
+  cell('start', '2026-05', 8),
+];
+const overviewOf = (more: Partial<EventSeriesInput> = {}): Overview => ({
+  ...sampleOverview,
+  series: {
+    events: makeEventSeries({
+      as_of: '2026-10-31',
+      size: 'quarter',
+      measure: 'projects',
+      events: ['signing', 'registration', 'start'],
+      records: {
+        first_known_day: '2024-01-01',
+        last_day: '2026-10-31',
+        months: months('2024-01', 34),
+      },
+      cells,
+      standing: [
+        { reached: 'signed', is_open: true, count: 5 },
+        { reached: 'signed', is_open: false, count: 2 },
+        { reached: 'registered', is_open: true, count: 7 },
+        { reached: 'construction', is_open: true, count: 10 },
+      ],
+      ...more,
+    }),
+  },
+});
+const english = { language: 'en', options: {} } as const;
+const total = { language: 'en', options: { form: 'cumulative' } } as const;
+const titleOf = (overview: Overview, context: typeof english | typeof total = english): string =>
+  seriesChart.words(overview, context).title;
+
+describe('the chart of events over time', () => {
+  it('states which events gained and which fell on last year', () => {
+    expect(titleOf(overviewOf())).toBe(
+      'Starts are up by six on last year while signings fall by 16',
+    );
+    expect(titleOf(overviewOf({ events: ['signing'] }))).toBe(
+      'Signings are down by 16 on last year',
+    );
+    expect(titleOf(overviewOf({ events: ['registration'] }))).toBe(
+      'Registrations: no change on last year',
+    );
+  });
+  it('names measure and period where no year before was recorded whole', () => {
+    const records = {
+      first_known_day: '2026-02-10',
+      last_day: '2026-10-31',
+      months: months('2026-02', 9),
+    };
+    const overview = overviewOf({ records, events: ['signing'] });
+    expect(titleOf(overview)).toBe('Signings per quarter');
+    expect(seriesChart.words(overview, english).subtitle).toContain('no year before');
+  });
+  it('states in the cumulative form how many have not come to the last event', () => {
+    expect(titleOf(overviewOf(), total)).toBe('14 of 24 signed projects have not started');
+    const { blocks } = seriesChart.toSeries(overviewOf(), total);
+    expect(blocks[0]?.brackets.map(({ text }) => text)).toEqual([
+      '5 to register, 2 left',
+      '7 to start',
+    ]);
+  });
+  it('draws a quarter without a record as unknown and one that is open as open, not as 0', () => {
+    const records = {
+      first_known_day: '2024-01-01',
+      last_day: '2026-10-31',
+      months: months('2024-01', 34).filter((month) => !/^2025-1/.test(month)),
+    };
+    const series = seriesChart.toSeries(overviewOf({ records }), english);
+    const [row] = layBars(series, 560).blocks[0]?.rows ?? [];
+    const states = row?.bars.map(({ period, value }) => [period.key, period.state, value.text]);
+    expect(states).toContainEqual(['2025-Q4', 'unknown', '']);
+    expect(states).toContainEqual(['2026-Q4', 'open', '0']);
+    const table = seriesChart.toTable(overviewOf({ records }), english);
+    const gap = table.rows.find(([name]) => name === 'Q4 2025');
+    expect(gap?.slice(2)).toEqual(['No record', null, '0', null, '0', null, '0']);
+    expect(seriesChart.words(overviewOf({ records }), english).notes.join()).toContain(
+      'No record: Q4 2025',
+    );
+  });
+  it('has one block for each currency, and never adds two', () => {
+    const money = [
+      cell('signing', '2026-02', 1, '50000000000', 'CNY'),
+      cell('signing', '2026-02', 1, '700000000', 'USD'),
+      cell('signing', '2026-05', 1, '-900000000', 'USD'),
+    ];
+    const overview = overviewOf({ measure: 'total_investment', cells: money, events: ['signing'] });
+    const { blocks } = seriesChart.toSeries(overview, english);
+    expect(blocks.map(({ key }) => key)).toEqual(['CNY', 'USD']);
+    const [, dollars] = layBars(seriesChart.toSeries(overview, english), 560).blocks;
+    const below = dollars?.rows[0]?.bars.find(({ value }) => (value.value ?? 0) < 0);
+    expect(below?.top).toBe(dollars?.rows[0]?.zeroY);
+    expect(below?.label.y).toBeGreaterThan((below?.top ?? 0) + (below?.height ?? 0));
+    expect(below?.value.text.startsWith('−')).toBe(true);
+  });
+  it('shows an amount that nobody disclosed as a dash, and counts it', () => {
+    const hidden = [{ ...cell('signing', '2026-02', 3), undisclosed: 3 }];
+    const overview = overviewOf({ measure: 'paid_in', cells: hidden, events: ['signing'] });
+    const values = seriesChart.toSeries(overview, english).blocks[0]?.rows[0]?.values ?? [];
+    expect(values.find(({ undisclosed }) => undisclosed > 0)).toMatchObject({
+      text: '—',
+      undisclosed: 3,
+    });
+    expect(seriesChart.words(overview, english).notes.join()).toContain(
+      '3 projects without an amount',
+    );
+  });
+  it('fits every width in every language: bars and labels stay inside, ends do not touch', () => {
+    for (const language of languages)
+      for (const width of [340, 440, 560, 700, 880, 1100]) {
+        const bars = layBars(seriesChart.toSeries(overviewOf(), { language, options: {} }), width);
+        for (const { x, width: bar } of bars.blocks.flatMap(({ rows }) =>
+          rows.flatMap((row) => row.bars),
+        )) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x + bar).toBeLessThanOrEqual(width);
+        }
+        const lines = layLines(
+          seriesChart.toSeries(overviewOf(), { language, options: { form: 'cumulative' } }),
+          width,
+        );
+        const ends =
+          lines.blocks[0]?.lines.map(({ labelY }) => labelY).toSorted((a, b) => a - b) ?? [];
+        for (const [at, y] of ends.entries())
+          expect(y - (ends[at - 1] ?? y - 16)).toBeGreaterThanOrEqual(16);
+      }
+  });
+  it('shows five quarters on a phone', () => {
+    const { blocks } = layBars(seriesChart.toSeries(overviewOf(), english), 340);
+    expect(blocks[0]?.rows[0]?.bars).toHaveLength(5);
+  });
+  it('reaches every bar by keyboard, with the value and the year before', () => {
+    const series = seriesChart.toSeries(overviewOf(), english);
+    const points = seriesChart.focus.points(series, 560, 300);
+    expect(points).toHaveLength(24);
+    expect(points.find(({ title }) => title === 'Signings Q1 2026')?.lines).toEqual([
+      { label: '', value: '4' },
+      { label: 'Year before', value: '9' },
+    ]);
+  });
+  it('draws nothing where the register knows nothing', () => {
+    const overview = overviewOf({ as_of: '2023-12-31' });
+    expect(seriesChart.hasData(overview, {})).toBe(false);
+    expect(seriesChart.toSeries(overview, english).blocks).toEqual([]);
+    expect(seriesChart.toTable(overview, english).rows).toEqual([]);
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  it('keep their order and a line of distance', () => {
+    expect(spreadLabels([50, 52, 51], 0, 200)).toEqual([50, 82, 66]);
+    expect(spreadLabels([195, 199], 0, 200)).toEqual([184, 200]);
+  });
+});
