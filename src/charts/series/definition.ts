@@ -137,11 +137,13 @@ function eventNotes(
   const add = (read: (sum: (typeof sums)[number]) => number): number =>
     sums.reduce((all, sum) => all + read(sum), 0);
   const [by, undisclosed] = [add((sum) => sum.by), add((sum) => sum.undisclosed)];
+  const before = Math.max(0, ...rows.map(({ opening }) => opening.count));
   const left = waiting.reduce((sum, one) => sum + one.left, 0);
   const count = (value: number): string => formatCount(value, language, 'projects');
   const isNegative = sums.some(({ amounts }) => amounts.some(({ minor }) => minor.startsWith('-')));
   return [
     ...(first_known_day === undefined ? [] : [notes.from(formatDate(first_known_day, language))]),
+    ...(before > 0 && !isTotal ? [notes.declare(count(before))] : []),
     ...(by > 0 ? [notes.by(count(by))] : []),
     ...(undisclosed > 0 ? [notes.undisclosed(count(undisclosed))] : []),
     ...(measure === 'projects' ? [] : [notes.amounts]),

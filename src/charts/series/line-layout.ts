@@ -50,8 +50,7 @@ export interface LineLayout {
 }
 
 const lastTotal = ({ values }: SeriesRow) => values.findLast(({ total }) => total !== undefined);
-const labelOf = (row: SeriesRow): string =>
-  `${row.lineName} ${lastTotal(row)?.totalText ?? ''}`.trim();
+const labelOf = (row: SeriesRow): string => `${row.lineName} ${lastTotal(row)?.totalText ?? '—'}`;
 
 interface Frame {
   readonly isPhone: boolean;
@@ -92,6 +91,14 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
   return result;
 }
 
+/** Round numbers from zero to the largest value; whole ones where projects are counted. */
+function chooseTicks(values: readonly number[], isCounted: boolean): readonly number[] {
+  const most = Math.max(0, ...values);
+  if (most === 0) return [0, 1];
+  const ticks = ticksOver(most, 4);
+  return isCounted && !ticks.every(Number.isInteger) ? ticksOver(most, Math.ceil(most)) : ticks;
+}
+
 function placeBlock(
   block: SeriesBlock,
   y: number,
@@ -106,7 +113,7 @@ function placeBlock(
     ...all.map(({ total }) => total ?? 0),
   ]);
   const least = Math.min(0, ...values);
-  const ticks = ticksOver(Math.max(1e-9, ...values), 4);
+  const ticks = chooseTicks(values, block.isCounted);
   const toY = linear(least, ticks.at(-1) ?? 1, bottom, top);
   const toX = linear(0, Math.max(1, series.periods.length), x0, x1);
   const drawn = block.rows.map((row) => {

@@ -47,6 +47,8 @@ export interface SeriesBlock {
   readonly heading: string;
   readonly rows: readonly SeriesRow[];
   readonly brackets: readonly WaitingBracket[];
+  /** Its values are whole. */
+  readonly isCounted: boolean;
 }
 export interface ChartSeries {
   readonly form: 'periods' | 'cumulative';

@@ -1,10 +1,6 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { periodName, periodTick } from '#charts/kit/text/period-name.ts';
-import {
-  measureUnit,
-  toDisplayValue,
-  type MeasureUnit,
-} from '#charts/kit/text/units.ts';
+import { measureUnit, toDisplayValue, type MeasureUnit } from '#charts/kit/text/units.ts';
 import type {
   EventRow,
   EventSeries,
@@ -151,8 +147,9 @@ function makeBrackets(
     const money = amounts.find((one) => one.currency === currency);
     const isCount = currency === counted;
     const count = formatCount(open, unit.language, unit.language === 'en' ? undefined : 'projects');
-    const amount = money === undefined ? '0' : toMajor(fromWire(money));
-    const words = text.waiting[to](isCount ? count : writeValue(amount, unit));
+    const words = text.waiting[to](
+      isCount ? count : money === undefined ? '—' : writeValue(toMajor(fromWire(money)), unit),
+    );
     const gone = isCount && left > 0;
     return {
       from,
@@ -188,6 +185,7 @@ function eventBlocks(
     return {
       key: currency,
       heading: currency === counted ? '' : unit.word,
+      isCounted: currency === counted,
       rows: events.rows
         .filter((row) => isDrawn(row, isTotal) || events.rows.length === 1)
         .map((row) => makeRow(row, currency, unit)),
@@ -211,6 +209,7 @@ function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBloc
   return {
     key: series.indicator.id,
     heading: unit.word,
+    isCounted: false,
     brackets: [],
     rows: [
       {

@@ -56,10 +56,14 @@ export const en = {
   titleSame: (names: string) => `${names}: no change on last year`,
   titlePlain: (names: string, per: string) => `${names} ${per}`,
   titleWaiting: {
-    registration: (not: string, of: string) => `${not} of ${of} signed projects are not registered`,
-    start: (not: string, of: string) => `${not} of ${of} signed projects have not started`,
-    opening: (not: string, of: string) => `${not} of ${of} projects have not opened`,
-    signing: (not: string, of: string) => `${not} of ${of} projects are not signed`,
+    registration: (not: string, of: string) =>
+      `${not} of ${of} signed projects ${not === '1' ? 'is' : 'are'} not registered`,
+    start: (not: string, of: string) =>
+      `${not} of ${of} signed projects ${not === '1' ? 'has' : 'have'} not started`,
+    opening: (not: string, of: string) =>
+      `${not} of ${of} projects ${not === '1' ? 'has' : 'have'} not opened`,
+    signing: (not: string, of: string) =>
+      `${not} of ${of} projects ${not === '1' ? 'is' : 'are'} not signed`,
   },
   titleIndicator: (name: string, value: string, period: string, difference: string) =>
     `${name}: ${value} in ${period}, ${difference} on a year before`,
@@ -70,6 +74,8 @@ export const en = {
     unknown: (periods: string) => `No record: ${periods} (hatched)`,
     stopped: (period: string) => `No record in ${period}: the totals stop there`,
     from: (day: string) => `Records begin on ${day}: what came before is not counted`,
+    declare: (count: string) =>
+      `${count} came so far before the records begin; to count them by period, declare in Settings from which day the list is complete`,
     by: (count: string) =>
       `${count} counted on the day of the list that first shows the event; its own day is not known`,
     undisclosed: (count: string) => `${count} without an amount (dashed ring)`,

@@ -65,6 +65,8 @@ export const ja: SameWords<typeof en> = {
     unknown: (periods) => `記録なし：${periods}（斜線）`,
     stopped: (period) => `${period}の記録がないため、累計はそこまで`,
     from: (day) => `記録は${day}から。それ以前は数えない`,
+    declare: (count) =>
+      `${count}は記録の開始前に済んでいる。期間別に数えるには、台帳がいつから完全かを設定で示す`,
     by: (count) => `${count}は、最初に記載された台帳の日付で計上。実際の日付は不明`,
     undisclosed: (count) => `${count}は金額なし（破線の輪）`,
     amounts: '金額は基準日時点の案件の金額',
