@@ -84,16 +84,25 @@ function describeCohorts({ rows }: FunnelSeries): string[] {
     );
 }
 
+/** What is shown, without its marks. */
+function plainSubtitle(overview: Overview, language: Language): string {
+  const text = funnelWords[language];
+  const funnel = findFunnel(overview);
+  const from = funnel === undefined ? 'lead' : stagesOfFunnel(funnel).from;
+  return sentenceStart(
+    text.subtitle(text.entered[from], text.sizeWords[funnel?.size ?? 'half_year']),
+  );
+}
+
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const [frame, text] = [frameWords[language], funnelWords[language]];
   const funnel = findFunnel(overview);
   const title = claimTitle(titleText(overview, language), overview, language);
   const status = overview.strip.data_status;
   const series = funnelSeries(overview, language);
-  const from = funnel === undefined ? 'lead' : stagesOfFunnel(funnel).from;
   const hasSmall = series.rows.some(({ kind }) => kind === 'squares');
   const subtitle = [
-    sentenceStart(text.subtitle(text.entered[from], text.sizeWords[funnel?.size ?? 'half_year'])),
+    plainSubtitle(overview, language),
     text.marks,
     ...(hasSmall ? [text.small] : []),
     ...(series.curve === undefined ? [] : [text.below]),
@@ -140,6 +149,7 @@ function officeChart(overview: Overview, { language }: ChartContext): OfficeChar
     kind: 'bar',
     across: 'cohort',
     unit: 'share',
+    subtitle: plainSubtitle(overview, language),
     series: [
       { name: heads.movedShare, colour: 'accent', column: 'moved_share' },
       { name: heads.openShare, colour: 'stage-2', column: 'open_share' },

@@ -138,7 +138,8 @@ function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFra
     const top = Math.min(zeroY, end);
     const height = Math.abs(end - zeroY);
     const lineY = value.before === undefined ? undefined : toY(value.before);
-    const isFilled = !isExample && period.state === 'closed';
+    const isFilled =
+      !isExample && period.state === 'closed' && textWidth(value.text, size, true) <= width - 2;
     return [
       {
         period,
@@ -162,6 +163,13 @@ function findRange({ rows }: SeriesBlock, from: number): readonly [number, numbe
   return [Math.min(0, ...shown), Math.max(0, ...shown)];
 }
 
+/** The height of a row: less where there are many. */
+function plotHeightOf({ blocks }: ChartSeries): number {
+  const rows = blocks.reduce((sum, block) => sum + block.rows.length, 0);
+  if (rows === 1) return 130;
+  return rows <= 3 ? 52 : 40;
+}
+
 function placeBlock(
   block: SeriesBlock,
   y: number,
@@ -169,7 +177,7 @@ function placeBlock(
   frame: Frame,
 ): { readonly placed: PlacedBlock; readonly end: number } {
   const [least, most] = findRange(block, frame.from);
-  const plotHeight = block.rows.length === 1 && series.blocks.length === 1 ? 130 : 52;
+  const plotHeight = plotHeightOf(series);
   const below = least < 0 ? labelRoom : 0;
   let at = y + (block.heading === '' ? 0 : lineHeight + 2);
   const rows = block.rows.map((row): PlacedBarRow => {

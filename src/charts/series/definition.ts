@@ -16,7 +16,7 @@ import {
 } from '#domain/analysis/events/event-series.ts';
 import { measureTerms, registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { formatCount, formatDate } from '#domain/values/format.ts';
+import { formatCount, formatDate, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { layBars, barFocusPoints } from './bar-layout.ts';
 import { seriesClaim } from './claim.ts';
@@ -180,7 +180,10 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   return {
     title,
     subtitle: subtitleOf(overview, context),
-    unit: series.blocks[0]?.heading ?? '',
+    unit:
+      series.blocks[0]?.isCounted === true
+        ? unitLabel('projects', language)
+        : (series.blocks[0]?.heading ?? ''),
     source: joinSources([registerSource(status)[language]], language),
     alt: [title, ...describeRows(series, frame.list)].join(frame.separator),
     notes: [

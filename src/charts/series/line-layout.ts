@@ -7,7 +7,8 @@ import type { ChartSeries, SeriesBlock, SeriesRow } from './series-types.ts';
 const phoneWidth = 400;
 const size = 12;
 const lineHeight = 16;
-const plotHeight = 190;
+/** The height of the plot of one currency, and of each of several. */
+const plotHeights = { one: 190, many: 120 };
 
 export interface LinePoint {
   readonly x: number;
@@ -107,7 +108,7 @@ function placeBlock(
 ): { readonly placed: PlacedLines; readonly end: number } {
   const { isPhone, x0, x1, labelWidth } = frame;
   const top = y + (block.heading === '' ? 8 : lineHeight + 10);
-  const bottom = top + plotHeight;
+  const bottom = top + plotHeights[series.blocks.length === 1 ? 'one' : 'many'];
   const values = block.rows.flatMap(({ opening, values: all }) => [
     opening,
     ...all.map(({ total }) => total ?? 0),

@@ -2,6 +2,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { measureTerms } from '#domain/labels/index.ts';
 import { seriesWords } from './labels/index.ts';
 import {
   baseCurrency,
@@ -14,6 +15,9 @@ import {
 import { columnId } from './table.ts';
 
 const colours: readonly Token[] = ['accent', 'stage-3', 'ink-3', 'stage-6', 'stage-2', 'axis'];
+
+/** A value from which on an office program writes whole numbers. */
+const whole = '100';
 
 /** Bars a period, or lines of totals; of several currencies the first. */
 export function seriesOfficeChart(
@@ -50,8 +54,16 @@ export function seriesOfficeChart(
       column: columnId(event, isTotal ? 'total' : 'value', currency),
     }),
   );
-  const like = { id: unit.unit, like: String(unit.like) };
+  const like = { id: unit.unit, like: currency === counted ? whole : String(unit.like) };
+  const { measure, size } = events;
+  const name = measure === 'projects' ? text.projects : measureTerms[measure][language];
   return isTotal
-    ? { kind: 'line', across: 'end', unit: like, series }
-    : { kind: 'bar', across: 'period', unit: like, series };
+    ? { kind: 'line', across: 'end', unit: like, series, subtitle: text.subtitlePlainTotal(name) }
+    : {
+        kind: 'bar',
+        across: 'period',
+        unit: like,
+        series,
+        subtitle: text.titlePlain(name, text.per[size]),
+      };
 }
