@@ -9,6 +9,7 @@ import { unexplainedFigures } from '../setup/pages/unexplained-figures.ts';
 const paths = [
   '/?lang=en',
   '/?lang=zh-CN&tab.progress=table&tab.pipeline=table',
+  '/?lang=en&industry=eco',
   '/outlook?lang=en',
   '/pipeline?lang=ja',
   '/changes?lang=en',

@@ -13,6 +13,7 @@ import {
   isoDate,
   knownAt,
   noInput,
+  registerFilter,
   stageOrUnknown,
   status,
   translated,
@@ -139,6 +140,7 @@ const changesQuery = z.strictObject({
   known_at: knownAt.exactOptional(),
   measure: z.enum(measures).exactOptional(),
   ...converted,
+  ...registerFilter,
 });
 export type ChangesQuery = Infer<typeof changesQuery>;
 export const changesSchemas = {

@@ -49,5 +49,9 @@ export function findPage(pathname: string): PageId | undefined {
   );
 }
 
+const filterPages: ReadonlySet<PageId | undefined> = new Set(['overview', 'pipeline', 'changes']);
+/** Whether the page of a path can be narrowed to an industry, function zone, prefecture or owner. */
+export const isFilterPage = (pathname: string): boolean => filterPages.has(findPage(pathname));
+
 /** The path of a project's page. */
 export const projectPath = (code: string): string => `/projects/${encodeURIComponent(code)}`;

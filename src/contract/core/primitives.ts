@@ -126,6 +126,13 @@ export const compare = z
 export const lang = z.enum(languages).exactOptional();
 /** The plan path with which values are compared. */
 export const plan = z.enum(planPaths).exactOptional();
+/** The projects of a page: industry, function zone, prefecture and owner, with commas between. */
+export const registerFilter = {
+  industry: text(1000).exactOptional(),
+  zone: text(1000).exactOptional(),
+  prefecture: text(1000).exactOptional(),
+  owner: text(1000).exactOptional(),
+};
 /** A second currency beside the zone's own. */
 export const cur = currency.exactOptional();
 /** The body of an upload is multipart with one part named `file`. */

@@ -17,6 +17,7 @@ import {
   origin,
   plan,
   translated,
+  registerFilter,
 } from '#contract/core/primitives.ts';
 import { actionListSchema } from '#contract/projects/project-schemas.ts';
 import { sessionSchema } from '#contract/service/schemas.ts';
@@ -126,6 +127,17 @@ export const overviewSchema = z.strictObject({
     .exactOptional(),
   established: z.array(established),
   projects_total: count.exactOptional(),
+  filtered: z
+    .strictObject({
+      of: count,
+      zone: z.strictObject({
+        ...figures,
+        established_sums: z.array(figure).exactOptional(),
+        investment_held_back: z.array(currency).exactOptional(),
+        classes: z.array(figure).exactOptional(),
+      }),
+    })
+    .exactOptional(),
   first_known_day: isoDate.exactOptional(),
   undated: count.exactOptional(),
   closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),
@@ -149,7 +161,7 @@ export const firstViewSchemas = {
   session: { ...noInput, reply: sessionSchema },
   overview: {
     ...noInput,
-    query: z.strictObject({ ...asOfQuery, compare, plan, cur }),
+    query: z.strictObject({ ...asOfQuery, compare, plan, cur, ...registerFilter }),
     reply: typeSchema<Overview>(overviewSchema),
   },
 } as const;

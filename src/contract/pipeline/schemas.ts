@@ -9,6 +9,7 @@ import {
   isoDate,
   noInput,
   origin,
+  registerFilter,
   stageOrUnknown,
 } from '#contract/core/primitives.ts';
 
@@ -53,7 +54,7 @@ export const pipelineSchema = z.strictObject({
 export const pipelineSchemas = {
   pipeline: {
     ...noInput,
-    query: z.strictObject({ ...asOfQuery, compare }),
+    query: z.strictObject({ ...asOfQuery, compare, ...registerFilter }),
     reply: typeSchema<Pipeline>(pipelineSchema),
   },
 } as const;

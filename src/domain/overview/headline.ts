@@ -1,5 +1,6 @@
+import type { HeadlineFigures } from './headline-figures.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { OverviewInput } from './overview.ts';
+import type { Overview, OverviewInput } from './overview.ts';
 import type { RegisterView } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -9,25 +10,6 @@ import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
-
-/** The three headline figures. Each is omitted when it is not known. */
-export interface HeadlineFigures {
-  readonly established?: Figure;
-  readonly established_investment?: Figure;
-  /**
-   * The investment of several currencies, which are never added: a sum of each, the currency of the
-   * zone first.
-   */
-  readonly established_sums?: readonly Figure[];
-  /** Currencies of the investment that a shared view withholds. */
-  readonly investment_held_back?: readonly string[];
-  readonly pipeline?: Figure;
-  /**
-   * Projects by the classes of the last source, where neither established nor pipeline had been
-   * published by the day.
-   */
-  readonly classes?: readonly Figure[];
-}
 
 /** The title of a source of the zone by its id, or the text itself when it is no id. */
 export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
@@ -167,6 +149,31 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
+/** Whether the headline is what sources published, not what the register counts. */
+const isPublished = ({
+  profile,
+  as_of,
+  first_known_day,
+  register,
+  filtered_of = register.total,
+}: OverviewInput): boolean =>
+  isBeforeRegister(as_of, first_known_day) ||
+  (profile.published.length > 0 && (profile.origin !== 'own' || filtered_of === 0));
+
+/**
+ * The part of an overview that says that only some projects are counted, with the published figures
+ * of the whole zone, which are never those of a filter.
+ */
+export const filteredPart = (input: OverviewInput): Pick<Overview, 'filtered'> =>
+  input.filtered_of === undefined
+    ? {}
+    : {
+        filtered: {
+          of: input.filtered_of,
+          zone: isPublished(input) ? published(input.profile, input.as_of) : {},
+        },
+      };
+
 /**
  * Makes the headline. A sample, an own zone without a register and days before the first known day
  * show published figures; all
@@ -175,16 +182,13 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
 export function makeHeadline(
   input: OverviewInput,
 ): HeadlineFigures & { readonly before: HeadlineFigures } {
-  const { profile, as_of, compare, first_known_day } = input;
-  const before = isBeforeRegister(as_of, first_known_day);
-  if (
-    before ||
-    (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0))
-  )
+  const { profile, as_of, compare, filtered_of } = input;
+  if (isPublished(input) && filtered_of === undefined)
     return {
       ...published(profile, as_of),
       before: compare === undefined ? {} : publishedBefore(profile, compare),
     };
+  if (isBeforeRegister(as_of, input.first_known_day)) return { before: {} };
   return {
     ...counted(input.register, profile, as_of),
     before: compare === undefined ? {} : countedBefore(input, compare),

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { actionList } from '#domain/projects/actions.ts';
 import { listEstablished } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
-import { countGroups, makeHeadline, sourceTitle } from './headline.ts';
+import { filteredPart, countGroups, makeHeadline, sourceTitle } from './headline.ts';
 import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
@@ -121,6 +121,7 @@ export function makeOverview(given: OverviewInput): Overview {
     phases: phaseStates(profile.phases, as_of),
     stage_mapping: profile.stage_mapping,
     ...registerPart(input),
+    ...filteredPart(input),
     ...compact({
       compare,
       age_days:

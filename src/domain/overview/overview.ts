@@ -1,4 +1,5 @@
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import type { HeadlineFigures } from './headline-figures.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type {
   StageGroupTotals,
@@ -147,6 +148,11 @@ export interface Overview extends AnalysisParts {
   /** Omitted before the first known day. */
   readonly projects_total?: number;
   /**
+   * Only some projects are counted: of how many. What was published stands in `zone` and is of all
+   * of them, as targets and values are.
+   */
+  readonly filtered?: { readonly of: number; readonly zone: HeadlineFigures };
+  /**
    * The first day of which the register knows its projects. Before it `strip.groups` and
    * `established` are empty, and nothing of the register is counted.
    */
@@ -185,6 +191,8 @@ export interface OverviewInput {
   /** Decisions on targets. */
   readonly decisions?: readonly Decision[];
   readonly register: RegisterView;
+  /** How many projects the register has, where only some of them are read. */
+  readonly filtered_of?: number;
   /** The first day of which the register knows its projects. Omitted when there is no register. */
   readonly first_known_day?: IsoDate;
   /** Closed months, oldest first. Omitted when there is none. */

@@ -1,5 +1,6 @@
 import { buildPath } from '#contract/core/path.ts';
-import { findPage, type PageId } from '#contract/core/pages.ts';
+import { findPage, isFilterPage, type PageId } from '#contract/core/pages.ts';
+import { registerFilterFields } from '#domain/projects/register-filter.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -19,14 +20,17 @@ import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 /** A query of a page with its data, as the page caches it. */
 export type StartingQuery = readonly [key: readonly unknown[], data: unknown];
 
+const isFilterText = (text: string): boolean => text !== '' && text.length <= 1000;
 const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isIsoDate(text);
 
 /** Reads the day of a page from its address. Invalid parameters are dropped, as the page does. */
-function readDay({ searchParams }: URL) {
+function readDay({ searchParams, pathname }: URL) {
   const given = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = searchParams.get(name);
     return text !== null && valid(text) ? text : undefined;
   };
+  const ofPage = (name: string): string | undefined =>
+    isFilterPage(pathname) ? given(name, isFilterText) : undefined;
   const as_of = given('as_of', isDay);
   const compare = given('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
   return {
@@ -35,9 +39,21 @@ function readDay({ searchParams }: URL) {
     compare: compare !== undefined && compare === as_of ? 'none' : compare,
     plan: given('plan', (text) => text === 'straight' || text === 'checkpoints'),
     cur: given('cur', isCurrency),
+    industry: ofPage('industry'),
+    zone: ofPage('zone'),
+    prefecture: ofPage('prefecture'),
+    owner: ofPage('owner'),
   };
 }
 type Day = ReturnType<typeof readDay>;
+
+/** The filter of a day of a page. */
+const filterOf = ({ industry, zone, prefecture, owner }: Partial<Day>) => ({
+  industry,
+  zone,
+  prefecture,
+  owner,
+});
 
 /** Reads the overview, which every page requests. */
 async function readStartingOverview(
@@ -114,13 +130,13 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
       zoneRead,
     ];
   },
-  pipeline: ({ as_of, known_at, compare }) => {
-    const query = { as_of, known_at, compare };
+  pipeline: ({ as_of, known_at, compare, ...day }) => {
+    const query = { as_of, known_at, compare, ...filterOf(day) };
     return [{ endpoint: 'pipeline', query, key: queryKeys.pipeline(query) }];
   },
-  changes: ({ as_of, known_at, compare }, overview) => {
+  changes: ({ as_of, known_at, compare, ...day }, overview) => {
     const from = compare !== undefined && isDay(compare) ? compare : overview.compare;
-    const query = { from, to: as_of, known_at };
+    const query = { from, to: as_of, known_at, ...filterOf(day) };
     return from === undefined
       ? []
       : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
@@ -143,7 +159,16 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
 };
 
 /** Parameters under which the reads above are those of the page. */
-const known = new Set(['as_of', 'known_at', 'cmp', 'plan', 'cur', 'lang', 'theme']);
+const known = new Set([
+  'as_of',
+  'known_at',
+  'cmp',
+  'plan',
+  'cur',
+  'lang',
+  'theme',
+  ...registerFilterFields,
+]);
 
 /** Reads by the API itself, so that the page starts from what it would be sent. */
 async function readAnswer(host: Host, read: PageRead, caller: Caller): Promise<StartingQuery[]> {
@@ -166,7 +191,8 @@ export async function readStartingData(
 ): Promise<readonly StartingQuery[]> {
   const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
   if ((await readChosenOrigin(host.deps.db)) === null) return [session];
-  const day = readDay(url);
+  const asked = readDay(url);
+  const day = may(principal.role, 'view_notes') ? asked : { ...asked, owner: undefined };
   const overview = await readStartingOverview(host, day, principal);
   if (overview === undefined) return [session];
   const page = findPage(url.pathname);

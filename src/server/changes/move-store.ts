@@ -191,7 +191,13 @@ export async function listMoves(
 /** Reads the weakest data status of the register on either day; `reported` when it is empty. */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
   const of = ({ day, known }: KnownDay) =>
-    versionsAt(reader, { origin: query.origin, as_of: day, known, without: query.without ?? [] })
+    versionsAt(reader, {
+      origin: query.origin,
+      as_of: day,
+      known,
+      without: query.without ?? [],
+      ...compact({ within: query.within }),
+    })
       .select((eb) => eb.fn.max('v.data_status_rank').as('rank'))
       .executeTakeFirst();
   const weakest = await Promise.all([of(query.from), of(query.to)]);

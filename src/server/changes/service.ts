@@ -13,6 +13,7 @@ import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
+import { readWithin } from '#server/projects/register/read-filters.ts';
 import { readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
@@ -45,6 +46,7 @@ async function daysOf({ db }: Deps, shown: ZoneSnapshot, query: ChangesQuery): P
     from: { day: from, known },
     to: { day: to, known: shown.known },
     measure,
+    ...compact({ within: readWithin(query, to) }),
   };
 }
 /** Whether the register is known on both days, each as known then. */
@@ -124,11 +126,15 @@ async function movesOf(
   days: TwoDays,
 ): Promise<Pick<RegisterChanges, 'moves' | 'total' | 'counts' | 'next_due'>> {
   if (bridge.groups.length === 0) return { moves: [] };
-  const { origin, to, without = [] } = days;
+  const { origin, to, without = [], within } = days;
   const [moved, next_due] = await Promise.all([
     listMoves(db.read, days, listed),
     hasNoMovement(bridge)
-      ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue)
+      ? listNextDue(
+          db.read,
+          { origin, as_of: to.day, known: to.known, without, ...compact({ within }) },
+          mostDue,
+        )
       : undefined,
   ]);
   return { ...moved, ...compact({ next_due }) };

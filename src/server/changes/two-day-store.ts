@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
+import { isMember, type Within } from '#server/db/register-filter.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
@@ -17,6 +18,8 @@ export interface TwoDays {
   /** Codes of excluded projects, or of the only ones to read. */
   readonly without?: readonly string[];
   readonly only?: readonly string[];
+  /** Only projects that match on the second day. */
+  readonly within?: Within;
 }
 
 /** A project on one of the days; `minor` and `currency` are of the measure. */
@@ -33,8 +36,16 @@ const columns = {
 } as const;
 export type SideColumn = keyof typeof columns;
 
-/** The condition that excludes projects, or all others. */
-function chosen({ without = [], only }: TwoDays): RawBuilder<unknown> {
+/** The condition that excludes projects, or all others, and those outside the filter. */
+function chosen(query: TwoDays): RawBuilder<unknown> {
+  const { within, origin, to } = query;
+  const member =
+    within === undefined
+      ? sql``
+      : sql`and ${isMember('project_version.code', within, { origin, revision: to.known })}`;
+  return sql`${named(query)} ${member}`;
+}
+function named({ without = [], only }: TwoDays): RawBuilder<unknown> {
   if (only !== undefined)
     return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;

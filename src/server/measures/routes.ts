@@ -3,6 +3,7 @@ import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
 import { measureSourceTerms, measureUnitTerms } from '#domain/measures/measure.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readExplanation } from './service.ts';
 
 /** Adds the endpoints that say what each figure means and what it is made of. */
@@ -18,9 +19,11 @@ export function addMeasures(host: Host): void {
   route(
     host,
     'explanation',
-    async ({ params, query, mayViewNotes }) => ({
-      json: await readExplanation(host.deps, params['measure'] as MeasureId, query, mayViewNotes),
-    }),
+    async ({ params, query, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
+      const measure = params['measure'] as MeasureId;
+      return { json: await readExplanation(host.deps, measure, query, mayViewNotes) };
+    },
     { cached: true },
   );
 }

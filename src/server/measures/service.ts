@@ -17,6 +17,7 @@ import { findDefinitions } from '#domain/zone/definitions.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { BadListQuery, listProjects } from '#server/projects/register/list-store.ts';
+import { readWithin } from '#server/projects/register/read-filters.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import { readZoneSnapshot, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { explainers } from './explainers.ts';
@@ -50,8 +51,10 @@ async function findRows(
   { origin, known, first_known_day }: ZoneSnapshot,
   asked: ProjectsAsked,
   day: string,
-  { limit, cursor }: ExplanationQuery,
+  query: ExplanationQuery & { readonly as_of: string },
 ): Promise<ExplainedRows> {
+  const { limit, cursor, as_of } = query;
+  const within = readWithin(query, as_of);
   const nothing = { kind: 'projects', total: 0, items: [], next: null } as const;
   if (isBeforeRegister(day, first_known_day) || asked.stages?.length === 0) return nothing;
   try {
@@ -62,7 +65,7 @@ async function findRows(
       status: asked.statuses,
       limit: Number(limit ?? usualRows),
       sort: asked.adds === 'total_investment' ? '-total_investment' : 'code',
-      ...compact({ stage: asked.stages, cursor }),
+      ...compact({ stage: asked.stages, cursor, within }),
     });
     return {
       kind: 'projects',
@@ -105,7 +108,8 @@ async function readRows(
   as_of: string,
   query: ExplanationQuery,
 ): Promise<ExplainedRows> {
-  if (rows.kind === 'find') return findRows(deps, snapshot, rows, rows.day ?? as_of, query);
+  if (rows.kind === 'find')
+    return findRows(deps, snapshot, rows, rows.day ?? as_of, { ...query, as_of });
   if (rows.kind === 'projects') return cutRows(rows, query);
   return rows.kind === 'values' ? { ...rows, total: rows.items.length } : rows;
 }

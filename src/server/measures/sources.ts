@@ -61,7 +61,9 @@ export function makeSources(
   const as_of = resolveAsOf(snapshot, query.as_of);
   const { known, origin } = snapshot;
   const { known_at, compare, plan, from, known_from, rates, cur } = query;
-  const overview = () => readOverview(deps, { known, as_of, compare, plan, dots: 0 });
+  const { industry, zone, prefecture, owner } = query;
+  const filter = { industry, zone, prefecture, owner };
+  const overview = () => readOverview(deps, { known, as_of, compare, plan, dots: 0, ...filter });
   return {
     query,
     snapshot,
@@ -75,9 +77,12 @@ export function makeSources(
         throw problem('not_found', `No target has the key ${key}. /api/v1/zone lists them.`);
       return { overview: read, row };
     },
-    pipeline: () => readPipeline(deps, { as_of, known_at, compare }),
+    pipeline: () => readPipeline(deps, { as_of, known_at, compare, ...filter }),
     changes: () =>
-      readChanges(deps, { to: as_of, ...compact({ from, known_from, known_at, rates, cur }) }),
+      readChanges(deps, {
+        to: as_of,
+        ...compact({ from, known_from, known_at, rates, cur, ...filter }),
+      }),
     outlook: () => readOutlookInput(deps, { as_of, known_at, plan }),
     observations: () => listObservations(deps.db, { origin, as_of, known }),
     project: async () => {

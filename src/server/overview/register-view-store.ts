@@ -44,8 +44,9 @@ export async function readRegisterView(
   query: RegisterViewQuery,
 ): Promise<RegisterView> {
   const reader = getReader(source);
-  const { origin, as_of, without = [] } = query;
-  const scope = { origin, as_of, without, known: query.known ?? (await currentRevision(source)) };
+  const { origin, as_of, without = [], within } = query;
+  const known = query.known ?? (await currentRevision(source));
+  const scope = { origin, as_of, without, known, ...compact({ within }) };
   const counts = await sumsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
   const rows = await Promise.all(

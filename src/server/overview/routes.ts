@@ -4,6 +4,7 @@ import { redactOverview } from '#domain/redaction/redact.ts';
 import { registerCells } from './register-cell-store.ts';
 import { readOverview } from './service.ts';
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
@@ -12,6 +13,7 @@ export function addOverview(host: Host): void {
     host,
     'overview',
     async ({ query: { cur, ...query }, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
       const overview = await readOverview(host.deps, query);
       const seen = mayViewNotes ? overview : removeOwners(overview);
       return { json: await addSecondaryCurrencyIfKnown(host.deps, seen, cur) };

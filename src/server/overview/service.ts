@@ -16,6 +16,8 @@ import { listObservations } from '#server/targets/observation-store.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
 import { listDecisions } from '#server/work/decision-store.ts';
 import { readRegisterView } from './register-view-store.ts';
+import { countProjects } from '#server/projects/register/list-store.ts';
+import { readWithin, type RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 
 type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
@@ -26,7 +28,7 @@ const mostDecisions = 10_000;
  * `compare` is a day, `prev`, `yoy` or `none`; `prev` when omitted. `known` is a revision and takes
  * precedence over `known_at`.
  */
-export interface OverviewQuery {
+export interface OverviewQuery extends RegisterFilterWords {
   readonly as_of?: string | undefined;
   readonly known?: number | undefined;
   readonly known_at?: string | undefined;
@@ -49,23 +51,28 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const as_of = resolveAsOf(shown, query.as_of);
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
-  const [register, observations, notes, decisions, closed, versions] = await Promise.all([
-    readRegisterView(db, {
-      as_of,
-      ...compared,
-      mapping: profile.stage_mapping,
-      currency: profile.base_currency,
-      origin,
-      known,
-      without: query.without ?? [],
-      ...compact({ dots: query.dots }),
-    }),
-    listObservations(db, { origin, as_of, known }),
-    listNotes(db, { origin, as_of, known }),
-    listDecisions(db, { origin, known, subject: 'target', by: as_of, limit: mostDecisions }),
-    listClosedPeriods(db, origin, known),
-    listZoneVersions(db, origin, known),
-  ]);
+  const within = readWithin(query, as_of);
+  const [register, observations, notes, decisions, closed, versions, filtered_of] =
+    await Promise.all([
+      readRegisterView(db, {
+        as_of,
+        ...compared,
+        mapping: profile.stage_mapping,
+        currency: profile.base_currency,
+        origin,
+        known,
+        without: query.without ?? [],
+        ...compact({ dots: query.dots, within }),
+      }),
+      listObservations(db, { origin, as_of, known }),
+      listNotes(db, { origin, as_of, known }),
+      listDecisions(db, { origin, known, subject: 'target', by: as_of, limit: mostDecisions }),
+      listClosedPeriods(db, origin, known),
+      listZoneVersions(db, origin, known),
+      within === undefined
+        ? undefined
+        : countProjects(db, { origin, as_of, known, without: query.without ?? [] }),
+    ]);
   const definitions = findDefinitions(versions);
   const plan = query.plan === undefined ? {} : { plan: query.plan as PlanPath };
   const input = {
@@ -85,13 +92,27 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const overview = makeOverview({
     ...input,
     ...first,
-    ...compact({ definitions }),
+    ...compact({ definitions, filtered_of }),
     ...compared,
     ...plan,
   });
-  if (query.known_at === undefined) return overview;
-  const now = await readOverview(deps, { as_of, compare: 'none', plan: query.plan });
-  return now.origin === origin
+  return query.known_at === undefined ? overview : addRevisedSince(deps, query, overview);
+}
+
+/** Adds the figures that have changed since the moment by which an overview is known. */
+async function addRevisedSince(
+  deps: StoreDeps,
+  { plan, industry, zone, prefecture, owner }: OverviewQuery,
+  overview: Overview,
+): Promise<Overview> {
+  const filter = { industry, zone, prefecture, owner };
+  const now = await readOverview(deps, {
+    as_of: overview.as_of,
+    compare: 'none',
+    plan,
+    ...filter,
+  });
+  return now.origin === overview.origin
     ? { ...overview, revised_since: revisedSince(overview, now) }
     : overview;
 }

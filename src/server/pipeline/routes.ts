@@ -1,4 +1,5 @@
 import { removeOwners } from '#domain/redaction/without-notes.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { readPipeline } from './service.ts';
@@ -8,6 +9,7 @@ export function addPipeline(host: Host): void {
     host,
     'pipeline',
     async ({ query, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
       const pipeline = await readPipeline(host.deps, query);
       return { json: mayViewNotes ? pipeline : removeOwners(pipeline) };
     },

@@ -6,10 +6,11 @@ import {
   resolveAsOf,
   resolveComparedDay,
 } from '#server/zone/zone-snapshot-service.ts';
+import { readWithin, type RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { pipelineRows } from './store.ts';
 
 /** Which day, as known when, compared with which. */
-export interface PipelineQuery {
+export interface PipelineQuery extends RegisterFilterWords {
   readonly as_of?: string | undefined;
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
@@ -27,7 +28,7 @@ export async function readPipeline(
   const compared = compact({ compare });
   const rows = await pipelineRows(
     deps.db,
-    { origin, as_of, known },
+    { origin, as_of, known, ...compact({ within: readWithin(query, as_of) }) },
     { currency: profile.base_currency, ...compared },
   );
   return makePipeline({

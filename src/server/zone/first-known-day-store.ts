@@ -4,6 +4,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import type { ProjectScope } from './register-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
+import { matchesFilter } from '#server/db/register-filter.ts';
 
 type Register = Omit<ProjectScope, 'as_of'>;
 
@@ -65,6 +66,7 @@ export async function countUndated(reader: Reader, scope: ProjectScope): Promise
     .$if((scope.without ?? []).length > 0, (query) =>
       query.where('v.code', 'not in', [...(scope.without ?? [])]),
     )
+    .$if(scope.within !== undefined, (query) => query.where(matchesFilter(scope.within ?? {}, 'v')))
     .executeTakeFirstOrThrow();
   return count;
 }

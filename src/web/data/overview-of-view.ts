@@ -1,7 +1,31 @@
 import type { Right } from '#contract/core/rights.ts';
 import { useSession, useOverview } from './view-queries.ts';
+import { useLocation } from 'react-router-dom';
+import type { RegisterFilterField } from '#domain/projects/register-filter.ts';
+import { isFilterPage } from '#contract/core/pages.ts';
+import { joinItems } from '#web/url/view-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
+
+/**
+ * The projects that the page is narrowed to, as its address has them. Who does not see owners can not
+ * filter by them.
+ */
+export function useFilterQuery(): {
+  readonly [K in RegisterFilterField]?: string | undefined;
+} {
+  const { view } = useViewState();
+  const { pathname } = useLocation();
+  const mayViewNotes = useMay('view_notes');
+  return isFilterPage(pathname)
+    ? {
+        industry: joinItems(view.industry),
+        zone: joinItems(view.zone),
+        prefecture: joinItems(view.prefecture),
+        owner: mayViewNotes ? joinItems(view.owner) : undefined,
+      }
+    : {};
+}
 
 /** The query of the overview for a view. The server uses it for its starting data too. */
 export const overviewQuery = (view: ViewState) => ({
@@ -20,7 +44,11 @@ export const overviewQuery = (view: ViewState) => ({
 export function useOverviewOfView() {
   const { view } = useViewState();
   const session = useSession().data;
-  return useOverview(overviewQuery(view), session === undefined || session.origin !== null);
+  const filter = useFilterQuery();
+  return useOverview(
+    { ...overviewQuery(view), ...filter },
+    session === undefined || session.origin !== null,
+  );
 }
 
 /** The rights of this reader. Empty until they are loaded. */

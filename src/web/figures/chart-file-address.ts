@@ -20,6 +20,10 @@ export function chartFile(
     readonly known_from?: string | undefined;
     readonly rates?: string | undefined;
     readonly cur?: string | undefined;
+    readonly industry?: string | undefined;
+    readonly zone?: string | undefined;
+    readonly prefecture?: string | undefined;
+    readonly owner?: string | undefined;
     readonly scale?: string;
     readonly csv?: string;
   },

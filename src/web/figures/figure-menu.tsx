@@ -22,7 +22,7 @@ import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './copy-figure.ts';
 import { FileMessage } from './file-progress.tsx';
 import { chartFile } from './chart-file-address.ts';
-import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
+import { overviewQuery, useFilterQuery, useMayExport } from '#web/data/overview-of-view.ts';
 import { useFileAction } from './use-file-action.ts';
 import * as figureMenuStyles from './figure-menu.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
@@ -238,6 +238,7 @@ function LookOptions({
 export function FigureMenu({ chart, options, example, more = {} }: FigureMenuProps) {
   const t = useLabels(figureLabels);
   const { view } = useViewState();
+  const filter = useFilterQuery();
   const mayExport = useMayExport();
   const known = useCurrencies();
   // a page that compares two days has its own choice
@@ -253,6 +254,7 @@ export function FigureMenu({ chart, options, example, more = {} }: FigureMenuPro
   const file = (format: Format, rest: { readonly csv?: 'excel' } = {}): string =>
     chartFile(chart.id, format, {
       ...overviewQuery(view),
+      ...filter,
       ...(comparesDays ? { cur: undefined } : {}),
       ...options,
       ...more,

@@ -152,6 +152,10 @@ function useAccountLabel(): string | undefined {
   return session?.may.includes('set_up') ? t('let_in') : undefined;
 }
 
+/** The active projects of the zone; not known from an overview of some of them. */
+const countAll = (overview: Overview | undefined): number | undefined =>
+  overview === undefined || overview.filtered !== undefined ? undefined : activeProjects(overview);
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -209,7 +213,7 @@ export function Frame({
           product={t('product')}
         />
         <Navigation
-          projects={overview === undefined ? undefined : activeProjects(overview)}
+          projects={countAll(overview)}
           pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
           mayEdit={mayEdit}
           managed={managed}

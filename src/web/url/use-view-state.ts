@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
+import { isFilterPage } from '#contract/core/pages.ts';
 import { carriedView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
@@ -31,6 +32,7 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
 /** The view state of the page, read from and written to the address. */
 export function useViewState(): ViewAccess {
   const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
   const { view, refused } = useMemo(() => readView(search), [search]);
   // changes before the next rendering count too, and so do those of a delayed call
   const latest = useRef(view);
@@ -47,10 +49,11 @@ export function useViewState(): ViewAccess {
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
     (path, to = {}) => {
-      const query = writeView(changed(carriedView(view), to)).toString();
+      const isCarried = isFilterPage(pathname) && isFilterPage(path);
+      const query = writeView(changed(carriedView(view, isCarried), to)).toString();
       return query === '' ? path : `${path}?${query}`;
     },
-    [view],
+    [view, pathname],
   );
   return { view, refused, change, hrefTo };
 }

@@ -93,6 +93,7 @@ test('a written view is read back unchanged', () => {
     status: list,
     owner: list,
     unit: list,
+    prefecture: list,
     q: fc.string({ maxLength: 40 }),
     sort: id,
     sel: item,

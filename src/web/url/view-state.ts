@@ -42,6 +42,8 @@ export interface ViewState {
   /** Only what has no owner. Omitted for all. */
   readonly owned?: 'no';
   readonly unit: readonly string[];
+  /** Japanese origin. */
+  readonly prefecture: readonly string[];
   readonly q: string;
   /** Field to sort by, with a minus for descending. */
   readonly sort: string;
@@ -73,6 +75,7 @@ export const defaultView: ViewState = {
   status: [],
   owner: [],
   unit: [],
+  prefecture: [],
   q: '',
   sort: '-total_investment',
 };
@@ -144,7 +147,7 @@ const single = {
   lang: isLanguage,
   theme: oneOf('light', 'dark'),
 } as const;
-const lists = ['stage', 'industry', 'zone', 'status', 'owner', 'unit'] as const;
+const lists = ['stage', 'industry', 'zone', 'status', 'owner', 'unit', 'prefecture'] as const;
 
 /**
  * Keep old addresses valid: each step renames what an earlier version wrote. Add new steps at the
@@ -216,6 +219,9 @@ export function readView(search: URLSearchParams): {
  * the same way.
  */
 export const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
+/** The values of a list as an address and the API hold them; undefined without any. */
+export const joinItems = (items: readonly string[]): string | undefined =>
+  items.length === 0 ? undefined : items.map(encodeItem).join(',');
 const decodeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%').trim();
 
 /** Writes the shortest address of a view: without defaults, in a fixed order. */
@@ -231,9 +237,17 @@ export function writeView(view: ViewState): URLSearchParams {
   return search;
 }
 
-/** Keeps the state that pages share. */
-export const carriedView = (view: ViewState): ViewState => ({
+/** Keeps the state that pages share; the filter where both pages take it. */
+export const carriedView = (view: ViewState, isFiltered = false): ViewState => ({
   ...defaultView,
+  ...(isFiltered
+    ? {
+        industry: view.industry,
+        zone: view.zone,
+        prefecture: view.prefecture,
+        owner: view.owner,
+      }
+    : {}),
   ...Object.fromEntries(
     carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]])),
   ),

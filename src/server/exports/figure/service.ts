@@ -1,6 +1,7 @@
 import { writeWords } from '#charts/kit/write-words.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
+import { registerFilterFields } from '#domain/projects/register-filter.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';
@@ -181,7 +182,9 @@ export async function readChartOverview(
   query: ChartQuery,
 ): Promise<Overview> {
   if (isAnalysisChartId(id)) return readAnalysisOverview(deps, id, query);
-  const foreign = analysisParameters.filter((name) => query[name] !== undefined);
+  const foreign = analysisParameters.filter(
+    (name) => query[name] !== undefined && !registerFilterFields.some((field) => field === name),
+  );
   if (foreign.length > 0)
     throw problem(
       'unknown_parameter',
@@ -206,7 +209,7 @@ export async function readChartOverview(
   const from = day ?? overview.compare;
   if (from === undefined) return overview;
   const parameters = Object.fromEntries(
-    [...changeParameters, 'known_at' as const].flatMap((name) =>
+    [...changeParameters, ...registerFilterFields, 'known_at' as const].flatMap((name) =>
       query[name] === undefined ? [] : [[name, query[name]]],
     ),
   );

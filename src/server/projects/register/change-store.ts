@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { isRegression } from '#domain/projects/pipeline.ts';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { isWithin } from './project-view-store.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
@@ -13,7 +14,7 @@ import { knownAt } from '#server/db/versions.ts';
  */
 export const selectChangedRows = (
   reader: Reader,
-  { origin, as_of, known, without = [] }: ProjectScope,
+  { origin, as_of, known, without = [], within }: ProjectScope,
   since: IsoDate,
 ) =>
   reader
@@ -24,7 +25,10 @@ export const selectChangedRows = (
     .where('v.revision_from', '<=', knownAt(known))
     .where('v.revision_to', '>', knownAt(known))
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
-    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
+    .$if(within !== undefined, (query) =>
+      query.where(isWithin(within, { origin, as_of: undefined, revision: knownAt(known) })),
+    );
 
 /**
  * Selects changed rows, newest first, each with the project's name on the day, since names may be

@@ -3,7 +3,9 @@ import { compact } from '#domain/values/compact.ts';
 import { withFirstPlans } from '#domain/projects/milestones.ts';
 import type { Milestone, Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import { isMember, matchesFilter, type Within } from '#server/db/register-filter.ts';
 import type { Reader } from '#server/db/db.ts';
 import { readFirstPlans } from './plan-date-store.ts';
 import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
@@ -18,7 +20,7 @@ export type Access = 'all' | 'in_order';
 /** Selects the version rows of a day, as known then. */
 export const versionsAt = (
   reader: Reader,
-  { origin, as_of, known, without = [] }: ProjectScope,
+  { origin, as_of, known, without = [], within }: ProjectScope,
   access: Access = 'all',
 ) => {
   const revision = knownAt(known);
@@ -37,8 +39,26 @@ export const versionsAt = (
     .where(to, '>', as_of)
     .where(known_from, '<=', revision)
     .where('v.revision_to', '>', revision)
-    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
+    .$if(within !== undefined, (query) =>
+      query.where(isWithin(within, { origin, as_of, revision })),
+    );
 };
+
+/** Whether a version row `v` of a day is of a project within a scope. */
+export function isWithin(
+  within: Within | undefined,
+  {
+    origin,
+    as_of,
+    revision,
+  }: { readonly origin: Origin; readonly as_of: IsoDate | undefined; readonly revision: number },
+): RawBuilder<SqlBool> {
+  if (within === undefined) return sql<SqlBool>`1 = 1`;
+  return within.day === as_of
+    ? matchesFilter(within, 'v')
+    : isMember('v.code', within, { origin, revision });
+}
 
 /** The columns of a version row that a project needs besides its facts. */
 export const shownColumns = [

@@ -1,4 +1,11 @@
 import { problem } from '#server/core/problem.ts';
+import {
+  isFilter,
+  registerFilterFields,
+  type RegisterFilterField,
+} from '#domain/projects/register-filter.ts';
+import type { Within } from '#server/db/register-filter.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ListProjectsQuery } from './list-store.ts';
 
@@ -28,6 +35,22 @@ export function readFilters(
   return { ...filters, ...compact({ q: query.q }) };
 }
 
+/** A filter as the words of a query. */
+export type RegisterFilterWords = { readonly [K in RegisterFilterField]?: string | undefined };
+
+/** Reads the filter of the overview, the pipeline or what changed; undefined where there is none. */
+export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | undefined {
+  const filter = Object.fromEntries(
+    registerFilterFields.flatMap((field) => {
+      const values = splitList(query[field] ?? '')
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
+      return values.length === 0 ? [] : [[field, values]];
+    }),
+  );
+  return isFilter(filter) ? { ...filter, day } : undefined;
+}
+
 /**
  * Rejects filters and groups by fields that the caller may not see: the number of matches would
  * tell them.
@@ -35,7 +58,7 @@ export function readFilters(
  * @throws HttpProblem that names the parameter
  */
 export function rejectHiddenFilters(
-  query: Readonly<Partial<Record<'owner' | 'unit' | 'by', string>>>,
+  query: { readonly [K in 'owner' | 'unit' | 'by']?: string | undefined },
   mayViewNotes: boolean,
 ): void {
   const hidden =

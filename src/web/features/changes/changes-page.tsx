@@ -15,7 +15,8 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
-import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
@@ -69,6 +70,7 @@ export function ChangesPage() {
   const stageWord = useStageWord();
   const { view, hrefTo } = useViewState();
   const overview = useOverviewOfView();
+  const filter = useFilterQuery();
   const from = /^\d{4}/.test(view.cmp) ? view.cmp : overview.data?.compare;
   const changes = useChanges(
     {
@@ -77,12 +79,14 @@ export function ChangesPage() {
       known_from: view.known_from,
       known_at: view.known_at,
       rates: view.rates,
+      ...filter,
     },
     overview.data !== undefined,
   );
   return (
     <div className={changesStyles.page}>
       <RevisedSince />
+      <RegisterFilterBar overview={overview.data} />
       <QueryView query={changes} lines={10}>
         {(data) => (
           <>

@@ -1,3 +1,4 @@
+import { useFilterQuery } from '#web/data/overview-of-view.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -21,17 +22,21 @@ import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The query of a figure: what it is of, on the day and as known as the page shows it. */
-function queryOf(view: ViewState, of: Readonly<Record<string, string>>) {
+function queryOf(
+  view: ViewState,
+  filter: ReturnType<typeof useFilterQuery>,
+  of: Readonly<Record<string, string>>,
+) {
   const compare = view.cmp === 'prev' || view.cmp === view.as_of ? undefined : view.cmp;
   const { as_of, known_at, known_from, plan, rates } = view;
-  const day = { as_of, known_at, plan, ...compact({ compare }) };
+  const day = { as_of, known_at, plan, ...compact({ compare }), ...filter };
   return { ...day, ...('step' in of ? compact({ known_from, rates }) : {}), ...of };
 }
 
 function useExplanation(figure: string) {
   const { view } = useViewState();
   const { measure, query: of } = readFigureName(figure);
-  const query = queryOf(view, of);
+  const query = queryOf(view, useFilterQuery(), of);
   return useInfiniteQuery({
     queryKey: queryKeys.explanation(measure, query),
     queryFn: ({ signal, pageParam }) =>

@@ -20,6 +20,9 @@ import * as textStyles from '#web/ui/text.module.css';
 const Targets = lazy(async () => ({
   default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,
 }));
+const RegisterFilterBar = lazy(async () => ({
+  default: (await import('#web/features/filters/register-filter-bar.tsx')).RegisterFilterBar,
+}));
 const RevisedSince = lazy(async () => ({
   default: (await import('#web/features/overview/parts/revised-since.tsx')).RevisedSince,
 }));
@@ -45,6 +48,9 @@ function Content({ overview }: { readonly overview: Overview }) {
         {overview.zone.name[language]} ·{' '}
         {t('printed', { date: formatDate(overview.as_of, language) })}
       </p>
+      <Suspense>
+        <RegisterFilterBar overview={overview} />
+      </Suspense>
       {view.known_at === undefined ? null : (
         <Suspense>
           <RevisedSince />

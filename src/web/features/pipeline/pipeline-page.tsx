@@ -16,11 +16,12 @@ import {
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
-import { overviewQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { overviewQuery, useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { ActionsByOwner } from '#web/features/pipeline/tables/actions-by-owner.tsx';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
 import { PipelineDecisions } from '#web/features/pipeline/tables/pipeline-decisions.tsx';
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
+import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
@@ -80,10 +81,12 @@ function Strip({ overview }: { readonly overview: Overview }) {
 
 function Tables({
   pipeline,
+  actions,
   targets,
   units,
 }: {
   readonly pipeline: Pipeline;
+  readonly actions: Pipeline['actions'];
   readonly targets: Overview['targets'];
   readonly units: PageUnits | undefined;
 }) {
@@ -116,9 +119,9 @@ function Tables({
           {...(units === undefined ? {} : { units })}
         />
       )}
-      {pipeline.actions === undefined ? null : (
+      {actions === undefined ? null : (
         <ActionsByOwner
-          list={pipeline.actions}
+          list={actions}
           targets={targets}
           example={pipeline.data_status === 'illustrative'}
           {...(units === undefined ? {} : { units })}
@@ -149,7 +152,10 @@ export function PipelinePage() {
   const session = useSession().data;
   const empty = session !== undefined && session.origin === null;
   const { plan: _plan, cur: _cur, ...query } = overviewQuery(view);
-  const pipeline = usePipeline(query, !empty);
+  const filter = useFilterQuery();
+  const pipeline = usePipeline({ ...query, ...filter }, !empty);
+  // the list offers every owner with the number of their rows
+  const ofAllOwners = usePipeline({ ...query, ...filter, owner: undefined }, !empty);
   const overview = useOverviewOfView();
   const drawn = useDeferredValue(overview.data) ?? overview.data;
   const units = drawn === undefined ? undefined : pageUnits(drawn);
@@ -164,6 +170,7 @@ export function PipelinePage() {
   return (
     <div className={pipelineStyles.pipeline}>
       <h2 className={textStyles.visuallyHidden}>{t('by_stage')}</h2>
+      <RegisterFilterBar overview={overview.data} />
       <Segmented
         label={t('layout')}
         value={view.layout ?? 'figures'}
@@ -183,7 +190,14 @@ export function PipelinePage() {
             <Strip overview={drawn} />
           )}
           <QueryView query={pipeline} lines={10}>
-            {(data) => <Tables pipeline={data} targets={drawn?.targets ?? []} units={units} />}
+            {(data) => (
+              <Tables
+                pipeline={data}
+                actions={ofAllOwners.data?.actions}
+                targets={drawn?.targets ?? []}
+                units={units}
+              />
+            )}
           </QueryView>
         </>
       )}

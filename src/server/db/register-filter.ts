@@ -1,0 +1,43 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { registerFilterFields, type RegisterFilter } from '#domain/projects/register-filter.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+
+/** The projects that match a filter on one day, as known at a revision. */
+export interface Within extends RegisterFilter {
+  /** The day on which a project must match, whichever day is read. */
+  readonly day: IsoDate;
+}
+
+const columns = {
+  industry: 'industry',
+  zone: 'zone',
+  prefecture: 'prefecture',
+  owner: 'fact_owner',
+};
+
+/** Whether a version row matches a filter. */
+export function matchesFilter(filter: RegisterFilter, table: string): RawBuilder<SqlBool> {
+  const conditions = registerFilterFields.flatMap((field) => {
+    const values = filter[field] ?? [];
+    return values.length === 0
+      ? []
+      : [sql`${sql.ref(`${table}.${columns[field]}`)} in (${sql.join(values)})`];
+  });
+  return conditions.length === 0
+    ? sql<SqlBool>`1 = 1`
+    : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
+/**
+ * Whether the project of a code matches a filter on its day. A project that is not in the register on
+ * that day is left out.
+ */
+export const isMember = (
+  code: string,
+  { day, ...filter }: Within,
+  { origin, revision }: { readonly origin: Origin; readonly revision: number },
+): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(code)} in (select m.code from project_version as m where m.origin = ${origin}
+    and m.valid_from <= ${day} and m.valid_to > ${day} and m.revision_from <= ${revision} and m.revision_to > ${revision}
+    and ${matchesFilter(filter, 'm')})`;

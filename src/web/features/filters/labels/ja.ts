@@ -1,0 +1,15 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  filter: '案件を絞り込む',
+  of_owner: '担当者の案件',
+  all: 'すべて',
+  clear: 'すべての案件を表示',
+  shown: (v) => `${v.of}のうち${v.n}件を表示。`,
+  zone_values: '目標とその値は地区全体のもの。',
+  published: (v) => `地区全体の公表値：${v.list}`,
+  published_established: (v) => `立地済み${v.n}`,
+  published_pipeline: (v) => `商談・準備中${v.n}`,
+  list: '、',
+};

@@ -1,0 +1,15 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  filter: '筛选项目',
+  of_owner: '责任人的项目',
+  all: '全部',
+  clear: '显示全部项目',
+  shown: (v) => `共${v.of}，显示${v.n}个。`,
+  zone_values: '目标及其数值为全区数。',
+  published: (v) => `全区公布数：${v.list}`,
+  published_established: (v) => `已落户${v.n}`,
+  published_pipeline: (v) => `储备在谈${v.n}`,
+  list: '、',
+};

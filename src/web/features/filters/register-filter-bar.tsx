@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { investmentFigures } from '#domain/overview/headline.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import {
+  registerFilterFields,
+  type RegisterFilterField,
+} from '#domain/projects/register-filter.ts';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatCount, formatValue } from '#domain/values/format.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
+import { useSummary, useZone } from '#web/data/queries.ts';
+import { useFilterQuery } from '#web/data/overview-of-view.ts';
+import { useOwners } from '#web/data/use-owners.ts';
+import { filtersLabels } from '#web/features/filters/labels/index.ts';
+import { filterWord, prefectureName } from '#web/features/projects/facts/project-labels.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { Explained } from '#web/ui/display/explained.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as filtersStyles from './filters.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+
+/** The page without a filter. */
+const unfiltered = { industry: [], zone: [], prefecture: [], owner: [] } as const;
+
+/** The values that each filter offers, with those of the address. */
+function useOptions(): (field: RegisterFilterField) => readonly string[] {
+  const { view } = useViewState();
+  const profile = useZone().data;
+  const owners = useOwners().data;
+  const filter = useFilterQuery();
+  const prefectures = useSummary({
+    by: 'prefecture',
+    as_of: view.as_of,
+    known_at: view.known_at,
+  }).data;
+  const offered: Readonly<Record<RegisterFilterField, readonly string[]>> = {
+    industry: (profile?.industries ?? []).map(({ id }) => id),
+    zone: (profile?.function_zones ?? []).map(({ id }) => id),
+    prefecture: (prefectures?.groups ?? []).map(({ key }) => key).filter((key) => key !== ''),
+    owner: (owners?.owners ?? []).map(({ name }) => name),
+  };
+  return (field) =>
+    filter[field] === undefined
+      ? offered[field]
+      : [...new Set([...offered[field], ...view[field]])];
+}
+
+function Selects() {
+  const t = useLabels(filtersLabels);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const profile = useZone().data;
+  const optionsOf = useOptions();
+  const word = (field: RegisterFilterField, value: string): string =>
+    field === 'prefecture'
+      ? (prefectureName(value, language) ?? value)
+      : filterWord(field, value, profile, language);
+  return registerFilterFields.map((field) => {
+    const options = optionsOf(field);
+    const chosen = view[field];
+    if (options.length === 0) return null;
+    return (
+      <SelectField
+        key={field}
+        label={field === 'owner' ? t('of_owner') : term(projectFieldTerms, field, language)}
+        value={chosen.join(',')}
+        onChange={({ target: { value } }) => change({ [field]: value === '' ? [] : [value] })}
+      >
+        <option value="">{t('all')}</option>
+        {chosen.length > 1 ? (
+          <option value={chosen.join(',')}>
+            {chosen.map((one) => word(field, one)).join(' · ')}
+          </option>
+        ) : null}
+        {options.map((value) => (
+          <option key={value} value={value}>
+            {word(field, value)}
+          </option>
+        ))}
+      </SelectField>
+    );
+  });
+}
+
+/** How many projects are shown, and which figures stay those of the whole zone. */
+function FilterNotes({
+  shown,
+  filtered: { of, zone },
+}: {
+  readonly shown: number;
+  readonly filtered: NonNullable<Overview['filtered']>;
+}) {
+  const t = useLabels(filtersLabels);
+  const language = useLanguage();
+  const write = ({ value, unit, qualifier, name }: Figure): string =>
+    `${name === undefined ? '' : `${name[language]} `}${formatValue(value, unit, language, compact({ qualifier })).text}`;
+  const published = [
+    ...(zone.established === undefined
+      ? []
+      : [t('published_established', { n: write(zone.established) })]),
+    ...investmentFigures(zone).map(write),
+    ...(zone.pipeline === undefined ? [] : [t('published_pipeline', { n: write(zone.pipeline) })]),
+    ...(zone.classes ?? []).map(write),
+  ];
+  return (
+    <div role="status" data-says="listed_projects">
+      <p>
+        <Explained measure="listed_projects">
+          <b>
+            {t('shown', {
+              n: formatCount(shown, language),
+              of: formatCount(of, language, 'projects'),
+            })}
+          </b>
+        </Explained>{' '}
+        {t('zone_values')}
+      </p>
+      {published.length === 0 ? null : (
+        <p className={textStyles.note}>{t('published', { list: published.join(t('list')) })}</p>
+      )}
+    </div>
+  );
+}
+
+/** Narrows the page to an industry, function zone, prefecture or owner; all in the address. */
+export function RegisterFilterBar({ overview }: { readonly overview: Overview | undefined }) {
+  const t = useLabels(filtersLabels);
+  const { change } = useViewState();
+  const filter = useFilterQuery();
+  const isFiltered = registerFilterFields.some((field) => filter[field] !== undefined);
+  const [isOpen, setOpen] = useState(isFiltered);
+  const filtered = overview?.filtered;
+  return (
+    <section className={filtersStyles.bar} aria-label={t('filter')}>
+      {isOpen || isFiltered ? (
+        <div className={filtersStyles.selects}>
+          <Selects />
+          {isFiltered ? (
+            <TextButton onClick={() => change(unfiltered)}>{t('clear')}</TextButton>
+          ) : null}
+        </div>
+      ) : (
+        <Button quiet icon="search" onClick={() => setOpen(true)}>
+          {t('filter')}
+        </Button>
+      )}
+      {filtered === undefined || !isFiltered ? null : (
+        <FilterNotes shown={overview?.projects_total ?? 0} filtered={filtered} />
+      )}
+    </section>
+  );
+}
