@@ -20,6 +20,8 @@ export const doubtRules = [
   'unusual_output_per_job',
   'date_after_edition',
   'parts_above_whole',
+  'signed_without_contract',
+  'expansion_not_below',
 ] as const;
 export type DoubtRule = (typeof doubtRules)[number];
 
@@ -46,6 +48,8 @@ export const doubtFactNames = [
   'plan',
   'whole',
   'sum_of_parts',
+  'planned',
+  'planned_later',
 ] as const;
 export type DoubtFactName = (typeof doubtFactNames)[number];
 
@@ -79,6 +83,7 @@ export interface DoubtProject
     | 'uscc'
     | 'industry'
     | 'site_mode'
+    | 'agreement_type'
     | 'jobs_plan'
     | 'jobs_actual'
     | 'amounts'

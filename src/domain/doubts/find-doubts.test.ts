@@ -56,6 +56,13 @@ const industry = (times: number, count = 5) =>
     }),
   );
 
+/** A project of 500 and one that may extend it. */
+const phases = (name: string, later: string, minor: number, currency = 'CNY') =>
+  only(
+    project('A', { name, amounts: amounts({ total_investment: 500 }) }),
+    project('B', { name: later, amounts: amounts({ total_investment: minor }, currency) }),
+  );
+
 /** By rule: registers that trigger it, and the same ones with one thing different that don't. */
 const cases: Readonly<
   Record<DoubtRule, { readonly found: readonly DoubtInput[]; readonly not: readonly DoubtInput[] }>
@@ -204,6 +211,32 @@ const cases: Readonly<
       only(project('A', { milestones: [{ type: 'operation', actual: '2026-10-31' }] })),
       only(project('A', { milestones: [{ type: 'operation', plan: '2027-01-01' }] })),
       only(project('A', { stated: '0001-01-01', last_update: '2026-11-02' })),
+    ],
+  },
+  signed_without_contract: {
+    found: [
+      only(project('A', { stage: 'signed', agreement_type: 'memorandum' })),
+      only(project('A', { stage: 'operation', agreement_type: 'framework' })),
+    ],
+    not: [
+      only(project('A', { stage: 'signed', agreement_type: 'contract' })),
+      only(project('A', { stage: 'negotiation', agreement_type: 'memorandum' })),
+      // nothing is said of the agreement
+      only(project('A', { stage: 'signed' })),
+    ],
+  },
+  expansion_not_below: {
+    found: [
+      phases('中日热泵工厂项目', '中日热泵工厂二期项目', 800),
+      phases('Heat pump plant', 'Heat pump plant (Phase 2)', 500),
+      phases('热泵工厂一期', '热泵工厂（增资扩产）', 500),
+    ],
+    not: [
+      phases('中日热泵工厂项目', '中日热泵工厂二期项目', 499),
+      phases('Heat pump plant', 'Heat pipe plant (Phase 2)', 800),
+      phases('Heat pump plant', 'Heat pump plant (Phase 2)', 800, 'USD'),
+      // two later phases without the project that they extend
+      phases('Heat pump plant Phase 3', 'Heat pump plant Phase 2', 800),
     ],
   },
   parts_above_whole: {

@@ -1,3 +1,4 @@
+import { findExpansionNotBelow, findSignedWithoutContract } from './agreement-rules.ts';
 import { findDateAfterEdition, findOperationBeforeStart } from './date-rules.ts';
 import {
   doubtRules,
@@ -24,6 +25,8 @@ const rules: Readonly<Record<DoubtRule, (input: DoubtInput) => readonly DoubtRow
   unusual_output_per_job: findUnusualOutputPerJob,
   date_after_edition: findDateAfterEdition,
   parts_above_whole: findPartsAboveWhole,
+  signed_without_contract: findSignedWithoutContract,
+  expansion_not_below: findExpansionNotBelow,
 };
 
 const rowKey = ({ subjects }: DoubtRow): string => subjects.map(({ id }) => id).join('\n');

@@ -33,6 +33,16 @@ export const doubtTerms: Terms<DoubtRule> = {
     'Date after the edition',
   ),
   parts_above_whole: words('分项之和大于总数', '内訳の合計が全体を上回る', 'Parts above the whole'),
+  signed_without_contract: words(
+    '已签约但协议不是正式合同',
+    '契約締結済みだが正式契約がない',
+    'Signed without a contract',
+  ),
+  expansion_not_below: words(
+    '扩建或后期的投资额不小于原项目',
+    '増設・後期の投資額が元の案件を下回らない',
+    'Expansion not below its project',
+  ),
 };
 
 /** The facts that a doubt compares. */
@@ -58,4 +68,6 @@ export const doubtFactTerms: Terms<DoubtFactName> = {
   plan: words('应达进度', '計画値', 'Plan to date'),
   whole: words('总数', '全体', 'Whole'),
   sum_of_parts: words('分项之和', '内訳の合計', 'Sum of parts'),
+  planned: words('原项目计划总投资', '元の案件の計画投資額', 'Planned investment'),
+  planned_later: words('扩建或后期计划总投资', '増設・後期の計画投資額', 'Planned for the expansion'),
 };
