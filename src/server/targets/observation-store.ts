@@ -157,14 +157,3 @@ export async function putObservations(
   for (const entry of entries) if (await addObservation(trx, revision, entry)) changed += 1;
   return changed;
 }
-
-/** Lists the ids of the indicators of an origin that have a value, or had one. */
-export async function listMeasured(source: Source, origin: Origin): Promise<ReadonlySet<string>> {
-  const rows = await getReader(source)
-    .selectFrom('observation')
-    .select('indicator')
-    .distinct()
-    .where('origin', '=', origin)
-    .execute();
-  return new Set(rows.map(({ indicator }) => indicator));
-}

@@ -6,7 +6,7 @@ import { findNewZoneFaults, findSourceFaults } from '#domain/zone/zone-faults.ts
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Trx } from '#server/db/db.ts';
-import { listMeasured } from '#server/targets/observation-store.ts';
+import { listMeasured } from './measured-store.ts';
 import { listZoneVersions } from './store.ts';
 
 const faultMessages: Readonly<Record<ZoneFault['rule'], string>> = {

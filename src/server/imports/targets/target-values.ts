@@ -83,12 +83,17 @@ const isWholeUnit = (text: string): boolean =>
  * The units that a cell and its row or heading say, each possible: 2万 in a column of 人 is 万人, and
  * 9亿元 in a column of 亿元 is 亿元. What a cell says is never left out.
  */
-const listUnits = (own: string | undefined, around: string | undefined): readonly string[] =>
-  own === undefined || around === undefined
-    ? [own ?? around ?? '']
-    : own === around
-      ? [own]
-      : [`${own}${around}`, `${own} ${around}`, ...(isWholeUnit(own) ? [own] : [])];
+function listUnits(
+  own: string | undefined,
+  around: string | undefined,
+  indicator: Pick<Indicator, 'unit'>,
+): readonly string[] {
+  if (own === undefined || around === undefined) return [own ?? around ?? ''];
+  if (own === around) return [own];
+  // 9.8万 in a column of 万元 may be either: nothing is guessed
+  const joined = findPower(around, indicator) === 0 ? [`${own}${around}`, `${own} ${around}`] : [];
+  return [...joined, ...(isWholeUnit(own) ? [own] : [])];
+}
 
 /** Reads a number in the unit that a cell, its row or its heading says. */
 export function readValue(
@@ -103,7 +108,7 @@ export function readValue(
   if (number.unsure) return { fault: 'unsure_number' };
   if (own === undefined && around === undefined && isCurrency(indicator.unit))
     return { fault: 'no_unit' };
-  const power = listUnits(own, around)
+  const power = listUnits(own, around, indicator)
     .map((unit) => (unit === '' ? 0 : findPower(unit, indicator)))
     .find((found) => found !== undefined);
   if (power === undefined) return { fault: 'other_unit' };
