@@ -189,6 +189,8 @@ const given = makeZoneShape(textToFill(4000), givenStageWord);
 const changeable = z.strictObject({
   ...given,
   complete_from: given.complete_from.unwrap().nullable(),
+  /** `null`: the usual gates hold again. */
+  gates: given.gates.unwrap().nullable(),
   area_km2: given.area_km2.unwrap().nullable(),
   standing: given.standing.unwrap().nullable(),
   theme: given.theme.unwrap().nullable(),

@@ -147,7 +147,7 @@ export interface ZoneProfile {
   readonly data_status: DataStatus;
 }
 
-type RemovableField = 'complete_from' | 'area_km2' | 'standing' | 'theme' | 'phase_note';
+type RemovableField = 'complete_from' | 'area_km2' | 'standing' | 'theme' | 'phase_note' | 'gates';
 /** Fields of a zone to change. `null` removes one. */
 export type ZoneChanges = Partial<Omit<ZoneProfile, RemovableField>> & {
   readonly [K in RemovableField]?: NonNullable<ZoneProfile[K]> | null;

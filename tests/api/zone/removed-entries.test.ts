@@ -105,6 +105,8 @@ describe.each(engines)('removed indicators and gates on $name', (engine) => {
     ]);
     await store({ gates: [{ ...gate, months: 12 }] });
     await store({ gates: [{ ...gate, until: 'registered' }] });
+    await store({ gates: null });
+    expect((await api.get<ZoneProfile>('/api/v1/zone')).gates).toBeUndefined();
   });
 
   test('a phase that moves leaves its targets as they are', async () => {

@@ -96,6 +96,31 @@ test('a webhook in a private network is refused in words; one that may be is tes
   ).toBeTruthy();
 });
 
+test('a webhook is changed; its address stays where none is typed, and goes on working', async () => {
+  const { hook } = await show(admin);
+  const form = await webhookForm();
+  await userEvent.type(form.getByLabelText(t.name), 'Group');
+  await userEvent.type(form.getByLabelText(t.webhook_address), hook.address);
+  await userEvent.click(form.getByRole('button', { name: t.add }));
+  const table = within(await screen.findByRole('table', { name: t.webhooks }));
+  await userEvent.click(table.getByRole('button', { name: t.edit }));
+  const edit = within(await screen.findByRole('form', { name: t.edit_named({ name: 'Group' }) }));
+  expect(edit.getByLabelText(t.webhook_address)).toHaveProperty('value', '');
+  await userEvent.clear(edit.getByLabelText(t.name));
+  await userEvent.type(edit.getByLabelText(t.name), 'Office');
+  await userEvent.click(edit.getByRole('button', { name: digestLabels.en.save }));
+  expect(await table.findByText('Office')).toBeTruthy();
+  expect(screen.queryByRole('form', { name: t.edit_named({ name: 'Group' }) })).toBeNull();
+  await userEvent.click(table.getByRole('button', { name: t.test }));
+  expect(await screen.findByText(t.test_sent)).toBeTruthy();
+  expect(hook.posts).toHaveLength(1);
+  await userEvent.click(table.getByRole('button', { name: t.edit }));
+  const again = within(await screen.findByRole('form', { name: t.edit_named({ name: 'Office' }) }));
+  await userEvent.type(again.getByLabelText(t.webhook_address), 'http://10.0.0.1/hook');
+  await userEvent.click(again.getByRole('button', { name: digestLabels.en.save }));
+  expect(await again.findByText(t.private_address)).toBeTruthy();
+});
+
 test.each(['zh-CN', 'ja'] as const)('the settings show no key in %s', async (language) => {
   const { container } = await show(admin, language);
   await screen.findByText(reminderLabels[language].mail_server);

@@ -256,5 +256,10 @@ test('usual gates are shown as such; one is changed, one removed and one added, 
   expect(history).toMatch(/Order 12.*Approval.*Months 6 → 4/);
   expect(history).toContain('Removed: Power');
   expect(history).toContain('Added: Water supply');
-  expect(history).not.toMatch(/gate_\d|land_12|undefined|Permits/);
+  expect(history).not.toMatch(/gate_\w|land_12|undefined|Permits/);
+  await press(t.back_to_usual_gates);
+  expect(screen.getByText(t.gates_usual)).toBeDefined();
+  fill(t.reason, 'Order 12 was withdrawn');
+  await press(t.save);
+  await waitFor(async () => expect((await zone()).gates).toBeUndefined());
 });

@@ -5,6 +5,7 @@ import type {
   OwnDigestChoice,
   RemindersPatch,
   TestResult,
+  WebhookPatch,
 } from '#contract/reminders/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { call } from '#web/data/transport.ts';
@@ -42,6 +43,15 @@ export const useChangeReminders = () =>
   );
 export const useAddWebhook = () =>
   useChange((body: NewWebhook) => call(reminderEndpoints.addWebhook, { body }));
+/** Changes a webhook that was read in one version. */
+export const useChangeWebhook = () =>
+  useChange(({ id, version, patch }: { id: string; version: number; patch: WebhookPatch }) =>
+    call(reminderEndpoints.changeWebhook, {
+      params: { id },
+      body: patch,
+      headers: match(version),
+    }),
+  );
 export const useEndWebhook = () =>
   useChange((id: string) => call(reminderEndpoints.endWebhook, { params: { id }, body: {} }));
 export const useTestWebhook = () =>

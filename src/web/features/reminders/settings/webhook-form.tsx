@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type WebhookForm, webhookForms } from '#contract/reminders/constants.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
-import type { NewWebhook } from '#contract/reminders/schemas.ts';
+import type { NewWebhook, Webhook } from '#contract/reminders/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -14,6 +14,8 @@ import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 
 interface FieldsProps {
+  /** The stored webhook: its address and its secret are not sent back, and stay where empty. */
+  readonly stored?: Webhook;
   readonly draft: NewWebhook;
   readonly failure: ProblemError | undefined;
   readonly onChange: (change: Partial<NewWebhook>) => void;
@@ -29,7 +31,7 @@ function addressFault(failure: ProblemError | undefined) {
   return error.value === 'private_address' ? 'private_address' : 'wrong_address';
 }
 
-function WebhookFields({ draft, failure, onChange }: FieldsProps) {
+export function WebhookFields({ stored, draft, failure, onChange }: FieldsProps) {
   const t = useLabels(reminderLabels);
   const name = nameFault(failure);
   const address = addressFault(failure);
@@ -46,6 +48,7 @@ function WebhookFields({ draft, failure, onChange }: FieldsProps) {
       <SelectField
         label={t('form')}
         value={draft.form}
+        disabled={stored !== undefined}
         onChange={(event) => onChange({ form: event.target.value as WebhookForm })}
       >
         {webhookForms.map((form) => (
@@ -56,7 +59,11 @@ function WebhookFields({ draft, failure, onChange }: FieldsProps) {
       </SelectField>
       <Field
         label={t('webhook_address')}
-        hint={t('webhook_address_hint')}
+        hint={
+          stored === undefined
+            ? t('webhook_address_hint')
+            : t('address_kept', { host: stored.host })
+        }
         error={address === undefined ? undefined : t(address)}
         type="url"
         autoComplete="off"
@@ -67,7 +74,7 @@ function WebhookFields({ draft, failure, onChange }: FieldsProps) {
       {draft.form === 'wecom' ? null : (
         <Field
           label={t('secret')}
-          hint={t('secret_hint')}
+          hint={t(stored?.has_secret === true ? 'secret_kept' : 'secret_hint')}
           type="password"
           autoComplete="new-password"
           maxLength={500}
@@ -75,9 +82,25 @@ function WebhookFields({ draft, failure, onChange }: FieldsProps) {
           onChange={(event) => onChange({ secret: event.target.value })}
         />
       )}
+      <SelectField
+        label={t('role')}
+        value={draft.role}
+        onChange={(event) => onChange({ role: event.target.value as Role })}
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(role)}
+          </option>
+        ))}
+      </SelectField>
+      <ScheduleFields value={draft} onChange={onChange} />
     </>
   );
 }
+
+/** Whether a fault stands at the name or the address. */
+export const isAtField = (failure: ProblemError | undefined): boolean =>
+  nameFault(failure) !== undefined || addressFault(failure) !== undefined;
 
 /** The form of a new webhook. It sees what a viewer sees, unless another role is chosen. */
 export function AddWebhookForm() {
@@ -101,28 +124,15 @@ export function AddWebhookForm() {
     const body = { ...rest, name: rest.name.trim(), address: rest.address.trim() };
     add.mutate({ ...body, ...compact({ secret: kept }) }, { onSuccess: () => setDraft(empty) });
   };
-  const isAtField = nameFault(failure) !== undefined || addressFault(failure) !== undefined;
   return (
     <form onSubmit={send} noValidate aria-label={t('add_webhook')}>
       <div className={remindersStyles.row}>
         <WebhookFields draft={draft} failure={failure} onChange={change} />
-        <SelectField
-          label={t('role')}
-          value={draft.role}
-          onChange={(event) => change({ role: event.target.value as Role })}
-        >
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t(role)}
-            </option>
-          ))}
-        </SelectField>
-        <ScheduleFields value={draft} onChange={change} />
         <Button type="submit" disabled={add.isPending}>
           {t('add')}
         </Button>
       </div>
-      {failure === undefined || isAtField ? null : <ErrorPanel failure={failure} />}
+      {failure === undefined || isAtField(failure) ? null : <ErrorPanel failure={failure} />}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Reminders, Webhook } from '#contract/reminders/schemas.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -9,6 +10,7 @@ import { DeliveryState } from '#web/features/reminders/delivery-state.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useEndWebhook, useTestWebhook } from '#web/features/reminders/queries.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import { EditWebhookForm } from './edit-webhook-form.tsx';
 import { TestOutcome } from './test-result.tsx';
 import { AddWebhookForm } from './webhook-form.tsx';
 
@@ -17,6 +19,8 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
   const words = useLabels(digestLabels);
   const test = useTestWebhook();
   const end = useEndWebhook();
+  const [edited, setEdited] = useState<string>();
+  const webhook = webhooks.find(({ id }) => id === edited);
   const columns: readonly Column<Webhook>[] = [
     { id: 'name', label: t('name'), head: true, cell: ({ name }) => name },
     {
@@ -45,6 +49,9 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
           <Button quiet disabled={test.isPending} onClick={() => test.mutate(id)}>
             {t('test')}
           </Button>
+          <Button quiet onClick={() => setEdited(id)}>
+            {t('edit')}
+          </Button>
           <Button quiet disabled={end.isPending} onClick={() => end.mutate(id)}>
             {t('remove')}
           </Button>
@@ -62,6 +69,13 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
         columns={columns}
       />
       <TestOutcome result={test.data} error={test.error} />
+      {webhook === undefined ? null : (
+        <EditWebhookForm
+          key={`${webhook.id} ${webhook.version}`}
+          webhook={webhook}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
       {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
     </>
   );

@@ -148,6 +148,7 @@ export const zoneForms = {
   gates_usual: 'The zone has set none of its own: the usual ones hold until one is changed.',
   gates_own: 'These hold for all projects of the zone.',
   usual: 'usual',
+  back_to_usual_gates: 'Back to the usual gates',
   add_gate: 'Add a gate',
   is_legal_hint: 'Set by law, not by the zone.',
   register_start: 'First known day',

@@ -146,6 +146,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   gates_usual: 'この地区の設定はまだありません。変更するまで、次の標準の要件を使います。',
   gates_own: 'この地区のすべての案件に適用されます。',
   usual: '標準',
+  back_to_usual_gates: '標準の要件に戻す',
   add_gate: '段階の要件を追加',
   is_legal_hint: '法令による期限で、地区が定めたものではありません。',
   register_start: '記録の開始日',

@@ -145,6 +145,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   gates_usual: '本园区尚未自行设置，沿用以下通用条件，修改后按本园区的执行。',
   gates_own: '以下适用于本园区全部项目。',
   usual: '通用',
+  back_to_usual_gates: '恢复通用阶段条件',
   add_gate: '添加阶段条件',
   is_legal_hint: '由法律法规规定，非园区自定。',
   register_start: '最早记录日',

@@ -15,6 +15,7 @@ import type { ZoneFieldsProps } from '#web/features/zone/settings/form/settings-
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import { findGateName, usualGateName } from '#web/features/zone/settings/history/gate-history.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
@@ -32,6 +33,13 @@ export function GateFields({ draft, change }: ZoneFieldsProps) {
   return (
     <>
       <p>{t(draft.gates === undefined ? 'gates_usual' : 'gates_own')}</p>
+      {draft.gates === undefined ? null : (
+        <p>
+          <TextButton onClick={() => change({ gates: null })}>
+            {t('back_to_usual_gates')}
+          </TextButton>
+        </p>
+      )}
       <EntryList
         entries={gates}
         path={({ id }) => `gates.${id}`}
