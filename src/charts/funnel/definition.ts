@@ -8,7 +8,7 @@ import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
-import { periodName } from '#charts/kit/text/period-name.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { funnelSteps } from '#domain/analysis/events/choices.ts';
@@ -32,7 +32,8 @@ import { funnelTable } from './table.ts';
 
 const spanText = (months: number, language: Language): string => {
   const { spans, months: count } = funnelWords[language];
-  return months === 24 || months === 12 ? spans[months] : count(String(months));
+  if (months === 24) return spans.two_years;
+  return months === 12 ? spans.one_year : count(String(months));
 };
 
 /** The shares after the longest time that was followed; else counts; never a guess. */

@@ -1,5 +1,5 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { periodName } from '#charts/kit/text/period-name.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
 import { compact } from '#domain/values/compact.ts';

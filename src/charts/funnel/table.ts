@@ -1,5 +1,5 @@
 import type { ChartTable } from '#charts/kit/table.ts';
-import { periodName } from '#charts/kit/text/period-name.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { Cohort, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,6 +1,6 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { countWord, joinNames } from '#charts/kit/text/claim.ts';
-import { periodName } from '#charts/kit/text/period-name.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
 import { fullText, measureUnit, type MeasureUnit } from '#charts/kit/text/units.ts';
 import type { EventRow, EventSeries } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';

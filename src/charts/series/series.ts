@@ -1,5 +1,5 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { periodName, periodTick } from '#charts/kit/text/period-name.ts';
+import { periodName, periodTick } from '#domain/analysis/events/period-name.ts';
 import { measureUnit, toDisplayValue, type MeasureUnit } from '#charts/kit/text/units.ts';
 import type {
   EventRow,

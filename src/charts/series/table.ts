@@ -1,7 +1,7 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { periodName } from '#charts/kit/text/period-name.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -39,7 +39,7 @@ export const en = {
   open: 'Open',
   left: 'Left',
   unlisted: 'No longer listed',
-  spans: { 24: 'two years', 12: 'one year' },
+  spans: { two_years: 'two years', one_year: 'one year' },
   title: (moved: string, entered: string, reached: string, span: string, left: string) =>
     `${moved} of ${entered} ${reached} after ${span}, ${left} have left`,
   titleCounts: (entered: string, counts: string) => `${entered}: ${counts}`,

@@ -36,7 +36,7 @@ export const ja: SameWords<typeof en> = {
   open: '進行中',
   left: '離脱',
   unlisted: '今回の一覧にない',
-  spans: { 24: '2年', 12: '1年' },
+  spans: { two_years: '2年', one_year: '1年' },
   title: (moved, entered, reached, span, left) =>
     `${span}後に${entered}の${moved}が${reached}、${left}が離脱`,
   titleCounts: (entered, counts) => `${entered}：${counts}`,

@@ -36,7 +36,7 @@ export const zh: SameWords<typeof en> = {
   open: '推进中',
   left: '退出',
   unlisted: '新台账中已无',
-  spans: { 24: '两年', 12: '一年' },
+  spans: { two_years: '两年', one_year: '一年' },
   title: (moved, entered, reached, span, left) =>
     `${entered}${span}后${moved}${reached}，${left}退出`,
   titleCounts: (entered, counts) => `${entered}：${counts}`,

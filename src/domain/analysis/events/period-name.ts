@@ -1,4 +1,4 @@
-import type { CalendarPeriod } from '#domain/analysis/events/calendar-periods.ts';
+import type { CalendarPeriod } from './calendar-periods.ts';
 import { formatMonth, formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
