@@ -101,6 +101,8 @@ export interface ChartDefinition<Series> {
   hasData(overview: Overview, options: ChartOptions): boolean;
   /** An analysis chart that counts only the projects of the filters. */
   readonly takesFilters?: boolean;
+  /** An analysis chart that draws a scenario of the outlook, and says so. */
+  readonly takesScenario?: boolean;
   /** What a reader chooses about an analysis chart; it may depend on the other options. */
   choices?(overview: Overview, context: ChartContext): readonly ChartChoice[];
   /** Height for each logical width. */

@@ -7,6 +7,7 @@ import { joinSources } from '#charts/kit/text/source.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { dataStatusTerms, missingTerms, registerSource } from '#domain/labels/index.ts';
+import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
@@ -39,6 +40,10 @@ function titleText(overview: Overview, language: Language): string {
   return text.titleBeyond(name, write(outlook, subtractDecimal('0', missing), language));
 }
 
+/** What the scenario assumes; empty without one. */
+const writeScenario = ({ outlook }: Overview, language: Language): string =>
+  outlook?.scenario === undefined ? '' : scenarioSentence(outlook.scenario, language);
+
 function notesOf(overview: Overview, language: Language): readonly string[] {
   const text = outlookWords[language];
   return comparedTargets(overview).flatMap((outlook) => {
@@ -59,6 +64,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const frame = frameWords[language];
   const title = titleText(overview, language);
   const { rows } = outlookSeries(overview, language);
+  const scenario = writeScenario(overview, language);
   const status = weakestStatus([
     overview.strip.data_status,
     ...comparedTargets(overview).flatMap(({ row }) =>
@@ -72,7 +78,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   );
   return {
     title,
-    subtitle: rows.length === 0 ? '' : outlookWords[language].subtitle,
+    subtitle: rows.length === 0 ? '' : `${scenario} ${outlookWords[language].subtitle}`.trim(),
     unit: '%',
     source: joinSources(
       [
@@ -81,7 +87,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ],
       language,
     ),
-    alt: [title, ...said].join(frame.separator),
+    alt: [title, ...(scenario === '' ? [] : [scenario]), ...said].join(frame.separator),
     notes: notesOf(overview, language),
     data_status: status,
     as_of: overview.as_of,
@@ -91,6 +97,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const heads = outlookWords[language].columns;
+  const scenario = writeScenario(overview, language);
   return {
     columns: [
       { id: 'target_name', label: heads.name, kind: 'text' },
@@ -104,6 +111,9 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'undated', label: heads.undated, kind: 'number' },
       { id: 'unknown', label: heads.unknown, kind: 'number' },
       { id: 'data_status', label: heads.status, kind: 'text' },
+      ...(scenario === ''
+        ? []
+        : [{ id: 'scenario', label: heads.scenario, kind: 'text' as const }]),
     ],
     rows: comparedTargets(overview).map(({ row, range }) => [
       row.name[language],
@@ -119,6 +129,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       row.now === undefined
         ? missingTerms.not_reported[language]
         : dataStatusTerms[row.now.data_status][language],
+      ...(scenario === '' ? [] : [scenario]),
     ]),
   };
 }
@@ -156,6 +167,7 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  takesScenario: true,
   hasData: (overview) => comparedTargets(overview).length > 0,
   leastHeight: (width, series) => layOutlook(series, width).height,
   focus: {

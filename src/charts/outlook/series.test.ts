@@ -71,4 +71,22 @@ describe('the chart of the outlook', () => {
     expect(placed?.allX).toBeLessThanOrEqual(340);
     expect(placed?.row.beyond).toBe('+55,000 jobs');
   });
+  it('draws the scenario where one is on, and says in words and table that it is no fact', () => {
+    const scenario = { range: { ...range, ceiling: '5562', missing: '29438' } };
+    const overview = overviewOf([{ row: jobs, range, scenario }]);
+    const { outlook } = overview;
+    if (outlook === undefined) throw new Error('no outlook');
+    const asked = {
+      ...overview,
+      outlook: { ...outlook, scenario: { without: ['A01'], not_found: [] } },
+    };
+    expect(outlookSeries(asked, 'en').rows[0]?.missing).toBe('missing 29,438 jobs');
+    const words = outlookChart.words(asked, english);
+    for (const text of [words.subtitle, words.alt])
+      expect(text).toContain('Scenario: A01 left out. Not a fact.');
+    const table = outlookChart.toTable(asked, english);
+    expect(table.columns.at(-1)?.id).toBe('scenario');
+    expect(table.rows[0]?.at(-1)).toBe('Scenario: A01 left out. Not a fact.');
+    expect(outlookChart.words(overview, english).subtitle).not.toContain('Scenario');
+  });
 });

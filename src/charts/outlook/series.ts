@@ -33,11 +33,13 @@ export interface OutlookSeries {
   readonly rows: readonly OutlookChartRow[];
 }
 
-/** Targets with a number above 0, in the order of the overview. */
+/** Targets with a number above 0, in the order of the overview; under the scenario if one is on. */
 export const comparedTargets = (overview: Overview): readonly TargetOutlook[] =>
-  (overview.outlook?.targets ?? []).filter(
-    ({ row }) => row.target !== undefined && compareDecimal(row.target, '0') > 0,
-  );
+  (overview.outlook?.targets ?? [])
+    .filter(({ row }) => row.target !== undefined && compareDecimal(row.target, '0') > 0)
+    .map((one) =>
+      one.scenario?.range === undefined ? one : { ...one, range: one.scenario.range },
+    );
 
 /** Target − ceiling; negative where all projects together pass the target. */
 export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined =>

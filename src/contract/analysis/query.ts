@@ -1,3 +1,4 @@
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
@@ -24,6 +25,15 @@ export const analysisOptions = {
   event: id.exactOptional(),
   period: id.exactOptional(),
   form: id.exactOptional(),
+  /** What the outlook assumes beside the base, as its page writes it. */
+  scenario: z
+    .string()
+    .max(1000)
+    .refine(
+      (words) => fromScenarioText(words) !== undefined,
+      'must be a scenario as delay:12;rate:0.8;without:A01;add:signed-jobs-500;pace:6',
+    )
+    .exactOptional(),
 };
 const analysisQuery = z.strictObject({
   ...asOfQuery,

@@ -8,6 +8,7 @@ import { findCompleteness, findProjectTimeline, findStageTime } from './project-
 import { findBreakdown } from './breakdown-service.ts';
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import { findFunnel, findSeries } from './events/events-service.ts';
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -18,8 +19,8 @@ type ReadPart = (
 ) => Promise<AnalysisParts>;
 
 const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
-  outlook: async (deps, { as_of, known, plan }) => ({
-    outlook: await readOutlook(deps, { as_of, known, plan }),
+  outlook: async (deps, { as_of, known, plan, scenario = '' }) => ({
+    outlook: await readOutlook(deps, { as_of, known, plan, ...fromScenarioText(scenario) }),
   }),
   stage_time: async (deps, query) => ({ stage_time: await findStageTime(deps, query) }),
   timeline: async (deps, { by, ...query }) => ({

@@ -5,6 +5,7 @@ import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -141,12 +142,14 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
       ? []
       : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
   },
-  outlook: ({ as_of, known_at, plan }) => {
-    const query = { as_of, known_at, plan };
+  outlook: ({ as_of, known_at, plan }, _overview, url) => {
+    const scenario = fromScenarioText(url.searchParams.get('scenario') ?? '');
+    const query = { as_of, known_at, plan, ...scenario };
     return [{ endpoint: 'outlook', query, key: queryKeys.outlook(query) }];
   },
-  charts: ({ as_of, known_at, plan }) => {
+  charts: ({ as_of, known_at, plan }, _overview, url) => {
     const query = { as_of, known_at, plan };
+    if (url.searchParams.has('scenario')) return [];
     return [
       {
         endpoint: 'outlook',
@@ -167,6 +170,7 @@ const known = new Set([
   'cur',
   'lang',
   'theme',
+  'scenario',
   ...registerFilterFields,
 ]);
 

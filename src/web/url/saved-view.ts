@@ -10,6 +10,7 @@ const keptNames: Readonly<Record<string, keyof SavedView>> = {
   event: 'event',
   period: 'period',
   form: 'form',
+  scenario: 'scenario',
   stage: 'stage',
   status: 'status',
   industry: 'industry',
@@ -22,7 +23,10 @@ const keptNames: Readonly<Record<string, keyof SavedView>> = {
 export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
   const kept = [...writeView(view)].flatMap(([name, value]) => {
     const key = keptNames[name];
-    return key === undefined ? [] : [[key, value] as const];
+    // only the outlook draws a scenario
+    return key === undefined || (key === 'scenario' && chart !== 'outlook')
+      ? []
+      : [[key, value] as const];
   });
   return {
     ...Object.fromEntries(kept),

@@ -55,3 +55,22 @@ it('a chart of the overview refuses options of analysis charts', async () => {
     detail: 'Leave out by: only analysis charts take this.',
   });
 });
+
+describe('a scenario', () => {
+  it('is marked on the file of the outlook in every form with text', async () => {
+    const query = 'scenario=delay:12;without:A01';
+    for (const form of ['json', 'csv'])
+      expect(await (await get(`outlook.${form}?${query}&lang=en`)).text(), form).toContain(
+        'Scenario: 12 months later, A01 left out. Not a fact.',
+      );
+  });
+  it('is refused by other charts, and where it cannot be read', async () => {
+    expect(await problemOf('quality.json?scenario=delay:12')).toEqual({
+      status: 400,
+      detail: 'Leave out scenario: only the chart of the outlook takes it.',
+    });
+    const { status, detail } = await problemOf('outlook.json?scenario=delay:x');
+    expect(status).toBe(400);
+    expect(detail).toContain('must be a scenario as delay:12');
+  });
+});

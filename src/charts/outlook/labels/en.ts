@@ -35,5 +35,6 @@ export const en = {
     undated: 'Of it without a date',
     unknown: 'Projects without an amount',
     status: 'Data status',
+    scenario: 'Scenario',
   },
 };

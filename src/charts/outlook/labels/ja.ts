@@ -31,5 +31,6 @@ export const ja: SameWords<typeof en> = {
     undated: 'うち日付なし',
     unknown: '数値のない案件',
     status: 'データの状態',
+    scenario: 'シナリオ',
   },
 };

@@ -30,5 +30,6 @@ export const zh: SameWords<typeof en> = {
     undated: '其中没有日期',
     unknown: '未填报数额的项目',
     status: '数据状态',
+    scenario: '情景',
   },
 };

@@ -163,6 +163,11 @@ export async function readAnalysisOverview(
       'unknown_parameter',
       `Leave out ${given.join(', ')}: this chart counts every project.`,
     );
+  if (findAnyChart(id).takesScenario !== true && query.scenario !== undefined)
+    throw problem(
+      'unknown_parameter',
+      'Leave out scenario: only the chart of the outlook takes it.',
+    );
   const overview = await readOverview(deps, { as_of, known_at, plan, compare: 'none', dots: 0 });
   const part = await readAnalysisPart(deps, id, {
     ...compact({ plan, measure }),

@@ -10,6 +10,7 @@ import { useSession } from '#web/data/queries.ts';
 import { compact } from '#domain/values/compact.ts';
 import { ScenarioStrip } from '#web/features/outlook/what-if/scenario-strip.tsx';
 import { useScenario } from '#web/features/outlook/what-if/use-scenario.ts';
+import { OutlookFigure, RecordFigure } from '#web/features/outlook/parts/outlook-figures.tsx';
 import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
 import { TargetBlock } from './target-block.tsx';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
@@ -58,6 +59,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
         <ScenarioStrip {...compact({ scenario: outlook.scenario })} />
       )}
       <AnswerTable targets={outlook.targets} />
+      <OutlookFigure outlook={outlook} />
       {outlook.targets.map((target) => (
         <TargetBlock
           key={targetKey(target.row)}
@@ -65,9 +67,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
           scenario={target.scenario === undefined ? undefined : outlook.scenario}
         />
       ))}
-      <p className={outlookStyles.record}>
-        <Link to={hrefTo('/forecasts')}>{t('record')}</Link>
-      </p>
+      <RecordFigure targets={outlook.targets} />
     </>
   );
 }

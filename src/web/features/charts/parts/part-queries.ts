@@ -3,6 +3,7 @@ import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { call } from '#web/data/transport.ts';
 
 /** Which day, which projects and which data options of a chart. */
@@ -11,8 +12,11 @@ type ReadPart = (query: PartQuery, signal: AbortSignal) => Promise<AnalysisParts
 
 /** How the part of each chart is read. */
 const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
-  outlook: async (query, signal) => ({
-    outlook: await call(endpoints.outlook, { query, signal }),
+  outlook: async ({ scenario = '', ...query }, signal) => ({
+    outlook: await call(endpoints.outlook, {
+      query: { ...query, ...fromScenarioText(scenario) },
+      signal,
+    }),
   }),
   stage_time: async (query, signal) => ({
     stage_time: await call(endpoints.stageTime, { query, signal }),

@@ -34,7 +34,10 @@ export function useAnalysisChart(
   const chosen = readOptions(view);
   const choices = chart.choices?.(overview, { language, options: chosen }) ?? [];
   const { all: options, data } = keepOffered(chosen, choices);
-  const filters = chart.takesFilters === true ? filterQuery(view) : {};
+  const filters = {
+    ...(chart.takesFilters === true ? filterQuery(view) : {}),
+    ...(chart.takesScenario === true ? { scenario: view.scenario } : {}),
+  };
   const { as_of, known_at, plan } = view;
   const query = useAnalysisPart(id, { as_of, known_at, plan, ...filters, ...data });
   const gone = Object.entries(chosen).flatMap(([name, value]) => (name in options ? [] : [value]));

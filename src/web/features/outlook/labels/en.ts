@@ -126,6 +126,8 @@ export const en = {
   no_targets: 'No target is set',
   no_targets_hint: 'Set a target to see whether it will be made.',
   record: 'How past forecasts did',
+  record_none: 'No forecast has a result yet: the first comes twelve months after it was made.',
+  record_all: 'All past forecasts, other horizons',
   set_target: 'Set a target',
 };
 /** Labels of the scenario beside the outlook. */
@@ -170,6 +172,7 @@ export const whatIf = {
   not_found: (v: { codes: string }) => `Not in the register on this day: ${v.codes}.`,
   unreadable: 'The scenario in this address cannot be read. The page shows the base.',
   reset: 'Reset',
+  save: 'Save under a name',
   copy: 'Copy link',
   copied: 'Copied',
   copy_failed: 'Not copied: copy the address of the page',

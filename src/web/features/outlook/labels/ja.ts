@@ -108,6 +108,8 @@ export const ja: SameWords<typeof en> = {
   no_targets: '目標が設定されていない',
   no_targets_hint: '目標を設定すると、達成できるかをここに表示する。',
   record: '過去の予測と実績',
+  record_none: '結果の出た予測はまだない。最初の結果は予測から12か月後に出る。',
+  record_all: 'すべての過去の予測とほかの期間',
   set_target: '目標を設定',
 };
 
@@ -148,6 +150,7 @@ export const whatIf: SameWords<typeof enWhatIf> = {
   not_found: (v) => `この日の台帳にない：${v.codes}。`,
   unreadable: 'アドレスのシナリオを読み取れないため、基準を表示している。',
   reset: '基準に戻す',
+  save: '名前を付けて保存',
   copy: 'リンクをコピー',
   copied: 'コピー済み',
   copy_failed: 'コピーできないため、ページのアドレスをコピー',

@@ -105,6 +105,8 @@ export const zh: SameWords<typeof en> = {
   no_targets: '尚未设定目标',
   no_targets_hint: '设定目标后，这里显示能否完成。',
   record: '以往预测与实际对照',
+  record_none: '尚无预测有结果：预测作出12个月后才有第一个结果。',
+  record_all: '全部以往预测及其他预测期',
   set_target: '设定目标',
 };
 
@@ -145,6 +147,7 @@ export const whatIf: SameWords<typeof enWhatIf> = {
   not_found: (v) => `该日台账中没有：${v.codes}。`,
   unreadable: '地址中的情景无法识别，本页显示基准。',
   reset: '恢复基准',
+  save: '命名保存',
   copy: '复制链接',
   copied: '已复制',
   copy_failed: '未能复制，请复制本页地址',

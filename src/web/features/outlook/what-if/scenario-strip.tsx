@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
@@ -7,6 +8,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { addressOfView } from '#web/url/link-address.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { useScenario } from './use-scenario.ts';
 import * as styles from './what-if.module.css';
 
@@ -34,6 +36,7 @@ export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();
   const { isUnreadable, reset } = useScenario();
+  const { view, hrefTo } = useViewState();
   if (isUnreadable)
     return (
       <Notice kind="bad" live>
@@ -55,6 +58,7 @@ export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
         {t('reset')}
       </Button>
       <CopyLink />
+      <Link to={hrefTo('/charts', { chart: 'outlook', scenario: view.scenario })}>{t('save')}</Link>
     </div>
   );
 }

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { recordChart, recordClaim } from '#charts/forecast-record/definition.ts';
+import { madeForecasts } from '#charts/forecast-record/rows.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import { outlookChart } from '#charts/outlook/definition.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { call } from '#web/data/transport.ts';
+import { FigureCard } from '#web/figures/figure-card.tsx';
+import { FigureExport } from '#web/figures/figure-export.tsx';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+
+/** One chart of the page with its table and its files. */
+function Figure({
+  chart,
+  overview,
+  options = {},
+  scenario,
+}: {
+  readonly chart: ChartDefinition<unknown>;
+  readonly overview: Overview;
+  readonly options?: ChartOptions;
+  readonly scenario?: string | undefined;
+}) {
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const { [chart.id]: shown, ...others } = view.tab;
+  const words = chart.words(overview, { language, options });
+  return (
+    <FigureCard
+      chart={chart}
+      overview={overview}
+      options={options}
+      table={shown === 'table'}
+      onTable={(on) => change({ tab: on ? { ...others, [chart.id]: 'table' } : others })}
+      tools={
+        <FigureExport
+          chart={chart}
+          title={words.title}
+          options={options}
+          more={{ compare: undefined, cur: undefined, scenario }}
+          example={words.data_status === 'illustrative'}
+        />
+      }
+    />
+  );
+}
+
+/** Floor, signed, ceiling and what is missing, of every target in one chart. */
+export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
+  const overview = useOverviewOfView().data;
+  const { view } = useViewState();
+  if (overview === undefined) return null;
+  const subject = { ...overview, outlook };
+  if (!outlookChart.hasData(subject, {})) return null;
+  return <Figure chart={outlookChart} overview={subject} scenario={view.scenario} />;
+}
+
+/** The record with the most results, which is drawn; the others are named. */
+const findFullest = (records: readonly ForecastRecord[]): ForecastRecord | undefined =>
+  records
+    .filter((record) => madeForecasts(record).length > 0)
+    .toSorted((a, b) => b.results - a.results)[0];
+
+/** How past forecasts did: a sentence for each figure, and the fullest record as a chart. */
+export function RecordFigure({ targets }: Pick<Outlook, 'targets'>) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const { view, hrefTo } = useViewState();
+  const overview = useOverviewOfView().data;
+  const query = { as_of: view.as_of, known_at: view.known_at, ahead: '12' } as const;
+  const { data } = useQuery({
+    queryKey: queryKeys.forecasts(query),
+    queryFn: ({ signal }) => call(endpoints.forecasts, { query, signal }),
+  });
+  const wanted = new Set(targets.map(({ row }) => row.indicator));
+  const records = (data?.items ?? []).filter(({ indicator }) => wanted.has(indicator));
+  const fullest = findFullest(records);
+  const hasResult = records.some(({ results }) => results > 0);
+  return (
+    <section className={outlookStyles.record}>
+      <h3>{t('record')}</h3>
+      {data === undefined ? null : hasResult ? (
+        <ul>
+          {records.map((record) => (
+            <li key={record.indicator}>{recordClaim(record, language)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('record_none')}</p>
+      )}
+      {overview === undefined || data === undefined || fullest === undefined ? null : (
+        <Figure
+          chart={recordChart}
+          overview={{ ...overview, forecasts: data }}
+          options={{ measure: fullest.indicator }}
+        />
+      )}
+      <p>
+        <Link to={hrefTo('/forecasts')}>{t('record_all')}</Link>
+      </p>
+    </section>
+  );
+}
