@@ -1,4 +1,4 @@
-import { outlookSteps, type Outlook } from '#domain/outlook/outlook.ts';
+import { outlookRefusals, outlookSteps, type Outlook } from '#domain/outlook/outlook.ts';
 import { projectMeasures } from '#domain/outlook/outlook-project.ts';
 import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
 import { stages } from '#domain/projects/stage.ts';
@@ -70,9 +70,7 @@ const outlook = z.strictObject({
       range: range.exactOptional(),
       fewest: fewest.exactOptional(),
       chance: chance.exactOptional(),
-      refused: z
-        .enum(['two_currencies', 'no_projects', 'no_amounts', 'no_value', 'deadline_passed', 'met'])
-        .exactOptional(),
+      refused: z.enum(outlookRefusals).exactOptional(),
       sensitivity: sensitivity.exactOptional(),
       scenario: z
         .strictObject({

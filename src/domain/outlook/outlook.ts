@@ -9,6 +9,8 @@ import type { OutlookScenario } from './scenario/scenario.ts';
 /** The steps from today's value to the ceiling, in the order in which projects are certain. */
 export const outlookSteps = ['established', 'signed', 'negotiation', 'lead'] as const;
 export type OutlookStepKey = (typeof outlookSteps)[number];
+/** The parts of a target: today's value, the steps, and what is missing even then. */
+export const outlookParts = ['now', ...outlookSteps, 'missing'] as const;
 export interface OutlookStep {
   readonly key: OutlookStepKey;
   readonly count: number;
@@ -78,13 +80,15 @@ export interface OutlookChance {
   readonly shock: number;
 }
 
-export type OutlookRefusal =
-  | 'two_currencies'
-  | 'no_projects'
-  | 'no_amounts'
-  | 'no_value'
-  | 'deadline_passed'
-  | 'met';
+export const outlookRefusals = [
+  'two_currencies',
+  'no_projects',
+  'no_amounts',
+  'no_value',
+  'deadline_passed',
+  'met',
+] as const;
+export type OutlookRefusal = (typeof outlookRefusals)[number];
 
 /** The outlook of one target. */
 export interface TargetOutlook {

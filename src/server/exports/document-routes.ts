@@ -16,6 +16,7 @@ const otherTables = (compared: boolean): readonly string[] => [
   'corrections',
   'targets',
   'target_parts',
+  'outlook',
   ...(compared ? ['changes'] : []),
   'decisions',
   'revisions',

@@ -2,10 +2,18 @@ import { makeTargetRows } from '#domain/overview/make-overview.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
-import { readScenario, type ScenarioWords } from '#domain/outlook/scenario/scenario.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import {
+  readScenario,
+  type OutlookScenario,
+  type ScenarioWords,
+} from '#domain/outlook/scenario/scenario.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { getReader } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
@@ -21,20 +29,25 @@ export interface OutlookQuery extends ScenarioWords {
   readonly plan?: string | undefined;
 }
 
-/** Reads what the outlook is made from. All of it is of one revision. */
-export async function readOutlookInput(
-  deps: Pick<AppDeps, 'db' | 'clock'>,
-  query: OutlookQuery,
+/** What the projects of a register are measured by. */
+interface OutlookScope {
+  readonly origin: Origin;
+  readonly known: number;
+  readonly as_of: IsoDate;
+  readonly profile: ZoneProfile;
+  readonly first_known_day?: IsoDate | undefined;
+  readonly rows: readonly TargetRow[];
+  readonly scenario?: OutlookScenario | undefined;
+}
+
+/** Reads the projects and the history of stages that the outlook of known target rows needs. */
+export async function readRegisterOutlook(
+  source: Source,
+  { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
 ): Promise<OutlookInput> {
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
-  const { known, origin, profile, first_known_day } = snapshot;
-  const as_of = resolveAsOf(snapshot, query.as_of);
-  const scope = { origin, as_of, known };
-  const reader = getReader(deps.db);
-  const [observations, notes, versions, projects, seen] = await Promise.all([
-    listObservations(deps.db, scope),
-    listNotes(deps.db, scope),
-    listZoneVersions(deps.db, origin, known),
+  const reader = getReader(source);
+  const { as_of, known } = scope;
+  const [projects, seen] = await Promise.all([
     readActiveProjects(reader, scope),
     readExposures(reader, scope, first_known_day),
   ]);
@@ -42,21 +55,42 @@ export async function readOutlookInput(
   return {
     as_of,
     revision: known,
-    rows: makeTargetRows({
-      ...{ profile, as_of, observations, notes, versions },
-      ...compact({ plan: query.plan as PlanPath | undefined }),
-    }),
+    rows,
     mapping: profile.stage_mapping,
     measures: measureProjects(isKnown ? projects : [], profile.base_currency),
     seen,
     projects: isKnown ? projects.length : 0,
     base_currency: profile.base_currency,
-    ...compact({ scenario: readScenario(query) }),
+    ...compact({ scenario }),
   };
+}
+
+/** Reads what the outlook is made from. All of it is of one revision. */
+export async function readOutlookInput(
+  deps: Pick<AppDeps, 'db'>,
+  query: OutlookQuery,
+): Promise<OutlookInput> {
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
+  const { known, origin, profile, first_known_day } = snapshot;
+  const as_of = resolveAsOf(snapshot, query.as_of);
+  const scope = { origin, as_of, known };
+  const [observations, notes, versions] = await Promise.all([
+    listObservations(deps.db, scope),
+    listNotes(deps.db, scope),
+    listZoneVersions(deps.db, origin, known),
+  ]);
+  const rows = makeTargetRows({
+    ...{ profile, as_of, observations, notes, versions },
+    ...compact({ plan: query.plan as PlanPath | undefined }),
+  });
+  return readRegisterOutlook(deps.db, {
+    ...scope,
+    ...{ profile, first_known_day, rows, scenario: readScenario(query) },
+  });
 }
 
 /** Reads whether each target will be made, and what is missing. */
 export const readOutlook = async (
-  deps: Pick<AppDeps, 'db' | 'clock'>,
+  deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,
 ): Promise<Outlook> => makeOutlook(await readOutlookInput(deps, query));

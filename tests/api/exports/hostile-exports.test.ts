@@ -154,7 +154,8 @@ describe('every text that reaches an export', () => {
       await bytesOf(`documents/workbook.xlsx?${path}&lang=ja`),
       'fods',
     ).toString();
-    expect(sheets).not.toContain('table:formula');
+    // the only formulas add two cells of the outlook
+    expect(sheets).not.toMatch(/table:formula="(?!of:=\[\.[A-Z]+\d+\]\+\[\.[A-Z]+\d+\]")/);
     expect(sheets).toContain('>+7 495 123-45-67<');
   }, 120_000);
 });

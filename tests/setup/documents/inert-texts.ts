@@ -28,6 +28,9 @@ export function inert(xml: string, where: string): ReadonlySet<string> {
   parser.write(xml).close();
   return texts;
 }
+/** The only formula of a file: two cells of the outlook added up. */
+const sumOfTwo = /<f>[A-Z]+\d+\+[A-Z]+\d+<\/f>/g;
+
 /**
  * Checks every XML part of an office file, including a workbook inside a slide. @returns their
  * texts
@@ -37,7 +40,7 @@ export function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<strin
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     const found = name.endsWith('.xlsx')
       ? officeTexts(part, `${where} ${name}`)
-      : inert(strFromU8(part), `${where} ${name}`);
+      : inert(strFromU8(part).replaceAll(sumOfTwo, ''), `${where} ${name}`);
     for (const text of found) texts.add(text);
     if (name.endsWith('.rels')) expect(strFromU8(part)).not.toContain('TargetMode="External"');
   }

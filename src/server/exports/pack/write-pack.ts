@@ -97,6 +97,7 @@ export async function writePack(
     tables.corrections,
     tables.targets,
     tables.target_parts,
+    tables.outlook,
     tables.checkpoints,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.decisions,

@@ -18,6 +18,8 @@ export interface FileColumn {
   readonly values?: readonly string[];
   /** Uses the larger multiple of headlines: 亿元 in place of 万元. */
   readonly large?: boolean;
+  /** Id of the column that this one adds up; a workbook has the sum as a formula. */
+  readonly sums?: string;
   /** The most decimals. Omitted: those of the value, four at most. */
   readonly digits?: number;
 }

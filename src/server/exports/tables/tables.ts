@@ -13,6 +13,9 @@ import { decisionTable } from './decision-table.ts';
 import type { DocumentScope } from './document-scope.ts';
 import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
 import { checkpointTable, targetPartTable, targetTable } from './target-tables.ts';
+import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import { readRegisterOutlook } from '#server/outlook/service.ts';
+import { outlookTable } from './outlook-table.ts';
 import type { ReadyTable } from './table.ts';
 
 const everyMove = 1_000_000;
@@ -37,6 +40,7 @@ export interface RegisterTables {
   readonly corrections: ReadyTable;
   readonly targets: ReadyTable;
   readonly target_parts: ReadyTable;
+  readonly outlook: ReadyTable;
   readonly checkpoints: ReadyTable;
   readonly sources: ReadyTable;
   readonly decisions: ReadyTable;
@@ -50,11 +54,15 @@ export async function makeRegisterTables(
   scope: DocumentScope,
 ): Promise<RegisterTables> {
   const { origin, known, as_of, compare, profile, language } = scope;
-  const [observations, issues, decisions, revisions, changes] = await Promise.all([
+  const [observations, issues, decisions, revisions, outlook, changes] = await Promise.all([
     listObservations(source, { origin, as_of, known }),
     issuesByProject(source, { origin, as_of, known }),
     readNamedDecisions(source, profile, { known, as_of }),
     revisionsUpTo(source, known),
+    readRegisterOutlook(source, {
+      ...{ origin, known, as_of, profile, rows: scope.overview.targets },
+      first_known_day: scope.overview.first_known_day,
+    }),
     compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
       ? undefined
       : listMoves(
@@ -75,6 +83,7 @@ export async function makeRegisterTables(
     corrections: correctionTable(profile, observations),
     targets: targetTable(profile, scope.overview, language),
     target_parts: targetPartTable(profile, language),
+    outlook: outlookTable(makeOutlook(outlook), profile, language),
     checkpoints: checkpointTable(scope.overview),
     sources: sourceTable(profile, language),
     decisions: decisionTable(decisions, as_of, language),

@@ -13,6 +13,7 @@ import {
   term,
   type Terms,
 } from '#domain/labels/index.ts';
+import { outlookPartTerms, outlookRefusalTerms } from '#server/exports/tables/outlook-labels.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { cumulationTerms, decisionSubjectTerms, issueStateTerms, yesNo } from './labels.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';
@@ -64,6 +65,8 @@ export function makeTranslator(profile: ZoneProfile, language: Language): Transl
     cumulation: cumulationTerms,
     moved_back: yesNo,
     subject: decisionSubjectTerms,
+    outlook_part: outlookPartTerms,
+    refused: outlookRefusalTerms,
   };
   const moves = translateMoves(language);
   return (column, value) => {

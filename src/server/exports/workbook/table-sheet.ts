@@ -9,7 +9,12 @@ import {
 } from '#server/exports/formats/xlsx/number-formats.ts';
 import type { Translate } from './cell-labels.ts';
 import type { CellLook } from '#server/exports/formats/xlsx/styles.ts';
-import type { Sheet, SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
+import {
+  columnName,
+  type Sheet,
+  type SheetCell,
+  type XlsxWriter,
+} from '#server/exports/formats/xlsx/xlsx-writer.ts';
 
 /** Context of every sheet of one workbook. */
 export interface SheetContext {
@@ -45,6 +50,9 @@ const wideColumns = new Set([
   'content',
   'label',
 ]);
+
+/** Title, description and headings stand above the rows. */
+const headRows = 3;
 
 const looks = new Map<string, CellLook>();
 /** Caches one style object per format, so that a workbook finds its number at once. */
@@ -113,8 +121,18 @@ export function tableSheet(
     unit_in === undefined ? -1 : columns.findIndex(({ id }) => id === unit_in),
   );
   const codeAt = columns.findIndex(({ id }) => id === 'code');
+  const sumOf = columns.map(({ sums }) => columns.findIndex(({ id }) => id === sums));
+  let [at, group] = [headRows, undefined as string | null | undefined];
+  /** Adds a running sum to the one above, within the rows of one first cell. */
+  const addFormula = (cell: SheetCell, i: number, continues: boolean): SheetCell =>
+    cell !== null && 'number' in cell && (sumOf[i] ?? -1) >= 0 && continues
+      ? { ...cell, formula: `${columnName(i)}${at - 1}+${columnName(sumOf[i] ?? 0)}${at}` }
+      : cell;
   return {
-    row: (cells) =>
+    row: (cells) => {
+      at += 1;
+      const continues = cells[0] === group;
+      group = cells[0] ?? null;
       sheet.row(
         columns.map((column, i) => {
           const value = cells[i] ?? null;
@@ -122,9 +140,11 @@ export function tableSheet(
           // A project without a name gets a neutral one.
           if (column.id === 'name' && codeAt >= 0)
             return { text: projectName({ code: cells[codeAt] ?? '', name: value }, language) };
-          return makeCell(value, column, cells[unitAt[i] ?? -1] ?? null, context);
+          const unit = cells[unitAt[i] ?? -1] ?? null;
+          return addFormula(makeCell(value, column, unit, context), i, continues);
         }),
-      ),
+      );
+    },
     end: () => sheet.end(),
   };
 }

@@ -68,6 +68,7 @@ export function beginWorkbook(
     tables.corrections,
     tables.targets,
     tables.target_parts,
+    tables.outlook,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.decisions,
     tables.revisions,

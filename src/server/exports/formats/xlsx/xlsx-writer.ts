@@ -5,7 +5,12 @@ import { cellText, xmlText } from './xml.ts';
 
 /** A cell: an exact decimal as a number, a day as a date, or a text. Null is empty. */
 export type SheetCell =
-  | { readonly number: string; readonly look?: CellLook }
+  | {
+      readonly number: string;
+      readonly look?: CellLook;
+      /** Computes the number from other cells; never text of a user. */
+      readonly formula?: string;
+    }
   | { readonly day: string }
   | { readonly text: string; readonly look?: CellLook }
   | null;
@@ -120,8 +125,10 @@ export class XlsxWriter {
   }
 
   #cell(at: string, cell: Exclude<SheetCell, null>): string {
-    if ('number' in cell && isNumber(cell.number))
-      return `<c r="${at}" s="${this.#styles.of(cell.look ?? plain)}"><v>${cell.number}</v></c>`;
+    if ('number' in cell && isNumber(cell.number)) {
+      const formula = cell.formula === undefined ? '' : `<f>${cellText(cell.formula)}</f>`;
+      return `<c r="${at}" s="${this.#styles.of(cell.look ?? plain)}">${formula}<v>${cell.number}</v></c>`;
+    }
     if ('day' in cell && isIsoDate(cell.day) && cell.day >= firstDate)
       return `<c r="${at}" s="${this.#styles.of(dateLook)}"><v>${dayNumber(cell.day) + epoch}</v></c>`;
     const text = 'number' in cell ? cell.number : 'day' in cell ? cell.day : cell.text;

@@ -18,6 +18,7 @@ const partNames: Readonly<Record<string, string>> = {
   observations: 'Indicator series',
   corrections: 'Corrected values',
   target_parts: 'Parts of targets',
+  outlook: 'Outlook',
   decisions: 'Decisions',
   targets: 'Targets',
   revisions: 'Change log',

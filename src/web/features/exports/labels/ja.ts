@@ -21,6 +21,7 @@ const partNames: Readonly<Record<string, string>> = {
   observations: '指標データ',
   corrections: '値の訂正の記録',
   target_parts: '目標の内訳',
+  outlook: '見通し',
   decisions: '決定事項',
   targets: '目標',
   revisions: '改訂の記録',

@@ -21,6 +21,7 @@ const partNames: Readonly<Record<string, string>> = {
   observations: '指标数据',
   corrections: '数值修订记录',
   target_parts: '目标分解',
+  outlook: '前景',
   decisions: '议定事项',
   targets: '目标',
   revisions: '修订记录',

@@ -1,0 +1,53 @@
+import { type Terms, words } from '#domain/values/term.ts';
+import type { outlookParts, OutlookRefusal } from '#domain/outlook/outlook.ts';
+
+/** Headings of the table of the outlook. */
+export const outlookWords = {
+  title: words('前景', '見通し', 'Outlook'),
+  target: words('目标编号', '目標ID', 'Target id'),
+  name: words('目标', '目標', 'Target'),
+  part: words('组成', '内訳', 'Part'),
+  adds: words('增加', '増える分', 'Adds'),
+  sum: words('累计', '累計', 'Running sum'),
+  projects: words('项目数', '案件数', 'Projects'),
+  target_value: words('目标值', '目標値', 'Target value'),
+  unit: words('单位', '単位', 'Unit'),
+  deadline: words('期限', '期限', 'Deadline'),
+  needed: words('每月应增', '必要な月増加', 'Needed a month'),
+  actual: words('每月实增', '実際の月増加', 'Actual a month'),
+  reached: words('按现有进度达到的月份', 'このペースで達する月', 'Reached at this pace in'),
+  chance: words(
+    '补足差额的可能性',
+    '不足分以上が得られる見込み',
+    'Chance of at least what is missing',
+  ),
+  chance_definition: words(
+    '在册项目到期限日至少带来所缺数额的可能性，0–1',
+    '期限日までに登録済み案件が不足分以上をもたらす見込み、0–1',
+    'That projects on file bring at least what is missing by the deadline, 0–1',
+  ),
+  p10: words('预测增加10%', '予測増加 10%', 'Likely, 10%'),
+  p50: words('预测增加中值', '予測増加 中央値', 'Likely, middle'),
+  p90: words('预测增加90%', '予測増加 90%', 'Likely, 90%'),
+  unknown: words('未填数值的项目', '値のない案件', 'Projects without an amount'),
+  refused: words('不推算的原因', '算出しない理由', 'Why refused'),
+  data_status: words('数据性质', 'データの状態', 'Data status'),
+  as_of: words('台账日期', '台帳の日付', 'Register as of'),
+};
+
+export const outlookPartTerms: Terms<(typeof outlookParts)[number]> = {
+  now: words('现值', '現在', 'Today'),
+  established: words('已落户', '立地済み', 'Established'),
+  signed: words('已签约', '契約済', 'Signed'),
+  negotiation: words('在谈', '商談中', 'In negotiation'),
+  lead: words('线索', '有望案件', 'Leads'),
+  missing: words('仍缺', '不足', 'Missing even then'),
+};
+export const outlookRefusalTerms: Terms<OutlookRefusal> = {
+  two_currencies: words('多种货币', '複数の通貨', 'several currencies'),
+  no_projects: words('没有推进中项目', '進行中の案件なし', 'no active project'),
+  no_amounts: words('项目未填数值', '案件の値なし', 'no amounts'),
+  no_value: words('未报送', '未報告', 'not reported'),
+  deadline_passed: words('期限已过', '期限経過', 'deadline passed'),
+  met: words('已达标', '達成済み', 'met'),
+};

@@ -1,0 +1,110 @@
+import { findNeededPace, findReachMonth } from '#domain/outlook/needed-pace.ts';
+import {
+  outlookParts,
+  outlookRefusals,
+  type Outlook,
+  type TargetOutlook,
+} from '#domain/outlook/outlook.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
+import { outlookWords as w } from './outlook-labels.ts';
+
+type Part = readonly [
+  part: (typeof outlookParts)[number],
+  adds: Decimal,
+  sum: Decimal,
+  projects: string | null,
+];
+
+/** Today's value, what each step adds, and what is missing even then. */
+function listParts({ range }: TargetOutlook): readonly Part[] {
+  if (range === undefined) return [];
+  return [
+    ['now', range.now, range.now, null],
+    ...range.steps.map(({ key, adds, sum, count }): Part => [key, adds, sum, String(count)]),
+    ['missing', range.missing, addDecimal(range.ceiling, range.missing), null],
+  ];
+}
+const text = (value: number | undefined): string | null =>
+  value === undefined ? null : String(value);
+
+/** The rows of one target: one for each part, or a single one where projects say nothing of it. */
+function makeRows(
+  one: TargetOutlook,
+  profile: ZoneProfile,
+  as_of: string,
+  language: Language,
+): readonly FileRow[] {
+  const { row, range, chance, refused } = one;
+  const pace = findNeededPace(row);
+  const head = [targetKey(row), nameTarget(row, row.name, profile.phases)[language]];
+  const tail = [
+    row.target ?? null,
+    row.unit,
+    row.deadline,
+    text(pace?.needed),
+    text(pace?.actual),
+    findReachMonth(row) ?? null,
+    text(chance?.chance),
+    text(chance?.p10),
+    text(chance?.p50),
+    text(chance?.p90),
+    range === undefined ? null : String(range.unknown),
+    refused ?? null,
+    row.now?.data_status ?? row.verdict_status,
+    as_of,
+  ];
+  const parts = listParts(one);
+  return parts.length === 0
+    ? [
+        [
+          ...head,
+          row.now === undefined ? null : 'now',
+          row.now?.value ?? null,
+          row.now?.value ?? null,
+          null,
+          ...tail,
+        ],
+      ]
+    : parts.map(([part, adds, sum, projects]) => [...head, part, adds, sum, projects, ...tail]);
+}
+
+/**
+ * Makes the table of the outlook: for each target the parts from today's value to what is missing,
+ * with their running sum. No project is named.
+ */
+export const outlookTable = (
+  { targets, as_of }: Outlook,
+  profile: ZoneProfile,
+  language: Language,
+): ReadyTable => ({
+  id: 'outlook',
+  title: w.title,
+  columns: [
+    column('target', w.target),
+    column('name', w.name),
+    column('outlook_part', w.part, 'text', { values: outlookParts }),
+    column('adds', w.adds, 'amount', { unit_in: 'unit', large: true }),
+    column('running_sum', w.sum, 'amount', { unit_in: 'unit', large: true, sums: 'adds' }),
+    column('projects', w.projects, 'number'),
+    column('target_value', w.target_value, 'amount', { unit_in: 'unit', large: true }),
+    column('unit', w.unit),
+    column('deadline', w.deadline, 'date'),
+    column('needed_per_month', w.needed, 'amount', { unit_in: 'unit', large: true }),
+    column('actual_per_month', w.actual, 'amount', { unit_in: 'unit', large: true }),
+    column('reached_in', w.reached, 'month'),
+    column('chance_of_missing', w.chance, 'ratio', { definition: w.chance_definition }),
+    column('likely_p10', w.p10, 'amount', { unit_in: 'unit', large: true }),
+    column('likely_p50', w.p50, 'amount', { unit_in: 'unit', large: true }),
+    column('likely_p90', w.p90, 'amount', { unit_in: 'unit', large: true }),
+    column('unknown_projects', w.unknown, 'number'),
+    column('refused', w.refused, 'text', { values: outlookRefusals }),
+    column('data_status', w.data_status),
+    column('register_as_of', w.as_of, 'date'),
+  ],
+  rows: targets.flatMap((one) => makeRows(one, profile, as_of, language)),
+});
