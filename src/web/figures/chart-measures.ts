@@ -7,6 +7,7 @@ const explained: Readonly<Record<string, (target: string, since: string) => Expl
   targets: (target) => ({ measure: 'verdict', of: `target=${target}` }),
   progress: (target) => ({ measure: 'target_value', of: `target=${target}` }),
   outlook: (target) => ({ measure: 'outlook_ceiling', of: `target=${target}` }),
+  forecast_record: (target) => ({ measure: 'forecast', of: `target=${target}` }),
   pipeline: () => ({ measure: 'stage_projects', of: 'stage=pipeline' }),
   changes: (_, since) => ({
     measure: 'bridge_projects',

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { isFinal } from '#domain/outlook/met.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -11,6 +13,8 @@ import { FewestTable } from '#web/features/outlook/parts/fewest-table.tsx';
 import { ScenarioStrip } from '#web/features/outlook/what-if/scenario-strip.tsx';
 import { SensitivityPart } from '#web/features/outlook/what-if/sensitivity-part.tsx';
 import { WhatIfPart } from '#web/features/outlook/what-if/what-if-part.tsx';
+import { MetPart } from '#web/features/outlook/parts/met-part.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import { writeSentence } from '#web/features/outlook/parts/sentence.ts';
@@ -63,6 +67,8 @@ export function TargetBlock({
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { row, range, fewest, chance } = outlook;
+  const isDone = row.verdict === 'met' || isFinal(row);
+  const { hrefTo } = useViewState();
   const sentence = writeSentence(outlook, t, language);
   return (
     <section id={`outlook-${targetKey(row)}`} className={outlookStyles.block}>
@@ -77,21 +83,27 @@ export function TargetBlock({
       </p>
       {scenario === undefined ? null : <ScenarioStrip scenario={scenario} />}
       <h3 data-says="verdict target">{sentence}</h3>
+      {isFinal(row) ? null : <MetPart row={row} />}
       <div className={outlookStyles.columns}>
         <div>
           {range === undefined ? null : <RangeBar row={row} range={range} />}
           {fewest === undefined ? null : <FewestTable row={row} fewest={fewest} />}
-          <Refusal outlook={outlook} />
+          {isDone ? null : <Refusal outlook={outlook} />}
+          {row.now === undefined && row.kind !== 'qualitative' ? (
+            <p>
+              <Link to={hrefTo('/month')}>{t('enter_month')}</Link>
+            </p>
+          ) : null}
         </div>
         <div>
-          <PacePart row={row} />
+          {isDone ? null : <PacePart row={row} />}
           {chance === undefined || range === undefined ? null : (
             <ChancePart row={row} chance={chance} range={range} />
           )}
-          <SensitivityPart {...outlook} />
+          {isDone ? null : <SensitivityPart {...outlook} />}
         </div>
       </div>
-      <WhatIfPart outlook={outlook} />
+      {isDone ? null : <WhatIfPart outlook={outlook} />}
     </section>
   );
 }

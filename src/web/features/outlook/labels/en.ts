@@ -128,6 +128,23 @@ export const en = {
   record: 'How past forecasts did',
   record_none: 'No forecast has a result yet: the first comes twelve months after it was made.',
   record_all: 'All past forecasts, other horizons',
+  met_since: (v: { month: string }) => `Met in ${v.month}`,
+  final: (v: { now: string; target: string; share: string }) =>
+    `Final: ${v.now} of ${v.target} (${v.share})`,
+  final_met: (v: { by: string }) => `Met, ${v.by} over`,
+  final_met_exactly: 'Met exactly',
+  final_missed: (v: { by: string }) => `Missed by ${v.by}`,
+  reserve: (v: { by: string }) => `${v.by} above what is needed`,
+  undo: 'What could undo it',
+  undo_reserve: (v: { by: string }) => `The target is undone by a fall of more than ${v.by}.`,
+  undo_falls: 'Largest falls from one month to the next:',
+  undo_fall: (v: { month: string; by: string }) => `${v.month}: −${v.by}`,
+  undo_none: 'No month so far was below the one before.',
+  undo_year: 'The year is closed or its amount is reached: only a correction can undo it.',
+  enter_month: 'Enter a month',
+  unknown_count: (v: { n: string }) => `${v.n} projects state no amount`,
+  unknown_list: 'Which fields are missing',
+  more_list: 'All in the register',
   set_target: 'Set a target',
 };
 /** Labels of the scenario beside the outlook. */

@@ -1,5 +1,8 @@
 import { findAnswer } from '#domain/outlook/answer.ts';
+import { findMet, isFinal } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { subtractDecimal } from '#domain/values/decimal.ts';
+import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Translate } from '#web/i18n/text.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
@@ -13,12 +16,58 @@ export interface AnswerWords {
   readonly isShort: boolean;
 }
 
+/** The result of a target whose deadline has passed. */
+function writeFinal(
+  { row }: TargetOutlook,
+  t: Translate<typeof en>,
+  language: Language,
+): AnswerWords | undefined {
+  const { now, target, completion, verdict, verdict_status } = row;
+  if (!isFinal(row) || now === undefined || target === undefined) return undefined;
+  const by = subtractDecimal(now.value, target);
+  const size = writeValue(row, by.replace('-', ''), language);
+  const isMissed = verdict === 'missed';
+  return {
+    text: t('final', {
+      now: writeValue(row, now.value, language),
+      target: writeValue(row, target, language),
+      share: completion === undefined ? '—' : formatPercent(completion, language),
+    }),
+    more: isMissed
+      ? t('final_missed', { by: size })
+      : by === '0'
+        ? t('final_met_exactly')
+        : t('final_met', { by: size }),
+    isShort: isMissed && verdict_status !== 'illustrative',
+  };
+}
+
+/** Since when a target has been met, and by how much it is passed. */
+function writeMet(
+  { row }: TargetOutlook,
+  t: Translate<typeof en>,
+  language: Language,
+): AnswerWords | undefined {
+  const met = findMet(row);
+  if (met === undefined) return undefined;
+  return {
+    text:
+      met.since === undefined
+        ? t('met')
+        : t('met_since', { month: formatMonth(met.since, language, 'long') }),
+    more: t('reserve', { by: writeValue(row, met.reserve, language) }),
+    isShort: false,
+  };
+}
+
 /** Writes the answer of one target. */
 export function writeAnswer(
   outlook: TargetOutlook,
   t: Translate<typeof en>,
   language: Language,
 ): AnswerWords {
+  const settled = writeFinal(outlook, t, language) ?? writeMet(outlook, t, language);
+  if (settled !== undefined) return settled;
   const answer = findAnswer(outlook);
   const isReal = outlook.row.verdict_status !== 'illustrative';
   if (!('by' in answer))

@@ -87,7 +87,8 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
         {others <= 0
           ? ''
           : ` · ${t('more', { n: formatCount(others, language) })} ${write(fewest.others)}`}
-        {` · ${t('all')} ${write(fewest.total)}`}
+        {` · ${t('all')} ${write(fewest.total)}`}{' '}
+        {others <= 0 ? null : <Link to={hrefTo('/projects')}>{t('more_list')}</Link>}
       </p>
     </Folded>
   );

@@ -16,11 +16,14 @@ export function Folded({
   title,
   more,
   answer,
+  says,
   children,
 }: {
   readonly title: string;
   readonly more?: string;
   readonly answer?: string;
+  /** The measures whose figures it repeats. */
+  readonly says?: string;
   readonly children: ReactNode;
 }) {
   const isWide = useWideScreen();
@@ -30,6 +33,7 @@ export function Folded({
     <details
       className={`${outlookStyles.part} ${outlookStyles.folded}`}
       open={isOpen}
+      data-says={says}
       onToggle={(event) => setChosen(event.currentTarget.open)}
     >
       <summary>

@@ -89,7 +89,7 @@ export function RecordFigure({ targets }: Pick<Outlook, 'targets'>) {
     <section className={outlookStyles.record}>
       <h3>{t('record')}</h3>
       {data === undefined ? null : hasResult ? (
-        <ul>
+        <ul data-says="forecast">
           {records.map((record) => (
             <li key={record.indicator}>{recordClaim(record, language)}</li>
           ))}

@@ -1,3 +1,5 @@
+import { Link } from 'react-router-dom';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -92,10 +94,14 @@ function explainStep(key: string, row: TargetRow): ExplainedFigure {
   return { measure: 'outlook_adds', of: `${of}&addition=${key}` };
 }
 
+/** Projects without an amount that are named; more are a count with a link. */
+const mostNamed = 20;
+
 /** Today's value, what the register still adds by stage, and what is missing even then. */
 export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
+  const { hrefTo } = useViewState();
   const parts = useParts({ row, range });
   const write = (value: string): string => writeValue(row, value, language);
   return (
@@ -125,14 +131,17 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
         </Explained>{' '}
         {range.unknown === 0 ? null : (
           <Explained measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
-            {t('unknown_projects', {
-              n: formatCount(range.unknown, language),
-              codes:
-                range.unknown_codes.join(frameWords[language].list) +
-                (range.unknown > range.unknown_codes.length ? ' …' : ''),
-            })}
+            {range.unknown > mostNamed
+              ? t('unknown_count', { n: formatCount(range.unknown, language) })
+              : t('unknown_projects', {
+                  n: formatCount(range.unknown, language),
+                  codes: range.unknown_codes.join(frameWords[language].list),
+                })}
           </Explained>
         )}{' '}
+        {range.unknown > mostNamed ? (
+          <Link to={hrefTo('/charts', { chart: 'quality' })}>{t('unknown_list')}</Link>
+        ) : null}{' '}
         {t('overlap')}
       </p>
     </section>

@@ -49,7 +49,7 @@ export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
   if (scenario === undefined) return null;
   const { not_found } = scenario;
   return (
-    <div className={styles.strip} role="status">
+    <div className={styles.strip} role="status" data-words>
       <b>{scenarioSentence(scenario, language)}</b>
       {not_found.length === 0 ? null : (
         <span>{t('not_found', { codes: not_found.join(frameWords[language].list) })}</span>

@@ -57,7 +57,12 @@ export function SensitivityPart({
       ? t('largest', { what, value, share: formatPercent(top / need, language) })
       : t('largest_alone', { what, value });
   return (
-    <Folded title={t('sensitivity')} more={t('sensitivity_of')} answer={claim}>
+    <Folded
+      title={t('sensitivity')}
+      more={t('sensitivity_of')}
+      answer={claim}
+      says="outlook_likely pace"
+    >
       <dl className={styles.bars}>
         {sensitivity.map(({ assumption, changes }) => (
           <div key={assumption}>

@@ -119,7 +119,7 @@ export function WhatIfPart({ outlook }: { readonly outlook: TargetOutlook }) {
   const isTooFew =
     isPace && scenario.pace_months !== undefined && outlook.scenario?.pace === undefined;
   return (
-    <Folded title={t('title')} more={t('never')}>
+    <Folded title={t('title')} more={t('never')} says="outlook_likely pace">
       <div className={styles.whatIf}>
         <div>{isPace ? <PaceControls /> : <ProjectControls outlook={outlook} />}</div>
         <div>

@@ -1,0 +1,67 @@
+import { monthsApart, type Month } from '#domain/values/date.ts';
+import { compareDecimal, subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { SeriesPoint, TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection, meets } from '#domain/targets/verdict.ts';
+
+/** A fall from one reported month to the next. */
+export interface Fall {
+  readonly month: Month;
+  readonly by: Decimal;
+}
+/** When a target was met, and what could undo it. */
+export interface MetFacts {
+  /** The month since which it has been met without a break, as far as it was reported. */
+  readonly since?: Month;
+  /** By how much it is passed. */
+  readonly reserve: Decimal;
+  /** The largest falls between two neighbouring months, largest first. */
+  readonly falls: readonly Fall[];
+}
+
+const listedFalls = 3;
+
+type Reported = SeriesPoint & { readonly value: Decimal };
+const isReported = (point: SeriesPoint): point is Reported => point.value !== undefined;
+
+/** The changes away from the target between neighbouring months, largest first. */
+function listFalls(points: readonly Reported[], direction: 1 | -1): readonly Fall[] {
+  return points
+    .flatMap((point, at): Fall[] => {
+      const before = points[at - 1];
+      if (before === undefined || monthsApart(before.period, point.period) !== 1) return [];
+      if (point.break_reason !== undefined) return [];
+      const by =
+        direction === 1
+          ? subtractDecimal(before.value, point.value)
+          : subtractDecimal(point.value, before.value);
+      return compareDecimal(by, '0') > 0 ? [{ month: point.period, by }] : [];
+    })
+    .toSorted((a, b) => compareDecimal(b.by, a.by))
+    .slice(0, listedFalls);
+}
+
+/**
+ * Finds when a target was met and what could undo it. A yearly amount has no month: it is met by
+ * its year.
+ * @returns undefined unless it is met
+ */
+export function findMet(row: TargetRow): MetFacts | undefined {
+  const { verdict, now, target, comparator, kind, series } = row;
+  if (verdict !== 'met' || now === undefined || target === undefined) return undefined;
+  const direction = getDirection(comparator);
+  const reserve =
+    direction === 1 ? subtractDecimal(now.value, target) : subtractDecimal(target, now.value);
+  if (kind === 'annual_flow') return { reserve, falls: [] };
+  const points = series.filter(isReported);
+  const broken = points.findLastIndex(({ value }) => !meets(comparator, value, target));
+  const since = points[broken + 1]?.period;
+  return {
+    ...(since === undefined ? {} : { since }),
+    reserve,
+    falls: kind === 'cum_flow' ? [] : listFalls(points, direction),
+  };
+}
+
+/** Whether the deadline has passed with a result. */
+export const isFinal = ({ verdict, now, deadline }: TargetRow): boolean =>
+  verdict === 'missed' || (verdict === 'met' && now !== undefined && now.date >= deadline);

@@ -1,0 +1,39 @@
+import { findMet } from '#domain/outlook/met.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { writeValue } from './format.ts';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+
+/** What could undo a target that is met: its largest falls so far. */
+export function MetPart({ row }: { readonly row: TargetRow }) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const met = findMet(row);
+  if (met === undefined) return null;
+  const write = (value: string): string => writeValue(row, value, language);
+  return (
+    <section className={outlookStyles.part} data-says="verdict target_value target">
+      <h4>{t('undo')}</h4>
+      {row.kind === 'annual_flow' ? (
+        <p>{t('undo_year')}</p>
+      ) : (
+        <>
+          {compareDecimal(met.reserve, '0') < 0 ? null : (
+            <p>{t('undo_reserve', { by: write(met.reserve) })}</p>
+          )}
+          <p>{t(met.falls.length === 0 ? 'undo_none' : 'undo_falls')}</p>
+          <ul>
+            {met.falls.map(({ month, by }) => (
+              <li key={month}>
+                {t('undo_fall', { month: formatMonth(month, language, 'long'), by: write(by) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
