@@ -24,6 +24,7 @@ const owned = {
   indicators: count,
   issues: count,
   decisions: count,
+  requests: count,
 };
 const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(owned));
 const ownersSchema = z.strictObject({

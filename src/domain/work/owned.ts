@@ -8,6 +8,8 @@ export interface OwnedCounts {
   readonly indicators: number;
   readonly issues: number;
   readonly decisions: number;
+  /** Requests for values that have not ended. */
+  readonly requests: number;
 }
 
 interface Owned {

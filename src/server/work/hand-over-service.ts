@@ -19,6 +19,7 @@ import { findIssue, putIssue } from '#server/projects/issues/store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import { listDecisions, putDecision } from './decision-store.ts';
+import { countRequestsByOwner, handOverRequests } from './request-owner-store.ts';
 import {
   codesOfOwner,
   countProjectsByOwner,
@@ -40,13 +41,14 @@ async function readPresentZone(
 }
 
 /** Lists everyone who owns a project, target, indicator or open issue, and the units in charge. */
-export async function listOwners({ db }: Pick<AppDeps, 'db'>): Promise<Owners> {
+export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): Promise<Owners> {
   const { origin, profile } = await readPresentZone(db);
-  const [projects, issues, projectUnits, decisions] = await Promise.all([
+  const [projects, issues, projectUnits, decisions, requests] = await Promise.all([
     countProjectsByOwner(db, origin),
     ownedIssues(db, origin),
     listProjectUnits(db, origin),
     listDecisions(db, { origin, isOpen: true, limit: mostDecisions }),
+    countRequestsByOwner(db, clock().toISOString()),
   ]);
   const projectsOf = new Map(projects.map(({ owner, count }) => [owner, count]));
   const issuesOf = Map.groupBy(issues, ({ owner }) => owner);
@@ -59,6 +61,7 @@ export async function listOwners({ db }: Pick<AppDeps, 'db'>): Promise<Owners> {
     ...listTargetOwners(profile),
     ...issuesOf.keys(),
     ...decisionsOf.keys(),
+    ...requests.keys(),
   ]);
   const targetUnits = [...profile.targets, ...profile.indicators].flatMap(
     ({ unit_in_charge }) => unit_in_charge ?? [],
@@ -72,6 +75,7 @@ export async function listOwners({ db }: Pick<AppDeps, 'db'>): Promise<Owners> {
           ...countOwned(profile, name),
           issues: issuesOf.get(name)?.length ?? 0,
           decisions: decisionsOf.get(name)?.length ?? 0,
+          requests: requests.get(name) ?? 0,
         },
       }))
       .toSorted((a, b) => b.owned.projects - a.owned.projects || (a.name < b.name ? -1 : 1)),
@@ -136,21 +140,24 @@ export async function handOver(
       await codesOfOwner(trx, origin, from),
       await ownedIssues(trx, origin, from),
     ];
+    const now = clock();
+    const at = now.toISOString();
     const handed: OwnedCounts = {
       projects: codes.length,
       ...countOwned(profile, from),
       issues: issues.length,
       decisions: decisions.length,
+      requests: (await countRequestsByOwner(trx, at)).get(from) ?? 0,
     };
     if (Object.values(handed).every((count) => count === 0)) return { revision: null, handed };
-    const now = clock();
+    await handOverRequests(trx, { from, to, at });
     const revision = await startRevision(trx, {
       author,
       kind: 'hand_over',
       reason: [`${from} → ${to}`, reason.trim()].filter((part) => part !== '').join(' · '),
       origin,
       as_of: toDay(now),
-      recorded_at: now.toISOString(),
+      recorded_at: at,
     });
     await handOverProjects(trx, revision, codes, { to, day: toDay(now) });
     await handOverIssues(trx, revision, issues, to);

@@ -46,4 +46,55 @@ describe.each(engines)('who is asked on $name', (engine) => {
     ]);
     await api.close();
   });
+
+  test('requests go along when a person hands over, and name the new one to the company', async () => {
+    const api = await openRequests(engine);
+    try {
+      const made = await api.ask();
+      const company = await api.company(made);
+      const handed = await api.manage('POST', '/api/v1/owners/hand-over', {
+        from: 'local',
+        to: 'Sato Emi',
+      });
+      expect(await handed.json()).toMatchObject({ handed: { requests: 1 } });
+      expect((await api.asked(made.request.id, company)).sender).toBe('Sato Emi');
+      expect(await api.get('/api/v1/owners')).toMatchObject({
+        owners: expect.arrayContaining([
+          expect.objectContaining({
+            name: 'Sato Emi',
+            owned: expect.objectContaining({ requests: 1 }),
+          }),
+        ]),
+      });
+    } finally {
+      await api.close();
+    }
+  });
+
+  test('ten companies are asked at once, and again in a later month by one call', async () => {
+    const api = await openRequests(engine);
+    try {
+      const units = Array.from({ length: 10 }, (_, n) => `Company ${n}`);
+      const asked = await api.manage('POST', '/api/v1/requests', {
+        month: '2021-03',
+        deadline: '2021-05-12',
+        requests: units.map((unit) => ({
+          unit,
+          language: 'ja',
+          cells: [{ code: 'A-1', field: 'jobs_actual' }],
+        })),
+      });
+      const first = (await asked.json()) as { items: { secret: string }[] };
+      expect(new Set(first.items.map(({ secret }) => secret)).size).toBe(10);
+      const copied = await api.manage('POST', '/api/v1/requests/copy', {
+        from: '2021-03',
+        month: '2021-05',
+        deadline: '2021-06-10',
+      });
+      const again = (await copied.json()) as { items: { request: { unit: string } }[] };
+      expect(again.items.map(({ request }) => request.unit)).toEqual(units);
+    } finally {
+      await api.close();
+    }
+  });
 });

@@ -48,11 +48,11 @@ describe.each(engines)('owners on $name', (engine) => {
       owners: [
         {
           name: 'Chen Yu',
-          owned: { projects: 2, targets: 0, indicators: 0, issues: 1, decisions: 1 },
+          owned: { projects: 2, targets: 0, indicators: 0, issues: 1, decisions: 1, requests: 0 },
         },
         {
           name: 'Sato, Emi',
-          owned: { projects: 1, targets: 0, indicators: 0, issues: 0, decisions: 0 },
+          owned: { projects: 1, targets: 0, indicators: 0, issues: 0, decisions: 0, requests: 0 },
         },
       ],
       units: ['Investment office'],
@@ -65,7 +65,7 @@ describe.each(engines)('owners on $name', (engine) => {
     const { revision, handed } = (await response.json()) as { revision: number; handed: object };
     expect([response.status, handed]).toEqual([
       200,
-      { projects: 2, targets: 0, indicators: 0, issues: 1, decisions: 1 },
+      { projects: 2, targets: 0, indicators: 0, issues: 1, decisions: 1, requests: 0 },
     ]);
     expect(await codesOf('Chen Yu')).toEqual([]);
     expect(await codesOf('Li Min')).toEqual(['A-1', 'A-2']);

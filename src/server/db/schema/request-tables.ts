@@ -18,8 +18,8 @@ export interface RequestLinkTable {
   cells_json: Json<readonly RequestCell[]>;
   deadline: IsoDate;
   expires_at: string;
-  owner: Fixed<string>;
-  owner_name: Fixed<string>;
+  owner: string;
+  owner_name: string;
   created_at: Fixed<string>;
   opened_at: string | null;
   reminded_at: string | null;

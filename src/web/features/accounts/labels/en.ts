@@ -272,7 +272,7 @@ export const tokens = {
 /** Labels of handing over everything of a person. */
 export const handOver = {
   title: 'Hand over',
-  text: 'Projects, targets, indicators, decisions and open issues of one person go to another in one step. What is closed keeps its owner.',
+  text: 'Projects, targets, indicators, decisions, open issues and request links of one person go to another in one step. What is closed keeps its owner.',
   from: 'From',
   to: 'To',
   nobody: 'Choose a person',
@@ -283,8 +283,9 @@ export const handOver = {
     indicators: string;
     issues: string;
     decisions: string;
+    requests: string;
   }) =>
-    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, open issues ${v.issues}, open decisions ${v.decisions}`,
+    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, open issues ${v.issues}, open decisions ${v.decisions}, request links ${v.requests}`,
   send: 'Hand over',
   missing_from: 'Choose who hands over.',
   missing_to: 'Name the person who takes over.',

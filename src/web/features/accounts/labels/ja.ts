@@ -275,7 +275,7 @@ export const handOver: SameWords<typeof en.handOver> = {
   nobody: '選択してください',
   reason: '理由（任意）',
   owned: (v) =>
-    `案件${v.projects}件、目標${v.targets}項目、指標${v.indicators}項目、未解決の課題${v.issues}件、未完了の決定事項${v.decisions}件`,
+    `案件${v.projects}件、目標${v.targets}項目、指標${v.indicators}項目、未解決の課題${v.issues}件、未完了の決定事項${v.decisions}件、入力依頼リンク${v.requests}件`,
   send: '引き継ぐ',
   missing_from: '引き継ぐ人を選択してください。',
   missing_to: '引き継ぎ先を入力してください。',

@@ -255,7 +255,7 @@ export const handOver: SameWords<typeof en.handOver> = {
   nobody: '请选择人员',
   reason: '原因（选填）',
   owned: (v) =>
-    `项目${v.projects}个，目标${v.targets}项，指标${v.indicators}项，未办结问题${v.issues}项，未办结议定事项${v.decisions}项`,
+    `项目${v.projects}个，目标${v.targets}项，指标${v.indicators}项，未办结问题${v.issues}项，未办结议定事项${v.decisions}项，填报链接${v.requests}个`,
   send: '移交',
   missing_from: '请选择移交人。',
   missing_to: '请填写接收人。',

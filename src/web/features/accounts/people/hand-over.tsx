@@ -31,7 +31,7 @@ function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
   const t = useLabels(handOverLabels);
   const language = useLanguage();
   const count = (n: number) => formatCount(n, language);
-  const { projects, targets, indicators, issues, decisions } = owned;
+  const { projects, targets, indicators, issues, decisions, requests } = owned;
   return (
     <span>
       {t('owned', {
@@ -40,6 +40,7 @@ function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
         indicators: count(indicators),
         issues: count(issues),
         decisions: count(decisions),
+        requests: count(requests),
       })}
     </span>
   );

@@ -114,6 +114,7 @@ export const manage: SameWords<typeof en.manage> = {
   new_request: '新しい入力依頼',
   copy_last: (v) => `${v.month}の一覧をコピー`,
   copy_deadline: '回答期限',
+  copy_units: (v) => `改めて依頼する先（${v.n}件）：${v.names.join('、')}`,
   copy_send: 'リンクを作成',
   nothing_to_copy: 'その月に、この月にない依頼はありません。',
   close: '閉じる',

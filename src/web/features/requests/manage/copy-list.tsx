@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
-import { addDays, addMonths, type Month } from '#domain/values/date.ts';
+import { addDays, type Month } from '#domain/values/date.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
@@ -14,12 +14,17 @@ import { useCopyRequests } from './queries.ts';
 /** How long those who are asked have, unless another day is chosen. */
 export const usualDays = 7;
 
-/** Asks everyone of the month before again. */
+/** Asks everyone again who was asked for an earlier month: one press makes the links of all. */
 export function CopyList({
   month,
+  from,
+  units,
   onMade,
 }: {
   readonly month: Month;
+  /** The month whose contacts are asked again. */
+  readonly from: Month;
+  readonly units: readonly string[];
   readonly onMade: (made: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
@@ -28,13 +33,11 @@ export function CopyList({
   const failure = copy.isError ? toProblem(copy.error) : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    copy.mutate(
-      { from: addMonths(month, -1), month, deadline },
-      { onSuccess: ({ items }) => onMade(items) },
-    );
+    copy.mutate({ from, month, deadline }, { onSuccess: ({ items }) => onMade(items) });
   };
   return (
     <form className={styles.box} onSubmit={send}>
+      {units.length === 0 ? null : <p>{t('copy_units', { n: units.length, names: units })}</p>}
       <Field
         type="date"
         label={t('copy_deadline')}

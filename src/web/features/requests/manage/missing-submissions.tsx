@@ -12,7 +12,7 @@ import { CopyList } from './copy-list.tsx';
 import * as styles from './manage.module.css';
 import { MissingRow } from './missing-row.tsx';
 import { NewRequestForm } from './new-request-form.tsx';
-import { useRemind, useRequests } from './queries.ts';
+import { useAllRequests, useRemind, useRequests } from './queries.ts';
 import { ReminderBox } from './reminder-box.tsx';
 
 const isMissing = ({ state }: ValueRequest): boolean =>
@@ -76,6 +76,12 @@ function Missing({
     setMade(next);
     setOpen(undefined);
   };
+  // the contacts stay with the last month for which anyone was asked
+  const before = (useAllRequests().data?.items ?? []).filter(
+    (one) => one.month < month && one.state !== 'cancelled',
+  );
+  const from = before[0]?.month ?? addMonths(month, -1);
+  const asked = before.filter((one) => one.month === from).map(({ unit }) => unit);
   const sep = language === 'en' ? ', ' : '、';
   return (
     <section className={styles.section} aria-labelledby="missing">
@@ -118,11 +124,11 @@ function Missing({
           {t('new_request')}
         </Button>
         <Button onClick={() => setOpen(open === 'copy' ? undefined : 'copy')}>
-          {t('copy_last', { month: formatMonth(addMonths(month, -1), language) })}
+          {t('copy_last', { month: formatMonth(from, language) })}
         </Button>
       </footer>
       {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
-      {open === 'copy' ? <CopyList month={month} onMade={show} /> : null}
+      {open === 'copy' ? <CopyList month={month} from={from} units={asked} onMade={show} /> : null}
     </section>
   );
 }

@@ -11,6 +11,12 @@ export const useRequests = (month: Month) =>
     queryKey: ['listRequests', month],
     queryFn: ({ signal }) => call(requestEndpoints.listRequests, { query: { month }, signal }),
   });
+/** Reads who was asked for the values of any month, the newest first. */
+export const useAllRequests = () =>
+  useQuery({
+    queryKey: ['listRequests'],
+    queryFn: ({ signal }) => call(requestEndpoints.listRequests, { query: {}, signal }),
+  });
 /** Reads the answers of a month. */
 export const useProposals = (month: Month) =>
   useQuery({
