@@ -116,6 +116,8 @@ describe('the timeline of projects', () => {
       for (const { column } of chart?.series ?? [])
         expect(table.columns.map(({ id }) => id)).toContain(column);
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      const drawn = timelineSeries(overview, language)?.rows.map(({ code }) => code) ?? [];
+      if (drawn.length > 0) expect(table.rows.map(([code]) => code)).toEqual(drawn);
     }
   });
   it('lets a reader stop at each mark, line and bar', () => {

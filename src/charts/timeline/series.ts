@@ -167,7 +167,7 @@ function listsOf(timeline: ProjectTimeline, as_of: IsoDate, language: Language) 
 }
 
 /** In rows the order of ids, in lines that of stages and next milestones. */
-function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
+export function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
   const rows = timeline.rows ?? [];
   return formOf(timeline) === 'rows' ? rows.toSorted((a, b) => (a.code < b.code ? -1 : 1)) : rows;
 }

@@ -8,9 +8,9 @@ import { asOfQuery, count, isoDate, noInput, partlyTranslated } from '#contract/
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-const { stage, industry, zone, owner, unit } = projectFilters;
+const { stage, industry, zone, owner, unit, country, prefecture, investor } = projectFilters;
 /** Which projects are counted. */
-const counted = { stage, industry, zone, owner, unit };
+const counted = { stage, industry, zone, owner, unit, country, prefecture, investor };
 
 const days = z.number();
 const projectKey = { code: z.string(), name: z.string() };

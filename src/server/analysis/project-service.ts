@@ -13,9 +13,17 @@ import { type AnalysisScope, readStageTime } from './stage-time-store.ts';
 import { readProjectTimeline } from './timeline-store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;
+type Filter =
+  | 'stage'
+  | 'industry'
+  | 'zone'
+  | 'owner'
+  | 'unit'
+  | 'country'
+  | 'prefecture'
+  | 'investor';
 /** Which projects of which day, as known when. */
-export interface ProjectAnalysisQuery
-  extends Readonly<Partial<Record<'stage' | 'industry' | 'zone' | 'owner' | 'unit', string>>> {
+export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, string>>> {
   readonly as_of?: string;
   readonly known_at?: string;
   /** A revision; it takes precedence over `known_at`. */
@@ -29,11 +37,13 @@ async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
   const as_of = resolveAsOf(snapshot, query.as_of);
   // before the first known day the register knows no project
   const isUnknown = isBeforeRegister(as_of, first_known_day);
+  // the figures say themselves which statuses they count
+  const { status: _status, q: _q, ...filters } = readFilters(query);
   const scope: AnalysisScope = {
     origin,
     as_of,
     known: isUnknown ? 0 : known,
-    filters: readFilters(query),
+    filters,
   };
   return { scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping };
 }

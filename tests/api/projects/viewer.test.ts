@@ -139,6 +139,11 @@ test('a viewer can not filter by owner or unit, in a list, a sum or a file', asy
         path,
         (await api.send('GET', `/api/v1/${path}${filter}`, as('viewer'))).status,
       ]).toEqual([path, 403]);
+  for (const path of ['stage-time?owner=x', 'timeline?unit=x', 'completeness?owner=x'])
+    expect((await api.send('GET', `/api/v1/analysis/${path}`, as('viewer'))).status).toBe(403);
+  for (const file of ['quality.svg?by=owner', 'timeline.png?owner=x'])
+    expect((await api.send('GET', `/api/v1/charts/${file}`, as('viewer'))).status).toBe(403);
+  expect(await text('viewer', '/api/v1/analysis/completeness')).not.toContain('"owners"');
   expect((await api.send('GET', '/api/v1/owners', as('viewer'))).status).toBe(403);
 });
 

@@ -52,24 +52,17 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
 }
 
 /**
- * Rejects filters and groups by fields that the caller may not see: the number of matches would
- * tell them.
+ * Rejects filters by fields that the caller may not see: the number of matches would tell them.
  *
- * @throws HttpProblem that names the parameter
+ * @throws HttpProblem that names the filter
  */
 export function rejectHiddenFilters(
-  query: { readonly [K in 'owner' | 'unit' | 'by']?: string | undefined },
+  query: { readonly [K in 'owner' | 'unit']?: string | undefined },
   mayViewNotes: boolean,
 ): void {
-  const hidden =
-    (['owner', 'unit'] as const).find((name) => query[name] !== undefined) ??
-    (query.by === 'owner' ? 'by' : undefined);
+  const hidden = (['owner', 'unit'] as const).find((name) => query[name] !== undefined);
   if (hidden === undefined || mayViewNotes) return;
-  throw problem(
-    'forbidden',
-    hidden === 'by'
-      ? 'Correct by: your role does not see owners.'
-      : `Leave out ${hidden}: your role does not see it.`,
-    { errors: [{ path: hidden, message: 'the analyst role is needed' }] },
-  );
+  throw problem('forbidden', `Leave out ${hidden}: your role does not see it.`, {
+    errors: [{ path: hidden, message: 'the analyst role is needed' }],
+  });
 }

@@ -18,13 +18,13 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
       signal,
     }),
   }),
-  stage_time: async (query, signal) => ({
+  stage_time: async ({ plan: _, status: _status, ...query }, signal) => ({
     stage_time: await call(endpoints.stageTime, { query, signal }),
   }),
-  timeline: async (query, signal) => ({
+  timeline: async ({ plan: _, status: _status, ...query }, signal) => ({
     timeline: await call(endpoints.projectTimeline, { query, signal }),
   }),
-  quality: async (query, signal) => ({
+  quality: async ({ plan: _, status: _status, ...query }, signal) => ({
     completeness: await call(endpoints.completeness, { query, signal }),
   }),
   breakdown: async ({ plan: _, ...query }, signal) => ({
