@@ -97,7 +97,10 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = stageTimeWords[language];
   const series = stageTimeSeries(overview, language);
   const title = titleOf(overview, language);
-  const said = series.rows.map(({ name, cases, narrow }) => `${name}: ${cases}, ${narrow}`);
+  const { colon, list } = frameWords[language];
+  const said = series.rows.map(
+    ({ name, cases, narrow }) => `${name}${colon}${cases}${list}${narrow}`,
+  );
   return {
     title,
     subtitle: hasStrips(series) ? text.subtitleStrips : text.subtitle,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
 import type { StageTime } from '#domain/analysis/stage-time.ts';
 import { qualityFields } from '#domain/analysis/completeness.ts';
 import { usualGates } from '#domain/projects/gate.ts';
@@ -31,8 +32,11 @@ function listStageDays(projects: readonly ProjectDetail[], as_of: string, stage:
       const next = events[at + 1];
       if (event.stage !== stage) continue;
       const start = dayOf(event.date);
-      if (next !== undefined) closed.push(dayOf(next.date) - start);
-      else if (status === 'active') open.push(dayOf(as_of) - start);
+      if (next !== undefined) {
+        // a move back is no end of a stage
+        if (stages.indexOf(next.stage as Stage) > stages.indexOf(stage))
+          closed.push(dayOf(next.date) - start);
+      } else if (status === 'active') open.push(dayOf(as_of) - start);
       else if (status !== 'on_hold') closed.push(dayOf(status_date ?? as_of) - start);
     }
   }
@@ -95,6 +99,50 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
       }
     },
   );
+
+  test.each(['2025-02-28', '2024-03-31', '2022-12-31'])(
+    'stage time of the Example Zone agrees with the events of each project on %s',
+    async (as_of) => {
+      await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+      const projects = await readProjects(as_of);
+      expect(projects.length).toBeGreaterThan(5);
+      const { stages: rows } = await api.get<StageTime>(
+        `/api/v1/analysis/stage-time?as_of=${as_of}`,
+      );
+      for (const stage of stages) {
+        const { open, closed } = listStageDays(projects, as_of, stage);
+        const row = rows.find((one) => one.stage === stage);
+        expect(row?.open.cases?.map(({ days }) => days) ?? []).toEqual(open);
+        expect(row?.closed.cases?.map(({ days }) => days) ?? []).toEqual(closed);
+      }
+    },
+  );
+
+  test('the timeline agrees with the milestones of each project of the Example Zone', async () => {
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+    const as_of = '2025-02-28';
+    const projects = (await readProjects(as_of)).filter(({ status }) => status === 'active');
+    const late = projects.filter(({ milestones, stage }) =>
+      milestones.some(({ type, baseline, plan, actual }) => {
+        const passed = { start: 4, completion: 5, operation: 5, full_capacity: 6 }[type];
+        if (actual !== undefined || stages.indexOf(stage as Stage) >= passed) return false;
+        const [original, inForce] = [baseline ?? plan, plan ?? baseline];
+        if (original === undefined || inForce === undefined) return false;
+        return inForce > original || inForce < as_of;
+      }),
+    );
+    const timeline = await api.get<ProjectTimeline>(
+      `/api/v1/analysis/timeline?by=all&as_of=${as_of}`,
+    );
+    expect([timeline.projects, timeline.behind]).toEqual([projects.length, late.length]);
+    expect(late.length).toBeGreaterThan(0);
+    const listed = await api.get<ProjectTimeline>('/api/v1/analysis/timeline?prefecture=13');
+    expect(listed.projects).toBe(
+      projects.filter(
+        ({ prefecture, stage }) => prefecture === '13' && stages.indexOf(stage as Stage) > 2,
+      ).length,
+    );
+  });
 
   test('a filter by stage keeps the time in that stage, others keep their projects', async () => {
     const reader = getReader(api.db);
