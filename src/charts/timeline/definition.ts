@@ -47,8 +47,9 @@ function notesOf(timeline: ProjectTimeline, language: Language): readonly string
 
 function subtitleOf(series: TimelineSeries | undefined, language: Language): string {
   const text = timelineWords[language];
-  if (series?.form === 'quarters') return text.subtitleQuarters;
-  return series?.form === 'lines' ? text.subtitleLines : text.subtitle;
+  if (series === undefined) return '';
+  if (series.form === 'quarters') return text.subtitleQuarters;
+  return series.form === 'lines' ? text.subtitleLines : text.subtitle;
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {

@@ -28,7 +28,8 @@ export const en = {
   notDisclosed: (count: string) =>
     `${count} of the missing values are not disclosed by their source`,
   never: (names: string) => `Without any value: ${names}`,
-  others: (count: string) => `${count} more rows in the table`,
+  others: (count: string) =>
+    count === '1' ? '1 more row in the table' : `${count} more rows in the table`,
   by: 'Rows',
   groups: {
     figures: 'Fields of the figures',
