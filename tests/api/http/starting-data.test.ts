@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Principal } from '#server/core/policy.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+let api: TestApi;
+afterEach(() => api.close());
+
+/** The keys of the data that a page is sent with, by the first word of each. */
+async function startingKeys(path: string, role: Principal['role']): Promise<readonly string[]> {
+  api = await openApi(undefined, {
+    renderPage: async ({ queries }) =>
+      JSON.stringify(
+        queries.map(([key]) =>
+          /owner/.test(JSON.stringify(key)) ? `${key[0]} of an owner` : key[0],
+        ),
+      ),
+  });
+  const principal: Principal = { id: role, name: role, mode: 'account', role };
+  const response = await api.send('GET', path, { env: { principal } });
+  expect(response.status).toBe(200);
+  return (await response.json()) as readonly string[];
+}
+
+describe('the data that a page is sent with', () => {
+  it.each([
+    ['/pipeline', ['session', 'overview', 'pipeline']],
+    ['/changes', ['session', 'overview', 'changes']],
+    ['/outlook', ['session', 'overview', 'outlook']],
+    ['/projects', ['session', 'overview', 'listProjects', 'summary', 'zone']],
+    ['/projects/A01', ['session', 'overview', 'seenProject', 'zone']],
+    ['/projects/%E0%A4%A', ['session', 'overview']],
+    ['/projects/no-such-code', ['session', 'overview', 'zone']],
+    ['/pipeline?as_of=2021-02-30', ['session', 'overview', 'pipeline']],
+  ])('of %s is what the page reads first', async (path, keys) => {
+    expect(await startingKeys(path, 'manager')).toEqual(keys);
+  });
+
+  it.each([
+    ['/', []],
+    ['/pipeline', ['pipeline']],
+    ['/changes', ['changes']],
+  ])('of %s counts nothing by owner for a viewer, who may not see owners', async (path, own) => {
+    const keys = ['session', 'overview', ...own];
+    expect(await startingKeys(`${path}?owner=Li`, 'viewer')).toEqual(keys);
+    await api.close();
+    expect(await startingKeys(`${path}?owner=Li`, 'manager')).toEqual(
+      keys.map((key) => (key === 'session' ? key : `${key} of an owner`)),
+    );
+  });
+});
