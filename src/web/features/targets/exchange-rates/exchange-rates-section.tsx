@@ -94,10 +94,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   const save = (rates: readonly ExchangeRate[]) =>
     add.mutate({ rates }, { onSuccess: () => setDraft(undefined) });
   return (
-    <details className={targetsStyles.section}>
-      <summary>
-        <h2>{t('title')}</h2>
-      </summary>
+    <section className={targetsStyles.section} aria-label={t('title')}>
       <p className={overviewStyles.lead}>{t('intro')}</p>
       <QueryView query={stored} lines={2}>
         {({ items }) => (
@@ -127,7 +124,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
       )}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
       {add.isSuccess && draft === undefined ? <Notice live>{t('saved')}</Notice> : null}
-    </details>
+    </section>
   );
 }
 
