@@ -3,6 +3,7 @@ import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { recordChart } from '#charts/forecast-record/definition.ts';
 import { funnelChart } from '#charts/funnel/definition.ts';
 import { seriesChart } from '#charts/series/definition.ts';
+import { moneyLadderChart } from '#charts/money-ladder/definition.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';
 import { qualityChart } from '#charts/quality/definition.ts';
 import { stageTimeChart } from '#charts/stage-time/definition.ts';
@@ -21,6 +22,7 @@ export const analysisCharts = {
   forecast_record: recordChart,
   series: seriesChart,
   funnel: funnelChart,
+  money_ladder: moneyLadderChart,
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];

@@ -1,7 +1,7 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
-import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -32,12 +32,12 @@ function subtitleText(breakdown: Breakdown, form: BreakdownForm, language: Langu
       : words.subtitleStacked(name, key, words.keys[stack], word),
     ...(form === 'multiples' || form === 'grouped' ? [words.sameScale] : []),
     ...(form === 'matrix' && measure !== 'count' && measure !== 'exits' ? [words.withCount] : []),
-    ...(undisclosed === 0
+    ...(undisclosed === 0 || isRatio(measure)
       ? []
       : [
           words.disclosed(formatCount(count - undisclosed, language), formatCount(count, language)),
         ]),
-    ...(undisclosed === 0 ? [] : [words.ring]),
+    ...(undisclosed === 0 || isRatio(measure) ? [] : [words.ring]),
     ...(form === 'grouped' && hasNegatives(breakdown) ? [words.negatives] : []),
   ];
   return parts.join(frame.sentenceStop);

@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly digits?: number;
   /** Divide the exact value by 10^scale to show it in the column's unit, as 8 for 亿元 of yuan. */
   readonly scale?: number;
+  /** Long texts that only files have, as the codes of many projects. */
+  readonly in_files?: true;
   /** Currency of a column of amounts, where it is not that of the figure. */
   readonly currency?: string;
 }

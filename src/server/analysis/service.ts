@@ -5,10 +5,10 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { compact } from '#domain/values/compact.ts';
 import { timelineGroups } from '#domain/analysis/project-timeline.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
-import { findBreakdown } from './breakdown-service.ts';
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import { findFunnel, findSeries } from './events/events-service.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -38,6 +38,7 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   }),
   series: async (deps, query) => ({ series: await findSeries(deps, query) }),
   funnel: async (deps, query) => ({ funnel: await findFunnel(deps, query) }),
+  money_ladder: async (deps, query) => ({ money_ladder: await findMoneyLadder(deps, query) }),
 };
 
 /** Reads the part of an overview that one analysis chart draws. */

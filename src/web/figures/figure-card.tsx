@@ -3,7 +3,7 @@ import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { ReactNode } from 'react';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import type { CellFilters, ChartTable } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -24,7 +24,14 @@ import * as textStyles from '#web/ui/text.module.css';
 type Cells = ChartTable['rows'][number];
 
 /** The numbers drawn, as a table: newest month first where there are months. */
-function FigureTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+function FigureTable({
+  title,
+  table,
+  toCell,
+}: Pick<FigureCardProps, 'toCell'> & {
+  readonly title: string;
+  readonly table: ChartTable;
+}) {
   const language = useLanguage();
   const monthly = table.columns.some((column) => column.kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
@@ -34,16 +41,24 @@ function FigureTable({ title, table }: { readonly title: string; readonly table:
       caption={title}
       rows={rows.map((cells, index) => ({ key: String(index), cells }))}
       rowKey={(row) => row.key}
-      columns={table.columns.map((column, index) => ({
-        id: column.id,
-        label:
-          column.unit === undefined || column.unit === '' || column.label.includes(column.unit)
-            ? column.label
-            : `${column.label} (${column.unit})`,
-        right: column.kind === 'number',
-        head: index === 0,
-        cell: (row) => cellText(table, row.cells, index, language),
-      }))}
+      columns={table.columns.flatMap((column, index) =>
+        column.in_files
+          ? []
+          : {
+              id: column.id,
+              label:
+                // a column without a unit has its label alone
+                column.label.includes(column.unit ?? '')
+                  ? column.label
+                  : `${column.label} (${column.unit})`,
+              right: column.kind === 'number',
+              head: index === 0,
+              cell: (row) => {
+                const text = cellText(table, row.cells, index, language);
+                return toCell?.(text, table.leads?.[Number(row.key)]?.[index]) ?? text;
+              },
+            },
+      )}
     />
   );
 }
@@ -61,6 +76,8 @@ interface FigureCardProps {
   readonly choice?: ReactNode;
   readonly onOpen?: (code: string) => void;
   readonly hint?: ReactNode;
+  /** Makes the content of a cell of the table from its text and what leads to its projects. */
+  readonly toCell?: ((text: string, lead: CellFilters | null | undefined) => ReactNode) | undefined;
 }
 
 /**
@@ -91,6 +108,7 @@ function Card({
   choice,
   onOpen,
   hint,
+  toCell,
 }: FigureCardProps) {
   const t = useLabels(figureLabels);
   const language = useLanguage();
@@ -141,7 +159,11 @@ function Card({
           </div>
         )}
         {table ? (
-          <FigureTable title={words.title} table={chart.toTable(overview, context)} />
+          <FigureTable
+            title={words.title}
+            table={chart.toTable(overview, context)}
+            toCell={toCell}
+          />
         ) : (
           <Chart
             chart={chart}

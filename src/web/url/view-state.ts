@@ -42,8 +42,9 @@ export interface ViewState {
   /** Only what has no owner. Omitted for all. */
   readonly owned?: 'no';
   readonly unit: readonly string[];
-  /** Japanese origin. */
+  readonly country: readonly string[];
   readonly prefecture: readonly string[];
+  readonly investor: readonly string[];
   readonly q: string;
   /** Field to sort by, with a minus for descending. */
   readonly sort: string;
@@ -66,16 +67,25 @@ export interface ViewState {
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
 }
+const lists = [
+  'stage',
+  'industry',
+  'zone',
+  'status',
+  'owner',
+  'unit',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
+const noItems = Object.fromEntries(lists.map((name) => [name, []])) as unknown as Pick<
+  ViewState,
+  (typeof lists)[number]
+>;
 export const defaultView: ViewState = {
   cmp: 'prev',
   tab: {},
-  stage: [],
-  industry: [],
-  zone: [],
-  status: [],
-  owner: [],
-  unit: [],
-  prefecture: [],
+  ...noItems,
   q: '',
   sort: '-total_investment',
 };
@@ -147,7 +157,6 @@ const single = {
   lang: isLanguage,
   theme: oneOf('light', 'dark'),
 } as const;
-const lists = ['stage', 'industry', 'zone', 'status', 'owner', 'unit', 'prefecture'] as const;
 
 /**
  * Keep old addresses valid: each step renames what an earlier version wrote. Add new steps at the
@@ -185,14 +194,14 @@ export function readView(search: URLSearchParams): {
   const view: Record<string, unknown> = { ...defaultView };
   const refused: string[] = [];
   for (const [name, accepts] of Object.entries(single)) {
-    const text = given.get(name);
-    if (text === null || text === '') continue;
+    const text = given.get(name) ?? '';
+    if (text === '') continue;
     if (accepts(text)) view[name] = text;
     else refused.push(name);
   }
   for (const name of lists) {
-    const text = given.get(name);
-    if (text === null || text === '') continue;
+    const text = given.get(name) ?? '';
+    if (text === '') continue;
     if (isList(text))
       view[name] = [
         ...new Set(

@@ -2,7 +2,12 @@ import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
-import { type Breakdown, type BreakdownGroup, foldGroups } from '#domain/analysis/breakdown.ts';
+import {
+  type Breakdown,
+  type BreakdownGroup,
+  foldGroups,
+  isRatio,
+} from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, noProjects } from '#domain/analysis/cell.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -102,7 +107,9 @@ function drawCell(cell: Cell, name: string, { unit, language, breakdown }: Maker
       unknown:
         cell.undisclosed === 0
           ? undefined
-          : words.notDisclosed(formatCount(cell.undisclosed, language)),
+          : (isRatio(breakdown.measure) ? words.notInRatio : words.notDisclosed)(
+              formatCount(cell.undisclosed, language),
+            ),
       code: cell.codes?.length === 1 ? cell.codes[0] : undefined,
     }),
   };

@@ -9,6 +9,7 @@ import {
 } from '#domain/analysis/breakdown.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -115,7 +116,9 @@ function lastColumns(measure: BreakdownMeasure, language: Language): readonly Ta
 function listColumns(overview: Overview, breakdown: Breakdown, language: Language): TableColumn[] {
   const words = breakdownWords[language];
   const { measure, by, stack, parts, zones } = breakdown;
-  const number = numberFormat(breakdown, language);
+  const { unit, ...withoutUnit } = numberFormat(breakdown, language);
+  // the unit stands once, over the sums
+  const number = { ...withoutUnit, ...compact({ unit }) };
   const count = (id: string, label: string): TableColumn => ({
     ...{ id, label, kind: 'number', digits: 0 },
   });
@@ -128,7 +131,7 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
       : [{ id: 'unit', label: words.columns.currency, kind: 'text' } as const]),
     ...(isDivided
       ? parts.map((part, at) => ({
-          ...number,
+          ...withoutUnit,
           id: `part_${at}`,
           label: headingName(stack, part, { overview, zones, language, short: false }),
         }))
@@ -142,7 +145,7 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
           count('known', words.columns.known),
           count('undisclosed', words.columns.undisclosed),
         ]),
-    { id: 'codes', label: words.columns.codes, kind: 'text' },
+    { id: 'codes', label: words.columns.codes, kind: 'text', in_files: true },
   ];
 }
 

@@ -54,6 +54,7 @@ export const en = {
   perMu: (unit: string) => `${unit} per mu`,
   perAmount: (unit: string, amount: string) => `${unit} per ${amount}`,
   notDisclosed: (count: string) => `${count} not disclosed`,
+  notInRatio: (count: string) => `${count} without both facts`,
   fromLeft: (names: string) => `from left: ${names}`,
   count: (count: string) => `n ${count}`,
   projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
@@ -62,7 +63,9 @@ export const en = {
   titleOne: (measure: string) => measure,
   titleNone: (measure: string) => `${measure}: no project on this day`,
   titleUndisclosed: (measure: string, count: string) =>
-    `${measure}: not disclosed for any of ${count} projects`,
+    count === '1'
+      ? `${measure}: not disclosed for the only project`
+      : `${measure}: not disclosed for any of ${count} projects`,
   holds: (group: string, share: string, measure: string) =>
     `${group} holds ${share} of ${measure.toLowerCase()}`,
   hasProjects: (group: string, share: string) => `${group} has ${share} of projects`,

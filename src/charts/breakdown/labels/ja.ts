@@ -54,6 +54,7 @@ export const ja: SameWords<typeof en> = {
   perMu: (unit) => `${unit}/ムー`,
   perAmount: (unit, amount) => `${unit}/${amount}`,
   notDisclosed: (count) => `${count}件は非開示`,
+  notInRatio: (count) => `${count}件は両方の記載なし`,
   fromLeft: (names) => `左から：${names}`,
   count: (count) => `${count}件`,
   projects: (count) => `${count}件`,

@@ -55,6 +55,7 @@ export const zh: SameWords<typeof en> = {
   perMu: (unit) => `${unit}/亩`,
   perAmount: (unit, amount) => `${unit}/${amount}`,
   notDisclosed: (count) => `${count}个未披露`,
+  notInRatio: (count) => `${count}个未同时填有两项`,
   fromLeft: (names) => `自左起：${names}`,
   count: (count) => `${count}个`,
   projects: (count) => `${count}个项目`,

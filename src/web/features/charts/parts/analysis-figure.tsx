@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
@@ -53,6 +53,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 table={view.tab[id] === 'table'}
                 onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
                 onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+                toCell={(text, lead) => lead && <Link to={hrefTo('/projects', lead)}>{text}</Link>}
                 tools={
                   <FigureExport
                     chart={chart}

@@ -42,6 +42,9 @@ const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
   funnel: async ({ plan: _, ...query }, signal) => ({
     funnel: await call(endpoints.funnel, { query, signal }),
   }),
+  money_ladder: async ({ plan: _, ...query }, signal) => ({
+    money_ladder: await call(endpoints.moneyLadder, { query: query as never, signal }),
+  }),
 };
 
 /** Reads the part that a chart draws. The previous part stays while the next one loads. */

@@ -12,6 +12,8 @@ import {
   statusTerms,
   term,
 } from '#domain/labels/index.ts';
+import { countryName } from '#domain/values/country-names.ts';
+import type { FilterField } from '#web/features/projects/list/list-query.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
@@ -80,14 +82,16 @@ export interface FilterNames {
 }
 /** Names one value of a filter. */
 export function filterWord(
-  field: 'stage' | 'status' | 'industry' | 'zone' | 'owner' | 'unit',
+  field: FilterField,
   id: string,
   profile: FilterNames | undefined,
   language: Language,
 ): string {
   if (field === 'stage') return stageWord(profile?.stage_words, id, language);
   if (field === 'status') return term(statusTerms, id, language);
-  if (field === 'owner' || field === 'unit') return id;
+  if (field === 'country') return countryName(id, language) ?? id;
+  if (field === 'prefecture') return term(prefectureTerms, id, language);
+  if (field !== 'industry' && field !== 'zone') return id;
   return (
     named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id
   );

@@ -99,6 +99,8 @@ function optionsOf(
   if (field === 'owner')
     return [...new Set([...(owners?.owners ?? []).map(({ name }) => name), ...view.owner])];
   if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
+  // these filters come from a chart: they offer what was chosen there
+  if (field === 'country' || field === 'prefecture' || field === 'investor') return view[field];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
   return [...new Set([...(listed ?? []).map(({ id }) => id), ...seen[field], ...view[field]])];
 }

@@ -13,7 +13,17 @@ export const sortFields = [
   'last_update',
 ] as const;
 export type SortField = (typeof sortFields)[number];
-export const filterFields = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
+export const filterFields = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'owner',
+  'unit',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
 export type FilterField = (typeof filterFields)[number];
 /** The list without search and filters. */
 export const unfiltered = {
@@ -24,6 +34,9 @@ export const unfiltered = {
   zone: [],
   owner: [],
   unit: [],
+  country: [],
+  prefecture: [],
+  investor: [],
 } as const satisfies Partial<ViewState>;
 
 /** Returns the query of the list for a view. An unknown order becomes the default. */

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { type Breakdown, type BreakdownScope, makeBreakdown } from '#domain/analysis/breakdown.ts';
+import type { CellRow } from '#domain/analysis/cell.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addDecimal } from '#domain/values/decimal.ts';
+import { type Language, languages } from '#domain/values/language.ts';
+import { breakdownChart } from './definition.ts';
+import { layBreakdown } from './layout/layout.ts';
+
+type Row = readonly [key: string, part: string, value: string | undefined, unit?: string];
+const rowOf = ([key, part, value, unit = 'CNY']: Row): CellRow => ({
+  ...{ key, part, count: 1, value: value ?? '0' },
+  ...(value === undefined ? {} : { unit }),
+});
+const scope: BreakdownScope = {
+  ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
+  ...{ filters: {}, zones: {} },
+};
+const make = (rows: readonly Row[], more: Partial<BreakdownScope> = {}): Breakdown =>
+  makeBreakdown({
+    ...scope,
+    ...more,
+    ...{ base_currency: 'CNY', left_out: { on_hold: 1 }, projects: {} },
+    rows: rows.map(rowOf),
+  });
+const overviewOf = (breakdown: Breakdown): Overview => ({ ...sampleOverview, breakdown });
+const context = (options: ChartOptions = {}, language: Language = 'en') => ({ language, options });
+const titleOf = (breakdown: Breakdown, options?: ChartOptions, language?: Language): string =>
+  breakdownChart.words(overviewOf(breakdown), context(options, language)).title;
+
+const rows: readonly Row[] = [
+  ['eco', 'construction', '900000000'],
+  ['eco', 'negotiation', '900000000'],
+  ['eco', 'lead', '800000000'],
+  ['material', 'construction', '600000000'],
+  ['material', 'lead', undefined],
+  ['ict', 'registered', '250000000'],
+];
+
+describe('the title of a breakdown', () => {
+  test('says who holds most, and that over half of it is not signed', () => {
+    expect(titleOf(make(rows))).toBe(
+      'Energy saving holds 75% of planned investment; over half of it is not signed',
+    );
+    expect(titleOf(make(rows), {}, 'zh-CN')).toBe('节能环保占计划总投资的75%，其中过半尚未签约');
+    expect(titleOf(make(rows), { form: 'matrix' }, 'ja')).toBe(
+      '省エネ・環境が計画投資額の75%を占める',
+    );
+  });
+
+  test('says which groups are building, in small multiples', () => {
+    expect(titleOf(make(rows), { form: 'multiples' })).toBe(
+      'Two of three industries are building; ICT has only reached: registered',
+    );
+  });
+
+  test('makes no claim of few projects, of two alike, of years or of two currencies', () => {
+    const plain = 'Planned investment by industry';
+    expect(titleOf(make(rows.slice(0, 4)))).toBe(plain);
+    const alike = rows.map(([key, part]): Row => [key === 'ict' ? 'bio' : 'eco', part, '5']);
+    expect(titleOf(make([...alike, ['bio', 'lead', '5'], ['bio', 'lead', '15']]))).toBe(plain);
+    expect(titleOf(make([...rows, ['eco', 'lead', '7', 'USD']]))).toBe(plain);
+    expect(titleOf(make(rows, { by: 'year' }))).toBe('Planned investment by year of signing');
+  });
+
+  test('says that nothing is disclosed, and that there is nothing', () => {
+    expect(titleOf(make([['eco', 'lead', undefined]]))).toBe(
+      'Planned investment: not disclosed for the only project',
+    );
+    expect(titleOf(make([]))).toBe('Planned investment: no project on this day');
+  });
+
+  test('begins with a word for an invented zone', () => {
+    const zone = { ...sampleOverview.zone, fictional: true };
+    const { title } = breakdownChart.words({ ...overviewOf(make(rows)), zone }, context());
+    expect(title).toMatch(/^Example: /);
+  });
+});
+
+describe('the table of a breakdown', () => {
+  test('adds up to its last row and to its column of all, and leads to the projects', () => {
+    const table = breakdownChart.toTable(overviewOf(make(rows)), context());
+    const at = (id: string): number => table.columns.findIndex((column) => column.id === id);
+    const parts = table.columns.filter(({ id }) => id.startsWith('part_')).map(({ id }) => at(id));
+    for (const row of table.rows)
+      expect(parts.map((part) => row[part] ?? '0').reduce(addDecimal, '0')).toBe(
+        row[at('value')] ?? '0',
+      );
+    const [total, ...groups] = table.rows.toReversed();
+    for (const column of [...parts, at('value'), at('projects'), at('undisclosed')])
+      expect(groups.map((row) => row[column] ?? '0').reduce(addDecimal, '0')).toBe(total?.[column]);
+    const leads = table.leads ?? [];
+    expect(leads[0]?.[parts[0] ?? 0]).toEqual({
+      ...{ status: ['active'], industry: ['eco'], stage: ['construction'] },
+    });
+    expect(leads.at(-1)?.[0]).toEqual({ status: ['active'] });
+  });
+
+  test('leaves what no project states empty, and writes 0 where there is no project', () => {
+    const breakdown = make([...rows, ['bio', 'signed', undefined]]);
+    const table = breakdownChart.toTable(overviewOf(breakdown), context());
+    const bio = table.rows.find(([name]) => name === 'Bioengineering') ?? [];
+    const cell = (id: string) => bio[table.columns.findIndex((column) => column.id === id)];
+    const signed = breakdown.parts.findIndex(({ key }) => key === 'signed');
+    const lead = breakdown.parts.findIndex(({ key }) => key === 'lead');
+    expect([cell(`part_${signed}`), cell(`part_${lead}`), cell('value')]).toEqual([
+      null,
+      '0',
+      null,
+    ]);
+  });
+});
+
+describe('the drawing of a breakdown', () => {
+  const many = Array.from(
+    { length: 40 },
+    (_, at): Row => [`Group ${at}`, at % 2 === 0 ? 'lead' : 'signed', String(1_000_000 * (at + 1))],
+  );
+  const cases: readonly (readonly [string, readonly Row[]])[] = [
+    ['the sample', rows],
+    ['one project', rows.slice(0, 1)],
+    ['no project', []],
+    ['nothing disclosed', [['eco', 'lead', undefined]]],
+    ['a negative amount', [...rows, ['bio', 'signed', '-300000000']]],
+    ['three currencies', [...rows, ['bio', 'lead', '5', 'JPY'], ['eco', 'lead', '7', 'USD']]],
+    ['forty groups', many],
+  ];
+  describe.each(cases)('of %s', (_name, given) => {
+    test.each(['stacked', 'grouped', 'multiples', 'matrix'])('as %s stays inside', (form) => {
+      const overview = overviewOf(make(given));
+      for (const language of languages)
+        for (const width of [340, 440, 560, 880]) {
+          const series = breakdownChart.toSeries(overview, context({ form }, language));
+          const { shapes, height, points } = layBreakdown(series, width);
+          for (const shape of shapes) {
+            if (shape.kind === 'bar') {
+              expect(shape.x).toBeGreaterThanOrEqual(-0.5);
+              expect(shape.x + shape.width).toBeLessThanOrEqual(width + 1);
+              expect(shape.y + shape.height).toBeLessThanOrEqual(height);
+            }
+            if (shape.kind !== 'text') continue;
+            const wide = textWidth(shape.text, shape.size ?? 12, shape.bold);
+            const left = shape.x - (shape.anchor === 'end' ? wide : 0);
+            expect(left, `${shape.text} at ${width}`).toBeGreaterThanOrEqual(-1);
+            expect(left + wide, `${shape.text} at ${width}`).toBeLessThanOrEqual(width + 2);
+            if (language !== 'en') expect(shape.size ?? 12).toBeGreaterThanOrEqual(12);
+          }
+          for (const point of points) expect(point.y).toBeLessThanOrEqual(height);
+        }
+    });
+  });
+
+  test('stacks no negative amount: it draws bars side by side and says so', () => {
+    const overview = overviewOf(make([...rows, ['bio', 'signed', '-300000000']]));
+    const series = breakdownChart.toSeries(overview, context());
+    expect(series.form).toBe('grouped');
+    expect(breakdownChart.words(overview, context()).subtitle).toContain('negative');
+    expect(
+      breakdownChart.officeChart(overview, context(), { columns: [], rows: [] }),
+    ).toMatchObject({ kind: 'bar', stacked: false });
+  });
+
+  test('draws eight groups and the others as one', () => {
+    const [block] = breakdownChart.toSeries(overviewOf(make(many)), context()).blocks;
+    expect(block?.rows.map(({ name }) => name)).toEqual([
+      ...['Group 39', 'Group 38', 'Group 37', 'Group 36', 'Group 35', 'Group 34', 'Group 33'],
+      ...['Group 32', 'Other (32)'],
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { type BreakdownKey, breakdownKeys } from '#domain/analysis/breakdown.ts';
+import { ladderRungs } from '#domain/analysis/money-ladder.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { ladderWords } from './labels/index.ts';
+import { layLadder } from './layout.ts';
+import { type LadderSeries, ladderSeries, ladderUnit } from './series.ts';
+import { ladderTable } from './table.ts';
+import { ladderChartWords } from './words.ts';
+
+/** The usual one first. Only projects that ended have a reason. */
+const keys: readonly BreakdownKey[] = [
+  'industry',
+  ...breakdownKeys.filter((key) => key !== 'industry' && key !== 'reason'),
+];
+const colours = ['stage-1', 'stage-2', 'stage-4', 'ink'] as const;
+
+/** Four bars a group, side by side: an office program can not nest them. */
+function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
+  const { money_ladder: ladder } = overview;
+  const [unit] = ladder?.units ?? [];
+  if (ladder === undefined || unit === undefined) return undefined;
+  return {
+    kind: 'bar',
+    across: 'group',
+    first: ladder.groups.length,
+    unit: { id: unit, like: String(ladderUnit(ladder, unit, language).like) },
+    series: ladderRungs.map((rung, at) => ({
+      name: ladderWords[language].rungs[rung],
+      colour: colours[at] ?? 'accent',
+      column: rung,
+    })),
+  };
+}
+
+/** How much of the plan has become money: planned, contracted, paid in and completed. */
+export const moneyLadderChart: ChartDefinition<LadderSeries> = {
+  id: 'money_ladder',
+  name: (language) => ladderWords[language].name,
+  page: '/charts',
+  needs: ['money_ladder'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: false,
+  takesFilters: true,
+  hasData: ({ money_ladder }) => money_ladder !== undefined && money_ladder.groups.length > 0,
+  choices: (_overview, { language }) => [
+    {
+      ...{ option: 'by', label: ladderWords[language].by, changes_data: true },
+      values: keys.map((value) => ({ value, label: breakdownWords[language].keys[value] })),
+    },
+  ],
+  height: (width, series) => layLadder(series, width).height,
+  leastHeight: (width, series) => layLadder(series, width).height,
+  focus: {
+    points: (series, width) => layLadder(series, width).points,
+    reach: { x: anyDistance, y: 22 },
+    along: 'y',
+    mark: 'none',
+  },
+  officeChart,
+  toSeries: (overview, { language }) => ladderSeries(overview, language),
+  words: ladderChartWords,
+  toTable: (overview, { language }) =>
+    overview.money_ladder === undefined
+      ? { columns: [{ id: 'group', label: ladderWords[language].name, kind: 'text' }], rows: [] }
+      : ladderTable(overview, overview.money_ladder, language),
+};

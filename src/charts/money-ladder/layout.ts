@@ -1,0 +1,169 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { Shape } from '#charts/kit/shapes/shapes.ts';
+import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import type { LadderRow, LadderSeries } from './series.ts';
+
+const leastBeside = 520;
+/** Height of each rung's bar: the later, the thinner. */
+const heights = [18, 18, 10, 4] as const;
+const bar = heights[0];
+const headLine = 46;
+
+interface Frame {
+  readonly width: number;
+  readonly beside: boolean;
+  readonly names: number;
+  readonly left: number;
+  readonly x: (value: number) => number;
+  /** Right ends of the number columns. */
+  readonly columns: readonly number[];
+}
+interface Drawing {
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FocusPoint[];
+}
+
+function placeFrame(
+  { heads, small }: LadderSeries,
+  { rows, total }: LadderSeries['blocks'][number],
+  width: number,
+): Frame {
+  const beside = width >= leastBeside;
+  const longest = Math.max(...[...rows, total].map(({ name }) => textWidth(name, 12, true)));
+  const names = beside ? Math.min(longest, width * 0.24) : width;
+  const own = heads.map((head, at) =>
+    Math.max(
+      textWidth(head, small),
+      ...[...rows, total].map(({ rungs }) => textWidth(rungs[at]?.text ?? '', 12, true)),
+    ),
+  );
+  const columns = own.map(
+    (_, at) => width - own.slice(at + 1).reduce((sum, next) => sum + next + 14, 0),
+  );
+  const first = (columns[0] ?? width) - (own[0] ?? 0);
+  const left = beside ? names + 14 : 0;
+  const right = beside ? Math.max(left + 60, first - 18) : width - 4;
+  const values = rows.flatMap(({ rungs }) => rungs.map(({ value }) => value ?? 0));
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const x = linear(least, most > least ? most : least + 1, left, right);
+  return { width, beside, names, left, x, columns };
+}
+
+/** The mark of a rung: outlined, light, mid and thinner, thin and dark as ink. */
+function drawRung(at: number, from: number, to: number, y: number): Shape {
+  const height = heights[at] ?? 4;
+  const top = y + (bar - height) / 2;
+  const [x, width] = [Math.min(from, to), Math.max(1, Math.abs(to - from))];
+  if (at === 0)
+    return {
+      ...{ kind: 'bar', x: x + 0.5, y: top + 0.5, width: width - 1, height: height - 1 },
+      stroke: 'ink-3',
+    };
+  const fills = ['bg', 'stage-2', 'stage-4', 'ink'] as const;
+  return {
+    ...{ kind: 'bar', x, y: top, width, height, fill: fills[at] ?? 'ink' },
+    ...(at === 1 ? { stroke: 'accent' as const } : {}),
+  };
+}
+
+function drawBars({ rungs }: LadderRow, { x }: Frame, y: number): Shape[] {
+  // the outline comes last, so that what exceeds it shows
+  const order = [1, 2, 3, 0];
+  return order.flatMap((at): Shape[] => {
+    const value = rungs[at]?.value;
+    return value === undefined || value === 0 ? [] : [drawRung(at, x(0), x(value), y)];
+  });
+}
+
+/** The head of each column carries the mark of its rung. */
+function drawHeads(series: LadderSeries, unit: string, frame: Frame, top: number): Shape[] {
+  const { heads, small } = series;
+  const said = (x: number, y: number, text: string): Shape => ({
+    ...{ kind: 'text', x, y, text, size: small, anchor: 'end', colour: 'ink-3' },
+  });
+  if (frame.beside)
+    return [
+      { kind: 'text', x: 0, y: top + headLine - 8, text: unit, size: small, colour: 'ink-3' },
+      ...frame.columns.flatMap((x, at) => [
+        drawRung(at, x - 22, x, top + 4),
+        said(x, top + headLine - 8, heads[at] ?? ''),
+      ]),
+    ];
+  const step = frame.width / heads.length;
+  return heads.flatMap((head, at): Shape[] => [
+    drawRung(at, at * step, at * step + 22, top + 4),
+    { kind: 'text', x: at * step, y: top + headLine - 8, text: head, size: small, colour: 'ink-3' },
+  ]);
+}
+
+function drawNumbers(row: LadderRow, frame: Frame, y: number, isTotal: boolean): Shape[] {
+  const { beside, columns, width } = frame;
+  const step = width / row.rungs.length;
+  return row.rungs.map(({ text, bold }, at) => ({
+    ...{ kind: 'text', y, text, bold: bold || isTotal, colour: isTotal || bold ? 'ink' : 'ink-2' },
+    ...(beside ? { x: columns[at] ?? width, anchor: 'end' as const } : { x: at * step }),
+  }));
+}
+
+function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Drawing {
+  const { beside, width, names } = frame;
+  const name = (y: number): Shape => ({
+    ...{ kind: 'text', x: 0, y, text: fitText(row.name, names, 12, isTotal), colour: 'ink' },
+    bold: isTotal,
+  });
+  const bars = beside ? top + 8 : top + 20;
+  const y = isTotal ? (beside ? top + 18 : top + 14) : bars + bar / 2 + 4;
+  const bottom = isTotal ? y + (beside ? 12 : 30) : bars + bar + (beside ? 8 : 26);
+  return {
+    height: bottom,
+    shapes: [
+      ...(isTotal ? [] : drawBars(row, frame, bars)),
+      name(beside ? y : top + 14),
+      ...drawNumbers(row, frame, beside ? y : isTotal ? y + 18 : bars + bar + 16, isTotal),
+      { kind: 'line', from: [0, bottom], to: [width, bottom], colour: isTotal ? 'bg' : 'grid' },
+    ],
+    points: [
+      {
+        ...{ x: frame.x(row.rungs[0]?.value ?? 0), y: y - 4, title: row.name, lines: row.lines },
+        ...(isTotal ? { x: frame.left } : {}),
+        ...(row.code === undefined ? {} : { open: row.code }),
+      },
+    ],
+  };
+}
+
+/** Four nested bars from one zero for each group, block under block. */
+export function layLadder(series: LadderSeries, width: number): Drawing {
+  const shapes: Shape[] = [];
+  const points: FocusPoint[] = [];
+  let y = 0;
+  if (series.blocks.length === 0) shapes.push({ kind: 'text', x: 0, y: 24, text: series.empty });
+  for (const block of series.blocks) {
+    const frame = placeFrame(series, block, width);
+    if (!frame.beside) {
+      shapes.push({
+        ...{ kind: 'text', x: width, y: y + 12, text: block.unit, size: series.small },
+        ...{ anchor: 'end', colour: 'ink-3' },
+      });
+      y += 16;
+    }
+    shapes.push(...drawHeads(series, block.unit, frame, y));
+    y += headLine;
+    const from = y;
+    for (const row of block.rows) {
+      const laid = layRow(row, frame, y, false);
+      shapes.push(...laid.shapes);
+      points.push(...laid.points);
+      y = laid.height;
+    }
+    const zero = frame.x(0);
+    shapes.push({ kind: 'line', from: [zero, from], to: [zero, y], colour: 'axis' });
+    const total = layRow(block.total, frame, y, true);
+    shapes.push(...total.shapes);
+    points.push(...total.points);
+    y = total.height + 8;
+  }
+  return { height: Math.max(44, Math.ceil(y)), shapes, points };
+}

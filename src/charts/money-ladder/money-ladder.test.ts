@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { CellRow } from '#domain/analysis/cell.ts';
+import {
+  type LadderPairRow,
+  ladderRungs,
+  makeMoneyLadder,
+  type MoneyLadder,
+} from '#domain/analysis/money-ladder.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { languages } from '#domain/values/language.ts';
+import { moneyLadderChart } from './definition.ts';
+import { layLadder } from './layout.ts';
+
+type Amounts = readonly (string | undefined)[];
+/** Groups of five projects each, with the sums of their rungs. */
+const make = (
+  groups: Readonly<Record<string, Amounts>>,
+  pairs: readonly LadderPairRow[] = [],
+  unit = 'CNY',
+): MoneyLadder =>
+  makeMoneyLadder({
+    ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, left_out: {} },
+    ...{ base_currency: 'CNY', pairs },
+    rows: Object.entries(groups).flatMap(([key, amounts]) =>
+      ladderRungs.map((part, at): CellRow => {
+        const value = amounts[at];
+        return {
+          ...{ key, part, count: 5, value: value ?? '0' },
+          ...(value === undefined ? {} : { unit }),
+        };
+      }),
+    ),
+  });
+const overviewOf = (money_ladder: MoneyLadder): Overview => ({ ...sampleOverview, money_ladder });
+const context = { language: 'en', options: {} } as const;
+const sample = make({
+  eco: ['3110000000', '1410000000', '440000000', '510000000'],
+  material: ['1370000000', '600000000', '250000000', undefined],
+});
+
+describe('the money ladder', () => {
+  test('says how much of the plan is contracted and paid in', () => {
+    const titleOf = (ladder: MoneyLadder) =>
+      moneyLadderChart.words(overviewOf(ladder), context).title;
+    expect(titleOf(sample)).toBe('45% of planned investment is contracted, 15% is paid in');
+    expect(titleOf(make({ eco: ['100', '50', '13', undefined] }))).toBe(
+      'Half of planned investment is contracted, 13% is paid in',
+    );
+    expect(titleOf(make({ eco: ['100', undefined, '13', '20'] }))).toBe(
+      '13% of planned investment is paid in, 20% is completed',
+    );
+    expect(titleOf(make({ eco: [undefined, undefined, undefined, undefined] }))).toBe(
+      'Money ladder: no project states an amount',
+    );
+    expect(titleOf(make({}))).toBe('Money ladder: no project on this day');
+  });
+
+  test('prints what is not reported as a dash, and what exceeds paid in bold', () => {
+    const { blocks } = moneyLadderChart.toSeries(overviewOf(sample), context);
+    const [eco, material] = blocks[0]?.rows ?? [];
+    expect(eco?.rungs.map(({ text, bold }) => [text, bold])).toEqual([
+      ['3.11', false],
+      ['1.41', false],
+      ['0.44', false],
+      ['0.51', true],
+    ]);
+    expect(material?.rungs.at(-1)).toEqual({ text: '—', bold: false });
+  });
+
+  test('compares rungs of the same projects, with what is above and below', () => {
+    const pair: LadderPairRow = {
+      ...{ key: 'eco', of: 'paid_in', has: 'fai_done_total', unit: 'CNY', count: 4 },
+      ...{ value: '510000000', base: '440000000' },
+      ...{ over: 3, excess: '90000000', short: 1, shortfall: '20000000' },
+    };
+    const ladder = make({ eco: ['3110000000', '1', '440000000', '510000000'] }, [pair]);
+    expect(moneyLadderChart.words(overviewOf(ladder), context).notes).toContain(
+      'Completed against paid in, 4 projects that state both: 115.9%; above in 3 by CN¥0.09bn, below in 1 by CN¥0.02bn',
+    );
+    const table = moneyLadderChart.toTable(overviewOf(ladder), context);
+    const over = table.columns.findIndex(({ id }) => id === 'over');
+    expect(table.rows[0]?.[over]).toBe('3');
+  });
+
+  test('draws a bar past the outline, and stays inside at every width', () => {
+    const ladder = make({
+      eco: ['100', '150', '-20', '40'],
+      ict: [undefined, '5', '0', undefined],
+    });
+    for (const language of languages)
+      for (const width of [340, 440, 560, 880]) {
+        const series = moneyLadderChart.toSeries(overviewOf(ladder), { language, options: {} });
+        const { shapes, height } = layLadder(series, width);
+        for (const shape of shapes) {
+          if (shape.kind === 'bar') expect(shape.x + shape.width).toBeLessThanOrEqual(width + 1);
+          if (shape.kind !== 'text') continue;
+          const wide = textWidth(shape.text, shape.size ?? 12, shape.bold);
+          const left = shape.x - (shape.anchor === 'end' ? wide : 0);
+          expect(left, shape.text).toBeGreaterThanOrEqual(-1);
+          expect(left + wide, shape.text).toBeLessThanOrEqual(width + 2);
+          expect(shape.y).toBeLessThanOrEqual(height);
+        }
+      }
+  });
+});

@@ -1,0 +1,109 @@
+import { headingName } from '#charts/breakdown/data/names.ts';
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
+import { type Cell, findSum } from '#domain/analysis/cell.ts';
+import {
+  foldLadder,
+  type LadderGroup,
+  ladderRungs,
+  type MoneyLadder,
+} from '#domain/analysis/money-ladder.ts';
+import { measureTerms } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compareDecimal, toNumber } from '#domain/values/decimal.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { ladderWords } from './labels/index.ts';
+
+interface DrawnRung {
+  /** In the unit's own size; omitted where no project states it. */
+  readonly value?: number;
+  readonly text: string;
+  readonly bold: boolean;
+}
+export interface LadderRow {
+  readonly name: string;
+  readonly rungs: readonly DrawnRung[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly code?: string;
+}
+interface LadderBlock {
+  readonly unit: string;
+  readonly rows: readonly LadderRow[];
+  readonly total: LadderRow;
+}
+export interface LadderSeries {
+  readonly heads: readonly string[];
+  readonly blocks: readonly LadderBlock[];
+  readonly small: number;
+  readonly empty: string;
+}
+
+const mostRows = 9;
+
+/** The multiple in which a currency is written: that of its planned sum. */
+export function ladderUnit({ total }: MoneyLadder, unit: string, language: Language): MeasureUnit {
+  const sums = total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []);
+  const largest = sums.reduce(
+    (most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most),
+    '0',
+  );
+  return measureUnit(unit, language, largest);
+}
+
+function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): DrawnRung {
+  const value = cell === undefined ? undefined : findSum(cell, unit.unit)?.value;
+  if (value !== undefined) return { value: toNumber(value), text: valueText(value, unit), bold };
+  const isUnknown = cell === undefined || (cell.count > 0 && cell.sums.length === 0);
+  return { text: isUnknown ? '—' : '0', bold: false };
+}
+
+function drawRow(group: LadderGroup, name: string, unit: MeasureUnit): LadderRow {
+  const { language } = unit;
+  const [, , paid, done] = group.rungs.map((rung) => findSum(rung, unit.unit)?.value);
+  const exceeds = paid !== undefined && done !== undefined && compareDecimal(done, paid) > 0;
+  const [code, second] = group.codes ?? [];
+  return {
+    name,
+    rungs: group.rungs.map((rung, at) => drawRung(rung, unit, exceeds && at === 3)),
+    lines: [
+      ...ladderRungs.map((rung, at) => {
+        const value = findSum(group.rungs[at] ?? { count: 0, undisclosed: 0, sums: [] }, unit.unit);
+        return {
+          label: measureTerms[rung][language],
+          value: value === undefined ? '—' : fullText(value.value, unit, unit.digits),
+        };
+      }),
+      {
+        label: breakdownWords[language].columns.projects,
+        value: formatCount(group.count, language),
+      },
+    ],
+    ...(code === undefined || second !== undefined ? {} : { code }),
+  };
+}
+
+/** The four amounts of each group, currency by currency, with their texts. */
+export function ladderSeries(overview: Overview, language: Language): LadderSeries {
+  const words = ladderWords[language];
+  const { money_ladder: ladder } = overview;
+  const heads = ladderRungs.map((rung) => words.rungs[rung]);
+  const small = language === 'en' ? 11 : 12;
+  if (ladder === undefined || ladder.groups.length === 0)
+    return { heads, blocks: [], small, empty: words.titleNone };
+  const groups = foldLadder(ladder, mostRows);
+  const units = ladder.units.length === 0 ? [overview.zone.base_currency] : ladder.units;
+  const named = { overview, zones: ladder.zones, language, short: true };
+  const blocks = units.map((currency, at): LadderBlock => {
+    const unit = ladderUnit(ladder, currency, language);
+    const own = groups.filter(
+      ({ rungs }) => at === 0 || rungs.some((rung) => findSum(rung, currency) !== undefined),
+    );
+    return {
+      unit: unit.word,
+      rows: own.map((group) => drawRow(group, headingName(ladder.by, group, named), unit)),
+      total: drawRow(ladder.total, breakdownWords[language].total, unit),
+    };
+  });
+  return { heads, blocks, small, empty: '' };
+}

@@ -1,0 +1,110 @@
+import { leadTo } from '#charts/breakdown/data/leads.ts';
+import { headingName } from '#charts/breakdown/data/names.ts';
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { findSum } from '#domain/analysis/cell.ts';
+import {
+  type LadderGroup,
+  type LadderRung,
+  ladderRungs,
+  type MoneyLadder,
+} from '#domain/analysis/money-ladder.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { ladderWords } from './labels/index.ts';
+import { ladderUnit } from './series.ts';
+
+/** The later rung ÷ the earlier one, of the projects that state both; null where none do. */
+function shareOf(group: LadderGroup, unit: string, of: LadderRung, has: LadderRung): string | null {
+  const pair = group.pairs.find((one) => one.of === of && one.has === has && one.unit === unit);
+  if (pair === undefined || compareDecimal(pair.base, '0') <= 0) return null;
+  return divideDecimal(pair.value, pair.base, 6);
+}
+
+function listCells(group: LadderGroup, unit: string, isFirst: boolean): (string | null)[] {
+  const sums = group.rungs.map((rung) => findSum(rung, unit));
+  const over = group.pairs.find(
+    (one) => one.of === 'paid_in' && one.has === 'fai_done_total' && one.unit === unit,
+  );
+  return [
+    ...sums.map((sum) => sum?.value ?? null),
+    ...sums.map((sum) => String(sum?.count ?? 0)),
+    shareOf(group, unit, 'contracted_amount', 'paid_in'),
+    shareOf(group, unit, 'total_investment', 'fai_done_total'),
+    over === undefined ? null : String(over.over),
+    isFirst ? (group.codes?.join(' ') ?? null) : null,
+  ];
+}
+
+function listColumns(ladder: MoneyLadder, language: Language): readonly TableColumn[] {
+  const words = ladderWords[language];
+  const { columns } = words;
+  const [unit, second] = ladder.units;
+  const shown =
+    unit === undefined || second !== undefined ? undefined : ladderUnit(ladder, unit, language);
+  const money =
+    shown === undefined
+      ? {}
+      : { scale: shown.scale, digits: shown.digits, unit: shown.word, currency: shown.unit };
+  const count = (id: string, label: string): TableColumn => ({
+    ...{ id, label, kind: 'number', digits: 0 },
+  });
+  const share = (id: string, label: string): TableColumn => ({
+    ...{ id, label, kind: 'number', unit: '%', scale: -2, digits: 1 },
+  });
+  return [
+    { id: 'group', label: breakdownWords[language].keys[ladder.by], kind: 'text' },
+    { id: 'unit', label: columns.unit, kind: 'text' },
+    count('projects', columns.projects),
+    ...ladderRungs.map(
+      (rung): TableColumn => ({
+        ...{ id: rung, label: words.rungs[rung], kind: 'number', ...money },
+      }),
+    ),
+    ...ladderRungs.map((rung) => count(`${rung}_known`, columns.known(words.rungs[rung]))),
+    share('paid_of_contracted', columns.paidOfContracted),
+    share('done_of_planned', columns.doneOfPlanned),
+    count('over', columns.over),
+    { id: 'codes', label: columns.codes, kind: 'text', in_files: true },
+  ];
+}
+
+/** Groups as rows and rungs as columns. Rungs are never added; groups add to the total. */
+export function ladderTable(
+  overview: Overview,
+  ladder: MoneyLadder,
+  language: Language,
+): ChartTable {
+  const { groups, total, by, zones, filters } = ladder;
+  const columns = listColumns(ladder, language);
+  const units = ladder.units.length === 0 ? [overview.zone.base_currency] : ladder.units;
+  const entries = units.flatMap((unit, at) =>
+    [...groups, total].flatMap((group) => {
+      const isFirst = at === 0;
+      if (!isFirst && group.rungs.every((rung) => findSum(rung, unit) === undefined)) return [];
+      const name =
+        group === total
+          ? breakdownWords[language].total
+          : headingName(by, group, { overview, zones, language, short: false });
+      const lead = leadTo(
+        'total_investment',
+        filters,
+        group === total ? [] : [{ by, heading: group }],
+      );
+      const count = isFirst ? String(group.count) : null;
+      return [
+        {
+          cells: [name, unit, count, ...listCells(group, unit, isFirst)],
+          // names and numbers of projects lead to them
+          leads: columns.map((_, place) => (place === 0 || place === 2 ? lead : null)),
+        },
+      ];
+    }),
+  );
+  return {
+    columns,
+    rows: entries.map(({ cells }) => cells),
+    leads: entries.map(({ leads }) => leads),
+  };
+}

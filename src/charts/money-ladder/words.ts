@@ -1,0 +1,126 @@
+import { filterNotes, leftOutNotes } from '#charts/breakdown/data/notes.ts';
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
+import { joinSources } from '#charts/kit/text/source.ts';
+import { fullText } from '#charts/kit/text/units.ts';
+import { findSum } from '#domain/analysis/cell.ts';
+import { type LadderPair, ladderRungs, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import { registerSource } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import { compareDecimal, toNumber } from '#domain/values/decimal.ts';
+import { formatCount, formatPercent } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { ladderWords } from './labels/index.ts';
+import { ladderSeries, ladderUnit } from './series.ts';
+
+/** Under so many projects no share is said. */
+const fewest = 5;
+
+const shareText = (share: number, language: Language): string =>
+  share >= 0.48 && share <= 0.52 ? ladderWords[language].half : formatPercent(share, language, 0);
+
+/** How much of the plan is contracted, paid in and completed; undefined where it can't be said. */
+function ladderClaim({ units, total }: MoneyLadder, language: Language): string | undefined {
+  const words = ladderWords[language];
+  const [unit, second] = units;
+  if (unit === undefined || second !== undefined) return undefined;
+  const [planned, contracted, paid, done] = total.rungs.map((rung) => findSum(rung, unit));
+  if (planned === undefined || planned.count < fewest) return undefined;
+  if (compareDecimal(planned.value, '0') <= 0) return undefined;
+  const share = (sum: typeof planned | undefined): string | undefined =>
+    sum === undefined || compareDecimal(sum.value, '0') < 0
+      ? undefined
+      : shareText(toNumber(sum.value) / toNumber(planned.value), language);
+  const [a, b, c] = [share(contracted), share(paid), share(done)];
+  if (a !== undefined) {
+    const claim = words.contracted(a);
+    return b === undefined ? claim : words.andPaidIn(claim, b);
+  }
+  if (b === undefined) return undefined;
+  return c === undefined ? words.paidIn(b) : words.andCompleted(words.paidIn(b), c);
+}
+
+function titleText(overview: Overview, language: Language): string {
+  const words = ladderWords[language];
+  const { money_ladder: ladder } = overview;
+  if (ladder === undefined || ladder.groups.length === 0) return words.titleNone;
+  if (ladder.units.length === 0) return words.titleUndisclosed;
+  const claim = ladderClaim(ladder, language);
+  const title = claim ?? words.title(breakdownWords[language].keys[ladder.by]);
+  return claimTitle(title, overview, language);
+}
+
+/** Two rungs of the same projects: their ratio, and who is above and below. */
+function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): string {
+  const words = ladderWords[language];
+  const unit = ladderUnit(ladder, pair.unit, language);
+  const amount = (value: string): string => fullText(value, unit);
+  const parts = [
+    ...(pair.over === 0 ? [] : [words.over(formatCount(pair.over, language), amount(pair.excess))]),
+    ...(pair.short === 0
+      ? []
+      : [words.short(formatCount(pair.short, language), amount(pair.shortfall))]),
+  ];
+  const share =
+    compareDecimal(pair.base, '0') > 0
+      ? formatPercent(toNumber(pair.value) / toNumber(pair.base), language, 1)
+      : '—';
+  return words.pair(
+    words.rungs[pair.has],
+    words.rungs[pair.of],
+    formatCount(pair.count, language),
+    share,
+    parts.join(frameWords[language].list),
+  );
+}
+
+function notesOf(overview: Overview, ladder: MoneyLadder, language: Language): readonly string[] {
+  const words = ladderWords[language];
+  const { list } = frameWords[language];
+  const all = formatCount(ladder.total.count, language);
+  const known = ladderRungs.map((rung, at) => {
+    const sums = ladder.total.rungs[at]?.sums ?? [];
+    const count = sums.reduce((sum, one) => sum + one.count, 0);
+    return words.known(words.rungs[rung], formatCount(count, language), all);
+  });
+  return [
+    ...filterNotes(overview, ladder, language),
+    words.knownFor(known.join(list)),
+    ...ladder.total.pairs.map((pair) => pairNote(ladder, pair, language)),
+    ...(ladder.units.length > 1 ? [breakdownWords[language].currencies] : []),
+    ...leftOutNotes(ladder.left_out, language),
+  ];
+}
+
+/** The words around the ladder. */
+export function ladderChartWords(overview: Overview, { language }: ChartContext): ChartWords {
+  const { money_ladder: ladder, strip } = overview;
+  const { separator, colon, list } = frameWords[language];
+  const title = titleText(overview, language);
+  const series = ladderSeries(overview, language);
+  const units = series.blocks.map(({ unit }) => unit).join(list);
+  const rows = series.blocks.flatMap(({ rows: own }) =>
+    own.map(
+      ({ name, rungs }) =>
+        `${name}${colon}${rungs.map(({ text }, at) => `${series.heads[at] ?? ''} ${text}`).join(list)}`,
+    ),
+  );
+  const isEmpty = ladder === undefined || ladder.groups.length === 0;
+  return {
+    title,
+    subtitle: isEmpty
+      ? ''
+      : ladderWords[language].subtitle(breakdownWords[language].keys[ladder.by], units),
+    unit: units,
+    ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
+    source: joinSources([registerSource(strip.data_status)[language]], language),
+    alt: [title, ...rows].join(separator),
+    notes: isEmpty ? [] : notesOf(overview, ladder, language),
+    data_status: strip.data_status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
