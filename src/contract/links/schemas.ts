@@ -1,6 +1,5 @@
 import { languages } from '#domain/values/language.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
-import type { ListFilters } from '#domain/redaction/register-cells.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
@@ -17,9 +16,9 @@ import {
   noInput,
   plan,
   stageOrUnknown,
-  status,
   text,
 } from '#contract/core/primitives.ts';
+import { filtersSchema, withinSchema } from './filter-schemas.ts';
 import { pictureQuery } from '#contract/core/picture-query.ts';
 import {
   exportRights,
@@ -60,16 +59,6 @@ const embed = z.strictObject({
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
 export type LinkEmbed = Infer<typeof embed>;
-const chosen = <T extends z.ZodType<string>>(one: T) =>
-  z.array(one).min(1).max(100).refine(unique, 'must not name one twice').exactOptional();
-const filtersSchema = typeSchema<ListFilters>(
-  z.strictObject({
-    stage: chosen(stageOrUnknown),
-    status: chosen(status),
-    industry: chosen(filledText(200)),
-    zone: chosen(filledText(200)),
-  }),
-);
 const ofOverview = ['embed', 'measure', 'range', 'plan'] as const;
 /** What a link shows, fixed on the server. */
 const view = z
@@ -87,6 +76,8 @@ const view = z
     measure: id.exactOptional(),
     range: z.enum(['to_date', 'to_target']).exactOptional(),
     plan,
+    /** The projects of the overview, the pipeline or what changed, whatever a reader asks for. */
+    within: withinSchema.exactOptional(),
     /** Of the list of projects, whatever a reader asks for. */
     filters: filtersSchema.exactOptional(),
   })
@@ -97,6 +88,10 @@ const view = z
   .refine(
     (given) => given.page === 'projects' || given.filters === undefined,
     'only the list of projects has filters',
+  )
+  .refine(
+    (given) => given.page !== 'projects' || given.within === undefined,
+    'the list of projects has filters in place of within',
   );
 export type LinkView = Infer<typeof view>;
 /** The heading of the reader's page. */

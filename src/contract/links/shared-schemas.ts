@@ -1,5 +1,6 @@
 import { amountRules, nameRules, sharedSections } from '#domain/redaction/profile.ts';
 import { changesSchema } from '#contract/changes/schemas.ts';
+import { registerFilterFields } from '#domain/projects/register-filter.ts';
 import { z } from '#contract/core/zod.ts';
 import {
   count,
@@ -54,6 +55,15 @@ export const sharedOverviewSchema = z.strictObject({
     .exactOptional(),
   established: of.established.exactOptional(),
   closed: of.closed,
+  filter: z
+    .strictObject({
+      of: count,
+      shown: count,
+      by: z.array(
+        z.strictObject({ field: z.enum(registerFilterFields), names: z.array(translated) }),
+      ),
+    })
+    .exactOptional(),
 });
 /** The pipeline without the list of actions. */
 export const sharedPipelineSchema = pipelineSchema.pick({

@@ -112,7 +112,9 @@ function decide(
       named,
       mapping: stage_mapping,
       cells,
-      published: selectPublished(headline.established_investment),
+      published: selectPublished(
+        overview.filtered?.zone.established_investment ?? headline.established_investment,
+      ),
     }),
   };
 }

@@ -2,6 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Changes, Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { RegisterFilterField } from '#domain/projects/register-filter.ts';
+import type { Text } from '#domain/values/language.ts';
 import type { RedactionProfile } from './profile.ts';
 
 /**
@@ -12,6 +14,17 @@ export type SharedTarget = Omit<
   TargetRow,
   'cause' | 'marks' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
 >;
+
+/** What a reader of a link is told of its filter: of how many projects, by which values. */
+export interface SharedFilter {
+  readonly of: number;
+  readonly shown: number;
+  /** Owners are not named. */
+  readonly by: readonly {
+    readonly field: RegisterFilterField;
+    readonly names: readonly Text[];
+  }[];
+}
 
 /**
  * A redacted overview: hidden parts are omitted, never blanked. Revision, other days, age of the
@@ -51,6 +64,8 @@ export interface SharedOverview
   readonly changes?: Omit<Changes, 'items'> & { readonly items?: Changes['items'] };
   readonly established?: Overview['established'];
   readonly closed?: NonNullable<Overview['closed']>;
+  /** The link holds only some projects; targets and published figures are of all. */
+  readonly filter?: SharedFilter;
 }
 
 /** A shared overview in the shape that charts take, with its bridge. Omitted parts are empty. */
@@ -59,7 +74,7 @@ export function toDrawableOverview(
   between?: Pick<RegisterChanges, 'data_status'> &
     Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,
 ): Overview {
-  const { shared: _, targets, strip, changes, ...kept } = shared;
+  const { shared: _, filter: _filter, targets, strip, changes, ...kept } = shared;
   return {
     headline: { before: {} },
     main_measure: '',

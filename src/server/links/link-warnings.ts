@@ -10,6 +10,7 @@ import { projectsOnDay } from '#server/projects/register/day-store.ts';
 import { linkState } from './link-state.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
 import type { LinkContext } from './link-context.ts';
+import { narrowLink } from './payload/link-filter.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
 
 /** At most this many links of one reader are compared: the newest. */
@@ -110,11 +111,9 @@ export class LinkWarnings {
   async #readLink(link: StoredLink): Promise<Content> {
     return this.#readContent(link.id, link, await this.#links.payload(link));
   }
-  async #readContent(
-    id: string,
-    { frozen, profile, view }: PayloadSource,
-    payload: SharedPayload,
-  ): Promise<Content> {
+  async #readContent(id: string, source: PayloadSource, payload: SharedPayload): Promise<Content> {
+    const { frozen, view } = source;
+    const { profile } = await narrowLink(this.#deps, source);
     const { overview, pipeline, changes, projects } = payload;
     const known = frozen === undefined ? {} : { known: frozen.revision };
     const on = (as_of: string) =>

@@ -64,8 +64,15 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
     made_at: created_at ?? deps.clock().toISOString(),
     ...compact({ expires_at, frozen }),
   };
-  // Readers do not learn which other sites show the figure.
-  const publicView =
-    view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
+  // Readers do not learn which other sites show the figure, nor whose projects they are.
+  const { embed, within, ...shown } = view;
+  const { owner: _, ...named } = within ?? {};
+  const publicView = {
+    ...shown,
+    ...compact({
+      embed: embed === undefined ? undefined : { ...embed, origins: [] },
+      within: within === undefined ? undefined : named,
+    }),
+  };
   return { link, view: publicView, ...content };
 }

@@ -20,6 +20,7 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { presentStages } from '#server/projects/register/stage-store.ts';
 import { registerCells } from '#server/overview/register-cell-store.ts';
 import { listHeldTransitions } from '#server/changes/transition-store.ts';
+import { filterWords, narrowLink, tellFilter } from './link-filter.ts';
 import type { PayloadSource } from './link-content.ts';
 
 /** The most projects that a shared list names. */
@@ -40,6 +41,7 @@ const commonParts = [
   'latest_month',
   'first_known_day',
   'undated',
+  'filter',
 ] as const;
 /** Lists the parts of an overview that a figure needs. */
 function listFigureParts(figure: string): readonly string[] {
@@ -105,7 +107,9 @@ async function makeChangesPage(
   ]);
   const published = {
     from: selectPublished(headline.before.established_investment),
-    to: selectPublished(headline.established_investment),
+    to: selectPublished(
+      register.filtered?.zone.established_investment ?? headline.established_investment,
+    ),
   };
   return {
     overview: pickParts(overview, commonParts),
@@ -173,10 +177,9 @@ const pages = {
  * Reads and redacts the content of a link. Only this function reads the register for readers. It
  * depends on nothing in the request.
  */
-export async function redactContent(
-  deps: Deps,
-  { view, profile, frozen }: PayloadSource,
-): Promise<RedactedContent> {
+export async function redactContent(deps: Deps, source: PayloadSource): Promise<RedactedContent> {
+  const { view, frozen } = source;
+  const { profile, filter } = await narrowLink(deps, source);
   const { as_of, compare, plan, embed, page } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const { without } = profile;
@@ -187,6 +190,7 @@ export async function redactContent(
     without,
     dots: maxDots,
     ...known,
+    ...filterWords(view.within),
   });
   const { origin, revision } = register;
   const scope = { origin, as_of: register.as_of, known: revision };
@@ -196,7 +200,10 @@ export async function redactContent(
   ]);
   const changed = new Set(register.changes?.items.map(({ code }) => code));
   const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
-  const overview = redactOverview(register, profile, { kept, out }, stageOf);
+  const overview = {
+    ...redactOverview(register, profile, { kept, out }, stageOf),
+    ...tellFilter(register, filter),
+  };
   if (page === 'overview')
     return {
       content: {

@@ -210,6 +210,8 @@ export const reader = {
   language: 'Language',
   progress: (v: { month: string }) => `Progress, ${v.month}`,
   projects_on: (v: { date: string }) => `Projects, ${v.date}`,
+  filtered_count: (v: { n: string; of: string }) =>
+    `${v.n} of ${v.of}; targets and published figures are those of the whole zone.`,
   filtered: (v: { filters: string }) =>
     `Filtered by ${v.filters}. The sender set this; it can't be changed here.`,
   no_filter: 'All projects of the register.',

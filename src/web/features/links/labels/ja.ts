@@ -192,6 +192,7 @@ export const reader: SameWords<typeof en.reader> = {
   language: '言語',
   progress: (v) => `${v.month}の進捗状況`,
   projects_on: (v) => `${v.date}時点の案件`,
+  filtered_count: (v) => `${v.of}のうち${v.n}件。目標と公表値は地区全体のもの。`,
   filtered: (v) => `絞り込み：${v.filters}。共有者が設定したもので、ここでは変更できません。`,
   no_filter: '台帳のすべての案件。',
   totals: '合計',

@@ -11,6 +11,7 @@ import {
   type SharedSection,
   sharedSections,
 } from '#domain/redaction/profile.ts';
+import { registerFilterFields } from '#domain/projects/register-filter.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
 import type { ViewState } from '#web/url/view-state.ts';
@@ -109,14 +110,22 @@ export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>>
   changes: ['targets', 'revisions'],
   projects: ['industries'],
 };
+/** The projects that a page is narrowed to. */
+function withinOf(view: ViewState): Pick<LinkView, 'within'> {
+  const within = Object.fromEntries(
+    registerFilterFields.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])),
+  );
+  return Object.keys(within).length === 0 ? {} : { within };
+}
 function viewFrom(
   { page, view, measure, days }: ViewToShare,
   embed: LinkEmbed | undefined,
   measured: boolean,
 ): LinkView {
-  if (page === 'changes') return { page, as_of: days.to, compare: days.from };
+  const within = withinOf(view);
+  if (page === 'changes') return { page, as_of: days.to, compare: days.from, ...within };
   const dated = compact({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp });
-  if (page === 'pipeline') return { page, ...dated };
+  if (page === 'pipeline') return { page, ...dated, ...within };
   if (page === 'projects') {
     const filters = Object.fromEntries(
       listFilters.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])),
@@ -132,6 +141,7 @@ function viewFrom(
   return {
     page,
     ...dated,
+    ...within,
     ...compact({
       measure: measure === undefined || !measured ? undefined : measure,
       range: view.range,

@@ -1,5 +1,6 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
 import { toMonth } from '#domain/values/date.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -14,6 +15,26 @@ const Lock = () => (
     <path d="M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2" />
   </svg>
 );
+
+/** Which projects a link holds, and of how many. */
+function FilterNote({ payload: { overview } }: { readonly payload: SharedPayload }) {
+  const t = useLabels(readerLabels);
+  const language = useLanguage();
+  const { filter } = overview;
+  if (filter === undefined) return null;
+  const by = filter.by.map(({ field, names }) =>
+    [term(projectFieldTerms, field, language), ...names.map((name) => name[language])].join(' '),
+  );
+  return (
+    <p className={textStyles.note} data-words>
+      {t('filtered', { filters: by.join(' · ') })}{' '}
+      {t('filtered_count', {
+        n: formatCount(filter.shown, language),
+        of: formatCount(filter.of, language, 'projects'),
+      })}
+    </p>
+  );
+}
 
 /**
  * The title, days and note of a shared view, and its limits: example data, hidden names or amounts.
@@ -92,6 +113,7 @@ export function SharedTitle({
           </p>
         </aside>
       ) : null}
+      <FilterNote payload={payload} />
       {limits.length === 0 ? null : (
         <p className={`${textStyles.note} ${readerStyles.limits}`}>
           {limits.join(language === 'en' ? ' ' : '')}

@@ -1,0 +1,95 @@
+import { prefectureTerms } from '#domain/labels/index.ts';
+import {
+  isFilter,
+  registerFilterFields,
+  type RegisterFilter,
+  type RegisterFilterField,
+} from '#domain/projects/register-filter.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { SharedFilter } from '#domain/redaction/shared-overview.ts';
+import type { Text } from '#domain/values/language.ts';
+import { sameWords } from '#domain/values/term.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { countProjects } from '#server/projects/register/list-store.ts';
+import { listCodesOutside } from '#server/projects/register/outside-store.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import type { PayloadSource } from './link-content.ts';
+
+/** The most projects outside the filter of a link. */
+const mostOutside = 5000;
+
+/** A link whose filter excludes every other project, as if the sender had named them. */
+export interface NarrowedLink {
+  readonly profile: PayloadSource['profile'];
+  /** What the reader is told of the filter. Omitted without one. */
+  readonly filter?: Omit<SharedFilter, 'shown'>;
+}
+
+const nameOf = (field: RegisterFilterField, id: string, zone: ZoneProfile): Text => {
+  if (field === 'prefecture') return prefectureTerms[id] ?? sameWords(id);
+  const listed = field === 'industry' ? zone.industries : zone.function_zones;
+  return listed.find((one) => one.id === id)?.name ?? sameWords(id);
+};
+
+/** The fields of a filter with the names of their values; owners are never named to a reader. */
+const namesOf = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'] =>
+  registerFilterFields.flatMap((field) => {
+    const values = filter[field] ?? [];
+    if (values.length === 0) return [];
+    return [{ field, names: field === 'owner' ? [] : values.map((id) => nameOf(field, id, zone)) }];
+  });
+
+/**
+ * Narrows a link to the projects of its filter. All others count as excluded ones, so that what is
+ * withheld for those is withheld for these.
+ *
+ * @throws a problem where too many projects are outside
+ */
+export async function narrowLink(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  { view, profile, frozen }: PayloadSource,
+): Promise<NarrowedLink> {
+  const { within } = view;
+  if (!isFilter(within)) return { profile };
+  const zone = await readZoneSnapshot(deps, frozen?.revision, profile.without);
+  const { origin, known } = zone;
+  const day = frozen?.as_of ?? resolveAsOf(zone, view.as_of);
+  const outside = await listCodesOutside(
+    deps.db,
+    { origin, known },
+    { ...within, day },
+    mostOutside + 1,
+  );
+  if (outside.length > mostOutside)
+    throw problem(
+      'bad_request',
+      'Leave out the filter: too many projects are outside of it for a link. Share the list of projects instead.',
+    );
+  const of = await countProjects(deps.db, { origin, as_of: day, known, without: profile.without });
+  return {
+    profile: { ...profile, without: [...new Set([...profile.without, ...outside])] },
+    filter: { of, by: namesOf(within, zone.profile) },
+  };
+}
+
+/** The filter of a link as the words of a query. */
+export const filterWords = (
+  within: RegisterFilter | undefined,
+): { readonly [K in RegisterFilterField]?: string } =>
+  Object.fromEntries(
+    registerFilterFields.flatMap((field) => {
+      const values = within?.[field] ?? [];
+      return values.length === 0
+        ? []
+        : [[field, values.map((one) => one.replace(/%/g, '%25').replace(/,/g, '%2C')).join(',')]];
+    }),
+  );
+
+/** Adds what a reader is told of the filter to an overview. */
+export const tellFilter = (
+  { projects_total = 0 }: Overview,
+  filter: NarrowedLink['filter'],
+): { readonly filter?: SharedFilter } =>
+  filter === undefined ? {} : { filter: { ...filter, shown: projects_total } };
