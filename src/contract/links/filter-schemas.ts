@@ -1,4 +1,4 @@
-import type { RegisterFilter } from '#domain/projects/register-filter.ts';
+import type { RegisterFilter } from '#domain/overview/register-filter.ts';
 import type { ListFilters } from '#domain/redaction/register-cells.ts';
 import { filledText, stageOrUnknown, status } from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';

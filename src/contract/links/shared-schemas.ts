@@ -1,6 +1,6 @@
 import { amountRules, nameRules, sharedSections } from '#domain/redaction/profile.ts';
 import { changesSchema } from '#contract/changes/schemas.ts';
-import { registerFilterFields } from '#domain/projects/register-filter.ts';
+import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { z } from '#contract/core/zod.ts';
 import {
   count,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Changes, Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import type { RegisterFilterField } from '#domain/projects/register-filter.ts';
+import type { RegisterFilterField } from '#domain/overview/register-filter.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { RedactionProfile } from './profile.ts';
 

@@ -1,6 +1,6 @@
 import { buildPath } from '#contract/core/path.ts';
 import { findPage, isFilterPage, type PageId } from '#contract/core/pages.ts';
-import { registerFilterFields } from '#domain/projects/register-filter.ts';
+import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';

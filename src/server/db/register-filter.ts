@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { registerFilterFields, type RegisterFilter } from '#domain/projects/register-filter.ts';
+import { registerFilterFields, type RegisterFilter } from '#domain/overview/register-filter.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 

@@ -1,7 +1,7 @@
 import { writeWords } from '#charts/kit/write-words.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import { registerFilterFields } from '#domain/projects/register-filter.ts';
+import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';

@@ -4,7 +4,7 @@ import {
   registerFilterFields,
   type RegisterFilter,
   type RegisterFilterField,
-} from '#domain/projects/register-filter.ts';
+} from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { SharedFilter } from '#domain/redaction/shared-overview.ts';
 import type { Text } from '#domain/values/language.ts';

@@ -3,7 +3,7 @@ import {
   isFilter,
   registerFilterFields,
   type RegisterFilterField,
-} from '#domain/projects/register-filter.ts';
+} from '#domain/overview/register-filter.ts';
 import type { Within } from '#server/db/register-filter.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';

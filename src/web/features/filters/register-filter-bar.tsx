@@ -4,7 +4,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import {
   registerFilterFields,
   type RegisterFilterField,
-} from '#domain/projects/register-filter.ts';
+} from '#domain/overview/register-filter.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';

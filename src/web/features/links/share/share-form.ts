@@ -11,7 +11,7 @@ import {
   type SharedSection,
   sharedSections,
 } from '#domain/redaction/profile.ts';
-import { registerFilterFields } from '#domain/projects/register-filter.ts';
+import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
 import type { ViewState } from '#web/url/view-state.ts';
