@@ -159,6 +159,12 @@ describe('the chart of events over time', () => {
           expect(y - (ends[at - 1] ?? y - 16)).toBeGreaterThanOrEqual(16);
       }
   });
+  it('says which months of which year are compared', () => {
+    const [row] = seriesChart.toSeries(overviewOf(), english).blocks[0]?.rows ?? [];
+    expect(row?.head).toEqual(['2026, 9 months: 4', 'year before: 20', '−16']);
+    const chinese = seriesChart.toSeries(overviewOf(), { language: 'zh-CN', options: {} });
+    expect(chinese.blocks[0]?.rows[0]?.head[0]).toBe('2026年1–9月：4');
+  });
   it('shows five quarters on a phone', () => {
     const { blocks } = layBars(seriesChart.toSeries(overviewOf(), english), 340);
     expect(blocks[0]?.rows[0]?.bars).toHaveLength(5);

@@ -113,7 +113,7 @@ function makeHead({ to_date }: EventRow, currency: string, unit: MeasureUnit): s
   if (to_date === undefined) return [];
   const [now, before] = [sumValue(to_date.now, currency), sumValue(to_date.before, currency)];
   if (now === undefined) return [];
-  const months = text.months(String(to_date.months));
+  const months = text.months(String(to_date.year), String(to_date.months));
   const first = text.toDate(months, writeValue(now, unit));
   if (before === undefined) return [first, text.noYearBefore];
   const difference = toDisplayValue(subtractDecimal(now, before), unit);

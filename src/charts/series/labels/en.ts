@@ -44,7 +44,8 @@ export const en = {
   subtitleLevel: (measure: string, one: string) =>
     `${measure} at the end of each ${one}; line across: a year before`,
   toDate: (months: string, value: string) => `${months}: ${value}`,
-  months: (count: string) => (count === '1' ? '1 month' : `${count} months`),
+  months: (year: string, count: string) =>
+    count === '1' ? `${year}, 1 month` : `${year}, ${count} months`,
   yearBefore: (value: string) => `year before: ${value}`,
   noYearBefore: 'no year before',
   /** Beside a value. */

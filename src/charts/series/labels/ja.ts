@@ -42,7 +42,7 @@ export const ja: SameWords<typeof en> = {
   subtitlePlainTotal: (measure) => `${measure}の累計`,
   subtitleLevel: (measure) => `${measure}の期末値。横線：前年同期`,
   toDate: (months, value) => `${months}：${value}`,
-  months: (count) => `1–${count}月`,
+  months: (year, count) => (count === '1' ? `${year}年1月` : `${year}年1–${count}月`),
   yearBefore: (value) => `前年同期：${value}`,
   noYearBefore: '前年同期なし',
   tips: { before: '前年同期', undisclosed: '非開示' },

@@ -42,7 +42,7 @@ export const zh: SameWords<typeof en> = {
   subtitlePlainTotal: (measure) => `${measure}，累计`,
   subtitleLevel: (measure) => `${measure}期末数；横线：上年同期`,
   toDate: (months, value) => `${months}：${value}`,
-  months: (count) => `前${count}个月`,
+  months: (year, count) => (count === '1' ? `${year}年1月` : `${year}年1–${count}月`),
   yearBefore: (value) => `上年同期：${value}`,
   noYearBefore: '无上年同期',
   tips: { before: '上年同期', undisclosed: '未披露' },
