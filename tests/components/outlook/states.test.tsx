@@ -1,0 +1,50 @@
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { reported, row } from '#domain/overview/target-row.fixture.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { writeAnswer } from '#web/features/outlook/parts/answer-words.ts';
+import { MetPart } from '#web/features/outlook/parts/met-part.tsx';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { makeTranslate } from '#web/i18n/text.ts';
+
+const t = makeTranslate(outlookLabels, 'en');
+const companies = (values: readonly number[], target: Parameters<typeof row>[2]) =>
+  row(
+    'companies',
+    { as_of: '2020-12-31', observations: reported('companies', '2020-05', values) },
+    { baseline_date: '2020-05-31', ...target },
+  );
+const answer = (outlook: TargetOutlook) => writeAnswer(outlook, t, 'en');
+
+test('a target that is met names its month, its reserve and what could undo it', () => {
+  const met = companies([8, 12, 9, 11, 14, 13, 15, 16], { value: '10' });
+  expect(answer({ row: met })).toMatchObject({
+    text: 'Met in August 2020',
+    more: '6 companies above what is needed',
+    isShort: false,
+  });
+  render(
+    <MemoryRouter>
+      <MetPart row={met} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText(/undone by a fall of more than 6 companies/)).toBeTruthy();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'July 2020: −3 companies',
+    'October 2020: −1 company',
+  ]);
+});
+
+test('after the deadline only the result stands, with its share and what it missed or passed', () => {
+  const ended = (value: string) =>
+    answer({
+      row: companies([50, 60, 70, 80, 90, 100, 150, 182], { value, deadline: '2020-12-31' }),
+    });
+  expect(ended('200')).toMatchObject({
+    text: 'Final: 182 companies of 200 companies (91.0%)',
+    more: 'Missed by 18 companies',
+    isShort: true,
+  });
+  expect(ended('180')).toMatchObject({ more: 'Met, 2 companies over', isShort: false });
+});
