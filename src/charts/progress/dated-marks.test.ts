@@ -37,7 +37,7 @@ it.each(languages)(
     } as const);
     expect(svg).toMatch(/<rect[^>]*rx="7.5"/);
     const { notes } = progress.words(overview, { language, options });
-    expect(notes[0]).toMatch(/^1 .*Strike at the port.*2 .*Visit ten suppliers.*Chen Yu/);
+    expect(notes[0]).toMatch(/^\(1\) .*Strike at the port.*\(2\) .*Visit ten suppliers.*Chen Yu/);
     const table = progress.toTable(overview, { language, options });
     const at = table.columns.findIndex(({ id }) => id === 'marks');
     expect(table.rows.at(-1)?.[at]).toContain('Visit ten suppliers');

@@ -60,7 +60,7 @@ export const marksNote = (marks: readonly DatedMark[], language: Language): read
     ? []
     : [
         marks
-          .map(({ number, text }) => `${number} ${text}`)
+          .map(({ number, text }) => `(${number}) ${text}`)
           .join(progressWords[language].mark.separator),
       ];
 
