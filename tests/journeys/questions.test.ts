@@ -30,7 +30,11 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
   5: ['sample', ['Two projects signed with CN¥0.66bn; nothing was lost since 8 February 2021']],
   6: ['sample', ['The largest amount × days over the limit first', '143 days over']],
   7: ['sample', ['Established: Registered, Under construction', 'Pipeline: Lead, In negotiation']],
-  8: ['sample', ['Investment: planned to completed', 'CN¥420mn', 'CN¥510mn']],
+  8: [
+    'sample',
+    ['The same money four times, never added', 'Paid in', 'Completed'],
+    ['Investment: planned to completed', 'CN¥420mn', 'CN¥510mn'],
+  ],
   9: ['sample', ['Concentration of 24 projects: largest 11.4%, largest three 29.0%']],
   10: ['own', ['Start of works overdue since 1 March 2021']],
   11: ['sample', ['55.0% of the target', '17.2% of the target']],
