@@ -84,7 +84,7 @@ describe('the table of a breakdown', () => {
   test('adds up to its last row and to its column of all, and leads to the projects', () => {
     const table = breakdownChart.toTable(overviewOf(make(rows)), context());
     const at = (id: string): number => table.columns.findIndex((column) => column.id === id);
-    const parts = table.columns.filter(({ id }) => id.startsWith('part_')).map(({ id }) => at(id));
+    const parts = table.columns.filter(({ id }) => id.startsWith('of_')).map(({ id }) => at(id));
     for (const row of table.rows)
       expect(parts.map((part) => row[part] ?? '0').reduce(addDecimal, '0')).toBe(
         row[at('value')] ?? '0',
@@ -104,13 +104,7 @@ describe('the table of a breakdown', () => {
     const table = breakdownChart.toTable(overviewOf(breakdown), context());
     const bio = table.rows.find(([name]) => name === 'Bioengineering') ?? [];
     const cell = (id: string) => bio[table.columns.findIndex((column) => column.id === id)];
-    const signed = breakdown.parts.findIndex(({ key }) => key === 'signed');
-    const lead = breakdown.parts.findIndex(({ key }) => key === 'lead');
-    expect([cell(`part_${signed}`), cell(`part_${lead}`), cell('value')]).toEqual([
-      null,
-      '0',
-      null,
-    ]);
+    expect([cell('of_signed'), cell('of_lead'), cell('value')]).toEqual([null, '0', null]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { findForm, hasNegatives } from './data/form.ts';
-import { foldParts } from './data/parts.ts';
+import { foldParts, partColumn } from './data/parts.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 
@@ -19,7 +19,7 @@ export function breakdownOfficeChart(
   const { breakdown } = overview;
   const [unit] = breakdown?.units ?? [];
   if (breakdown === undefined || unit === undefined) return undefined;
-  const { measure, groups } = breakdown;
+  const { measure, groups, parts } = breakdown;
   const form = findForm(breakdown, options.form);
   const { shown } = valueUnit(breakdown, unit, language);
   const { all } = foldParts(overview, breakdown, form, language);
@@ -32,6 +32,10 @@ export function breakdownOfficeChart(
     series:
       form === 'bars'
         ? [{ name: breakdownWords[language].measures[measure], colour: 'accent', column: 'value' }]
-        : all.map(({ name, fill }, at) => ({ name, colour: fill, column: `part_${at}` })),
+        : all.map(({ name, fill }, at) => ({
+            name,
+            colour: fill,
+            column: partColumn(parts[at] ?? {}, at),
+          })),
   };
 }

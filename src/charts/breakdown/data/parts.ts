@@ -33,6 +33,10 @@ function partFill({ key }: Heading, stack: string, at: number): Token {
   return `stage-${Math.max(1, 6 - at)}` as Token;
 }
 
+/** The name of a part's column in files: its own id, as `construction`, else its place. */
+export const partColumn = ({ key }: Heading, at: number): string =>
+  key !== undefined && /^[a-z][a-z_0-9]{0,30}$/.test(key) ? `of_${key}` : `part_${at}`;
+
 /** Whether a stage counts as established, as pipeline, or as neither. */
 const groupOf = ({ strip }: Overview, stage: string | undefined) =>
   strip.groups.find(({ rows }) => rows.some((row) => row.stage === stage))?.group;

@@ -15,6 +15,7 @@ import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { leadTo } from './leads.ts';
 import { headingName } from './names.ts';
+import { partColumn } from './parts.ts';
 import { valueUnit } from './units.ts';
 
 /** A cell of the table with the filters that give its projects. */
@@ -132,7 +133,7 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
     ...(isDivided
       ? parts.map((part, at) => ({
           ...withoutUnit,
-          id: `part_${at}`,
+          id: partColumn(part, at),
           label: headingName(stack, part, { overview, zones, language, short: false }),
         }))
       : []),
