@@ -13,7 +13,6 @@ import {
   term,
 } from '#domain/labels/index.ts';
 import { countryName } from '#domain/values/country-names.ts';
-import type { FilterField } from '#web/features/projects/list/list-query.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
@@ -82,7 +81,7 @@ export interface FilterNames {
 }
 /** Names one value of a filter. */
 export function filterWord(
-  field: FilterField,
+  field: string,
   id: string,
   profile: FilterNames | undefined,
   language: Language,
