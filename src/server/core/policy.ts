@@ -76,6 +76,8 @@ const own = needs('own_account');
 const people = needs('manage_people');
 const imports = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
+/** Everyone saves for oneself; who may edit, for everyone. */
+const savedCharts: Rule = { own: 'view', all: 'edit' };
 const tokens: Rule = { own: 'own_account', all: 'manage_people' };
 
 /**
@@ -197,10 +199,10 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   commitImport: imports,
   importRun: imports,
   stopImport: imports,
-  listSavedCharts: view,
-  saveChart: view,
-  changeSavedChart: view,
-  removeSavedChart: view,
+  listSavedCharts: savedCharts,
+  saveChart: savedCharts,
+  changeSavedChart: savedCharts,
+  removeSavedChart: savedCharts,
   listImportRecipes: imports,
   importRecipe: imports,
   changeImportRecipe: imports,

@@ -28,7 +28,7 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 const PinnedCharts = lazy(async () => ({
-  default: (await import('#web/features/charts/saved/pinned-charts.tsx')).PinnedCharts,
+  default: (await import('#web/features/charts/pinned/pinned-charts.tsx')).PinnedCharts,
 }));
 
 interface FigureProps {

@@ -4,7 +4,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { useSavedCharts } from './queries.ts';
+import { useSavedCharts } from '#web/features/charts/saved/queries.ts';
 import { PinnedFigure } from './pinned-figure.tsx';
 import { toViewState } from '#web/url/saved-view.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
