@@ -22,6 +22,13 @@ describe('numbers as figures write them', () => {
     expect(numberText(12_345.6, 0)).toBe('12,346');
   });
 
+  it.each(languages)('writes the minus of a number without its unit in %s', (language) => {
+    const unit = measureUnit('CNY', language, '35000000000');
+    const minus = valueText('-790000000', unit);
+    expect(minus.startsWith('−')).toBe(true);
+    expect(minus.slice(1)).toBe(valueText('790000000', unit));
+  });
+
   it('gives the gap that a reader gets by subtracting the two numbers on screen', () => {
     expect(displayGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({
       plan: '19',

@@ -86,12 +86,11 @@ export const valueParts = (
 ): { readonly prefix: string; readonly number: string; readonly suffix: string } =>
   formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
 
-/** The number alone, as 0.79. */
-export const valueText = (
-  value: number | string,
-  unit: MeasureUnit,
-  digits = unit.digits,
-): string => valueParts(value, unit, digits).number;
+/** The number alone with its minus, as 0.79 or −0.79. A prefix of a currency holds the minus itself. */
+export function valueText(value: number | string, unit: MeasureUnit, digits = unit.digits): string {
+  const { prefix, number } = valueParts(value, unit, digits);
+  return prefix.startsWith('−') ? `−${number}` : number;
+}
 
 /**
  * The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given.
