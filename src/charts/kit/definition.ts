@@ -27,6 +27,8 @@ export type LogicalWidth = (typeof logicalWidths)[number];
 
 /** What a reader may change about a chart; also the query of its address. */
 export interface ChartOptions {
+  /** Which projects alone are counted, in words. */
+  readonly filters?: string;
   /** The title that a person gave the chart, in place of its claim. */
   readonly title?: string;
   /** Indicator id, for charts of one measure. */
@@ -44,7 +46,7 @@ export interface ChartOptions {
 
 /** An option of a chart that a reader chooses from a list. The first value is the default. */
 export interface ChartChoice {
-  readonly option: Exclude<keyof ChartOptions, 'range' | 'title' | 'marks'>;
+  readonly option: Exclude<keyof ChartOptions, 'range' | 'title' | 'filters' | 'marks'>;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
   /** The data of the chart depend on it. Otherwise it changes the drawing alone. */

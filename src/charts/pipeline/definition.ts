@@ -34,6 +34,7 @@ import {
   notAboveZero,
   undisclosedProjects,
 } from './spread.ts';
+import { noProjects } from './no-projects.ts';
 import { pipelineWords } from './labels/index.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
@@ -91,7 +92,7 @@ function titleOf(overview: Overview, language: Language): string {
     );
   return first !== undefined && isBeforeRegister(as_of, first)
     ? notKnownBefore(first, language)
-    : text.titleNone;
+    : noProjects(overview, language);
 }
 
 function notesOf(overview: Overview, language: Language): readonly string[] {

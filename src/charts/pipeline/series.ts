@@ -16,6 +16,7 @@ import { baseCurrency, secondaryUnit, pipelineUnit } from './amounts.ts';
 import { stageGroup } from './stage-rows.ts';
 import type { PipelineGroup, PipelineSeries } from './series-types.ts';
 import { hasSpread } from './spread.ts';
+import { noProjects } from './no-projects.ts';
 import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
@@ -76,10 +77,12 @@ function logAxis(
 }
 
 /** What stands in place of projects: that there are none, or that none are known yet. */
-const emptyText = ({ as_of, first_known_day }: Overview, language: Language): string =>
-  first_known_day !== undefined && isBeforeRegister(as_of, first_known_day)
-    ? notKnownBefore(first_known_day, language)
-    : pipelineWords[language].titleNone;
+function emptyText(overview: Overview, language: Language): string {
+  const { as_of, first_known_day: first } = overview;
+  return first !== undefined && isBeforeRegister(as_of, first)
+    ? notKnownBefore(first, language)
+    : noProjects(overview, language);
+}
 
 /**
  * Projects by stage: one dot per project, one row per stage, position by amount in the zone's

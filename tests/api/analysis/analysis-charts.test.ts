@@ -49,6 +49,16 @@ describe.each(analysisChartIds)('the file of the chart %s', (id) => {
   });
 });
 
+it('the file of a filtered chart says which projects it counts', async () => {
+  const response = await get('breakdown.json?industry=eco&lang=en');
+  const file = (await response.json()) as ChartFile;
+  expect(file.notes[0]).toBe(
+    'Only projects of Industry: Energy conservation and environmental protection',
+  );
+  const whole = (await (await get('breakdown.json?lang=en')).json()) as ChartFile;
+  expect(whole.notes.join(' ')).not.toContain('Only projects');
+});
+
 it('a chart of the overview refuses options of analysis charts', async () => {
   expect(await problemOf('targets.json?by=industry')).toEqual({
     status: 400,

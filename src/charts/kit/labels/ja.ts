@@ -9,6 +9,7 @@ export const ja: SameWords<typeof en> = {
   illustrative: '架空データ（例示）。引用しないでください',
   inventedValues: '現在値は例示（架空、統計ではありません）',
   example: (text) => `例示：${text}`,
+  filtered: (filters) => `対象の案件：${filters}`,
   colon: '：',
   separator: '。',
   list: '、',

@@ -9,6 +9,7 @@ export const zh: SameWords<typeof en> = {
   illustrative: '示例数据（虚构），请勿引用',
   inventedValues: '当前值为示例，虚构，非统计记录',
   example: (text) => `示例：${text}`,
+  filtered: (filters) => `仅统计以下项目：${filters}`,
   colon: '：',
   separator: '；',
   list: '、',

@@ -6,6 +6,7 @@ export const en = {
   name: 'Projects by stage and amount',
   title: (established: string, pipeline: string) =>
     `${established} established, ${pipeline} in the pipeline`,
+  titleNoMatch: 'No project matches',
   titleNone: 'No projects yet',
   subtitle: (unit: string) => `Planned investment by stage, ${unit}. One dot is one project`,
   /** Where a shared view gives no single project. */

@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 export const ja: SameWords<typeof en> = {
   name: '段階・金額別の案件',
   title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
+  titleNoMatch: '該当する案件なし',
   titleNone: '案件なし',
   subtitle: (unit) => `段階別の計画投資額、${unit}。1点＝1案件`,
   subtitleTotals: (unit) => `段階別の件数、右は計画投資額、${unit}`,

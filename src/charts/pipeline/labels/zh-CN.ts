@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   name: '按阶段和金额的项目',
   title: (established, pipeline) => `${established}个项目已落户，${pipeline}个储备在谈`,
+  titleNoMatch: '没有符合条件的项目',
   titleNone: '尚无项目',
   subtitle: (unit) => `各阶段项目的计划总投资，${unit}。每点代表一个项目`,
   subtitleTotals: (unit) => `各阶段项目数，右侧为计划总投资，${unit}`,

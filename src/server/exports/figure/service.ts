@@ -27,6 +27,8 @@ import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
 import { readAnalysisPart } from '#server/analysis/service.ts';
+import { type FilterTexts, writeFilters } from '#domain/labels/projects/filter-words.ts';
+import { readZone } from '#server/zone/store.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
@@ -228,6 +230,18 @@ export async function readChartOverview(
   };
 }
 
+/** Says in words which projects a file counts; undefined where it counts all of them. */
+async function describeFilters(
+  { db }: AppDeps,
+  { origin, revision, zone }: Overview,
+  query: FilterTexts,
+  language: Language,
+): Promise<string | undefined> {
+  if (writeFilters(query, zone, language) === '') return undefined;
+  const profile = await readZone(db, origin, revision);
+  return writeFilters(query, profile ?? zone, language);
+}
+
 /**
  * Makes one chart of an overview as a named file. Without a stamp the file does not link to a page,
  * as for shared links.
@@ -243,9 +257,11 @@ export async function answerChart(
   }: Pick<Partial<ChartFileInput>, 'stamp'> & { readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
   checkFormat(format, query);
+  const language = chartLanguage(query);
+  const filters = await describeFilters(deps, overview, query, language);
   const context: ChartContext = {
-    language: chartLanguage(query),
-    options: readOptions(id, query, overview),
+    language,
+    options: { ...readOptions(id, query, overview), ...compact({ filters }) },
   };
   const { missing = [], ...file } = await makeFile(deps, {
     id,

@@ -58,7 +58,10 @@ function FigureWithFormula({ explanation: one }: { readonly explanation: Explana
     <section>
       <p className={explainStyles.figure}>
         <b className={textStyles.number}>{(one.text ?? one.absent)?.[language]}</b>{' '}
-        <StatusChip status={one.data_status} />
+        <StatusChip
+          status={one.data_status}
+          source={one.rows.kind === 'none' ? one.sources[0] : undefined}
+        />
       </p>
       {one.subject === undefined ? null : (
         <p className={textStyles.quiet}>{one.subject[language]}</p>

@@ -13,6 +13,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ChartChoices } from './chart-choices.tsx';
+import { ChartFilters } from './chart-filters.tsx';
 import { useAnalysisChart } from './use-analysis-chart.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
@@ -31,11 +32,13 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const navigate = useNavigate();
   const { chart, choices, options, filters, gone, query } = useAnalysisChart(id, overview, view);
   const titled = compact({ ...options, title: saved?.title });
+  const { filters: _words, ...fileOptions } = titled;
   const { [id]: _isTable, ...others } = view.tab;
   return (
     <>
       <div className={chartsStyles.choices}>
         <ChartChoices choices={choices} options={options} />
+        {chart.takesFilters === true ? <ChartFilters /> : null}
       </div>
       {gone.length === 0 ? null : (
         <Notice>{t('gone_options', { names: gone.join(frameWords[language].list) })}</Notice>
@@ -58,7 +61,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                   <FigureExport
                     chart={chart}
                     title={saved?.title ?? words.title}
-                    options={titled}
+                    options={fileOptions}
                     more={{ ...filters, compare: undefined, cur: undefined }}
                     example={words.data_status === 'illustrative'}
                   />

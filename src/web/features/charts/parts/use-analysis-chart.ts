@@ -2,6 +2,9 @@ import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { filterFields, listQuery } from '#web/features/projects/list/list-query.ts';
+import { writeFilters } from '#domain/labels/projects/filter-words.ts';
+import { compact } from '#domain/values/compact.ts';
+import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { keepOffered, readOptions } from './chart-options.ts';
@@ -12,6 +15,13 @@ function filterQuery(view: ViewState): Readonly<Record<string, string | undefine
   const list: Readonly<Record<string, string | undefined>> = listQuery(view);
   return Object.fromEntries(filterFields.map((field) => [field, list[field]]));
 }
+
+/** The choices of who may not see owners. */
+const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
+  choices.map((choice) => ({
+    ...choice,
+    values: choice.values.filter(({ value }) => value !== 'owner'),
+  }));
 
 export interface AnalysisChart {
   readonly chart: ChartDefinition<unknown>;
@@ -32,14 +42,19 @@ export function useAnalysisChart(
   const language = useLanguage();
   const chart: ChartDefinition<unknown> = analysisCharts[id];
   const chosen = readOptions(view);
-  const choices = chart.choices?.(overview, { language, options: chosen }) ?? [];
-  const { all: options, data } = keepOffered(chosen, choices);
-  const filters = {
+  const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
+  const offered = chart.choices?.(overview, { language, options: chosen }) ?? [];
+  const choices = mayViewNotes ? offered : removeOwners(offered);
+  const { all, data } = keepOffered(chosen, choices);
+  const profile = useZone().data;
+  const filters: Readonly<Record<string, string | undefined>> = {
     ...(chart.takesFilters === true ? filterQuery(view) : {}),
     ...(chart.takesScenario === true ? { scenario: view.scenario } : {}),
   };
   const { as_of, known_at, plan } = view;
   const query = useAnalysisPart(id, { as_of, known_at, plan, ...filters, ...data });
-  const gone = Object.entries(chosen).flatMap(([name, value]) => (name in options ? [] : [value]));
+  const gone = Object.entries(chosen).flatMap(([name, value]) => (name in all ? [] : [value]));
+  const words = writeFilters(filters, profile ?? overview.zone, language);
+  const options = compact({ ...all, filters: words === '' ? undefined : words });
   return { chart, choices, options, filters, gone, query };
 }

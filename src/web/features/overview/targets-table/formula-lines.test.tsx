@@ -89,12 +89,12 @@ test('the first sentence calls a target met or missed after its deadline, and on
     { ...jobs, verdict: 'missed' as const, attainment: 1 },
   ];
   expect(statement(ended, 'en')).toBe(
-    'Companies moved in on target; jobs short of the target at the deadline',
+    'Companies moved in are on target; jobs are short of the target at the deadline',
   );
   expect(statement(ended, 'zh-CN')).toBe('入驻企业已达标，就业人数到期未达标');
   expect(
     statement([{ ...companies, comparator: '<=', verdict: 'behind', attainment: 0.8 }], 'en'),
-  ).toBe('Companies moved in 25% above plan');
+  ).toBe('Companies moved in are 25% above plan');
 });
 test('English uses the singular for one project', () => {
   const one = {

@@ -35,7 +35,6 @@ export function FilterBar(props: FilterBarProps) {
     if ((state as { readonly search?: boolean } | null)?.search === true)
       form.current?.querySelector('input')?.focus();
   }, [state, key]);
-  const owners = useOwners().data;
   const isFiltered = view.q !== '' || filterFields.some((field) => view[field].length > 0);
   return (
     <form
@@ -46,14 +45,20 @@ export function FilterBar(props: FilterBarProps) {
       onSubmit={(event) => event.preventDefault()}
     >
       <SearchField access={props.access} />
-      {filterFields.map((field) => (
-        <FilterSelect key={field} {...props} owners={owners} field={field} />
-      ))}
+      <FilterSelects {...props} />
       <SortSelect access={props.access} />
       <MineButton access={props.access} />
       {isFiltered ? <TextButton onClick={() => change(unfiltered)}>{t('clear')}</TextButton> : null}
     </form>
   );
+}
+
+/** A list for each filter that has values. */
+export function FilterSelects(props: FilterBarProps) {
+  const owners = useOwners().data;
+  return filterFields.map((field) => (
+    <FilterSelect key={field} {...props} owners={owners} field={field} />
+  ));
 }
 
 function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
