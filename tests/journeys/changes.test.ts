@@ -24,7 +24,10 @@ journeys('what changed between two days', (at) => {
     test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
       for (const viewport of [viewports.desktop, viewports.phone]) {
         const { page, problems } = await at().visit(`${address}&lang=${language}`, { viewport });
-        await page.locator('.chart-changes .chart-live g > rect').first().waitFor();
+        await page
+          .locator('.chart-changes :is(.chart-picture, .chart-live) g > rect')
+          .first()
+          .waitFor({ state: 'attached' });
         expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);

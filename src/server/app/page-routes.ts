@@ -9,6 +9,7 @@ import type { Principal } from '#server/core/policy.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
+import { readSavedChartsState } from '#server/saved-charts/store.ts';
 import { readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
@@ -68,7 +69,8 @@ async function renderFor(
   };
   // the page holds the name and rights of its user
   const { mode, role, id, name } = principal;
-  const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name}`;
+  const saved = findPage(url.pathname) === 'overview' ? await readSavedChartsState(deps.db) : '';
+  const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name} ${saved}`;
   return responses.getOrMake(cacheKey(revision, clock, pathWithQuery(url), variant), make);
 }
 

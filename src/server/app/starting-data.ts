@@ -112,9 +112,10 @@ function decodeCode(pathname: string): string | undefined {
 type ListReads = (day: Day, overview: Overview, url: URL) => readonly PageRead[];
 /** The reads of each page beside the overview. Other pages read when their code has come. */
 const pageReads: { readonly [K in PageId]?: ListReads } = {
-  zone: () => [zoneRead],
+  // those that stand on the overview are drawn with it
+  overview: () => [{ endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() }],
+  zone: () => [zoneRead, { endpoint: 'listMeasures', key: queryKeys.listMeasures() }],
   months: () => [zoneRead],
-  month: () => [zoneRead],
   settings: () => [zoneRead],
   projects: listReads,
   project: ({ as_of, known_at }, _overview, { pathname }) => {

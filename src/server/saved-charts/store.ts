@@ -28,6 +28,19 @@ export const listReportCharts = (source: Source): Promise<StoredChart[]> =>
 export const findStoredChart = (source: Source, id: string): Promise<StoredChart | undefined> =>
   getReader(source).selectFrom('saved_chart').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** What changes with every change of a saved chart. */
+export async function readSavedChartsState(source: Source): Promise<string> {
+  const { n, last, versions } = await getReader(source)
+    .selectFrom('saved_chart')
+    .select((eb) => [
+      eb.fn.countAll().as('n'),
+      eb.fn.max('changed_at').as('last'),
+      eb.fn.sum('version').as('versions'),
+    ])
+    .executeTakeFirstOrThrow();
+  return `${Number(n)} ${Number(versions ?? 0)} ${last ?? ''}`;
+}
+
 /** Counts the charts that a person saved. */
 export async function countStoredCharts(source: Source, owner: string): Promise<number> {
   const { n } = await getReader(source)

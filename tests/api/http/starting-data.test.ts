@@ -36,7 +36,7 @@ describe('the data that a page is sent with', () => {
   });
 
   it.each([
-    ['/', []],
+    ['/', ['listSavedCharts']],
     ['/pipeline', ['pipeline']],
     ['/changes', ['changes']],
   ])('of %s counts nothing by owner for a viewer, who may not see owners', async (path, own) => {
@@ -44,7 +44,25 @@ describe('the data that a page is sent with', () => {
     expect(await startingKeys(`${path}?owner=Li`, 'viewer')).toEqual(keys);
     await api.close();
     expect(await startingKeys(`${path}?owner=Li`, 'manager')).toEqual(
-      keys.map((key) => (key === 'session' ? key : `${key} of an owner`)),
+      keys.map((key) =>
+        ['session', 'listSavedCharts'].includes(key) ? key : `${key} of an owner`,
+      ),
     );
+  });
+
+  it('of the overview has a chart that was pinned a moment ago', async () => {
+    api = await openApi(undefined, {
+      renderPage: async ({ queries }) =>
+        JSON.stringify(queries.find(([key]) => key[0] === 'listSavedCharts')?.[1]),
+    });
+    const principal: Principal = { id: 'ada', name: 'Ada', mode: 'account', role: 'manager' };
+    const env = { principal };
+    const read = async () => (await api.send('GET', '/', { env })).text();
+    expect(await read()).not.toContain('Gap');
+    const view = { chart: 'outlook' };
+    const flags = { is_shared: true, is_pinned: true, is_in_report: false };
+    const body = { title: 'Gap', view, ...flags };
+    expect((await api.send('POST', '/api/v1/saved-charts', { env, body })).status).toBe(201);
+    expect(await read()).toContain('Gap');
   });
 });

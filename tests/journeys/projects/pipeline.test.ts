@@ -12,7 +12,10 @@ journeys('the pipeline', (at) => {
       await page.getByRole('navigation').getByRole('link', { name: 'Pipeline' }).click();
       await page.getByRole('heading', { name: detailLabels.en.needs_action }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/pipeline');
-      const first = page.locator('.lists_list.lists_actions').getByRole('link').first();
+      const first = page
+        .locator('.lists_list.lists_actions')
+        .getByRole('link', { name: /^Project / })
+        .first();
       const name = await first.innerText();
       await first.click();
       await page.getByRole('dialog').waitFor();

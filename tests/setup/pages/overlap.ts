@@ -133,7 +133,8 @@ export function firstScreen(page: Page): Promise<string> {
 }
 
 /**
- * Finds controls on the first screen that a finger misses 20 px above or below their middle.
+ * Finds controls on the first screen that a finger misses 20 px above or below their middle. Figures
+ * that open their explanation stand in lines of text, whose height they have.
  *
  * @returns the text of each control
  */
@@ -146,7 +147,8 @@ export const narrowTargets = (page: Page): Promise<readonly string[]> =>
     const bars = [...document.querySelectorAll('nav')].filter(
       (bar) => getComputedStyle(bar).position === 'fixed',
     );
-    return [...document.querySelectorAll('a, button, input, select, summary')].flatMap((e) => {
+    const controls = 'a, button:not([data-measure]), input, select, summary';
+    return [...document.querySelectorAll(controls)].flatMap((e) => {
       const box = e.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       // controls half under the bottom bar can be scrolled into view

@@ -18,6 +18,7 @@ import { Decisions } from '#web/features/work/decisions.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from '#web/features/projects/edit/edit-form.tsx';
 import { MoveDialog } from '#web/features/projects/edit/move-dialog.tsx';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { readDraft } from '#web/features/projects/edit/project-draft.ts';
 import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
@@ -262,7 +263,8 @@ function SavedNotice({
 
 function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit: () => void }) {
   const t = useLabels(projectLabels);
-  if (readDraft(code) === undefined) return null;
+  const isHydrated = useHydrated();
+  if (!isHydrated || readDraft(code) === undefined) return null;
   return (
     <Notice>
       {t('draft')} <TextButton onClick={onEdit}>{t('edit')}</TextButton>
