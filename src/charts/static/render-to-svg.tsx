@@ -52,7 +52,8 @@ export function renderPlot(
  * (serialisers escape too little for a file), no empty elements, no class or id of another drawing.
  */
 export function cleanSvg(markup: string, prefix: string): string {
-  const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0];
+  // a drawing without marks is written as one closed element
+  const svg = /<svg[\s\S]*<\/svg>|<svg[^>]*\/>/.exec(markup)?.[0];
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);
   return xmlCharacters(svg)
     .replaceAll(/ style="[^"]*"/g, '')
