@@ -1,4 +1,4 @@
-import { roundTicks } from '#charts/kit/style/scale.ts';
+import { ticksOver } from '#charts/kit/style/scale.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import type { DaysSpread, StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
 import { projectName, stageWord } from '#domain/labels/index.ts';
@@ -142,18 +142,11 @@ function findEnd(stages: StageTime['stages']): number {
   return Math.max(Math.min(longest, most === 0 ? longest : most), ...limits);
 }
 
-/** Round days from zero to one that is at least the end. */
-function axisTicks(end: number): readonly number[] {
-  const ticks = roundTicks(end, 4);
-  const [first = 0, second = 1, last = 0] = [ticks[0], ticks[1], ticks.at(-1)];
-  return last < end ? [...ticks, last + second - first] : ticks;
-}
-
 /** Open and closed cases of each stage on one axis of days. */
 export function stageTimeSeries(overview: Overview, language: Language): StageTimeSeries {
   const text = stageTimeWords[language];
   const { stages } = overview.stage_time ?? { stages: [] };
-  const ticks = axisTicks(findEnd(stages));
+  const ticks = ticksOver(findEnd(stages), 4);
   const { openCases, closedCases, count, middle, days } = text;
   return {
     end: ticks.at(-1) ?? 1,
