@@ -10,7 +10,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { timelineWords } from './labels/index.ts';
-import { quarterBars, type QuarterBar } from './quarters.ts';
+import { quarterBars, quarterParts, type QuarterBar } from './quarters.ts';
 import { daysBehind, dueText, verdictText } from './words.ts';
 
 /** A milestone or a gate on the axis; `x` and `original` count days. */
@@ -206,7 +206,7 @@ export function timelineSeries(overview: Overview, language: Language): Timeline
       rows: own.length,
     })),
     bars: quarterBars(timeline, as_of, language),
-    parts: Object.values(text.parts),
+    parts: quarterParts.map((part) => text.parts[part]),
     lists: listsOf(timeline, as_of, language),
   };
 }
