@@ -10,7 +10,7 @@ import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
-import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
+import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { funnelSteps } from '#domain/analysis/events/choices.ts';
 import type { CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import { registerSource } from '#domain/labels/index.ts';
@@ -134,9 +134,7 @@ function choices(language: Language): readonly ChartChoice[] {
     {
       option: 'period',
       label: text.option.period,
-      values: sizes
-        .filter((one) => one in periodMonths)
-        .map((value) => ({ value, label: text.sizes[value] })),
+      values: sizes.map((value) => ({ value, label: text.sizes[value] })),
       changes_data: true,
     },
   ];
