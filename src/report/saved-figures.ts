@@ -1,7 +1,7 @@
 import type { AnyChartId } from '#charts/all-charts.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { writeWords } from '#charts/kit/write-words.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ReportBlock } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -37,6 +37,6 @@ export function makeSavedBlock(
   const context = { language, options };
   const definition = findAnyChart(chart);
   const { alt } = writeWords(definition, overview, context);
-  const table = limitChartTable(definition.toTable(overview, context), language, rowsShown);
+  const table = limitChartTable(makeTable(definition, overview, context), language, rowsShown);
   return { kind: 'figure', chart, saved: { id, title, alt, query }, table };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { languages } from '#domain/values/language.ts';
 
 describe.each(analysisChartIds)('the picture of the chart %s without anything to draw', (id) => {
@@ -19,5 +22,23 @@ describe.each(analysisChartIds)('the picture of the chart %s without anything to
     const { source } = analysisCharts[id].words(sampleOverview, { language, options });
     expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/);
     expect(svg.replaceAll(/<[^>]*>/g, '')).toContain(source.slice(0, 8));
+  });
+});
+
+describe('a day before the register begins', () => {
+  const early: Overview = { ...sampleOverview, first_known_day: '2021-05-01' };
+  const ofProjects = analysisChartIds.filter(
+    (id) => (analysisCharts[id] as ChartDefinition<unknown>).takesFilters === true,
+  );
+
+  it.each(ofProjects)('%s says that projects are not known, and counts none', (id) => {
+    const chart: ChartDefinition<unknown> = analysisCharts[id];
+    const context = { language: 'en', options: {} } as const;
+    const words = writeWords(chart, early, context);
+    expect(words.title.replaceAll('\u00a0', ' ')).toBe('Projects are not known before 1 May 2021');
+    expect([words.subtitle, ...words.notes].join('')).toBe('');
+    expect(makeTable(chart, early, context).rows).toEqual([]);
+    const known = writeWords(chart, sampleOverview, context);
+    expect(known.title).not.toMatch(/not known before/);
   });
 });

@@ -1,17 +1,52 @@
+import { notKnownBefore } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from './definition.ts';
 import { frameWords } from './labels/index.ts';
+import type { ChartTable } from './table.ts';
+
+type Definition = ChartDefinition<unknown>;
+/**
+ * Whether a chart of projects shows a day of which the register knows none: nothing is then counted
+ * or drawn.
+ */
+export const isUnknownDay = (
+  chart: Definition,
+  overview: Overview,
+  { options }: ChartContext,
+): boolean =>
+  chart.takesFilters === true &&
+  isBeforeRegister(overview.as_of, overview.first_known_day) &&
+  !chart.hasData(overview, options);
+
+/** Makes the table of a chart: without rows for a day of which no project is known. */
+export function makeTable(
+  chart: Definition,
+  overview: Overview,
+  context: ChartContext,
+): ChartTable {
+  const table = chart.toTable(overview, context);
+  return isUnknownDay(chart, overview, context) ? { ...table, rows: [] } : table;
+}
+
+function ownWords(chart: Definition, overview: Overview, context: ChartContext): ChartWords {
+  const words = chart.words(overview, context);
+  const { first_known_day: first } = overview;
+  if (first === undefined || !isUnknownDay(chart, overview, context)) return words;
+  const title = notKnownBefore(first, context.language);
+  return { ...words, title, subtitle: '', alt: title, notes: [], key: [] };
+}
 
 /**
  * Writes the words around a chart: with the title that a person gave it in place of its own, and
  * with the filters that leave projects out.
  */
 export function writeWords(
-  chart: ChartDefinition<unknown>,
+  chart: Definition,
   overview: Overview,
   context: ChartContext,
 ): ChartWords {
-  const own = chart.words(overview, context);
+  const own = ownWords(chart, overview, context);
   const { title, filters } = context.options;
   const { separator, filtered } = frameWords[context.language];
   const words =

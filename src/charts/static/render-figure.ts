@@ -1,4 +1,4 @@
-import { writeWords } from '#charts/kit/write-words.ts';
+import { isUnknownDay, writeWords } from '#charts/kit/write-words.ts';
 import type { ChartOptions, PictureSize } from '#charts/kit/definition.ts';
 import { frameSvg } from '#charts/kit/frame/frame.ts';
 import { frameLayout } from '#charts/kit/frame/layout.ts';
@@ -54,7 +54,10 @@ export function renderFigure(document: Document, request: FigureRequest): string
   const words = writeWords(definition, overview, context);
   const layout = frameLayout({ words, overview, language, size, stamp, notesReplacements });
   const drawn = drawnSize(id, layout.plot, series);
-  const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
+  const { width, height } = drawn;
+  const plot = isUnknownDay(definition, overview, context)
+    ? `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
+    : renderPlot(document, { id, series, ...drawn, language, prefix: id });
   // no face has the separators of lines and paragraphs
   return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(
     /[\u2028\u2029]/g,

@@ -1,4 +1,4 @@
-import { writeWords } from '#charts/kit/write-words.ts';
+import { isUnknownDay, makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { ReactNode } from 'react';
@@ -161,10 +161,10 @@ function Card({
         {table ? (
           <FigureTable
             title={words.title}
-            table={chart.toTable(overview, context)}
+            table={makeTable(chart, overview, context)}
             toCell={toCell}
           />
-        ) : (
+        ) : isUnknownDay(chart, overview, context) ? null : (
           <Chart
             chart={chart}
             overview={overview}

@@ -1,4 +1,4 @@
-import { writeWords } from '#charts/kit/write-words.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -113,7 +113,7 @@ export async function writeChartFile(
   }
   const { language } = context;
   const chart = findAnyChart(id);
-  const table = chart.toTable(overview, context);
+  const table = makeTable(chart, overview, context);
   const words = writeWords(chart, overview, context);
   if (format === 'json')
     return {

@@ -1,4 +1,4 @@
-import { writeWords } from '#charts/kit/write-words.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
@@ -23,7 +23,7 @@ export function chartSlide(
   const { language } = context;
   const chart = findAnyChart(id);
   const words = writeWords(chart, overview, context);
-  const table = chart.toTable(overview, context);
+  const table = makeTable(chart, overview, context);
   const native = chart.officeChart(overview, context, table);
   const frame = frameWords[language];
   const status = `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`;

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import { writeWords } from '#charts/kit/write-words.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -46,7 +47,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
       <QueryView query={query} lines={10}>
         {(part) => {
           const subject = { ...overview, ...part };
-          const words = chart.words(subject, { language, options });
+          const words = writeWords(chart, subject, { language, options });
           return (
             <>
               <FigureCard
