@@ -1,6 +1,6 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { rejectHiddenGroups } from './hidden-groups.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
 
 /** Adds the endpoints of stage time, timeline and completeness. */
@@ -10,7 +10,7 @@ export function addProjectAnalysis(host: Host): void {
     host,
     'stageTime',
     async ({ query, mayViewNotes }) => {
-      rejectHiddenGroups(query, mayViewNotes);
+      rejectHiddenFilters(query, mayViewNotes);
       return { json: await findStageTime(deps, query) };
     },
     { cached: true },
@@ -19,7 +19,7 @@ export function addProjectAnalysis(host: Host): void {
     host,
     'projectTimeline',
     async ({ query, mayViewNotes }) => {
-      rejectHiddenGroups(query, mayViewNotes);
+      rejectHiddenFilters(query, mayViewNotes);
       return { json: await findProjectTimeline(deps, query) };
     },
     { cached: true },
@@ -28,7 +28,7 @@ export function addProjectAnalysis(host: Host): void {
     host,
     'completeness',
     async ({ query, mayViewNotes }) => {
-      rejectHiddenGroups(query, mayViewNotes);
+      rejectHiddenFilters(query, mayViewNotes);
       return { json: await findCompleteness(deps, query, mayViewNotes) };
     },
     { cached: true },

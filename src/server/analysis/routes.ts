@@ -1,7 +1,7 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
-import { rejectHiddenGroups } from './hidden-groups.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 
 /** Adds the endpoints of the parts that analysis charts draw. */
 export function addAnalysis(host: Host): void {
@@ -9,7 +9,7 @@ export function addAnalysis(host: Host): void {
     host,
     'breakdown',
     async ({ query, mayViewNotes }) => {
-      rejectHiddenGroups(query, mayViewNotes);
+      rejectHiddenFilters(query, mayViewNotes);
       return { json: await findBreakdown(host.deps, query) };
     },
     { cached: true },
@@ -18,7 +18,7 @@ export function addAnalysis(host: Host): void {
     host,
     'moneyLadder',
     async ({ query, mayViewNotes }) => {
-      rejectHiddenGroups(query, mayViewNotes);
+      rejectHiddenFilters(query, mayViewNotes);
       return { json: await findMoneyLadder(host.deps, query) };
     },
     { cached: true },

@@ -4,7 +4,7 @@ import { anyChartIds, findAnyChart, type AnyChartId } from '#charts/all-charts.t
 import { removeOwners } from '#domain/redaction/without-notes.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
-import { rejectHiddenGroups } from '#server/analysis/hidden-groups.ts';
+import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -35,7 +35,7 @@ export function addCharts(host: Host): void {
     host,
     'chart',
     async ({ params, query, signal, mayViewNotes }): Promise<Answer> => {
-      rejectHiddenGroups(query, mayViewNotes);
+      rejectHiddenFilters(query, mayViewNotes);
       const chart = parseFileName(params['file'] ?? '');
       const read = await readChartOverview(deps, chart, query);
       const overview = mayViewNotes ? read : removeOwners(read);

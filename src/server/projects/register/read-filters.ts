@@ -51,18 +51,28 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
   return isFilter(filter) ? { ...filter, day } : undefined;
 }
 
+type HiddenWords = { readonly [K in 'owner' | 'unit' | 'by']?: string | undefined };
+/** Finds the filter or group of a query by a field that only analysts and above see. */
+export const findHidden = ({ owner, unit, by }: HiddenWords): keyof HiddenWords | undefined => {
+  if (owner !== undefined) return 'owner';
+  if (unit !== undefined) return 'unit';
+  return by === 'owner' ? 'by' : undefined;
+};
+
 /**
- * Rejects filters by fields that the caller may not see: the number of matches would tell them.
+ * Rejects filters and groups by fields that the caller may not see: the number of matches would
+ * tell them.
  *
- * @throws HttpProblem that names the filter
+ * @throws HttpProblem that names the parameter
  */
-export function rejectHiddenFilters(
-  query: { readonly [K in 'owner' | 'unit']?: string | undefined },
-  mayViewNotes: boolean,
-): void {
-  const hidden = (['owner', 'unit'] as const).find((name) => query[name] !== undefined);
-  if (hidden === undefined || mayViewNotes) return;
-  throw problem('forbidden', `Leave out ${hidden}: your role does not see it.`, {
+export function rejectHiddenFilters(query: HiddenWords, mayViewNotes: boolean): void {
+  const hidden = mayViewNotes ? undefined : findHidden(query);
+  if (hidden === undefined) return;
+  const detail =
+    hidden === 'by'
+      ? 'Choose another group than owner: your role does not see it.'
+      : `Leave out ${hidden}: your role does not see it.`;
+  throw problem('forbidden', detail, {
     errors: [{ path: hidden, message: 'the analyst role is needed' }],
   });
 }
