@@ -2,7 +2,14 @@ import { requirePrincipal } from '#server/core/policy.ts';
 import { newId } from '#server/core/secrets.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { checkInput, requireRoom, requireSeenChart, toColumns, toSavedChart } from './service.ts';
+import {
+  checkInput,
+  isReadable,
+  requireRoom,
+  requireSeenChart,
+  toColumns,
+  toSavedChart,
+} from './service.ts';
 import {
   addStoredChart,
   changeStoredChart,
@@ -14,10 +21,11 @@ import {
 /** Adds the endpoints of charts that people save for themselves or for everyone. */
 export function addSavedCharts(host: Host): void {
   const { deps } = host;
-  route(host, 'listSavedCharts', async ({ principal }) => {
+  route(host, 'listSavedCharts', async ({ principal, mayViewNotes }) => {
     const person = requirePrincipal(principal);
     const stored = await listStoredCharts(deps.db, person.id);
-    return { json: { items: stored.map((one) => toSavedChart(one, person)) } };
+    const seen = stored.filter((one) => one.owner === person.id || isReadable(one, mayViewNotes));
+    return { json: { items: seen.map((one) => toSavedChart(one, person)) } };
   });
   route(host, 'saveChart', async ({ body, principal }) => {
     const person = requirePrincipal(principal);

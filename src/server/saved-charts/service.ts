@@ -5,6 +5,7 @@ import { may, type Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/etag.ts';
+import { findHidden } from '#server/projects/register/read-filters.ts';
 import { countStoredCharts, findStoredChart, type StoredChart } from './store.ts';
 
 /** The most charts that one person saves. */
@@ -13,6 +14,10 @@ const mostSaved = 200;
 const isEditor = ({ role }: Principal): boolean => may(role, 'edit');
 const mayChange = (principal: Principal, { owner, is_shared }: StoredChart): boolean =>
   owner === principal.id || (is_shared && isEditor(principal));
+
+/** Whether a stored chart says nothing of owners and units to somebody who may not see them. */
+export const isReadable = ({ view_json }: StoredChart, mayViewNotes: boolean): boolean =>
+  mayViewNotes || findHidden(view_json) === undefined;
 
 /** Describes a stored chart to one person. */
 export const toSavedChart = (stored: StoredChart, principal: Principal): SavedChart => ({

@@ -14,6 +14,7 @@ const person = (
 });
 const ada = person('ada', 'manager');
 const ben = person('ben', 'analyst');
+const vic = person('vic', 'viewer');
 const input: SavedChartInput = {
   title: 'What is missing',
   view: { chart: 'outlook' },
@@ -44,6 +45,19 @@ describe.each(engines)('saved charts on %s', (engine) => {
     expect((await list(ben)).map(({ title, may_change }) => [title, may_change])).toEqual([
       ['For all', false],
     ]);
+  });
+
+  it('are not listed for a viewer where they are filtered or grouped by owner or unit', async () => {
+    api = await openApi(engine);
+    for (const hidden of [{ owner: 'Li' }, { unit: 'Office' }, { by: 'owner' }, { by: 'zone' }])
+      await save(ada, {
+        ...input,
+        title: JSON.stringify(hidden),
+        view: { chart: 'breakdown', ...hidden },
+        is_shared: true,
+      });
+    expect(await list(ben)).toHaveLength(4);
+    expect((await list(vic)).map(({ title }) => title)).toEqual(['{"by":"zone"}']);
   });
 
   it('are saved for everyone by a manager alone', async () => {
@@ -135,6 +149,20 @@ describe('a saved chart in the report', () => {
     expect(response.status).toBe(400);
     await api.close();
   });
+
+  it.each([{ owner: 'Li' }, { unit: 'Office' }, { by: 'owner' }])(
+    'is left out of the report of a viewer with %j',
+    async (hidden) => {
+      const api = await openApi();
+      const view = { chart: 'breakdown', ...hidden };
+      await api.send('POST', path, { ...ada, body: { ...shared, view } });
+      const saved = async (who: typeof ada) =>
+        (await blocksOf(api, who)).filter((one) => one.kind === 'figure' && 'saved' in one);
+      expect(await saved(ben)).toHaveLength(1);
+      expect(await saved(vic)).toEqual([]);
+      await api.close();
+    },
+  );
 
   it('says that it can not be drawn when an option is gone', async () => {
     const api = await openApi();

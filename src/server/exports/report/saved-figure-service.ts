@@ -6,6 +6,7 @@ import type { GoneFigure, SavedFigure } from '#report/saved-figures.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { readAnalysisOverview, readChoices } from '#server/exports/figure/service.ts';
+import { isReadable } from '#server/saved-charts/service.ts';
 import { listReportCharts, type StoredChart } from '#server/saved-charts/store.ts';
 
 /** The day and language of a report, and whether its reader sees notes. */
@@ -43,15 +44,14 @@ async function readFigure(
 
 /**
  * Reads the saved charts of the report, as of its day or of their own. Who may not see owners gets
- * no chart that is filtered by them.
+ * no chart that is filtered or grouped by them.
  */
 export async function readSavedFigures(
   deps: AppDeps,
   reader: ReportReader,
 ): Promise<readonly (SavedFigure | GoneFigure)[]> {
-  const stored = (await listReportCharts(deps.db)).filter(
-    ({ view_json: { owner, unit } }) =>
-      reader.mayViewNotes || (owner === undefined && unit === undefined),
+  const stored = (await listReportCharts(deps.db)).filter((one) =>
+    isReadable(one, reader.mayViewNotes),
   );
   return Promise.all(stored.map((one) => readFigure(deps, one, reader)));
 }
