@@ -2,6 +2,29 @@
 export const registerFilterFields = ['industry', 'zone', 'prefecture', 'owner'] as const;
 export type RegisterFilterField = (typeof registerFilterFields)[number];
 
+/** Fields by which a list of projects can be narrowed. */
+export const projectFilterFields = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'owner',
+  'unit',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
+export type ProjectFilterField = (typeof projectFilterFields)[number];
+
+/** The values of a list as an address and the API hold them: %2C is a comma inside a value. */
+export const joinItems = (items: readonly string[]): string | undefined =>
+  items.length === 0
+    ? undefined
+    : items.map((item) => item.replace(/%/g, '%25').replace(/,/g, '%2C')).join(',');
+/** Splits a list at its commas. `%2C` is a comma inside a value, `%25` a percent sign. */
+export const splitItems = (text: string): readonly string[] =>
+  text.split(',').map((item) => item.replace(/%2C/gi, ',').replace(/%25/g, '%'));
+
 /** Several values of a field are alternatives; an omitted field takes every project. */
 export type RegisterFilter = {
   readonly [K in RegisterFilterField]?: readonly string[];

@@ -1,9 +1,8 @@
 import type { Right } from '#contract/core/rights.ts';
 import { useSession, useOverview } from './view-queries.ts';
 import { useLocation } from 'react-router-dom';
-import type { RegisterFilterField } from '#domain/overview/register-filter.ts';
+import { joinItems, type RegisterFilterField } from '#domain/overview/register-filter.ts';
 import { isFilterPage } from '#contract/core/pages.ts';
-import { joinItems } from '#web/url/view-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 

@@ -1,4 +1,10 @@
 import { rateBases, type RateBasis } from '#domain/changes/rate-basis.ts';
+import {
+  joinItems,
+  type ProjectFilterField,
+  projectFilterFields,
+  splitItems,
+} from '#domain/overview/register-filter.ts';
 import { isLanguage, type Language } from '#domain/values/language.ts';
 import { planPaths, type PlanPath } from '#domain/zone/indicator.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -67,21 +73,10 @@ export interface ViewState {
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
 }
-const lists = [
-  'stage',
-  'industry',
-  'zone',
-  'status',
-  'owner',
-  'unit',
-  'country',
-  'prefecture',
-  'investor',
-] as const;
-const noItems = Object.fromEntries(lists.map((name) => [name, []])) as unknown as Pick<
-  ViewState,
-  (typeof lists)[number]
->;
+/** No value of any filter. */
+export const noItems = Object.fromEntries(
+  projectFilterFields.map((name) => [name, []]),
+) as unknown as Pick<ViewState, ProjectFilterField>;
 export const defaultView: ViewState = {
   cmp: 'prev',
   tab: {},
@@ -199,15 +194,14 @@ export function readView(search: URLSearchParams): {
     if (accepts(text)) view[name] = text;
     else refused.push(name);
   }
-  for (const name of lists) {
+  for (const name of projectFilterFields) {
     const text = given.get(name) ?? '';
     if (text === '') continue;
     if (isList(text))
       view[name] = [
         ...new Set(
-          text
-            .split(',')
-            .map(decodeItem)
+          splitItems(text)
+            .map((item) => item.trim())
             .filter((item) => item !== ''),
         ),
       ];
@@ -223,16 +217,6 @@ export function readView(search: URLSearchParams): {
   return { view: { ...(view as unknown as ViewState), tab }, refused };
 }
 
-/**
- * Escapes a comma in a value as %2C, since commas separate the values of a list. The API reads lists
- * the same way.
- */
-export const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
-/** The values of a list as an address and the API hold them; undefined without any. */
-export const joinItems = (items: readonly string[]): string | undefined =>
-  items.length === 0 ? undefined : items.map(encodeItem).join(',');
-const decodeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%').trim();
-
 /** Writes the shortest address of a view: without defaults, in a fixed order. */
 export function writeView(view: ViewState): URLSearchParams {
   const search = new URLSearchParams();
@@ -240,8 +224,10 @@ export function writeView(view: ViewState): URLSearchParams {
     const value = view[name];
     if (value !== undefined && value !== '' && value !== defaultView[name]) search.set(name, value);
   }
-  for (const name of lists)
-    if (view[name].length > 0) search.set(name, view[name].map(encodeItem).join(','));
+  for (const name of projectFilterFields) {
+    const items = joinItems(view[name]);
+    if (items !== undefined) search.set(name, items);
+  }
   for (const figure of Object.keys(view.tab).toSorted()) search.set(`tab.${figure}`, 'table');
   return search;
 }

@@ -4,6 +4,11 @@ import { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 import { term } from '#domain/values/term.ts';
 import { projectFieldTerms } from './field.ts';
 import { stageWord, statusTerms } from './stage.ts';
+import {
+  type ProjectFilterField,
+  projectFilterFields,
+  splitItems,
+} from '#domain/overview/register-filter.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 
 type Named = readonly { readonly id: string; readonly name: Text }[];
@@ -14,23 +19,8 @@ export interface FilterNames {
   readonly function_zones?: Named;
 }
 
-const fields = [
-  'stage',
-  'status',
-  'industry',
-  'zone',
-  'country',
-  'prefecture',
-  'investor',
-  'owner',
-  'unit',
-] as const;
 /** The chosen values of each filter, as a query holds them. */
-export type FilterTexts = { readonly [F in (typeof fields)[number]]?: string | undefined };
-
-/** Splits a list at its commas. `%2C` is a comma inside a value, `%25` a percent sign. */
-const splitList = (text: string): readonly string[] =>
-  text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
+export type FilterTexts = { readonly [F in ProjectFilterField]?: string | undefined };
 
 function nameValue(field: string, id: string, names: FilterNames, language: Language): string {
   if (field === 'stage') return stageWord(names.stage_words, id, language);
@@ -49,11 +39,11 @@ function nameValue(field: string, id: string, names: FilterNames, language: Lang
  */
 export function writeFilters(filters: FilterTexts, names: FilterNames, language: Language): string {
   const [colon, or, and] = language === 'en' ? [': ', ' or ', '; '] : ['：', '／', '；'];
-  return fields
+  return projectFilterFields
     .flatMap((field) => {
       const text = filters[field];
       if (text === undefined || text === '') return [];
-      const values = splitList(text).map((id) => nameValue(field, id, names, language));
+      const values = splitItems(text).map((id) => nameValue(field, id, names, language));
       return [`${projectFieldTerms[field]?.[language] ?? field}${colon}${values.join(or)}`];
     })
     .join(and);

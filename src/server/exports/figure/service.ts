@@ -1,7 +1,7 @@
 import { writeWords } from '#charts/kit/write-words.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import { registerFilterFields } from '#domain/overview/register-filter.ts';
+import { projectFilterFields, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';
@@ -131,17 +131,6 @@ async function makeFile(deps: AppDeps, input: ChartFileInput): Promise<MadeFile>
 const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
-const projectParameters = [
-  'stage',
-  'status',
-  'industry',
-  'zone',
-  'owner',
-  'unit',
-  'country',
-  'prefecture',
-  'investor',
-] as const;
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
 /** Reads the overview of an analysis chart, with the part that it draws. */
 export async function readAnalysisOverview(
@@ -159,7 +148,7 @@ export async function readAnalysisOverview(
       'unknown_parameter',
       `Leave out ${comparing.join(', ')}: an analysis chart does not take this.`,
     );
-  const given = projectParameters.filter((name) => query[name] !== undefined);
+  const given = projectFilterFields.filter((name) => query[name] !== undefined);
   if (findAnyChart(id).takesFilters !== true && given.length > 0)
     throw problem(
       'unknown_parameter',

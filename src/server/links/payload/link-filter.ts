@@ -1,6 +1,7 @@
 import { prefectureTerms } from '#domain/labels/index.ts';
 import {
   isFilter,
+  joinItems,
   registerFilterFields,
   type RegisterFilter,
   type RegisterFilterField,
@@ -80,10 +81,8 @@ export const filterWords = (
 ): { readonly [K in RegisterFilterField]?: string } =>
   Object.fromEntries(
     registerFilterFields.flatMap((field) => {
-      const values = within?.[field] ?? [];
-      return values.length === 0
-        ? []
-        : [[field, values.map((one) => one.replace(/%/g, '%25').replace(/,/g, '%2C')).join(',')]];
+      const items = joinItems(within?.[field] ?? []);
+      return items === undefined ? [] : [[field, items]];
     }),
   );
 

@@ -1,37 +1,24 @@
 import { problem } from '#server/core/problem.ts';
 import {
   isFilter,
+  type ProjectFilterField,
+  projectFilterFields,
   registerFilterFields,
   type RegisterFilterField,
+  splitItems,
 } from '#domain/overview/register-filter.ts';
 import type { Within } from '#server/db/register-filter.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ListProjectsQuery } from './list-store.ts';
 
-const lists = [
-  'stage',
-  'status',
-  'industry',
-  'zone',
-  'owner',
-  'unit',
-  'country',
-  'prefecture',
-  'investor',
-] as const;
-type ListFilter = (typeof lists)[number];
-
-/** Splits a list at its commas. `%2C` is a comma inside a value, `%25` a percent sign. */
-const splitList = (text: string): readonly string[] =>
-  text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
-
 /** Reads the filters of a list or a summary from its query. */
 export function readFilters(
-  query: Readonly<Partial<Record<ListFilter | 'q', string>>>,
-): Pick<ListProjectsQuery, ListFilter | 'q'> {
-  const filters: Partial<Record<ListFilter, readonly string[]>> = {};
-  for (const name of lists) if (query[name] !== undefined) filters[name] = splitList(query[name]);
+  query: Readonly<Partial<Record<ProjectFilterField | 'q', string>>>,
+): Pick<ListProjectsQuery, ProjectFilterField | 'q'> {
+  const filters: Partial<Record<ProjectFilterField, readonly string[]>> = {};
+  for (const name of projectFilterFields)
+    if (query[name] !== undefined) filters[name] = splitItems(query[name]);
   return { ...filters, ...compact({ q: query.q }) };
 }
 
@@ -42,7 +29,7 @@ export type RegisterFilterWords = { readonly [K in RegisterFilterField]?: string
 export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | undefined {
   const filter = Object.fromEntries(
     registerFilterFields.flatMap((field) => {
-      const values = splitList(query[field] ?? '')
+      const values = splitItems(query[field] ?? '')
         .map((value) => value.trim())
         .filter((value) => value !== '');
       return values.length === 0 ? [] : [[field, values]];

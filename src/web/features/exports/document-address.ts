@@ -4,7 +4,8 @@ import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import type { DocumentFile } from '#contract/exports/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import { overviewQuery } from '#web/data/overview-of-view.ts';
-import { encodeItem, type ViewState } from '#web/url/view-state.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 
 export const filterFields = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 
@@ -27,9 +28,7 @@ export function documentQuery(
   const days = view.period === undefined ? { as_of, compare } : { period: view.period };
   const filters = file.startsWith('report.')
     ? {}
-    : Object.fromEntries(
-        filterFields.map((field) => [field, view[field].map(encodeItem).join(',')]),
-      );
+    : Object.fromEntries(filterFields.map((field) => [field, joinItems(view[field])]));
   const cur = takesCurrency(file) ? view.cur : undefined;
   const given = { ...days, known_at: view.known_at, ...filters, plan, cur, lang: language };
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Project } from '#domain/projects/project.ts';
@@ -14,7 +15,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
-import { filterFields, listQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
+import { listQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
@@ -92,7 +93,7 @@ function NoProjects({
     return <EmptyState title={notKnownBefore(firstKnownDay, language)}>{children}</EmptyState>;
   const filters = [
     ...(view.q === '' ? [] : [t('filter', { name: t('search'), value: view.q })]),
-    ...filterFields
+    ...projectFilterFields
       .filter((field) => view[field].length > 0)
       .map((field) =>
         t('filter', {

@@ -1,7 +1,7 @@
 import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { filterFields, listQuery } from '#web/features/projects/list/list-query.ts';
+import { filterQuery } from '#web/features/projects/list/list-query.ts';
 import { writeFilters } from '#domain/labels/projects/filter-words.ts';
 import { compact } from '#domain/values/compact.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
@@ -9,12 +9,6 @@ import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { keepOffered, readOptions } from './chart-options.ts';
 import { useAnalysisPart } from './part-queries.ts';
-
-/** The filters of a view, as the API takes them. */
-function filterQuery(view: ViewState): Readonly<Record<string, string | undefined>> {
-  const list: Readonly<Record<string, string | undefined>> = listQuery(view);
-  return Object.fromEntries(filterFields.map((field) => [field, list[field]]));
-}
 
 /** The choices of who may not see owners. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>

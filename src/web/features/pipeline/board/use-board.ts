@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { workEndpoints } from '#contract/work/endpoints.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { call } from '#web/data/transport.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-import { encodeItem } from '#web/url/view-state.ts';
 
 /** Steps of planned investment by which the board filters. */
 export const amountSteps = ['large', 'medium', 'small'] as const;
@@ -31,9 +31,6 @@ function amountQuery(step: AmountStep | undefined, currency: string) {
   return step === 'small' ? { amount_to: String(low) } : {};
 }
 
-const asList = (items: readonly string[]): string | undefined =>
-  items.length === 0 ? undefined : items.map(encodeItem).join(',');
-
 /** The query of the board for a view. */
 export const boardQuery = (
   view: ViewState,
@@ -43,9 +40,9 @@ export const boardQuery = (
   as_of: view.as_of,
   known_at: view.known_at,
   q: view.q.trim() === '' ? undefined : view.q.trim(),
-  owner: asList(view.owner),
-  zone: asList(view.zone),
-  industry: asList(view.industry),
+  owner: joinItems(view.owner),
+  zone: joinItems(view.zone),
+  industry: joinItems(view.industry),
   attention: attention ? ('true' as const) : undefined,
   to_complete: to_complete ? ('true' as const) : undefined,
   ...amountQuery(amount, currency),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { stagesAndUnknown, statuses } from '#domain/projects/stage.ts';
+import { projectFilterFields, type ProjectFilterField } from '#domain/overview/register-filter.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
@@ -10,7 +11,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import type { Owners } from '#contract/work/schemas.ts';
 import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
-import { filterFields, sortFields, unfiltered, type FilterField } from './list-query.ts';
+import { sortFields, unfiltered } from './list-query.ts';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
@@ -35,7 +36,7 @@ export function FilterBar(props: FilterBarProps) {
     if ((state as { readonly search?: boolean } | null)?.search === true)
       form.current?.querySelector('input')?.focus();
   }, [state, key]);
-  const isFiltered = view.q !== '' || filterFields.some((field) => view[field].length > 0);
+  const isFiltered = view.q !== '' || projectFilterFields.some((field) => view[field].length > 0);
   return (
     <form
       ref={form}
@@ -56,7 +57,7 @@ export function FilterBar(props: FilterBarProps) {
 /** A list for each filter that has values. */
 export function FilterSelects(props: FilterBarProps) {
   const owners = useOwners().data;
-  return filterFields.map((field) => (
+  return projectFilterFields.map((field) => (
     <FilterSelect key={field} {...props} owners={owners} field={field} />
   ));
 }
@@ -96,7 +97,7 @@ type SelectProps = FilterBarProps & { readonly owners: Owners | undefined };
 
 /** The values that a filter offers. */
 function optionsOf(
-  field: FilterField,
+  field: ProjectFilterField,
   { access: { view }, profile, seen, owners }: SelectProps,
 ): readonly string[] {
   if (field === 'stage') return stagesAndUnknown;
@@ -110,7 +111,7 @@ function optionsOf(
   return [...new Set([...(listed ?? []).map(({ id }) => id), ...seen[field], ...view[field]])];
 }
 
-function FilterSelect({ field, ...props }: SelectProps & { readonly field: FilterField }) {
+function FilterSelect({ field, ...props }: SelectProps & { readonly field: ProjectFilterField }) {
   const {
     access: { view, change },
     profile,

@@ -1,5 +1,10 @@
 import type { ListQuery } from '#contract/query-keys.ts';
-import { encodeItem, type ViewState } from '#web/url/view-state.ts';
+import {
+  joinItems,
+  type ProjectFilterField,
+  projectFilterFields,
+} from '#domain/overview/register-filter.ts';
+import { noItems, type ViewState } from '#web/url/view-state.ts';
 
 /** Fields that the list can be sorted by. */
 export const sortFields = [
@@ -13,31 +18,17 @@ export const sortFields = [
   'last_update',
 ] as const;
 export type SortField = (typeof sortFields)[number];
-export const filterFields = [
-  'stage',
-  'status',
-  'industry',
-  'zone',
-  'owner',
-  'unit',
-  'country',
-  'prefecture',
-  'investor',
-] as const;
-export type FilterField = (typeof filterFields)[number];
 /** The list without search and filters. */
-export const unfiltered = {
-  q: '',
-  stage: [],
-  status: [],
-  industry: [],
-  zone: [],
-  owner: [],
-  unit: [],
-  country: [],
-  prefecture: [],
-  investor: [],
-} as const satisfies Partial<ViewState>;
+export const unfiltered = { q: '', ...noItems } as const satisfies Partial<ViewState>;
+
+/** The filters of a view, as the API takes them. */
+export const filterQuery = (view: ViewState): Pick<ListQuery, ProjectFilterField> =>
+  Object.fromEntries(
+    projectFilterFields.flatMap((field) => {
+      const items = joinItems(view[field]);
+      return items === undefined ? [] : [[field, items]];
+    }),
+  );
 
 /** Returns the query of the list for a view. An unknown order becomes the default. */
 export function listQuery(view: ViewState): ListQuery {
@@ -47,10 +38,6 @@ export function listQuery(view: ViewState): ListQuery {
     known_at: view.known_at,
     q: view.q.trim() === '' ? undefined : view.q.trim(),
     sort: known ? view.sort : '-total_investment',
-    ...Object.fromEntries(
-      filterFields.flatMap((field) =>
-        view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]],
-      ),
-    ),
+    ...filterQuery(view),
   };
 }
