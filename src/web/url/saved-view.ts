@@ -1,4 +1,5 @@
 import type { SavedChart, SavedView } from '#contract/saved-charts/schemas.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { readView, type ViewState, writeView } from './view-state.ts';
 
 /** Names in the address that a saved chart keeps, with their names in the API. */
@@ -11,12 +12,7 @@ const keptNames: Readonly<Record<string, keyof SavedView>> = {
   period: 'period',
   form: 'form',
   scenario: 'scenario',
-  stage: 'stage',
-  status: 'status',
-  industry: 'industry',
-  zone: 'zone',
-  owner: 'owner',
-  unit: 'unit',
+  ...Object.fromEntries(projectFilterFields.map((field) => [field, field])),
 };
 
 /** Makes what is saved of a chart from the address. `day` fixes the day. */
