@@ -63,6 +63,12 @@ describe('the chart of the outlook', () => {
     expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));
   });
 
+  it('separates the thousands of what the sums leave out', () => {
+    const many = { ...range, unknown: 1122 };
+    const [note] = outlookChart.words(overviewOf([{ row: jobs, range: many }]), english).notes;
+    expect(note).toContain('1,122 projects');
+  });
+
   it('cuts a bar that goes far past its target and prints by how much', () => {
     const far = { ...range, ceiling: '90000', missing: '0' };
     const series = outlookSeries(overviewOf([{ row: jobs, range: far }]), 'en');

@@ -21,7 +21,7 @@ export const en = {
   unknown: (count: number) =>
     count === 1
       ? '1 project without an amount left out'
-      : `${count} projects without an amount left out`,
+      : `${count.toLocaleString('en')} projects without an amount left out`,
   undated: (value: string) => `${value} without a date`,
   columns: {
     name: 'Target',

@@ -17,7 +17,7 @@ export const ja: SameWords<typeof en> = {
   beyond: (value) => `+${value}`,
   notReported: '未報告',
   noProjects: '登録案件はこの目標に算入しない',
-  unknown: (count) => `数値のない${count}件は合計に含まない`,
+  unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
   undated: (value) => `${value}は日付がない`,
   columns: {
     name: '目標',

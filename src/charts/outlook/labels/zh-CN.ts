@@ -16,7 +16,7 @@ export const zh: SameWords<typeof en> = {
   beyond: (value) => `+${value}`,
   notReported: '未报送',
   noProjects: '在册项目不计入该目标',
-  unknown: (count) => `${count}个项目未填报数额，未计入`,
+  unknown: (count) => `${count.toLocaleString('zh-CN')}个项目未填报数额，未计入`,
   undated: (value) => `${value}没有日期`,
   columns: {
     name: '目标',
