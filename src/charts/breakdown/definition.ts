@@ -68,7 +68,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
     source: joinSources([registerSource(strip.data_status)[language]], language),
     alt: altText(breakdownSeries(overview, context), title, language),
-    notes: isEmpty ? [] : breakdownNotes(overview, breakdown, language),
+    notes: isEmpty ? [] : breakdownNotes(breakdown, language),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

@@ -1,4 +1,4 @@
-import { filterNotes, leftOutNotes } from '#charts/breakdown/data/notes.ts';
+import { leftOutNotes } from '#charts/breakdown/data/notes.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -77,7 +77,7 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): st
   );
 }
 
-function notesOf(overview: Overview, ladder: MoneyLadder, language: Language): readonly string[] {
+function notesOf(ladder: MoneyLadder, language: Language): readonly string[] {
   const words = ladderWords[language];
   const { list } = frameWords[language];
   const all = formatCount(ladder.total.count, language);
@@ -87,7 +87,6 @@ function notesOf(overview: Overview, ladder: MoneyLadder, language: Language): r
     return words.known(words.rungs[rung], formatCount(count, language), all);
   });
   return [
-    ...filterNotes(overview, ladder, language),
     words.knownFor(known.join(list)),
     ...ladder.total.pairs.map((pair) => pairNote(ladder, pair, language)),
     ...(ladder.units.length > 1 ? [breakdownWords[language].currencies] : []),
@@ -118,7 +117,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
     source: joinSources([registerSource(strip.data_status)[language]], language),
     alt: [title, ...rows].join(separator),
-    notes: isEmpty ? [] : notesOf(overview, ladder, language),
+    notes: isEmpty ? [] : notesOf(ladder, language),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

@@ -1,49 +1,12 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type Breakdown, type BreakdownKey, isRatio } from '#domain/analysis/breakdown.ts';
+import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import { type CellSum, findSum } from '#domain/analysis/cell.ts';
 import type { Concentration } from '#domain/analysis/concentration.ts';
-import { projectFieldTerms, statusTerms, term } from '#domain/labels/index.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import { statusTerms, term } from '#domain/labels/index.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatNumber, formatPercent, formatValue } from '#domain/values/format.ts';
-import type { Language, Text } from '#domain/values/language.ts';
-import { headingName } from './names.ts';
-
-const fields: readonly BreakdownKey[] = [
-  'stage',
-  'industry',
-  'zone',
-  'country',
-  'prefecture',
-  'investor',
-  'owner',
-];
-const isKey = (field: string): field is BreakdownKey => fields.some((one) => one === field);
-
-interface Filtered {
-  readonly filters: Breakdown['filters'];
-  readonly zones: Readonly<Record<string, Text>>;
-}
-/** Which projects are counted, field by field; nothing where all are. */
-export function filterNotes(
-  overview: Overview,
-  { filters, zones }: Filtered,
-  language: Language,
-): readonly string[] {
-  const { colon, list, separator } = frameWords[language];
-  const parts = Object.entries(filters)
-    .filter(([, values]) => values.length > 0)
-    .map(([field, values]) => {
-      const names = values.map((key) =>
-        isKey(field)
-          ? headingName(field, { key }, { overview, zones, language, short: false })
-          : key,
-      );
-      return `${term(projectFieldTerms, field, language)}${colon}${names.join(list)}`;
-    });
-  return parts.length === 0 ? [] : [breakdownWords[language].only(parts.join(separator))];
-}
+import type { Language } from '#domain/values/language.ts';
 
 /** Projects outside, by their status. */
 export function leftOutNotes(
@@ -120,12 +83,7 @@ function ratioNotes({ measure, units, total }: Breakdown, language: Language): s
 }
 
 /** The notes under a breakdown. */
-export const breakdownNotes = (
-  overview: Overview,
-  breakdown: Breakdown,
-  language: Language,
-): readonly string[] => [
-  ...filterNotes(overview, breakdown, language),
+export const breakdownNotes = (breakdown: Breakdown, language: Language): readonly string[] => [
   ...ratioNotes(breakdown, language),
   ...(breakdown.units.length > 1 ? [breakdownWords[language].currencies] : []),
   ...concentrationNotes(breakdown, language),

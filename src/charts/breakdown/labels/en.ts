@@ -98,7 +98,6 @@ export const en = {
     `Of ${count} of ${all} projects that state jobs and investment; the others are in neither figure`,
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
-  only: (parts: string) => `Only ${parts}`,
   concentration: {
     projects: (n: string) => `${n} projects`,
     groups: (n: string, by: string) => `${n} groups by ${by.toLowerCase()}`,

@@ -85,7 +85,6 @@ export const ja: SameWords<typeof en> = {
     `${all}件のうち雇用数と投資額がともに記載された${count}件。他は分子・分母とも対象外`,
   currencies: '通貨は合算せず、それぞれの目盛で示す',
   leftOut: (parts) => `対象外：${parts}`,
-  only: (parts) => `対象：${parts}`,
   concentration: {
     projects: (n) => `${n}件`,
     groups: (n, by) => `${by}別の${n}区分`,

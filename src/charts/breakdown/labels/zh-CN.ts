@@ -87,7 +87,6 @@ export const zh: SameWords<typeof en> = {
   both: (count, all) => `${all}个项目中${count}个同时填有就业和投资；其余项目分子分母均不计`,
   currencies: '不同币种不相加，各用各的刻度',
   leftOut: (parts) => `未计入：${parts}`,
-  only: (parts) => `仅统计${parts}`,
   concentration: {
     projects: (n) => `${n}个项目`,
     groups: (n, by) => `按${by}的${n}组`,
