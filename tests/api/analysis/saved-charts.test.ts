@@ -140,6 +140,20 @@ describe('a saved chart in the report', () => {
     await api.close();
   });
 
+  it('says on its slide which projects alone are counted', async () => {
+    const api = await openApi();
+    const view = { chart: 'stage_time', industry: 'eco' };
+    await api.send('POST', path, { ...ada, body: { ...shared, view } });
+    const slides = await api.send('GET', '/api/v1/documents/report.pptx?lang=en', ada);
+    const parts = Object.values(unzipSync(new Uint8Array(await slides.arrayBuffer()))).map((part) =>
+      strFromU8(part),
+    );
+    expect(parts.find((part) => part.includes('Gap for the board'))).toContain(
+      'Only projects of Industry: Energy conservation and environmental protection',
+    );
+    await api.close();
+  });
+
   it('is refused for a chart that only its owner sees', async () => {
     const api = await openApi();
     const response = await api.send('POST', path, {

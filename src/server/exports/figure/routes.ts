@@ -9,7 +9,8 @@ import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { makeStamp } from './figure-stamp.ts';
-import { parseFileName, answerChart, chartLanguage, readChartOverview } from './service.ts';
+import { chartLanguage } from './chart-options.ts';
+import { parseFileName, answerChart, readChartOverview } from './service.ts';
 
 export function addCharts(host: Host): void {
   const { deps } = host;

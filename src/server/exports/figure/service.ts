@@ -1,24 +1,18 @@
 import { writeWords } from '#charts/kit/write-words.ts';
-import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { projectFilterFields, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';
-import type {
-  ChartContext,
-  ChartOptions,
-  PictureScale,
-  PictureSize,
-} from '#charts/kit/definition.ts';
+import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { anyChartIds, findAnyChart, isAnyChartId, type AnyChartId } from '#charts/all-charts.ts';
 import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-charts.ts';
 import { comparesDays } from '#charts/registry.ts';
-import type { Language } from '#domain/values/language.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
+import { chartLanguage, readChartOptions } from './chart-options.ts';
 import { writeChartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
@@ -27,16 +21,10 @@ import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
 import { readAnalysisPart } from '#server/analysis/service.ts';
-import { type FilterTexts, writeFilters } from '#domain/labels/projects/filter-words.ts';
-import { readZone } from '#server/zone/store.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
 type Format = (typeof chartFormats)[number];
-/** Reads the language of a chart file. The default is English. */
-export const chartLanguage = (query: { readonly lang?: string }): Language =>
-  (query.lang ?? 'en') as Language;
-
 interface ChartFile {
   readonly id: AnyChartId;
   readonly format: Format;
@@ -53,49 +41,6 @@ export function parseFileName(file: string): ChartFile {
   }
   return { id, format };
 }
-/** Reads the options of an analysis chart. A value that the chart does not offer is an error. */
-export function readChoices(
-  id: AnalysisChartId,
-  query: ChartQuery,
-  overview: Overview,
-): ChartOptions {
-  const options = compact({
-    measure: query.measure,
-    by: query.by,
-    stack: query.stack,
-    event: query.event,
-    period: query.period,
-    form: query.form,
-  });
-  const context = { language: chartLanguage(query), options };
-  const choices = findAnyChart(id).choices?.(overview, context) ?? [];
-  for (const [name, value] of Object.entries(options)) {
-    const choice = choices.find(({ option }) => option === name);
-    if (choice === undefined)
-      throw problem('unknown_parameter', `Leave out ${name}: this chart does not take it.`);
-    const values = choice.values.map((one) => one.value);
-    if (!values.includes(value))
-      throw problem('bad_request', `Correct ${name}: use one of ${values.join(', ')}.`);
-  }
-  return compact({ ...options, title: query.title });
-}
-function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): ChartOptions {
-  if (isAnalysisChartId(id)) return readChoices(id, query, overview);
-  const { measure, range } = query;
-  if (measure !== undefined && !overview.targets.some((row) => targetKey(row) === measure)) {
-    throw problem(
-      'bad_request',
-      `Correct measure: use one of ${overview.targets.map(targetKey).join(', ')}.`,
-    );
-  }
-  return compact({
-    measure,
-    title: query.title,
-    range: range === undefined ? undefined : (range as 'to_date' | 'to_target'),
-    marks: query.marks,
-  });
-}
-
 /** Rejects a parameter that the format ignores, so that no caller relies on it. */
 function checkFormat(format: Format, { size, scale, theme, csv }: ChartQuery): void {
   const picture = format === 'svg' || format === 'png';
@@ -219,18 +164,6 @@ export async function readChartOverview(
   };
 }
 
-/** Says in words which projects a file counts; undefined where it counts all of them. */
-async function describeFilters(
-  { db }: AppDeps,
-  { origin, revision, zone }: Overview,
-  query: FilterTexts,
-  language: Language,
-): Promise<string | undefined> {
-  if (writeFilters(query, zone, language) === '') return undefined;
-  const profile = await readZone(db, origin, revision);
-  return writeFilters(query, profile ?? zone, language);
-}
-
 /**
  * Makes one chart of an overview as a named file. Without a stamp the file does not link to a page,
  * as for shared links.
@@ -246,11 +179,9 @@ export async function answerChart(
   }: Pick<Partial<ChartFileInput>, 'stamp'> & { readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
   checkFormat(format, query);
-  const language = chartLanguage(query);
-  const filters = await describeFilters(deps, overview, query, language);
   const context: ChartContext = {
-    language,
-    options: { ...readOptions(id, query, overview), ...compact({ filters }) },
+    language: chartLanguage(query),
+    options: await readChartOptions(deps, id, query, overview),
   };
   const { missing = [], ...file } = await makeFile(deps, {
     id,

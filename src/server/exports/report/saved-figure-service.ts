@@ -5,7 +5,8 @@ import type { Language } from '#domain/values/language.ts';
 import type { GoneFigure, SavedFigure } from '#report/saved-figures.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem } from '#server/core/problem.ts';
-import { readAnalysisOverview, readChoices } from '#server/exports/figure/service.ts';
+import { readChartOptions } from '#server/exports/figure/chart-options.ts';
+import { readAnalysisOverview } from '#server/exports/figure/service.ts';
 import { isReadable } from '#server/saved-charts/service.ts';
 import { listReportCharts, type StoredChart } from '#server/saved-charts/store.ts';
 
@@ -34,7 +35,7 @@ async function readFigure(
   const query = toQuery(stored, reader);
   try {
     const overview = await readAnalysisOverview(deps, chart, query);
-    const options = readChoices(chart, query, overview);
+    const options = await readChartOptions(deps, chart, query, overview);
     return { id, title, chart, options, overview, query: query as Record<string, string> };
   } catch (error) {
     if (error instanceof HttpProblem) return { id, title };

@@ -1,0 +1,80 @@
+import { findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
+import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-charts.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import type { ChartQuery } from '#contract/exports/schemas.ts';
+import { type FilterTexts, writeFilters } from '#domain/labels/projects/filter-words.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { readZone } from '#server/zone/store.ts';
+
+/** Reads the language of a chart file. The default is English. */
+export const chartLanguage = (query: { readonly lang?: string }): Language =>
+  (query.lang ?? 'en') as Language;
+
+/** Reads the options of an analysis chart. A value that the chart does not offer is an error. */
+function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview): ChartOptions {
+  const options = compact({
+    measure: query.measure,
+    by: query.by,
+    stack: query.stack,
+    event: query.event,
+    period: query.period,
+    form: query.form,
+  });
+  const context = { language: chartLanguage(query), options };
+  const choices = findAnyChart(id).choices?.(overview, context) ?? [];
+  for (const [name, value] of Object.entries(options)) {
+    const choice = choices.find(({ option }) => option === name);
+    if (choice === undefined)
+      throw problem('unknown_parameter', `Leave out ${name}: this chart does not take it.`);
+    const values = choice.values.map((one) => one.value);
+    if (!values.includes(value))
+      throw problem('bad_request', `Correct ${name}: use one of ${values.join(', ')}.`);
+  }
+  return compact({ ...options, title: query.title });
+}
+
+function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): ChartOptions {
+  if (isAnalysisChartId(id)) return readChoices(id, query, overview);
+  const { measure, range } = query;
+  if (measure !== undefined && !overview.targets.some((row) => targetKey(row) === measure)) {
+    throw problem(
+      'bad_request',
+      `Correct measure: use one of ${overview.targets.map(targetKey).join(', ')}.`,
+    );
+  }
+  return compact({
+    measure,
+    title: query.title,
+    range: range === undefined ? undefined : (range as 'to_date' | 'to_target'),
+    marks: query.marks,
+  });
+}
+
+/** Says in words which projects a file counts; undefined where it counts all of them. */
+async function describeFilters(
+  { db }: AppDeps,
+  { origin, revision, zone }: Overview,
+  query: FilterTexts,
+  language: Language,
+): Promise<string | undefined> {
+  if (writeFilters(query, zone, language) === '') return undefined;
+  const profile = await readZone(db, origin, revision);
+  return writeFilters(query, profile ?? zone, language);
+}
+
+/** Reads the options of a chart, with the words of the filters that leave projects out. */
+export async function readChartOptions(
+  deps: AppDeps,
+  id: AnyChartId,
+  query: ChartQuery,
+  overview: Overview,
+): Promise<ChartOptions> {
+  const options = readOptions(id, query, overview);
+  const filters = await describeFilters(deps, overview, query, chartLanguage(query));
+  return { ...options, ...compact({ filters }) };
+}
