@@ -51,7 +51,7 @@ function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: Tar
   return (
     <div className={outlookStyles.grey}>
       <b>{t('companies')}</b>
-      <p>{t('companies_hint')}</p>
+      <p>{t(row.unit === 'companies' ? 'companies_hint' : 'no_project_figure')}</p>
     </div>
   );
 }

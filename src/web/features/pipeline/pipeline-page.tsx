@@ -94,6 +94,7 @@ function Tables({
   const language = useLanguage();
   const stageWord = useStageWord();
   const { hrefTo } = useViewState();
+  const filter = useFilterQuery();
   const link = (code: string, name: string): ReactNode => (
     <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
       {projectName({ code, name }, language)}
@@ -103,6 +104,7 @@ function Tables({
     return pipeline.first_known_day === undefined ? null : (
       <EmptyState title={notKnownBefore(pipeline.first_known_day, language)} />
     );
+  const isFiltered = Object.values(filter).some((text) => text !== undefined);
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
   const { undated_projects, compare, first_known_day } = pipeline;
   return (
@@ -111,7 +113,7 @@ function Tables({
         <p className={textStyles.note}>{undatedProjects(undated_projects, language)}</p>
       )}
       {active === 0 ? (
-        <EmptyState title={t('none_on_day')} />
+        <EmptyState title={t(isFiltered ? 'none_matches' : 'none_on_day')} />
       ) : (
         <StageTable
           pipeline={pipeline}

@@ -123,6 +123,7 @@ export const en = {
   companies: 'No floor, ceiling, list or chance',
   companies_hint:
     'A project is not a company, and projects do not state this figure. Only the pace says where it goes.',
+  no_project_figure: 'Projects do not state this figure. Only the pace shows where it goes.',
   no_targets: 'No target is set',
   no_targets_hint: 'Set a target to see whether it will be made.',
   record: 'How past forecasts did',

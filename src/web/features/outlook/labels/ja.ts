@@ -105,6 +105,7 @@ export const ja: SameWords<typeof en> = {
   refused_met: '目標を達成し、不足はない。',
   companies: '下限・上限・可能性は示さない',
   companies_hint: '案件は企業ではなく、台帳にもこの項目がないため、ペースだけで判断する。',
+  no_project_figure: '台帳にこの項目がないため、ペースだけで判断する。',
   no_targets: '目標が設定されていない',
   no_targets_hint: '目標を設定すると、達成できるかをここに表示する。',
   record: '過去の予測と実績',

@@ -102,6 +102,7 @@ export const zh: SameWords<typeof en> = {
   refused_met: '目标已达到，没有差额。',
   companies: '不推算上下限和可能性',
   companies_hint: '项目不等于企业，项目台账也不填报此项，只能按进度判断。',
+  no_project_figure: '项目台账不填报此项，只能按进度判断。',
   no_targets: '尚未设定目标',
   no_targets_hint: '设定目标后，这里显示能否完成。',
   record: '以往预测与实际对照',

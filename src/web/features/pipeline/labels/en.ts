@@ -2,6 +2,7 @@
 export const en = {
   by_stage: 'Projects by stage',
   none: 'There are no projects yet.',
+  none_matches: 'No project matches the filter.',
   none_on_day: 'There is no active project on this day.',
   import: 'Import a register',
   stages: 'Stages and days in stage',

@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const ja: SameWords<typeof en> = {
   by_stage: '段階別の案件',
   none: '案件はまだありません。',
+  none_matches: '条件に合う案件はありません。',
   none_on_day: 'この日に進行中の案件はありません。',
   import: '台帳を取り込む',
   stages: '段階と滞留日数',

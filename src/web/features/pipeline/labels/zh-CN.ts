@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   by_stage: '各阶段项目',
   none: '尚无项目。',
+  none_matches: '没有符合筛选条件的项目。',
   none_on_day: '当日没有推进中的项目。',
   import: '导入台账',
   stages: '各阶段与停留天数',
