@@ -13,12 +13,11 @@ import { useSummary, useZone } from '#web/data/queries.ts';
 import { useFilterQuery } from '#web/data/overview-of-view.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { filtersLabels } from '#web/features/filters/labels/index.ts';
-import { filterWord, prefectureName } from '#web/features/projects/facts/project-labels.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Explained } from '#web/ui/display/explained.tsx';
-import { SelectField } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { FilterSelect } from './filter-select.tsx';
 import * as filtersStyles from './filters.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -51,38 +50,19 @@ function useOptions(): (field: RegisterFilterField) => readonly string[] {
 function Selects() {
   const t = useLabels(filtersLabels);
   const language = useLanguage();
-  const { view, change } = useViewState();
+  const access = useViewState();
   const profile = useZone().data;
   const optionsOf = useOptions();
-  const word = (field: RegisterFilterField, value: string): string =>
-    field === 'prefecture'
-      ? (prefectureName(value, language) ?? value)
-      : filterWord(field, value, profile, language);
-  return registerFilterFields.map((field) => {
-    const options = optionsOf(field);
-    const chosen = view[field];
-    if (options.length === 0) return null;
-    return (
-      <SelectField
-        key={field}
-        label={field === 'owner' ? t('of_owner') : term(projectFieldTerms, field, language)}
-        value={chosen.join(',')}
-        onChange={({ target: { value } }) => change({ [field]: value === '' ? [] : [value] })}
-      >
-        <option value="">{t('all')}</option>
-        {chosen.length > 1 ? (
-          <option value={chosen.join(',')}>
-            {chosen.map((one) => word(field, one)).join(' · ')}
-          </option>
-        ) : null}
-        {options.map((value) => (
-          <option key={value} value={value}>
-            {word(field, value)}
-          </option>
-        ))}
-      </SelectField>
-    );
-  });
+  return registerFilterFields.map((field) => (
+    <FilterSelect
+      key={field}
+      field={field}
+      label={field === 'owner' ? t('of_owner') : term(projectFieldTerms, field, language)}
+      options={optionsOf(field)}
+      profile={profile}
+      access={access}
+    />
+  ));
 }
 
 /** How many projects are shown, and which figures stay those of the whole zone. */

@@ -19,7 +19,7 @@ import { listQuery, unfiltered } from '#web/features/projects/list/list-query.ts
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
-import { filterWord } from '#web/features/projects/facts/project-labels.ts';
+import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import * as projectsStyles from './projects.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
@@ -98,7 +98,7 @@ function NoProjects({
       .map((field) =>
         t('filter', {
           name: term(projectFieldTerms, field, language),
-          value: view[field].map((id) => filterWord(field, id, profile, language)).join(' · '),
+          value: view[field].map((id) => nameFilterValue(field, id, profile, language)).join(' · '),
         }),
       ),
   ];

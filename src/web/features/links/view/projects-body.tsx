@@ -18,7 +18,8 @@ import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { sumColumn } from '#web/features/pipeline/tables/sum-column.tsx';
-import { filterWord, moneyColumn, named } from '#web/features/projects/facts/project-labels.ts';
+import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import { moneyColumn, named } from '#web/features/projects/facts/project-labels.ts';
 import { ListFiles } from './list-downloads.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
@@ -181,7 +182,7 @@ function FilterNote({ payload, projects }: ListProps) {
   const { filters = {} } = payload.view;
   const zone = { ...payload.overview.zone, function_zones: projects.zones };
   const chosen = listFilters.flatMap((name) => {
-    const words = (filters[name] ?? []).map((id) => filterWord(name, id, zone, language));
+    const words = (filters[name] ?? []).map((id) => nameFilterValue(name, id, zone, language));
     const field = term(projectFieldTerms, name, language);
     return words.length === 0 ? [] : [`${field}${t('colon')}${words.join(t('list'))}`];
   });

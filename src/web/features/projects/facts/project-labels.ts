@@ -4,15 +4,7 @@ import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domai
 import type { Qualifier, WireMoney } from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
-import {
-  missingTerms,
-  prefectureTerms,
-  reasonTerms,
-  stageWord,
-  statusTerms,
-  term,
-} from '#domain/labels/index.ts';
-import { countryName } from '#domain/values/country-names.ts';
+import { missingTerms, prefectureTerms, reasonTerms, term } from '#domain/labels/index.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
@@ -71,30 +63,6 @@ export const reasonText = (
   [reason_code === undefined ? undefined : reasonTerms[reason_code][language], reason]
     .filter((part) => part !== undefined)
     .join(language === 'en' ? ': ' : '：');
-
-type Named = Parameters<typeof named>[0];
-/** The names of a zone that filter values need. */
-export interface FilterNames {
-  readonly stage_words?: ZoneProfile['stage_words'];
-  readonly industries?: Named;
-  readonly function_zones?: Named;
-}
-/** Names one value of a filter. */
-export function filterWord(
-  field: string,
-  id: string,
-  profile: FilterNames | undefined,
-  language: Language,
-): string {
-  if (field === 'stage') return stageWord(profile?.stage_words, id, language);
-  if (field === 'status') return term(statusTerms, id, language);
-  if (field === 'country') return countryName(id, language) ?? id;
-  if (field === 'prefecture') return term(prefectureTerms, id, language);
-  if (field !== 'industry' && field !== 'zone') return id;
-  return (
-    named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id
-  );
-}
 
 export interface MoneyColumn {
   /** The unit of the column, or of each of its currencies. */

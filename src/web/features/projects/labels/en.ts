@@ -5,7 +5,6 @@ export const projectList = {
   filters: 'Filter and sort',
   search: 'Search projects',
   search_hint: 'Name, investor, ID',
-  all: 'All',
   sort: 'Sort by',
   descending: 'Descending',
   ascending: 'Ascending',

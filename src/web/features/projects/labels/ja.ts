@@ -5,7 +5,6 @@ export const projectList: SameWords<typeof en.projectList> = {
   filters: '絞り込みと並べ替え',
   search: '案件を検索',
   search_hint: '名称、投資者、番号',
-  all: 'すべて',
   sort: '並べ替え',
   descending: '降順',
   ascending: '昇順',

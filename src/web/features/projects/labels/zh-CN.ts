@@ -5,7 +5,6 @@ export const projectList: SameWords<typeof en.projectList> = {
   filters: '筛选与排序',
   search: '搜索项目',
   search_hint: '名称、投资方、编号',
-  all: '全部',
   sort: '排序',
   descending: '降序',
   ascending: '升序',

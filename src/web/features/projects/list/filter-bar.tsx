@@ -12,7 +12,7 @@ import type { Owners } from '#contract/work/schemas.ts';
 import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import { sortFields, unfiltered } from './list-query.ts';
-import { filterWord } from '#web/features/projects/facts/project-labels.ts';
+import { FilterSelect } from '#web/features/filters/filter-select.tsx';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 /** Pause after the last key before the list is read again. */
@@ -56,9 +56,17 @@ export function FilterBar(props: FilterBarProps) {
 
 /** A list for each filter that has values. */
 export function FilterSelects(props: FilterBarProps) {
+  const language = useLanguage();
   const owners = useOwners().data;
   return projectFilterFields.map((field) => (
-    <FilterSelect key={field} {...props} owners={owners} field={field} />
+    <FilterSelect
+      key={field}
+      field={field}
+      label={term(projectFieldTerms, field, language)}
+      options={optionsOf(field, { ...props, owners })}
+      profile={props.profile}
+      access={props.access}
+    />
   ));
 }
 
@@ -109,38 +117,6 @@ function optionsOf(
   if (field === 'country' || field === 'prefecture' || field === 'investor') return view[field];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
   return [...new Set([...(listed ?? []).map(({ id }) => id), ...seen[field], ...view[field]])];
-}
-
-function FilterSelect({ field, ...props }: SelectProps & { readonly field: ProjectFilterField }) {
-  const {
-    access: { view, change },
-    profile,
-  } = props;
-  const t = useLabels(projectListLabels);
-  const language = useLanguage();
-  const word = (id: string) => filterWord(field, id, profile, language);
-  const chosen = view[field];
-  const options = optionsOf(field, props);
-  if (options.length === 0) return null;
-  return (
-    <SelectField
-      label={term(projectFieldTerms, field, language)}
-      value={chosen.join(',')}
-      onChange={(event) =>
-        change({ [field]: event.target.value === '' ? [] : [event.target.value] })
-      }
-    >
-      <option value="">{t('all')}</option>
-      {chosen.length > 1 ? (
-        <option value={chosen.join(',')}>{chosen.map(word).join(' · ')}</option>
-      ) : null}
-      {options.map((id) => (
-        <option key={id} value={id}>
-          {word(id)}
-        </option>
-      ))}
-    </SelectField>
-  );
 }
 
 /** Shows the projects of the signed-in person only. Nothing without an account or a project. */

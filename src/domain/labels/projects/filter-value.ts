@@ -1,0 +1,30 @@
+import type { Language, Text } from '#domain/values/language.ts';
+import { countryName } from '#domain/values/country-names.ts';
+import { prefectureTerms } from '#domain/labels/general/prefecture.ts';
+import { term } from '#domain/values/term.ts';
+import type { StageWords } from '#domain/zone/zone.ts';
+import { stageWord, statusTerms } from './stage.ts';
+
+type Named = readonly { readonly id: string; readonly name: Text }[];
+/** What gives the values of filters their names. */
+export interface FilterNames {
+  readonly stage_words?: StageWords | undefined;
+  readonly industries?: Named | undefined;
+  readonly function_zones?: Named | undefined;
+}
+
+/** Names one value of a filter. An unknown id is returned as it is. */
+export function nameFilterValue(
+  field: string,
+  id: string,
+  names: FilterNames | undefined,
+  language: Language,
+): string {
+  if (field === 'stage') return stageWord(names?.stage_words, id, language);
+  if (field === 'status') return term(statusTerms, id, language);
+  if (field === 'country') return countryName(id, language) ?? id;
+  if (field === 'prefecture') return term(prefectureTerms, id, language);
+  if (field !== 'industry' && field !== 'zone') return id;
+  const list = field === 'industry' ? names?.industries : names?.function_zones;
+  return list?.find((one) => one.id === id)?.name[language] ?? id;
+}

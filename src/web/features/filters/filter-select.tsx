@@ -1,0 +1,45 @@
+import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { filtersLabels } from '#web/features/filters/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import type { ViewAccess } from '#web/url/use-view-state.ts';
+
+/** The values of a filter, all of them or several that the address has. Nothing without any. */
+export function FilterSelect({
+  field,
+  label,
+  options,
+  profile,
+  access: { view, change },
+}: {
+  readonly field: ProjectFilterField;
+  readonly label: string;
+  readonly options: readonly string[];
+  readonly profile: ZoneProfile | undefined;
+  readonly access: ViewAccess;
+}) {
+  const t = useLabels(filtersLabels);
+  const language = useLanguage();
+  const word = (id: string): string => nameFilterValue(field, id, profile, language);
+  const chosen = view[field];
+  if (options.length === 0) return null;
+  return (
+    <SelectField
+      label={label}
+      value={chosen.join(',')}
+      onChange={({ target: { value } }) => change({ [field]: value === '' ? [] : [value] })}
+    >
+      <option value="">{t('all')}</option>
+      {chosen.length > 1 ? (
+        <option value={chosen.join(',')}>{chosen.map(word).join(' · ')}</option>
+      ) : null}
+      {options.map((id) => (
+        <option key={id} value={id}>
+          {word(id)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
