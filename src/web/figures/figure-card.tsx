@@ -63,7 +63,7 @@ function FigureTable({
   );
 }
 
-interface FigureCardProps {
+export interface FigureCardProps {
   readonly chart: ChartDefinition<unknown>;
   readonly overview: Overview;
   readonly options?: ChartOptions;

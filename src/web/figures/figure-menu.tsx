@@ -36,7 +36,7 @@ export interface FigureMenuProps {
   readonly options: ChartOptions;
   readonly example: boolean;
   /** Parameters of the figure's address that add to those of the view or replace them. */
-  readonly more?: Readonly<Record<string, string | undefined>>;
+  readonly more?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** How a picture is to look: its size, pixels, language and theme. */

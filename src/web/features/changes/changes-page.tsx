@@ -12,8 +12,7 @@ import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts'
 import { useChanges } from '#web/data/queries.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { FigureCard } from '#web/figures/figure-card.tsx';
-import { FigureExport } from '#web/figures/figure-export.tsx';
+import { PageFigure } from '#web/figures/page-figure.tsx';
 import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
 import { useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx';
@@ -33,30 +32,11 @@ function Figures({
   readonly overview: Overview;
   readonly changes: RegisterChanges;
 }) {
-  const language = useLanguage();
-  const { view, change } = useViewState();
+  const { view } = useViewState();
   const drawn = useMemo(() => withBridge(overview, changes), [overview, changes]);
-  const { changes: _changes, ...others } = view.tab;
   const { from, to } = changes.bridge;
   const query = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
-  const words = charts.changes.words(drawn, { language, options: {} });
-  return (
-    <FigureCard
-      chart={charts.changes}
-      overview={drawn}
-      table={view.tab['changes'] === 'table'}
-      onTable={(on) => change({ tab: on ? { ...others, changes: 'table' } : others })}
-      tools={
-        <FigureExport
-          chart={charts.changes}
-          title={words.title}
-          options={{}}
-          more={query}
-          example={words.data_status === 'illustrative'}
-        />
-      }
-    />
-  );
+  return <PageFigure chart={charts.changes} overview={drawn} more={query} />;
 }
 
 /** The same day twice, as known at the same revision. */

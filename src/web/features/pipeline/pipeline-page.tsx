@@ -14,8 +14,7 @@ import {
   undatedProjects,
 } from '#domain/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { FigureCard } from '#web/figures/figure-card.tsx';
-import { FigureExport } from '#web/figures/figure-export.tsx';
+import { PageFigure } from '#web/figures/page-figure.tsx';
 import { overviewQuery, useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { ActionsByOwner } from '#web/features/pipeline/tables/actions-by-owner.tsx';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
@@ -55,25 +54,12 @@ const Board = lazy(async () => ({
 
 /** The strip plot over the whole page: the same figure as on the overview. */
 function Strip({ overview }: { readonly overview: Overview }) {
-  const language = useLanguage();
   const navigate = useNavigate();
-  const { view, change, hrefTo } = useViewState();
-  const words = charts.pipeline.words(overview, { language, options: {} });
-  const { pipeline: _shown, ...others } = view.tab;
+  const { hrefTo } = useViewState();
   return (
-    <FigureCard
+    <PageFigure
       chart={charts.pipeline}
       overview={overview}
-      table={view.tab['pipeline'] === 'table'}
-      onTable={(on) => change({ tab: on ? { ...others, pipeline: 'table' } : others })}
-      tools={
-        <FigureExport
-          chart={charts.pipeline}
-          title={words.title}
-          options={{}}
-          example={words.data_status === 'illustrative'}
-        />
-      }
       onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
     />
   );

@@ -7,8 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { SavedBar } from '#web/features/charts/saved/saved-bar.tsx';
-import { FigureCard } from '#web/figures/figure-card.tsx';
-import { FigureExport } from '#web/figures/figure-export.tsx';
+import { PageFigure } from '#web/figures/page-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -29,12 +28,10 @@ interface AnalysisFigureProps {
 export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
-  const { view, change, hrefTo } = useViewState();
+  const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
   const { chart, choices, options, filters, gone, query } = useAnalysisChart(id, overview, view);
   const titled = compact({ ...options, title: saved?.title });
-  const { filters: _words, ...fileOptions } = titled;
-  const { [id]: _isTable, ...others } = view.tab;
   return (
     <>
       <div className={chartsStyles.choices}>
@@ -47,28 +44,18 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
       <QueryView query={query} lines={10}>
         {(part) => {
           const subject = { ...overview, ...part };
-          const words = writeWords(chart, subject, { language, options });
+          const claim = writeWords(chart, subject, { language, options }).title;
           return (
             <>
-              <FigureCard
+              <PageFigure
                 chart={chart}
                 overview={subject}
                 options={titled}
-                table={view.tab[id] === 'table'}
-                onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
                 onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
                 toCell={(text, lead) => lead && <Link to={hrefTo('/projects', lead)}>{text}</Link>}
-                tools={
-                  <FigureExport
-                    chart={chart}
-                    title={saved?.title ?? words.title}
-                    options={fileOptions}
-                    more={{ ...filters, compare: undefined, cur: undefined }}
-                    example={words.data_status === 'illustrative'}
-                  />
-                }
+                more={{ ...filters, compare: undefined, cur: undefined }}
               />
-              <SavedBar chart={id} claim={words.title} day={overview.as_of} saved={saved} />
+              <SavedBar chart={id} claim={claim} day={overview.as_of} saved={saved} />
             </>
           );
         }}

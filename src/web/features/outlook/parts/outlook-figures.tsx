@@ -2,57 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { recordChart, recordClaim } from '#charts/forecast-record/definition.ts';
 import { madeForecasts } from '#charts/forecast-record/rows.ts';
-import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { call } from '#web/data/transport.ts';
-import { FigureCard } from '#web/figures/figure-card.tsx';
-import { FigureExport } from '#web/figures/figure-export.tsx';
+import { PageFigure } from '#web/figures/page-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
-/** One chart of the page with its table and its files. */
-function Figure({
-  chart,
-  overview,
-  options = {},
-  scenario,
-}: {
-  readonly chart: ChartDefinition<unknown>;
-  readonly overview: Overview;
-  readonly options?: ChartOptions;
-  readonly scenario?: string | undefined;
-}) {
-  const language = useLanguage();
-  const { view, change } = useViewState();
-  const { [chart.id]: shown, ...others } = view.tab;
-  const words = chart.words(overview, { language, options });
-  return (
-    <FigureCard
-      chart={chart}
-      overview={overview}
-      options={options}
-      table={shown === 'table'}
-      onTable={(on) => change({ tab: on ? { ...others, [chart.id]: 'table' } : others })}
-      tools={
-        <FigureExport
-          chart={chart}
-          title={words.title}
-          options={options}
-          more={{ compare: undefined, cur: undefined, scenario }}
-          example={words.data_status === 'illustrative'}
-        />
-      }
-    />
-  );
-}
+/** Its files compare no days and have no second currency. */
+const alone = { compare: undefined, cur: undefined };
 
 /** Floor, signed, ceiling and what is missing, of every target in one chart. */
 export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
@@ -61,7 +25,13 @@ export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
   if (overview === undefined) return null;
   const subject = { ...overview, outlook };
   if (!outlookChart.hasData(subject, {})) return null;
-  return <Figure chart={outlookChart} overview={subject} scenario={view.scenario} />;
+  return (
+    <PageFigure
+      chart={outlookChart}
+      overview={subject}
+      more={{ ...alone, scenario: view.scenario }}
+    />
+  );
 }
 
 /** The record with the most results, which is drawn; the others are named. */
@@ -98,10 +68,11 @@ export function RecordFigure({ targets }: Pick<Outlook, 'targets'>) {
         <p>{t('record_none')}</p>
       )}
       {overview === undefined || data === undefined || fullest === undefined ? null : (
-        <Figure
+        <PageFigure
           chart={recordChart}
           overview={{ ...overview, forecasts: data }}
           options={{ measure: fullest.indicator }}
+          more={alone}
         />
       )}
       <p>

@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { chooseRange } from '#charts/progress/series.ts';
-import { findChart, type ChartId } from '#charts/registry.ts';
+import { charts } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
@@ -20,8 +20,7 @@ import { Definitions } from './definitions.tsx';
 import { NeedsAction } from './needs-action.tsx';
 import { SinceThen } from './recent-changes.tsx';
 import { EstablishedTable } from './established-table.tsx';
-import { FigureCard } from '#web/figures/figure-card.tsx';
-import { FigureExport } from '#web/figures/figure-export.tsx';
+import { PageFigure } from '#web/figures/page-figure.tsx';
 import { Part } from '#web/loading/page-part.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
@@ -30,40 +29,6 @@ import * as textStyles from '#web/ui/text.module.css';
 const PinnedCharts = lazy(async () => ({
   default: (await import('#web/features/charts/pinned/pinned-charts.tsx')).PinnedCharts,
 }));
-
-interface FigureProps {
-  readonly overview: Overview;
-  readonly id: ChartId;
-  readonly options: ChartOptions;
-  readonly choice?: ReactNode;
-  readonly hint?: ReactNode;
-  readonly onOpen?: (code: string) => void;
-}
-/** A figure of the page with its menu. The address holds whether it is a chart or a table. */
-function Figure({ overview, id, options, ...more }: FigureProps) {
-  const language = useLanguage();
-  const { view, change } = useViewState();
-  const words = findChart(id).words(overview, { language, options });
-  const { [id]: _shown, ...others } = view.tab;
-  return (
-    <FigureCard
-      chart={findChart(id)}
-      overview={overview}
-      options={options}
-      table={view.tab[id] === 'table'}
-      onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
-      tools={
-        <FigureExport
-          chart={findChart(id)}
-          title={words.title}
-          options={options}
-          example={words.data_status === 'illustrative'}
-        />
-      }
-      {...more}
-    />
-  );
-}
 
 /** The measure chosen in the ledger, to date or to its deadline. */
 function Progress({
@@ -105,7 +70,15 @@ function Progress({
   );
   const drawn = row?.forecast.kind === 'range' && chooseRange(row, options) === 'to_target';
   const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
-  return <Figure id="progress" overview={overview} options={options} choice={choice} {...hint} />;
+  return (
+    <PageFigure
+      chart={charts.progress}
+      overview={overview}
+      options={options}
+      choice={choice}
+      {...hint}
+    />
+  );
 }
 
 /**
@@ -143,10 +116,9 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
         )}
       </Part>
       <Part>
-        <Figure
-          id="pipeline"
+        <PageFigure
+          chart={charts.pipeline}
           overview={overview}
-          options={{}}
           onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
         />
       </Part>
