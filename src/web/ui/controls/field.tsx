@@ -1,16 +1,9 @@
-import {
-  useId,
-  type InputHTMLAttributes,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  useSyncExternalStore,
-} from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import * as controlsStyles from './controls.module.css';
-
-const never = (): (() => void) => () => {};
 
 /**
  * Writes the day of a date field in the language of the page. Browsers use their own language and
@@ -18,11 +11,7 @@ const never = (): (() => void) => () => {};
  */
 function useDayRead(value: unknown): string | undefined {
   const language = useLanguage();
-  const browser = useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().locale,
-    () => language,
-  );
+  const browser = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().locale : language;
   if (
     typeof value !== 'string' ||
     !isIsoDate(value) ||

@@ -1,15 +1,11 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
 const wide = '(min-width: 701px)';
-const never = (): (() => void) => () => {};
 /** The server draws for a wide screen; a phone folds when its page is ready. */
 const useWideScreen = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => typeof matchMedia !== 'function' || matchMedia(wide).matches,
-    () => true,
-  );
+  !useHydrated() || typeof matchMedia !== 'function' || matchMedia(wide).matches;
 
 /** A part that is folded on a phone, with its answer in the folded line. */
 export function Folded({
