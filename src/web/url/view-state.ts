@@ -3,6 +3,7 @@ import {
   joinItems,
   type ProjectFilterField,
   projectFilterFields,
+  registerFilterFields,
   splitItems,
 } from '#domain/overview/register-filter.ts';
 import { isLanguage, type Language } from '#domain/values/language.ts';
@@ -235,15 +236,9 @@ export function writeView(view: ViewState): URLSearchParams {
 /** Keeps the state that pages share; the filter where both pages take it. */
 export const carriedView = (view: ViewState, isFiltered = false): ViewState => ({
   ...defaultView,
-  ...(isFiltered
-    ? {
-        industry: view.industry,
-        zone: view.zone,
-        prefecture: view.prefecture,
-        owner: view.owner,
-      }
-    : {}),
   ...Object.fromEntries(
-    carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]])),
+    [...carried, ...(isFiltered ? registerFilterFields : [])].flatMap((name) =>
+      view[name] === undefined ? [] : [[name, view[name]]],
+    ),
   ),
 });

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useAnalysisChart } from '#web/features/charts/parts/use-analysis-chart.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
@@ -18,7 +19,8 @@ function Figure({ saved, overview }: PinnedFigureProps) {
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
   const id = saved.view.chart as AnalysisChartId;
-  const shown = { ...toViewState(saved), as_of: overview.as_of, ...knownAt(view.known_at) };
+  const day = compact({ as_of: overview.as_of, known_at: view.known_at });
+  const shown = { ...toViewState(saved), ...day };
   const { chart, options, query } = useAnalysisChart(id, overview, shown);
   return (
     <QueryView query={query} lines={8}>
@@ -34,7 +36,6 @@ function Figure({ saved, overview }: PinnedFigureProps) {
     </QueryView>
   );
 }
-const knownAt = (known_at: string | undefined) => (known_at === undefined ? {} : { known_at });
 
 /** A saved chart as of its own day, of which the overview is read first. */
 function FigureOfDay({ saved, day }: { readonly saved: SavedChart; readonly day: string }) {

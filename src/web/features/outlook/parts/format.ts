@@ -1,18 +1,16 @@
-import { fullText, type MeasureUnit, paceDigits } from '#charts/kit/text/units.ts';
+import { fullText, paceDigits } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 
-const unitOf = (row: TargetRow, language: Language): MeasureUnit => rowUnit(row, language);
-
 /** A value of a target in words, in the one unit in which the page writes it. */
 export function writeValue(row: TargetRow, value: string | number, language: Language): string {
-  const unit = unitOf(row, language);
+  const unit = rowUnit(row, language);
   return fullText(value, unit, unit.digits);
 }
 
 /** An amount a month in words. */
 export function writePace(row: TargetRow, value: number, language: Language): string {
-  const unit = unitOf(row, language);
+  const unit = rowUnit(row, language);
   return fullText(value, unit, paceDigits(value, unit));
 }
