@@ -178,6 +178,23 @@ describe('the chart of events over time', () => {
       { label: 'Year before', value: '9' },
     ]);
   });
+  it('never says 0 of a period within which the records begin', () => {
+    const late = overviewOf({
+      records: {
+        first_known_day: '2026-09-30',
+        last_day: '2026-10-31',
+        months: months('2026-09', 2),
+      },
+      cells: [cell('signing', '2026-09', 3)],
+    });
+    const [signings, registrations] = seriesChart.toSeries(late, english).blocks[0]?.rows ?? [];
+    expect(signings?.values[0]).toMatchObject({ text: '3', value: 3 });
+    expect(registrations?.values[0]?.text).toBe('—');
+    expect(registrations?.values[0]?.value).toBeUndefined();
+    const { columns, rows } = seriesChart.toTable(late, english);
+    const cellOf = (id: string) => rows[0]?.[columns.findIndex((column) => column.id === id)];
+    expect([cellOf('signing'), cellOf('registration')]).toEqual(['3', null]);
+  });
   it('draws nothing where the register knows nothing', () => {
     const overview = overviewOf({ as_of: '2023-12-31' });
     expect(seriesChart.hasData(overview, {})).toBe(false);

@@ -86,8 +86,15 @@ const writeValue = (value: Decimal, unit: MeasureUnit): string =>
     ? '0'
     : formatNumber(scaleByTen(value, -unit.scale), unit.language, unit.digits);
 
+/**
+ * What is known to have happened in a period. Where the records begin within it and hold nothing,
+ * it is not known whether nothing happened.
+ */
+export const findKnownSum = ({ sum, from }: SeriesPeriod): EventSum | undefined =>
+  from !== undefined && sum?.count === 0 ? undefined : sum;
+
 function makeValue(period: SeriesPeriod, currency: string, unit: MeasureUnit): SeriesValue {
-  const [value, before, total] = [period.sum, period.before, period.total].map((sum) =>
+  const [value, before, total] = [findKnownSum(period), period.before, period.total].map((sum) =>
     sumValue(sum, currency),
   );
   const show = (one: Decimal | undefined): number | undefined =>

@@ -12,6 +12,7 @@ import {
   baseCurrency,
   counted,
   currenciesOf,
+  findKnownSum,
   indicatorUnit,
   isCumulative,
   unitOf,
@@ -66,7 +67,7 @@ function eventColumns(
     opening,
   });
   const { periods } = row;
-  const value = make('value', (at) => periods[at]?.sum, null);
+  const value = make('value', (at) => periods[at] && findKnownSum(periods[at]), null);
   return isTotal
     ? [value, make('total', (at) => periods[at]?.total, sumValue(row.opening, currency) ?? null)]
     : [value, make('before', (at) => periods[at]?.before, null)];
