@@ -1,4 +1,5 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear, ticksOver } from '#charts/kit/style/scale.ts';
 import type { FunnelCurve, FunnelPart, FunnelRow, FunnelSeries } from './series.ts';
@@ -123,13 +124,10 @@ function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
 }
 
 /** Keeps the labels at the ends at least a line apart, in their order, over the axis. */
-function placeEnds(moved: number, left: number, bottom: number): PlacedCurve['labels'] {
-  const isMovedFirst = moved <= left;
-  const [first, second] = isMovedFirst ? [moved, left] : [left, moved];
-  const lower = Math.min(bottom - lineHeight - 6, Math.max(second, first + lineHeight));
-  const upper = Math.min(first, lower - lineHeight);
-  const [movedY, leftY] = isMovedFirst ? [upper, lower] : [lower, upper];
-  return { moved: movedY + 4, left: leftY + 4, open: lower + lineHeight + 4 };
+function placeEnds(wanted: readonly number[], bottom: number): PlacedCurve['labels'] {
+  const ys = spreadLabels(wanted, { bottom: bottom - lineHeight - 6, apart: lineHeight });
+  const [moved = 0, left = 0] = ys.map((y) => y + 4);
+  return { moved, left, open: Math.max(moved, left) + lineHeight };
 }
 
 function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
@@ -160,7 +158,7 @@ function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
       label: at === ticks.length - 1 ? `${tick}%` : String(tick),
     })),
     endX: xOf(last.months),
-    labels: placeEnds(yOf(last.moved), yOf(last.left), bottom),
+    labels: placeEnds([yOf(last.moved), yOf(last.left)], bottom),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear, tickDigits, ticksOver } from '#charts/kit/style/scale.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -72,26 +73,6 @@ function findFrame({ blocks }: ChartSeries, width: number): Frame {
   return { isPhone, x0, x1: Math.max(x0 + 80, width - labelWidth - bracketWidth - 14), labelWidth };
 }
 
-/** Moves labels apart so that each has a line of its own, in their order from the top. */
-export function spreadLabels(wanted: readonly number[], top: number, bottom: number): number[] {
-  const order = wanted.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
-  const placed: number[] = [];
-  let least = top;
-  for (const { y } of order) {
-    const next = Math.max(y, least);
-    placed.push(next);
-    least = next + lineHeight;
-  }
-  let most = bottom;
-  for (let at = placed.length - 1; at >= 0; at -= 1) {
-    placed[at] = Math.min(placed[at] ?? most, most);
-    most = (placed[at] ?? most) - lineHeight;
-  }
-  const result: number[] = Array<number>(wanted.length).fill(0);
-  for (const [rank, { at }] of order.entries()) result[at] = placed[rank] ?? 0;
-  return result;
-}
-
 /** Round numbers from zero to the largest value; whole ones where projects are counted. */
 function chooseTicks(values: readonly number[], isCounted: boolean): readonly number[] {
   const most = Math.max(0, ...values);
@@ -132,8 +113,7 @@ function placeBlock(
   });
   const places = spreadLabels(
     drawn.map((points) => points.at(-1)?.y ?? bottom),
-    top,
-    bottom,
+    { top, bottom, apart: lineHeight },
   );
   const lines = block.rows.map((row, at) => ({
     row,

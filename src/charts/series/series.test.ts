@@ -10,7 +10,7 @@ import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { layBars } from './bar-layout.ts';
 import { seriesChart } from './definition.ts';
-import { layLines, spreadLabels } from './line-layout.ts';
+import { layLines } from './line-layout.ts';
 
 const months = (from: string, count: number) =>
   Array.from({ length: count }, (_, at) => addMonths(from, at));
@@ -200,12 +200,5 @@ describe('the chart of events over time', () => {
     expect(seriesChart.hasData(overview, {})).toBe(false);
     expect(seriesChart.toSeries(overview, english).blocks).toEqual([]);
     expect(seriesChart.toTable(overview, english).rows).toEqual([]);
-  });
-});
-
-describe('labels at the ends of lines', () => {
-  it('keep their order and a line of distance', () => {
-    expect(spreadLabels([50, 52, 51], 0, 200)).toEqual([50, 82, 66]);
-    expect(spreadLabels([195, 199], 0, 200)).toEqual([184, 200]);
   });
 });

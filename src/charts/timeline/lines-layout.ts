@@ -1,3 +1,4 @@
+import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import {
@@ -30,16 +31,6 @@ export interface LinesLayout extends TimelineLayout {
 }
 
 const namedDelays = 7;
-
-/** Pushes labels apart that stand at the same height. */
-function pushApart(wanted: readonly number[], least: number, most: number): readonly number[] {
-  const gap = 15;
-  const placed: number[] = [];
-  for (const y of wanted) placed.push(Math.max(y, (placed.at(-1) ?? least - gap) + gap));
-  for (let at = placed.length - 1, limit = most; at >= 0; at -= 1, limit -= gap)
-    placed[at] = Math.min(placed[at] ?? 0, limit);
-  return placed;
-}
 
 /** Distance of two lines. */
 const findPitch = (count: number): number => (count <= 40 ? 11 : count <= 80 ? 8 : 5);
@@ -82,10 +73,9 @@ function placeLabels(
     .toSorted((a, b) => b.row.behind - a.row.behind)
     .slice(0, namedDelays)
     .toSorted((a, b) => a.y - b.y);
-  const ys = pushApart(
+  const ys = spreadLabels(
     late.map(({ y }) => y),
-    headHeight + 6,
-    bottom - 4,
+    { top: headHeight + 6, bottom: bottom - 4, apart: 15 },
   );
   return late.map(({ row, marks, y: at }, index) => ({
     x: Math.max(...marks.filter(({ mark }) => mark.type !== 'gate').map(({ x }) => x)),

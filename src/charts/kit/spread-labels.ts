@@ -1,0 +1,29 @@
+/** Heights between which labels stand, and the least distance of two, in logical px. */
+interface SpreadOptions {
+  readonly top?: number;
+  readonly bottom: number;
+  readonly apart: number;
+}
+
+/** Moves labels apart so that each has a line of its own, in their order from the top. */
+export function spreadLabels(
+  wanted: readonly number[],
+  { top = Number.NEGATIVE_INFINITY, bottom, apart }: SpreadOptions,
+): number[] {
+  const order = wanted.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
+  const placed: number[] = [];
+  let least = top;
+  for (const { y } of order) {
+    const next = Math.max(y, least);
+    placed.push(next);
+    least = next + apart;
+  }
+  let most = bottom;
+  for (let at = placed.length - 1; at >= 0; at -= 1) {
+    placed[at] = Math.min(placed[at] ?? most, most);
+    most = (placed[at] ?? most) - apart;
+  }
+  const result: number[] = Array<number>(wanted.length).fill(0);
+  for (const [rank, { at }] of order.entries()) result[at] = placed[rank] ?? 0;
+  return result;
+}
