@@ -13,7 +13,7 @@ import type { Language } from '#domain/values/language.ts';
 import { caseMarks } from './marks.ts';
 import { stageTimeWords } from './labels/index.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
-import { daysText, stageTimeSeries, type StageTimeSeries } from './series.ts';
+import { roundDays, stageTimeSeries, type StageTimeSeries } from './series.ts';
 
 const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_back: 0 };
 const stageTimeOf = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
@@ -117,7 +117,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const { columns: heads } = stageTimeWords[language];
   const days = (value: number | undefined): string | null =>
-    value === undefined ? null : daysText(value, 'en').replaceAll(',', '');
+    value === undefined ? null : String(roundDays(value));
   return {
     columns: [
       { id: 'stage', label: heads.stage, kind: 'text' },

@@ -60,13 +60,10 @@ export interface StageTimeSeries {
 
 const none = '—';
 
-/** Days with a half where a median lies between two projects. */
-export const daysText = (days: number, language: Language): string =>
-  formatNumber(
-    String(Math.round(days * 10) / 10),
-    language,
-    Number.isInteger(Math.round(days * 10) / 10) ? 0 : 1,
-  );
+/** Days with one decimal, as a median between two projects needs it. */
+export const roundDays = (days: number): number => Math.round(days * 10) / 10;
+const daysText = (days: number, language: Language): string =>
+  formatNumber(roundDays(days), language, Number.isInteger(roundDays(days)) ? 0 : 1);
 
 function makeLine(
   line: StageTimeRow['open'] | StageTimeRow['closed'],
