@@ -6,18 +6,10 @@ import type {
   BreakdownStack,
 } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
 
-/** Fields by which the register can be filtered. */
-const filterable = new Set([
-  'stage',
-  'industry',
-  'zone',
-  'country',
-  'prefecture',
-  'investor',
-  'owner',
-]);
+const isFilterable = (by: string): boolean => projectFilterFields.some((field) => field === by);
 
 interface Place {
   readonly by: BreakdownKey | BreakdownStack;
@@ -36,7 +28,7 @@ export function leadTo(
   for (const { by, heading } of places) {
     const { key } = heading;
     if (by === 'none') continue;
-    if (key === undefined || key === '' || !filterable.has(by)) return null;
+    if (key === undefined || key === '' || !isFilterable(by)) return null;
     all = { ...all, [by]: [key] };
   }
   return all;
