@@ -1,6 +1,5 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { joinSources } from '#charts/kit/text/source.ts';
 import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -66,7 +65,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     subtitle: isEmpty ? '' : subtitleText(breakdown, form, language),
     unit: isEmpty || unit === undefined ? '' : valueUnit(breakdown, unit, language).word,
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
-    source: joinSources([registerSource(strip.data_status)[language]], language),
+    source: registerSource(strip.data_status)[language],
     alt: altText(breakdownSeries(overview, context), title, language),
     notes: isEmpty ? [] : breakdownNotes(breakdown, language),
     data_status: strip.data_status,

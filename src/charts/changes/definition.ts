@@ -13,7 +13,6 @@ import {
 } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
@@ -108,7 +107,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     subtitle:
       bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
     unit: unit.word,
-    source: joinSources([registerSource(data_status)[language]], language),
+    source: registerSource(data_status)[language],
     alt: [title, ...groupTexts].join(frame.separator),
     notes:
       bridge === undefined

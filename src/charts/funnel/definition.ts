@@ -9,7 +9,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
-import { joinSources } from '#charts/kit/text/source.ts';
 import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { funnelSteps } from '#domain/analysis/events/choices.ts';
 import type { CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
@@ -112,7 +111,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title,
     subtitle: series.rows.length === 0 ? '' : subtitle,
     unit: '%',
-    source: joinSources([registerSource(status)[language]], language),
+    source: registerSource(status)[language],
     alt: [title, ...describeCohorts(series)].join(frame.separator),
     notes: funnel === undefined ? [] : notesOf(funnel, language),
     data_status: status,

@@ -3,7 +3,6 @@ import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
-import { joinSources } from '#charts/kit/text/source.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { findSum } from '#domain/analysis/cell.ts';
 import { type LadderPair, ladderRungs, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
@@ -115,7 +114,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
       : ladderWords[language].subtitle(breakdownWords[language].keys[ladder.by], units),
     unit: units,
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
-    source: joinSources([registerSource(strip.data_status)[language]], language),
+    source: registerSource(strip.data_status)[language],
     alt: [title, ...rows].join(separator),
     notes: isEmpty ? [] : notesOf(ladder, language),
     data_status: strip.data_status,

@@ -4,7 +4,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
-import { joinSources } from '#charts/kit/text/source.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -65,7 +64,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     title,
     subtitle: group === 'owner' ? text.subtitleOwner(projects) : text.subtitle(projects),
     unit: '%',
-    source: joinSources([registerSource(overview.strip.data_status)[language]], language),
+    source: registerSource(overview.strip.data_status)[language],
     alt: [title, ...rows.map(({ name, narrow }) => `${name}${list}${narrow}`)].join(separator),
     notes: notesOf(overview, group, language),
     data_status: overview.strip.data_status,

@@ -7,7 +7,6 @@ import type {
 import { anyDistance, type FocusPoint } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
-import { joinSources } from '#charts/kit/text/source.ts';
 import { eventGroups } from '#domain/analysis/events/choices.ts';
 import {
   eventMeasures,
@@ -184,7 +183,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
       series.blocks[0]?.isCounted === true
         ? unitLabel('projects', language)
         : (series.blocks[0]?.heading ?? ''),
-    source: joinSources([registerSource(status)[language]], language),
+    source: registerSource(status)[language],
     alt: [title, ...describeRows(series, frame.list)].join(frame.separator),
     notes: [
       ...periodNotes(series.periods, isTotal, language),
