@@ -87,12 +87,11 @@ function addHeads(
   const text = (x: number, y: number, said: string): Shape => ({
     ...{ kind: 'text', x, y, text: said, size: small, colour: 'ink-3', anchor: 'end' },
   });
+  shapes.push(text(width, cursor.y + 11, block.unit));
   if (!beside) {
-    shapes.push(text(width, cursor.y + 11, block.unit));
     cursor.y += 18;
     return;
   }
-  shapes.push(text(width, cursor.y + 11, block.unit));
   for (const [at, x] of columns.entries()) shapes.push(text(x, cursor.y + 26, heads[at] ?? ''));
   cursor.y += 34;
 }
