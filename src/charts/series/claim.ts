@@ -1,7 +1,7 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
-import { fullText, measureUnit, type MeasureUnit } from '#charts/kit/text/units.ts';
+import { fullText, measureUnit } from '#charts/kit/text/units.ts';
 import type { EventRow, EventSeries } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import {
@@ -20,7 +20,6 @@ import {
   currenciesOf,
   indicatorUnit,
   isCumulative,
-  unitOf,
   sumValue,
 } from './series.ts';
 
@@ -41,20 +40,21 @@ function listChanges({ rows }: EventSeries, currency: string): Change[] {
 }
 
 /** A difference in words: a count as the language counts, an amount with its unit. */
-function write(value: Decimal, currency: string, unit: MeasureUnit): string {
+function write(value: Decimal, currency: string, language: Language): string {
   const size = value.startsWith('-') ? negateDecimal(value) : value;
-  if (currency !== counted)
-    return fullText(size, measureUnit(unit.unit, unit.language, size), unit.digits);
-  return unit.language === 'en'
-    ? countWord(Number(size), unit.language)
-    : formatCount(size, unit.language, 'projects');
+  if (currency !== counted) {
+    const unit = measureUnit(currency, language, size);
+    return fullText(size, unit, unit.digits);
+  }
+  return language === 'en'
+    ? countWord(Number(size), language)
+    : formatCount(size, language, 'projects');
 }
 
 /** Which events gained and which fell most against the year before. */
 function changeClaim(overview: Overview, events: EventSeries, language: Language): string {
   const text = seriesWords[language];
   const currency = currenciesOf(events, baseCurrency(overview))[0] ?? counted;
-  const unit = unitOf(events, currency, language, false);
   const names = joinNames(
     events.rows.map(({ event }) => lower(text.groups[event], language)),
     language,
@@ -65,7 +65,7 @@ function changeClaim(overview: Overview, events: EventSeries, language: Language
     return text.titlePlain(names, text.per[events.size]);
   const up = compareDecimal(first.difference, '0') > 0 ? first : undefined;
   const down = compareDecimal(last.difference, '0') < 0 ? last : undefined;
-  const amount = (change: Change): string => write(change.difference, currency, unit);
+  const amount = (change: Change): string => write(change.difference, currency, language);
   const name = ({ row }: Change): string => lower(text.groups[row.event], language);
   if (up !== undefined && down !== undefined)
     return text.titleUpDown(name(up), amount(up), name(down), amount(down));

@@ -127,6 +127,26 @@ describe('the chart of events over time', () => {
     expect(below?.label.y).toBeGreaterThan((below?.top ?? 0) + (below?.height ?? 0));
     expect(below?.value.text.startsWith('−')).toBe(true);
   });
+  it('writes a difference in its own multiple, with the decimals of that one', () => {
+    const money = [
+      cell('signing', '2025-02', 1, '100000000000', 'CNY'),
+      cell('signing', '2026-02', 1, '103000000000', 'CNY'),
+    ];
+    const overview = overviewOf({ measure: 'total_investment', cells: money, events: ['signing'] });
+    const context = { language: 'zh-CN', options: {} } as const;
+    expect(seriesChart.words(overview, context).title).toContain('3,000万元');
+  });
+  it('never writes an amount above 0 as 0', () => {
+    const money = [
+      cell('signing', '2025-02', 1, '10000', 'CNY'),
+      cell('signing', '2026-02', 1, '50000000000', 'CNY'),
+    ];
+    const overview = overviewOf({ measure: 'total_investment', cells: money, events: ['signing'] });
+    const values = seriesChart.toSeries(overview, english).blocks[0]?.rows[0]?.values ?? [];
+    const texts = values.map(({ text }) => text).filter((text) => text !== '');
+    expect(texts).toContain('0.0001');
+    expect(texts).not.toContain('0.00');
+  });
   it('shows an amount that nobody disclosed as a dash, and counts it', () => {
     const hidden = [{ ...cell('signing', '2026-02', 3), undisclosed: 3 }];
     const overview = overviewOf({ measure: 'paid_in', cells: hidden, events: ['signing'] });

@@ -1,6 +1,11 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { periodName, periodTick } from '#domain/analysis/events/period-name.ts';
-import { measureUnit, toDisplayValue, type MeasureUnit } from '#charts/kit/text/units.ts';
+import {
+  measureUnit,
+  toDisplayValue,
+  valueText,
+  type MeasureUnit,
+} from '#charts/kit/text/units.ts';
 import type {
   EventRow,
   EventSeries,
@@ -10,12 +15,7 @@ import type {
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
-import {
-  compareDecimal,
-  type Decimal,
-  scaleByTen,
-  subtractDecimal,
-} from '#domain/values/decimal.ts';
+import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -82,9 +82,7 @@ export function unitOf(
 
 /** The number alone, with its minus; none is a plain 0. */
 const writeValue = (value: Decimal, unit: MeasureUnit): string =>
-  compareDecimal(value, '0') === 0
-    ? '0'
-    : formatNumber(scaleByTen(value, -unit.scale), unit.language, unit.digits);
+  compareDecimal(value, '0') === 0 ? '0' : valueText(value, unit);
 
 /**
  * What is known to have happened in a period. Where the records begin within it and hold nothing,
