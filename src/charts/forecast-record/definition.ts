@@ -3,6 +3,7 @@ import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { computedDigits, fullText } from '#charts/kit/text/units.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
@@ -61,7 +62,10 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const text = recordWords[language];
   const frame = frameWords[language];
   const record = findRecord(overview, options);
-  const title = record === undefined ? text.none : recordClaim(record, language);
+  const title =
+    record === undefined
+      ? text.none
+      : claimTitle(recordClaim(record, language), overview, language);
   const made = record === undefined ? 0 : madeForecasts(record).length;
   const data_status = record?.data_status ?? overview.strip.data_status;
   const scores = record === undefined || made === 0 ? [] : recordScores(record, language);

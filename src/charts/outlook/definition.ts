@@ -3,6 +3,7 @@ import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
@@ -11,7 +12,7 @@ import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
-import { compareDecimal, subtractDecimal, toNumber } from '#domain/values/decimal.ts';
+import { compareDecimal, negateDecimal, toNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { outlookWords } from './labels/index.ts';
 import { layOutlook, outlookFocusPoints } from './layout.ts';
@@ -35,9 +36,10 @@ function titleText(overview: Overview, language: Language): string {
   const { outlook, missing } = worst;
   const name = outlook.row.name[language];
   const sign = compareDecimal(missing, '0');
-  if (sign > 0) return text.title(name, write(outlook, missing, language));
-  if (sign === 0) return text.titleMet(name);
-  return text.titleBeyond(name, write(outlook, subtractDecimal('0', missing), language));
+  const claim = (sentence: string): string => claimTitle(sentence, overview, language);
+  if (sign > 0) return claim(text.title(name, write(outlook, missing, language)));
+  if (sign === 0) return claim(text.titleMet(name));
+  return claim(text.titleBeyond(name, write(outlook, negateDecimal(missing), language)));
 }
 
 /** What the scenario assumes; empty without one. */

@@ -54,6 +54,14 @@ describe('the chart of the outlook', () => {
     expect(titleOf({ row: jobs })).toBe('No target can be compared with the projects on file');
   });
 
+  it('begins a claim about an invented zone with the word Example', () => {
+    const overview = overviewOf([{ row: jobs, range }]);
+    const invented = { ...overview, zone: { ...overview.zone, fictional: true } };
+    expect(outlookChart.words(invented, english).title).toBe(
+      'Example: Jobs: 28,978 jobs short of the target even if every project lands',
+    );
+  });
+
   it('shows a value that nobody reported as not reported, never as zero', () => {
     const { now: _, ...unreported } = jobs;
     const [row] = outlookSeries(overviewOf([{ row: unreported }]), 'en').rows;

@@ -1,7 +1,13 @@
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { compact } from '#domain/values/compact.ts';
-import { compareDecimal, subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.ts';
+import {
+  compareDecimal,
+  negateDecimal,
+  subtractDecimal,
+  toNumber,
+  type Decimal,
+} from '#domain/values/decimal.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -70,7 +76,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
       signed: mark(range?.signed, text.signed),
       all: mark(range?.ceiling, text.all),
       missing: isMissing ? text.missing(write(missing)) : undefined,
-      beyond: isBeyond ? text.beyond(write(subtractDecimal('0', missing))) : undefined,
+      beyond: isBeyond ? text.beyond(write(negateDecimal(missing))) : undefined,
       note:
         row.now === undefined
           ? text.notReported
