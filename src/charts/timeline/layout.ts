@@ -46,6 +46,26 @@ export interface TimelineLayout {
   }[];
 }
 
+/** Places days between two edges; a day outside stands at the edge. */
+export function scaleDays(
+  [from, to]: readonly [number, number],
+  left: number,
+  right: number,
+): (day: number) => number {
+  const scale = linear(from, to, left, right);
+  return (day) => scale(Math.min(to, Math.max(from, day)));
+}
+
+export const placeMarks = (
+  marks: readonly TimelineMark[],
+  toX: (day: number) => number,
+): readonly PlacedMark[] =>
+  marks.map((mark) => ({
+    mark,
+    x: toX(mark.x),
+    ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
+  }));
+
 /** Columns left and right of the plot. */
 function findSides({ rows, against }: TimelineSeries, width: number): readonly [number, number] {
   if (width < narrowest) return [4, width - 4];
@@ -129,8 +149,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
   const [from, to] = narrow
     ? [series.today - year, series.today + year * 2]
     : [series.from, series.to];
-  const scale = linear(from, to, left, right);
-  const toX = (day: number): number => scale(Math.min(to, Math.max(from, day)));
+  const toX = scaleDays([from, to], left, right);
   const pitch = narrow ? 46 : 34;
   const rows = series.rows.map((row, at): PlacedRow => {
     const y = headHeight + at * pitch + (narrow ? 32 : pitch / 2);
@@ -138,11 +157,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
       row,
       y,
       nameY: narrow ? headHeight + at * pitch + 15 : y + 4,
-      marks: shownMarks(row, narrow, from, to).map((mark) => ({
-        mark,
-        x: toX(mark.x),
-        ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
-      })),
+      marks: placeMarks(shownMarks(row, narrow, from, to), toX),
     };
   });
   const plotBottom = headHeight + series.rows.length * pitch;

@@ -1,13 +1,14 @@
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
-import { linear } from '#charts/kit/style/scale.ts';
 import {
   footHeight,
   headHeight,
   narrowest,
   type PlacedRow,
   placeLists,
+  placeMarks,
   placeYears,
+  scaleDays,
   type TimelineLayout,
   year,
 } from './layout.ts';
@@ -48,12 +49,7 @@ function placeGroups(
     y += narrow ? 22 : 10;
     const top = y;
     for (const row of series.rows.slice(rows.length, rows.length + group.rows)) {
-      const marks = row.marks.map((mark) => ({
-        mark,
-        x: toX(mark.x),
-        ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
-      }));
-      rows.push({ row, y: y + pitch / 2, nameY: y, marks });
+      rows.push({ row, y: y + pitch / 2, nameY: y, marks: placeMarks(row.marks, toX) });
       y += pitch;
     }
     if (!narrow) y = Math.max(y, top + 30);
@@ -98,8 +94,7 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
   const [from, to] = narrow
     ? [Math.max(series.from, series.today - year), Math.min(series.to, series.today + year * 2)]
     : [series.from, series.to];
-  const scale = linear(from, to, left, right);
-  const toX = (day: number): number => scale(Math.min(to, Math.max(from, day)));
+  const toX = scaleDays([from, to], left, right);
   const { rows, groups, bottom: plotBottom } = placeGroups(series, toX, narrow);
   const { lists, bottom } = placeLists(series, width, plotBottom + footHeight + 8);
   return {

@@ -1,5 +1,6 @@
 import type { ProjectTimeline, TimelineQuarter } from '#domain/analysis/project-timeline.ts';
-import { type IsoDate, addMonths, toMonth } from '#domain/values/date.ts';
+import { listPeriods, periodOf, shiftPeriod } from '#domain/analysis/events/calendar-periods.ts';
+import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineWords } from './labels/index.ts';
@@ -21,11 +22,6 @@ export interface QuarterBar {
 /** Quarters shown one by one before and after the present one. */
 const [before, after] = [8, 11];
 
-const monthOf = (quarter: string): string =>
-  `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, '0')}`;
-const quarterOf = (month: string): string =>
-  `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
-
 const addUp = (quarters: readonly TimelineQuarter[]): readonly number[] =>
   quarterParts.map((part) => quarters.reduce((sum, one) => sum + one[part], 0));
 
@@ -36,9 +32,8 @@ export function quarterBars(
   language: Language,
 ): readonly QuarterBar[] {
   const text = timelineWords[language];
-  const present = quarterOf(toMonth(as_of));
-  const first = quarterOf(addMonths(monthOf(present), -before * 3));
-  const last = quarterOf(addMonths(monthOf(present), after * 3));
+  const present = periodOf(toMonth(as_of), 'quarter');
+  const [first, last] = [shiftPeriod(present, -before * 3), shiftPeriod(present, after * 3)];
   const make = (
     id: string,
     own: readonly TimelineQuarter[],
@@ -46,30 +41,30 @@ export function quarterBars(
   ): QuarterBar => {
     const counts = addUp(own);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    return { id, ...words, counts, total, now: id === present };
+    return { id, ...words, counts, total, now: id === present.key };
   };
-  const bars: QuarterBar[] = [];
-  const early = quarters.filter(({ quarter }) => quarter < first);
-  if (early.length > 0)
-    bars.push(make('before', early, { label: text.before, short: text.before }));
-  const within = quarters.filter(({ quarter }) => quarter >= first && quarter <= last);
-  const [from, to] = [within[0]?.quarter, within.at(-1)?.quarter];
-  for (
-    let quarter = from;
-    quarter !== undefined && to !== undefined && quarter <= to;
-    quarter = quarterOf(addMonths(monthOf(quarter), 3))
-  ) {
-    const own = within.filter((one) => one.quarter === quarter);
-    const isFirst = quarter === from || quarter.endsWith('Q1');
-    bars.push(
-      make(quarter, own, {
-        label: formatQuarter(monthOf(quarter), language),
-        short: quarter.slice(5),
-        ...(isFirst ? { year: quarter.slice(0, 4) } : {}),
-      }),
-    );
-  }
-  const late = quarters.filter(({ quarter }) => quarter > last);
-  if (late.length > 0) bars.push(make('after', late, { label: text.after, short: text.after }));
-  return bars;
+  const early = quarters.filter(({ quarter }) => quarter < first.key);
+  const late = quarters.filter(({ quarter }) => quarter > last.key);
+  const within = quarters.filter(({ quarter }) => quarter >= first.key && quarter <= last.key);
+  const [from = '', to = ''] = [within[0]?.quarter, within.at(-1)?.quarter];
+  const shown = listPeriods(first.first_month, last.first_month, 'quarter', before + after + 1);
+  return [
+    ...(early.length === 0
+      ? []
+      : [make('before', early, { label: text.before, short: text.before })]),
+    ...shown
+      .filter(({ key }) => key >= from && key <= to)
+      .map(({ key, first_month }, at) =>
+        make(
+          key,
+          within.filter(({ quarter }) => quarter === key),
+          {
+            label: formatQuarter(first_month, language),
+            short: key.slice(5),
+            ...(at === 0 || key.endsWith('Q1') ? { year: key.slice(0, 4) } : {}),
+          },
+        ),
+      ),
+    ...(late.length === 0 ? [] : [make('after', late, { label: text.after, short: text.after })]),
+  ];
 }
