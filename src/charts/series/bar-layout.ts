@@ -8,6 +8,7 @@ import type {
   SeriesRow,
   SeriesValue,
 } from './series-types.ts';
+import { placeYears, type PlacedYear } from './years.ts';
 
 const phoneWidth = 400;
 const wideWidth = 880;
@@ -49,12 +50,6 @@ export interface PlacedBlock {
   readonly heading: string;
   readonly headingY: number;
   readonly rows: readonly PlacedBarRow[];
-}
-/** A year under the periods that are of it. */
-export interface PlacedYear {
-  readonly year: string;
-  readonly x1: number;
-  readonly x2: number;
 }
 export interface BarLayout {
   readonly isPhone: boolean;
@@ -201,22 +196,6 @@ function placeBlock(
   return { placed: { key: block.key, heading: block.heading, headingY: y + 12, rows }, end: at };
 }
 
-function placeYears(
-  { periods, size: length }: ChartSeries,
-  { from, plotX, slot }: Frame,
-): PlacedYear[] {
-  if (length === 'year') return [];
-  const years = Map.groupBy(
-    periods.slice(from).map(({ year }, at) => ({ year, at })),
-    ({ year }) => year,
-  );
-  return [...years].map(([year, list]) => ({
-    year,
-    x1: plotX + (list[0]?.at ?? 0) * slot + 3,
-    x2: plotX + ((list.at(-1)?.at ?? 0) + 1) * slot - 3,
-  }));
-}
-
 /** Places every bar, number and line, in logical px. */
 export function layBars(series: ChartSeries, width: number): BarLayout {
   const frame = findFrame(series, width);
@@ -233,7 +212,10 @@ export function layBars(series: ChartSeries, width: number): BarLayout {
     slot,
     blocks,
     axisY: y,
-    years: placeYears(series, frame),
+    years:
+      series.size === 'year'
+        ? []
+        : placeYears(series.periods.slice(frame.from), { x0: plotX, step: slot, inset: 3 }),
     height: y + axisRoom,
   };
 }

@@ -4,6 +4,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear, tickDigits, ticksOver } from '#charts/kit/style/scale.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import type { ChartSeries, SeriesBlock, SeriesRow } from './series-types.ts';
+import { placeYears, type PlacedYear } from './years.ts';
 
 const phoneWidth = 400;
 const size = 12;
@@ -46,7 +47,7 @@ export interface LineLayout {
   readonly x0: number;
   readonly x1: number;
   readonly blocks: readonly PlacedLines[];
-  readonly years: readonly { readonly year: string; readonly x1: number; readonly x2: number }[];
+  readonly years: readonly PlacedYear[];
   readonly axisY: number;
   readonly height: number;
 }
@@ -154,21 +155,11 @@ export function layLines(series: ChartSeries, width: number): LineLayout {
     return placed;
   });
   const step = (frame.x1 - frame.x0) / Math.max(1, series.periods.length);
-  const years = [
-    ...Map.groupBy(
-      series.periods.map(({ year }, at) => ({ year, at })),
-      ({ year }) => year,
-    ),
-  ];
   return {
     x0: frame.x0,
     x1: frame.x1,
     blocks,
-    years: years.map(([year, list]) => ({
-      year,
-      x1: frame.x0 + (list[0]?.at ?? 0) * step + 1,
-      x2: frame.x0 + ((list.at(-1)?.at ?? 0) + 1) * step - 1,
-    })),
+    years: placeYears(series.periods, { x0: frame.x0, step, inset: 1 }),
     axisY: y - axisRoom,
     height: y,
   };
