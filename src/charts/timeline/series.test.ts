@@ -123,7 +123,9 @@ describe('the timeline of projects', () => {
   it('lets a reader stop at each mark, line and bar', () => {
     expect(timelineFocusPoints(seriesOf(manyOf(3)), 560)).toHaveLength(3);
     const lines = timelineFocusPoints(seriesOf(manyOf(30)), 560);
-    expect(lines.map(({ open }) => open)).toHaveLength(30);
+    expect(lines.map(({ open }) => open)).toEqual(
+      seriesOf(manyOf(30)).rows.map(({ code }) => code),
+    );
     const bars = timelineFocusPoints(seriesOf(manyOf(300)), 560);
     expect(bars[0]?.lines.map(({ label }) => label)).toEqual([
       'Done in time',
