@@ -21,7 +21,6 @@ import { funnelWords } from './labels/index.ts';
 import { countShown, funnelFocusPoints, layFunnel } from './layout.ts';
 import {
   countsText,
-  findFunnel,
   funnelSeries,
   shareText,
   stagesOfFunnel,
@@ -38,7 +37,7 @@ const spanText = (months: number, language: Language): string => {
 /** The shares after the longest time that was followed; else counts; never a guess. */
 function titleText(overview: Overview, language: Language): string {
   const text = funnelWords[language];
-  const funnel = findFunnel(overview);
+  const { funnel } = overview;
   if (funnel === undefined) return text.name;
   const { from, to } = stagesOfFunnel(funnel);
   const { all, incidence } = funnel;
@@ -87,7 +86,7 @@ function describeCohorts({ rows }: FunnelSeries): string[] {
 /** What is shown, without its marks. */
 function plainSubtitle(overview: Overview, language: Language): string {
   const text = funnelWords[language];
-  const funnel = findFunnel(overview);
+  const { funnel } = overview;
   const from = funnel === undefined ? 'lead' : stagesOfFunnel(funnel).from;
   return sentenceStart(
     text.subtitle(text.entered[from], text.sizeWords[funnel?.size ?? 'half_year']),
@@ -96,7 +95,7 @@ function plainSubtitle(overview: Overview, language: Language): string {
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const [frame, text] = [frameWords[language], funnelWords[language]];
-  const funnel = findFunnel(overview);
+  const { funnel } = overview;
   const title = claimTitle(titleText(overview, language), overview, language);
   const status = overview.strip.data_status;
   const series = funnelSeries(overview, language);
@@ -141,7 +140,7 @@ function choices(language: Language): readonly ChartChoice[] {
 
 /** Three bars a cohort, as shares of it. */
 function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  if (!(findFunnel(overview)?.all.n ?? 0)) return undefined;
+  if (!(overview.funnel?.all.n ?? 0)) return undefined;
   const heads = funnelWords[language].columns;
   return {
     kind: 'bar',
@@ -167,7 +166,7 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
   showsProjects: false,
   takesFilters: true,
   choices: (_overview, { language }) => choices(language),
-  hasData: (overview) => (findFunnel(overview)?.all.n ?? 0) > 0,
+  hasData: ({ funnel }) => (funnel?.all.n ?? 0) > 0,
   leastHeight: (width, series) => layFunnel(series, width).height,
   height: (width, series) => layFunnel(series, width).height,
   focus: {

@@ -47,9 +47,6 @@ export interface FunnelSeries {
   readonly curve?: FunnelCurve;
 }
 
-/** The cohorts of the funnel; none where it was not read. */
-export const findFunnel = ({ funnel }: Overview): CohortFunnel | undefined => funnel;
-
 /** The stages that begin a funnel, and those that end one. */
 export type EnteredStage = 'lead' | 'negotiation' | 'signed' | 'construction';
 export type ReachedStage = 'negotiation' | 'signed' | 'registered' | 'construction' | 'operation';
@@ -142,7 +139,7 @@ function makeCurve(funnel: CohortFunnel, language: Language): FunnelCurve | unde
 /** The cohorts, oldest first, and the curves over all of them. */
 export function funnelSeries(overview: Overview, language: Language): FunnelSeries {
   const text = funnelWords[language];
-  const funnel = findFunnel(overview);
+  const { funnel } = overview;
   const to = funnel === undefined ? 'signed' : stagesOfFunnel(funnel).to;
   return {
     heads: { n: text.n, moved: text.moved[to], open: text.open, left: text.left },

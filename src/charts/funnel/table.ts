@@ -6,7 +6,6 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { funnelWords } from './labels/index.ts';
-import { findFunnel } from './series.ts';
 
 type Row = readonly (string | null)[];
 const places = 6;
@@ -53,7 +52,7 @@ const rowsOf = (funnel: CohortFunnel, language: Language): Row[] => [
 /** The cohorts, then the cumulative incidence every half-year. Shares are from 0 to 1. */
 export function funnelTable(overview: Overview, language: Language): ChartTable {
   const heads = funnelWords[language].columns;
-  const funnel = findFunnel(overview);
+  const { funnel } = overview;
   return {
     columns: [
       { id: 'cohort', label: heads.cohort, kind: 'text' },

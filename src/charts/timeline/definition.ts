@@ -14,7 +14,7 @@ import { timelineWords } from './labels/index.ts';
 import { layBars, layRows } from './layout.ts';
 import { layLines } from './lines-layout.ts';
 import { partPaint } from './marks.ts';
-import { timelineOf, timelineSeries, type TimelineSeries } from './series.ts';
+import { timelineSeries, type TimelineSeries } from './series.ts';
 import { timelineTable } from './table.ts';
 
 /** Days rounded to tens from 25 on: they are those of the project in the middle. */
@@ -54,7 +54,7 @@ function subtitleOf(series: TimelineSeries | undefined, language: Language): str
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = timelineWords[language];
-  const timeline = timelineOf(overview);
+  const { timeline } = overview;
   const series = timelineSeries(overview, language);
   const title = timeline === undefined ? text.titleNone : titleOf(timeline, overview, language);
   const { undated = 0, no_original = 0 } = timeline ?? {};
@@ -90,7 +90,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 
 /** Days behind by project, or the parts of each quarter. */
 function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const timeline = timelineOf(overview);
+  const { timeline } = overview;
   if (timeline === undefined || timeline.projects === 0) return undefined;
   const text = timelineWords[language];
   if (timeline.rows === undefined)
@@ -129,7 +129,7 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
   isPerMeasure: false,
   showsProjects: true,
   takesFilters: true,
-  hasData: (overview) => (timelineOf(overview)?.projects ?? 0) > 0,
+  hasData: ({ timeline }) => (timeline?.projects ?? 0) > 0,
   choices: (_, { language }) => [
     {
       option: 'by',

@@ -122,8 +122,6 @@ function toRow(project: TimelineProject, overview: Overview, language: Language)
   };
 }
 
-export const timelineOf = ({ timeline }: Overview): ProjectTimeline | undefined => timeline;
-
 const formOf = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
   rows === undefined ? 'quarters' : rows.length <= mostDetailed ? 'rows' : 'lines';
 
@@ -174,7 +172,7 @@ export function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
 
 /** Milestones, deadlines and delays of projects on one axis of time. */
 export function timelineSeries(overview: Overview, language: Language): TimelineSeries | undefined {
-  const timeline = timelineOf(overview);
+  const { timeline } = overview;
   if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
   const { as_of } = overview;
   const text = timelineWords[language];

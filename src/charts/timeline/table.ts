@@ -10,7 +10,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineWords } from './labels/index.ts';
 import { quarterParts } from './quarters.ts';
-import { orderOf, timelineOf } from './series.ts';
+import { orderOf } from './series.ts';
 import { daysBehind, verdictText } from './words.ts';
 
 const dates = ['original', 'plan', 'actual'] as const;
@@ -87,7 +87,7 @@ function quarterTable({ quarters }: ProjectTimeline, language: Language): ChartT
 
 /** A row for each project, or for each quarter of a large register. */
 export function timelineTable(overview: Overview, language: Language): ChartTable {
-  const timeline = timelineOf(overview);
+  const { timeline } = overview;
   if (timeline === undefined) return { columns: [], rows: [] };
   return timeline.rows === undefined
     ? quarterTable(timeline, language)
