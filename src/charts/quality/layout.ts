@@ -25,13 +25,35 @@ export interface QualityLayout {
 }
 
 /** Places the bars, in logical px. `y` is the middle of a bar. */
-export function layQuality({ rows }: QualitySeries, width: number): QualityLayout {
+export function layQuality({ rows, words }: QualitySeries, width: number): QualityLayout {
   const narrow = width < narrowest;
   const pitch = narrow ? 44 : 27;
   const head = narrow ? 4 : headHeight;
   const names = rows.map(({ name }) => textWidth(name, 12));
   const left = narrow ? 0 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
-  const counts = 104;
+  const room = (texts: readonly string[], head: string, bold: boolean): number =>
+    Math.max(textWidth(head, 11), ...texts.map((text) => textWidth(text, 12, bold)));
+  const filledX =
+    10 +
+    Math.max(
+      46,
+      room(
+        rows.map(({ filled }) => filled),
+        words.filled,
+        false,
+      ),
+    );
+  const counts =
+    filledX +
+    14 +
+    Math.max(
+      34,
+      room(
+        rows.map(({ missing }) => missing),
+        words.missing,
+        true,
+      ),
+    );
   const oldest = 48;
   const free = width - left - counts - oldest - 24;
   const barWidth = narrow ? width : free * 0.45;
@@ -40,7 +62,7 @@ export function layQuality({ rows }: QualitySeries, width: number): QualityLayou
     height: head + rows.length * pitch + (narrow ? 8 : keyHeight),
     narrow,
     bar: { x: left, width: barWidth },
-    filledX: left + barWidth + 56,
+    filledX: left + barWidth + filledX,
     missingX: left + barWidth + counts,
     age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
     oldestX: width,

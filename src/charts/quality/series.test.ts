@@ -1,3 +1,4 @@
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { Completeness, FieldQuality } from '#domain/analysis/completeness.ts';
@@ -89,6 +90,17 @@ describe('the chart of completeness', () => {
       expect(bar.x + bar.width).toBeLessThanOrEqual(width);
       if (width >= 480) expect(missingX).toBeLessThanOrEqual(age.x);
       expect(age.x + age.width).toBeLessThanOrEqual(Math.max(oldestX, age.x));
+    }
+  });
+  it('keeps a long count clear of the bar and of the missing beside it', () => {
+    const series = qualitySeries(overviewOf([field('jobs_plan', 20)]), 'figures', 'en');
+    const [row] = series.rows;
+    if (row === undefined) throw new Error('There is no row.');
+    const long = { ...series, rows: [{ ...row, filled: '98,082/100,000', missing: '1,918' }] };
+    for (const width of [560, 700, 1100]) {
+      const { bar, filledX, missingX } = layQuality(long, width);
+      expect(filledX - textWidth('98,082/100,000', 12)).toBeGreaterThan(bar.x + bar.width);
+      expect(missingX - textWidth('1,918', 12, true)).toBeGreaterThan(filledX);
     }
   });
 });

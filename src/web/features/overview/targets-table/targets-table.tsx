@@ -30,13 +30,17 @@ interface LedgerProps {
 }
 const lowRowPx = 50;
 
+/** Characters from which a number would touch the lane beside it. */
+const longNumber = 6;
+
 function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className={targetsTableStyles.none}>{row.absent}</span>;
   const { prefix, number, suffix, dates } = row.now;
+  const size = number.length >= longNumber ? targetsTableStyles.long : '';
   return (
     <>
       <span
-        className={`${status === 'illustrative' ? textStyles.exampleValue : textStyles.bigValue} ${textStyles.number}`}
+        className={`${status === 'illustrative' ? textStyles.exampleValue : textStyles.bigValue} ${textStyles.number} ${size}`}
       >
         <Explained measure="target_value" of={`target=${row.indicator}`}>
           {prefix === '' ? null : (
