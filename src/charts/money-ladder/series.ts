@@ -9,6 +9,7 @@ import {
   type MoneyLadder,
 } from '#domain/analysis/money-ladder.ts';
 import { measureTerms } from '#domain/labels/index.ts';
+import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compareDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
@@ -41,14 +42,10 @@ export interface LadderSeries {
 
 const mostRows = 9;
 
-/** The multiple in which a currency is written: that of its planned sum. */
+/** The multiple in which a currency is written: that of its largest sum. */
 export function ladderUnit({ total }: MoneyLadder, unit: string, language: Language): MeasureUnit {
   const sums = total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []);
-  const largest = sums.reduce(
-    (most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most),
-    '0',
-  );
-  return measureUnit(unit, language, largest);
+  return measureUnit(unit, language, largestValue(sums));
 }
 
 function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): DrawnRung {

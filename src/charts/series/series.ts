@@ -19,6 +19,7 @@ import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/de
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
+import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { seriesWords } from './labels/index.ts';
 import type {
@@ -59,13 +60,6 @@ export function currenciesOf({ measure, rows }: EventSeries, base: string): read
 
 export const baseCurrency = ({ zone }: Overview): string => zone.base_currency;
 
-const largest = (values: readonly (Decimal | undefined)[]): string =>
-  values.reduce<string>(
-    (most, value) =>
-      Math.abs(Number(value ?? 0)) > Math.abs(Number(most)) ? (value ?? most) : most,
-    '0',
-  );
-
 /** How the values of a block are written: those of a currency in one multiple. */
 export function unitOf(
   { rows }: EventSeries,
@@ -76,7 +70,7 @@ export function unitOf(
   const sums = rows.flatMap(({ opening, periods }) =>
     isTotal ? [opening, ...periods.map(({ total }) => total)] : periods.map(({ sum }) => sum),
   );
-  const like = largest(sums.map((sum) => sumValue(sum, currency)));
+  const like = largestValue(sums.flatMap((sum) => sumValue(sum, currency) ?? []));
   return measureUnit(currency === counted ? 'projects' : currency, language, like);
 }
 
@@ -203,7 +197,8 @@ function eventBlocks(
 export const indicatorUnit = (
   { indicator, periods }: IndicatorSeries,
   language: Language,
-): MeasureUnit => measureUnit(indicator.unit, language, largest(periods.map(({ value }) => value)));
+): MeasureUnit =>
+  measureUnit(indicator.unit, language, largestValue(periods.flatMap(({ value }) => value ?? [])));
 
 function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBlock {
   const unit = indicatorUnit(series, language);

@@ -33,12 +33,13 @@ export function middleAmount(amounts: readonly WireMoney[], currency: string): s
   return sorted[Math.floor(sorted.length / 2)] ?? '0';
 }
 
+/** The largest of decimals by absolute value; '0' without any. */
+export const largestValue = (values: readonly string[]): string =>
+  values.reduce((most, value) => (sizeOf(value) > sizeOf(most) ? value : most), '0');
+
 /** The largest amount of one currency in major units by absolute value; '0' without any. */
 export const largestAmount = (amounts: readonly WireMoney[], currency: string): string =>
-  majorsOf(amounts, currency).reduce(
-    (most, value) => (sizeOf(value) > sizeOf(most) ? value : most),
-    '0',
-  );
+  largestValue(majorsOf(amounts, currency));
 
 const smallestOf = (values: readonly string[]): string =>
   values.reduce(

@@ -7,6 +7,7 @@ import {
   ratioOrSum,
 } from '#domain/analysis/breakdown.ts';
 import { type Cell, type CellSum, findSum } from '#domain/analysis/cell.ts';
+import { largestValue } from '#domain/overview/money-units.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -20,16 +21,15 @@ export interface ValueUnit {
   readonly word: string;
 }
 
-const sizeOf = (value: Decimal): number => Math.abs(Number(value));
-
 /** The largest value of a chart in a unit, whose multiple all others take. */
 function largest({ groups, total, measure }: Breakdown, unit: string): Decimal {
   const cells = [total.total, ...groups.map((group) => group.total)];
-  const values = cells.flatMap((cell) => {
-    const sum = findSum(cell, unit);
-    return sum === undefined ? [] : (ratioOrSum(sum, measure) ?? []);
-  });
-  return values.reduce((most, value) => (sizeOf(value) > sizeOf(most) ? value : most), '0');
+  return largestValue(
+    cells.flatMap((cell) => {
+      const sum = findSum(cell, unit);
+      return sum === undefined ? [] : (ratioOrSum(sum, measure) ?? []);
+    }),
+  );
 }
 
 /** The unit in which the sums of a breakdown in one currency, jobs or projects are written. */
