@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { changesWords } from '#charts/changes/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 import { progressWords } from '#charts/progress/labels/index.ts';
-import { reportWords } from '#report/labels/index.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
+import { declaredMeasures } from '#domain/measures/declarations.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import * as terms from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import { fieldDefinitions, registerWords } from '#server/exports/tables/labels.ts';
+import {
+  outlookPartTerms,
+  outlookRefusalTerms,
+  outlookWords,
+} from '#server/exports/tables/outlook-labels.ts';
 import { layoutWords } from '#server/exports/workbook/labels.ts';
 import { en as importEn } from '#server/imports/labels/en.ts';
 import { ja as importJa } from '#server/imports/labels/ja.ts';
@@ -38,17 +42,14 @@ const literalsOf = (code: string): string[] =>
     .replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '')
     .match(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g) ?? [];
 
-const labelFiles = readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.includes('labels/'),
-);
 const filesIn = (language: Language): string[] =>
-  labelFiles.filter((path) => path.endsWith(`/${language}.ts`));
-const webTexts = (language: Language): string[] =>
-  filesIn(language).flatMap((path) => literalsOf(readFileSync(`src/web/${path}`, 'utf8')));
+  globSync(`src/{web,charts,report}/**/labels/**/${language}.ts`);
+const fileTexts = (language: Language): string[] =>
+  filesIn(language).flatMap((path) => literalsOf(readFileSync(path, 'utf8')));
 const listed = [
   terms,
-  ...[changesWords, frameWords, pipelineWords, progressWords, reportWords, targetsWords],
   ...[aboutWords, fieldDefinitions, registerWords, layoutWords],
+  ...[outlookWords, outlookPartTerms, outlookRefusalTerms, declaredMeasures],
   { 'zh-CN': importZh, ja: importJa, en: importEn },
 ];
 
@@ -66,7 +67,7 @@ const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
     /起点|期首値|点検表|節目|次の手|次の一手|道のり|締め|未達(?!成)|計画より遅れ|期待進捗|当初日|ベースライン/,
     /投資総額|管理台帳|自区|モデル区|(?<!プレ)ビュー(?!ト)|データパック|ワークブック|下見|(?<!API)トークン|既知の語/,
     /当地区|当区|自地域|証拠ファイル|データの状態|当たり外れ|一覧表|取り除く|把握開始日|スナップショット|最新に更新/,
-    /エクスポート|ログイン|サンプル|プロジェクト|ダイジェスト|レポート/,
+    /見込み|エクスポート|ログイン|サンプル|プロジェクト|ダイジェスト|レポート/,
   ],
   en: [
     /qualified lead|registered and filed|at design capacity|stage not mapped|in neither(?! (figure|group))|total investment|funds in place/i,
@@ -81,7 +82,7 @@ const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
 test.each(languages)(
   'no list of words says a thing in a word that the glossary excludes, in %s',
   (language) => {
-    const texts = [...webTexts(language), ...listed.flatMap((list) => textsOf(list, language))];
+    const texts = [...fileTexts(language), ...listed.flatMap((list) => textsOf(list, language))];
     expect(texts.length).toBeGreaterThan(1500);
     expect(texts.filter((text) => forbidden[language].some((word) => word.test(text)))).toEqual([]);
   },

@@ -52,7 +52,7 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
   15: ['sample', ['Stalled: no progress since 6 May 2020 (345 days, limit 180 days)']],
   17: ['sample', ['Energy saving has 26% of projects']],
   19: ['own', ['Projects by owner', 'Chen Yu']],
-  20: ['sample', ['All that is not open yet is later by', 'Scenario']],
+  20: ['sample', ['Projects not yet in operation are later by', 'Scenario']],
   21: ['own', ['Start of works overdue'], ['Heat pump plant', 'To complete']],
   22: ['sample', ['To complete', 'National project code']],
   23: ['sample', ['Against original date', '91 days later than first planned']],
@@ -72,7 +72,13 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
     ['17% of leads are signed after 7 months', 'n = 6'],
   ],
   31: ['sample', ['Exchange-rate effect', 'in CNY, each day at its rate']],
-  33: ['sample', ['What moves it most', 'Largest: All open 12 months later, −CN¥1.73bn']],
+  33: [
+    'sample',
+    [
+      'Assumptions with the largest effect',
+      'Largest effect: All start operation 12 months later, −CN¥1.73bn',
+    ],
+  ],
   34: [
     'sample',
     ['Site area of 15 of 27 projects', '1,775'],

@@ -97,10 +97,10 @@ describe('the chart of the outlook', () => {
     expect(outlookSeries(asked, 'en').rows[0]?.missing).toBe('missing 29,438 jobs');
     const words = outlookChart.words(asked, english);
     for (const text of [words.subtitle, words.alt])
-      expect(text).toContain('Scenario: A01 left out. Not a fact.');
+      expect(text).toContain('Scenario: A01 excluded. Not a fact.');
     const table = outlookChart.toTable(asked, english);
     expect(table.columns.at(-1)?.id).toBe('scenario');
-    expect(table.rows[0]?.at(-1)).toBe('Scenario: A01 left out. Not a fact.');
+    expect(table.rows[0]?.at(-1)).toBe('Scenario: A01 excluded. Not a fact.');
     expect(outlookChart.words(overview, english).subtitle).not.toContain('Scenario');
   });
 });

@@ -84,7 +84,7 @@ describe('the chart of events over time', () => {
     };
     const overview = overviewOf({ records, events: ['signing'] });
     expect(titleOf(overview)).toBe('Signings per quarter');
-    expect(seriesChart.words(overview, english).subtitle).toContain('no year before');
+    expect(seriesChart.words(overview, english).subtitle).toContain('no value a year earlier');
   });
   it('states in the cumulative form how many have not come to the last event', () => {
     expect(titleOf(overviewOf(), total)).toBe('14 of 24 signed projects have not started');
@@ -181,7 +181,7 @@ describe('the chart of events over time', () => {
   });
   it('says which months of which year are compared', () => {
     const [row] = seriesChart.toSeries(overviewOf(), english).blocks[0]?.rows ?? [];
-    expect(row?.head).toEqual(['2026, 9 months: 4', 'year before: 20', '−16']);
+    expect(row?.head).toEqual(['2026, 9 months: 4', 'a year earlier: 20', '−16']);
     const chinese = seriesChart.toSeries(overviewOf(), { language: 'zh-CN', options: {} });
     expect(chinese.blocks[0]?.rows[0]?.head[0]).toBe('2026年1–9月：4');
   });
@@ -195,7 +195,7 @@ describe('the chart of events over time', () => {
     expect(points).toHaveLength(24);
     expect(points.find(({ title }) => title === 'Signings Q1 2026')?.lines).toEqual([
       { label: '', value: '4' },
-      { label: 'Year before', value: '9' },
+      { label: 'A year earlier', value: '9' },
     ]);
   });
   it('never says 0 of a period within which the records begin', () => {

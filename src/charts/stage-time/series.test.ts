@@ -96,8 +96,8 @@ describe('the chart of the time in each stage', () => {
       overviewOf([lead], { on_hold: 2, moved_back: 1 }),
       english,
     );
-    expect(source).toContain('1 without a day of entry or leaving left out');
-    expect(source).toContain('2 on hold left out');
+    expect(source).toContain('1 not counted: no day of entry or leaving');
+    expect(source).toContain('2 on hold, not counted');
     expect(source).toContain('1 moved back, not counted as closed');
   });
   it('lets a reader stop at each case and at a strip, and open a project', () => {

@@ -64,7 +64,7 @@ describe('the timeline of projects', () => {
     expect(titleOf(overviewOf([project('A1', planned(9, 8))]))).toBe(
       'The project runs 8 days behind the original date',
     );
-    expect(titleOf(manyOf(3))).toBe('All on their original dates');
+    expect(titleOf(manyOf(3))).toBe('Every project is on its original dates');
     expect(titleOf(overviewOf([project('A1')]))).toBe('No project has a date of a milestone');
     expect(titleOf(overviewOf([]))).toBe('No project to show');
     expect(timelineSeries(overviewOf([project('A1')]), 'en')).toBeUndefined();
@@ -128,11 +128,11 @@ describe('the timeline of projects', () => {
     );
     const bars = timelineFocusPoints(seriesOf(manyOf(300)), 560);
     expect(bars[0]?.lines.map(({ label }) => label)).toEqual([
-      'Done in time',
+      'Done on time',
       'Done late',
       'Overdue',
       'Re-planned later',
-      'Ahead',
+      'Not yet due',
     ]);
   });
 });

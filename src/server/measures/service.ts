@@ -28,7 +28,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const usualRows = 20;
 
 const badCursor = () =>
-  problem('bad_request', 'Leave out cursor: it is not one that this list gives out.');
+  problem('bad_request', 'Leave out cursor: this list has no such cursor.');
 
 /** What a project contributes to a figure, as the figure counts it. */
 function addsOf(project: Project, { adds }: ProjectsAsked, day: string): Partial<ExplainedProject> {

@@ -91,7 +91,7 @@ export async function requireSeenChart(
   if (stored === undefined || (stored.owner !== principal.id && !stored.is_shared))
     throw problem('not_found', 'There is no saved chart with this id.');
   if (!mayChange(principal, stored))
-    throw problem('forbidden', 'Save a copy for yourself: this chart belongs to somebody else.');
+    throw problem('forbidden', 'Save a copy for yourself: this chart belongs to another person.');
   requireMatch(request, String(stored.version), toSavedChart(stored, principal));
   return stored;
 }

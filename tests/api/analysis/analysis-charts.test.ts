@@ -52,11 +52,11 @@ describe.each(analysisChartIds)('the file of the chart %s', (id) => {
 it('the file of a filtered chart says which projects it counts', async () => {
   const response = await get('breakdown.json?industry=eco&lang=en');
   const file = (await response.json()) as ChartFile;
-  expect(file.notes.filter((note) => note.startsWith('Only'))).toEqual([
-    'Only projects of Industry: Energy conservation and environmental protection',
+  expect(file.notes.filter((note) => note.startsWith('Projects filtered'))).toEqual([
+    'Projects filtered by Industry: Energy conservation and environmental protection',
   ]);
   const whole = (await (await get('breakdown.json?lang=en')).json()) as ChartFile;
-  expect(whole.notes.join(' ')).not.toContain('Only projects');
+  expect(whole.notes.join(' ')).not.toContain('Projects filtered');
 });
 
 it('a chart of the overview refuses options of analysis charts', async () => {
@@ -71,7 +71,7 @@ describe('a scenario', () => {
     const query = 'scenario=delay:12;without:A01';
     for (const form of ['json', 'csv'])
       expect(await (await get(`outlook.${form}?${query}&lang=en`)).text(), form).toContain(
-        'Scenario: 12 months later, A01 left out. Not a fact.',
+        'Scenario: 12 months later, A01 excluded. Not a fact.',
       );
   });
   it('is refused by other charts, and where it cannot be read', async () => {

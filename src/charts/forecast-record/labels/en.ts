@@ -1,6 +1,6 @@
 /** Labels of the chart of past forecasts. Functions take formatted texts and only order them. */
 export const en = {
-  name: 'How past forecasts did',
+  name: 'Past forecasts and results',
   measure: 'Figure',
   claim: (inside: string, results: string) =>
     `${inside} of ${results} results fell inside the range`,
@@ -14,7 +14,7 @@ export const en = {
     `Forecast for ${day}, made at the end of each month (band, line), and its result (mark)`,
   key: 'Pale: 10–90%. Strong: 25–75%. Line: middle. Dot: result inside. Diamond: result outside.',
   last: (drawn: string, all: string) =>
-    `${drawn} of ${all} are drawn at most, the last ones; the table has all.`,
+    `The chart has at most the last ${drawn} of ${all}; the table has all.`,
   near: (inside: string, results: string) =>
     `Up to two years ahead: ${inside} of ${results} inside; on public series about 3 in 4.`,
   far: (inside: string, results: string) =>

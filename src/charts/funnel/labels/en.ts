@@ -1,6 +1,6 @@
 /** Labels of the funnel by cohort. Functions take formatted texts and only order them. */
 export const en = {
-  name: 'What became of projects, by their entry',
+  name: 'Conversion and exits by cohort',
   option: {
     event: 'From and to',
     period: 'Cohorts',
@@ -17,7 +17,7 @@ export const en = {
   /** Projects that entered a stage, in the middle of a sentence. */
   entered: {
     lead: 'leads',
-    negotiation: 'talks',
+    negotiation: 'negotiations',
     signed: 'signed projects',
     construction: 'started projects',
   },
@@ -61,14 +61,13 @@ export const en = {
   empty: 'No entry',
   unknown: 'No record',
   notes: {
-    passed: (count: string) => `${count} entered at the goal or beyond and belong to no cohort`,
+    passed: (count: string) => `${count} entered at the goal or beyond and are in no cohort`,
     before: (count: string, day: string) =>
-      `${count} entered before the records begin on ${day} and are left out`,
-    undated: (count: string) => `${count} without a known day of entry left out`,
-    unlisted: (count: string) =>
-      `${count} no longer listed: what became of them is not known (dashed)`,
+      `${count} entered before the records begin on ${day} and are not counted`,
+    undated: (count: string) => `${count} without a known day of entry, not counted`,
+    unlisted: (count: string) => `${count} no longer listed: their result is not known (dashed)`,
     open: (period: string) => `${period} is not closed`,
-    earlier: (count: string) => `${count} earlier cohorts stand in the table`,
+    earlier: (count: string) => `${count} earlier cohorts are in the table`,
     method:
       'Cumulative incidence with two competing ends (Aalen–Johansen); nothing is extrapolated',
   },

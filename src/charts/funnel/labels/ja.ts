@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   name: '登録時期別の転換と離脱',
-  option: { event: '起点と終点', period: '登録時期' },
+  option: { event: '最初と最後の段階', period: '登録時期' },
   steps: {
     lead_signed: '有望案件から契約まで',
     lead_negotiation: '有望案件から商談まで',
@@ -57,7 +57,7 @@ export const ja: SameWords<typeof en> = {
   empty: '登録なし',
   unknown: '記録なし',
   notes: {
-    passed: (count) => `${count}は登録時に終点以降の段階にあり、どの時期にも含まない`,
+    passed: (count) => `${count}は登録時に最後の段階以降にあり、どの時期にも含まない`,
     before: (count, day) => `${count}は記録の開始日${day}より前の登録で、含まない`,
     undated: (count) => `${count}は登録日が不明で、含まない`,
     unlisted: (count) => `${count}は今回の一覧になく、結果は不明（破線）`,

@@ -2,8 +2,8 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: '分批次转化与流失',
-  option: { event: '起点与终点', period: '批次' },
+  name: '分批次转化与退出',
+  option: { event: '起止阶段', period: '批次' },
   steps: {
     lead_signed: '线索至签约',
     lead_negotiation: '线索至在谈',
@@ -57,7 +57,7 @@ export const zh: SameWords<typeof en> = {
   empty: '无新增',
   unknown: '无记录',
   notes: {
-    passed: (count) => `${count}入库时已达到或超过终点，不属于任何批次`,
+    passed: (count) => `${count}入库时已达到或超过终止阶段，不属于任何批次`,
     before: (count, day) => `${count}早于最早记录日${day}，未计入`,
     undated: (count) => `${count}进入日期不明，未计入`,
     unlisted: (count) => `${count}新台账中已无，去向不明（虚线框）`,

@@ -9,8 +9,8 @@ export const en = {
   illustrative: 'Illustrative data (fictional): do not quote',
   inventedValues: 'values to date are examples, invented, not a record',
   example: (text: string) => `Example: ${text}`,
-  /** A chart that leaves out every other project. */
-  filtered: (filters: string) => `Only projects of ${filters}`,
+  /** The chart counts only the projects of these filters. */
+  filtered: (filters: string) => `Projects filtered by ${filters}`,
   colon: ': ',
   separator: '; ',
   list: ', ',

@@ -16,12 +16,12 @@ export const en = {
   missing: (value: string) => `missing ${value}`,
   beyond: (value: string) => `+${value}`,
   notReported: 'Not reported',
-  noProjects: 'projects do not add to this target',
+  noProjects: 'no project adds to this target',
   /** What the sums leave out; `undated` is empty where every amount has a date. */
   unknown: (count: number) =>
     count === 1
-      ? '1 project without an amount left out'
-      : `${count.toLocaleString('en')} projects without an amount left out`,
+      ? '1 project without an amount is not counted'
+      : `${count.toLocaleString('en')} projects without an amount are not counted`,
   undated: (value: string) => `${value} without a date`,
   columns: {
     name: 'Target',

@@ -2,12 +2,12 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: '全部落地后的缺口',
-  title: (target, missing) => `即使全部项目落地，${target}距目标仍缺${missing}`,
-  titleBeyond: (target, over) => `全部项目落地，${target}将超过目标${over}`,
-  titleMet: (target) => `全部项目落地，${target}可达到目标`,
+  name: '全部达产后仍缺',
+  title: (target, missing) => `即使全部项目达产，${target}比目标仍缺${missing}`,
+  titleBeyond: (target, over) => `全部项目达产，${target}将超过目标${over}`,
+  titleMet: (target) => `全部项目达产，${target}可达到目标`,
   titleNone: '没有可与在册项目比较的目标',
-  subtitle: '占目标的比重。实心：现有；浅色：签约项目落地；虚线框：全部落地；不含概率',
+  subtitle: '占目标的比重。实心：现有；浅色：签约项目达产；虚线框：全部达产；不含概率',
   target: '目标＝100%',
   now: (value) => `现有${value}`,
   signed: (value) => `签约${value}`,
@@ -23,8 +23,8 @@ export const zh: SameWords<typeof en> = {
     unit: '单位',
     target: '目标值',
     now: '现有',
-    signed: '签约项目落地后',
-    all: '全部项目落地后',
+    signed: '签约项目达产后',
+    all: '全部项目达产后',
     missing: '仍缺',
     onTime: '其中期限前达产',
     undated: '其中没有日期',

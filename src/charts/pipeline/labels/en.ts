@@ -6,7 +6,7 @@ export const en = {
   name: 'Projects by stage and amount',
   title: (established: string, pipeline: string) =>
     `${established} established, ${pipeline} in the pipeline`,
-  titleNoMatch: 'No project matches',
+  titleNoMatch: 'No project matches the filters',
   titleNone: 'No projects yet',
   subtitle: (unit: string) => `Planned investment by stage, ${unit}. One dot is one project`,
   /** Where a shared view gives no single project. */

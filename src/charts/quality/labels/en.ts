@@ -1,6 +1,6 @@
 /** Labels of the chart of completeness and freshness. Functions take formatted texts. */
 export const en = {
-  name: 'Can these numbers be used',
+  name: 'Completeness and age of the data',
   title: (field: string, missing: string, all: string) =>
     `${field}: missing for ${missing} of ${all} projects`,
   titleOwner: (owner: string, missing: string, all: string) =>

@@ -2,7 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: 'データは使えるか',
+  name: 'データの記入状況と更新時期',
   title: (field, missing, all) => `${all}件中${missing}件で${field}が未記入`,
   titleOwner: (owner, missing, all) => `${owner}：${all}項目中${missing}項目が未記入`,
   titleFilled: 'すべて記入済',

@@ -2,7 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: '数据是否可用',
+  name: '数据完整性与更新情况',
   title: (field, missing, all) => `${all}个项目中${missing}个缺${field}`,
   titleOwner: (owner, missing, all) => `${owner}：${all}项中缺${missing}项`,
   titleFilled: '字段齐全',

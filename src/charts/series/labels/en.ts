@@ -36,20 +36,20 @@ export const en = {
   per: { month: 'per month', quarter: 'per quarter', half_year: 'per half-year', year: 'per year' },
   one: { month: 'month', quarter: 'quarter', half_year: 'half-year', year: 'year' },
   subtitle: (measure: string, per: string, one: string) =>
-    `${measure} ${per}; bar and number: the ${one}; line across: the same ${one} a year before`,
-  subtitleAlone: (measure: string, per: string) => `${measure} ${per}; no year before`,
+    `${measure} ${per}; bar and number: the ${one}; line across: the same ${one} a year earlier`,
+  subtitleAlone: (measure: string, per: string) => `${measure} ${per}; no value a year earlier`,
   subtitleTotal: (measure: string, day: string) =>
     `${measure}, cumulative; records from ${day}; distance between lines: waiting`,
   subtitlePlainTotal: (measure: string) => `${measure}, cumulative`,
   subtitleLevel: (measure: string, one: string) =>
-    `${measure} at the end of each ${one}; line across: a year before`,
+    `${measure} at the end of each ${one}; line across: a year earlier`,
   toDate: (months: string, value: string) => `${months}: ${value}`,
   months: (year: string, count: string) =>
     count === '1' ? `${year}, 1 month` : `${year}, ${count} months`,
-  yearBefore: (value: string) => `year before: ${value}`,
-  noYearBefore: 'no year before',
+  yearBefore: (value: string) => `a year earlier: ${value}`,
+  noYearBefore: 'no value a year earlier',
   /** Beside a value. */
-  tips: { before: 'Year before', undisclosed: 'Not disclosed' },
+  tips: { before: 'A year earlier', undisclosed: 'Not disclosed' },
   noRecord: 'No record',
   titleUpDown: (up: string, more: string, down: string, less: string) =>
     `${up} are up by ${more} on last year while ${down} fall by ${less}`,
@@ -68,21 +68,21 @@ export const en = {
       `${not} of ${of} projects ${not === '1' ? 'is' : 'are'} not signed`,
   },
   titleIndicator: (name: string, value: string, period: string, difference: string) =>
-    `${name}: ${value} in ${period}, ${difference} on a year before`,
+    `${name}: ${value} in ${period}, ${difference} year on year`,
   titleIndicatorAlone: (name: string, value: string, period: string) =>
     `${name}: ${value} in ${period}`,
   notes: {
     open: (period: string) => `${period} is not closed (hollow)`,
     unknown: (periods: string) => `No record: ${periods} (hatched)`,
     stopped: (period: string) => `No record in ${period}: the totals stop there`,
-    from: (day: string) => `Records begin on ${day}: what came before is not counted`,
+    from: (day: string) => `Records begin on ${day}; earlier events are not counted`,
     declare: (count: string) =>
-      `${count} came so far before the records begin; to count them by period, declare in Settings from which day the list is complete`,
+      `${count} date from before the records begin; to count them by period, state in Settings from which day the register is complete`,
     by: (count: string) =>
-      `${count} counted on the day of the list that first shows the event; its own day is not known`,
+      `${count} counted on the data date of the first register that shows the event; the day of the event is not known`,
     undisclosed: (count: string) => `${count} without an amount (dashed ring)`,
-    amounts: 'Amounts of the projects as they stand on the day of the figures',
-    negative: 'Amounts below zero go down from the line',
+    amounts: 'Amounts of the projects as of the day of the figures',
+    negative: 'Negative amounts are drawn below the line',
     left: (count: string) => `${count} between two lines have left or are no longer listed`,
   },
   columns: {
@@ -90,7 +90,7 @@ export const en = {
     end: 'Last day',
     state: 'Record',
     value: (event: string, unit: string) => `${event}${unit}`,
-    before: (event: string, unit: string) => `${event}${unit}, year before`,
+    before: (event: string, unit: string) => `${event}${unit}, a year earlier`,
     total: (event: string, unit: string) => `${event}${unit}, total to date`,
     undisclosed: (event: string) => `${event}, not disclosed`,
   },

@@ -59,7 +59,7 @@ export const zh: SameWords<typeof en> = {
     signing: (not, of) => `${of}个项目中${not}个尚未签约`,
   },
   titleIndicator: (name, value, period, difference) =>
-    `${period}${name}${value}，比上年同期${difference}`,
+    `${period}${name}${value}，同比${difference}`,
   titleIndicatorAlone: (name, value, period) => `${period}${name}${value}`,
   notes: {
     open: (period) => `${period}尚未结束（空心）`,

@@ -1,6 +1,6 @@
 /** Labels of the chart of the time in each stage. Functions take formatted texts. */
 export const en = {
-  name: 'Where projects stick',
+  name: 'Time in each stage',
   /** A stage in a sentence, where the zone has no word of its own for it. */
   nouns: {
     lead: 'leads',
@@ -43,9 +43,9 @@ export const en = {
   middle: '8 in 10',
   from: (low: string, high: string) => `${low} to ${high}`,
   inDays: (days: string) => `${days} days`,
-  undated: (count: string) => `${count} without a day of entry or leaving left out`,
-  onHold: (count: string) => `${count} on hold left out`,
-  notSet: (count: string) => `${count} without a stage left out`,
+  undated: (count: string) => `${count} not counted: no day of entry or leaving`,
+  onHold: (count: string) => `${count} on hold, not counted`,
+  notSet: (count: string) => `${count} without a stage, not counted`,
   movedBack: (count: string) => `${count} moved back, not counted as closed`,
   limits: (limits: string) => `Limits: ${limits}`,
   gate: (stage: string, months: number, gate: string) => `${stage} ${months} months (${gate})`,

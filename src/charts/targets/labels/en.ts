@@ -113,6 +113,6 @@ export const en = {
     forecast: 'Forecast, middle',
     status: 'Verdict',
     dataStatus: 'Data status',
-    id: 'Id of the target',
+    id: 'Target ID',
   },
 };

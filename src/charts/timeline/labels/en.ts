@@ -1,20 +1,20 @@
 /** Labels of the timeline of projects. Functions take formatted texts and only order them. */
 export const en = {
-  name: 'What is late, what is due',
+  name: 'Late and due milestones',
   /** Counts come as words of a sentence, as three. */
   title: (behind: string, all: string, days: string) =>
     `${behind} of ${all} projects run about ${days} days behind the original date`,
   titleOne: (all: string, days: string) =>
     `One of ${all} projects runs ${days} days behind the original date`,
   titleOnly: (days: string) => `The project runs ${days} days behind the original date`,
-  titlePlanned: 'All on their original dates',
+  titlePlanned: 'Every project is on its original dates',
   titleNoDates: 'No project has a date of a milestone',
   titleNone: 'No project to show',
   subtitle:
     'Circle: start; square: opening; triangle: full capacity; diamond: deadline of a gate. Filled: done; hollow: plan; tick: original date; thick line: later than original',
   subtitleLines:
     'One line per project, by next milestone. Thin: to come; medium: under way; thick: past the original date',
-  subtitleQuarters: 'Milestones by the quarter for which they were first promised',
+  subtitleQuarters: 'Milestones by the quarter of their original date',
   marks: {
     start: 'Start',
     completion: 'Completion',
@@ -49,11 +49,11 @@ export const en = {
   delay: (code: string, days: string) => `${code} +${days} d`,
   projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
   parts: {
-    done: 'Done in time',
+    done: 'Done on time',
     done_late: 'Done late',
     late: 'Overdue',
     later: 'Re-planned later',
-    open: 'Ahead',
+    open: 'Not yet due',
   },
   before: 'earlier',
   after: 'later',

@@ -2,7 +2,7 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: '延迟与到期节点',
+  name: '晚于原定与临近期限的里程碑',
   title: (behind, all, days) => `${all}个项目中${behind}个比原定晚约${days}天`,
   titleOne: (all, days) => `${all}个项目中一个比原定晚${days}天`,
   titleOnly: (days) => `该项目比原定晚${days}天`,
@@ -12,7 +12,7 @@ export const zh: SameWords<typeof en> = {
   subtitle:
     '圆：开工；方：投产；三角：达产；菱形：阶段条件期限。实心：已完成；空心：现行计划；竖线：原定日期；粗线：晚于原定',
   subtitleLines: '每个项目一条线，按下一里程碑排列。细线：未到；中线：进行中；粗线：晚于原定',
-  subtitleQuarters: '按最初承诺的季度统计里程碑',
+  subtitleQuarters: '按原定日期所在季度统计里程碑',
   marks: { start: '开工', completion: '竣工', operation: '投产', full_capacity: '达产' },
   inSentence: { start: '开工', completion: '竣工', operation: '投产', full_capacity: '达产' },
   next: (days) => `未来${days}天`,

@@ -35,13 +35,13 @@ export const doubtTerms: Terms<DoubtRule> = {
   parts_above_whole: words('分项之和大于总数', '内訳の合計が全体を上回る', 'Parts above the whole'),
   signed_without_contract: words(
     '已签约但协议不是正式合同',
-    '契約締結済みだが正式契約がない',
+    '契約済だが正式契約がない',
     'Signed without a contract',
   ),
   expansion_not_below: words(
     '扩建或后期的投资额不小于原项目',
     '増設・後期の投資額が元の案件を下回らない',
-    'Expansion not below its project',
+    'Expansion at least as large as its project',
   ),
 };
 

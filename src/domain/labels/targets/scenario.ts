@@ -44,7 +44,7 @@ const parts: Readonly<Record<Language, ScenarioParts>> = {
   },
   en: {
     delay: (months) => `${months} months later`,
-    without: (codes) => `${codes} left out`,
+    without: (codes) => `${codes} excluded`,
     added: (n) => `${n} added`,
     rate: (change) => `moving on ${change}`,
     shock: (value) => `common shock ${value}`,

@@ -13,7 +13,7 @@ const unknown = words(
   'Projects without a number or date are listed as unknown, never as 0; projects are never counted as companies',
 );
 
-/** The figures that say whether a target will be made. */
+/** The figures that say whether a target will be met. */
 export const outlookMeasures = {
   outlook_adds: {
     name: words('台账尚可新增', '台帳の案件が加える分', 'What the register still adds'),
@@ -81,7 +81,7 @@ export const outlookMeasures = {
     version,
   },
   outlook_fewest: {
-    name: words('最少需要的项目', '必要な最少の案件', 'Fewest projects that close it'),
+    name: words('最少需要的项目', '必要な最少の案件', 'Fewest projects that close the gap'),
     unit: 'projects',
     formula: words(
       '从大到小相加，直到补足剩余',
@@ -91,7 +91,7 @@ export const outlookMeasures = {
     counts: words(
       '数相同的，先投产者在前',
       '同じ値なら操業開始の早い順',
-      'Of two alike the one that opens first',
+      'Of two equal projects, the one that opens first',
     ),
     leaves_out: unknown,
     source: 'register_and_values',
@@ -113,13 +113,13 @@ export const outlookMeasures = {
     leaves_out: words(
       '没有数的项目；因此为“至少”',
       '値のない案件。そのため「少なくとも」となる',
-      'Projects without a number, so that it is at least this',
+      'Projects without a number; so the chance is at least this',
     ),
     source: 'register_and_values',
     version,
   },
   outlook_likely: {
-    name: words('项目可能带来的数', '案件がもたらす見通し', 'What projects are likely to bring'),
+    name: words('项目可能带来的数', '案件がもたらす分の予測', 'What projects are likely to bring'),
     unit: 'of_target',
     formula: words(
       '同一分布的10%、50%、90%分位',

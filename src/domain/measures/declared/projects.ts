@@ -21,7 +21,7 @@ export const projectMeasureList = {
     leaves_out: words(
       '缺少的金额写明原因，不作0',
       '金額がなければ理由を示し、0とはしない',
-      'A missing amount says why; it is never 0',
+      'An amount that is missing has its reason; it is never 0',
     ),
     source: 'register',
     version,
@@ -91,12 +91,12 @@ export const projectMeasureList = {
     version,
   },
   project_overdue: {
-    name: words('超期天数', '超過日数', 'Days over'),
+    name: words('超期天数', '超過日数', 'Days overdue'),
     unit: 'days',
     formula: words(
       '当日 − 到期日 − 时限',
       'その日 − 期日 − 上限',
-      'the day − the day since which it counts − its limit',
+      'the day − the day from which it counts − its limit',
     ),
     counts: words('取超出最多的一项', '最も大きく超えたもの', 'The limit that is exceeded most'),
     leaves_out: words('未超过的时限', '超えていない上限', 'Limits that are not exceeded'),
@@ -107,8 +107,8 @@ export const projectMeasureList = {
     name: words('里程碑状态', 'マイルストーンの状態', 'State of the milestones'),
     unit: 'words',
     formula: words(
-      '超期90天以内：有风险；超过90天：滞后；记录过旧时不判为正常',
-      '90日以内の超過は要注意、90日を超えれば遅れ。古い記録は順調としない',
+      '超期90天以内：预警；超过90天：滞后；数据陈旧时不判为正常',
+      '90日以内の超過は「注意」、90日を超えれば「遅延」。更新の遅れた記録は「順調」としない',
       'up to 90 days overdue: at risk; more: behind; a stale record is never on track',
     ),
     counts: words(

@@ -223,7 +223,7 @@ export const registerMeasures = {
       'number of projects whose status is on hold on the day',
     ),
     counts: words(
-      '列在储备在谈之下，不计入其中',
+      '列于储备在谈之下，不计入其中',
       '商談・準備中とは別に示す',
       'Listed below the pipeline, never in it',
     ),
@@ -261,7 +261,7 @@ export const registerMeasures = {
       'number of active projects that exceed at least one limit',
     ),
     counts: words(
-      '原定日期已过而未完成；停滞；问题逾期；阶段条件受阻；35天以上未更新',
+      '原定日期已过而未完成；停滞；问题超期；阶段条件受阻；35天以上未更新',
       '当初予定日の超過、停滞、課題の期限超過、要件の未充足、35日を超える未更新',
       'An original date that has passed; stalled; an issue past its day; a blocked gate; no update for more than 35 days',
     ),

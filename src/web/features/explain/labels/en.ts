@@ -1,6 +1,6 @@
-/** Labels of the panel that says what a figure is made of. */
+/** Labels of the panel that explains a figure. */
 export const en = {
-  title: 'What this figure is made of',
+  title: 'How this figure is made',
   formula: 'Formula',
   counts: 'What it counts',
   leaves_out: 'What it leaves out',
@@ -8,8 +8,8 @@ export const en = {
   as_of: (v: { readonly date: string }) => `As of ${v.date}`,
   since: (v: { readonly date: string }) => `compared with ${v.date}`,
   version: (v: { readonly n: string }) => `measure version ${v.n}`,
-  projects: (v: { readonly n: string }) => `${v.n} behind it`,
-  values: (v: { readonly n: string }) => `Values behind it: ${v.n}`,
+  projects: (v: { readonly n: string }) => `Based on ${v.n}`,
+  values: (v: { readonly n: string }) => `Based on values: ${v.n}`,
   project: 'Project',
   stage: 'Stage',
   adds: 'Adds',
@@ -18,6 +18,6 @@ export const en = {
   value: 'Value',
   more: 'Show more',
   all_measures: 'What each figure means',
-  all_measures_lead: 'Press a figure on any page to see it with its numbers and rows.',
-  no_rows: 'The figure was published as it is; no rows stand behind it here.',
+  all_measures_lead: 'Press a figure on any page to see its formula and rows.',
+  no_rows: 'A source published this figure. It has no rows here.',
 };

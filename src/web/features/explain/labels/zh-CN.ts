@@ -2,7 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  title: '此数由何而来',
+  title: '此数的说明',
   formula: '计算方法',
   counts: '统计范围',
   leaves_out: '不计入',

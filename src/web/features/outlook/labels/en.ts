@@ -1,7 +1,7 @@
 /** Labels of the outlook. */
 export const en = {
   lead: (v: { n: string }) =>
-    `What is there, what ${v.n} projects on file still add, and what is missing even then.`,
+    `The value now, what ${v.n} projects on file still add, and what is missing even then.`,
   as_of: (v: { date: string }) => `Register and values as of ${v.date}.`,
   table: 'All targets',
   target: 'Target',
@@ -19,7 +19,7 @@ export const en = {
   missing_even_then: (v: { by: string }) => `${v.by} missing even then`,
   within_register: (v: { by: string }) => `${v.by} missing: only if projects on file land in time`,
   unreported: 'Not reported',
-  unknown: 'Cannot be said',
+  unknown: 'No verdict',
   needed: (v: { value: string }) => `${v.value} needed`,
   at_present: (v: { value: string }) => `${v.value} actual`,
   no_pace: 'No pace yet',
@@ -44,9 +44,9 @@ export const en = {
   say_enough: (v: { n: string; ceiling: string }) =>
     `The ${v.n} projects that state it would bring it to ${v.ceiling} if all land.`,
   say_unreported: (v: { name: string }) =>
-    `${v.name}: no value is reported, so nothing can be said.`,
+    `${v.name}: no value is reported, so there is no verdict.`,
   say_unknown: (v: { name: string }) =>
-    `${v.name}: it cannot be said whether the target will be met.`,
+    `${v.name}: it is not known whether the target will be met.`,
   bar: 'If everything on file lands',
   today: 'Today',
   step_established: 'Established',
@@ -66,7 +66,7 @@ export const en = {
   fewest_closes: (v: { n: string; need: string }) =>
     `${v.n} projects close the ${v.need} that are missing today.`,
   fewest_none: (v: { n: string; total: string; need: string }) =>
-    `None do: all ${v.n} together bring ${v.total} of the ${v.need} missing today.`,
+    `No projects close it: all ${v.n} together bring ${v.total} of the ${v.need} that are missing today.`,
   largest_first: 'Largest first',
   project: 'Project',
   adds: 'Still adds',
@@ -113,7 +113,7 @@ export const en = {
   how_range:
     'Ceiling = today’s value + what each active project still adds (planned − already there). Largest first gives the smallest set.',
   refused_two_currencies:
-    'Amounts of projects stand in more than one currency, so they have no sum. Jobs are not affected.',
+    'The amounts of the projects are in more than one currency, so they have no sum. Jobs are not affected.',
   refused_no_projects: 'The register has no active project on this day.',
   refused_no_amounts:
     'No project on file states what it still adds, so no floor, ceiling or chance is known.',
@@ -122,11 +122,11 @@ export const en = {
   refused_met: 'The target is met. Nothing is missing.',
   companies: 'No floor, ceiling, list or chance',
   companies_hint:
-    'A project is not a company, and projects do not state this figure. Only the pace says where it goes.',
-  no_project_figure: 'Projects do not state this figure. Only the pace shows where it goes.',
+    'A project is not a company, and projects do not state this figure. Only the pace gives an answer.',
+  no_project_figure: 'Projects do not state this figure. Only the pace gives an answer.',
   no_targets: 'No target is set',
-  no_targets_hint: 'Set a target to see whether it will be made.',
-  record: 'How past forecasts did',
+  no_targets_hint: 'Set a target to see whether it will be met.',
+  record: 'Past forecasts and results',
   record_none: 'No forecast has a result yet: the first comes twelve months after it was made.',
   record_all: 'All past forecasts, other horizons',
   met_since: (v: { month: string }) => `Met in ${v.month}`,
@@ -152,24 +152,24 @@ export const en = {
 /** Labels of the scenario beside the outlook. */
 export const whatIf = {
   title: 'What if',
-  delay: 'All that is not open yet is later by',
+  delay: 'Projects not yet in operation are later by',
   months: (v: { n: string }) => `${v.n} months`,
-  none: 'As is',
-  leave_out: 'Leave out a project',
-  leave_out_hint: 'Name or code',
-  leave_out_do: 'Leave out',
-  put_back: (v: { code: string }) => `Put ${v.code} back`,
+  none: 'No change',
+  leave_out: 'Exclude a project',
+  leave_out_hint: 'Name or project ID',
+  leave_out_do: 'Exclude',
+  put_back: (v: { code: string }) => `Include ${v.code} again`,
   add: 'Add a project',
   add_stage: 'Stage',
   add_adds: (v: { unit: string }) => `Adds, ${v.unit}`,
   add_do: 'Add',
   add_wrong: 'Enter a number above 0 without separators.',
-  take_away: (v: { what: string }) => `Take ${v.what} away`,
+  take_away: (v: { what: string }) => `Remove ${v.what}`,
   added: (v: { stage: string; value: string }) => `${v.stage}, ${v.value}`,
   rate: 'Moving on, a month',
   shock: 'Common shock',
   ramp: 'Months to full capacity',
-  pace: 'Pace taken from the last',
+  pace: 'Pace of the last',
   scale: 'By the deadline, 10–90% and middle',
   scale_projects: 'What projects bring by the deadline, 10–90% and middle',
   base: 'Base',
@@ -185,9 +185,8 @@ export const whatIf = {
   reached: (v: { month: string }) => `At this pace the target is reached in ${v.month}.`,
   not_reached: 'The target is not reached at this pace.',
   pace_unknown: 'There are too few values for a pace of these months.',
-  never: 'A scenario stays in the address, is marked on every export and is never a fact.',
-  companies:
-    'Projects do not state this figure, so only the months that the pace is taken from can change.',
+  never: 'The address of the page keeps the scenario. Every export marks it. It is never a fact.',
+  companies: 'Projects do not state this figure, so only the months of the pace can change.',
   not_found: (v: { codes: string }) => `Not in the register on this day: ${v.codes}.`,
   unreadable: 'The scenario in this address cannot be read. The page shows the base.',
   reset: 'Reset',
@@ -195,17 +194,17 @@ export const whatIf = {
   copy: 'Copy link',
   copied: 'Copied',
   copy_failed: 'Not copied: copy the address of the page',
-  sensitivity: 'What moves it most',
+  sensitivity: 'Assumptions with the largest effect',
   sensitivity_of: 'Change of the middle',
-  bar_delay: 'All open 12 months later',
+  bar_delay: 'All start operation 12 months later',
   bar_rate: 'Moving on −20% or +25%',
-  bar_ramp: 'Ramp 36 or 12 months, not 24',
+  bar_ramp: 'Full capacity in 36 or 12 months, not 24',
   bar_default_rates: 'Default rates only',
   bar_pace: 'Pace 20% lower or higher',
   bar_pace_9: 'Last 9 months, not 12',
   bar_pace_6: 'Last 6 months, not 12',
   largest: (v: { what: string; value: string; share: string }) =>
-    `Largest: ${v.what}, ${v.value}; that is ${v.share} of what is missing.`,
-  largest_alone: (v: { what: string; value: string }) => `Largest: ${v.what}, ${v.value}.`,
-  only_range: 'The common shock moves the range, not the middle.',
+    `Largest effect: ${v.what}, ${v.value}; that is ${v.share} of what is missing.`,
+  largest_alone: (v: { what: string; value: string }) => `Largest effect: ${v.what}, ${v.value}.`,
+  only_range: 'The common shock changes the range, not the middle.',
 };

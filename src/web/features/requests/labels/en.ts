@@ -117,7 +117,7 @@ export const manage = {
   copy_last: (v: { month: string }) => `Copy the list of ${v.month}`,
   copy_deadline: 'Last day to answer',
   copy_units: (v: { n: number; names: readonly string[] }) =>
-    `Will be asked again (${v.n}): ${v.names.join(', ')}`,
+    `Will get a new request (${v.n}): ${v.names.join(', ')}`,
   copy_send: 'Make the links',
   nothing_to_copy: 'That month has no request that this one lacks.',
   close: 'Close',

@@ -113,7 +113,7 @@ export const manage: SameWords<typeof en.manage> = {
   new_request: '发新的填报链接',
   copy_last: (v) => `从${v.month}名单复制`,
   copy_deadline: '截止日期',
-  copy_units: (v) => `将再次发送给${v.n}家：${v.names.join('、')}`,
+  copy_units: (v) => `将再次发送给以下${v.n}个单位：${v.names.join('、')}`,
   copy_send: '生成链接',
   nothing_to_copy: '该月名单中没有本月缺少的单位。',
   close: '关闭',
