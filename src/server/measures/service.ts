@@ -27,8 +27,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /** Rows of a page when none is chosen. */
 const usualRows = 20;
 
-const badCursor = () =>
-  problem('bad_request', 'Leave out cursor: this list has no such cursor.');
+const badCursor = () => problem('bad_request', 'Leave out cursor: this list has no such cursor.');
 
 /** What a project contributes to a figure, as the figure counts it. */
 function addsOf(project: Project, { adds }: ProjectsAsked, day: string): Partial<ExplainedProject> {

@@ -28,7 +28,7 @@ test('a scenario stands beside the base, is named as no fact, and is taken back'
   expect(within(jobs).queryByText(/Not a fact/)).toBeNull();
 });
 
-test('projects are left out by code and added by stage', async () => {
+test('projects are excluded by code and added by stage', async () => {
   const user = userEvent.setup();
   await mountPage(OutlookPage, { address: '/outlook' });
   await screen.findAllByText('What if');
@@ -44,7 +44,7 @@ test('projects are left out by code and added by stage', async () => {
   await user.click(within(jobs).getByRole('button', { name: 'Add' }));
   await within(jobs).findByText('Scenario: A01 excluded, 1 added. Not a fact.');
   expect(jobs.textContent).toContain('If everything lands: 6,022 jobs, in the scenario 6,062 jobs');
-  await user.click(within(jobs).getByRole('button', { name: 'Put A01 back' }));
+  await user.click(within(jobs).getByRole('button', { name: 'Include A01 again' }));
   await within(jobs).findByText('Scenario: 1 added. Not a fact.');
 });
 
