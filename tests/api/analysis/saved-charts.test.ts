@@ -149,7 +149,7 @@ describe('a saved chart in the report', () => {
       strFromU8(part),
     );
     expect(parts.find((part) => part.includes('Gap for the board'))).toContain(
-      'Only projects of Industry: Energy conservation and environmental protection',
+      'Projects filtered by Industry: Energy conservation and environmental protection',
     );
     await api.close();
   });
