@@ -14,7 +14,7 @@ export type OutlookAnswer =
       readonly by: Decimal;
     };
 
-/** Answers whether a target will be made, from what is known without a chance. */
+/** Answers whether a target will be met, from what is known without a chance. */
 export function findAnswer({ row, range }: TargetOutlook): OutlookAnswer {
   if (row.verdict === 'met') return { kind: 'met' };
   if (row.verdict === 'missed') return { kind: 'missed' };

@@ -15,7 +15,7 @@ export type SharedTarget = Omit<
   'cause' | 'marks' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
 >;
 
-/** What a reader of a link is told of its filter: of how many projects, by which values. */
+/** The filter of a link for its reader: how many of how many projects, by which values. */
 export interface SharedFilter {
   readonly of: number;
   readonly shown: number;

@@ -54,7 +54,7 @@ export const toColumns = ({
 /**
  * Checks what a person wants to save.
  *
- * @throws HttpProblem for an unknown chart, or a chart for everyone from somebody who may not edit
+ * @throws HttpProblem for an unknown chart, or a chart for everyone from a person who may not edit
  */
 export function checkInput(
   { view, is_shared, is_in_report }: SavedChartInput,

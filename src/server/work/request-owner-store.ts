@@ -1,6 +1,6 @@
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
-/** Counts the requests for values that have not ended, by whoever asked. */
+/** Counts the requests for values that have not ended, by their author. */
 export async function countRequestsByOwner(
   source: Source,
   at: string,
@@ -15,7 +15,7 @@ export async function countRequestsByOwner(
   return new Map(rows.map(({ owner_name, count }) => [owner_name, Number(count)]));
 }
 
-/** Gives the requests of a person to another, who is then named to those who are asked. */
+/** Gives the requests of a person to another, whose name their contacts then see. */
 export async function handOverRequests(
   trx: Trx,
   { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },

@@ -20,7 +20,7 @@ test('a scenario stands beside the base, is named as no fact, and is taken back'
   await user.click(within(jobs).getByRole('button', { name: '12 months' }));
   await within(jobs).findByText('Scenario: 12 months later. Not a fact.');
   expect(jobs.textContent).toMatch(/Scenario1,4\d\d jobs/);
-  // what projects say nothing of stays as it is, and so does the table of answers
+  // figures that projects do not state stay the same, and so does the table of answers
   expect(blockOf('companies').textContent).not.toContain('Not a fact');
   expect(jobs.textContent).toContain('The 26 projects that state it would bring it to 6,022 jobs');
   await user.click(within(jobs).getByRole('button', { name: 'Reset' }));

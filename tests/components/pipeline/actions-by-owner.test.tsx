@@ -14,7 +14,7 @@ import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 afterEach(() => sendWith());
-/** Everything is read as by somebody who may only look. */
+/** The page of a viewer. */
 const asViewer = (api: TestApi): void =>
   sendWith((request) => {
     const { pathname, search } = new URL(request.url);
@@ -124,7 +124,7 @@ test('targets behind plan are listed with their owner, counted and filtered with
   await userEvent.selectOptions(choice, mine);
   expect([listed(), heading()]).toEqual([['Pump 1', 'Pump 3'], expect.anything()]);
 });
-test('who does not see owners sees all rows and no filter', async () => {
+test('a reader without the right to owners sees all rows and no filter', async () => {
   await open(`&owner=${encodeURIComponent('王芳')}`, 'viewer');
   await screen.findByText('Pump 1');
   expect(listed()).toHaveLength(4);

@@ -18,7 +18,7 @@ const closeMarch = async (api: TestApi) => {
   const closed = await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
   expect(closed.status).toBe(201);
 };
-/** Everything is read as by somebody who may only look. */
+/** The page of a viewer. */
 const asViewer = (api: TestApi): void =>
   sendWith((request) => {
     const { pathname, search } = new URL(request.url);
@@ -45,7 +45,7 @@ test.each(languages)('%s: a viewer reads what is closed, and sees no form', asyn
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('a viewer is told that no month is closed', async () => {
+test('a viewer reads that no month is closed', async () => {
   await mountPage(MonthPage, { address: '/month', before: (_, api) => asViewer(api) });
   await screen.findByText(monthLabels.en.viewer_none);
 });

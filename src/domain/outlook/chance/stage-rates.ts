@@ -17,7 +17,7 @@ export interface StageRates {
 }
 export type RateTable = Readonly<Record<MovingStage, StageRates>>;
 
-/** What was seen in a stage. Open and held cases count the months in which they were at risk. */
+/** The history of a stage. Open cases and those on hold count the months in which they were at risk. */
 export interface StageExposure {
   readonly on: number;
   readonly out: number;

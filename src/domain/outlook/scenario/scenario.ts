@@ -15,7 +15,7 @@ export interface AddedProject {
 export interface OutlookScenario {
   /** Months by which all that is not open yet is later. */
   readonly delay_months?: number;
-  /** Codes of projects that are left out. */
+  /** Codes of excluded projects. */
   readonly without?: readonly string[];
   readonly added?: readonly AddedProject[];
   /** A factor on the rates of moving on. */
@@ -98,7 +98,7 @@ export const isScenarioField = (field: ScenarioField, text: string): boolean =>
   readers[field](text) !== undefined;
 
 /**
- * Reads a scenario from the parameters of an address. Fields that cannot be read are left out.
+ * Reads a scenario from the parameters of an address. Unreadable fields are ignored.
  * @returns undefined without any
  */
 export function readScenario(words: ScenarioWords): OutlookScenario | undefined {

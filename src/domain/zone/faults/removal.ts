@@ -3,7 +3,7 @@ import { targetsOfIndicator } from '#domain/zone/target-period.ts';
 import type { ChangedZoneVersion } from '#domain/zone/target-log.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 
-/** What goes with an indicator, and what keeps it. */
+/** What the removal of an indicator removes with it, and what prevents it. */
 export interface IndicatorRemoval {
   readonly targets: readonly Target[];
   /** The ratios that divide it: it stays while there is one. */

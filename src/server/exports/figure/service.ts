@@ -93,11 +93,11 @@ export async function readAnalysisOverview(
       'unknown_parameter',
       `Leave out ${comparing.join(', ')}: an analysis chart does not take this.`,
     );
-  const given = projectFilterFields.filter((name) => query[name] !== undefined);
-  if (findAnyChart(id).takesFilters !== true && given.length > 0)
+  const filters = projectFilterFields.filter((name) => query[name] !== undefined);
+  if (findAnyChart(id).takesFilters !== true && filters.length > 0)
     throw problem(
       'unknown_parameter',
-      `Leave out ${given.join(', ')}: this chart counts every project.`,
+      `Leave out ${filters.join(', ')}: this chart counts every project.`,
     );
   if (findAnyChart(id).takesScenario !== true && query.scenario !== undefined)
     throw problem(

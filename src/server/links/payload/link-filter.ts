@@ -24,7 +24,7 @@ const mostOutside = 5000;
 /** A link whose filter excludes every other project, as if the sender had named them. */
 export interface NarrowedLink {
   readonly profile: PayloadSource['profile'];
-  /** What the reader is told of the filter. Omitted without one. */
+  /** The filter as the reader sees it. Omitted without one. */
   readonly filter?: Omit<SharedFilter, 'shown'>;
 }
 
@@ -86,7 +86,7 @@ export const filterWords = (
     }),
   );
 
-/** Adds what a reader is told of the filter to an overview. */
+/** Adds the filter, as the reader sees it, to an overview. */
 export const tellFilter = (
   { projects_total = 0 }: Overview,
   filter: NarrowedLink['filter'],

@@ -14,7 +14,7 @@ import { useCopyRequests } from './queries.ts';
 /** How long those who are asked have, unless another day is chosen. */
 export const usualDays = 7;
 
-/** Asks everyone again who was asked for an earlier month: one press makes the links of all. */
+/** Makes new requests for the contacts of an earlier month: one press makes all links. */
 export function CopyList({
   month,
   from,
@@ -22,7 +22,7 @@ export function CopyList({
   onMade,
 }: {
   readonly month: Month;
-  /** The month whose contacts are asked again. */
+  /** The month whose contacts get a new request. */
   readonly from: Month;
   readonly units: readonly string[];
   readonly onMade: (made: readonly MadeRequest[]) => void;

@@ -76,7 +76,7 @@ function Missing({
     setMade(next);
     setOpen(undefined);
   };
-  // the contacts stay with the last month for which anyone was asked
+  // the contacts stay with the last month that has a request
   const before = (useAllRequests().data?.items ?? []).filter(
     (one) => one.month < month && one.state !== 'cancelled',
   );

@@ -11,7 +11,7 @@ export const useRequests = (month: Month) =>
     queryKey: ['listRequests', month],
     queryFn: ({ signal }) => call(requestEndpoints.listRequests, { query: { month }, signal }),
   });
-/** Reads who was asked for the values of any month, the newest first. */
+/** Reads the contacts of the requests of every month, the newest month first. */
 export const useAllRequests = () =>
   useQuery({
     queryKey: ['listRequests'],
