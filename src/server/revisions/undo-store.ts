@@ -25,6 +25,7 @@ import { findChangedAgain, mostMerged, restoreRows, rowsOfRevision } from './und
 import { settingTable, undoneTables, type UndoneTable } from '#server/db/undone-tables.ts';
 import { batches } from '#server/db/versions.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { moveRequestsBack } from '#server/work/request-owner-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 
 /**
@@ -165,6 +166,7 @@ export function undoRevision(
       if (rest !== undefined) pending.push(rest);
     }
     await writeMerged(trx, revision, merged);
+    await moveRequestsBack(trx, id, revision);
     await requireReasonForClosedMonths(trx, revision, by.reason);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
     for (const rows of pending)

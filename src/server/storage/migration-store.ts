@@ -35,6 +35,7 @@ import { reminders } from '#server/db/migrations/reminders/0027-reminders.ts';
 import { decisions } from '#server/db/migrations/register/0028-decisions.ts';
 import { judgements } from '#server/db/migrations/register/0029-judgements.ts';
 import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
+import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -72,6 +73,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   decisions,
   judgements,
   savedCharts,
+  requestMoves,
 ];
 
 /**

@@ -150,7 +150,6 @@ export async function handOver(
       requests: (await countRequestsByOwner(trx, at)).get(from) ?? 0,
     };
     if (Object.values(handed).every((count) => count === 0)) return { revision: null, handed };
-    await handOverRequests(trx, { from, to, at });
     const revision = await startRevision(trx, {
       author,
       kind: 'hand_over',
@@ -159,6 +158,7 @@ export async function handOver(
       as_of: toDay(now),
       recorded_at: at,
     });
+    await handOverRequests(trx, revision, { from, to, at });
     await handOverProjects(trx, revision, codes, { to, day: toDay(now) });
     await handOverIssues(trx, revision, issues, to);
     for (const { id, subject, subject_id, revision: _revision, ...content } of decisions)

@@ -15,9 +15,37 @@ export async function countRequestsByOwner(
   return new Map(rows.map(({ owner_name, count }) => [owner_name, Number(count)]));
 }
 
+interface Holder {
+  /** The account, or `local`. */
+  readonly id: string;
+  readonly name: string;
+}
+interface Move {
+  readonly request: string;
+  readonly from: Holder;
+  readonly to: Holder;
+}
+
+/** Names another who asks, and notes it with the revision, so that its undo can move it back. */
+async function moveRequest(trx: Trx, revision: number, { request, from, to }: Move): Promise<void> {
+  await trx
+    .updateTable('request_link')
+    .set((e) => ({ owner: to.id, owner_name: to.name, version: e('version', '+', 1) }))
+    .where('id', '=', request)
+    .execute();
+  await trx
+    .insertInto('request_move')
+    .values({
+      ...{ revision, request },
+      ...{ from_owner: from.id, from_name: from.name, to_owner: to.id, to_name: to.name },
+    })
+    .execute();
+}
+
 /** Gives the requests of a person to another, whose name their contacts then see. */
 export async function handOverRequests(
   trx: Trx,
+  revision: number,
   { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },
 ): Promise<void> {
   const account = await trx
@@ -26,15 +54,36 @@ export async function handOverRequests(
     .where('name', '=', to)
     .limit(1)
     .executeTakeFirst();
-  await trx
-    .updateTable('request_link')
-    .set((e) => ({
-      owner_name: to,
-      version: e('version', '+', 1),
-      ...(account === undefined ? {} : { owner: account.id }),
-    }))
+  const requests = await trx
+    .selectFrom('request_link')
+    .select(['id', 'owner'])
     .where('owner_name', '=', from)
     .where('state', '=', 'live')
     .where('expires_at', '>', at)
+    .orderBy('id')
     .execute();
+  for (const { id, owner } of requests)
+    await moveRequest(trx, revision, {
+      request: id,
+      from: { id: owner, name: from },
+      to: { id: account?.id ?? owner, name: to },
+    });
+}
+
+/** Moves back what a revision moved. A request that moved again since stays where it is. */
+export async function moveRequestsBack(trx: Trx, undone: number, revision: number): Promise<void> {
+  const moves = await trx
+    .selectFrom('request_move as m')
+    .innerJoin('request_link as l', 'l.id', 'm.request')
+    .select(['m.request', 'm.from_owner', 'm.from_name', 'm.to_owner', 'm.to_name'])
+    .where('m.revision', '=', undone)
+    .whereRef('l.owner_name', '=', 'm.to_name')
+    .orderBy('m.request')
+    .execute();
+  for (const { request, from_owner, from_name, to_owner, to_name } of moves)
+    await moveRequest(trx, revision, {
+      request,
+      from: { id: to_owner, name: to_name },
+      to: { id: from_owner, name: from_name },
+    });
 }

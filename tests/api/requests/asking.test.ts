@@ -71,6 +71,52 @@ describe.each(engines)('who is asked on $name', (engine) => {
     }
   });
 
+  test('requests come back when the hand-over is undone, and go again when the undo is', async () => {
+    const api = await openRequests(engine);
+    try {
+      const made = await api.ask();
+      const company = await api.company(made);
+      const sender = async () => (await api.asked(made.request.id, company)).sender;
+      const handOver = async (from: string, to: string) => {
+        const handed = await api.manage('POST', '/api/v1/owners/hand-over', { from, to });
+        return ((await handed.json()) as { revision: number }).revision;
+      };
+      const undo = async (revision: number) => {
+        const undone = await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
+        expect(undone.status).toBe(200);
+        return ((await undone.json()) as { revision: number }).revision;
+      };
+      const first = await handOver('local', 'Sato Emi');
+      const undone = await undo(first);
+      expect(await sender()).toBe('local');
+      await undo(undone);
+      expect(await sender()).toBe('Sato Emi');
+      const second = await handOver('Sato Emi', 'Li Min');
+      await undo(second);
+      expect(await sender()).toBe('Sato Emi');
+    } finally {
+      await api.close();
+    }
+  });
+
+  test('a request that was handed over again stays when the first hand-over is undone', async () => {
+    const api = await openRequests(engine);
+    try {
+      const made = await api.ask();
+      const company = await api.company(made);
+      const handed = await api.manage('POST', '/api/v1/owners/hand-over', {
+        from: 'local',
+        to: 'Sato Emi',
+      });
+      const { revision } = (await handed.json()) as { revision: number };
+      await api.manage('POST', '/api/v1/owners/hand-over', { from: 'Sato Emi', to: 'Li Min' });
+      await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
+      expect((await api.asked(made.request.id, company)).sender).toBe('Li Min');
+    } finally {
+      await api.close();
+    }
+  });
+
   test('ten companies are asked at once, and again in a later month by one call', async () => {
     const api = await openRequests(engine);
     try {

@@ -75,10 +75,20 @@ export interface AnswerFileTable {
   size: Fixed<number>;
   added_at: Fixed<string>;
 }
+/** A request that a revision gave from one asker to another. */
+export interface RequestMoveTable {
+  revision: Fixed<number>;
+  request: Fixed<string>;
+  from_owner: Fixed<string>;
+  from_name: Fixed<string>;
+  to_owner: Fixed<string>;
+  to_name: Fixed<string>;
+}
 export interface RequestTables {
   request_link: RequestLinkTable;
   request_secret: RequestSecretTable;
   request_session: RequestSessionTable;
   proposal: ProposalTable;
   answer_file: AnswerFileTable;
+  request_move: RequestMoveTable;
 }
