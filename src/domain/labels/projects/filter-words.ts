@@ -7,22 +7,37 @@ import {
 import { projectFieldTerms } from './field.ts';
 import { type FilterNames, nameFilterValue } from './filter-value.ts';
 
-/** The chosen values of each filter, as a query holds them. */
-export type FilterTexts = { readonly [F in ProjectFilterField]?: string | undefined };
+/** The chosen values of each filter: a list, or the text of a query. */
+export type ChosenFilters = {
+  readonly [F in ProjectFilterField]?: string | readonly string[] | undefined;
+};
+
+/** Says which projects are counted: each line names a field and its accepted values. */
+export function listFilterWords(
+  filters: ChosenFilters,
+  names: FilterNames,
+  language: Language,
+): readonly string[] {
+  const [colon, or] = language === 'en' ? [': ', ' or '] : ['：', '／'];
+  return projectFilterFields.flatMap((field) => {
+    const chosen = filters[field] ?? [];
+    const values = typeof chosen === 'string' ? splitItems(chosen) : chosen;
+    const named = values
+      .filter((id) => id !== '')
+      .map((id) => nameFilterValue(field, id, names, language));
+    return named.length === 0
+      ? []
+      : [`${projectFieldTerms[field]?.[language] ?? field}${colon}${named.join(or)}`];
+  });
+}
 
 /**
  * Says which projects a chart counts, as `Industry: Energy or Materials; Owner: Li`.
  *
  * @returns an empty text without a filter
  */
-export function writeFilters(filters: FilterTexts, names: FilterNames, language: Language): string {
-  const [colon, or, and] = language === 'en' ? [': ', ' or ', '; '] : ['：', '／', '；'];
-  return projectFilterFields
-    .flatMap((field) => {
-      const text = filters[field];
-      if (text === undefined || text === '') return [];
-      const values = splitItems(text).map((id) => nameFilterValue(field, id, names, language));
-      return [`${projectFieldTerms[field]?.[language] ?? field}${colon}${values.join(or)}`];
-    })
-    .join(and);
-}
+export const writeFilters = (
+  filters: ChosenFilters,
+  names: FilterNames,
+  language: Language,
+): string => listFilterWords(filters, names, language).join(language === 'en' ? '; ' : '；');

@@ -2,7 +2,7 @@ import { findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
 import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-charts.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
-import { type FilterTexts, writeFilters } from '#domain/labels/projects/filter-words.ts';
+import { type ChosenFilters, writeFilters } from '#domain/labels/projects/filter-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -59,7 +59,7 @@ function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): Cha
 async function describeFilters(
   { db }: AppDeps,
   { origin, revision, zone }: Overview,
-  query: FilterTexts,
+  query: ChosenFilters,
   language: Language,
 ): Promise<string | undefined> {
   if (writeFilters(query, zone, language) === '') return undefined;
