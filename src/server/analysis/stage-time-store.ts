@@ -10,7 +10,7 @@ import {
 } from '#domain/analysis/stage-time.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { isOpenStatus, statuses, type Stage } from '#domain/projects/stage.ts';
+import { endedStatuses, type Stage } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
@@ -26,8 +26,6 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 export interface AnalysisScope extends ProjectScope {
   readonly filters: ProjectFilters;
 }
-
-const ended = statuses.filter((status) => !isOpenStatus(status) && status !== 'unlisted');
 
 /** The projects of the day, without a filter by stage: a stage filters the time, not the project. */
 const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {
@@ -94,7 +92,7 @@ function selectSteps(reader: Reader, { filters, ...scope }: AnalysisScope): RawB
  */
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const days = sql`${sqlDayNumber(sql`t.left_on`)} - ${sqlDayNumber(sql`t.stage_since`)}`;
-  const left = sql`e.next_status in (${sql.join(ended)})`;
+  const left = sql`e.next_status in (${sql.join(endedStatuses)})`;
   return sql`select t.code, t.name, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days
     from (select e.code, e.name, e.stage, e.stage_since,
         case when ${left} then 'left' when e.next_rank > e.stage_rank then 'moved_on' else 'moved_back' end as end_kind,

@@ -5,10 +5,10 @@ import { toMajor, type Money } from '#domain/values/money.ts';
 import { sql } from 'kysely';
 import type { Milestone, MilestoneType } from '#domain/projects/project.ts';
 import {
+  endedStatuses,
   hasReached,
   type Stage,
   type StageOrUnknown,
-  type Status,
 } from '#domain/projects/stage.ts';
 import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
 import type { StageExposures } from '#domain/outlook/make-chance.ts';
@@ -106,7 +106,6 @@ export async function readActiveProjects(
 }
 
 const daysPerMonth = 365.25 / 12;
-const ended: readonly Status[] = ['withdrawn', 'lost', 'rejected', 'terminated', 'closed'];
 
 /** A row of `readExposures`. */
 interface ExposureRow {
@@ -147,9 +146,9 @@ export async function readExposures(
       from periods where status = 'active' and stage in (${sql.join(movingStages)})
     )
     select stage,
-      sum(case when valid_to <= ${as_of} and not coalesce(next_status in (${sql.join(ended)}), false)
+      sum(case when valid_to <= ${as_of} and not coalesce(next_status in (${sql.join(endedStatuses)}), false)
         and next_rank > stage_rank then 1 else 0 end) as "on",
-      sum(case when valid_to <= ${as_of} and next_status in (${sql.join(ended)}) then 1 else 0 end) as "out",
+      sum(case when valid_to <= ${as_of} and next_status in (${sql.join(endedStatuses)}) then 1 else 0 end) as "out",
       sum(${days}) as days
     from risks where since <= until group by stage`.execute(reader);
   return Object.fromEntries(

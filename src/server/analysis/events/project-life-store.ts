@@ -1,6 +1,12 @@
 import { expressionBuilder, sql, type RawBuilder } from 'kysely';
 import type { EventMeasure } from '#domain/analysis/events/event-series.ts';
-import { stages, statuses, isOpenStatus, type Stage } from '#domain/projects/stage.ts';
+import {
+  endedStatuses,
+  isOpenStatus,
+  stages,
+  statuses,
+  type Stage,
+} from '#domain/projects/stage.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
 import { knownAt } from '#server/db/versions.ts';
@@ -15,9 +21,6 @@ const isNow = ({ as_of }: LifeQuery): RawBuilder<unknown> => sql`v.valid_to > ${
 const namesOf = (wanted: readonly string[]): RawBuilder<unknown> =>
   sql.join(wanted.map((one) => sql.lit(one)));
 const openStatuses = namesOf(statuses.filter(isOpenStatus));
-const endedStatuses = namesOf(
-  statuses.filter((status) => !isOpenStatus(status) && status !== 'unlisted'),
-);
 
 /**
  * The first day on which a project `v` had come as far as a stage, with a `~` behind it where that
@@ -31,7 +34,7 @@ export const firstDayIn = (stage: Stage): RawBuilder<string | null> => {
 /** The first day on which a project `v` had ended. */
 export const firstDayEnded = sql<
   string | null
->`min(case when v.status in (${endedStatuses}) then v.valid_from end)`;
+>`min(case when v.status in (${namesOf(endedStatuses)}) then v.valid_from end)`;
 /** The day after the last one on which a project `v` was active or on hold. */
 export const lastDayOpen = sql<
   string | null
