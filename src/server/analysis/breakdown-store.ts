@@ -15,7 +15,6 @@ import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
-  type AnalysisScope,
   columnsOf,
   countedVersions,
   countLeftOut,
@@ -27,6 +26,7 @@ import {
   statusesOf,
   toDecimal,
 } from './columns-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
 
 export interface BreakdownQuery extends ProjectScope, Omit<BreakdownScope, 'as_of'> {
   readonly base_currency: string;

@@ -5,14 +5,10 @@ import type { Reader } from '#server/db/db.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import { knownAt } from '#server/db/versions.ts';
-import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
+import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-
-/** A register of a day, with the filters in force. */
-export interface AnalysisScope extends ProjectScope {
-  readonly filters: ProjectFilters;
-}
+import type { AnalysisScope } from './analysis-scope.ts';
 
 export const nothing = sql<bigint | null>`cast(null as bigint)`;
 

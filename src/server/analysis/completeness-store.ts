@@ -16,7 +16,7 @@ import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
-import type { AnalysisScope } from './stage-time-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
 
 /** Owners that are listed; a total counts all. */
 const listedOwners = 200;

@@ -14,7 +14,6 @@ import { minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
-  type AnalysisScope,
   countedVersions,
   countLeftOut,
   differenceHalves,
@@ -24,6 +23,7 @@ import {
   statusesOf,
   toDecimal,
 } from './columns-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
 
 export interface LadderQuery extends ProjectScope, Pick<MoneyLadder, 'by' | 'filters' | 'zones'> {
   readonly base_currency: string;

@@ -9,7 +9,8 @@ import { listFilterValues } from '#server/projects/register/filter-store.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { readCompleteness } from './completeness-store.ts';
-import { type AnalysisScope, readStageTime } from './stage-time-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
+import { readStageTime } from './stage-time-store.ts';
 import { readProjectTimeline } from './timeline-store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;

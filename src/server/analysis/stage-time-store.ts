@@ -14,18 +14,9 @@ import { endedStatuses, type Stage } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
-import {
-  filterConditions,
-  listFilterValues,
-  type ProjectFilters,
-} from '#server/projects/register/filter-store.ts';
+import { filterConditions, listFilterValues } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
-import type { ProjectScope } from '#server/zone/register-scope.ts';
-
-/** The projects of an analysis: a register on a day, and filters. */
-export interface AnalysisScope extends ProjectScope {
-  readonly filters: ProjectFilters;
-}
+import type { AnalysisScope } from './analysis-scope.ts';
 
 /** The projects of the day, without a filter by stage: a stage filters the time, not the project. */
 const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {

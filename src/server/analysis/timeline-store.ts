@@ -8,7 +8,7 @@ import type { Reader } from '#server/db/db.ts';
 import { begin, joinFacts, knownAt } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
-import type { AnalysisScope } from './stage-time-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
 
 /** Projects that are in memory at a time. */
 const pageSize = 2000;

@@ -6,6 +6,16 @@ const activeOnly = words(
   '保留・終了した案件は数えない',
   'Projects on hold and ended ones are not counted',
 );
+const stillInStage = words(
+  '仍在该阶段的项目，时间尚未结束',
+  'まだその段階にある案件。期間は終わっていない',
+  'Projects that are still in the stage: their time is not over',
+);
+const withoutEntry = words(
+  '进入日期未知的项目；不足5个时不给出',
+  '開始日が不明な案件。5件未満のときは示さない',
+  'Projects without a day of entry; not given for fewer than five',
+);
 const withoutAmount = words(
   '无金额的项目不计入合计，另行计数；不同币种不相加',
   '金額のない案件は合計に含めず、件数を別に示す。通貨が異なる金額は足さない',
@@ -180,16 +190,8 @@ export const registerMeasures = {
       'その日まで、その段階にある進行中の案件の滞在日数の中央値',
       'median, over the active projects in the stage, of the days from entry to the day',
     ),
-    counts: words(
-      '仍在该阶段的项目，时间尚未结束',
-      'まだその段階にある案件。期間は終わっていない',
-      'Projects that are still in the stage: their time is not over',
-    ),
-    leaves_out: words(
-      '进入日期未知的项目；不足5个时不给出',
-      '開始日が不明な案件。5件未満のときは示さない',
-      'Projects without a day of entry; not given for fewer than five',
-    ),
+    counts: stillInStage,
+    leaves_out: withoutEntry,
     source: 'register',
     version,
   },
@@ -201,16 +203,8 @@ export const registerMeasures = {
       '8割以上の案件の滞在日数がこれ以下',
       'at least 8 in 10 of the projects have been in the stage for at most this many days',
     ),
-    counts: words(
-      '仍在该阶段的项目，时间尚未结束',
-      'まだその段階にある案件。期間は終わっていない',
-      'Projects that are still in the stage: their time is not over',
-    ),
-    leaves_out: words(
-      '进入日期未知的项目；不足5个时不给出',
-      '開始日が不明な案件。5件未満のときは示さない',
-      'Projects without a day of entry; not given for fewer than five',
-    ),
+    counts: stillInStage,
+    leaves_out: withoutEntry,
     source: 'register',
     version,
   },
