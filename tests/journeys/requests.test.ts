@@ -24,7 +24,7 @@ journeys('requests for values', (at) => {
     return (await response.json()) as T;
   };
   const project = () => asManager<ProjectDetail>('GET', `/api/v1/projects/R-1?as_of=${day(0)}`);
-  const addProject = async (code: string) => {
+  const addProject = async (code: string, company = '青木精工（滨江）有限公司') => {
     await asManager('POST', '/api/v1/samples', { sample: 'sample' });
     await asManager('POST', '/api/v1/projects', {
       code,
@@ -33,7 +33,7 @@ journeys('requests for values', (at) => {
       facts: {
         name: '青木精密加工',
         investor: '青木精工',
-        company: '青木精工（滨江）有限公司',
+        company,
         country: 'JPN',
         industry: 'materials',
         site_mode: 'lease',
@@ -91,6 +91,48 @@ journeys('requests for values', (at) => {
     await manager.page.getByRole('button', { name: t.undo }).click();
     await manager.page.getByRole('button', { name: t.accept_all({ n: 2 }) }).waitFor();
     expect((await project()).jobs_actual).toBe(86);
+  });
+
+  test('one form asks several companies: rows say what is wrong, and one press makes all links', async () => {
+    for (const [n, code] of ['S-1', 'S-2', 'S-3'].entries())
+      await addProject(code, `Hafen ${n + 1} Co., Ltd.`);
+    const t = manageLabels.en;
+    const { page } = await at().visit(`/requests?lang=en&month=${month}`);
+    await page.getByRole('button', { name: t.several }).click();
+    await page.getByRole('searchbox', { name: t.several_find }).fill('Hafen');
+    await page.getByRole('checkbox', { name: /S-1 / }).check();
+    const list = page.getByRole('textbox', { name: t.several_paste });
+    await list.fill(
+      'Hafen 2 Co., Ltd.\tLi Min\tli@example.org\nS-3; Sato Emi; sato@nowhere\nNobody Ltd',
+    );
+    await page.getByRole('button', { name: t.several_add({ n: 3 }) }).click();
+    const send = (n: number) => page.getByRole('button', { name: t.several_send({ n }) });
+    await send(4).click();
+    await page.getByText(t.several_faults({ n: 2 })).waitFor();
+    await page.getByText(t.row_nothing).waitFor();
+    await page.getByText(t.row_bad_email).waitFor();
+    await checkPage(page);
+    await page.getByRole('button', { name: t.row_remove({ unit: 'Nobody Ltd' }) }).click();
+    const row = page.getByRole('row').filter({ hasText: 'S-3' });
+    await row.getByRole('textbox', { name: t.email_label }).fill('sato@example.org');
+    await send(3).click();
+    await page.getByText(t.secret_once).waitFor();
+    const texts = await page
+      .locator('textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    expect(texts.map((text) => /Dear ([^,]+),/.exec(text)?.[1])).toEqual([
+      'Hafen 1 Co.',
+      'Li Min',
+      'Sato Emi',
+    ]);
+    expect(new Set(texts.map((text) => /#(hwr_\S+)/.exec(text)?.[1])).size).toBe(3);
+    const phone = await at().visit(`/requests?lang=ja&month=${month}`, {
+      viewport: viewports.phone,
+    });
+    await phone.page.getByRole('button', { name: manageLabels.ja.several }).click();
+    await phone.page.getByRole('checkbox', { name: /S-1 / }).check();
+    await settled(phone.page);
+    await checkPage(phone.page);
   });
 
   test('the page of a company holds in three languages, light and dark', async () => {

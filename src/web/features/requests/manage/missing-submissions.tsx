@@ -8,6 +8,7 @@ import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
+import { BatchForm } from './batch-form.tsx';
 import { CopyList } from './copy-list.tsx';
 import * as styles from './manage.module.css';
 import { MissingRow } from './missing-row.tsx';
@@ -48,7 +49,7 @@ export function MissingSubmissions({
   );
 }
 
-type Open = 'new' | 'copy' | undefined;
+type Open = 'new' | 'several' | 'copy' | undefined;
 
 function Missing({
   month,
@@ -123,11 +124,17 @@ function Missing({
         <Button onClick={() => setOpen(open === 'new' ? undefined : 'new')}>
           {t('new_request')}
         </Button>
+        <Button onClick={() => setOpen(open === 'several' ? undefined : 'several')}>
+          {t('several')}
+        </Button>
         <Button onClick={() => setOpen(open === 'copy' ? undefined : 'copy')}>
           {t('copy_last', { month: formatMonth(from, language) })}
         </Button>
       </footer>
       {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
+      {open === 'several' ? (
+        <BatchForm month={month} zone={zone} asked={items} before={before} onMade={show} />
+      ) : null}
       {open === 'copy' ? <CopyList month={month} from={from} units={asked} onMade={show} /> : null}
     </section>
   );

@@ -2,24 +2,21 @@ import { useId, useState, type FormEvent } from 'react';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addDays, type Month } from '#domain/values/date.ts';
-import { isLanguage, languages, type Language } from '#domain/values/language.ts';
-import { requestFields, type RequestCell, type RequestField } from '#domain/requests/request.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { RequestCell, RequestField } from '#domain/requests/request.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useProjects } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { cellName } from '#web/features/requests/cells/cell-words.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
-import { languageNames } from '#web/i18n/languages.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { AnswerTerms, FieldChecks, IndicatorChecks, usualFields } from './asked-fields.tsx';
 import { usualDays } from './copy-list.tsx';
 import * as styles from './manage.module.css';
 import { useCreateRequests } from './queries.ts';
-
-const usualFields: readonly RequestField[] = ['jobs_actual', 'amounts.fai_done_total'];
 
 interface Draft {
   readonly unit: string;
@@ -32,9 +29,6 @@ interface Draft {
   readonly fields: readonly RequestField[];
   readonly indicators: readonly string[];
 }
-
-const toggled = <T,>(list: readonly T[], one: T): readonly T[] =>
-  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 /** Finds the project of a typed text among those that a list offers. */
 function useProjectChoice(typed: string) {
@@ -55,7 +49,6 @@ interface PartProps {
 
 function WhatIsAsked({ draft, change, zone }: PartProps & { readonly zone: ZoneProfile }) {
   const t = useLabels(manageLabels);
-  const language = useLanguage();
   const list = useId();
   const { offered } = useProjectChoice(draft.project);
   const choose = (project: string) => {
@@ -82,30 +75,16 @@ function WhatIsAsked({ draft, change, zone }: PartProps & { readonly zone: ZoneP
           <option key={code} value={label} />
         ))}
       </datalist>
-      <div className={styles.checks}>
-        {requestFields.map((field) => (
-          <Checkbox
-            key={field}
-            label={cellName({ key: field, field }, language)}
-            checked={draft.project !== '' && draft.fields.includes(field)}
-            disabled={draft.project === ''}
-            onChange={() => change({ fields: toggled(draft.fields, field) })}
-          />
-        ))}
-      </div>
-      <p>{t('indicator')}</p>
-      <div className={styles.checks}>
-        {zone.indicators
-          .filter(({ kind }) => kind !== 'qualitative')
-          .map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={cellName({ key: id, indicator: name }, language)}
-              checked={draft.indicators.includes(id)}
-              onChange={() => change({ indicators: toggled(draft.indicators, id) })}
-            />
-          ))}
-      </div>
+      <FieldChecks
+        fields={draft.fields}
+        disabled={draft.project === ''}
+        onChange={(fields) => change({ fields })}
+      />
+      <IndicatorChecks
+        zone={zone}
+        indicators={draft.indicators}
+        onChange={(indicators) => change({ indicators })}
+      />
     </fieldset>
   );
 }
@@ -134,27 +113,7 @@ function WhoIsAsked({ draft, change }: PartProps) {
         maxLength={254}
         onChange={(event) => change({ email: event.target.value })}
       />
-      <SelectField
-        label={t('language')}
-        value={draft.language}
-        onChange={({ target }) => {
-          if (isLanguage(target.value)) change({ language: target.value });
-        }}
-      >
-        {languages.map((one) => (
-          <option key={one} value={one}>
-            {languageNames[one]}
-          </option>
-        ))}
-      </SelectField>
-      <Field
-        type="date"
-        label={t('deadline')}
-        value={draft.deadline}
-        min={serverDay()}
-        required
-        onChange={(event) => change({ deadline: event.target.value })}
-      />
+      <AnswerTerms language={draft.language} deadline={draft.deadline} onChange={change} />
     </div>
   );
 }

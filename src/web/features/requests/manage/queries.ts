@@ -1,9 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ProjectPage } from '#contract/projects/project-schemas.ts';
+import { projectEndpoints } from '#contract/projects/endpoints.ts';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
 import type { Answer, NewRequests, RequestsToCopy } from '#contract/requests/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
+import type { AskedProject } from './batch-rows.ts';
+
+/** How many names are looked up at once. */
+const namesAtOnce = 4;
 
 /** Reads who was asked for the values of a month. */
 export const useRequests = (month: Month) =>
@@ -77,3 +83,27 @@ export const useUndoAcceptance = () =>
       headers: idempotencyKey(),
     }),
   );
+
+export const toAskedProject = ({
+  code,
+  name,
+  company,
+}: ProjectPage['items'][number]): AskedProject => ({ code, name, company: company ?? name });
+
+/** Finds the projects that pasted names may stand for, a few at a time. */
+export async function findAskedProjects(
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly AskedProject[]>> {
+  const found = new Map<string, readonly AskedProject[]>();
+  const left = [...new Set(names)];
+  while (left.length > 0)
+    await Promise.all(
+      left.splice(0, namesAtOnce).map(async (q) => {
+        const { items } = await call(projectEndpoints.listProjects, {
+          query: { q, status: 'active', limit: '50' },
+        });
+        found.set(q, items.map(toAskedProject));
+      }),
+    );
+  return found;
+}

@@ -1,0 +1,111 @@
+import { requestFields, type RequestField } from '#domain/requests/request.ts';
+import { isLanguage, languages, type Language } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { cellName } from '#web/features/requests/cells/cell-words.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import * as styles from './manage.module.css';
+
+/** What a company is usually asked for. */
+export const usualFields: readonly RequestField[] = ['jobs_actual', 'amounts.fai_done_total'];
+
+const toggled = <T,>(list: readonly T[], one: T): readonly T[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+
+/** Ticks the facts of a project that a company is asked for. */
+export function FieldChecks({
+  fields,
+  disabled = false,
+  onChange,
+}: {
+  readonly fields: readonly RequestField[];
+  readonly disabled?: boolean;
+  readonly onChange: (fields: readonly RequestField[]) => void;
+}) {
+  const language = useLanguage();
+  return (
+    <div className={styles.checks}>
+      {requestFields.map((field) => (
+        <Checkbox
+          key={field}
+          label={cellName({ key: field, field }, language)}
+          checked={!disabled && fields.includes(field)}
+          disabled={disabled}
+          onChange={() => onChange(toggled(fields, field))}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Ticks the indicators that a company or unit is asked for. */
+export function IndicatorChecks({
+  zone,
+  indicators,
+  onChange,
+}: {
+  readonly zone: ZoneProfile;
+  readonly indicators: readonly string[];
+  readonly onChange: (indicators: readonly string[]) => void;
+}) {
+  const t = useLabels(manageLabels);
+  const language = useLanguage();
+  return (
+    <>
+      <p>{t('indicator')}</p>
+      <div className={styles.checks}>
+        {zone.indicators
+          .filter(({ kind }) => kind !== 'qualitative')
+          .map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={cellName({ key: id, indicator: name }, language)}
+              checked={indicators.includes(id)}
+              onChange={() => onChange(toggled(indicators, id))}
+            />
+          ))}
+      </div>
+    </>
+  );
+}
+
+/** In which language and until which day those who are asked answer. */
+export function AnswerTerms({
+  language,
+  deadline,
+  onChange,
+}: {
+  readonly language: Language;
+  readonly deadline: string;
+  readonly onChange: (terms: { readonly language?: Language; readonly deadline?: string }) => void;
+}) {
+  const t = useLabels(manageLabels);
+  return (
+    <>
+      <SelectField
+        label={t('language')}
+        value={language}
+        onChange={({ target }) => {
+          if (isLanguage(target.value)) onChange({ language: target.value });
+        }}
+      >
+        {languages.map((one) => (
+          <option key={one} value={one}>
+            {languageNames[one]}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        type="date"
+        label={t('deadline')}
+        value={deadline}
+        min={serverDay()}
+        required
+        onChange={(event) => onChange({ deadline: event.target.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useDeferredValue, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import type { ValueRequest } from '#contract/requests/schemas.ts';
+import { useProjects } from '#web/data/queries.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Checkbox, Field } from '#web/ui/controls/field.tsx';
+import {
+  addRow,
+  matchProjects,
+  readLines,
+  removeProject,
+  type AskedProject,
+  type BatchRow,
+} from './batch-rows.ts';
+import * as styles from './manage.module.css';
+import { findAskedProjects, toAskedProject } from './queries.ts';
+
+interface PickProps {
+  readonly rows: readonly BatchRow[];
+  readonly onRows: (rows: readonly BatchRow[]) => void;
+  /** Requests of earlier months, the newest first, whose contacts are proposed. */
+  readonly before: readonly ValueRequest[];
+}
+
+/** The contact that a company or unit had last. */
+function lastContact(before: readonly ValueRequest[], unit: string) {
+  const { person = '', email = '' } = before.find((one) => one.unit === unit) ?? {};
+  return { person, email };
+}
+
+/** Ticks the projects whose companies are asked. */
+export function TickProjects({ rows, onRows, before }: PickProps) {
+  const t = useLabels(manageLabels);
+  const [q, setQ] = useState('');
+  const query = useProjects({ q: useDeferredValue(q), status: 'active' });
+  const items = (query.data?.pages.flatMap((page) => page.items) ?? []).map(toAskedProject);
+  const ticked = new Set(rows.flatMap(({ projects }) => projects.map(({ code }) => code)));
+  const toggle = (project: AskedProject) => {
+    const { company: unit, code } = project;
+    onRows(
+      ticked.has(code)
+        ? removeProject(rows, code)
+        : addRow(rows, { unit, ...lastContact(before, unit), projects: [project] }),
+    );
+  };
+  return (
+    <div className={styles.pick}>
+      <Field
+        type="search"
+        label={t('several_find')}
+        value={q}
+        autoComplete="off"
+        onChange={(event) => setQ(event.target.value)}
+      />
+      <div className={styles.ticks} role="group" aria-label={t('several_tick')}>
+        {items.map((project) => (
+          <Checkbox
+            key={project.code}
+            label={project.company}
+            hint={`${project.code} · ${project.name}`}
+            checked={ticked.has(project.code)}
+            onChange={() => toggle(project)}
+          />
+        ))}
+        {query.hasNextPage ? (
+          <Button disabled={query.isFetching} onClick={() => void query.fetchNextPage()}>
+            {t('several_more')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Pastes companies and units, one a line. */
+export function PasteLines({ rows, onRows, before }: PickProps) {
+  const t = useLabels(manageLabels);
+  const [text, setText] = useState('');
+  const lines = readLines(text);
+  const find = useMutation({ mutationFn: findAskedProjects });
+  const add = async () => {
+    const found = await find.mutateAsync(lines.map(({ name }) => name));
+    let all = rows;
+    for (const { name, person, email } of lines) {
+      const projects = matchProjects(name, found.get(name) ?? []);
+      const unit = projects[0]?.company ?? name;
+      const last = lastContact(before, unit);
+      all = addRow(all, {
+        ...{ unit, projects },
+        ...{ person: person || last.person, email: email || last.email },
+      });
+    }
+    onRows(all);
+    setText('');
+  };
+  return (
+    <div className={styles.pick}>
+      <label className={styles.text}>
+        <span>{t('several_paste')}</span>
+        <textarea
+          rows={6}
+          value={text}
+          maxLength={100_000}
+          placeholder={t('several_example')}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <small>{t('several_paste_hint')}</small>
+      </label>
+      {find.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
+      <div>
+        <Button
+          disabled={lines.length === 0 || find.isPending}
+          onClick={() => void add().catch(() => {})}
+        >
+          {t('several_add', { n: lines.length })}
+        </Button>
+      </div>
+    </div>
+  );
+}

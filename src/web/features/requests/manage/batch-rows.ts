@@ -1,0 +1,137 @@
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
+import type { RequestCell, RequestField } from '#domain/requests/request.ts';
+
+export interface AskedProject {
+  readonly code: string;
+  readonly name: string;
+  readonly company: string;
+}
+/** One company or unit of a form that asks several. */
+export interface BatchRow {
+  readonly key: string;
+  readonly unit: string;
+  readonly person: string;
+  readonly email: string;
+  readonly projects: readonly AskedProject[];
+}
+/** A pasted line. `name`: a company, a unit, or the code or the name of a project. */
+export interface PastedLine {
+  readonly name: string;
+  readonly person: string;
+  readonly email: string;
+}
+
+export const mostRows = 200;
+const mostCells = 50;
+const isEmail = (text: string): boolean =>
+  /^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/.test(text);
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * Reads pasted lines: cells of a spreadsheet, or parts with semicolons between. A comma separates
+ * nothing, because names of companies have commas.
+ */
+export const readLines = (text: string): readonly PastedLine[] =>
+  text.split(/\r?\n/).flatMap((line) => {
+    const parts = line.split(line.includes('\t') ? '\t' : /[;；]/).map((part) => part.trim());
+    const [name = '', ...rest] = parts;
+    if (name === '') return [];
+    const email = rest.find((part) => part.includes('@')) ?? '';
+    const person = rest.find((part) => part !== '' && part !== email) ?? '';
+    return [{ name, person, email }];
+  });
+
+/** The offered projects that a name stands for: by their code, else by company or name. */
+export function matchProjects(
+  name: string,
+  offered: readonly AskedProject[],
+): readonly AskedProject[] {
+  const wanted = fold(name);
+  const byCode = offered.filter(({ code }) => fold(code) === wanted);
+  return byCode.length > 0
+    ? byCode
+    : offered.filter((one) => fold(one.company) === wanted || fold(one.name) === wanted);
+}
+
+/** Adds a company or unit. One that stands in the list already gets the projects and contacts. */
+export function addRow(
+  rows: readonly BatchRow[],
+  { unit, person, email, projects }: Omit<BatchRow, 'key'>,
+): readonly BatchRow[] {
+  const same = rows.find((row) => fold(row.unit) === fold(unit));
+  if (same === undefined)
+    return [...rows, { key: crypto.randomUUID(), unit, person, email, projects }];
+  const codes = new Set(same.projects.map(({ code }) => code));
+  const more = projects.filter(({ code }) => !codes.has(code));
+  const merged = {
+    ...same,
+    person: person || same.person,
+    email: email || same.email,
+    projects: [...same.projects, ...more],
+  };
+  return rows.map((row) => (row === same ? merged : row));
+}
+
+/** Takes a project out of its row. A row that asked for it alone goes too. */
+export const removeProject = (rows: readonly BatchRow[], code: string): readonly BatchRow[] =>
+  rows.flatMap((row) => {
+    if (!row.projects.some((one) => one.code === code)) return [row];
+    const projects = row.projects.filter((one) => one.code !== code);
+    return projects.length === 0 ? [] : [{ ...row, projects }];
+  });
+
+export const cellsOfRow = (
+  { projects }: Pick<BatchRow, 'projects'>,
+  fields: readonly RequestField[],
+  indicators: readonly string[],
+): readonly RequestCell[] => [
+  ...projects.flatMap(({ code }) => fields.map((field) => ({ code, field }))),
+  ...indicators.map((indicator) => ({ indicator })),
+];
+
+export type RowFault =
+  | 'no_unit'
+  | 'bad_email'
+  | 'nothing'
+  | 'too_many'
+  | 'twice'
+  | 'gone'
+  | 'other';
+
+/** What is wrong with each row before it is sent, by key. */
+export function findRowFaults(
+  rows: readonly BatchRow[],
+  fields: readonly RequestField[],
+  indicators: readonly string[],
+): ReadonlyMap<string, RowFault> {
+  const faults = new Map<string, RowFault>();
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const unit = fold(row.unit);
+    const cells = cellsOfRow(row, fields, indicators).length;
+    if (unit === '') faults.set(row.key, 'no_unit');
+    else if (seen.has(unit)) faults.set(row.key, 'twice');
+    else if (row.email.trim() !== '' && !isEmail(row.email.trim()))
+      faults.set(row.key, 'bad_email');
+    else if (cells === 0) faults.set(row.key, 'nothing');
+    else if (cells > mostCells) faults.set(row.key, 'too_many');
+    seen.add(unit);
+  }
+  return faults;
+}
+
+/** What the server found wrong with rows, by key. It then made no link at all. */
+export function readRowFaults(
+  rows: readonly BatchRow[],
+  errors: readonly ProblemDetail[],
+): ReadonlyMap<string, RowFault> {
+  const faults = new Map<string, RowFault>();
+  for (const { path } of errors) {
+    const [, index, part] = /^requests\.(\d+)\.(\w+)/.exec(path ?? '') ?? [];
+    const row = rows[Number(index)];
+    if (row === undefined) continue;
+    const fault = part === 'cells' ? 'gone' : part === 'email' ? 'bad_email' : 'other';
+    faults.set(row.key, fault);
+  }
+  return faults;
+}
