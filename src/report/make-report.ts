@@ -38,6 +38,14 @@ function titleText({ period, overview, language }: ReportInput): string {
   return t.quarter(formatQuarter(periodDays(period).first.slice(0, 7), language));
 }
 
+/** The period of a report, or its day. */
+function periodText({ period, overview, language }: ReportInput): string {
+  if (period === undefined) return formatDate(overview.as_of, language, 'long');
+  return isMonth(period)
+    ? formatMonth(period, language)
+    : formatQuarter(periodDays(period).first.slice(0, 7), language);
+}
+
 function statementBlocks({ overview, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const phase = overview.phases.find(({ id }) => id === overview.phase_now?.id);
@@ -217,6 +225,11 @@ export function makeReport(input: ReportInput): Report {
       `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`,
       known,
     ].join(frame.separator),
+    header: t.header(overview.zone.name[language], periodText(input)),
+    issued: {
+      by: overview.zone.name[language],
+      day: formatDate(recorded_at.slice(0, 10), language, 'long'),
+    },
     sections: [
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
       { id: 'ledger', heading: t.headings.ledger, blocks: targetsBlocks(input) },

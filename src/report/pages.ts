@@ -56,7 +56,7 @@ function putBlock(
     const { svg, height } = nested(figure, flow.y, scale);
     flow.add(svg);
     flow.space(height + 8);
-    putTable(flow, block.table);
+    if (block.table !== undefined) putTable(flow, block.table);
     flow.space(10);
   }
   flow.space(5);

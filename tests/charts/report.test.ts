@@ -126,7 +126,7 @@ describe('the report of a period', () => {
       blocks.flatMap((b) => (b.kind === 'figure' ? [b] : [])),
     );
     expect(figures[0]?.chart).toBe('targets');
-    expect(figures.every(({ table }) => table.rows.length > 0)).toBe(true);
+    expect(figures.every(({ table }) => table !== undefined && table.rows.length > 0)).toBe(true);
   });
   it('says that there was nothing to compare with, no problem and no step rather than nothing', () => {
     const nothingToDo = {

@@ -1,6 +1,7 @@
 /** Documents of the whole register, by file name. */
 export const documentFiles = [
   'report.pdf',
+  'report.docx',
   'report.pptx',
   'workbook.xlsx',
   'pack.zip',

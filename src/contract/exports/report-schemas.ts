@@ -9,13 +9,23 @@ const table = z.strictObject({
   more: z.string().exactOptional(),
 });
 const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string(),
+    note: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('table'), caption: z.string(), table }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: z.string(),
+    label: z.string().exactOptional(),
+    table,
+  }),
   z.strictObject({
     kind: z.literal('figure'),
     chart: z.string(),
     measure: z.string().exactOptional(),
+    label: z.string().exactOptional(),
     saved: z
       .strictObject({
         id: z.string(),
@@ -24,7 +34,7 @@ const block = z.discriminatedUnion('kind', [
         query: z.record(z.string(), z.string()),
       })
       .exactOptional(),
-    table,
+    table: table.exactOptional(),
   }),
 ]);
 export const reportSchema = typeSchema<Report>(
@@ -35,8 +45,15 @@ export const reportSchema = typeSchema<Report>(
     warning: z.string().exactOptional(),
     data_status: dataStatus,
     foot: z.string(),
+    header: z.string(),
+    issued: z.strictObject({ by: z.string(), day: z.string() }),
     sections: z.array(
-      z.strictObject({ id: z.enum(reportSections), heading: z.string(), blocks: z.array(block) }),
+      z.strictObject({
+        id: z.enum(reportSections),
+        number: z.string().exactOptional(),
+        heading: z.string(),
+        blocks: z.array(block),
+      }),
     ),
   }),
 );

@@ -18,13 +18,26 @@ export interface ReportTable {
   readonly more?: string;
 }
 export type ReportBlock =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** A note in small type. */
+      readonly note?: true;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly table: ReportTable }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      /** The number of the table in words, as Table 1. */
+      readonly label?: string;
+      readonly table: ReportTable;
+    }
   | {
       readonly kind: 'figure' /** Id of a chart. */;
       readonly chart: string;
       readonly measure?: string;
+      /** The number of the figure in words, as Figure 1. */
+      readonly label?: string;
       /** A saved chart: its title, its text alternative, and the query of its file. */
       readonly saved?: {
         readonly id: string;
@@ -32,7 +45,8 @@ export type ReportBlock =
         readonly alt: string;
         readonly query: Readonly<Record<string, string>>;
       };
-      readonly table: ReportTable;
+      /** Omitted where the rows stand elsewhere in the report. */
+      readonly table?: ReportTable;
     };
 export const reportSections = [
   'statement',
@@ -48,6 +62,8 @@ export const reportSections = [
 ] as const;
 export interface ReportSection {
   readonly id: (typeof reportSections)[number];
+  /** Its number with the mark after it, in the style of the language. Omitted where none is used. */
+  readonly number?: string;
   readonly heading: string;
   readonly blocks: readonly ReportBlock[];
 }
@@ -61,6 +77,10 @@ export interface Report {
   readonly data_status: DataStatus;
   /** Zone, day, status and revision, at the foot of every page. */
   readonly foot: string;
+  /** Zone and period, at the head of every page. */
+  readonly header: string;
+  /** Who issues it and when, under the title and as its signature. */
+  readonly issued: { readonly by: string; readonly day: string };
   readonly sections: readonly ReportSection[];
 }
 

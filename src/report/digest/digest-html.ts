@@ -40,6 +40,7 @@ function blockHtml(block: ReportBlock): string {
   if (block.kind === 'text') return element('p', escapeHtml(block.text));
   if (block.kind === 'list')
     return element('ul', block.items.map((item) => element('li', escapeHtml(item))).join(''));
+  if (block.table === undefined) return '';
   return tableHtml(block.kind === 'table' ? block.caption : '', block.table);
 }
 

@@ -18,6 +18,7 @@ function blockLines(block: ReportBlock, language: Language): readonly string[] {
   if (block.kind === 'text') return [block.text];
   if (block.kind === 'list') return block.items;
   const { table } = block;
+  if (table === undefined) return [];
   return [
     ...table.rows.map((row) => rowLine(row, table, language)),
     ...(table.more === undefined ? [] : [table.more]),

@@ -7,6 +7,7 @@ export const en = {
     quarter: (period: string) => `Report for ${period}`,
     day: (day: string) => `Report as of ${day}`,
   },
+  header: (zone: string, period: string) => `${zone}, report for ${period}`,
   subtitle: (zone: string, day: string) => `${zone}, data as of ${day}`,
   compared: (day: string) => `compared with ${day}`,
   headings: {

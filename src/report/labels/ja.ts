@@ -8,6 +8,7 @@ export const ja: SameWords<typeof en> = {
     quarter: (period) => `${period}四半期報告`,
     day: (day) => `${day}時点の報告`,
   },
+  header: (zone, period) => `${zone}　${period}進捗報告`,
   subtitle: (zone, day) => `${zone}、${day}時点`,
   compared: (day) => `${day}との比較`,
   headings: {

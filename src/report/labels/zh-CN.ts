@@ -8,6 +8,7 @@ export const zh: SameWords<typeof en> = {
     quarter: (period) => `${period}进展报告`,
     day: (day) => `截至${day}的进展报告`,
   },
+  header: (zone, period) => `${zone}　${period}进展报告`,
   subtitle: (zone, day) => `${zone}，数据截至${day}`,
   compared: (day) => `与${day}比较`,
   headings: {

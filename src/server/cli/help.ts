@@ -19,7 +19,7 @@ export const help = `Headway shows whether an investment zone is getting where i
       --as-of DAY   --compare DAY        any two days; --known-at DAY: as it was known then
       --lang zh-CN                       or ja, en
       --currency JPY                     of a chart, a report or a pack: beside the amounts, by a rate that was entered
-      --form FORM                        of a chart: svg, png, pdf, pptx, xlsx, csv, json; of the report: pdf, pptx
+      --form FORM                        of a chart: svg, png, pdf, pptx, xlsx, csv, json; of the report: pdf, docx, pptx
       --out PATH                         a file, or a folder to write into
       --stage  --status  --industry      which projects; also --zone and --search. Commas part several words.
       --theme  --size  --scale           of pictures; --measure and --range of a chart

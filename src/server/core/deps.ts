@@ -8,6 +8,7 @@ import type { MessageSender } from './message-sender.ts';
 import type { Passwords } from './password-hashing.ts';
 import type { SecondFactorTools } from './second-factor-tools.ts';
 import type { PdfInfo } from './pdf-info.ts';
+import type { WordDocument } from './word-document.ts';
 
 /** Draws a chart's series as markup for the served page. */
 export type DrawPicture = (chart: string, series: unknown, language: Language) => Promise<string>;
@@ -27,6 +28,8 @@ export interface Drawing {
   png(request: DrawRequest, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
   /** Joins pages, each an SVG in points, to one PDF. Omitted where there is no thread for it. */
   pdf?(pages: readonly string[], info: PdfInfo, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
+  /** Writes a report as a document of Word. Omitted where there is no thread for it. */
+  docx?(document: WordDocument, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
   /** Draws a chart in every logical width, for the served page. Omitted where no page is served. */
   picture?: DrawPicture;
 }

@@ -2,6 +2,7 @@ import type { DocumentEntry } from '#contract/exports/schemas.ts';
 import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
 import { reportSections } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
+import type { Drawing } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Host } from '#server/http/host.ts';
 import type { DocumentDeps } from './pack/write-document.ts';
@@ -50,12 +51,13 @@ const listParts = (file: DocumentFile, compared: boolean): readonly string[] => 
   return [file.replace(/\.csv$/, '')];
 };
 /**
- * Lists the documents. Without a drawing thread there is no PDF: users print the report's page
- * instead.
+ * Lists the documents. Without a drawing thread there is no PDF and no document of Word: users
+ * print the report's page instead.
  */
-const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
+const entries = (compared: boolean, drawing: Drawing | undefined): readonly DocumentEntry[] =>
   documentFiles
-    .filter((file) => pdf || file !== 'report.pdf')
+    .filter((file) => file !== 'report.pdf' || drawing?.pdf !== undefined)
+    .filter((file) => file !== 'report.docx' || drawing?.docx !== undefined)
     .map((file) => ({ file, parts: listParts(file, compared) }));
 
 export function addDocuments(host: Host<DocumentDeps>): void {
@@ -69,7 +71,7 @@ export function addDocuments(host: Host<DocumentDeps>): void {
       const { overview, compare, as_of, known, projects } = scope;
       return {
         json: {
-          items: entries(compare !== undefined, deps.drawing?.pdf !== undefined),
+          items: entries(compare !== undefined, deps.drawing),
           as_of,
           ...compact({ compare }),
           revision: known,

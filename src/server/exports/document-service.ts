@@ -12,6 +12,7 @@ import {
 import type { MadeFile } from '#server/exports/pack/write-pack.ts';
 import { buildReport } from '#server/exports/report/service.ts';
 import {
+  reportDocx,
   reportPdf,
   reportPptx,
   type ReportFileInput,
@@ -22,8 +23,16 @@ import { attachment, csvMark } from '#server/http/file-name.ts';
 import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { readDocumentScope } from './document-scope-service.ts';
 
+const reportFormats = {
+  'report.pdf': 'pdf',
+  'report.docx': 'docx',
+  'report.pptx': 'pptx',
+} as const satisfies Partial<Record<DocumentFile, string>>;
+type ReportFormat = (typeof reportFormats)[keyof typeof reportFormats];
+
 const types: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
@@ -38,25 +47,28 @@ const types: Readonly<Record<string, string>> = {
  */
 async function makeReportFile(
   deps: AppDeps,
-  format: 'pdf' | 'pptx',
+  format: ReportFormat,
   input: ReportFileInput,
   signal: AbortSignal,
 ): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   try {
-    return format === 'pdf'
-      ? await reportPdf(input, { drawing: deps.drawing, signal })
-      : { content: reportPptx(input), missing: [] };
+    const options = { drawing: deps.drawing, signal };
+    if (format === 'pdf') return await reportPdf(input, options);
+    if (format === 'docx') return await reportDocx(input, options);
+    return { content: reportPptx(input), missing: [] };
   } catch (error) {
     if (error instanceof NoDrawerError)
       throw problem(
         'export_failed',
-        'This server cannot make a PDF. Open the report as a page and print it, or export the slides.',
+        'This server cannot make this file. Open the report as a page and print it, or export the slides.',
       );
     throw error;
   }
 }
 
-/** Makes the reports of a pack. A PDF that fails is logged and returned without bytes. */
+/**
+ * Makes the reports of a pack. A PDF or a document that fails is logged and returned without bytes.
+ */
 async function makePackReports(
   deps: AppDeps,
   query: DocumentQuery,
@@ -65,17 +77,24 @@ async function makePackReports(
 ): Promise<Drawn<readonly MadeFile[]>> {
   const input = await buildReport(deps, query, principal);
   const description = input.report.title;
-  const { content: slides } = await makeReportFile(deps, 'pptx', input, signal);
-  const pptx = { path: 'report.pptx', description, bytes: slides };
-  if (deps.drawing?.pdf === undefined) return { content: [pptx], missing: [] };
-  try {
-    const { content: bytes, missing } = await makeReportFile(deps, 'pdf', input, signal);
-    return { content: [{ path: 'report.pdf', description, bytes }, pptx], missing };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    logMissingReport(deps, error);
-    return { content: [{ path: 'report.pdf', description }, pptx], missing: [] };
-  }
+  const { drawing } = deps;
+  const drawn = (['pdf', 'docx'] as const).filter((format) => drawing?.[format] !== undefined);
+  const make = async (format: ReportFormat): Promise<Drawn<MadeFile>> => {
+    const path = `report.${format}`;
+    try {
+      const { content: bytes, missing } = await makeReportFile(deps, format, input, signal);
+      return { content: { path, description, bytes }, missing };
+    } catch (error) {
+      if (signal.aborted || format === 'pptx') throw error;
+      logMissingReport(deps, error);
+      return { content: { path, description }, missing: [] };
+    }
+  };
+  const made = await Promise.all([...drawn, 'pptx' as const].map(make));
+  return {
+    content: made.map(({ content }) => content),
+    missing: [...new Set(made.flatMap(({ missing }) => missing))],
+  };
 }
 
 function logMissingReport(deps: AppDeps, error: unknown): void {
@@ -105,7 +124,7 @@ function tableTask(file: DocumentFile, scope: DocumentScope, query: DocumentQuer
   };
 }
 
-const isReport = (file: DocumentFile): boolean => file.startsWith('report.');
+const isReport = (file: DocumentFile): file is keyof typeof reportFormats => file in reportFormats;
 
 /** @throws HttpProblem `bad_request` for a parameter that the file does not take */
 function checkQuery(file: DocumentFile, query: DocumentQuery): void {
@@ -195,7 +214,7 @@ export async function exportDocument(
   if (request.method === 'HEAD') return new Response(null, { headers });
   const { signal } = request;
   if (isReport(file)) {
-    const format = file === 'report.pdf' ? 'pdf' : 'pptx';
+    const format = reportFormats[file];
     const input = await buildReport(deps, query, principal);
     const { content, missing } = await makeReportFile(deps, format, input, signal);
     return new Response(content, { headers: { ...headers, ...makeMissingHeader(missing) } });

@@ -61,7 +61,7 @@ describe.each(engines)('one target on $name', (engine) => {
         const { indicator, now, plan, verdict } = row;
         const name = row.name.en;
         const drawn = ledger.rows[at];
-        const said = tables.find(({ chart }) => chart === 'targets')?.table.rows[at];
+        const said = tables.find(({ chart }) => chart === 'targets')?.table?.rows[at];
         const readers = content.overview.targets?.find((one) => one.indicator === indicator);
         expect([indicator, readers?.now, readers?.plan, readers?.verdict]).toEqual([
           indicator,

@@ -54,10 +54,12 @@ export function reportSlides(
       const figure = chartSlide(chart, overview, { language, options }, stamp);
       return [
         figure,
-        ...tableSlides(figure.title, block.table, language, {
-          ...common,
-          subtitle: figure.subtitle,
-        }),
+        ...(block.table === undefined
+          ? []
+          : tableSlides(figure.title, block.table, language, {
+              ...common,
+              subtitle: figure.subtitle,
+            })),
       ];
     }),
   ]);

@@ -1,9 +1,15 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { reportPages } from '#report/pages.ts';
+import { findAnyChart } from '#charts/all-charts.ts';
+import { pictureSizes } from '#charts/kit/definition.ts';
+import { writeWords } from '#charts/kit/write-words.ts';
 import type { Report } from '#domain/report/report.ts';
+import { compact } from '#domain/values/compact.ts';
 import { illustrativeLabel } from '#domain/labels/index.ts';
-import type { Drawing, Drawn } from '#server/core/deps.ts';
+import type { Drawing, DrawRequest, Drawn } from '#server/core/deps.ts';
+import { toBase64 } from '#server/projects/evidence/base64.ts';
+import type { WordPicture } from '#server/core/word-document.ts';
 import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { reportSlides } from './deck.ts';
@@ -20,28 +26,42 @@ interface DrawOptions {
   readonly signal?: AbortSignal | undefined;
 }
 const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
-/** Draws each figure of the report as SVG for half a page. */
-function drawFigures(
-  { report, overview, saved, stamp: whole }: ReportFileInput,
-  drawing: Drawing,
-  signal: AbortSignal | undefined,
-): Promise<readonly string[]> {
-  const { language } = report;
-  // The page has the address, so its figures don't repeat it.
-  const stamp = whole === undefined ? undefined : withoutLink(whole);
-  const blocks = report.sections.flatMap(({ blocks: all }) =>
-    all.flatMap((block) =>
-      block.kind === 'figure' ? [findSubject(block, { overview, saved })] : [],
+/** What each figure of the report draws, in their order. */
+const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
+  report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'figure' ? [{ block, ...findSubject(block, { overview, saved }) }] : [],
     ),
   );
-  return Promise.all(
-    blocks.map(async ({ options, ...subject }) => {
-      const asked = { ...subject, options: { ...options } as Readonly<Record<string, string>> };
-      const look = { language, theme: 'light', size: 'half_a4', stamp } as const;
-      return (await drawing.svg({ ...asked, ...look }, signal)).content;
-    }),
+/** Makes the request to draw a figure for half a page. */
+const askFigure = (
+  { report, stamp }: ReportFileInput,
+  {
+    chart,
+    overview,
+    options,
+  }: Pick<ReturnType<typeof findSubject>, 'chart' | 'overview' | 'options'>,
+): DrawRequest => ({
+  chart,
+  overview,
+  options: { ...options } as Readonly<Record<string, string>>,
+  language: report.language,
+  theme: 'light',
+  size: 'half_a4',
+  // The page has the address, so its figures don't repeat it.
+  stamp: stamp === undefined ? undefined : withoutLink(stamp),
+});
+/** Draws each figure of the report as SVG for half a page. */
+const drawFigures = (
+  input: ReportFileInput,
+  drawing: Drawing,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> =>
+  Promise.all(
+    listSubjects(input).map(
+      async (subject) => (await drawing.svg(askFigure(input, subject), signal)).content,
+    ),
   );
-}
 const infoOf = ({ report, recorded_at }: ReportFileInput) => ({
   title:
     report.warning === undefined
@@ -73,6 +93,58 @@ export async function reportPdf(
     drawn = await drawing.pdf(reportPages(report, figures, stamp?.link, note), info, signal);
   }
   return { content: new Uint8Array(drawn.content), missing: drawn.missing };
+}
+
+const pictureScale = 3;
+const [pictureWidth, pictureHeight] = pictureSizes.half_a4;
+
+/** Draws each figure of the report as a picture with its alternative text. */
+async function drawPictures(
+  input: ReportFileInput,
+  drawing: Drawing,
+  signal: AbortSignal | undefined,
+): Promise<Drawn<readonly WordPicture[]>> {
+  const { language } = input.report;
+  const drawn = await Promise.all(
+    listSubjects(input).map(async (subject) => {
+      const asked = { ...askFigure(input, subject), scale: pictureScale } as const;
+      const { content, missing } = await drawing.png(asked, signal);
+      const context = { language, options: subject.options };
+      const words = writeWords(findAnyChart(subject.chart), subject.overview, context);
+      const picture: WordPicture = {
+        png: toBase64(content),
+        title: subject.block.saved?.title ?? words.title,
+        alt: subject.block.saved?.alt ?? words.alt,
+        width: pictureWidth,
+        height: pictureHeight,
+      };
+      return { picture, missing };
+    }),
+  );
+  return {
+    content: drawn.map(({ picture }) => picture),
+    missing: [...new Set(drawn.flatMap(({ missing }) => missing))],
+  };
+}
+
+/**
+ * Writes the report as a document of Word with its figures as pictures. A mark replaces a character
+ * of a picture that no font has, and the document says so.
+ *
+ * @returns the document, and the characters that no font has
+ * @throws NoDrawerError without a drawer
+ */
+export async function reportDocx(
+  input: ReportFileInput,
+  { drawing, signal }: DrawOptions,
+): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
+  if (drawing?.docx === undefined) throw new NoDrawerError();
+  const { report } = input;
+  const { content: pictures, missing } = await drawPictures(input, drawing, signal);
+  const note = missing.length > 0 ? frameWords[report.language].replaced : undefined;
+  const info = { ...infoOf(input), keywords: report.foot };
+  const { content } = await drawing.docx({ report, pictures, info, ...compact({ note }) }, signal);
+  return { content: new Uint8Array(content), missing };
 }
 
 /** Writes the report as slides with editable charts. */

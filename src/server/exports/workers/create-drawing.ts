@@ -12,6 +12,7 @@ import type { DrawTask } from './draw-worker.ts';
 
 export interface ServerDrawing extends Drawing {
   readonly pdf: NonNullable<Drawing['pdf']>;
+  readonly docx: NonNullable<Drawing['docx']>;
   /** Draws a chart in every logical width, as markup for the served page. */
   readonly picture: DrawPicture;
   close(): Promise<void>;
@@ -85,6 +86,8 @@ export function createDrawing({
       )) as Drawn<Uint8Array>,
     pdf: async (drawn, info, left) =>
       (await draw(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
+    docx: async (document, left) =>
+      (await draw(pages, { kind: 'docx', document }, left)) as Drawn<Uint8Array>,
     picture: async (id, series, language) => {
       const task = { kind: 'picture', id: checkId(id), series, language } as const;
       return (await draw(pictures, task)).content as string;

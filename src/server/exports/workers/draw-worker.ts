@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
+import type { WordDocument } from '#server/core/word-document.ts';
 import type { Drawn } from '#server/core/deps.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 
@@ -14,6 +15,7 @@ export type DrawTask =
   | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
   | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
   | { readonly kind: 'pdf'; readonly pages: readonly string[]; readonly info: PdfInfo }
+  | { readonly kind: 'docx'; readonly document: WordDocument }
   | {
       readonly kind: 'picture';
       readonly id: FigureRequest['id'];
@@ -51,6 +53,11 @@ async function answer(number: number, task: DrawTask): Promise<Drawn<string | Ui
       content: await toPdf(task.pages, task.info, () => goOn(number)),
       missing: missingCharacters(task.pages.join('')),
     };
+  }
+  if (task.kind === 'docx') {
+    const { toDocx } = await import('#server/exports/formats/docx/to-docx.ts');
+    await goOn(number);
+    return { content: await toDocx(task.document), missing: [] };
   }
   const { picture, figure } = await build;
   if (task.kind === 'picture')

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Report, ReportBlock } from '#domain/report/report.ts';
+import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts';
 import { useReport } from '#web/features/exports/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
@@ -42,13 +42,7 @@ const shortLength = 14;
 const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
   text.length > shortLength ? text : <span className={textStyles.noWrap}>{text}</span>;
 
-function Table({
-  caption,
-  table,
-}: {
-  readonly caption: string;
-  readonly table: Of<'table'>['table'];
-}) {
+function Table({ caption, table }: { readonly caption: string; readonly table: ReportTable }) {
   return (
     <>
       <DataTable<{ readonly key: string; readonly cells: readonly string[] }>
@@ -89,7 +83,7 @@ function SavedFigure({
   return (
     <figure>
       <img src={address} alt={saved.alt} {...picture} />
-      <Table caption={saved.title} table={block.table} />
+      {block.table === undefined ? null : <Table caption={saved.title} table={block.table} />}
     </figure>
   );
 }
@@ -133,7 +127,7 @@ function Figure({
       <Explained {...atDay(explainChart(block.chart, overview, options), overview)}>
         <img src={address} alt={words.alt} {...picture} />
       </Explained>
-      <Table caption={words.title} table={block.table} />
+      {block.table === undefined ? null : <Table caption={words.title} table={block.table} />}
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
+import { coreProperties } from '#server/exports/formats/core-properties.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';
@@ -10,14 +10,11 @@ import {
   presentationXml,
   themeXml,
 } from './deck-parts.ts';
-import { head, relations } from './ooxml.ts';
+import { relations } from './ooxml.ts';
 import type { DeckInfo, Slide } from './slide.ts';
 import { notesXml, slideXml } from './slide-xml.ts';
 import { put, makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
-
-const core = ({ title, subject, made_at, language }: DeckInfo): string =>
-  `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:subject>${xmlText(subject)}</dc:subject><dc:creator>Headway</dc:creator><dc:language>${language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${xmlText(made_at)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${xmlText(made_at)}</dcterms:modified></cp:coreProperties>`;
 
 type Rels = Parameters<typeof relations>[0];
 const putRelations = (into: Archive, path: string, rels: Rels): void =>
@@ -32,7 +29,7 @@ function putFrame(into: Archive, count: number, info: DeckInfo): void {
       'docProps/core.xml',
     ],
   ]);
-  put(into, 'docProps/core.xml', core(info));
+  put(into, 'docProps/core.xml', coreProperties(info));
   put(into, 'ppt/presentation.xml', presentationXml(count));
   putRelations(into, 'ppt/_rels/presentation.xml.rels', [
     ['slideMaster', 'slideMasters/slideMaster1.xml'],

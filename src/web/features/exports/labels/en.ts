@@ -27,10 +27,11 @@ const partNames: Readonly<Record<string, string>> = {
   readme: 'Read me: how to cite, how to read',
   workbook: 'The workbook',
   metadata: 'metadata.json for programs',
-  report: 'The report as PDF and slides',
+  report: 'The report as PDF, Word and slides',
 };
 const documentNames: Readonly<Record<string, string>> = {
   'report.pdf': 'Report, PDF',
+  'report.docx': 'Report, Word',
   'report.pptx': 'Report, slides',
   'workbook.xlsx': 'Workbook',
   'pack.zip': 'Data pack',
@@ -40,6 +41,7 @@ const documentNames: Readonly<Record<string, string>> = {
 };
 const documentHints: Readonly<Record<string, string>> = {
   'report.pdf': 'A4, to print or pass on',
+  'report.docx': 'headings, tables and pictures that Word can edit',
   'report.pptx': 'charts that PowerPoint and LibreOffice can edit',
   'workbook.xlsx': 'the usual layouts; every cell typed',
   'pack.zip': 'CSV for programs, workbook, report, metadata, how to cite',

@@ -30,10 +30,11 @@ const partNames: Readonly<Record<string, string>> = {
   readme: '説明：引用方法と読み方',
   workbook: 'Excelブック',
   metadata: 'プログラム用の metadata.json',
-  report: '報告書のPDFとスライド',
+  report: '報告書のPDF、Word、スライド',
 };
 const documentNames: Readonly<Record<string, string>> = {
   'report.pdf': '報告書、PDF',
+  'report.docx': '報告書、Word',
   'report.pptx': '報告書、スライド',
   'workbook.xlsx': 'Excelブック',
   'pack.zip': 'データ一式',
@@ -43,6 +44,7 @@ const documentNames: Readonly<Record<string, string>> = {
 };
 const documentHints: Readonly<Record<string, string>> = {
   'report.pdf': 'A4、印刷や配布に',
+  'report.docx': '公文書の体裁。Wordで編集できる',
   'report.pptx': 'PowerPointとLibreOfficeで編集できるグラフ',
   'workbook.xlsx': '業務でよく使う様式、セルは型付き',
   'pack.zip': 'CSV（プログラム用）、Excelブック、報告書、メタデータ、引用方法',

@@ -30,10 +30,11 @@ const partNames: Readonly<Record<string, string>> = {
   readme: '说明文件：如何引用、如何读取',
   workbook: 'Excel工作簿',
   metadata: '供程序读取的 metadata.json',
-  report: '报告的 PDF 与幻灯片',
+  report: '报告的 PDF、Word 与幻灯片',
 };
 const documentNames: Readonly<Record<string, string>> = {
   'report.pdf': '报告，PDF',
+  'report.docx': '报告，Word',
   'report.pptx': '报告，幻灯片',
   'workbook.xlsx': 'Excel工作簿',
   'pack.zip': '数据包',
@@ -43,6 +44,7 @@ const documentNames: Readonly<Record<string, string>> = {
 };
 const documentHints: Readonly<Record<string, string>> = {
   'report.pdf': 'A4，可打印或转发',
+  'report.docx': '公文格式，可在 Word 或 WPS 中修改',
   'report.pptx': '图表可在 PowerPoint 与 LibreOffice 中编辑',
   'workbook.xlsx': '采用各地常用表式，单元格带数据类型',
   'pack.zip': 'CSV（程序用）、Excel工作簿、报告、元数据、引用方法',

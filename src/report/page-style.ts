@@ -1,0 +1,74 @@
+import type { Language } from '#domain/values/language.ts';
+
+/** Sizes in points, margins in millimetres. */
+export interface PageStyle {
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly title: { readonly size: number; readonly lead: number };
+  readonly heading: { readonly size: number; readonly lead: number };
+  readonly body: { readonly size: number; readonly lead: number };
+  readonly table: number;
+  readonly note: number;
+  readonly pageNumber: number;
+  /** Characters by which the first line of a paragraph is indented. */
+  readonly indent: number;
+  /** The texts around a page number. */
+  readonly around: readonly [before: string, after: string];
+}
+
+/**
+ * The page of an official document in each language. Chinese: GB/T 9704-2012 (margins 37, 35, 28
+ * and 26 mm, body of 16 pt on lines of 28 pt, two characters of indent, "— 1 —").
+ */
+export const pageStyles: Readonly<Record<Language, PageStyle>> = {
+  'zh-CN': {
+    margins: { top: 37, bottom: 35, left: 28, right: 26 },
+    title: { size: 22, lead: 36 },
+    heading: { size: 16, lead: 28 },
+    body: { size: 16, lead: 28 },
+    table: 11,
+    note: 10.5,
+    pageNumber: 14,
+    indent: 2,
+    around: ['— ', ' —'],
+  },
+  ja: {
+    margins: { top: 30, bottom: 25, left: 25, right: 25 },
+    title: { size: 18, lead: 28 },
+    heading: { size: 12, lead: 20 },
+    body: { size: 10.5, lead: 18 },
+    table: 9,
+    note: 9,
+    pageNumber: 10.5,
+    indent: 1,
+    around: ['- ', ' -'],
+  },
+  en: {
+    margins: { top: 25, bottom: 25, left: 25, right: 25 },
+    title: { size: 20, lead: 28 },
+    heading: { size: 14, lead: 20 },
+    body: { size: 11, lead: 16.5 },
+    table: 9.5,
+    note: 9,
+    pageNumber: 10,
+    indent: 0,
+    around: ['', ''],
+  },
+};
+
+const a4 = { width: 210, height: 297 } as const;
+const pointsPerMillimetre = 72 / 25.4;
+
+/** @returns a length of millimetres in points */
+export const toPoints = (millimetres: number): number => millimetres * pointsPerMillimetre;
+
+/** @returns the width and height of a page in points */
+export const paperSize = { width: toPoints(a4.width), height: toPoints(a4.height) } as const;
+
+/** @returns the width between the margins in points */
+export const textRoom = ({ margins }: PageStyle): number =>
+  toPoints(a4.width - margins.left - margins.right);

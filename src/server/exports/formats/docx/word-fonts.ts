@@ -1,0 +1,52 @@
+import type { Language } from '#domain/values/language.ts';
+import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
+
+/** A font of a document, and the one that stands in for it where it is not installed. */
+interface WordFont {
+  readonly name: string;
+  readonly instead: string;
+}
+/** The fonts of the parts of a document. Latin letters and figures have one of their own. */
+interface WordFonts {
+  readonly latin: WordFont;
+  readonly title: WordFont;
+  readonly heading: WordFont;
+  readonly body: WordFont;
+  readonly small: WordFont;
+}
+const times: WordFont = { name: 'Times New Roman', instead: 'Liberation Serif' };
+const black: WordFont = { name: '黑体', instead: 'Noto Sans CJK SC' };
+const gothic: WordFont = { name: 'ＭＳ ゴシック', instead: 'Noto Sans CJK JP' };
+const mincho: WordFont = { name: 'ＭＳ 明朝', instead: 'Noto Serif CJK JP' };
+const calibri: WordFont = { name: 'Calibri', instead: 'Carlito' };
+
+const fonts: Readonly<Record<Language, WordFonts>> = {
+  'zh-CN': {
+    latin: times,
+    title: { name: '方正小标宋简体', instead: 'SimSun' },
+    heading: black,
+    body: { name: '仿宋', instead: 'Noto Serif CJK SC' },
+    small: { name: '宋体', instead: 'Noto Serif CJK SC' },
+  },
+  ja: { latin: times, title: gothic, heading: gothic, body: mincho, small: mincho },
+  en: { latin: calibri, title: calibri, heading: calibri, body: calibri, small: calibri },
+};
+type FontPart = Exclude<keyof WordFonts, 'latin'>;
+
+/** The fonts of the letters of a part: one for Latin, one for Chinese and Japanese. */
+export function fontsOf(language: Language, part: FontPart) {
+  const { latin, [part]: cjk } = fonts[language];
+  // headings of Chinese and Japanese have figures of the same weight
+  const latinName = part === 'title' || part === 'heading' ? cjk.name : latin.name;
+  return { ascii: latinName, hAnsi: latinName, eastAsia: cjk.name, cs: latin.name };
+}
+
+/** Writes the table of fonts: what stands in for each where it is not installed. */
+export function fontTable(language: Language): string {
+  const all = new Map(Object.values(fonts[language]).map((font) => [font.name, font.instead]));
+  const entries = [...all].map(
+    ([name, instead]) =>
+      `<w:font w:name="${xmlText(name)}"><w:altName w:val="${xmlText(instead)}"/></w:font>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${entries.join('')}</w:fonts>`;
+}

@@ -1,0 +1,158 @@
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
+import type { Language } from '#domain/values/language.ts';
+import { pageStyles, type PageStyle } from '#report/page-style.ts';
+import { fontsOf } from './word-fonts.ts';
+
+/** A length of points in twentieths of a point, as Word writes it. */
+export const twips = (points: number): number => Math.round(points * 20);
+/** A size of points in half points, as Word writes sizes of letters. */
+export const halfPoints = (points: number): number => Math.round(points * 2);
+
+export const styleIds = {
+  body: 'ReportBody',
+  item: 'ReportItem',
+  issued: 'ReportIssued',
+  signature: 'ReportSignature',
+  caption: 'ReportCaption',
+  cell: 'ReportCell',
+  cellHead: 'ReportCellHead',
+  note: 'ReportNote',
+  figure: 'ReportFigure',
+} as const;
+
+const exact = (lead: number, before = 0, after = 0) => ({
+  line: twips(lead),
+  lineRule: LineRuleType.EXACT,
+  before: twips(before),
+  after: twips(after),
+});
+const atLeast = (size: number, before = 0, after = 0) => ({
+  line: twips(size * 1.35),
+  lineRule: LineRuleType.AT_LEAST,
+  before: twips(before),
+  after: twips(after),
+});
+const ink = '1A1A1A';
+const languageTags: Readonly<Record<Language, string>> = {
+  'zh-CN': 'zh-CN',
+  ja: 'ja-JP',
+  en: 'en-GB',
+};
+
+function headingStyles(
+  language: Language,
+  style: PageStyle,
+): NonNullable<IStylesOptions['default']> {
+  const { title, heading, body } = style;
+  const font = fontsOf(language, 'heading');
+  const indent = { firstLine: twips(style.indent * body.size) };
+  const look = { font, color: ink, bold: language !== 'zh-CN' };
+  return {
+    document: {
+      run: {
+        font: fontsOf(language, 'body'),
+        size: halfPoints(body.size),
+        color: ink,
+        language: { value: languageTags[language], eastAsia: languageTags[language] },
+      },
+    },
+    title: {
+      run: {
+        font: fontsOf(language, 'title'),
+        size: halfPoints(title.size),
+        color: ink,
+        bold: language !== 'zh-CN',
+      },
+      paragraph: {
+        alignment: language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER,
+        spacing: exact(title.lead, 0, body.lead / 4),
+        keepNext: true,
+      },
+    },
+    heading1: {
+      run: { ...look, size: halfPoints(heading.size) },
+      paragraph: {
+        indent: language === 'zh-CN' ? indent : {},
+        spacing: exact(heading.lead, language === 'zh-CN' ? 0 : heading.lead * 0.6),
+        keepNext: true,
+      },
+    },
+  };
+}
+
+type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
+type Look = Pick<ParagraphStyle, 'run' | 'paragraph'>;
+
+/** The styles of paragraphs that run across the page. */
+function textStyles(language: Language): Readonly<Record<string, Look>> {
+  const { body, indent } = pageStyles[language];
+  const firstLine = { firstLine: twips(indent * body.size) };
+  const inPlace = language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER;
+  const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.BOTH;
+  const spacing = (after: number) => exact(body.lead, 0, language === 'en' ? after : 0);
+  return {
+    [styleIds.body]: { paragraph: { alignment, indent: firstLine, spacing: spacing(6) } },
+    [styleIds.item]: {
+      paragraph: {
+        alignment,
+        indent: indent === 0 ? { left: twips(12), hanging: twips(12) } : firstLine,
+        spacing: spacing(3),
+      },
+    },
+    [styleIds.issued]: {
+      paragraph: { alignment: inPlace, spacing: exact(body.lead, 0, body.lead / 2) },
+    },
+    [styleIds.signature]: {
+      paragraph: {
+        alignment: AlignmentType.RIGHT,
+        indent: { right: twips(indent * 2 * body.size) },
+        spacing: exact(body.lead),
+        keepLines: true,
+      },
+    },
+  };
+}
+
+/** The styles of tables and figures, and of what stands with them. */
+function tableStyles(language: Language): Readonly<Record<string, Look>> {
+  const { table, note } = pageStyles[language];
+  const small = fontsOf(language, 'small');
+  const head = { font: fontsOf(language, 'heading'), bold: language !== 'zh-CN' };
+  const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER;
+  return {
+    [styleIds.caption]: {
+      run: { ...head, size: halfPoints(table + 0.5) },
+      paragraph: { alignment, spacing: atLeast(table, 8, 4), keepNext: true },
+    },
+    [styleIds.cell]: {
+      run: { font: small, size: halfPoints(table) },
+      paragraph: { spacing: atLeast(table, 1.5, 1.5) },
+    },
+    [styleIds.cellHead]: {
+      run: { ...head, size: halfPoints(table) },
+      paragraph: { spacing: atLeast(table, 1.5, 1.5), keepNext: true },
+    },
+    [styleIds.note]: {
+      run: { font: small, size: halfPoints(note) },
+      paragraph: { spacing: atLeast(note, 3, 3) },
+    },
+    [styleIds.figure]: {
+      paragraph: { alignment, spacing: { before: twips(6), after: twips(2) }, keepNext: true },
+    },
+  };
+}
+
+/** The styles of a report in Word, named so that a reader can change each in one place. */
+export function wordStyles(language: Language): IStylesOptions {
+  const looks = { ...textStyles(language), ...tableStyles(language) };
+  return {
+    default: headingStyles(language, pageStyles[language]),
+    paragraphStyles: Object.entries(looks).map(([id, look]) => ({
+      id,
+      name: id.replace(/(?<=[a-z])(?=[A-Z])/g, ' '),
+      basedOn: 'Normal',
+      quickFormat: true,
+      ...look,
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { ReportTable } from '#domain/report/report.ts';
+import type { Language } from '#domain/values/language.ts';
+import { xmlCharacters } from '#charts/kit/style/xml.ts';
+import { columnWidths } from '#report/column-widths.ts';
+import { pageStyles, textRoom } from '#report/page-style.ts';
+import { styleIds, twips } from './word-styles.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+/** Lines of a table in eighths of a point: thick above and below, thin under its head. */
+const line = (eighths: number) =>
+  ({ style: BorderStyle.SINGLE, size: eighths, color: '1A1A1A' }) as const;
+const [thick, thin] = [line(12), line(6)];
+
+/** Makes a table of three lines, whose head repeats on each page and whose rows stay whole. */
+export function wordTable(table: ReportTable, language: Language): Table {
+  const style = pageStyles[language];
+  const [room, padding] = [textRoom(style), 4];
+  const wanted = columnWidths(table, {
+    size: style.table,
+    room: room - padding * 2,
+    gap: padding * 2,
+    least: style.table * 2.4,
+    spare: room,
+  }).map((width) => width + padding * 2);
+  // more columns than the page has room for are narrower than a word
+  const scale = Math.min(1, room / wanted.reduce((sum, width) => sum + width, 0));
+  const widths = wanted.map((width) => twips(width * scale));
+  const cell = (text: string, at: number, head: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      ...(head ? { borders: { top: thick, bottom: thin, left: none, right: none } } : {}),
+      children: [
+        new Paragraph({
+          style: head ? styleIds.cellHead : styleIds.cell,
+          alignment: table.columns[at]?.right === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun(xmlCharacters(text))],
+        }),
+      ],
+    });
+  const row = (cells: readonly string[], head: boolean): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: head,
+      children: table.columns.map((_, at) => cell(cells[at] ?? '', at, head)),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: twips(padding), right: twips(padding), marginUnitType: WidthType.DXA },
+    borders: {
+      top: thick,
+      bottom: thick,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: [
+      row(
+        table.columns.map(({ label }) => label),
+        true,
+      ),
+      ...table.rows.map((cells) => row(cells, false)),
+    ],
+  });
+}
