@@ -84,7 +84,7 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
     const whole = new URL(address, server.url);
     whole.searchParams.set('view', 'wall');
     await page.goto(whole.href);
-    await page.locator('.wall_wall .targets-table_table').waitFor();
+    await page.locator('.wall-targets_targets').waitFor();
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const path = `/api/v1/shared/${link.id}`;

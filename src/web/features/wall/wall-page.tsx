@@ -1,14 +1,10 @@
-import { pageUnits } from '#domain/overview/money-units.ts';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { projectName } from '#domain/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
-import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';
+import { useLabels } from '#web/i18n/text.ts';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { NothingRecorded } from '#web/features/overview/parts/no-data.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
@@ -34,7 +30,6 @@ export function WallPage() {
   const session = useSession().data;
   const t = useLabels(frameLabels);
   const wall = useLabels(wallLabels);
-  const language = useLanguage();
   const navigate = useNavigate();
   const { view, hrefTo } = useViewState();
   const overview = query.data;
@@ -74,7 +69,6 @@ export function WallPage() {
       </div>
     );
   }
-  const named = (code: string, name: string) => projectName({ code, name }, language);
   return (
     <WallScreen
       overview={overview}
@@ -82,21 +76,6 @@ export function WallPage() {
       view={view}
       readAt={query.dataUpdatedAt}
       failedAt={failedAt}
-      lists={(most) => [
-        ...(overview.actions === undefined
-          ? []
-          : [
-              <NeedsAction
-                key="action"
-                list={overview.actions}
-                example={overview.strip.data_status === 'illustrative'}
-                units={pageUnits(overview)}
-                most={most}
-                link={(_, name) => name}
-              />,
-            ]),
-        <SinceThen key="since" overview={overview} most={most} link={named} />,
-      ]}
     />
   );
 }

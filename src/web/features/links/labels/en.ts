@@ -88,7 +88,7 @@ export const share = {
   copy_failed: 'Could not copy. Select the link and copy it by hand.',
   wall: 'Address for a screen on a wall',
   wall_text:
-    'Shows the same without controls and updates by itself. Add &turn=30 before the # to turn sheets every 30 seconds.',
+    'One screen of 1920 × 1080 without controls. It updates by itself and turns to the next chart every 30 seconds; add &turn=60 before the # for another time.',
   cut: (v: { page: string }) =>
     `Keep the part after #: it is the key. Where a mail program cuts it off, the reader can paste it at ${v.page}.`,
   qr: 'QR code of the link',

@@ -78,7 +78,7 @@ export const share: SameWords<typeof en.share> = {
   copied: '已复制',
   copy_failed: '无法复制，请选中链接后手动复制。',
   wall: '大屏展示用的地址',
-  wall_text: '内容相同，没有操作按钮，并自动更新。在 # 前加上 &turn=30，每30秒切换一屏。',
+  wall_text: '一屏显示，没有操作按钮，自动更新，每30秒换一张图。在 # 前加上 &turn=60 可改为60秒。',
   cut: (v) => `请保留 # 之后的部分，它是密钥。若邮件软件将其截去，访问者可在 ${v.page} 粘贴。`,
   qr: '链接的二维码',
   password_apart: '请用其他方式告知密码。',

@@ -1,6 +1,5 @@
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import { SharedChanges } from '#web/features/links/view/shared-changes.tsx';
 import { askedView } from '#web/url/link-address.ts';
 import { WallScreen } from '#web/features/wall/wall-screen.tsx';
 
@@ -23,11 +22,6 @@ export function SharedWall({
       view={askedView()}
       readAt={readAt}
       failedAt={failedAt}
-      lists={(most) =>
-        overview.changes === undefined
-          ? []
-          : [<SharedChanges key="changes" overview={overview} most={most} />]
-      }
     />
   );
 }

@@ -5,13 +5,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';
 
 /** The number of changes since the compared day, and the changed projects that the link names. */
-export function SharedChanges({
-  overview,
-  most = Number.POSITIVE_INFINITY,
-}: {
-  readonly overview: Overview;
-  readonly most?: number;
-}) {
+export function SharedChanges({ overview }: { readonly overview: Overview }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const { changes } = overview;
@@ -19,7 +13,7 @@ export function SharedChanges({
   return (
     <SinceThen
       overview={overview}
-      most={most}
+      most={Number.POSITIVE_INFINITY}
       link={(code, name) => projectName({ code, name }, language)}
       total={t('changes_total', { n: changes.total })}
     />

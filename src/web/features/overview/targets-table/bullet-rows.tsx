@@ -14,7 +14,7 @@ import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall,
+ * The least widths of both lanes without the room of their arrows, in px: on a wide page,
  * on a tablet, and upright or on paper.
  */
 const rooms = {
@@ -54,9 +54,8 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
 }
 
 /** The two bullets of a row, for a wide and for a narrow table. */
-export function Lanes({ row, height }: { readonly row: BulletRow; readonly height?: number }) {
+export function Lanes({ row }: { readonly row: BulletRow }) {
   const t = useLabels(detailLabels);
-  const wide = height === undefined ? {} : { height };
   const { planBullet, verdict } = row;
   const { outcome } = verdict;
   return (
@@ -68,7 +67,7 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
               <PlanBullet
                 row={row}
                 room={rooms[form].plan}
-                {...(form === 'w' ? wide : { height: tightRowPx })}
+                {...(form === 'w' ? {} : { height: tightRowPx })}
               />
             </Explained>
           </div>
@@ -81,7 +80,7 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
               <TargetBullet
                 row={row}
                 room={rooms[form].target}
-                {...(form === 'w' ? wide : { height: tightRowPx })}
+                {...(form === 'w' ? {} : { height: tightRowPx })}
               />
             </Explained>
           </div>

@@ -25,10 +25,7 @@ interface LedgerProps {
   readonly supply?: (row: TargetRow) => ReactNode;
   /** Leads to how past forecasts did. */
   readonly record?: ReactNode;
-  /** Rows of the least height, as on a wall. */
-  readonly low?: boolean;
 }
-const lowRowPx = 50;
 
 /** Characters from which a number would touch the lane beside it. */
 const longNumber = 6;
@@ -112,7 +109,6 @@ function Row({
       {row.was === undefined ? null : <small className={targetsTableStyles.was}>{row.was}</small>}
     </>
   );
-  const height = props.low === true ? { height: lowRowPx } : {};
   const how = <How row={ledgerRow} thresholds={overview.thresholds} record={props.record} />;
   const beside =
     row.secondary === undefined ? null : (
@@ -200,7 +196,7 @@ function Row({
           </Explained>
         )}
       </div>
-      <Lanes row={row} {...height} />
+      <Lanes row={row} />
       <NarrowLanes row={row} heads={heads} />
       <div className={verdictCellStyles.cell}>
         <VerdictWords row={row} />

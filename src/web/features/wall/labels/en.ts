@@ -13,5 +13,13 @@ export const en = {
   example_zone_text: shell.example_zone_text,
   lost: (v: { since: string; time: string }) =>
     `Connection lost at ${v.since}. Showing data from ${v.time}.`,
+  target: (v: { year: string; value: string }) => `Target ${v.year}: ${v.value}`,
+  of_plan: (v: { share: string }) => `${v.share} of plan to date`,
+  of_target: (v: { share: string }) => `${v.share} of target`,
+  until: (v: { year: string }) => `to ${v.year}`,
+  by_stage: 'Projects by stage',
+  stages: 'Projects',
+  turn: (v: { n: number; of: number; name: string; next: string }) =>
+    `${v.n} of ${v.of}: ${v.name}. Next: ${v.next}`,
   no_data: 'There is no data to show yet.',
 };

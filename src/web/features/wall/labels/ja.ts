@@ -13,5 +13,12 @@ export const ja: SameWords<typeof en> = {
   example_zone_title: shell.example_zone_title,
   example_zone_text: shell.example_zone_text,
   lost: (v) => `${v.since}に接続が切れました。${v.time}時点のデータを表示しています。`,
+  target: (v) => `${v.year}${/^\d{4}$/.test(v.year) ? '年' : ''}目標：${v.value}`,
+  of_plan: (v) => `計画比 ${v.share}`,
+  of_target: (v) => `目標達成率 ${v.share}`,
+  until: (v) => `${v.year}年まで`,
+  by_stage: '段階別の案件数',
+  stages: '案件',
+  turn: (v) => `${v.n}/${v.of}：${v.name}　次：${v.next}`,
   no_data: '表示できるデータがまだありません。',
 };

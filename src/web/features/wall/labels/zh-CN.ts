@@ -13,5 +13,12 @@ export const zh: SameWords<typeof en> = {
   example_zone_title: shell.example_zone_title,
   example_zone_text: shell.example_zone_text,
   lost: (v) => `${v.since}起连接中断，显示的是${v.time}的数据。`,
+  target: (v) => `${v.year}${/^\d{4}$/.test(v.year) ? '年' : ''}目标：${v.value}`,
+  of_plan: (v) => `达计划${v.share}`,
+  of_target: (v) => `目标完成率${v.share}`,
+  until: (v) => `至${v.year}年`,
+  by_stage: '各阶段项目数',
+  stages: '项目',
+  turn: (v) => `${v.n}/${v.of}：${v.name}。下一屏：${v.next}`,
   no_data: '暂无可显示的数据。',
 };

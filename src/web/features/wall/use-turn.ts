@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+
+/** Time in s until the next chart, where the address gives none. */
+export const turnAfterS = 30;
+
+/** Which of so many charts is shown; the next one after `seconds`, and after the last the first. */
+export function useTurn(sheets: number, seconds: number): number {
+  const [turned, setTurned] = useState(0);
+  useEffect(() => {
+    if (sheets < 2) return undefined;
+    const timer = setInterval(() => setTurned((before) => before + 1), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [sheets, seconds]);
+  return sheets === 0 ? 0 : turned % sheets;
+}
+
+/** What the times say is known in the browser only: the server's clock has another zone. */
+export function useNow(everyMs: number): number | undefined {
+  const [now, setNow] = useState<number>();
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

@@ -1,0 +1,99 @@
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import { overviewLabels } from '#web/features/overview/labels/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { wallLabels } from './labels/index.ts';
+import * as wallStyles from './wall.module.css';
+
+/** Width of the phases, and of the headline beside them. */
+const [phasesPx, headlinePx, small] = [540, 1200, 28];
+const headlineSizes = [58, 50, 42, 36];
+
+/** The size at which a headline has at most two lines, or three small ones. */
+const headlineSize = (text: string, room: number): number =>
+  headlineSizes.find((size) => textWidth(text, size, true) <= room * 1.85) ?? 30;
+
+/** Where the zone stands in its phases: the bar of time, and until when each lasts. */
+function Phases({ overview }: { readonly overview: Overview }) {
+  const t = useLabels(overviewLabels);
+  const wall = useLabels(wallLabels);
+  const language = useLanguage();
+  const { phases, phase_now: now, as_of: day } = overview;
+  const [first] = phases;
+  const last = phases.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const whole = Math.max(1, daysBetween(first.start, last.end) + 1);
+  const at = (date: string) =>
+    Math.min(1, Math.max(0, daysBetween(first.start, date) / whole)) * phasesPx;
+  const name = phases.find((phase) => phase.id === now?.id)?.name[language];
+  const title =
+    now !== undefined && name !== undefined
+      ? t('phase_now', { month: now.month, months: now.months, name })
+      : t(day < first.start ? 'phase_before' : 'phase_after');
+  return (
+    <section className={wallStyles.phases}>
+      <p>{title}</p>
+      <svg viewBox={`0 0 ${phasesPx} 78`} aria-hidden="true">
+        {phases.map((phase) => {
+          const [from, to] = [at(phase.start), at(phase.end)];
+          const words = wall('until', { year: phase.end.slice(0, 4) });
+          return (
+            <g key={phase.id}>
+              <rect
+                x={from}
+                y="8"
+                width={Math.max(2, to - from - 4)}
+                height="18"
+                fill={ink('stage-1')}
+              />
+              <rect
+                x={from}
+                y="8"
+                width={Math.max(0, to - from - 4) * Math.min(1, phase.elapsed)}
+                height="18"
+                fill={ink('accent')}
+              />
+              {textWidth(words, small) <= to - from - 10 ? (
+                <Label
+                  x={from}
+                  y={64}
+                  text={words}
+                  size={small}
+                  colour={phase.id === now?.id ? 'ink' : 'ink-3'}
+                />
+              ) : null}
+            </g>
+          );
+        })}
+        {day < first.start || day > last.end ? null : (
+          <line x1={at(day)} x2={at(day)} y1="0" y2="34" stroke={ink('ink')} strokeWidth="4" />
+        )}
+      </svg>
+    </section>
+  );
+}
+
+/** The sentence of the zone, and its phase. */
+export function WallLead({
+  statement,
+  overview,
+}: {
+  readonly statement: string | undefined;
+  readonly overview: Overview;
+}) {
+  if (statement === undefined && overview.phases.length === 0) return null;
+  const room = overview.phases.length === 0 ? 1808 : headlinePx;
+  return (
+    <section className={wallStyles.lead}>
+      {statement === undefined ? (
+        <span />
+      ) : (
+        <h2 data-size={headlineSize(statement, room)}>{statement}</h2>
+      )}
+      <Phases overview={overview} />
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { type Language, languages } from '#domain/values/language.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { wallLabels } from './labels/index.ts';
+import { targetGroups, wallSheets } from './sheets.ts';
+import { WallScreen } from './wall-screen.tsx';
+
+const start = Date.UTC(2026, 10, 27, 13, 58);
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const wait = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+
+function show(
+  overview: Overview,
+  more: { readonly turn?: string; readonly language?: Language; readonly failedAt?: number } = {},
+) {
+  const { turn, language = 'en', failedAt } = more;
+  return render(
+    <LanguageProvider value={language}>
+      <WallScreen
+        overview={overview}
+        headline
+        view={turn === undefined ? {} : { turn }}
+        readAt={start}
+        failedAt={failedAt}
+      />
+    </LanguageProvider>,
+  );
+}
+const claims = () => screen.getAllByRole('img').map((image) => image.getAttribute('aria-label'));
+
+test.each(languages)('every 30 s the next chart comes with its claim, %s', (language) => {
+  show(sampleOverview, { language });
+  const sheets = wallSheets(sampleOverview, language);
+  expect(sheets).toHaveLength(4);
+  for (const { claim } of [...sheets, ...sheets.slice(0, 1)]) {
+    expect(claims()).toEqual([claim]);
+    wait(29);
+    expect(claims()).toEqual([claim]);
+    wait(1);
+  }
+});
+
+test('it turns also where nothing may move, and then animates nothing', () => {
+  const animate = vi.fn();
+  Element.prototype.animate = animate;
+  show(sampleOverview, { turn: '60' });
+  const [first] = claims();
+  wait(60);
+  expect(claims()).not.toEqual([first]);
+  expect(animate).not.toHaveBeenCalled();
+});
+
+test('a chart without data is skipped and not counted', () => {
+  const targets = sampleOverview.targets.map((row) =>
+    row.indicator === 'jobs' ? { ...row, series: [] } : row,
+  );
+  show({ ...sampleOverview, targets });
+  expect(screen.getByRole('contentinfo').textContent).toContain('1 of 3');
+  const none = { ...sampleOverview, targets: [], strip: { ...sampleOverview.strip, groups: [] } };
+  expect(wallSheets(none, 'en')).toEqual([]);
+});
+
+test('of more than four targets the four furthest from plan stand first, then the next four', () => {
+  const companies = sampleOverview.targets.find(({ indicator }) => indicator === 'companies');
+  if (companies === undefined) throw new Error('companies');
+  const row = (id: string, attainment: number | undefined): TargetRow => {
+    const { attainment: _, ...rest } = companies;
+    return { ...rest, id, ...(attainment === undefined ? {} : { attainment }) };
+  };
+  const rows = [row('a', 1.2), row('b', 0.9), row('c', 0.5), row('d', undefined), row('e', 0.7)];
+  const named = (all: readonly (readonly TargetRow[])[]) =>
+    all.map((few) => few.map(({ id }) => id));
+  expect(named(targetGroups(rows))).toEqual([['c', 'e', 'b', 'd'], ['a']]);
+  expect(named(targetGroups(rows.slice(0, 4)))).toEqual([['a', 'b', 'c', 'd']]);
+  show({ ...sampleOverview, targets: rows });
+  expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  wait(4 * 30);
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+});
+
+test('after two minutes without an answer the time of reading gives way to since when', () => {
+  show(sampleOverview, { failedAt: start + 60_000 });
+  const head = () => screen.getAllByRole('banner')[0]?.textContent;
+  const lost = () => screen.queryByRole('status')?.textContent;
+  const read = wallLabels.en.read_at({ time: '' }).trim();
+  wait(110);
+  expect(lost()).toBeUndefined();
+  expect(head()).toContain(read);
+  wait(20);
+  expect(lost()).toMatch(/^Connection lost at .*59\. Showing data from .*58\.$/);
+  expect(head()).not.toContain(read);
+});
+
+test('nothing can be pressed, and there is no table', () => {
+  const { container } = show(sampleOverview);
+  expect(container.querySelectorAll('button, a, input, select, table')).toHaveLength(0);
+});

@@ -1,0 +1,110 @@
+import { fitText, wrapText } from '#charts/kit/style/font-advances.ts';
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
+import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { stageWord } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+
+const [small, numbers, between] = [28, 38, 56];
+const mostLines = 2;
+
+/** How many projects stand at each stage: one column each, in the order of the way. */
+export function WallStages({
+  overview,
+  hatched,
+  width,
+  height,
+}: {
+  readonly overview: Overview;
+  readonly hatched: boolean;
+  readonly width: number;
+  readonly height: number;
+}) {
+  const language = useLanguage();
+  // the way goes from left to right: pipeline first, its first stage first
+  const groups = overview.strip.groups
+    .filter(({ group, count }) => group !== 'unknown' || count > 0)
+    .toReversed();
+  const stages = groups.flatMap(({ rows }) => rows);
+  const most = Math.max(1, ...stages.map(({ count }) => count));
+  const column = (width - between * (groups.length - 1)) / Math.max(1, stages.length);
+  const words = stages.map(({ stage }) =>
+    wrapText(stageWord(overview.zone.stage_words, stage, language), column - 12, small).slice(
+      0,
+      mostLines,
+    ),
+  );
+  const below = Math.max(...words.map((lines) => lines.length), 1) * 34 + 8;
+  const [top, base] = [92, height - below];
+  const starts = groups.map(
+    (_, at) =>
+      groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0) * column + at * between,
+  );
+  return (
+    <>
+      {groups.map(({ group, count, rows }, at) => {
+        const left = starts[at] ?? 0;
+        const right = left + rows.length * column;
+        const head = `${pipelineWords[language].groups[group]} ${formatCount(count, language)}`;
+        return (
+          <g key={group}>
+            <Label
+              x={left}
+              y={30}
+              text={fitText(head, right - left, small, true)}
+              size={small}
+              bold
+              colour="ink"
+            />
+            <line x1={left} x2={right} y1={base} y2={base} stroke={ink('axis')} strokeWidth="2" />
+            {rows.toReversed().map(({ stage, count: projects }, place) => {
+              const middle = left + (place + 0.5) * column;
+              const tall = (projects / most) * (base - top);
+              const lines = words[stages.findIndex((row) => row.stage === stage)] ?? [];
+              return (
+                <g key={stage}>
+                  {projects === 0 ? null : (
+                    <rect
+                      x={middle - Math.min(60, column / 3)}
+                      y={base - Math.max(4, tall)}
+                      width={Math.min(120, (column * 2) / 3)}
+                      height={Math.max(4, tall)}
+                      fill={
+                        hatched
+                          ? 'url(#wall-example)'
+                          : ink(group === 'established' ? 'accent' : 'stage-3')
+                      }
+                      stroke={ink('accent')}
+                      strokeWidth="2"
+                    />
+                  )}
+                  <Label
+                    x={middle}
+                    y={base - tall - 14}
+                    text={formatCount(projects, language)}
+                    size={numbers}
+                    bold
+                    colour="ink"
+                    anchor="middle"
+                  />
+                  {lines.map((line, index) => (
+                    <Label
+                      key={line}
+                      x={middle}
+                      y={base + 34 + index * 34}
+                      text={line}
+                      size={small}
+                      anchor="middle"
+                    />
+                  ))}
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+    </>
+  );
+}
