@@ -6,7 +6,7 @@ import { progress } from '#charts/progress/definition.ts';
 import { targets } from '#charts/targets/definition.ts';
 
 /**
- * Every chart, by id: the only file that names them all. A View of the same id stands in views.ts.
+ * The charts of the overview, by id: the only file that names them. Every page may load it.
  */
 export const charts = { targets, progress, pipeline, changes } as const satisfies Readonly<
   Record<string, ChartDefinition<unknown>>

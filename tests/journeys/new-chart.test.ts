@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,12 +24,47 @@ const run = promisify(execFile);
 const formats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
 
 let copy = '';
-/** Puts a line of import first and an entry before the first entry of a registry. */
-function register(file: string, importLine: string, firstEntry: string, entry: string): void {
-  const path = join(copy, 'src/charts', file);
+interface AddedChart {
+  readonly folder: string;
+  readonly definition: string;
+  readonly registry: string;
+  readonly name: string;
+  readonly firstEntry: string;
+  readonly entry: string;
+}
+const ofOverview: AddedChart = {
+  folder: 'added',
+  definition: 'definition.ts',
+  registry: 'registry.ts',
+  name: 'added',
+  firstEntry: 'targets, progress,',
+  entry: 'added',
+};
+const ofAnalysis: AddedChart = {
+  folder: 'added-analysis',
+  definition: 'analysis-definition.ts',
+  registry: 'analysis-charts.ts',
+  name: 'addedAnalysis',
+  firstEntry: 'outlook: outlookChart,',
+  entry: 'added_analysis: addedAnalysis',
+};
+/** Adds the folder of a chart to the copy, and to its registry an import and an entry. */
+function addChart({ folder, definition, registry, name, firstEntry, entry }: AddedChart): void {
+  const charts = join(copy, 'src/charts');
+  mkdirSync(join(charts, folder));
+  for (const [from, to] of [
+    [definition, 'definition.ts'],
+    ['View.tsx', 'View.tsx'],
+    ['bars.ts', 'bars.ts'],
+  ] as const)
+    cpSync(join(root, 'tests/fixtures/new-chart', from), join(charts, folder, to));
+  const path = join(charts, registry);
   const text = readFileSync(path, 'utf8');
   expect(text).toContain(firstEntry);
-  writeFileSync(path, `${importLine}\n${text.replace(firstEntry, `${entry}${firstEntry}`)}`);
+  writeFileSync(
+    path,
+    `import { ${name} } from '#charts/${folder}/definition.ts';\n${text.replace(firstEntry, `${entry}, ${firstEntry}`)}`,
+  );
 }
 /** What the compiler says of the charts, one line each; nothing where they compile. */
 const compileCharts = async (): Promise<string> => {
@@ -32,7 +75,7 @@ const compileCharts = async (): Promise<string> => {
   );
 };
 
-describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () => {
+describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a registry', () => {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   const address = (path: string): URL => new URL(path, server?.url);
@@ -51,21 +94,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () =>
       cpSync(join(root, name), join(copy, name), { recursive: true });
     cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    cpSync(join(root, 'tests/fixtures/new-chart'), join(copy, 'src/charts/added'), {
-      recursive: true,
-    });
-    register(
-      'registry.ts',
-      "import { added } from '#charts/added/definition.ts';",
-      'targets, progress,',
-      'added, ',
-    );
-    register(
-      'views.ts',
-      "import { View as AddedView } from '#charts/added/View.tsx';",
-      'targets: TargetsView,',
-      'added: AddedView, ',
-    );
+    for (const chart of [ofOverview, ofAnalysis]) addChart(chart);
     await run(process.execPath, ['scripts/build.mjs', '--now'], { cwd: copy });
     [server, browser] = await Promise.all([startServer({ root: copy }), launch()]);
   }, 120_000);
@@ -75,13 +104,22 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () =>
     rmSync(copy, { recursive: true, force: true });
   });
 
-  test('compiles, and does not without a field of its definition', async () => {
+  test('compiles, and does not without a field of its definition or without its View', async () => {
     expect(await compileCharts()).toBe('');
-    const path = join(copy, 'src/charts/added/definition.ts');
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(/^ {2}(needs|page|leastHeight|showsProjects): .*$/gm, ''));
-    expect(await compileCharts()).toMatch(/missing.*page, needs, showsProjects, leastHeight/);
-    writeFileSync(path, text);
+    const paths = [ofOverview, ofAnalysis].map(({ folder }) =>
+      join(copy, 'src/charts', folder, 'definition.ts'),
+    );
+    const texts = paths.map((path) => readFileSync(path, 'utf8'));
+    const changeEach = (change: (text: string) => string): void =>
+      paths.forEach((path, index) => {
+        writeFileSync(path, change(texts[index] ?? ''));
+      });
+    changeEach((text) => text.replace(/^ {2}(needs|page|loadView|showsProjects): .*$/gm, ''));
+    const missing = (await compileCharts()).match(/missing.*page, needs, showsProjects, loadView/g);
+    expect(missing).toHaveLength(2);
+    changeEach((text) => text.replace('./View.tsx', './bars.ts'));
+    expect((await compileCharts()).match(/'View' is missing/g)).toHaveLength(2);
+    changeEach((text) => text);
   });
 
   test('stands in the page that the server sends, and draws itself on screen', async () => {
@@ -103,9 +141,25 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () =>
     await close();
   });
 
-  test('leaves in each of the nine forms', async () => {
+  test('of the page of charts stands in its list and draws itself', async () => {
+    if (browser === undefined) throw new Error('There is no browser.');
+    const { page, problems, close } = await openPage(browser);
+    await page.goto(address('/charts?lang=en').href);
+    await page.getByRole('link', { name: 'Projects by industry' }).click();
+    await page
+      .locator('figure[data-figure="added_analysis"] .chart-live svg rect')
+      .first()
+      .waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ['added', '/figures?lang=en'],
+    ['added_analysis', '/charts?lang=en&chart=added_analysis'],
+  ])('%s leaves in each of the nine forms', async (id, path) => {
     for (const format of formats) {
-      const response = await get(`/api/v1/charts/added.${format}?lang=en`);
+      const response = await get(`/api/v1/charts/${id}.${format}?lang=en`);
       expect([format, response.status]).toEqual([format, 200]);
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(40);
     }
@@ -113,10 +167,10 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () =>
     const { page, close } = await openPage(browser, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.goto(address('/figures?lang=en').href);
+    await page.goto(address(path).href);
     await page.waitForLoadState('networkidle');
     await page
-      .locator('figure[data-figure="added"]')
+      .locator(`figure[data-figure="${id}"]`)
       .getByRole('button', { name: /^Export/ })
       .click();
     await page.getByRole('button', { name: /^Copy table/ }).click();
@@ -132,12 +186,20 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () =>
     await close();
   });
 
-  test('stands in the report', async () => {
+  test('stands in the report: by itself, or saved for it', async () => {
+    const saved = await post('/api/v1/saved-charts', {
+      title: 'Ours',
+      view: { chart: 'added_analysis' },
+      is_shared: true,
+      is_pinned: false,
+      is_in_report: true,
+    });
+    expect(saved.status).toBe(201);
     const { report } = (await (await get('/api/v1/report?lang=en')).json()) as { report: Report };
     const figures = report.sections
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
-    expect(figures).toContain('added');
+    expect(figures).toEqual(expect.arrayContaining(['added', 'added_analysis']));
     expect((await get('/api/v1/documents/report.pdf?lang=en')).status).toBe(200);
   });
 

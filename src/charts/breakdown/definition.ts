@@ -94,6 +94,7 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
     along: 'both',
     mark: 'ring',
   },
+  loadView: () => import('./View.tsx'),
   officeChart: breakdownOfficeChart,
   toSeries: breakdownSeries,
   words,

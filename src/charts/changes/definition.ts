@@ -203,6 +203,7 @@ export const changes: ChartDefinition<ChangesSeries> = {
     along: 'y',
     mark: 'ring',
   },
+  loadView: () => import('./View.tsx'),
   officeChart: changesOfficeChart,
   height: (width, series) => changesHeight(series, width),
   toSeries: (overview, { language }) => changesSeries(overview, language),

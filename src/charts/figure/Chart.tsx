@@ -84,15 +84,19 @@ const ignore = (): void => {};
  * The View of a chart, fetched when the browser is idle, or at once when it is needed; undefined
  * until then.
  */
-function useView(id: string, isNeeded: boolean, onFailure: (reason: unknown) => void) {
+function useView(
+  chart: ChartDefinition<unknown>,
+  isNeeded: boolean,
+  onFailure: (reason: unknown) => void,
+) {
   useSyncExternalStore(subscribeDrawings, countDrawings, noDrawings);
   const failed = useRef(onFailure);
   failed.current = onFailure;
   useEffect(() => {
-    if (isNeeded) void loadDrawing(id).catch((reason: unknown) => failed.current(reason));
-  }, [id, isNeeded]);
-  useEffect(() => loadDrawingWhenIdle(id, (reason) => failed.current(reason)), [id]);
-  return findDrawing(id);
+    if (isNeeded) void loadDrawing(chart).catch((reason: unknown) => failed.current(reason));
+  }, [chart, isNeeded]);
+  useEffect(() => loadDrawingWhenIdle(chart, (reason) => failed.current(reason)), [chart]);
+  return findDrawing(chart.id);
 }
 
 interface FocusOptions {
@@ -215,7 +219,7 @@ export function Chart({
   const frame = useRef<HTMLDivElement>(null);
   const { width, scale } = useLogicalWidth(frame);
   const isNeeded = isWanted || series !== first;
-  const View = useView(id, isNeeded, onFailure);
+  const View = useView(chart, isNeeded, onFailure);
   const height = width === undefined ? 0 : chart.height(width, series);
   const points = useMemo(
     () => (width === undefined ? [] : chart.focus.points(series, width, height)),

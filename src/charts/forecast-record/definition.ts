@@ -184,6 +184,7 @@ export const recordChart: ChartDefinition<RecordSeries> = {
     along: 'x',
     mark: 'line',
   },
+  loadView: () => import('./View.tsx'),
   officeChart,
   toSeries: (overview, { language, options }) =>
     recordSeries(findRecord(overview, options), language),

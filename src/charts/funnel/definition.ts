@@ -175,6 +175,7 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
     along: 'both',
     mark: 'none',
   },
+  loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => funnelSeries(overview, language),
   words,
   toTable: (overview, { language }) => funnelTable(overview, language),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
@@ -80,8 +81,8 @@ export interface ChartWords {
 }
 
 /**
- * A chart, defined once. The View of the same id (views.ts) draws it with Recharts or as plain SVG.
- * Everything else that pages, files, reports and shared links need of it stands here.
+ * A chart, defined once: everything that pages, files, reports and shared links need of it. Its View
+ * draws it with Recharts or as plain SVG.
  */
 export interface ChartDefinition<Series> {
   readonly id: string;
@@ -114,6 +115,8 @@ export interface ChartDefinition<Series> {
    */
   leastHeight(width: number, series: Series): number;
   readonly focus: ChartFocus<Series>;
+  /** Fetches its View, which is large: a page does so only when the reader can use it. */
+  loadView(): Promise<ViewModule<Series>>;
   /** Plain JSON with ticks and label text, so that drawing computes nothing. */
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
@@ -136,4 +139,7 @@ export interface ViewProps<Series> {
   readonly id: string;
   readonly language: Language;
   readonly live: boolean;
+}
+export interface ViewModule<Series> {
+  View(props: ViewProps<Series>): ReactNode;
 }

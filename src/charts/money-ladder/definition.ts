@@ -61,6 +61,7 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
     along: 'y',
     mark: 'none',
   },
+  loadView: () => import('./View.tsx'),
   officeChart,
   toSeries: (overview, { language }) => ladderSeries(overview, language),
   words: ladderChartWords,

@@ -178,6 +178,7 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
     along: 'y',
     mark: 'none',
   },
+  loadView: () => import('./View.tsx'),
   officeChart,
   height: (width, series) => layOutlook(series, width).height,
   toSeries: (overview, { language }) => outlookSeries(overview, language),

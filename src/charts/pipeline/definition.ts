@@ -230,6 +230,7 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
     along: 'both',
     mark: 'ring',
   },
+  loadView: () => import('./View.tsx'),
   officeChart: pipelineOfficeChart,
   height: (width, series) => pipelineHeight(series, width),
   toSeries: (overview, { language }) => pipelineSeries(overview, language),

@@ -187,6 +187,7 @@ export const progress: ChartDefinition<ProgressSeries> = {
     along: 'x',
     mark: 'line',
   },
+  loadView: () => import('./View.tsx'),
   officeChart: progressOfficeChart,
   height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
   toSeries: (overview, { language, options }) => progressSeries(overview, options, language),

@@ -157,6 +157,7 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
     along: 'y',
     mark: 'none',
   },
+  loadView: () => import('./View.tsx'),
   toSeries: (overview, { language, options }) =>
     qualitySeries(overview, groupOf(options.by), language),
   words,

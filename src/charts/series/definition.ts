@@ -219,6 +219,7 @@ export const seriesChart: ChartDefinition<ChartSeries> = {
   leastHeight: heightOf,
   height: heightOf,
   focus: { points: focusPoints, reach: { x: anyDistance, y: 40 }, along: 'both', mark: 'ring' },
+  loadView: () => import('./View.tsx'),
   toSeries: chartSeries,
   words,
   toTable: seriesTable,

@@ -193,6 +193,7 @@ export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
     along: 'both',
     mark: 'ring',
   },
+  loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => stageTimeSeries(overview, language),
   words,
   toTable,

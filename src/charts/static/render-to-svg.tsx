@@ -3,10 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
-import { findAnalysisView } from '#charts/analysis-views.ts';
-import { isChartId } from '#charts/registry.ts';
-import { findView } from '#charts/views.ts';
 import type { Language } from '#domain/values/language.ts';
+import { findStaticView } from './static-views.ts';
 
 interface PlotRequest {
   readonly id: AnyChartId;
@@ -27,7 +25,7 @@ export function renderPlot(
   document: Document,
   { id, series, width, height, language, prefix }: PlotRequest,
 ): string {
-  const View = isChartId(id) ? findView(id) : findAnalysisView(id);
+  const View = findStaticView(id);
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() =>

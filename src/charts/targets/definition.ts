@@ -181,6 +181,7 @@ export const targets: ChartDefinition<TargetsSeries> = {
     along: 'y',
     mark: 'none',
   },
+  loadView: () => import('./View.tsx'),
   officeChart: targetsOfficeChart,
   height: (width, series) => Math.ceil(targetsLeast(series, width) + series.rows.length * 8),
   toSeries: (overview, { language }) => targetsSeries(overview, language),

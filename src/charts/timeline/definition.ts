@@ -149,6 +149,7 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
     along: 'both',
     mark: 'ring',
   },
+  loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => timelineSeries(overview, language),
   words,
   toTable: (overview, { language }) => timelineTable(overview, language),

@@ -1,4 +1,4 @@
-import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -12,38 +12,41 @@ import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** Reads the part of one chart. `known` is the revision of the overview that it joins. */
-type ReadPart = (
-  deps: Deps,
-  query: AnalysisQuery & { readonly known: number },
-) => Promise<AnalysisParts>;
+type PartQuery = AnalysisQuery & { readonly known: number };
+type PartName = keyof AnalysisParts;
 
-const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
-  outlook: async (deps, { as_of, known, plan, scenario = '' }) => ({
-    outlook: await readOutlook(deps, { as_of, known, plan, ...fromScenarioText(scenario) }),
-  }),
-  stage_time: async (deps, query) => ({ stage_time: await findStageTime(deps, query) }),
-  timeline: async (deps, { by, ...query }) => ({
-    timeline: await findProjectTimeline(deps, {
+/** How each part is read. `known` is the revision of the overview that the part joins. */
+const readers: {
+  readonly [Name in PartName]-?: (
+    deps: Deps,
+    query: PartQuery,
+  ) => Promise<NonNullable<AnalysisParts[Name]>>;
+} = {
+  outlook: (deps, { as_of, known, plan, scenario = '' }) =>
+    readOutlook(deps, { as_of, known, plan, ...fromScenarioText(scenario) }),
+  stage_time: findStageTime,
+  timeline: (deps, { by, ...query }) =>
+    findProjectTimeline(deps, {
       ...query,
       ...compact({ by: timelineGroups.find((group) => group === by) }),
     }),
-  }),
-  quality: async (deps, { by, ...query }) => ({
-    completeness: await findCompleteness(deps, query, by === 'owner'),
-  }),
-  breakdown: async (deps, query) => ({ breakdown: await findBreakdown(deps, query) }),
-  forecast_record: async (deps, { as_of, known }) => ({
-    forecasts: await readForecastRecords(deps, { as_of, known }),
-  }),
-  series: async (deps, query) => ({ series: await findSeries(deps, query) }),
-  funnel: async (deps, query) => ({ funnel: await findFunnel(deps, query) }),
-  money_ladder: async (deps, query) => ({ money_ladder: await findMoneyLadder(deps, query) }),
+  completeness: (deps, { by, ...query }) => findCompleteness(deps, query, by === 'owner'),
+  breakdown: findBreakdown,
+  forecasts: (deps, { as_of, known }) => readForecastRecords(deps, { as_of, known }),
+  series: findSeries,
+  funnel: findFunnel,
+  money_ladder: findMoneyLadder,
 };
+const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
-/** Reads the part of an overview that one analysis chart draws. */
-export const readAnalysisPart = (
+/** Reads the parts of an overview that an analysis chart draws. */
+export async function readAnalysisParts(
   deps: Deps,
-  chart: AnalysisChartId,
-  query: AnalysisQuery & { readonly known: number },
-): Promise<AnalysisParts> => readers[chart](deps, query);
+  { needs }: Pick<ChartDefinition<unknown>, 'needs'>,
+  query: PartQuery,
+): Promise<AnalysisParts> {
+  const parts = needs
+    .filter(isPartName)
+    .map(async (name) => [name, await readers[name](deps, query)] as const);
+  return Object.fromEntries(await Promise.all(parts));
+}

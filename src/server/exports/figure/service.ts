@@ -20,7 +20,7 @@ import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
-import { readAnalysisPart } from '#server/analysis/service.ts';
+import { readAnalysisParts } from '#server/analysis/service.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
@@ -77,7 +77,7 @@ const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
-/** Reads the overview of an analysis chart, with the part that it draws. */
+/** Reads the overview of an analysis chart, with the parts that it draws. */
 export async function readAnalysisOverview(
   deps: AppDeps,
   id: AnalysisChartId,
@@ -105,13 +105,13 @@ export async function readAnalysisOverview(
       'Leave out scenario: only the chart of the outlook takes it.',
     );
   const overview = await readOverview(deps, { as_of, known_at, plan, compare: 'none', dots: 0 });
-  const part = await readAnalysisPart(deps, id, {
+  const parts = await readAnalysisParts(deps, findAnyChart(id), {
     ...compact({ plan, measure }),
     ...options,
     as_of: overview.as_of,
     known: overview.revision,
   });
-  return { ...overview, ...part };
+  return { ...overview, ...parts };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
@@ -8,52 +8,49 @@ import { call } from '#web/data/transport.ts';
 
 /** Which day, which projects and which data options of a chart. */
 export type PartQuery = Readonly<Record<string, string | undefined>>;
-type ReadPart = (query: PartQuery, signal: AbortSignal) => Promise<AnalysisParts>;
+type PartName = keyof AnalysisParts;
 
-/** How the part of each chart is read. */
-const readers: Readonly<Record<AnalysisChartId, ReadPart>> = {
-  outlook: async ({ scenario = '', ...query }, signal) => ({
-    outlook: await call(endpoints.outlook, {
-      query: { ...query, ...fromScenarioText(scenario) },
-      signal,
-    }),
-  }),
-  stage_time: async ({ plan: _, status: _status, ...query }, signal) => ({
-    stage_time: await call(endpoints.stageTime, { query, signal }),
-  }),
-  timeline: async ({ plan: _, status: _status, ...query }, signal) => ({
-    timeline: await call(endpoints.projectTimeline, { query, signal }),
-  }),
-  quality: async ({ plan: _, status: _status, ...query }, signal) => ({
-    completeness: await call(endpoints.completeness, { query, signal }),
-  }),
-  breakdown: async ({ plan: _, ...query }, signal) => ({
-    breakdown: await call(endpoints.breakdown, { query: query as never, signal }),
-  }),
-  forecast_record: async ({ as_of, known_at }, signal) => ({
-    forecasts: await call(endpoints.forecasts, {
-      query: { as_of, known_at, ahead: '12' },
-      signal,
-    }),
-  }),
-  series: async ({ plan: _, ...query }, signal) => ({
-    series: await call(endpoints.series, { query, signal }),
-  }),
-  funnel: async ({ plan: _, ...query }, signal) => ({
-    funnel: await call(endpoints.funnel, { query, signal }),
-  }),
-  money_ladder: async ({ plan: _, ...query }, signal) => ({
-    money_ladder: await call(endpoints.moneyLadder, { query: query as never, signal }),
-  }),
+/** How each part is read. */
+const readers: {
+  readonly [Name in PartName]-?: (
+    query: PartQuery,
+    signal: AbortSignal,
+  ) => Promise<NonNullable<AnalysisParts[Name]>>;
+} = {
+  outlook: ({ scenario = '', ...query }, signal) =>
+    call(endpoints.outlook, { query: { ...query, ...fromScenarioText(scenario) }, signal }),
+  stage_time: ({ plan: _, status: _status, ...query }, signal) =>
+    call(endpoints.stageTime, { query, signal }),
+  timeline: ({ plan: _, status: _status, ...query }, signal) =>
+    call(endpoints.projectTimeline, { query, signal }),
+  completeness: ({ plan: _, status: _status, ...query }, signal) =>
+    call(endpoints.completeness, { query, signal }),
+  breakdown: ({ plan: _, ...query }, signal) =>
+    call(endpoints.breakdown, { query: query as never, signal }),
+  forecasts: ({ as_of, known_at }, signal) =>
+    call(endpoints.forecasts, { query: { as_of, known_at, ahead: '12' }, signal }),
+  series: ({ plan: _, ...query }, signal) => call(endpoints.series, { query, signal }),
+  funnel: ({ plan: _, ...query }, signal) => call(endpoints.funnel, { query, signal }),
+  money_ladder: ({ plan: _, ...query }, signal) =>
+    call(endpoints.moneyLadder, { query: query as never, signal }),
 };
+const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
-/** Reads the part that a chart draws. The previous part stays while the next one loads. */
-export const useAnalysisPart = (chart: AnalysisChartId, query: PartQuery) =>
+/** Reads the parts that a chart draws. The previous ones stay while the next ones load. */
+export const useAnalysisParts = (
+  { id, needs }: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
+  query: PartQuery,
+) =>
   useQuery({
-    queryKey: queryKeys.analysis(chart, query),
-    queryFn: ({ signal }) => readers[chart](query, signal),
+    queryKey: queryKeys.analysis(id, query),
+    queryFn: async ({ signal }): Promise<AnalysisParts> => {
+      const parts = needs
+        .filter(isPartName)
+        .map(async (name) => [name, await readers[name](query, signal)] as const);
+      return Object.fromEntries(await Promise.all(parts));
+    },
     placeholderData: (before, last) => {
-      const isSameChart = last?.queryKey[1] === chart;
+      const isSameChart = last?.queryKey[1] === id;
       return isSameChart ? keepPreviousData(before) : undefined;
     },
   });

@@ -8,7 +8,7 @@ import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { keepOffered, readOptions } from './chart-options.ts';
-import { useAnalysisPart } from './part-queries.ts';
+import { useAnalysisParts } from './part-queries.ts';
 
 /** The choices of who may not see owners. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
@@ -24,10 +24,10 @@ export interface AnalysisChart {
   readonly filters: Readonly<Record<string, string | undefined>>;
   /** Chosen values that the chart does not offer any more. */
   readonly gone: readonly string[];
-  readonly query: ReturnType<typeof useAnalysisPart>;
+  readonly query: ReturnType<typeof useAnalysisParts>;
 }
 
-/** Reads what a view chooses about a chart, and the part that the chart draws. */
+/** Reads what a view chooses about a chart, and the parts that the chart draws. */
 export function useAnalysisChart(
   id: AnalysisChartId,
   overview: Overview,
@@ -46,7 +46,7 @@ export function useAnalysisChart(
     ...(chart.takesScenario === true ? { scenario: view.scenario } : {}),
   };
   const { as_of, known_at, plan } = view;
-  const query = useAnalysisPart(id, { as_of, known_at, plan, ...filters, ...data });
+  const query = useAnalysisParts(chart, { as_of, known_at, plan, ...filters, ...data });
   const gone = Object.entries(chosen).flatMap(([name, value]) => (name in all ? [] : [value]));
   const words = writeFilters(filters, profile ?? overview.zone, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });
