@@ -1,3 +1,9 @@
+import { breakdownComparison } from '#charts/breakdown/comparison.ts';
+import { comparable } from '#charts/compare/comparable.ts';
+import { funnelComparison } from '#charts/funnel/comparison.ts';
+import { ladderComparison } from '#charts/money-ladder/comparison.ts';
+import { seriesComparison } from '#charts/series/comparison.ts';
+import { stageTimeComparison } from '#charts/stage-time/comparison.ts';
 import { breakdownChart } from '#charts/breakdown/definition.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { recordChart } from '#charts/forecast-record/definition.ts';
@@ -15,14 +21,14 @@ import { timelineChart } from '#charts/timeline/definition.ts';
  */
 export const analysisCharts = {
   outlook: outlookChart,
-  stage_time: stageTimeChart,
+  stage_time: comparable(stageTimeChart, stageTimeComparison),
   timeline: timelineChart,
   quality: qualityChart,
-  breakdown: breakdownChart,
+  breakdown: comparable(breakdownChart, breakdownComparison),
   forecast_record: recordChart,
-  series: seriesChart,
-  funnel: funnelChart,
-  money_ladder: moneyLadderChart,
+  series: comparable(seriesChart, seriesComparison),
+  funnel: comparable(funnelChart, funnelComparison),
+  money_ladder: comparable(moneyLadderChart, ladderComparison),
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];

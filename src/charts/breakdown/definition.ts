@@ -85,6 +85,10 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   showsProjects: false,
   takesFilters: true,
   hasData: ({ breakdown }) => breakdown !== undefined && breakdown.groups.length > 0,
+  subject: ({ breakdown }, { language }) =>
+    breakdown === undefined
+      ? breakdownWords[language].name
+      : breakdownWords[language].measures[breakdown.measure],
   choices: breakdownChoices,
   height: (width, series) => layBreakdown(series, width).height,
   leastHeight: (width, series) => layBreakdown(series, width).height,

@@ -141,7 +141,7 @@ function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
   const x0 = names + 40;
   const x1 = Math.max(x0 + 60, width - ends - 14);
   const [top, bottom] = [y + headRoom + 8, y + headRoom + curveHeight];
-  const most = Math.max(0.05, last.moved, last.left) * 100;
+  const most = Math.max(0.05, last.moved, last.left, curve.most ?? 0) * 100;
   const ticks = ticksOver(most, 3);
   const xOf = linear(0, curve.xTicks.at(-1)?.months ?? 1, x0, x1);
   const yOf = linear(0, (ticks.at(-1) ?? 100) / 100, bottom, top);

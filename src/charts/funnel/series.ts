@@ -31,6 +31,8 @@ export interface FunnelRow {
 }
 /** The curves of both ends over the months since entry. */
 export interface FunnelCurve {
+  /** The largest share of the other side of a comparison. */
+  readonly most?: number;
   readonly heading: readonly string[];
   readonly points: readonly IncidencePoint[];
   readonly xTicks: readonly { readonly months: number; readonly label: string }[];

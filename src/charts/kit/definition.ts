@@ -106,6 +106,10 @@ export interface ChartDefinition<Series> {
   readonly takesFilters?: boolean;
   /** An analysis chart that draws a scenario of the outlook, and says so. */
   readonly takesScenario?: boolean;
+  /** An analysis chart that can stand beside another day or other projects. */
+  readonly takesComparison?: true;
+  /** What it shows, for the title of a comparison; its name where this is omitted. */
+  subject?(overview: Overview, context: ChartContext): string;
   /** What a reader chooses about an analysis chart; it may depend on the other options. */
   choices?(overview: Overview, context: ChartContext): readonly ChartChoice[];
   /** Height for each logical width. */

@@ -1,3 +1,4 @@
+import type { ChartTable } from './table.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /** One series of an office chart, with one value or none for each row of the chart's table. */
@@ -27,6 +28,8 @@ export type OfficeChart = {
   readonly subtitle?: string;
   /** Notes of the drawing that explain marks which this chart does not have. */
   readonly without_notes?: readonly string[];
+  /** Replaces the rows of the chart's table where it draws others. */
+  readonly table?: ChartTable;
 } & (
   | {
       readonly kind: 'bar';

@@ -2,7 +2,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
-import type { LadderRow, LadderSeries } from './series.ts';
+import type { LadderBlock, LadderRow, LadderSeries } from './series.ts';
 
 const leastBeside = 520;
 /** Height of each rung's bar: the later, the thinner. */
@@ -25,24 +25,23 @@ interface Drawing {
   readonly points: readonly FocusPoint[];
 }
 
-function placeFrame(
-  { heads, small }: LadderSeries,
-  { rows, total }: LadderSeries['blocks'][number],
-  width: number,
-): Frame {
+function placeFrame({ heads, small }: LadderSeries, block: LadderBlock, width: number): Frame {
+  const { rows: own, total, beside: other } = block;
+  const rows = other === undefined ? own : [...own, ...other.rows];
+  const totals = other === undefined ? [total] : [total, other.total];
   const beside = width >= leastBeside;
-  const longest = Math.max(...[...rows, total].map(({ name }) => textWidth(name, 12, true)));
+  const longest = Math.max(...[...rows, ...totals].map(({ name }) => textWidth(name, 12, true)));
   const names = beside ? Math.min(longest, width * 0.24) : width;
-  const own = heads.map((head, at) =>
+  const widths = heads.map((head, at) =>
     Math.max(
       textWidth(head, small),
-      ...[...rows, total].map(({ rungs }) => textWidth(rungs[at]?.text ?? '', 12, true)),
+      ...[...rows, ...totals].map(({ rungs }) => textWidth(rungs[at]?.text ?? '', 12, true)),
     ),
   );
-  const columns = own.map(
-    (_, at) => width - own.slice(at + 1).reduce((sum, next) => sum + next + 14, 0),
+  const columns = widths.map(
+    (_, at) => width - widths.slice(at + 1).reduce((sum, next) => sum + next + 14, 0),
   );
-  const first = (columns[0] ?? width) - (own[0] ?? 0);
+  const first = (columns[0] ?? width) - (widths[0] ?? 0);
   const left = beside ? names + 14 : 0;
   const right = beside ? Math.max(left + 60, first - 18) : width - 4;
   const values = rows.flatMap(({ rungs }) => rungs.map(({ value }) => value ?? 0));

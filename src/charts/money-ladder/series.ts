@@ -11,7 +11,7 @@ import {
 import { measureTerms } from '#domain/labels/index.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { compareDecimal, toNumber } from '#domain/values/decimal.ts';
+import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { ladderWords } from './labels/index.ts';
@@ -28,11 +28,15 @@ export interface LadderRow {
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   readonly code?: string;
 }
-interface LadderBlock {
+export interface LadderBlock {
   readonly unit: string;
   readonly rows: readonly LadderRow[];
   readonly total: LadderRow;
+  /** The same block of the other side of a comparison: both have one scale. */
+  readonly beside?: Pick<LadderBlock, 'rows' | 'total'>;
 }
+/** A ladder beside another: both take the multiple of the larger sum of each currency. */
+export type SizedLadder = MoneyLadder & { readonly like?: Readonly<Record<string, Decimal>> };
 export interface LadderSeries {
   readonly heads: readonly string[];
   readonly blocks: readonly LadderBlock[];
@@ -42,10 +46,12 @@ export interface LadderSeries {
 
 const mostRows = 9;
 
+export const largestRung = ({ total }: MoneyLadder, unit: string): Decimal =>
+  largestValue(total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []));
+
 /** The multiple in which a currency is written: that of its largest sum. */
-export function ladderUnit({ total }: MoneyLadder, unit: string, language: Language): MeasureUnit {
-  const sums = total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []);
-  return measureUnit(unit, language, largestValue(sums));
+export function ladderUnit(ladder: SizedLadder, unit: string, language: Language): MeasureUnit {
+  return measureUnit(unit, language, ladder.like?.[unit] ?? largestRung(ladder, unit));
 }
 
 function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): DrawnRung {

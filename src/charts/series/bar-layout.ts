@@ -151,8 +151,8 @@ function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFra
 }
 
 /** The least and the largest value and year before that are shown. */
-function findRange({ rows }: SeriesBlock, from: number): readonly [number, number] {
-  const shown = rows.flatMap(({ values }) =>
+function findRange({ rows, beside = [] }: SeriesBlock, from: number): readonly [number, number] {
+  const shown = [...rows, ...beside].flatMap(({ values }) =>
     values.slice(from).flatMap(({ value, before }) => [value ?? 0, before ?? 0]),
   );
   return [Math.min(0, ...shown), Math.max(0, ...shown)];

@@ -91,7 +91,7 @@ function placeBlock(
   const { isPhone, x0, x1, labelWidth } = frame;
   const top = y + (block.heading === '' ? 8 : lineHeight + 10);
   const bottom = top + plotHeights[series.blocks.length === 1 ? 'one' : 'many'];
-  const values = block.rows.flatMap(({ opening, values: all }) => [
+  const values = [...block.rows, ...(block.beside ?? [])].flatMap(({ opening, values: all }) => [
     opening,
     ...all.map(({ total }) => total ?? 0),
   ]);

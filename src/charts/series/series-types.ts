@@ -49,6 +49,8 @@ export interface SeriesBlock {
   readonly brackets: readonly WaitingBracket[];
   /** Its values are whole. */
   readonly isCounted: boolean;
+  /** The rows of the other side of a comparison: both have one scale. */
+  readonly beside?: readonly SeriesRow[];
 }
 export interface ChartSeries {
   readonly form: 'periods' | 'cumulative';

@@ -60,17 +60,27 @@ export function currenciesOf({ measure, rows }: EventSeries, base: string): read
 
 export const baseCurrency = ({ zone }: Overview): string => zone.base_currency;
 
+/** Events beside others: both take the multiple of the larger value of each currency. */
+export type SizedEvents = EventSeries & { readonly like?: Readonly<Record<string, Decimal>> };
+/** An indicator beside itself on another day. */
+export type SizedIndicator = IndicatorSeries & { readonly like?: Decimal };
+
+/** The largest value of a currency. */
+export function largestSum({ rows }: EventSeries, currency: string, isTotal: boolean): Decimal {
+  const sums = rows.flatMap(({ opening, periods }) =>
+    isTotal ? [opening, ...periods.map(({ total }) => total)] : periods.map(({ sum }) => sum),
+  );
+  return largestValue(sums.flatMap((sum) => sumValue(sum, currency) ?? []));
+}
+
 /** How the values of a block are written: those of a currency in one multiple. */
 export function unitOf(
-  { rows }: EventSeries,
+  events: SizedEvents,
   currency: string,
   language: Language,
   isTotal: boolean,
 ): MeasureUnit {
-  const sums = rows.flatMap(({ opening, periods }) =>
-    isTotal ? [opening, ...periods.map(({ total }) => total)] : periods.map(({ sum }) => sum),
-  );
-  const like = largestValue(sums.flatMap((sum) => sumValue(sum, currency) ?? []));
+  const like = events.like?.[currency] ?? largestSum(events, currency, isTotal);
   return measureUnit(currency === counted ? 'projects' : currency, language, like);
 }
 
@@ -195,10 +205,14 @@ function eventBlocks(
 
 /** How the values of an indicator are written. */
 export const indicatorUnit = (
-  { indicator, periods }: IndicatorSeries,
+  { indicator, periods, like }: SizedIndicator,
   language: Language,
 ): MeasureUnit =>
-  measureUnit(indicator.unit, language, largestValue(periods.flatMap(({ value }) => value ?? [])));
+  measureUnit(
+    indicator.unit,
+    language,
+    like ?? largestValue(periods.flatMap(({ value }) => value ?? [])),
+  );
 
 function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBlock {
   const unit = indicatorUnit(series, language);

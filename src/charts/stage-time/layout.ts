@@ -73,11 +73,12 @@ function beyondText({ marks = [] }: CaseLine, end: number): string | undefined {
 /** Places every mark, in logical px. */
 export function layStageTime(series: StageTimeSeries, width: number): StageTimeLayout {
   const narrow = width < narrowest;
-  const names = series.rows.map(({ name, cases }) =>
+  const all = [...series.rows, ...(series.beside ?? [])];
+  const names = all.map(({ name, cases }) =>
     Math.max(textWidth(name, 12, true), textWidth(cases, 11)),
   );
   const left = narrow ? radius + 2 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
-  const isBeyond = series.rows.some(({ open, closed }) =>
+  const isBeyond = all.some(({ open, closed }) =>
     [open, closed].some((line) => beyondText(line, series.end) !== undefined),
   );
   const right = narrow ? width - radius - 42 : width - columnWidth * 3 - (isBeyond ? 44 : 6);

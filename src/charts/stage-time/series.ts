@@ -56,6 +56,8 @@ export interface StageTimeSeries {
     readonly middle: string;
   };
   readonly rows: readonly StageTimeChartRow[];
+  /** The rows of the other side of a comparison: both have one axis. */
+  readonly beside?: readonly StageTimeChartRow[];
 }
 
 const none = '—';

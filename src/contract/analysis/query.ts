@@ -1,3 +1,4 @@
+import { readVersus } from '#domain/analysis/versus.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
@@ -25,6 +26,15 @@ export const analysisOptions = {
   event: id.exactOptional(),
   period: id.exactOptional(),
   form: id.exactOptional(),
+  /** The other side of a comparison: a day, or the projects of a group. */
+  versus: z
+    .string()
+    .max(1000)
+    .refine(
+      (words) => readVersus(words) !== undefined,
+      'must be a day as 2020-12-31, or a field and its values as industry:bio,ict',
+    )
+    .exactOptional(),
   /** What the outlook assumes beside the base, as its page writes it. */
   scenario: z
     .string()

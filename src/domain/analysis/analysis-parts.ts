@@ -1,3 +1,5 @@
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { Versus } from './versus.ts';
 import type { Breakdown } from './breakdown.ts';
 import type { MoneyLadder } from './money-ladder.ts';
 import type { ForecastRecords } from '#domain/targets/forecast-record.ts';
@@ -19,4 +21,18 @@ export interface AnalysisParts {
   readonly forecasts?: ForecastRecords;
   readonly series?: SeriesPart;
   readonly funnel?: CohortFunnel;
+}
+
+/** The other side of a comparison. */
+export interface ComparedParts {
+  readonly versus: Versus;
+  /** Of groups: the values of the first side, none for every project. */
+  readonly base: readonly string[];
+  /** The zone's own function zones, which name the groups. */
+  readonly function_zones?: ZoneProfile['function_zones'];
+  readonly parts: AnalysisParts;
+}
+/** What a chart draws alone or beside the same chart on another day or of other projects. */
+export interface ComparableParts extends AnalysisParts {
+  readonly compared?: ComparedParts;
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDecimal } from '#domain/values/decimal.ts';
-import { type Breakdown, foldGroups, makeBreakdown, ratioOrSum } from './breakdown.ts';
+import {
+  alignBreakdowns,
+  type Breakdown,
+  foldGroups,
+  makeBreakdown,
+  ratioOrSum,
+} from './breakdown.ts';
 import { addCells, type Cell, type CellRow } from './cell.ts';
 import { concentrationOf } from './concentration.ts';
 import { foldLadder, ladderRungs, makeMoneyLadder } from './money-ladder.ts';
@@ -180,5 +186,39 @@ describe('the money ladder', () => {
         }
       }),
     );
+  });
+});
+
+describe('two breakdowns side by side', () => {
+  test('have the same units, parts and groups, and lose nothing', () => {
+    fc.assert(
+      fc.property(rows, rows, fc.constantFrom('industry', 'stage', 'year'), (a, b, by) => {
+        const own = [make(a, { by } as never), make(b, { by } as never)] as const;
+        const [first, second] = alignBreakdowns(...own);
+        const names = ({ groups }: Breakdown) => groups.map(({ key, folded }) => ({ key, folded }));
+        expect(names(first)).toEqual(names(second));
+        expect(first.parts).toEqual(second.parts);
+        expect(first.units).toEqual(second.units);
+        for (const [at, one] of [first, second].entries()) {
+          expect(one.total.total).toEqual(own[at]?.total.total);
+          expect(plain(addCells(one.groups.map(({ total }) => total)))).toEqual(
+            plain(one.total.total),
+          );
+          for (const { cells, total } of one.groups)
+            expect(plain(addCells(cells))).toEqual(plain(total));
+        }
+      }),
+    );
+  });
+
+  test('keep their names only where both name a group, once one of them has folded some', () => {
+    const many = Array.from({ length: 80 }, (_, at): CellRow => {
+      return { key: `g${at}`, part: '', unit: 'CNY', count: 1, value: String(100 - at) };
+    });
+    const [first, second] = alignBreakdowns(make(many), make(many.slice(50)));
+    expect(first.groups.map(({ key }) => key)).toEqual(second.groups.map(({ key }) => key));
+    expect(first.groups.at(-1)?.folded).toBeGreaterThan(20);
+    expect(first.total.total.count).toBe(80);
+    expect(addCells(second.groups.map(({ total }) => total)).count).toBe(30);
   });
 });

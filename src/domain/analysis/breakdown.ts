@@ -24,6 +24,7 @@ import {
   type Size,
   sumByKey,
 } from './headings.ts';
+import { joinHeadings, placeGroups } from './align-headings.ts';
 import { type Concentration, concentrationOf } from './concentration.ts';
 
 /** What a breakdown adds up: a count, a fact of projects, or a ratio of two facts. */
@@ -194,6 +195,38 @@ const joinGroups = (groups: readonly BreakdownGroup[]): BreakdownGroup => ({
   ),
   total: addCells(groups.map(({ total }) => total)),
 });
+
+/** Two breakdowns with the same units, parts and groups, so that they can be read side by side. */
+export function alignBreakdowns(a: Breakdown, b: Breakdown): readonly [Breakdown, Breakdown] {
+  const units = [...new Set([...a.units, ...b.units])];
+  const parts = joinHeadings(a.parts, b.parts, a.stack);
+  const groups = joinHeadings(a.groups, b.groups, a.by);
+  const withParts = (group: BreakdownGroup, own: readonly Heading[]): BreakdownGroup => ({
+    ...group,
+    cells: placeGroups(
+      own.map((heading, at): Heading & { readonly cell: Cell } => ({
+        ...heading,
+        cell: group.cells[at] ?? noProjects,
+      })),
+      parts,
+      {
+        none: { cell: noProjects },
+        join: (rest) => ({ cell: addCells(rest.map(({ cell }) => cell)) }),
+      },
+    ).map(({ cell }) => cell),
+  });
+  const align = (one: Breakdown): Breakdown => ({
+    ...one,
+    ...{ units, parts },
+    groups: placeGroups(
+      one.groups.map((group) => withParts(group, one.parts)),
+      groups,
+      { none: { cells: parts.map(() => noProjects), total: noProjects }, join: joinGroups },
+    ),
+    total: withParts(one.total, one.parts),
+  });
+  return [align(a), align(b)];
+}
 
 /** The groups of a chart with few rows. Sums stay the same. */
 export const foldGroups = (

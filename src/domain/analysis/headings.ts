@@ -25,6 +25,10 @@ const rankOf = (key: string): number => {
   return rank < 0 ? stageOrder.length : rank;
 };
 
+/** Compares stages, the furthest first. */
+export const compareStages = (a: string, b: string): number =>
+  rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+
 export type Size = (cell: Cell) => Decimal | undefined;
 
 /** Compares sizes, largest first; what has none comes last. */
@@ -41,7 +45,7 @@ function compareKeys(
   size: Size,
 ): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  if (order === 'stage') return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+  if (order === 'stage') return compareStages(a, b);
   if (order === 'year') return a < b ? -1 : 1;
   return compareSizes(size(cellA), size(cellB)) || cellB.count - cellA.count || (a < b ? -1 : 1);
 }

@@ -3,7 +3,16 @@ import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { BreakdownFilters, BreakdownKey } from './breakdown.ts';
-import { addCells, type Cell, type CellRow, findSum, listUnits, toCell } from './cell.ts';
+import { joinHeadings, placeGroups } from './align-headings.ts';
+import {
+  addCells,
+  type Cell,
+  type CellRow,
+  findSum,
+  listUnits,
+  noProjects,
+  toCell,
+} from './cell.ts';
 import {
   countFolded,
   foldRest,
@@ -168,6 +177,19 @@ function joinGroups(groups: readonly LadderGroup[]): LadderGroup {
     pairs: addPairs(groups.flatMap(({ pairs }) => pairs)),
     ...(codes.length === 0 ? {} : { codes }),
   };
+}
+
+/** Two ladders with the same units and groups, so that they can be read side by side. */
+export function alignLadders(a: MoneyLadder, b: MoneyLadder): readonly [MoneyLadder, MoneyLadder] {
+  const units = [...new Set([...a.units, ...b.units])];
+  const headings = joinHeadings(a.groups, b.groups, a.by);
+  const none = { count: 0, rungs: ladderRungs.map(() => noProjects), pairs: [] };
+  const align = (one: MoneyLadder): MoneyLadder => ({
+    ...one,
+    units,
+    groups: placeGroups(one.groups, headings, { none, join: joinGroups }),
+  });
+  return [align(a), align(b)];
 }
 
 /** The groups of a chart with few rows. Sums stay the same. */

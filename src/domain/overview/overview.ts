@@ -1,4 +1,4 @@
-import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { HeadlineFigures } from './headline-figures.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type {
@@ -74,7 +74,7 @@ export interface PhaseState {
  * The state of a zone on a day: everything that the overview, its charts, its copy and its exports
  * show.
  */
-export interface Overview extends AnalysisParts {
+export interface Overview extends ComparableParts {
   readonly origin: Origin;
   readonly revision: number;
   readonly as_of: IsoDate;

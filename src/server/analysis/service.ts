@@ -1,7 +1,9 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
-import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { AppDeps } from '#server/core/deps.ts';
+import { queryOfOther, readVersus } from '#domain/analysis/versus.ts';
+import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { timelineGroups } from '#domain/analysis/project-timeline.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
@@ -40,7 +42,7 @@ const readers: {
 const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
 /** Reads the parts of an overview that an analysis chart draws. */
-export async function readAnalysisParts(
+async function readAnalysisParts(
   deps: Deps,
   { needs }: Pick<ChartDefinition<unknown>, 'needs'>,
   query: PartQuery,
@@ -49,4 +51,21 @@ export async function readAnalysisParts(
     .filter(isPartName)
     .map(async (name) => [name, await readers[name](deps, query)] as const);
   return Object.fromEntries(await Promise.all(parts));
+}
+
+/** Reads what an analysis chart draws, with the other side of a comparison. */
+export async function readComparableParts(
+  deps: Deps,
+  chart: Pick<ChartDefinition<unknown>, 'needs'>,
+  { versus: words = '', ...query }: PartQuery,
+): Promise<ComparableParts> {
+  const versus = readVersus(words);
+  if (versus === undefined) return readAnalysisParts(deps, chart, query);
+  const [own, parts] = await Promise.all([
+    readAnalysisParts(deps, chart, query),
+    readAnalysisParts(deps, chart, queryOfOther(query, versus)),
+  ]);
+  const given = versus.kind === 'group' ? query[versus.field] : undefined;
+  const base = given === undefined ? [] : splitItems(given);
+  return { ...own, compared: { versus, base, parts } };
 }

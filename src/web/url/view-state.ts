@@ -1,3 +1,4 @@
+import { readVersus } from '#domain/analysis/versus.ts';
 import { rateBases, type RateBasis } from '#domain/changes/rate-basis.ts';
 import {
   joinItems,
@@ -36,6 +37,8 @@ export interface ViewState {
   readonly stack?: string;
   readonly event?: string;
   readonly form?: string;
+  /** The other side of a comparison. */
+  readonly versus?: string;
   /** Id of the saved chart that is shown. */
   readonly saved?: string;
   readonly plan?: PlanPath;
@@ -135,6 +138,7 @@ const single = {
   stack: isId,
   event: isId,
   form: isId,
+  versus: (text: string): boolean => isList(text) && readVersus(text) !== undefined,
   saved: isId,
   plan: oneOf(...planPaths),
   cur: isCurrency,

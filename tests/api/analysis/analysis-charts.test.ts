@@ -84,3 +84,48 @@ describe('a scenario', () => {
     expect(detail).toContain('must be a scenario as delay:12');
   });
 });
+
+describe('a comparison', () => {
+  const fileOf = async (path: string) => (await (await get(path)).json()) as ChartFile;
+  it.each(['breakdown', 'money_ladder', 'stage_time', 'series', 'funnel'])(
+    'of the chart %s has both sides and their difference in every data file',
+    async (id) => {
+      for (const versus of ['2021-02-08', 'industry:eco', 'industry:']) {
+        const file = await fileOf(`${id}.json?lang=en&versus=${versus}&industry=ict`);
+        const sides = new Set(file.rows.map((row) => row['side']));
+        expect(sides.has('Difference'), versus).toBe(true);
+        expect(sides.size, versus).toBe(3);
+      }
+      for (const format of ['csv', 'xlsx', 'pptx']) {
+        const response = await get(`${id}.${format}?versus=2021-02-08`);
+        expect(response.status, format).toBe(200);
+      }
+    },
+  );
+
+  it('says the same of each side as the chart of that side alone', async () => {
+    const [both, now, before] = await Promise.all(
+      ['versus=2021-02-08', '', 'as_of=2021-02-08'].map((query) =>
+        fileOf(`breakdown.json?lang=en&${query}`),
+      ),
+    );
+    const totals = (file: ChartFile | undefined, side?: string) =>
+      file?.rows
+        .filter((row) => side === undefined || row['side'] === side)
+        .map((row) => [row['group'], row['value']])
+        .filter(([, value]) => value !== '0')
+        .toSorted();
+    expect(totals(both, '16 Apr 2021')).toEqual(totals(now));
+    expect(totals(both, '8 Feb 2021')).toEqual(totals(before));
+  });
+
+  it('is refused where it can not be read, and by charts that stand alone', async () => {
+    const { status, detail } = await problemOf('breakdown.json?versus=soon');
+    expect(status).toBe(400);
+    expect(detail).toContain('must be a day as 2020-12-31');
+    expect(await problemOf('quality.json?versus=2021-02-08')).toEqual({
+      status: 400,
+      detail: 'Leave out versus: this chart can not be compared.',
+    });
+  });
+});

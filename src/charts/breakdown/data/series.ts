@@ -51,7 +51,18 @@ export interface DrawnBlock {
   readonly unit: string;
   readonly rows: readonly DrawnRow[];
   readonly total: DrawnRow;
+  /** The same block of the other side of a comparison: both have one scale. */
+  readonly beside?: Pick<DrawnBlock, 'rows' | 'total'>;
 }
+/** The rows that share the scale of a block. */
+export const rowsOnScale = ({ rows, beside }: DrawnBlock): readonly DrawnRow[] =>
+  beside === undefined ? rows : [...rows, ...beside.rows];
+/** All rows whose texts need room in a block. */
+export const rowsWithText = (block: DrawnBlock): readonly DrawnRow[] => [
+  ...rowsOnScale(block),
+  block.total,
+  ...(block.beside === undefined ? [] : [block.beside.total]),
+];
 export interface BreakdownSeries {
   readonly form: BreakdownForm;
   /** Heads of the number columns, the last one for all. */

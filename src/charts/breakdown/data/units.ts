@@ -21,8 +21,13 @@ export interface ValueUnit {
   readonly word: string;
 }
 
+/** A breakdown beside another: both take the multiple of the larger value of each unit. */
+export type SizedBreakdown = Breakdown & { readonly like?: Readonly<Record<string, Decimal>> };
+
 /** The largest value of a chart in a unit, whose multiple all others take. */
-function largest({ groups, total, measure }: Breakdown, unit: string): Decimal {
+export function largest({ groups, total, measure, like }: SizedBreakdown, unit: string): Decimal {
+  const own = like?.[unit];
+  if (own !== undefined) return own;
   const cells = [total.total, ...groups.map((group) => group.total)];
   return largestValue(
     cells.flatMap((cell) => {
@@ -33,7 +38,7 @@ function largest({ groups, total, measure }: Breakdown, unit: string): Decimal {
 }
 
 /** The unit in which the sums of a breakdown in one currency, jobs or projects are written. */
-export function valueUnit(breakdown: Breakdown, unit: string, language: Language): ValueUnit {
+export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Language): ValueUnit {
   const { measure } = breakdown;
   const words = breakdownWords[language];
   const like = largest(breakdown, unit);

@@ -74,6 +74,8 @@ interface Cursor {
   readonly points: FocusPoint[];
   /** Parts that have been named so far. */
   readonly named: Set<number>;
+  /** The same row of the other side, for the first row of a block. */
+  beside: DrawnRow | undefined;
 }
 
 function addHeads(
@@ -147,7 +149,13 @@ function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cu
   const { beside, width, names } = frame;
   const segments = listSegments(series, row, frame);
   const { over, behind } = nameSegments(series, segments, frame, cursor);
-  const room = countLines(over, width, series.small) * labelLine;
+  // of two sides, both leave the room that one of them needs over its first row
+  const others =
+    cursor.beside === undefined || series.form === 'bars'
+      ? []
+      : listSegments(series, cursor.beside, frame);
+  const lines = [over, others].map((names) => countLines(names, width, series.small));
+  const room = Math.max(...lines) * labelLine;
   if (!beside) {
     shapes.push(
       {
@@ -199,7 +207,10 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
   const frame = placeFrame(series, block, width);
   addHeads(series, block, frame, cursor);
   const from = cursor.y;
-  for (const row of block.rows) addRow(series, row, frame, cursor);
+  for (const [at, row] of block.rows.entries()) {
+    cursor.beside = at === 0 ? block.beside?.rows[0] : undefined;
+    addRow(series, row, frame, cursor);
+  }
   const zero = frame.x(0);
   cursor.shapes.push({
     kind: 'line',
@@ -238,7 +249,7 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
 }
 /** Bars by group, each divided into its parts or whole, block under block. */
 export function layBars(series: BreakdownSeries, width: number): Drawing {
-  const cursor: Cursor = { y: 0, shapes: [], points: [], named: new Set() };
+  const cursor: Cursor = { y: 0, shapes: [], points: [], named: new Set(), beside: undefined };
   for (const block of series.blocks) {
     cursor.named.clear();
     addBlock(series, block, width, cursor);

@@ -1,4 +1,10 @@
-import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
+import {
+  type BreakdownSeries,
+  type DrawnBlock,
+  type DrawnRow,
+  rowsOnScale,
+  rowsWithText,
+} from '#charts/breakdown/data/series.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 
@@ -24,17 +30,18 @@ export const listTexts = (row: DrawnRow): readonly string[] => [...row.columns, 
 /** Places the columns of a block: the widest texts decide. */
 export function placeFrame(
   { heads, small }: BreakdownSeries,
-  { unit, rows, total }: DrawnBlock,
+  block: DrawnBlock,
   width: number,
 ): Frame {
+  const { unit, total } = block;
   const beside = width >= leastBeside;
   const longest = Math.max(
-    ...rows.map(({ name }) => textWidth(name, 12)),
+    ...rowsOnScale(block).map(({ name }) => textWidth(name, 12)),
     textWidth(total.name, 12, true),
   );
   const names = beside ? Math.min(longest, width * 0.28) : width;
   const widths = heads.map((head, at) => {
-    const all = [...rows, total].map((row) => textWidth(listTexts(row)[at] ?? '', 12, true));
+    const all = rowsWithText(block).map((row) => textWidth(listTexts(row)[at] ?? '', 12, true));
     const words = at === heads.length - 1 ? [head, unit] : [head];
     return Math.max(...all, ...words.map((word) => textWidth(word, small)));
   });
@@ -51,7 +58,7 @@ export function placeFrame(
     : [];
   const left = beside ? names + 14 : 0;
   const right = beside ? Math.max(left + 60, end) : width - 6;
-  const values = rows.map((row) => row.total.value ?? 0);
+  const values = rowsOnScale(block).map((row) => row.total.value ?? 0);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const room = values.some((value) => value > 0 || value < 0) ? most : 1;
   return { width, beside, left, right, names, columns, x: linear(least, room, left, right) };

@@ -1,9 +1,10 @@
-import type {
-  BreakdownSeries,
-  DrawnBlock,
-  DrawnCell,
-  DrawnPart,
-  DrawnRow,
+import {
+  type BreakdownSeries,
+  type DrawnBlock,
+  type DrawnCell,
+  type DrawnPart,
+  type DrawnRow,
+  rowsOnScale,
 } from '#charts/breakdown/data/series.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
@@ -130,7 +131,7 @@ function addBlock(
   const columns = placeColumns(block, parts.length, width);
   const most = Math.max(
     0,
-    ...block.rows.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(value ?? 0))),
+    ...rowsOnScale(block).flatMap(({ cells }) => cells.map(({ value }) => Math.abs(value ?? 0))),
   );
   const shapes: Shape[] = drawHeads(parts, columns, block, all, top, small);
   const points: FocusPoint[] = [];

@@ -1,4 +1,9 @@
-import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
+import {
+  type BreakdownSeries,
+  type DrawnBlock,
+  type DrawnRow,
+  rowsOnScale,
+} from '#charts/breakdown/data/series.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
@@ -36,8 +41,8 @@ interface Scale {
   /** Room of the longest value behind a bar. */
   readonly values: number;
 }
-function findScale({ rows }: DrawnBlock, small: number): Scale {
-  const cells = rows.flatMap((row) => row.cells);
+function findScale(block: DrawnBlock, small: number): Scale {
+  const cells = rowsOnScale(block).flatMap((row) => row.cells);
   const values = cells.map(({ value }) => value ?? 0);
   return {
     least: Math.min(0, ...values),

@@ -75,6 +75,10 @@ export async function readChartOptions(
   overview: Overview,
 ): Promise<ChartOptions> {
   const options = readOptions(id, query, overview);
-  const filters = await describeFilters(deps, overview, query, chartLanguage(query));
+  const { compared } = overview;
+  // the sides of a comparison name their groups themselves
+  const field = compared?.versus.kind === 'group' ? compared.versus.field : undefined;
+  const named = field === undefined ? query : { ...query, [field]: undefined };
+  const filters = await describeFilters(deps, overview, named, chartLanguage(query));
   return { ...options, ...compact({ filters }) };
 }

@@ -1,3 +1,5 @@
+import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
+import { readZone } from '#server/zone/store.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import { compact } from '#domain/values/compact.ts';
 import { projectFilterFields, registerFilterFields } from '#domain/overview/register-filter.ts';
@@ -20,7 +22,7 @@ import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
-import { readAnalysisParts } from '#server/analysis/service.ts';
+import { readComparableParts } from '#server/analysis/service.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
@@ -77,6 +79,17 @@ const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
+/** Adds the names of the function zones to a comparison of groups. */
+async function nameGroups(
+  { db }: AppDeps,
+  { origin, revision }: Overview,
+  { compared, ...own }: ComparableParts,
+): Promise<ComparableParts> {
+  if (compared === undefined) return own;
+  const function_zones = (await readZone(db, origin, revision))?.function_zones;
+  return { ...own, compared: { ...compared, ...compact({ function_zones }) } };
+}
+
 /** Reads the overview of an analysis chart, with the parts that it draws. */
 export async function readAnalysisOverview(
   deps: AppDeps,
@@ -104,14 +117,16 @@ export async function readAnalysisOverview(
       'unknown_parameter',
       'Leave out scenario: only the chart of the outlook takes it.',
     );
+  if (findAnyChart(id).takesComparison !== true && query.versus !== undefined)
+    throw problem('unknown_parameter', 'Leave out versus: this chart can not be compared.');
   const overview = await readOverview(deps, { as_of, known_at, plan, compare: 'none', dots: 0 });
-  const parts = await readAnalysisParts(deps, findAnyChart(id), {
+  const parts = await readComparableParts(deps, findAnyChart(id), {
     ...compact({ plan, measure }),
     ...options,
     as_of: overview.as_of,
     known: overview.revision,
   });
-  return { ...overview, ...parts };
+  return { ...overview, ...(await nameGroups(deps, overview, parts)) };
 }
 
 /**

@@ -38,11 +38,17 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
   return isFilter(filter) ? { ...filter, day } : undefined;
 }
 
-type HiddenWords = { readonly [K in 'owner' | 'unit' | 'by']?: string | undefined };
+type HiddenWords = { readonly [K in 'owner' | 'unit' | 'by' | 'versus']?: string | undefined };
 /** Finds the filter or group of a query by a field that only analysts and above see. */
-export const findHidden = ({ owner, unit, by }: HiddenWords): keyof HiddenWords | undefined => {
+export const findHidden = ({
+  owner,
+  unit,
+  by,
+  versus,
+}: HiddenWords): keyof HiddenWords | undefined => {
   if (owner !== undefined) return 'owner';
   if (unit !== undefined) return 'unit';
+  if (versus !== undefined && /^(?:owner|unit):/.test(versus)) return 'versus';
   return by === 'owner' ? 'by' : undefined;
 };
 
@@ -56,7 +62,7 @@ export function rejectHiddenFilters(query: HiddenWords, mayViewNotes: boolean): 
   const hidden = mayViewNotes ? undefined : findHidden(query);
   if (hidden === undefined) return;
   const detail =
-    hidden === 'by'
+    hidden === 'by' || hidden === 'versus'
       ? 'Choose another group than owner: your role does not see it.'
       : `Leave out ${hidden}: your role does not see it.`;
   throw problem('forbidden', detail, {

@@ -47,7 +47,7 @@ export function chartSlide(
     }),
     ...(native === undefined
       ? { lines: [words.alt] }
-      : { chart: { native, table, alt: words.alt } }),
+      : { chart: { native, table: native.table ?? table, alt: words.alt } }),
     foot: [...foot, ...view],
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [

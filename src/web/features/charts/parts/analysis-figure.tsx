@@ -1,5 +1,6 @@
 import { Link, useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
@@ -13,6 +14,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ChartChoices } from './chart-choices.tsx';
+import { CompareChoice } from './compare-choice.tsx';
 import { ChartFilters } from './chart-filters.tsx';
 import { useAnalysisChart } from './use-analysis-chart.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
@@ -24,19 +26,30 @@ interface AnalysisFigureProps {
   readonly saved?: SavedChart | undefined;
 }
 
+/** The list of projects behind a cell: of its own day, where the cell has one. */
+const toList = ({ as_of: days, ...filters }: CellFilters) => ({
+  ...filters,
+  ...compact({ as_of: days?.[0] }),
+});
+
 /** An analysis chart with its choices; it reads its own part of the overview. */
 export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
-  const { chart, choices, options, filters, gone, query } = useAnalysisChart(id, overview, view);
+  const { chart, choices, options, filters, gone, query, versus } = useAnalysisChart(
+    id,
+    overview,
+    view,
+  );
   const titled = compact({ ...options, title: saved?.title });
   return (
     <>
       <div className={chartsStyles.choices}>
         <ChartChoices choices={choices} options={options} />
         {chart.takesFilters === true ? <ChartFilters /> : null}
+        {chart.takesComparison === true ? <CompareChoice day={overview.as_of} /> : null}
       </div>
       {gone.length === 0 ? null : (
         <Notice>{t('gone_options', { names: gone.join(frameWords[language].list) })}</Notice>
@@ -52,8 +65,10 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 overview={subject}
                 options={titled}
                 onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
-                toCell={(text, lead) => lead && <Link to={hrefTo('/projects', lead)}>{text}</Link>}
-                more={{ ...filters, compare: undefined, cur: undefined }}
+                toCell={(text, lead) =>
+                  lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
+                }
+                more={{ ...filters, versus, compare: undefined, cur: undefined }}
               />
               <SavedBar chart={id} claim={claim} day={overview.as_of} saved={saved} />
             </>

@@ -1,12 +1,11 @@
 import { useZone } from '#web/data/queries.ts';
 import { FilterSelects } from '#web/features/projects/list/filter-bar.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-
-const none = { industry: [], zone: [] };
+import { useSeenValues } from './use-seen-values.ts';
 
 /** Narrows a chart to some projects, by the filters of the list of projects. */
 export function ChartFilters() {
   const access = useViewState();
   const profile = useZone().data;
-  return <FilterSelects access={access} profile={profile} seen={none} />;
+  return <FilterSelects access={access} profile={profile} seen={useSeenValues()} />;
 }

@@ -40,8 +40,10 @@ const isPartName = (name: string): name is PartName => Object.hasOwn(readers, na
 export const useAnalysisParts = (
   { id, needs }: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
   query: PartQuery,
+  isNeeded = true,
 ) =>
   useQuery({
+    enabled: isNeeded,
     queryKey: queryKeys.analysis(id, query),
     queryFn: async ({ signal }): Promise<AnalysisParts> => {
       const parts = needs

@@ -3,12 +3,14 @@ import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/def
 import type { Overview } from '#domain/overview/overview.ts';
 import { filterQuery } from '#web/features/projects/list/list-query.ts';
 import { writeFilters } from '#domain/labels/projects/filter-words.ts';
+import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
+import type { Asked } from '#web/loading/query-view.tsx';
 import { compact } from '#domain/values/compact.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { keepOffered, readOptions } from './chart-options.ts';
-import { useAnalysisParts } from './part-queries.ts';
+import { useComparedPart } from './use-compared-part.ts';
 
 /** The choices of who may not see owners. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
@@ -24,7 +26,9 @@ export interface AnalysisChart {
   readonly filters: Readonly<Record<string, string | undefined>>;
   /** Chosen values that the chart does not offer any more. */
   readonly gone: readonly string[];
-  readonly query: ReturnType<typeof useAnalysisParts>;
+  readonly query: Asked<ComparableParts>;
+  /** The other side of a comparison, as the address holds it. */
+  readonly versus: string | undefined;
 }
 
 /** Reads what a view chooses about a chart, and the parts that the chart draws. */
@@ -46,9 +50,14 @@ export function useAnalysisChart(
     ...(chart.takesScenario === true ? { scenario: view.scenario } : {}),
   };
   const { as_of, known_at, plan } = view;
-  const query = useAnalysisParts(chart, { as_of, known_at, plan, ...filters, ...data });
+  const asked = { as_of, known_at, plan, ...filters, ...data };
+  const compared = chart.takesComparison === true ? view.versus : undefined;
+  const query = useComparedPart(chart, asked, compared);
+  const { versus } = query;
   const gone = Object.entries(chosen).flatMap(([name, value]) => (name in all ? [] : [value]));
-  const words = writeFilters(filters, profile ?? overview.zone, language);
+  // the sides of a comparison name their groups themselves
+  const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
+  const words = writeFilters(named, profile ?? overview.zone, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });
-  return { chart, choices, options, filters, gone, query };
+  return { chart, choices, options, filters, gone, query, versus: compared };
 }

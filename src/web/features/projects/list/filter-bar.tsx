@@ -22,7 +22,7 @@ interface FilterBarProps {
   readonly access: ViewAccess;
   readonly profile: ZoneProfile | undefined;
   /** Values of the listed projects, which may lack in the zone's settings. */
-  readonly seen: Readonly<Record<'industry' | 'zone', readonly string[]>>;
+  readonly seen: { readonly [F in ProjectFilterField]?: readonly string[] };
 }
 
 /** Search, four filters and the order, all in the address. */
@@ -104,7 +104,7 @@ function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'
 type SelectProps = FilterBarProps & { readonly owners: Owners | undefined };
 
 /** The values that a filter offers. */
-function optionsOf(
+export function optionsOf(
   field: ProjectFilterField,
   { access: { view }, profile, seen, owners }: SelectProps,
 ): readonly string[] {
@@ -114,9 +114,12 @@ function optionsOf(
     return [...new Set([...(owners?.owners ?? []).map(({ name }) => name), ...view.owner])];
   if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
   // these filters come from a chart: they offer what was chosen there
-  if (field === 'country' || field === 'prefecture' || field === 'investor') return view[field];
+  if (field === 'country' || field === 'prefecture' || field === 'investor')
+    return [...new Set([...(seen[field] ?? []), ...view[field]])];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
-  return [...new Set([...(listed ?? []).map(({ id }) => id), ...seen[field], ...view[field]])];
+  return [
+    ...new Set([...(listed ?? []).map(({ id }) => id), ...(seen[field] ?? []), ...view[field]]),
+  ];
 }
 
 /** Shows the projects of the signed-in person only. Nothing without an account or a project. */

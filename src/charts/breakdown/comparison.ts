@@ -1,0 +1,46 @@
+import type { Comparison } from '#charts/kit/comparison.ts';
+import { alignBreakdowns } from '#domain/analysis/breakdown.ts';
+import { largestValue } from '#domain/overview/money-units.ts';
+import type { BreakdownSeries, DrawnBlock } from './data/series.ts';
+import { largest, type SizedBreakdown } from './data/units.ts';
+
+const withBeside = (
+  blocks: readonly DrawnBlock[],
+  others: readonly DrawnBlock[],
+): readonly DrawnBlock[] =>
+  blocks.map((block, at): DrawnBlock => {
+    const beside = others[at];
+    return beside === undefined ? block : { ...block, beside };
+  });
+
+const align = (own: BreakdownSeries, other: BreakdownSeries): BreakdownSeries => ({
+  ...own,
+  blocks: withBeside(own.blocks, other.blocks),
+  ...(own.narrow === undefined
+    ? {}
+    : {
+        narrow: {
+          ...own.narrow,
+          blocks: withBeside(own.narrow.blocks, other.narrow?.blocks ?? []),
+        },
+      }),
+});
+
+/** Breakdowns beside each other have the same groups in the same order, on one scale. */
+export const breakdownComparison: Comparison<BreakdownSeries> = {
+  keys: ['group', 'unit'],
+  pair: (first, second) => {
+    const [a, b] = [first.breakdown, second.breakdown];
+    if (a === undefined || b === undefined) return [first, second];
+    const both = alignBreakdowns(a, b);
+    const like = Object.fromEntries(
+      both[0].units.map((unit) => [unit, largestValue(both.map((one) => largest(one, unit)))]),
+    );
+    const [own, other] = both.map((one): SizedBreakdown => ({ ...one, like }));
+    return [
+      { ...first, breakdown: own ?? a },
+      { ...second, breakdown: other ?? b },
+    ];
+  },
+  align: (a, b) => [align(a, b), align(b, a)],
+};

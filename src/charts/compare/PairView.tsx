@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import type {
+  ChartDefinition,
+  LogicalWidth,
+  ViewModule,
+  ViewProps,
+} from '#charts/kit/definition.ts';
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
+import { type Compared, headHeight, isPair, layPair } from './layout.ts';
+
+/** Makes the View of a chart that may stand beside another: both drawn as always, under names. */
+export const comparedView = <S,>(
+  View: ViewModule<S>['View'],
+  chart: ChartDefinition<S>,
+): ((props: ViewProps<Compared<S>>) => ReactElement) =>
+  function ComparedView({ series, ...drawing }): ReactElement {
+    if (!isPair(series)) return <View {...drawing} series={series} />;
+    const { width, height, id } = drawing;
+    const heightOf = (own: number, one: S) => chart.height(own as LogicalWidth, one);
+    const { placed } = layPair(series, width, heightOf);
+    return (
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        {placed.map(({ side, x, y, width: own, height: high }, at) => (
+          <g key={x + y}>
+            <Label x={x} y={y - headHeight + 14} text={side.name} bold size={13} colour="ink" />
+            <line x1={x} x2={x + own} y1={y - 7.5} y2={y - 7.5} stroke={ink('rule-strong')} />
+            {side.unknown === undefined ? (
+              <g transform={`translate(${x} ${y})`}>
+                <View
+                  {...drawing}
+                  series={side.series}
+                  width={own}
+                  height={high}
+                  id={`${id}-${at === 0 ? 'a' : 'b'}`}
+                />
+              </g>
+            ) : (
+              <Label x={x} y={y + 20} text={side.unknown} />
+            )}
+          </g>
+        ))}
+      </svg>
+    );
+  };

@@ -1,0 +1,198 @@
+import type { Comparison } from '#charts/kit/comparison.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartWords,
+  LogicalWidth,
+} from '#charts/kit/definition.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { compareWords } from './labels/index.ts';
+import { type Compared, type DrawnSide, isPair, layPair, pairFocusPoints } from './layout.ts';
+import { pairOfficeChart } from './pair-office-chart.ts';
+import { pairTable, type SideTable } from './pair-table.ts';
+import { listSides, type Side } from './sides.ts';
+
+type Sides = readonly [Side, Side];
+/** Without a title and filters of its own: those are of the whole chart. */
+const plainContext = ({ language, options }: ChartContext): ChartContext => {
+  const { title: _title, filters: _filters, ...own } = options;
+  return { language, options: own };
+};
+
+/** Notes of both sides: what only one says is said of it by name. */
+function joinNotes(
+  [a, b]: readonly [ChartWords, ChartWords],
+  [first, second]: Sides,
+  words: (typeof compareWords)['en'],
+): readonly string[] {
+  const [own, other] = [new Set(a.notes), new Set(b.notes)];
+  return [
+    words.differenceIs(first.name, second.name),
+    words.sideNote(first.name, a.title),
+    words.sideNote(second.name, b.title),
+    ...a.notes.filter((note) => other.has(note)),
+    ...a.notes.filter((note) => !other.has(note)).map((note) => words.sideNote(first.name, note)),
+    ...b.notes.filter((note) => !own.has(note)).map((note) => words.sideNote(second.name, note)),
+  ];
+}
+
+function pairWords(
+  chart: ChartDefinition<unknown>,
+  sides: Sides,
+  context: ChartContext,
+): ChartWords {
+  const { language } = context;
+  const [text, frame] = [compareWords[language], frameWords[language]];
+  const [first, second] = sides;
+  const say = ({ own }: Side): ChartWords => writeWords(chart, own, plainContext(context));
+  const [a, b] = [say(first), say(second)];
+  const name = chart.subject?.(first.overview, context) ?? chart.name(language);
+  const title = text.title(name, first.name, second.name);
+  const subtitle = a.subtitle === '' ? b.subtitle : a.subtitle;
+  return {
+    ...a,
+    title,
+    subtitle:
+      subtitle === ''
+        ? sentenceStart(text.oneScale)
+        : [subtitle, sentenceStart(text.oneScale)].join(frame.sentenceStop),
+    unit: a.unit === '' ? b.unit : a.unit,
+    alt: [title, text.sideNote(first.name, a.alt), text.sideNote(second.name, b.alt)].join(
+      frame.separator,
+    ),
+    notes: joinNotes([a, b], sides, text),
+    key: [...a.key, ...b.key.filter(({ label }) => !a.key.some((one) => one.label === label))],
+  };
+}
+
+interface SideRows extends SideTable {
+  readonly overview: Overview;
+}
+function tablesOf(
+  chart: ChartDefinition<unknown>,
+  [a, b]: Sides,
+  context: ChartContext,
+): readonly [SideRows, SideRows] {
+  const read = ({ name, overview, unknown }: Side): SideRows => ({
+    ...{ name, overview },
+    table: makeTable(chart, overview, plainContext(context)),
+    isUnknown: unknown !== undefined,
+    ...(overview.as_of === a.overview.as_of ? {} : { day: overview.as_of }),
+  });
+  return [read(a), read(b)];
+}
+
+const drawnSide = <S>({ name, unknown }: Side, series: S): DrawnSide<S> => ({
+  ...{ name, series },
+  ...compact({ unknown }),
+});
+
+type FindSides = (overview: Overview, context: ChartContext) => Sides | undefined;
+
+const makePairTable = (
+  chart: ChartDefinition<unknown>,
+  sides: Sides,
+  keys: readonly string[],
+  context: ChartContext,
+): ChartTable => {
+  const [a, b] = tablesOf(chart, sides, context);
+  return pairTable([a, b], keys, context.language);
+};
+
+function makePairOfficeChart(
+  chart: ChartDefinition<unknown>,
+  sides: Sides,
+  context: ChartContext,
+): OfficeChart | undefined {
+  const draw = ({ overview, ...side }: SideRows) => ({
+    ...side,
+    chart: side.isUnknown
+      ? undefined
+      : chart.officeChart(overview, plainContext(context), side.table),
+  });
+  const [a, b] = tablesOf(chart, sides, context);
+  return pairOfficeChart([draw(a), draw(b)], context.language);
+}
+
+/** What the files of a chart say and list: of one side, or of both. */
+function makeContent<S>(
+  chart: ChartDefinition<S>,
+  keys: readonly string[],
+  sidesOf: FindSides,
+): Pick<ChartDefinition<unknown>, 'words' | 'toTable' | 'officeChart'> {
+  const own = chart as ChartDefinition<unknown>;
+  return {
+    words: (overview, context) => {
+      const sides = sidesOf(overview, context);
+      return sides === undefined ? chart.words(overview, context) : pairWords(own, sides, context);
+    },
+    toTable: (overview, context) => {
+      const sides = sidesOf(overview, context);
+      return sides === undefined
+        ? chart.toTable(overview, context)
+        : makePairTable(own, sides, keys, context);
+    },
+    officeChart: (overview, context, table) => {
+      const sides = sidesOf(overview, context);
+      return sides === undefined
+        ? chart.officeChart(overview, context, table)
+        : makePairOfficeChart(own, sides, context);
+    },
+  };
+}
+
+/**
+ * A chart that can stand beside another of its kind: on another day, or of other projects. Where
+ * the overview holds no comparison it stays as it is.
+ */
+export function comparable<S>(
+  chart: ChartDefinition<S>,
+  { keys, pair, align }: Comparison<S>,
+): ChartDefinition<Compared<S>> {
+  const sidesOf: FindSides = (overview, context) => listSides(chart, pair, overview, context);
+  const heightOf = (width: number, series: S): number =>
+    chart.height(width as LogicalWidth, series);
+  const height = (width: number, series: Compared<S>): number =>
+    isPair(series) ? layPair(series, width, heightOf).height : heightOf(width, series);
+  return {
+    ...chart,
+    ...makeContent(chart, keys, sidesOf),
+    takesComparison: true,
+    hasData: ({ compared, ...overview }, options) =>
+      chart.hasData(overview, options) ||
+      (compared !== undefined && chart.hasData({ ...overview, ...compared.parts }, options)),
+    loadView: async () => {
+      const [{ View }, { comparedView }] = await Promise.all([
+        chart.loadView(),
+        import('./PairView.tsx'),
+      ]);
+      return { View: comparedView(View, chart) };
+    },
+    height,
+    leastHeight: (width, series) =>
+      isPair(series) ? height(width, series) : chart.leastHeight(width, series),
+    focus: {
+      ...chart.focus,
+      points: (series, width, high) =>
+        isPair(series)
+          ? pairFocusPoints(layPair(series, width, heightOf).placed, chart.focus.points)
+          : chart.focus.points(series, width, high),
+    },
+    toSeries: (overview, context) => {
+      const sides = sidesOf(overview, context);
+      if (sides === undefined) return chart.toSeries(overview, context);
+      const [a, b] = sides;
+      const [first, second] = align(
+        chart.toSeries(a.overview, context),
+        chart.toSeries(b.overview, context),
+      );
+      return { sides: [drawnSide(a, first), drawnSide(b, second)] };
+    },
+  };
+}

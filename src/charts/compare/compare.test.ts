@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { readColumn } from '#charts/kit/table.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
+import { type Breakdown, makeBreakdown } from '#domain/analysis/breakdown.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isPair } from './layout.ts';
+
+type Row = readonly [key: string, part: string, value: string | undefined, unit?: string];
+const make = (as_of: string, rows: readonly Row[]): Breakdown =>
+  makeBreakdown({
+    ...{ as_of, measure: 'total_investment', by: 'industry', stack: 'stage' },
+    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    rows: rows.map(([key, part, value, unit = 'CNY']) => ({
+      ...{ key, part, count: 1, value: value ?? '0' },
+      ...(value === undefined ? {} : { unit }),
+    })),
+  });
+const now: readonly Row[] = [
+  ['eco', 'construction', '900000000'],
+  ['eco', 'lead', '100000000'],
+  ['ict', 'registered', '250000000'],
+  ['bio', 'lead', '7', 'USD'],
+];
+const before: readonly Row[] = [
+  ['eco', 'negotiation', '9000000000'],
+  ['bio', 'lead', undefined],
+];
+const chart = analysisCharts.breakdown;
+const compared = (rows: readonly Row[], day: string, more: Partial<Overview> = {}): Overview => ({
+  ...sampleOverview,
+  as_of: '2021-04-16',
+  breakdown: make('2021-04-16', now),
+  compared: {
+    versus: { kind: 'day', day },
+    base: [],
+    parts: { breakdown: make(day, rows) },
+  },
+  ...more,
+});
+const context: ChartContext = { language: 'en', options: {} };
+const cell = (overview: Overview, group: string, side: string, unit: string, column: string) => {
+  const table = makeTable(chart, overview, context);
+  const [groups, sides, units, values] = ['group', 'side', 'unit', column].map((id) =>
+    readColumn(table, id),
+  );
+  const at = groups?.findIndex(
+    (one, row) => one === group && sides?.[row] === side && units?.[row] === unit,
+  );
+  return at === undefined || at < 0 ? undefined : values?.[at];
+};
+
+describe('a breakdown beside another day', () => {
+  const overview = compared(before, '2020-12-31');
+  const of = (group: string, side: string, unit = 'CNY', column = 'value') =>
+    cell(overview, group, side, unit, column);
+
+  test('has a row for each side and their difference, exactly', () => {
+    const [group = ''] = readColumn(makeTable(chart, overview, context), 'group');
+    expect(of(group ?? '', '16 Apr 2021')).toBe('1000000000');
+    expect(of(group ?? '', '31 Dec 2020')).toBe('9000000000');
+    expect(of(group ?? '', 'Difference')).toBe('-8000000000');
+  });
+
+  test('subtracts nothing that is not known, and no two currencies', () => {
+    const groups = readColumn(makeTable(chart, overview, context), 'group');
+    const bio = groups.find((one) => /bio|life/i.test(one ?? '')) ?? '';
+    expect(of(bio, '31 Dec 2020')).toBeNull();
+    expect(of(bio, 'Difference')).toBeNull();
+    expect(of(bio, '16 Apr 2021', 'USD')).toBe('7');
+    expect(of(bio, 'Difference', 'USD')).toBeNull();
+  });
+
+  test('draws both sides with the same rows on one scale and in one multiple', () => {
+    const series = chart.toSeries(overview, context);
+    if (!isPair(series)) throw new Error('It stands alone.');
+    const [a, b] = series.sides.map((side) => side.series.blocks[0]);
+    expect(a?.rows.map(({ name }) => name)).toEqual(b?.rows.map(({ name }) => name));
+    expect(a?.unit).toBe(b?.unit);
+    expect(a?.beside?.rows).toEqual(b?.rows);
+    for (const width of [340, 440, 560, 700, 880, 1100] as const)
+      expect(chart.height(width, series)).toBeGreaterThan(100);
+  });
+
+  test('is named by its measure and both days, and says both claims', () => {
+    const words = writeWords(chart, overview, context);
+    expect(words.title).toBe('Planned investment: 16 Apr 2021 and 31 Dec 2020');
+    expect(words.notes[0]).toBe('Difference: 16 Apr 2021 minus 31 Dec 2020');
+    expect(words.subtitle).toContain('Both sides on one scale');
+  });
+
+  test('has the bars of both sides by turns in an office program', () => {
+    const table = makeTable(chart, overview, context);
+    const native = chart.officeChart(overview, context, table);
+    expect(native?.kind).toBe('bar');
+    const names = readColumn(native?.table ?? table, 'group');
+    expect(names.slice(0, 2).map((name) => name?.split(', ').at(-1))).toEqual([
+      '16 Apr 2021',
+      '31 Dec 2020',
+    ]);
+    expect(native?.table?.rows[0]?.length).toBe((native?.series.length ?? 0) + 1);
+  });
+
+  test('leads from a cell to the projects of its own day', () => {
+    const table = makeTable(chart, overview, context);
+    const at = readColumn(table, 'side').indexOf('31 Dec 2020');
+    expect(table.leads?.[at]?.[0]).toMatchObject({ as_of: ['2020-12-31'] });
+  });
+});
+
+test('a day before the register is not known: no zeros, no difference', () => {
+  const overview = compared([], '2019-12-31', { first_known_day: '2020-06-30' });
+  const table = makeTable(chart, overview, context);
+  const sides = readColumn(table, 'side');
+  const values = readColumn(table, 'value');
+  for (const [at, side] of sides.entries())
+    if (side !== '16 Apr 2021') expect(values[at]).toBeNull();
+  const series = chart.toSeries(overview, context);
+  expect(isPair(series) && series.sides[1].unknown).toContain('30 June 2020');
+});
+
+test('groups of projects are named by their values', () => {
+  const overview = compared(before, '2020-12-31', {
+    compared: {
+      versus: { kind: 'group', field: 'industry', values: [] },
+      base: ['eco'],
+      parts: { breakdown: make('2021-04-16', before) },
+    },
+  });
+  expect(writeWords(chart, overview, context).title).toMatch(
+    /^Planned investment: .+ and All projects$/,
+  );
+});

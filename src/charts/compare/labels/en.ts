@@ -1,0 +1,13 @@
+/** Labels of a chart beside another: two days, or two groups of projects. */
+export const en = {
+  title: (name: string, first: string, second: string) => `${name}: ${first} and ${second}`,
+  oneScale: 'both sides on one scale',
+  difference: 'Difference',
+  differenceIs: (first: string, second: string) => `Difference: ${first} minus ${second}`,
+  sideNote: (side: string, note: string) => `${side}: ${note}`,
+  rowName: (row: string, side: string) => `${row}, ${side}`,
+  side: 'Compared',
+  all: 'All projects',
+  /** Between the values of a group. */
+  or: ' or ',
+};

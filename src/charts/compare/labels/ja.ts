@@ -1,0 +1,14 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  title: (name, first, second) => `${name}：${first}と${second}`,
+  oneScale: '両側とも同じ目盛',
+  difference: '差',
+  differenceIs: (first, second) => `差：${first}から${second}を引いた値`,
+  sideNote: (side, note) => `${side}：${note}`,
+  rowName: (row, side) => `${row}、${side}`,
+  side: '比較対象',
+  all: '全案件',
+  or: '／',
+};

@@ -1,0 +1,64 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
+
+/** One side as it is drawn. */
+export interface DrawnSide<S> {
+  readonly name: string;
+  readonly series: S;
+  /** In place of the marks. */
+  readonly unknown?: string;
+}
+export interface PairSeries<S> {
+  readonly sides: readonly [DrawnSide<S>, DrawnSide<S>];
+}
+/** A chart alone or beside another. */
+export type Compared<S> = S | PairSeries<S>;
+export const isPair = <S>(series: Compared<S>): series is PairSeries<S> =>
+  typeof series === 'object' && series !== null && 'sides' in series;
+
+/** A narrower drawing has the second side under the first. */
+const leastBeside = 640;
+const gap = 36;
+export const headHeight = 28;
+const unknownHeight = 40;
+
+export interface PlacedSide<S> {
+  readonly side: DrawnSide<S>;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Places both sides with their heads. */
+export function layPair<S>(
+  { sides }: PairSeries<S>,
+  width: number,
+  heightOf: (width: number, series: S) => number,
+): { readonly placed: readonly PlacedSide<S>[]; readonly height: number } {
+  const beside = width >= leastBeside;
+  const own = beside ? (width - gap) / 2 : width;
+  let y = headHeight;
+  const placed = sides.map((side, at): PlacedSide<S> => {
+    const height = side.unknown === undefined ? heightOf(own, side.series) : unknownHeight;
+    const place = { side, x: beside ? at * (own + gap) : 0, y, width: own, height };
+    if (!beside) y += height + headHeight + 12;
+    return place;
+  });
+  return { placed, height: Math.ceil(Math.max(...placed.map((one) => one.y + one.height))) + 4 };
+}
+
+/** The points of both sides, each named by its side. */
+export const pairFocusPoints = <S>(
+  placed: readonly PlacedSide<S>[],
+  pointsOf: (series: S, width: number, height: number) => readonly FocusPoint[],
+): readonly FocusPoint[] =>
+  placed.flatMap(({ side, x, y, width, height }) =>
+    side.unknown === undefined
+      ? pointsOf(side.series, width, height).map((point) => ({
+          ...point,
+          x: point.x + x,
+          y: point.y + y,
+          title: `${side.name} · ${point.title}`,
+        }))
+      : [{ x, y: y + 16, title: side.name, lines: [{ label: '', value: side.unknown }] }],
+  );

@@ -1,0 +1,72 @@
+import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
+import type { Comparison } from '#charts/kit/comparison.ts';
+import type { Versus } from '#domain/analysis/versus.ts';
+import { notKnownBefore } from '#domain/labels/index.ts';
+import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { compareWords } from './labels/index.ts';
+
+/** One side of a comparison, with what it draws. */
+export interface Side {
+  readonly name: string;
+  /** With the groups and units of both sides. */
+  readonly overview: Overview;
+  /** As it would stand alone. */
+  readonly own: Overview;
+  /** Says that nothing is known of its day. */
+  readonly unknown?: string;
+}
+
+/** The values of a group in words. */
+function groupName(
+  { field }: Extract<Versus, { kind: 'group' }>,
+  values: readonly string[],
+  { zone, compared }: Overview,
+  language: Language,
+): string {
+  const words = compareWords[language];
+  const named = { ...zone, function_zones: compared?.function_zones };
+  return values.length === 0
+    ? words.all
+    : values.map((id) => nameFilterValue(field, id, named, language)).join(words.or);
+}
+
+/** The two sides of a comparison, made alike; undefined for a chart that stands alone. */
+export function listSides(
+  chart: Pick<ChartDefinition<unknown>, 'hasData'>,
+  pair: Comparison<unknown>['pair'],
+  overview: Overview,
+  { language, options }: ChartContext,
+): readonly [Side, Side] | undefined {
+  const { compared, ...alone } = overview;
+  if (compared === undefined) return undefined;
+  const { versus, base, parts } = compared;
+  const day = versus.kind === 'day' ? versus.day : overview.as_of;
+  const plain = [alone, { ...overview, ...parts, as_of: day, compared: undefined }].map(
+    (one): Overview => compact(one),
+  );
+  const [a = alone, b = alone] = plain;
+  const both = pair?.(a, b) ?? [a, b];
+  const names =
+    versus.kind === 'day'
+      ? both.map(({ as_of }) => formatDate(as_of, language, language === 'en' ? 'short' : 'long'))
+      : [base, versus.values].map((values) => groupName(versus, values, overview, language));
+  const [first, second] = both.map((one, at): Side => {
+    const own = plain[at] ?? one;
+    const { first_known_day: known } = one;
+    const isUnknown = isBeforeRegister(one.as_of, known) && !chart.hasData(own, options);
+    return {
+      name: names[at] ?? '',
+      overview: one,
+      own,
+      ...compact({
+        unknown: isUnknown && known !== undefined ? notKnownBefore(known, language) : undefined,
+      }),
+    };
+  });
+  return first === undefined || second === undefined ? undefined : [first, second];
+}

@@ -1,0 +1,51 @@
+import { compareStages, type Heading, orderOf } from './headings.ts';
+
+/** Sorts headings as their kind wants it; by size they keep their order. */
+function sortHeadings(all: readonly Heading[], by: string): readonly Heading[] {
+  const order = orderOf(by);
+  const rank = ({ key }: Heading): number => (key === undefined ? 1 : key === '' ? 2 : 0);
+  return all.toSorted((a, b) => {
+    if (order === 'year' && rank(a) + rank(b) === 1) return rank(b) - rank(a);
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    const [x = '', y = ''] = [a.key, b.key];
+    if (order === 'year') return x < y ? -1 : 1;
+    return order === 'stage' ? compareStages(x, y) : 0;
+  });
+}
+
+/**
+ * The headings that two tables have in common, so that their rows can be compared. Where one of
+ * them has folded groups, only groups that both name keep their name.
+ */
+export function joinHeadings(
+  a: readonly Heading[],
+  b: readonly Heading[],
+  by: string,
+): readonly Heading[] {
+  const folded = Math.max(0, ...[...a, ...b].map((heading) => heading.folded ?? 0));
+  const keysOf = (all: readonly Heading[]) =>
+    new Set(all.flatMap(({ key }) => (key === undefined ? [] : [key])));
+  const [first, second] = [keysOf(a), keysOf(b)];
+  const keys =
+    folded > 0 ? [...first].filter((key) => second.has(key)) : [...new Set([...first, ...second])];
+  const named = keys.map((key): Heading => ({ key }));
+  return sortHeadings(folded > 0 ? [...named, { folded }] : named, by);
+}
+
+/** Groups under common headings: an absent one is empty, and what has no name here is folded. */
+export function placeGroups<G extends Heading>(
+  groups: readonly G[],
+  headings: readonly Heading[],
+  {
+    none,
+    join,
+  }: { readonly none: Omit<G, 'key' | 'folded'>; readonly join: (rest: readonly G[]) => G },
+): readonly G[] {
+  const named = new Map(groups.map((group) => [group.key, group]));
+  const keys = new Set(headings.map(({ key }) => key));
+  const rest = groups.filter(({ key }) => key === undefined || !keys.has(key));
+  return headings.map((heading): G => {
+    if (heading.key !== undefined) return named.get(heading.key) ?? ({ ...heading, ...none } as G);
+    return rest.length === 0 ? ({ ...heading, ...none } as G) : { ...join(rest), ...heading };
+  });
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { readVersus, type VersusField, versusFields } from '#domain/analysis/versus.ts';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
+import { useZone } from '#web/data/queries.ts';
+import { useOwners } from '#web/data/use-owners.ts';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { optionsOf } from '#web/features/projects/list/filter-bar.tsx';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { useSeenValues } from './use-seen-values.ts';
+
+/** The groups of a field, and every project. */
+function GroupSelect({ field }: { readonly field: VersusField }) {
+  const t = useLabels(chartsLabels);
+  const language = useLanguage();
+  const access = useViewState();
+  const profile = useZone().data;
+  const owners = useOwners().data;
+  const seen = useSeenValues();
+  const versus = readVersus(access.view.versus ?? '');
+  const chosen = versus?.kind === 'group' && versus.field === field ? versus.values : [];
+  const options = optionsOf(field, { access, profile, seen, owners });
+  const value = joinItems(chosen) ?? '';
+  const nameOf = (id: string): string => nameFilterValue(field, id, profile, language);
+  const isListed = value === '' || options.some((id) => joinItems([id]) === value);
+  return (
+    <SelectField
+      label={term(projectFieldTerms, field, language)}
+      value={value}
+      onChange={({ target }) => access.change({ versus: `${field}:${target.value}` })}
+    >
+      <option value="">{t('all_projects')}</option>
+      {isListed ? null : <option value={value}>{chosen.map(nameOf).join(' · ')}</option>}
+      {options.map((id) => (
+        <option key={id} value={joinItems([id])}>
+          {nameOf(id)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** The day of the other side. It is written when it is whole. */
+function DayField({ day }: { readonly day: string }) {
+  const t = useLabels(chartsLabels);
+  const { change } = useViewState();
+  const [typed, setTyped] = useState(day);
+  return (
+    <Field
+      type="date"
+      label={t('other_day')}
+      value={typed}
+      onChange={({ target: { value } }) => {
+        setTyped(value);
+        if (readVersus(value) !== undefined) change({ versus: value });
+      }}
+    />
+  );
+}
+
+/** Puts a chart beside another day or other projects. The address holds the choice. */
+export function CompareChoice({ day }: { readonly day: string }) {
+  const t = useLabels(chartsLabels);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const owners = useOwners().data;
+  const versus = readVersus(view.versus ?? '');
+  const kind = versus === undefined ? '' : versus.kind === 'day' ? 'day' : versus.field;
+  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
+  const fields = versusFields.filter(
+    (field) => owners !== undefined || (field !== 'owner' && field !== 'unit'),
+  );
+  const choose = (chosen: string) =>
+    change({
+      versus: chosen === '' ? undefined : chosen === 'day' ? yearBefore : `${chosen}:`,
+    });
+  return (
+    <>
+      <SelectField
+        label={t('compare')}
+        value={kind}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="">{t('compare_none')}</option>
+        <option value="day">{t('compare_day')}</option>
+        {fields.map((field) => (
+          <option key={field} value={field}>
+            {term(projectFieldTerms, field, language)}
+          </option>
+        ))}
+      </SelectField>
+      {versus === undefined ? null : versus.kind === 'day' ? (
+        <DayField key={versus.day} day={versus.day} />
+      ) : (
+        <GroupSelect field={versus.field} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ChartDefinition } from '#charts/kit/definition.ts';
+import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
+import { queryOfOther, readVersus, type Versus } from '#domain/analysis/versus.ts';
+import { splitItems } from '#domain/overview/register-filter.ts';
+import { compact } from '#domain/values/compact.ts';
+import { useZone } from '#web/data/queries.ts';
+import type { Asked } from '#web/loading/query-view.tsx';
+import { type PartQuery, useAnalysisParts } from './part-queries.ts';
+
+/** The values of a query by the field of a comparison. */
+const baseOf = (query: PartQuery, versus: Versus): readonly string[] => {
+  const list = versus.kind === 'group' ? query[versus.field] : undefined;
+  return list === undefined ? [] : splitItems(list);
+};
+
+/**
+ * Reads what a chart draws, with the other side of a comparison where `words` name one that the
+ * chart takes.
+ */
+export function useComparedPart(
+  chart: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
+  query: PartQuery,
+  words: string | undefined,
+): Asked<ComparableParts> & { readonly versus?: Versus } {
+  const function_zones = useZone().data?.function_zones;
+  const versus = readVersus(words ?? '');
+  const first = useAnalysisParts(chart, query);
+  const second = useAnalysisParts(
+    chart,
+    versus === undefined ? query : queryOfOther(query, versus),
+    versus !== undefined,
+  );
+  if (versus === undefined) return first;
+  const { data, failureReason, dataUpdatedAt } = first;
+  return {
+    data:
+      data === undefined || second.data === undefined
+        ? undefined
+        : {
+            ...data,
+            compared: {
+              ...{ versus, base: baseOf(query, versus), parts: second.data },
+              ...compact({ function_zones }),
+            },
+          },
+    failureReason: failureReason ?? second.failureReason,
+    dataUpdatedAt: Math.min(dataUpdatedAt, second.dataUpdatedAt),
+    refetch: () => Promise.all([first.refetch(), second.refetch()]),
+    versus,
+  };
+}
