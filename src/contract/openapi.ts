@@ -54,9 +54,19 @@ const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
   sharedList: [csv, xlsx],
   document: [pdf, pptx, xlsx, 'application/zip', csv],
   evidenceFile: ['application/octet-stream'],
+  valueEvidenceFile: ['application/octet-stream'],
   events: ['text/event-stream'],
   sharedEvents: ['text/event-stream'],
 };
+
+/** Endpoints that take a file. */
+const uploads: ReadonlySet<keyof Endpoints> = new Set([
+  'previewImport',
+  'previewTargets',
+  'addEvidence',
+  'addAnswerFile',
+  'addValueEvidence',
+]);
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];
@@ -66,10 +76,9 @@ function requestBody(id: keyof Endpoints): Json {
     required: ['file'],
     properties: { file: { type: 'string', format: 'binary' } },
   };
-  const content =
-    id === 'previewImport' || id === 'previewTargets' || id === 'addEvidence'
-      ? { 'multipart/form-data': { schema: upload } }
-      : { 'application/json': { schema: jsonSchema(body, 'input') } };
+  const content = uploads.has(id)
+    ? { 'multipart/form-data': { schema: upload } }
+    : { 'application/json': { schema: jsonSchema(body, 'input') } };
   return { requestBody: { required: true, content } };
 }
 

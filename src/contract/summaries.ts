@@ -121,6 +121,11 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   listEvidence: 'List the files that prove stages and milestones of a project',
   addEvidence: 'Store a file as proof of a stage or a milestone',
   evidenceFile: 'Download a stored file; browsers never display it',
+  listValueEvidence:
+    'List the files that prove values, by indicator and month, with withdrawn ones, at most 1000',
+  addValueEvidence: 'Store a file of at most 10 MB as proof of the value of a month',
+  valueEvidenceFile: 'Download the file of a value; browsers never display it',
+  withdrawValueEvidence: 'Withdraw the file of a value, with a reason; it is not deleted',
   withdrawEvidence: 'Withdraw a stored file, with a reason; it is not deleted',
   board:
     'Active projects by stage as cards, the largest first, with what is stalled, late or to complete',

@@ -17,5 +17,12 @@ export const forecastEndpoints = defineEndpoints<typeof forecastSchemas>({
 export const indicatorEndpoints = defineEndpoints<typeof indicatorSchemas>({
   listIndicators: { method: 'GET', path: '/api/v1/indicators' },
   listObservations: { method: 'GET', path: '/api/v1/indicators/:id/observations' },
+  listValueEvidence: { method: 'GET', path: '/api/v1/value-evidence' },
+  addValueEvidence: { method: 'POST', path: '/api/v1/indicators/:id/evidence', creates: true },
+  valueEvidenceFile: { method: 'GET', path: '/api/v1/indicators/:id/evidence/:file/file' },
+  withdrawValueEvidence: {
+    method: 'POST',
+    path: '/api/v1/indicators/:id/evidence/:file/withdrawal',
+  },
   addObservation: { method: 'POST', path: '/api/v1/indicators/:id/observations', creates: true },
 });

@@ -12,6 +12,7 @@ import {
   monthNotesBody,
 } from './month-schemas.ts';
 import { indicatorSchema } from './target-schemas.ts';
+import { valueEvidenceSchemas } from './value-evidence-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
@@ -116,6 +117,7 @@ const valueBlockSchema = z
 export type ValueBlock = Infer<typeof valueBlockSchema>;
 
 export const indicatorSchemas = {
+  ...valueEvidenceSchemas,
   listIndicators: {
     ...noInput,
     query: z.strictObject(knownAtQuery),

@@ -13,6 +13,7 @@ import { addImportRecipes } from '#server/imports/recipe-routes.ts';
 import { addImports } from '#server/imports/routes.ts';
 import { addTargetImports } from '#server/imports/target-routes.ts';
 import { addIndicators } from '#server/targets/indicator-routes.ts';
+import { addValueEvidence } from '#server/targets/value-evidence/routes.ts';
 import { addLinks } from '#server/links/routes.ts';
 import { addIssues } from '#server/projects/issues/routes.ts';
 import { addMethodAnswers } from '#server/http/method-routes.ts';
@@ -79,6 +80,7 @@ const short = new Set<AddRoutes>([
   addProjectEdits,
   addEvidenceRoutes,
   addIndicators,
+  addValueEvidence,
   addSavedCharts,
   addExchangeRates,
   addRevisions,
@@ -123,6 +125,7 @@ const all: readonly AddRoutes[] = [
   addJudgements,
   addOwners,
   addIndicators,
+  addValueEvidence,
   addPeriods,
   addDoubts,
   addExchangeRates,

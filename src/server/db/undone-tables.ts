@@ -116,6 +116,22 @@ export const undoneTables: readonly UndoneTable[] = [
     ],
   },
   {
+    name: 'value_evidence',
+    key: ['origin', 'indicator', 'period', 'id'],
+    columns: [
+      'file_name',
+      'media_type',
+      'size',
+      'sha256',
+      'note',
+      'added_by',
+      'added_at',
+      'withdrawn_by',
+      'withdrawn_at',
+      'withdrawn_reason',
+    ],
+  },
+  {
     name: 'issue',
     key: ['origin', 'code', 'id'],
     columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],

@@ -1,6 +1,7 @@
 import type { Endpoints } from '#contract/endpoints.ts';
 import { mostAnswerFileBytes } from '#contract/requests/constants.ts';
 import { mostEvidenceBytes } from '#domain/projects/evidence.ts';
+import { mostValueFileBytes } from '#domain/targets/value-evidence.ts';
 import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
@@ -16,6 +17,7 @@ export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = 
   previewTargets: mostTargetFileBytes,
   addEvidence: mostEvidenceBytes + 4096,
   addAnswerFile: mostAnswerFileBytes + 4096,
+  addValueEvidence: mostValueFileBytes + 4096,
 };
 const maxDepth = 20;
 

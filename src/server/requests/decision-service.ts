@@ -16,7 +16,7 @@ import { checkValue } from '#server/targets/check-value.ts';
 import { addObservation } from '#server/targets/observation-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { findClosedPeriods } from '#server/zone/period-close-store.ts';
-import { proveMilestones } from './milestone-proof-service.ts';
+import { proveMilestones, proveValue } from './proof-service.ts';
 import { decideProposals, findProposals, type StoredProposal } from './proposal-store.ts';
 import { findRequests, type StoredRequest } from './store.ts';
 
@@ -137,6 +137,7 @@ async function storeIndicators(trx: Trx, revision: number, taken: readonly Taken
       data_status: proposal.is_provisional ? 'provisional' : 'reported',
       source: sourceOf(one),
     });
+    await proveValue(trx, revision, one);
     // a stored value takes the place of its draft
     await endDraft(trx, revision, 'own', request.month, indicator.id);
   }

@@ -2,12 +2,9 @@ import { mostAnswerFiles } from '#contract/requests/constants.ts';
 import type { AnswerFile } from '#contract/requests/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
-import { attachment } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
-import { fromBase64, hashSha256 } from '#server/projects/evidence/base64.ts';
 import { checkFile } from '#server/projects/evidence/check-file.ts';
-import { mediaTypes } from '#server/projects/evidence/file-type.ts';
-import { evidenceContent } from '#server/projects/evidence/store.ts';
+import { sendStoredFile } from '#server/projects/evidence/send-file.ts';
 import { addAnswerFile, listAnswerFiles, removeAnswerFile } from './file-store.ts';
 import { listProposals } from './proposal-store.ts';
 import type { StoredRequest } from './store.ts';
@@ -69,21 +66,5 @@ export async function sendAnswerFile(
 ): Promise<Answer> {
   const file = (await listAnswerFiles(db, [request.id])).find((one) => one.id === id);
   if (file === undefined) throw unknownFile();
-  const bytes = fromBase64((await evidenceContent(db, file.sha256)) ?? '');
-  if ((await hashSha256(bytes)) !== file.sha256)
-    throw new Error(`the bytes of ${file.sha256} were altered`);
-  const dot = file.name.lastIndexOf('.');
-  return {
-    bytes,
-    type: mediaTypes[file.type],
-    headers: {
-      'content-disposition': attachment(
-        [file.name.slice(0, dot)],
-        file.name.slice(dot + 1).toLowerCase(),
-      ),
-      // the file must not run scripts or reach this site, whatever it contains
-      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      'cache-control': 'private, no-store',
-    },
-  };
+  return sendStoredFile(db, file);
 }

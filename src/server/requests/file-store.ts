@@ -1,5 +1,6 @@
 import type { AnswerFile } from '#contract/requests/schemas.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
+import { addEvidenceBytes } from '#server/projects/evidence/store.ts';
 import { batches } from '#server/db/versions.ts';
 
 /** A file that a company attached to its answers. */
@@ -34,11 +35,7 @@ export async function addAnswerFile(
   { name, type, ...file }: StoredAnswerFile,
   content: string,
 ): Promise<void> {
-  await trx
-    .insertInto('evidence_file')
-    .values({ sha256: file.sha256, size: file.size, content })
-    .onConflict((c) => c.column('sha256').doNothing())
-    .execute();
+  await addEvidenceBytes(trx, { sha256: file.sha256, size: file.size, content });
   await trx
     .insertInto('answer_file')
     .values({ ...file, file_name: name, media_type: type })
@@ -56,6 +53,9 @@ export async function removeAnswerFile(trx: Trx, { id, sha256 }: StoredAnswerFil
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('evidence').select('id').where('sha256', '=', sha256))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('value_evidence').select('id').where('sha256', '=', sha256))),
     )
     .execute();
 }

@@ -178,6 +178,7 @@ const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>
   period_close: 'period',
   exchange_rate: 'rate',
   evidence: 'evidence',
+  value_evidence: 'evidence',
   issue: 'issue',
   decision: 'decision',
   judgement: 'judgement',

@@ -36,6 +36,7 @@ import { decisions } from '#server/db/migrations/register/0028-decisions.ts';
 import { judgements } from '#server/db/migrations/register/0029-judgements.ts';
 import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
 import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.ts';
+import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -74,6 +75,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   judgements,
   savedCharts,
   requestMoves,
+  valueEvidence,
 ];
 
 /**

@@ -13,6 +13,7 @@ const originTables = [
   'zone_version',
   'period_close',
   'evidence',
+  'value_evidence',
   'issue',
   'decision',
   'judgement',

@@ -51,6 +51,9 @@ const aboutMonths: ReadonlySet<string> = new Set([
   'month_note',
 ]);
 
+/** Kinds of changes whose subject is an indicator and its month. */
+const aboutValues: ReadonlySet<string> = new Set(['observation', 'value_evidence']);
+
 interface Change {
   readonly kind: string;
   readonly reason: string;
@@ -79,7 +82,7 @@ export function changeWords(
     if (months !== undefined) return months;
   }
   const [, id = '', month = '', why] = /^(\S+) (\d{4}-\d\d)(?:: (.*))?$/s.exec(reason) ?? [];
-  if (kind !== 'observation' || !isMonth(month)) return reason;
+  if (!aboutValues.has(kind) || !isMonth(month)) return reason;
   const value = `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
   return why === undefined ? value : `${value}${language === 'en' ? ': ' : '：'}${why}`;
 }

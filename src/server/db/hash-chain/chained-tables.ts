@@ -45,6 +45,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('doubt_dismissal', 'origin', 'rule'),
   versioned('decision', 'origin', 'id'),
   versioned('judgement', 'origin', 'code', 'topic'),
+  versioned('value_evidence', 'origin', 'indicator', 'period', 'id'),
 ];
 
 /**

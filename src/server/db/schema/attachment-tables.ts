@@ -3,7 +3,7 @@ import type { Severity } from '#domain/projects/issue.ts';
 import type { BlockedGate, DeclaredStatus } from '#domain/work/judgement.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Fixed, Json, Versioned } from './column-types.ts';
 
 /** The bytes of a file in base64. Each content is stored once and never updated. */
@@ -23,6 +23,23 @@ export interface EvidenceTable extends Versioned {
   subject: Fixed<EvidenceSubject['of']>;
   subject_id: Fixed<string>;
   subject_day: Fixed<IsoDate | null>;
+  file_name: Fixed<string>;
+  media_type: Fixed<EvidenceType>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  note: Fixed<string | null>;
+  added_by: Fixed<string>;
+  added_at: Fixed<string>;
+  withdrawn_by: Fixed<string | null>;
+  withdrawn_at: Fixed<string | null>;
+  withdrawn_reason: Fixed<string | null>;
+}
+/** A file attached as proof of the value of an indicator in a month. */
+export interface ValueEvidenceTable extends Versioned {
+  origin: Fixed<Origin>;
+  indicator: Fixed<string>;
+  period: Fixed<Month>;
+  id: Fixed<string>;
   file_name: Fixed<string>;
   media_type: Fixed<EvidenceType>;
   size: Fixed<number>;

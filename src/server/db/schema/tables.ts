@@ -10,6 +10,7 @@ import type { AccountTables } from './account-tables.ts';
 import type {
   EvidenceFileTable,
   EvidenceTable,
+  ValueEvidenceTable,
   DecisionTable,
   JudgementTable,
   IssueTable,
@@ -265,6 +266,7 @@ export interface Tables extends AccountTables, TokenTables, RequestTables, Remin
   period_close: PeriodCloseTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
+  value_evidence: ValueEvidenceTable;
   issue: IssueTable;
   decision: DecisionTable;
   judgement: JudgementTable;

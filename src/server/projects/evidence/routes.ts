@@ -3,18 +3,10 @@ import { compact } from '#domain/values/compact.ts';
 import { isEvidenceOf, type Evidence, type EvidenceSubject } from '#domain/projects/evidence.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { fromBase64, hashSha256 } from './base64.ts';
 import { checkFile } from './check-file.ts';
-import { mediaTypes } from './file-type.ts';
-import { attachment } from '#server/http/file-name.ts';
+import { sendStoredFile } from './send-file.ts';
 import { problem } from '#server/core/problem.ts';
-import {
-  addEvidence,
-  evidenceContent,
-  findEvidence,
-  listEvidence,
-  withdrawEvidence,
-} from './store.ts';
+import { addEvidence, findEvidence, listEvidence, withdrawEvidence } from './store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
 import { ownProject, readProjectKey } from '#server/projects/own-project-service.ts';
@@ -123,25 +115,8 @@ async function sendFile(deps: Deps, code: string, id: string) {
   if (evidence === undefined) throw unknownFile();
   if (evidence.withdrawn !== undefined)
     throw problem('not_found', 'This file was withdrawn. It can no longer be downloaded.');
-  const content = await evidenceContent(deps.db, evidence.sha256);
-  if (content === undefined) throw new Error(`the bytes of ${evidence.sha256} are missing`);
-  const bytes = fromBase64(content);
-  if ((await hashSha256(bytes)) !== evidence.sha256)
-    throw new Error(`the bytes of ${evidence.sha256} were altered`);
-  const dot = evidence.file.lastIndexOf('.');
-  return {
-    bytes,
-    type: mediaTypes[evidence.type],
-    headers: {
-      'content-disposition': attachment(
-        [evidence.file.slice(0, dot)],
-        evidence.file.slice(dot + 1).toLowerCase(),
-      ),
-      // The file must not run scripts or reach this site, whatever it contains.
-      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      'cache-control': 'private, no-store',
-    },
-  };
+  const { file: name, type, sha256 } = evidence;
+  return sendStoredFile(deps.db, { name, type, sha256 });
 }
 
 interface Withdrawal {

@@ -90,7 +90,19 @@ const columnsOf = ({ origin, code }: ProjectKey, evidence: Evidence) => ({
   withdrawn_reason: evidence.withdrawn?.reason ?? null,
 });
 
-/** Stores a file of a project. Equal bytes are stored once. */
+/** Stores the bytes of a file in base64. Equal bytes are stored once. */
+export async function addEvidenceBytes(
+  trx: Trx,
+  file: { readonly sha256: string; readonly size: number; readonly content: string },
+): Promise<void> {
+  await trx
+    .insertInto('evidence_file')
+    .values(file)
+    .onConflict((c) => c.column('sha256').doNothing())
+    .execute();
+}
+
+/** Stores a file of a project. */
 export async function addEvidence(
   trx: Trx,
   revision: number,
@@ -98,11 +110,7 @@ export async function addEvidence(
   evidence: Evidence,
   content: string,
 ): Promise<void> {
-  await trx
-    .insertInto('evidence_file')
-    .values({ sha256: evidence.sha256, size: evidence.size, content })
-    .onConflict((c) => c.column('sha256').doNothing())
-    .execute();
+  await addEvidenceBytes(trx, { sha256: evidence.sha256, size: evidence.size, content });
   await trx
     .insertInto('evidence')
     .values({ ...columnsOf(project, evidence), ...addedBy(revision) })

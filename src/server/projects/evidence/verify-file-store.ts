@@ -1,5 +1,5 @@
 import { fromBase64, hashSha256 } from './base64.ts';
-import { getReader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 
 /** The result of a check of stored files, with the hash of the first altered or missing one. */
 export type FilesReport =
@@ -10,6 +10,19 @@ export type FilesReport =
       readonly sha256: string;
       readonly files: number;
     };
+
+/** Finds a file whose bytes are gone. */
+const findWithoutBytes = (
+  reader: Reader,
+  table: 'evidence' | 'value_evidence' | 'answer_file',
+): Promise<{ readonly sha256: string } | undefined> =>
+  reader
+    .selectFrom(`${table} as e` as 'evidence as e')
+    .leftJoin('evidence_file as f', 'f.sha256', 'e.sha256')
+    .select('e.sha256')
+    .where('f.sha256', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
 
 /**
  * Hashes every stored file again, one at a time, and checks that each file of the history exists.
@@ -35,13 +48,10 @@ export async function verifyFiles(source: Source): Promise<FilesReport> {
     if (actual !== row.sha256)
       return { whole: false, reason: 'altered', sha256: row.sha256, files };
   }
-  const missing = await reader
-    .selectFrom('evidence as e')
-    .leftJoin('evidence_file as f', 'f.sha256', 'e.sha256')
-    .select('e.sha256')
-    .where('f.sha256', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
+  const missing =
+    (await findWithoutBytes(reader, 'evidence')) ??
+    (await findWithoutBytes(reader, 'value_evidence')) ??
+    (await findWithoutBytes(reader, 'answer_file'));
   return missing === undefined
     ? { whole: true, files }
     : { whole: false, reason: 'missing', sha256: missing.sha256, files };

@@ -24,6 +24,7 @@ const changeKinds = {
   project_stage: 'stage',
   project_status: 'status',
   evidence: 'files',
+  value_evidence: 'value_files',
   issue: 'issue',
   decision: 'decision',
   judgement: 'judgement',

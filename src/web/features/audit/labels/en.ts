@@ -62,6 +62,7 @@ export const en = {
   change_project: (v: { object: string }) => `Entered or edited the project “${v.object}”`,
   change_stage: (v: { object: string }) => `Changed the stage of “${v.object}”`,
   change_status: (v: { object: string }) => `Changed the status of “${v.object}”`,
+  change_value_files: (v: { object: string }) => `Changed the files of a value: ${v.object}`,
   change_files: (v: { object: string }) => `Changed the files of “${v.object}”`,
   change_hand_over: (v: { object: string }) => `Handed over: ${v.object}`,
   change_decision: (v: { object: string }) => `Changed a decision on “${v.object}”`,

@@ -60,6 +60,7 @@ export const ja: SameWords<typeof en> = {
   change_project: (v) => `案件「${v.object}」を登録または編集`,
   change_stage: (v) => `案件「${v.object}」の段階を変更`,
   change_status: (v) => `案件「${v.object}」の状態を変更`,
+  change_value_files: (v) => `値の添付ファイルを変更：${v.object}`,
   change_files: (v) => `案件「${v.object}」の添付ファイルを変更`,
   change_hand_over: (v) => `担当の引き継ぎ：${v.object}`,
   change_decision: (v) => `「${v.object}」の決定事項を変更`,

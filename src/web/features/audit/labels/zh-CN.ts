@@ -59,6 +59,7 @@ export const zh: SameWords<typeof en> = {
   change_project: (v) => `新增或修改了项目“${v.object}”`,
   change_stage: (v) => `变更了项目“${v.object}”的阶段`,
   change_status: (v) => `变更了项目“${v.object}”的状态`,
+  change_value_files: (v) => `变更了数值的附件：${v.object}`,
   change_files: (v) => `变更了项目“${v.object}”的附件`,
   change_hand_over: (v) => `移交责任人：${v.object}`,
   change_decision: (v) => `变更了“${v.object}”的议定事项`,

@@ -109,7 +109,7 @@ export const importPage = {
   kind_sample: 'Example data',
   kind_undo: 'Undo',
   kind_project: 'Project',
-  kind_evidence: 'Evidence of a project',
+  kind_evidence: 'Evidence',
   kind_issue: 'Issue of a project',
   kind_close: 'Month closed',
   kind_reopen: 'Month reopened',

@@ -106,7 +106,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   kind_sample: '例示データ',
   kind_undo: '元に戻す',
   kind_project: '案件',
-  kind_evidence: '案件の証拠書類',
+  kind_evidence: '証拠書類',
   kind_issue: '案件の課題',
   kind_close: '月次確定',
   kind_reopen: '確定の取り消し',

@@ -104,7 +104,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   kind_sample: '示例数据',
   kind_undo: '撤销',
   kind_project: '项目',
-  kind_evidence: '项目证明材料',
+  kind_evidence: '证明材料',
   kind_issue: '项目问题',
   kind_close: '月报定稿',
   kind_reopen: '撤回定稿',

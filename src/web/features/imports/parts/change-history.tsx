@@ -26,6 +26,7 @@ const kinds = {
   project_stage: 'kind_project',
   project_status: 'kind_project',
   evidence: 'kind_evidence',
+  value_evidence: 'kind_evidence',
   issue: 'kind_issue',
   close_month: 'kind_close',
   reopen_month: 'kind_reopen',

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
 import { selectableReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { isLeftBlank } from '#domain/targets/value-entry.ts';
@@ -9,6 +10,7 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Explained } from '#web/ui/display/explained.tsx';
 import { TextButton } from '#web/ui/controls/button.tsx';
+import { ValueFiles } from '#web/features/targets/value-files/value-files.tsx';
 import type { Field, ReadRow } from './row-values.ts';
 import { RowTarget } from './row-target.tsx';
 import { RowNotes } from './row-notes.tsx';
@@ -20,10 +22,12 @@ interface RowProps {
   readonly month: Month;
   readonly onChange: (field: Field) => void;
   readonly onRestore: () => void;
+  /** The files of the value; omitted where none can be added. */
+  readonly files?: readonly ValueEvidence[] | undefined;
 }
 
 /** One indicator of a month: last year, last month, this month, its source and its target. */
-export function ValueRow({ read, month, onChange, onRestore }: RowProps) {
+export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const id = useId();
@@ -68,6 +72,14 @@ export function ValueRow({ read, month, onChange, onRestore }: RowProps) {
             value={field.source}
             onChange={(event) => onChange({ ...field, source: event.target.value })}
           />
+          {files === undefined ? null : (
+            <ValueFiles
+              indicator={indicator.id}
+              name={indicator.name[language]}
+              period={month}
+              files={files}
+            />
+          )}
         </td>
         <td data-label={t('target_of_year')} className={valuesStyles.target}>
           <RowTarget target={read.target} />{' '}

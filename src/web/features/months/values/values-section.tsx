@@ -8,6 +8,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
+import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
 import { SaveLine } from './save-line.tsx';
 import { useValues, type Values, type ValuesOptions } from './use-values.ts';
 import { ValueRow } from './value-row.tsx';
@@ -63,7 +64,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
           guarded(values.save);
         }}
       >
-        <ValuesTable values={values} month={props.month} />
+        <ValuesTable values={values} month={props.month} isOwn={props.origin === 'own'} />
         {props.isClosed && values.values.length > 0 ? (
           <div data-reason>
             <Field
@@ -90,11 +91,15 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
 function ValuesTable({
   values,
   month,
+  isOwn,
 }: {
+  readonly isOwn: boolean;
   readonly values: Values;
   readonly month: ValuesOptions['month'];
 }) {
   const t = useLabels(monthLabels);
+  const files = useValueFiles({ period: month }).data?.items ?? [];
+  const present = files.filter(({ withdrawn }) => withdrawn === undefined);
   const headings = [
     'indicator',
     'year_before',
@@ -123,6 +128,7 @@ function ValuesTable({
             month={month}
             onChange={(field) => values.change(read.indicator.id, field)}
             onRestore={() => values.restore(read.indicator.id)}
+            files={isOwn ? present.filter((one) => one.indicator === read.indicator.id) : undefined}
           />
         ))}
       </tbody>

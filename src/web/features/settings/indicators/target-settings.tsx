@@ -18,6 +18,7 @@ import { ImportTargets } from './importing/import-targets.tsx';
 import { IndicatorList, listRows } from './indicator-list.tsx';
 import { indicatorLabels } from './labels/index.ts';
 import { Saved } from './saved.tsx';
+import { ValueFileHistory } from '#web/features/targets/value-files/value-file-history.tsx';
 import { TargetHistory } from './target-history.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import * as indicatorStyles from './indicators.module.css';
@@ -106,7 +107,10 @@ function Indicators({
         <IndicatorList {...{ profile, overview, mayChange }} chosen={indicator?.id} />
         <p className={indicatorStyles.quiet}>{t('reached_note')}</p>
         {indicator === undefined || !canRead ? null : (
-          <History profile={profile} indicator={indicator} />
+          <>
+            <History profile={profile} indicator={indicator} />
+            <ValueFileHistory indicator={indicator.id} />
+          </>
         )}
       </div>
       {drawer === null ? null : (

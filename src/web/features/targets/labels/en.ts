@@ -158,3 +158,24 @@ export const rates = {
   saved: 'Saved as one change; undo it on the import page.',
   discard: 'Discard changes',
 };
+
+export const valueFiles = {
+  title: 'Evidence of values',
+  add: 'Add a file',
+  add_for: (v: { name: string }) => `Add a file to ${v.name}`,
+  adding: 'Adding the file',
+  save_as: (v: { file: string }) => `Save ${v.file}`,
+  withdraw_file: (v: { file: string }) => `Withdraw ${v.file}`,
+  withdraw_reason: (v: { file: string }) => `Why ${v.file} is withdrawn`,
+  withdraw: 'Withdraw',
+  keep: 'Keep it',
+  too_large: 'Not added: the file is larger than 10 MB.',
+  not_taken: 'Not added. Choose a PDF, a photo or an office file without macros.',
+  kept_already: 'Not added: this file is here already, or there are five.',
+  not_saved: 'Not saved. Try again.',
+  month: 'Month',
+  file: 'File',
+  added: 'Added by',
+  remark: 'Remark',
+  withdrawn: (v: { who: string; reason: string }) => `Withdrawn: ${v.reason} (${v.who})`,
+};

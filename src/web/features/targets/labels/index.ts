@@ -13,3 +13,9 @@ export const ratesLabels: Bundle<typeof en.rates> = {
   ja: ja.rates,
   en: en.rates,
 };
+/** Labels of the files that prove values. */
+export const valueFilesLabels: Bundle<typeof en.valueFiles> = {
+  'zh-CN': zh.valueFiles,
+  ja: ja.valueFiles,
+  en: en.valueFiles,
+};

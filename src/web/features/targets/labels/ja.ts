@@ -150,3 +150,24 @@ export const rates: SameWords<typeof en.rates> = {
   saved: '一つの変更として保存しました。取込ページで元に戻せます。',
   discard: '変更を破棄',
 };
+
+export const valueFiles: typeof en.valueFiles = {
+  title: '値の証拠書類',
+  add: '証拠書類を追加',
+  add_for: (v) => `${v.name}に証拠書類を追加`,
+  adding: '追加しています',
+  save_as: (v) => `${v.file}を保存`,
+  withdraw_file: (v) => `${v.file}を取り下げる`,
+  withdraw_reason: (v) => `${v.file}を取り下げる理由`,
+  withdraw: '取り下げる',
+  keep: '残す',
+  too_large: '追加できません。ファイルが10 MBを超えています。',
+  not_taken: '追加できません。PDF、写真、マクロのないオフィス文書を選んでください。',
+  kept_already: '追加できません。同じファイルがあるか、すでに5件あります。',
+  not_saved: '保存できませんでした。もう一度お試しください。',
+  month: '月',
+  file: 'ファイル',
+  added: '追加した人',
+  remark: '備考',
+  withdrawn: (v) => `取り下げ：${v.reason}（${v.who}）`,
+};

@@ -146,3 +146,24 @@ export const rates: SameWords<typeof en.rates> = {
   saved: '已作为一次变更保存，可在导入页撤销。',
   discard: '放弃更改',
 };
+
+export const valueFiles: typeof en.valueFiles = {
+  title: '数值证明材料',
+  add: '添加证明材料',
+  add_for: (v) => `为${v.name}添加证明材料`,
+  adding: '正在添加',
+  save_as: (v) => `保存${v.file}`,
+  withdraw_file: (v) => `撤下${v.file}`,
+  withdraw_reason: (v) => `撤下${v.file}的原因`,
+  withdraw: '撤下',
+  keep: '保留',
+  too_large: '未添加：文件超过10 MB。',
+  not_taken: '未添加。请选择PDF、照片或不含宏的办公文件。',
+  kept_already: '未添加：该文件已存在，或已有五个文件。',
+  not_saved: '未能保存，请重试。',
+  month: '月份',
+  file: '文件',
+  added: '添加人',
+  remark: '说明',
+  withdrawn: (v) => `已撤下：${v.reason}（${v.who}）`,
+};

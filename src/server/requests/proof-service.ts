@@ -2,9 +2,31 @@ import { isEvidenceOf, type Evidence } from '#domain/projects/evidence.ts';
 import { milestoneOf, type RequestCell } from '#domain/requests/request.ts';
 import type { Trx } from '#server/db/db.ts';
 import { addEvidence, evidenceContent, listEvidence } from '#server/projects/evidence/store.ts';
+import { mostValueFiles } from '#domain/targets/value-evidence.ts';
+import { listPresentFiles } from '#server/targets/value-evidence/service.ts';
+import { putValueEvidence } from '#server/targets/value-evidence/store.ts';
 import { listAnswerFiles } from './file-store.ts';
 import type { StoredProposal } from './proposal-store.ts';
 import type { StoredRequest } from './store.ts';
+
+/** Stores the files of a request as proof of the value of an indicator, up to its limit. */
+export async function proveValue(
+  trx: Trx,
+  revision: number,
+  { cell, request }: Taken,
+): Promise<void> {
+  if (!('indicator' in cell)) return;
+  const value = { indicator: cell.indicator, period: request.month };
+  for (const { name, type, size, sha256, added_at } of await listAnswerFiles(trx, [request.id])) {
+    const present = await listPresentFiles(trx, value);
+    const isStored = present.some((one) => one.sha256 === sha256);
+    if (isStored || present.length >= mostValueFiles) continue;
+    await putValueEvidence(trx, revision, 'own', {
+      ...{ id: crypto.randomUUID(), ...value, file: name, type, size, sha256 },
+      ...{ added_by: request.unit, added_at },
+    });
+  }
+}
 
 interface Taken {
   readonly proposal: StoredProposal;

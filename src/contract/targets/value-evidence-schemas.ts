@@ -1,0 +1,61 @@
+import { evidenceTypes } from '#domain/projects/evidence.ts';
+import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
+import { z, typeSchema } from '#contract/core/zod.ts';
+import {
+  byId,
+  count,
+  filledText,
+  id,
+  knownAtQuery,
+  month,
+  noInput,
+  text,
+  upload,
+} from '#contract/core/primitives.ts';
+
+const valueEvidenceSchema = typeSchema<ValueEvidence>(
+  z.strictObject({
+    id: z.string(),
+    indicator: z.string(),
+    period: month,
+    file: z.string(),
+    type: z.enum(evidenceTypes),
+    size: count,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    note: z.string().exactOptional(),
+    added_by: z.string(),
+    added_at: z.string(),
+    withdrawn: z
+      .strictObject({ by: z.string(), at: z.string(), reason: z.string() })
+      .exactOptional(),
+  }),
+);
+const editedSchema = z.strictObject({ evidence: valueEvidenceSchema, revision: count });
+const params = z.strictObject({ id, file: z.uuid('must be the id of a file of this indicator') });
+
+/** The endpoints of the files that prove values. */
+export const valueEvidenceSchemas = {
+  listValueEvidence: {
+    ...noInput,
+    query: z.strictObject({
+      indicator: id.exactOptional(),
+      period: month.exactOptional(),
+      ...knownAtQuery,
+    }),
+    reply: z.strictObject({ items: z.array(valueEvidenceSchema) }),
+  },
+  addValueEvidence: {
+    ...noInput,
+    params: byId,
+    query: z.strictObject({ period: month, note: text(500).exactOptional() }),
+    body: upload,
+    reply: editedSchema,
+  },
+  valueEvidenceFile: { ...noInput, params, reply: z.unknown() },
+  withdrawValueEvidence: {
+    ...noInput,
+    params,
+    body: z.strictObject({ reason: filledText(500) }),
+    reply: editedSchema,
+  },
+} as const;

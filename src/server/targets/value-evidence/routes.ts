@@ -1,0 +1,45 @@
+import { problem } from '#server/core/problem.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
+import { sendStoredFile } from '#server/projects/evidence/send-file.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { addValueFile, requireValueFile, withdrawValueFile } from './service.ts';
+import { listValueEvidence } from './store.ts';
+
+/** Adds the routes of the files that prove values: list, add, download and withdraw. */
+export function addValueEvidence(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'listValueEvidence',
+    async ({ query: { known_at, ...filter } }) => {
+      const { origin, known } = await readZoneSnapshot(deps, known_at);
+      const items = await listValueEvidence(deps.db, { origin, known, ...filter });
+      return { json: { items } };
+    },
+    { cached: true },
+  );
+  route(host, 'addValueEvidence', async ({ params, query, file, author }) => ({
+    json: await addValueFile(deps, {
+      indicator: params['id'] ?? '',
+      period: query.period,
+      note: (query.note ?? '').trim(),
+      ...{ file, author },
+    }),
+  }));
+  route(host, 'valueEvidenceFile', async ({ params }) => {
+    const { origin } = await readZoneSnapshot(deps);
+    const { id: indicator = '', file: id = '' } = params;
+    const { file, type, sha256, withdrawn } = await requireValueFile(deps.db, {
+      ...{ origin, indicator, id },
+    });
+    if (withdrawn !== undefined)
+      throw problem('not_found', 'This file was withdrawn. It can no longer be downloaded.');
+    return sendStoredFile(deps.db, { name: file, type, sha256 });
+  });
+  route(host, 'withdrawValueEvidence', async ({ params, body, author }) => {
+    const { id: indicator = '', file: id = '' } = params;
+    const reason = body.reason.trim();
+    return { json: await withdrawValueFile(deps, { indicator, id, author, reason }) };
+  });
+}

@@ -1,0 +1,137 @@
+import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
+import { mostValueFiles } from '#domain/targets/value-evidence.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Month } from '#domain/values/date.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { withReason, writeRevision } from '#server/db/revision-log.ts';
+import { addEvidenceBytes } from '#server/projects/evidence/store.ts';
+import { checkFile } from '#server/projects/evidence/check-file.ts';
+import { readZone } from '#server/zone/store.ts';
+import { getNewestMonth } from '#server/targets/entry-reason.ts';
+import { listValueEvidence, putValueEvidence } from './store.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+const origin = 'own';
+
+/** @throws HttpProblem if the own zone has no such indicator */
+async function requireOwnIndicator(trx: Trx, id: string): Promise<void> {
+  const zone = await readZone(trx, origin);
+  if (zone === undefined)
+    throw problem(
+      'conflict',
+      'A file proves an own value. Start your own data first: import a register or enter a value.',
+    );
+  if (!zone.indicators.some((one) => one.id === id))
+    throw problem('not_found', 'There is no such indicator. GET /api/v1/indicators lists them.');
+}
+
+/** @throws HttpProblem if the file is stored already, or is one too many */
+function requirePlace(present: readonly ValueEvidence[], sha256: string): void {
+  const same = present.find((one) => one.sha256 === sha256);
+  if (same !== undefined)
+    throw problem('conflict', `This file is stored here already as ${same.file}.`, {
+      errors: [{ path: 'file', value: same.file, message: 'is stored here already' }],
+    });
+  if (present.length >= mostValueFiles)
+    throw problem('conflict', `A value has at most ${mostValueFiles} files: withdraw one first.`);
+}
+
+/** Lists the files of a value that are not withdrawn. */
+export const listPresentFiles = async (
+  source: Source,
+  value: { readonly indicator: string; readonly period: Month },
+): Promise<ValueEvidence[]> =>
+  (await listValueEvidence(source, { origin, ...value })).filter(
+    ({ withdrawn }) => withdrawn === undefined,
+  );
+
+interface NewValueEvidence {
+  readonly indicator: string;
+  readonly period: Month;
+  readonly note: string;
+  readonly file: { readonly bytes: Uint8Array; readonly name: string };
+  readonly author: string;
+}
+
+/**
+ * Stores a file as proof of a value, in one revision. The value may follow: a month has its file
+ * before anyone types its number.
+ *
+ * @throws HttpProblem for an unsupported type, an unknown indicator, a month that has not begun, and
+ *   a file that is stored already or is one too many
+ */
+export async function addValueFile(
+  { db, clock }: Deps,
+  { indicator, period, note, file, author }: NewValueEvidence,
+) {
+  if (period > getNewestMonth(clock))
+    throw problem('bad_request', 'Correct period: this month has not begun.', {
+      errors: [{ path: 'period', value: period, message: 'has not begun' }],
+    });
+  const { type, bytes, sha256, content } = await checkFile(file);
+  const recorded_at = clock().toISOString();
+  const evidence: ValueEvidence = {
+    ...{ id: crypto.randomUUID(), indicator, period, file: file.name, type },
+    ...{ size: bytes.length, sha256, added_by: author, added_at: recorded_at },
+    ...compact({ note: note === '' ? undefined : note }),
+  };
+  const { revision } = await writeRevision(
+    db,
+    {
+      ...{ author, origin, recorded_at, kind: 'value_evidence' },
+      reason: withReason(`${indicator} ${period}`, note),
+    },
+    async (trx, made) => {
+      await requireOwnIndicator(trx, indicator);
+      requirePlace(await listPresentFiles(trx, { indicator, period }), sha256);
+      await addEvidenceBytes(trx, { sha256, size: bytes.length, content });
+      await putValueEvidence(trx, made, origin, evidence);
+    },
+  );
+  return { evidence, revision };
+}
+
+/** Finds a file of an indicator. @throws HttpProblem if it is unknown */
+export async function requireValueFile(
+  source: Source,
+  of: Required<Pick<Parameters<typeof listValueEvidence>[1], 'origin' | 'indicator' | 'id'>>,
+): Promise<ValueEvidence> {
+  const [evidence] = await listValueEvidence(source, of);
+  if (evidence === undefined)
+    throw problem('not_found', 'This indicator has no file with this id.');
+  return evidence;
+}
+
+interface Withdrawal {
+  readonly indicator: string;
+  readonly id: string;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** Withdraws a file in one revision. The file, its hash and its history stay. */
+export async function withdrawValueFile(
+  { db, clock }: Deps,
+  { indicator, id, author, reason }: Withdrawal,
+) {
+  const recorded_at = clock().toISOString();
+  const { period } = await requireValueFile(db.read, { origin, indicator, id });
+  const { revision, result } = await writeRevision(
+    db,
+    {
+      ...{ author, origin, recorded_at, kind: 'value_evidence' },
+      reason: withReason(`${indicator} ${period}`, reason),
+    },
+    async (trx, made) => {
+      const now = await requireValueFile(trx, { origin, indicator, id });
+      if (now.withdrawn !== undefined)
+        throw problem('conflict', 'This file was withdrawn already. Nothing was changed.');
+      const evidence = { ...now, withdrawn: { by: author, at: recorded_at, reason } };
+      await putValueEvidence(trx, made, origin, evidence);
+      return evidence;
+    },
+  );
+  return { evidence: result, revision };
+}

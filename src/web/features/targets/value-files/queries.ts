@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { indicatorEndpoints } from '#contract/targets/endpoints.ts';
+import { buildPath } from '#contract/core/path.ts';
+import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Month } from '#domain/values/date.ts';
+import { useSession } from '#web/data/queries.ts';
+import { call, callFile, idempotencyKey, upload } from '#web/data/transport.ts';
+
+/** Reads the files of the values of a month, or of an indicator, withdrawn ones included. */
+export function useValueFiles(of: {
+  readonly period?: Month;
+  readonly indicator?: string;
+  readonly knownAt?: string | undefined;
+}) {
+  const may = useSession().data?.may ?? [];
+  const { period, indicator, knownAt } = of;
+  return useQuery({
+    queryKey: ['listValueEvidence', indicator ?? '', period ?? '', knownAt ?? ''],
+    queryFn: ({ signal }) =>
+      call(indicatorEndpoints.listValueEvidence, {
+        query: compact({ period, indicator, known_at: knownAt }),
+        signal,
+      }),
+    enabled: may.includes('view_notes'),
+  });
+}
+
+function useEdit<T, R>(send: (what: T) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
+}
+/** Stores a file as proof of the value of a month. */
+export const useAddValueFile = (indicator: string, period: Month) =>
+  useEdit((file: File) =>
+    upload(indicatorEndpoints.addValueEvidence, file, { period }, () => undefined, undefined, {
+      id: indicator,
+    }),
+  );
+export const useWithdrawValueFile = () =>
+  useEdit(({ evidence, reason }: { readonly evidence: ValueEvidence; readonly reason: string }) =>
+    call(indicatorEndpoints.withdrawValueEvidence, {
+      params: { id: evidence.indicator, file: evidence.id },
+      body: { reason },
+      headers: idempotencyKey(),
+    }),
+  );
+/** Reads the bytes of a stored file. */
+export const readValueFile = ({ indicator, id }: ValueEvidence): Promise<Blob> =>
+  callFile(buildPath(indicatorEndpoints.valueEvidenceFile, { id: indicator, file: id }));

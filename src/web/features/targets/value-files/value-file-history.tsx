@@ -1,0 +1,44 @@
+import { authorWords } from '#domain/labels/index.ts';
+import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { FileLink } from './file-link.tsx';
+import { useValueFiles } from './queries.ts';
+
+/** Every file that was stored with a value of an indicator, withdrawn ones with their reason. */
+export function ValueFileHistory({ indicator }: { readonly indicator: string }) {
+  const t = useLabels(valueFilesLabels);
+  const language = useLanguage();
+  const files = useValueFiles({ indicator }).data?.items ?? [];
+  if (files.length === 0) return null;
+  const who = (author: string, at: string) =>
+    `${authorWords(author, language)} · ${formatDate(at.slice(0, 10), language, 'long')}`;
+  const state = ({ note, withdrawn }: ValueEvidence) =>
+    withdrawn === undefined
+      ? (note ?? '')
+      : t('withdrawn', { who: who(withdrawn.by, withdrawn.at), reason: withdrawn.reason });
+  return (
+    <section>
+      <h4>{t('title')}</h4>
+      <DataTable
+        caption={t('title')}
+        rows={files}
+        rowKey={({ id }) => id}
+        stacks="labelled"
+        columns={[
+          {
+            id: 'month',
+            label: t('month'),
+            head: true,
+            cell: ({ period }) => formatMonth(period, language, 'long'),
+          },
+          { id: 'file', label: t('file'), cell: (evidence) => <FileLink evidence={evidence} /> },
+          { id: 'by', label: t('added'), cell: (one) => who(one.added_by, one.added_at) },
+          { id: 'state', label: t('remark'), cell: state },
+        ]}
+      />
+    </section>
+  );
+}
