@@ -30,8 +30,8 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-const shown = 40;
-const countOf = (
+const mostMoves = 40;
+const countProjects = (
   bridge: Bridge,
   group: 'established' | 'pipeline',
   kind: 'opening' | 'closing',
@@ -47,7 +47,7 @@ const countOf = (
 function changeSentences({ bridge, counts }: KnownChanges, language: Language): readonly string[] {
   const t = reportWords[language];
   const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string =>
-    countOf(bridge, group, kind, language);
+    countProjects(bridge, group, kind, language);
   const [before, now] = [of('established', 'opening'), of('established', 'closing')];
   const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
   const said = moveCountsText(counts, language);
@@ -128,7 +128,7 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
   ]);
   const table = cutTable(
     { columns: t.moveColumns.map((label) => ({ label, right: false })), rows },
-    shown,
+    mostMoves,
     language,
   );
   return [

@@ -33,22 +33,22 @@ export const wantedWidths = (
  * Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none
  * so narrow that it holds no word.
  */
-export function columnWidths(table: Columns, given: ColumnRoom): readonly number[] {
+export function columnWidths(table: Columns, widths: ColumnRoom): readonly number[] {
   const { columns } = table;
-  const { room, gap, least, spare: most } = given;
-  const wanted = wantedWidths(table, given);
+  const { room, gap, least, spare: most } = widths;
+  const ideals = wantedWidths(table, widths);
   const available = room - gap * (columns.length - 1);
-  const total = wanted.reduce((sum, width) => sum + width, 0);
+  const total = ideals.reduce((sum, width) => sum + width, 0);
   if (total <= available) {
     const spare = (available - total) / columns.length;
-    return wanted.map((width) => width + Math.min(spare, most));
+    return ideals.map((width) => width + Math.min(spare, most));
   }
   // the level above which columns are cut, so that together they fit
-  let [low, high] = [least, Math.max(...wanted)];
+  let [low, high] = [least, Math.max(...ideals)];
   for (let i = 0; i < 30; i += 1) {
     const middle = (low + high) / 2;
-    if (wanted.reduce((sum, width) => sum + Math.min(width, middle), 0) > available) high = middle;
+    if (ideals.reduce((sum, width) => sum + Math.min(width, middle), 0) > available) high = middle;
     else low = middle;
   }
-  return wanted.map((width) => Math.min(width, low));
+  return ideals.map((width) => Math.min(width, low));
 }

@@ -6,7 +6,7 @@ import type { ReportBlock, ReportDecision, ReportInput } from '#domain/report/re
 import { cutTable } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-const shown = 20;
+const mostDecisions = 20;
 
 /** The due day of a decision, and by how much it has passed. */
 function dueText(decision: ReportDecision, day: IsoDate, language: Language): string {
@@ -40,7 +40,7 @@ export function decisionBlocks({
             dueText(one, as_of, language),
           ]),
         },
-        shown,
+        mostDecisions,
         language,
       ),
     },

@@ -5,7 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
-const labelOf = ({ label, unit }: TableColumn): string =>
+const writeLabel = ({ label, unit }: TableColumn): string =>
   unit === undefined || unit === '' || label.includes(unit) ? label : `${label} (${unit})`;
 
 /** A list cut to what a page takes, with how much is left. */
@@ -24,7 +24,7 @@ export function limitChartTable(table: ChartTable, language: Language, most: num
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
   const columns = table.columns.map((column) => ({
-    label: labelOf(column),
+    label: writeLabel(column),
     right: column.kind === 'number',
   }));
   return cutTable(

@@ -4,7 +4,7 @@ import { formatCount, formatMonth } from '#domain/values/format.ts';
 import type { ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-const listOf = (items: readonly string[]): readonly ReportBlock[] => [{ kind: 'list', items }];
+const makeList = (items: readonly string[]): readonly ReportBlock[] => [{ kind: 'list', items }];
 
 /** What went well in the months of the report. No section where nothing was written. */
 export function achievementSections({
@@ -16,7 +16,7 @@ export function achievementSections({
   const items = achievements.map(({ period, text, author }) =>
     t.achievement(formatMonth(period, language, 'long'), text, authorWords(author, language)),
   );
-  return [{ id: 'achievements', heading: t.headings.achievements, blocks: listOf(items) }];
+  return [{ id: 'achievements', heading: t.headings.achievements, blocks: makeList(items) }];
 }
 
 /** The doubts that nobody dismissed. No section where there is none. */
@@ -30,5 +30,5 @@ export function doubtSections({ doubts = [], language }: ReportInput): readonly 
       names.map((name) => name[language]).join(t.list) + (count > names.length ? ' …' : ''),
     ),
   );
-  return [{ id: 'doubts', heading: t.headings.doubts, blocks: listOf(items) }];
+  return [{ id: 'doubts', heading: t.headings.doubts, blocks: makeList(items) }];
 }

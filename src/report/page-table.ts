@@ -20,10 +20,10 @@ function setting(table: ReportTable) {
   const widths = columnWidths(table, { size, room, gap, least, spare: 40 });
   const broken = (cells: readonly string[], style: TextLook) =>
     cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
-  const heightOf = (cells: readonly string[], style: TextLook): number =>
+  const measureHeight = (cells: readonly string[], style: TextLook): number =>
     Math.max(1, ...broken(cells, style).map(({ length }) => length)) * style.lead + 5;
   const heightOfRows = (rows: ReportTable['rows']): number =>
-    rows.reduce((sum, cells) => sum + heightOf(cells, look), 0);
+    rows.reduce((sum, cells) => sum + measureHeight(cells, look), 0);
   const labels = table.columns.map(({ label }) => label);
   return {
     size,
@@ -32,9 +32,9 @@ function setting(table: ReportTable) {
     widths,
     labels,
     broken,
-    heightOf,
+    heightOf: measureHeight,
     heightOfRows,
-    headHeight: heightOf(labels, head),
+    headHeight: measureHeight(labels, head),
   };
 }
 

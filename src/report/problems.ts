@@ -25,12 +25,12 @@ import { decisionBlocks } from './decisions.ts';
 import { cutTable } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-const shown = 20;
+const mostProblems = 20;
 const namesShown = 6;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
 const days = (count: number, language: Language): string =>
   formatValue(count, 'days', language).text;
-const nameOf = (
+const writeName = (
   { code, name }: { readonly code: string; readonly name: string },
   language: Language,
 ): string => projectName({ code, name }, language);
@@ -41,7 +41,7 @@ function actionSentence(action: Action, units: PageUnits, language: Language): s
     (text) => text !== undefined,
   );
   return t.action(
-    nameOf(action, language),
+    writeName(action, language),
     about.join(t.list),
     action.reasons.map((reason) => actionReasonText(reason, language)),
   );
@@ -100,7 +100,7 @@ function causes({ targets }: Overview, language: Language): string[] {
 export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { actions } = overview;
-  const listed = actions?.items.slice(0, shown) ?? [];
+  const listed = actions?.items.slice(0, mostProblems) ?? [];
   const left = (actions?.total ?? 0) - listed.length;
   const items = [
     ...causes(overview, language),
@@ -118,14 +118,14 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
         {
           columns: t.issueColumns.map((label) => ({ label, right: false })),
           rows: issues.map((issue) => [
-            nameOf(issue, language),
+            writeName(issue, language),
             issue.text,
             formatDate(issue.since, language, 'short'),
             issue.owner ?? '—',
             issue.due === undefined ? '—' : formatDate(issue.due, language, 'short'),
           ]),
         },
-        shown,
+        mostProblems,
         language,
       ),
     });
@@ -184,7 +184,7 @@ function milestoneBlocks(
     {
       kind: 'table',
       caption: t.milestones,
-      table: cutTable({ columns, rows }, shown, language),
+      table: cutTable({ columns, rows }, mostProblems, language),
     },
   ];
 }
@@ -205,9 +205,9 @@ export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
   const phase = phases.find(({ id }) => id === phase_now?.id);
   const items = [
     ...dueWithin(issues, as_of, next_until)
-      .slice(0, shown)
+      .slice(0, mostProblems)
       .map((issue) =>
-        t.issueDue(nameOf(issue, language), issue.text, day(issue.due ?? as_of, language)),
+        t.issueDue(writeName(issue, language), issue.text, day(issue.due ?? as_of, language)),
       ),
     ...(phase === undefined ? [] : [t.phaseNext(phase.name[language], day(phase.end, language))]),
     ...overview.targets.flatMap(({ name, remaining, unit, deadline, target, kind, now }) =>

@@ -63,7 +63,7 @@ function figureSentences(overview: Overview, language: Language): readonly strin
       t.headlineClasses(
         classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)]),
       ),
-      ...sourceOf(classes[0], language),
+      ...writeSource(classes[0], language),
     ];
   if (established === undefined || pipeline === undefined)
     return isBeforeRegister(overview.as_of, overview.first_known_day) ? [] : [t.noHeadline];
@@ -85,16 +85,20 @@ function figureSentences(overview: Overview, language: Language): readonly strin
             figureText(before.pipeline, language),
           ),
         ];
-  return [now, ...then, ...sourceOf(established, language)];
+  return [now, ...then, ...writeSource(established, language)];
 }
 
-function sourceOf({ source, date }: Figure, language: Language): readonly string[] {
+function writeSource({ source, date }: Figure, language: Language): readonly string[] {
   const t = reportWords[language];
-  const said = source?.[language];
+  const sourceText = source?.[language];
   const day = formatDate(date, language, 'long');
-  return said === undefined
+  return sourceText === undefined
     ? []
-    : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
+    : [
+        sourceText.includes(day)
+          ? t.headlineSourceDated(sourceText)
+          : t.headlineSource(sourceText, day),
+      ];
 }
 
 const targetText = (
@@ -133,7 +137,7 @@ function outlookParts(
   const pair = (text: string, value: number): string =>
     addSecondary(text, value, row.unit, overview, language);
   const like = row.target ?? row.now?.value ?? '0';
-  const shown = (value: number): string =>
+  const writeValue = (value: number): string =>
     pair(
       formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text,
       value,
@@ -147,7 +151,7 @@ function outlookParts(
   return [
     ...paces,
     hasPlan ? '' : (outcomeText(row, language)?.long ?? ''),
-    t.forecast(shown(forecast.p10), shown(forecast.p90), onDay(forecast.at, language)),
+    t.forecast(writeValue(forecast.p10), writeValue(forecast.p90), onDay(forecast.at, language)),
     forecast.further ? furtherTerm[language] : '',
   ].filter((part) => part !== '');
 }

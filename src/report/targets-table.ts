@@ -27,7 +27,7 @@ const shownColumns = [
 ] as const;
 const numberColumns: ReadonlySet<string> = new Set(['now', 'plan', 'gap', 'completion']);
 
-function rowOf(row: TargetRow, overview: Overview, language: Language): readonly string[] {
+function makeRow(row: TargetRow, overview: Overview, language: Language): readonly string[] {
   const { now, plan, gap } = againstPlan(row, language);
   const day = (row.now ?? row.checklist)?.date;
   const status = row.checklist === undefined ? row.now?.data_status : row.verdict_status;
@@ -65,5 +65,5 @@ export const targetsTable = (overview: Overview, language: Language): ReportTabl
     label: targetsWords[language].columns[column],
     right: numberColumns.has(column),
   })),
-  rows: overview.targets.map((row) => rowOf(row, overview, language)),
+  rows: overview.targets.map((row) => makeRow(row, overview, language)),
 });

@@ -59,12 +59,14 @@ function argumentsOrFail() {
     fail(2, `${error instanceof Error ? error.message : String(error)}\n\n${help}`);
   }
 }
-const messageOf = (error: unknown): string =>
+const readMessage = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 /** What ended a command, with the way on where the store is damaged. */
 async function stopReason(error: unknown): Promise<string> {
   const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');
-  return sqlErrorKind(error) === 'corrupt' ? describeDamage('The store', error) : messageOf(error);
+  return sqlErrorKind(error) === 'corrupt'
+    ? describeDamage('The store', error)
+    : readMessage(error);
 }
 
 async function runServer(): Promise<void> {
@@ -76,7 +78,7 @@ async function runServer(): Promise<void> {
     stopping = true;
     stop().then(
       () => process.exit(0),
-      (error: unknown) => fail(1, messageOf(error)),
+      (error: unknown) => fail(1, readMessage(error)),
     );
   };
   process.on('SIGTERM', end);

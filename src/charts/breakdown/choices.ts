@@ -33,7 +33,7 @@ export function breakdownChoices(
   const by = possible.find((one) => one === options.by) ?? 'industry';
   const stacks = listStacks(measure, by);
   const stack = stacks.find((one) => one === options.stack) ?? stacks[0];
-  const nameOf = (key: BreakdownKey): string =>
+  const writeName = (key: BreakdownKey): string =>
     key === 'year' && measure === 'exits' ? words.yearOfExit : words.keys[key];
   const undivided = isRatio(measure);
   return [
@@ -43,7 +43,7 @@ export function breakdownChoices(
     },
     {
       ...{ option: 'by', label: words.choices.by, changes_data: true },
-      values: possible.map((value) => ({ value, label: nameOf(value) })),
+      values: possible.map((value) => ({ value, label: writeName(value) })),
     },
     ...(undivided
       ? []

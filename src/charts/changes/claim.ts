@@ -24,8 +24,8 @@ export const sinceDay = ({ from }: Bridge, language: Language): string =>
  * written as 0; else undefined.
  */
 function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
-  const taken = steps.filter(({ projects }) => projects > 0);
-  const isKnown = taken.every(({ amounts, undisclosed, held_back }) => {
+  const filled = steps.filter(({ projects }) => projects > 0);
+  const isKnown = filled.every(({ amounts, undisclosed, held_back }) => {
     return (
       undisclosed === 0 &&
       held_back === undefined &&
@@ -33,8 +33,8 @@ function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | unde
       amounts[0]?.currency === unit.unit
     );
   });
-  if (!isKnown || taken.length === 0) return undefined;
-  const sum = taken
+  if (!isKnown || filled.length === 0) return undefined;
+  const sum = filled
     .flatMap(({ amounts }) => amounts)
     .reduce((total, money) => addDecimal(total, toMajor(fromWire(money))), '0');
   const size = sum.startsWith('-') ? sum.slice(1) : sum;
@@ -89,8 +89,8 @@ export function changesClaim(
     );
     return count === 0 ? [] : [{ kind, count }];
   });
-  const lost = bridgeSections.loss.flatMap((kind) => findSteps(bridge, kind));
-  const lostCount = lost.reduce((sum, { projects }) => sum + projects, 0);
+  const losses = bridgeSections.loss.flatMap((kind) => findSteps(bridge, kind));
+  const lostCount = losses.reduce((sum, { projects }) => sum + projects, 0);
   const [first] = counts;
   const gained =
     first === undefined
@@ -104,7 +104,7 @@ export function changesClaim(
           ]
         : [words.listKinds(counts.map(({ kind, count }) => words.severalKinds[kind](count)))];
   if (lostCount > 0)
-    return title(words.sentence(day, [...gained, words.left(lostCount, sumText(lost, unit))]));
+    return title(words.sentence(day, [...gained, words.left(lostCount, sumText(losses, unit))]));
   const movedOtherwise = happened(bridge, [...bridgeSections.moved, 'stage_set']);
   if (gained.length > 0)
     return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));

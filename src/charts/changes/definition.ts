@@ -137,7 +137,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const { columns } = text;
   const { data_status } = overview.strip;
   const { drawn } = bridgeCurrency(overview);
-  const statusOf = (isShown: boolean, isMissing: boolean): string =>
+  const findStatus = (isShown: boolean, isMissing: boolean): string =>
     isShown
       ? isMissing
         ? noAmountTerm[language]
@@ -179,7 +179,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
               ? null
               : toMajor(fromWire(amount)),
             amount.currency,
-            statusOf(amount.minor !== undefined, isAmountMissing && undisclosed !== 0),
+            findStatus(amount.minor !== undefined, isAmountMissing && undisclosed !== 0),
           ]);
         }),
     ),

@@ -111,7 +111,7 @@ const hasHeads = (steps: readonly BridgeStep[]): boolean =>
       hasHappened(step) &&
       (findSection(step.kind) === 'loss' || findSection(step.kind) === 'moved'),
   );
-function markOf(kind: PrintedStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
+function chooseMark(kind: PrintedStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
   const section = findSection(kind);
   if (section === 'loss') return 'lost';
   const movesOn = kind === 'signed' || (kind === 'established' && group === 'pipeline');
@@ -147,7 +147,7 @@ function amountText(
     ? valueText(exact, unit)
     : numberText(toDisplayValue(exact, unit), unit.digits, true);
 }
-function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
+function makeRow(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
   const { step, move } = part;
   const { unit, currency, group, counted } = drawn;
   const text = changesWords[language];
@@ -166,7 +166,7 @@ function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language)
       move === undefined
         ? label
         : `${projectName(move, language)}${frameWords[language].colon}${label}`,
-    mark: markOf(step.kind, group),
+    mark: chooseMark(step.kind, group),
     count,
     value: signed,
     from: isTotal(step.kind) ? 0 : before,
@@ -214,7 +214,7 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
       for (const part of steps
         .filter(hasHappened)
         .flatMap((step) => splitStep(step, group, overview))) {
-        const row = rowOf(part, running, { unit, currency, group, counted }, language);
+        const row = makeRow(part, running, { unit, currency, group, counted }, language);
         running = row.to;
         const section = findSection(part.step.kind);
         const isFirst =

@@ -51,7 +51,7 @@ export function recordScores(record: ForecastRecord, language: Language): readon
   ];
 }
 
-function subtitleOf(record: ForecastRecord, overview: Overview, language: Language): string {
+function writeSubtitle(record: ForecastRecord, overview: Overview, language: Language): string {
   const text = recordWords[language];
   return record.deadline === undefined
     ? text.made(overview.forecasts?.ahead ?? '')
@@ -72,7 +72,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const count = (value: number): string => formatCount(value, language);
   return {
     title,
-    subtitle: record === undefined || made === 0 ? '' : subtitleOf(record, overview, language),
+    subtitle: record === undefined || made === 0 ? '' : writeSubtitle(record, overview, language),
     unit: record === undefined ? '' : recordUnit(record, language).word,
     ...(record === undefined ? {} : { exact_unit: record.unit }),
     source: joinSources(

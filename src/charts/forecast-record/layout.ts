@@ -27,15 +27,15 @@ export const mostDrawn = mostWide;
 
 /** Places the last past forecasts that a width holds. */
 export function layRecord(series: RecordSeries, width: number, height: number): RecordLayout {
-  const shown = series.marks.slice(-(width < narrow ? mostNarrow : mostWide));
-  const slot = (width - leftRoom) / Math.max(1, shown.length);
+  const marks = series.marks.slice(-(width < narrow ? mostNarrow : mostWide));
+  const slot = (width - leftRoom) / Math.max(1, marks.length);
   const bottom = height - axisRoom;
   return {
-    marks: shown.map((mark, at) => ({ mark, x: leftRoom + slot * (at + 0.5) })),
+    marks: marks.map((mark, at) => ({ mark, x: leftRoom + slot * (at + 0.5) })),
     bottom,
     barWidth: Math.min(slot * 0.62, 44),
     y: linear(series.from, series.to, bottom, top),
-    isNamed: shown.length <= mostNamed,
+    isNamed: marks.length <= mostNamed,
   };
 }
 

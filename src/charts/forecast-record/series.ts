@@ -57,8 +57,8 @@ export function findRecord(
   overview: Overview,
   { measure }: ChartOptions,
 ): ForecastRecord | undefined {
-  const wanted = measure ?? recordMeasures(overview)[0]?.indicator;
-  return overview.forecasts?.items.find(({ indicator }) => indicator === wanted);
+  const chosenMeasure = measure ?? recordMeasures(overview)[0]?.indicator;
+  return overview.forecasts?.items.find(({ indicator }) => indicator === chosenMeasure);
 }
 
 function makeMark(

@@ -56,7 +56,7 @@ function titleText(overview: Overview, language: Language): string {
   return text.titleCounts(sentenceStart(text.entered[from]), countsText(all, count, language));
 }
 
-function notesOf(funnel: CohortFunnel, language: Language): string[] {
+function writeNotes(funnel: CohortFunnel, language: Language): string[] {
   const { notes } = funnelWords[language];
   const { left_out, all, cohorts, first_known_day, incidence } = funnel;
   const count = (value: number): string => formatCount(value, language, 'projects');
@@ -112,7 +112,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: '%',
     source: registerSource(status)[language],
     alt: [title, ...describeCohorts(series)].join(frame.separator),
-    notes: funnel === undefined ? [] : notesOf(funnel, language),
+    notes: funnel === undefined ? [] : writeNotes(funnel, language),
     data_status: status,
     as_of: overview.as_of,
     key: [],

@@ -124,8 +124,8 @@ function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
 }
 
 /** Keeps the labels at the ends at least a line apart, in their order, over the axis. */
-function placeEnds(wanted: readonly number[], bottom: number): PlacedCurve['labels'] {
-  const ys = spreadLabels(wanted, { bottom: bottom - lineHeight - 6, apart: lineHeight });
+function placeEnds(ideals: readonly number[], bottom: number): PlacedCurve['labels'] {
+  const ys = spreadLabels(ideals, { bottom: bottom - lineHeight - 6, apart: lineHeight });
   const [moved = 0, left = 0] = ys.map((y) => y + 4);
   return { moved, left, open: Math.max(moved, left) + lineHeight };
 }
@@ -165,10 +165,10 @@ function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
 /** Places every mark of the chart, in logical px. */
 export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
   const columns = findColumns(series, width);
-  const shown = countShown(series.rows.length, width);
+  const visibleRows = countShown(series.rows.length, width);
   const headHeight = columns.isPhone ? 2 * lineHeight : 22;
   let y = headHeight;
-  const rows = series.rows.slice(series.rows.length - shown).map((row) => {
+  const rows = series.rows.slice(series.rows.length - visibleRows).map((row) => {
     const placed = placeRow(row, y, columns);
     y += columns.isPhone ? stackedHeight : columnHeight;
     return placed;
@@ -179,7 +179,7 @@ export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
     barEnd: columns.barEnd,
     headY: columns.isPhone ? 2 * lineHeight - 6 : 13,
     rows,
-    hidden: series.rows.length - shown,
+    hidden: series.rows.length - visibleRows,
   };
   if (series.curve === undefined) return { ...base, height: y + 8 };
   const curve = placeCurve(series.curve, y + 16, width);

@@ -42,7 +42,7 @@ function incidenceRow({ months, moved, left, followed }: IncidencePoint, languag
   ];
 }
 
-const rowsOf = (funnel: CohortFunnel, language: Language): Row[] => [
+const listRows = (funnel: CohortFunnel, language: Language): Row[] => [
   ...funnel.cohorts.map((cohort) => cohortRow(cohort, language)),
   ...(funnel.incidence?.points ?? [])
     .filter(({ months }) => months > 0 && months % 6 === 0)
@@ -66,6 +66,6 @@ export function funnelTable(overview: Overview, language: Language): ChartTable 
       { id: 'left_share', label: heads.leftShare, kind: 'number', digits: 3 },
       { id: 'state', label: heads.state, kind: 'text' },
     ],
-    rows: funnel === undefined ? [] : rowsOf(funnel, language),
+    rows: funnel === undefined ? [] : listRows(funnel, language),
   };
 }

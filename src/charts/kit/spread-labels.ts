@@ -7,10 +7,10 @@ interface SpreadOptions {
 
 /** Moves labels apart so that each has a line of its own, in their order from the top. */
 export function spreadLabels(
-  wanted: readonly number[],
+  ideals: readonly number[],
   { top = Number.NEGATIVE_INFINITY, bottom, apart }: SpreadOptions,
 ): number[] {
-  const order = wanted.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
+  const order = ideals.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
   const placed: number[] = [];
   let least = top;
   for (const { y } of order) {
@@ -23,7 +23,7 @@ export function spreadLabels(
     placed[at] = Math.min(placed[at] ?? most, most);
     most = (placed[at] ?? most) - apart;
   }
-  const result: number[] = Array<number>(wanted.length).fill(0);
+  const result: number[] = Array<number>(ideals.length).fill(0);
   for (const [rank, { at }] of order.entries()) result[at] = placed[rank] ?? 0;
   return result;
 }

@@ -96,7 +96,7 @@ export function ladderSeries(overview: Overview, language: Language): LadderSeri
     return { heads, blocks: [], small, empty: words.titleNone };
   const groups = foldLadder(ladder, mostRows);
   const units = ladder.units.length === 0 ? [overview.zone.base_currency] : ladder.units;
-  const named = { overview, zones: ladder.zones, language, short: true };
+  const context = { overview, zones: ladder.zones, language, short: true };
   const blocks = units.map((currency, at): LadderBlock => {
     const unit = ladderUnit(ladder, currency, language);
     const own = groups.filter(
@@ -104,7 +104,7 @@ export function ladderSeries(overview: Overview, language: Language): LadderSeri
     );
     return {
       unit: unit.word,
-      rows: own.map((group) => drawRow(group, headingName(ladder.by, group, named), unit)),
+      rows: own.map((group) => drawRow(group, headingName(ladder.by, group, context), unit)),
       total: drawRow(ladder.total, breakdownWords[language].total, unit),
     };
   });

@@ -16,7 +16,12 @@ import { ladderWords } from './labels/index.ts';
 import { ladderUnit } from './series.ts';
 
 /** The later rung ÷ the earlier one, of the projects that state both; null where none do. */
-function shareOf(group: LadderGroup, unit: string, of: LadderRung, has: LadderRung): string | null {
+function computeShare(
+  group: LadderGroup,
+  unit: string,
+  of: LadderRung,
+  has: LadderRung,
+): string | null {
   const pair = group.pairs.find((one) => one.of === of && one.has === has && one.unit === unit);
   if (pair === undefined || compareDecimal(pair.base, '0') <= 0) return null;
   return divideDecimal(pair.value, pair.base, 6);
@@ -30,8 +35,8 @@ function listCells(group: LadderGroup, unit: string, isFirst: boolean): (string 
   return [
     ...sums.map((sum) => sum?.value ?? null),
     ...sums.map((sum) => String(sum?.count ?? 0)),
-    shareOf(group, unit, 'contracted_amount', 'paid_in'),
-    shareOf(group, unit, 'total_investment', 'fai_done_total'),
+    computeShare(group, unit, 'contracted_amount', 'paid_in'),
+    computeShare(group, unit, 'total_investment', 'fai_done_total'),
     over === undefined ? null : String(over.over),
     isFirst ? (group.codes?.join(' ') ?? null) : null,
   ];
@@ -41,12 +46,17 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
   const words = ladderWords[language];
   const { columns } = words;
   const [unit, second] = ladder.units;
-  const shown =
+  const firstUnit =
     unit === undefined || second !== undefined ? undefined : ladderUnit(ladder, unit, language);
   const money =
-    shown === undefined
+    firstUnit === undefined
       ? {}
-      : { scale: shown.scale, digits: shown.digits, unit: shown.word, currency: shown.unit };
+      : {
+          scale: firstUnit.scale,
+          digits: firstUnit.digits,
+          unit: firstUnit.word,
+          currency: firstUnit.unit,
+        };
   const count = (id: string, label: string): TableColumn => ({
     ...{ id, label, kind: 'number', digits: 0 },
   });

@@ -76,7 +76,7 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): st
   );
 }
 
-function notesOf(ladder: MoneyLadder, language: Language): readonly string[] {
+function writeNotes(ladder: MoneyLadder, language: Language): readonly string[] {
   const words = ladderWords[language];
   const { list } = frameWords[language];
   const all = formatCount(ladder.total.count, language);
@@ -116,7 +116,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: [title, ...rows].join(separator),
-    notes: isEmpty ? [] : notesOf(ladder, language),
+    notes: isEmpty ? [] : writeNotes(ladder, language),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

@@ -46,7 +46,7 @@ function titleText(overview: Overview, language: Language): string {
 const writeScenario = ({ outlook }: Overview, language: Language): string =>
   outlook?.scenario === undefined ? '' : scenarioSentence(outlook.scenario, language);
 
-function notesOf(overview: Overview, language: Language): readonly string[] {
+function writeNotes(overview: Overview, language: Language): readonly string[] {
   const text = outlookWords[language];
   return comparedTargets(overview).flatMap((outlook) => {
     const { row, range } = outlook;
@@ -73,7 +73,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       row.now === undefined ? [] : [row.now.data_status],
     ),
   ]);
-  const said = rows.map(({ name, target, now, signed, all, missing, beyond, note }) =>
+  const texts = rows.map(({ name, target, now, signed, all, missing, beyond, note }) =>
     [name, target, now?.label, signed?.label, all?.label, missing ?? beyond, note]
       .filter((part) => part !== undefined)
       .join(frame.list),
@@ -89,8 +89,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ],
       language,
     ),
-    alt: [title, ...(scenario === '' ? [] : [scenario]), ...said].join(frame.separator),
-    notes: notesOf(overview, language),
+    alt: [title, ...(scenario === '' ? [] : [scenario]), ...texts].join(frame.separator),
+    notes: writeNotes(overview, language),
     data_status: status,
     as_of: overview.as_of,
     key: [],

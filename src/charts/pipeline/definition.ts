@@ -38,10 +38,10 @@ import { noProjects } from './no-projects.ts';
 import { pipelineWords } from './labels/index.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
-const countOf = (overview: Overview, group: 'established' | 'pipeline'): number =>
+const countProjects = (overview: Overview, group: 'established' | 'pipeline'): number =>
   overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
 
-function subtitleOf(overview: Overview, unit: string, language: Language): string {
+function writeSubtitle(overview: Overview, unit: string, language: Language): string {
   const text = pipelineWords[language];
   if (totalsOnly(overview)) return text.subtitleTotals(unit);
   return hasSpread(overview) ? text.subtitleSpread : text.subtitle(unit);
@@ -79,15 +79,15 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
   ];
 }
 
-function titleOf(overview: Overview, language: Language): string {
+function writeTitle(overview: Overview, language: Language): string {
   const text = pipelineWords[language];
   const { as_of, first_known_day: first } = overview;
   if (overview.strip.groups.some(({ count }) => count > 0))
     return (
       mediansClaim(overview, language) ??
       text.title(
-        numberText(countOf(overview, 'established'), 0),
-        numberText(countOf(overview, 'pipeline'), 0),
+        numberText(countProjects(overview, 'established'), 0),
+        numberText(countProjects(overview, 'pipeline'), 0),
       )
     );
   return first !== undefined && isBeforeRegister(as_of, first)
@@ -95,7 +95,7 @@ function titleOf(overview: Overview, language: Language): string {
     : noProjects(overview, language);
 }
 
-function notesOf(overview: Overview, language: Language): readonly string[] {
+function writeNotes(overview: Overview, language: Language): readonly string[] {
   const text = pipelineWords[language];
   const { undated = 0 } = overview;
   const others = otherCurrencies(overview, language);
@@ -121,7 +121,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const { first_known_day: first } = overview;
   const isUnknown = first !== undefined && isBeforeRegister(overview.as_of, first);
   const published = overview.headline.established?.source !== undefined;
-  const title = titleOf(overview, language);
+  const title = writeTitle(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
@@ -130,7 +130,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title,
     subtitle: isUnknown
       ? ''
-      : addRates(subtitleOf(overview, unit.word, language), overview, language),
+      : addRates(writeSubtitle(overview, unit.word, language), overview, language),
     unit: unit.word,
     ...compact({ exact_unit: isCounted(overview) ? overview.zone.base_currency : undefined }),
     source: joinSources(
@@ -143,7 +143,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       language,
     ),
     alt: [title, ...sums].join(frame.separator),
-    notes: notesOf(overview, language),
+    notes: writeNotes(overview, language),
     data_status,
     as_of: overview.as_of,
     key: industryKey(overview, language),

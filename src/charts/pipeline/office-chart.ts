@@ -85,7 +85,7 @@ export function pipelineOfficeChart(
   );
   const drawn = (money: WireMoney | undefined): boolean => money?.currency === base_currency;
   if (!dots.some(({ money }) => drawn(money))) return undefined;
-  const seriesOf = (
+  const makeSeries = (
     name: string,
     mark: IndustryMark,
     holds: (industry: string | undefined) => boolean,
@@ -99,9 +99,9 @@ export function pipelineOfficeChart(
   });
   const marked = industries.filter(({ id }) => findMark(industries, id) !== 'other');
   const known = marked.map(({ id, short, colour }) =>
-    seriesOf(short[language], colour, (industry) => industry === id),
+    makeSeries(short[language], colour, (industry) => industry === id),
   );
-  const other = seriesOf(
+  const other = makeSeries(
     otherWord(overview, language),
     'other',
     (industry) => findMark(industries, industry) === 'other',

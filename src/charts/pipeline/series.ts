@@ -25,10 +25,10 @@ import { totalsOnly } from './totals.ts';
  * out: never added to anything.
  */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
-  const held = overview.strip.groups.flatMap(({ held_back = [] }) =>
+  const heldBack = overview.strip.groups.flatMap(({ held_back = [] }) =>
     held_back.filter((currency) => currency !== baseCurrency(overview)),
   );
-  const withheld = held.length === 0 ? [] : [heldBackAmounts([...new Set(held)], language)];
+  const withheld = heldBack.length === 0 ? [] : [heldBackAmounts([...new Set(heldBack)], language)];
   const others: Money[] = overview.strip.groups.flatMap(({ amounts }) =>
     amounts.filter(({ currency }) => currency !== baseCurrency(overview)).map(fromWire),
   );

@@ -37,7 +37,8 @@ export interface DrawnSpread {
   readonly cells: readonly [string, string];
 }
 
-const majorOf = (minor: string, currency: string): string => toMajor(fromWire({ minor, currency }));
+const toMajorUnits = (minor: string, currency: string): string =>
+  toMajor(fromWire({ minor, currency }));
 
 /** Whether a stage is drawn by its spread: then the axis is logarithmic. */
 export const hasSpread = ({ strip }: Overview): boolean =>
@@ -81,7 +82,7 @@ export function sizeText(
   const { number, suffix } = formatMoney(
     { minor, currency },
     language,
-    formatInUnits(majorOf(minor, currency), currency, units, language),
+    formatInUnits(toMajorUnits(minor, currency), currency, units, language),
   );
   return `${number}${suffix}`;
 }
@@ -113,7 +114,7 @@ export function drawnSpread(
   const words = pipelineWords[language];
   const { low, high, median } = findMiddle(spread);
   const text = (minor: string): string => sizeText(minor, currency, units, language);
-  const at = (minor: string): number => toDisplayValue(majorOf(minor, currency), unit);
+  const at = (minor: string): number => toDisplayValue(toMajorUnits(minor, currency), unit);
   const isStrong = ({ from, to }: SizeClass): boolean =>
     BigInt(to) > BigInt(low) &&
     BigInt(from) <= BigInt(high) &&

@@ -27,7 +27,7 @@ import { totalsOnly } from './totals.ts';
 const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
   amounts.find((amount) => amount.currency === currency);
 
-function dotOf(
+function makeDot(
   dot: ProjectDot,
   row: StageTotals,
   overview: Overview,
@@ -110,7 +110,7 @@ const mostLabel = 14;
 const shortened = (word: string): string =>
   [...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word;
 
-function rowOf(
+function makeRow(
   row: StageTotals,
   overview: Overview,
   unit: MeasureUnit,
@@ -126,7 +126,7 @@ function rowOf(
   const isLog = hasSpread(overview);
   // a log axis has no place for 0
   const dots = (spread === undefined && row.count <= mostDots ? row.dots : [])
-    .map((dot) => dotOf(dot, row, overview, unit, language))
+    .map((dot) => makeDot(dot, row, overview, unit, language))
     .filter(({ v }) => !isLog || v === null || v > 0);
   const largest = dots.reduce<Dot | undefined>(
     (most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most),
@@ -157,7 +157,7 @@ export function stageGroup(
     group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group, baseCurrency(overview), unit, language);
   const known = group.count - group.undisclosed;
-  const rows = group.rows.map((row) => rowOf(row, overview, unit, language));
+  const rows = group.rows.map((row) => makeRow(row, overview, unit, language));
   const about =
     published !== undefined &&
     published.unit === baseCurrency(overview) &&

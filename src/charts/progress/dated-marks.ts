@@ -34,7 +34,7 @@ function markText(mark: RowMark, language: Language, words = mark.text): string 
 }
 
 /** The marks of a row, unless a reader turned them off. */
-const marksOf = ({ marks = [] }: TargetRow, options: ChartOptions): readonly RowMark[] =>
+const listMarks = ({ marks = [] }: TargetRow, options: ChartOptions): readonly RowMark[] =>
   options.marks === 'off' ? [] : marks;
 
 /** The newest marks from a day on, numbered from the oldest. */
@@ -44,7 +44,7 @@ export const datedMarks = (
   from: number,
   language: Language,
 ): readonly DatedMark[] =>
-  marksOf(row, options)
+  listMarks(row, options)
     .map((mark) => ({ mark, day: dayNumber(mark.date) }))
     .filter(({ day }) => day >= from)
     .slice(-mostDrawn)
@@ -83,11 +83,11 @@ export function markCells(
   months: readonly string[],
   language: Language,
 ): readonly (string | null)[] | undefined {
-  const marks = marksOf(row, options);
+  const marks = listMarks(row, options);
   if (marks.length === 0 || months.length === 0) return undefined;
   const at = (mark: RowMark): number => {
-    const found = months.findIndex((month) => month >= toMonth(mark.date));
-    return found < 0 ? months.length - 1 : found;
+    const index = months.findIndex((month) => month >= toMonth(mark.date));
+    return index < 0 ? months.length - 1 : index;
   };
   return months.map((_, index) => {
     const own = marks.filter((mark) => at(mark) === index);

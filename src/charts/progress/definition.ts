@@ -84,7 +84,7 @@ function noWords(overview: Overview, language: Language): ChartWords {
   };
 }
 
-function subtitleOf(
+function writeSubtitle(
   row: TargetRow,
   unit: MeasureUnit,
   overview: Overview,
@@ -117,7 +117,7 @@ function sourceText(row: TargetRow, isIllustrative: boolean, language: Language)
   );
 }
 
-function notesOf(
+function writeNotes(
   row: TargetRow,
   series: ProgressSeries,
   overview: Overview,
@@ -155,14 +155,14 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   const targetText = target === undefined ? '' : `${target.name} ${target.value} ${target.by}`;
   return {
     title: heading,
-    subtitle: subtitleOf(row, unit, overview, context),
+    subtitle: writeSubtitle(row, unit, overview, context),
     unit: unit.word,
     exact_unit: row.unit,
     source: sourceText(row, status === 'illustrative', language),
     alt: [heading, targetText, ...gaps.map(({ label }) => label)]
       .filter((part) => part !== '')
       .join(frameWords[language].separator),
-    notes: notesOf(row, series, overview, language),
+    notes: writeNotes(row, series, overview, language),
     data_status: status,
     // a value that came after the deadline is drawn too
     as_of: last === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', last.day),

@@ -97,7 +97,7 @@ function pieces(
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {
   const free = freeOfLines(series, plot);
-  const taken = [...plot.taken];
+  const occupied = [...plot.taken];
   const placed: GapLabel[] = [];
   for (const { from, to, label: text } of [...series.gaps].reverse()) {
     const half = textWidth(text, size) / 2;
@@ -130,10 +130,12 @@ export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel
           top: y - size * 0.86 - margin,
           bottom: y + margin,
         };
-        return taken.every((other) => !touch(area, other)) && free({ ...area, top: area.top - 2 });
+        return (
+          occupied.every((other) => !touch(area, other)) && free({ ...area, top: area.top - 2 })
+        );
       });
     if (place === undefined) continue;
-    taken.push({
+    occupied.push({
       left: place.x - half - margin,
       right: place.x + half + margin,
       top: place.y - size,

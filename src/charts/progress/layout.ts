@@ -61,7 +61,7 @@ const lineHeight = 16;
 const endsAtRight = ({ last, time }: ProgressSeries): boolean =>
   last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
 
-function wanted(
+function idealHeights(
   series: ProgressSeries,
   y: (value: number) => number,
   room: number,
@@ -139,7 +139,7 @@ type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
 function findMargins(series: ProgressSeries, width: number, offScale: readonly string[]) {
   const { target, time } = series;
   const room = width * mostRight - 14;
-  const texts = wanted(series, () => 0, room).flatMap(({ lines }) => lines);
+  const texts = idealHeights(series, () => 0, room).flatMap(({ lines }) => lines);
   const by = target?.offScale === true ? textWidth(target.by, 12) + 28 : 0;
   return {
     top: offScale.length === 0 ? 20 : 22 + 16 * offScale.length,
@@ -215,15 +215,15 @@ export function progressLayout(
     bottom: y(v) - 2,
   }));
   const placed = placeBlock(series, { x, y, margin, width, height }, ticks);
-  const taken = placed === undefined ? ticks : [...ticks, placed.area];
+  const occupied = placed === undefined ? ticks : [...ticks, placed.area];
   return {
     margin,
     x,
     y,
     offScale,
-    ends: spread(wanted(series, y, room), 14, bottom + 4),
+    ends: spread(idealHeights(series, y, room), 14, bottom + 4),
     timeLabels: untouched(time.labels, x, 0, right + 16),
-    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, taken }),
+    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, taken: occupied }),
     yearLabels: untouched(time.years, x, 0, right + 20),
     ...compact({ block: placed?.block }),
   };

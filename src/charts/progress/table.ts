@@ -18,7 +18,7 @@ import { choosePlan, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressWords } from './labels/index.ts';
 
 type Cells = ChartTable['rows'][number];
-const dateOf = (day: number): string => addDays('1970-01-01', day);
+const toDate = (day: number): string => addDays('1970-01-01', day);
 
 /**
  * What lies ahead of the last month on the way to the target: checkpoints and deadline with the
@@ -42,7 +42,7 @@ function rowsAhead(
       forecast.kind === 'range' && day === at
         ? [forecast.p10, forecast.p50, forecast.p90].map(String)
         : [null, null, null];
-    const date = dateOf(day);
+    const date = toDate(day);
     return [
       toMonth(date),
       date,
@@ -69,7 +69,7 @@ interface OptionalParts {
   readonly marks: Cells | undefined;
 }
 
-function columnsOf(
+function listColumns(
   unit: MeasureUnit | undefined,
   { flow, planned, forecast, broken, basis, marks }: OptionalParts,
   language: Language,
@@ -112,7 +112,7 @@ function monthRow(
   const plan = planAt(line, point.day);
   return [
     point.month,
-    dateOf(point.day),
+    toDate(point.day),
     point.value ?? null,
     ...(flow ? [point.inMonth ?? null] : []),
     ...(planned ? [plan === undefined ? null : String(plan)] : []),
@@ -142,7 +142,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
       basis: undefined,
       marks: undefined,
     };
-    return { columns: columnsOf(undefined, parts, language), rows: [] };
+    return { columns: listColumns(undefined, parts, language), rows: [] };
   }
   const range = chooseRange(row, options);
   const line = choosePlan(row, range, overview);
@@ -166,7 +166,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const reason = missingTerms.not_yet_due[language];
   const ahead = range === 'to_date' ? [] : rowsAhead(row, line, last, flow, reason);
   const table: ChartTable = {
-    columns: columnsOf(progressUnit(row, language), parts, language),
+    columns: listColumns(progressUnit(row, language), parts, language),
     rows: [
       ...points.map((point, at) => monthRow(point, line, parts, at, language)),
       ...ahead.map((cells) => [

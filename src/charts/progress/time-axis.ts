@@ -32,14 +32,14 @@ export interface TimeAxis {
   }[];
 }
 
-const dayOf = (day: number): string => addDays('1970-01-01', day);
+const toDay = (day: number): string => addDays('1970-01-01', day);
 
 function monthAxis(
   from: number,
   to: number,
   language: Language,
 ): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
-  const [first, last] = [toMonth(dayOf(from)), toMonth(dayOf(to))];
+  const [first, last] = [toMonth(toDay(from)), toMonth(toDay(to))];
   const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) =>
     addMonths(first, index),
   )
@@ -73,7 +73,7 @@ function monthAxis(
 }
 
 function yearAxis(from: number, to: number): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
-  const [first, last] = [Number(dayOf(from).slice(0, 4)), Number(dayOf(to).slice(0, 4))];
+  const [first, last] = [Number(toDay(from).slice(0, 4)), Number(toDay(to).slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const start = (year: number): number => Math.max(from, dayNumber(`${year}-01-01`));
   const middle = (year: number): number =>

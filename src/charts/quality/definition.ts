@@ -23,7 +23,7 @@ import {
 
 const count = (value: number): string => numberText(value, 0);
 
-function titleOf(overview: Overview, group: QualityGroup, language: Language): string {
+function writeTitle(overview: Overview, group: QualityGroup, language: Language): string {
   const text = qualityWords[language];
   const { completeness } = overview;
   if (completeness === undefined || completeness.projects === 0) return text.titleNone;
@@ -38,14 +38,18 @@ function titleOf(overview: Overview, group: QualityGroup, language: Language): s
   return claimTitle(say(name, count(worst.missing), count(worst.applicable)), overview, language);
 }
 
-function notesOf(overview: Overview, group: QualityGroup, language: Language): readonly string[] {
+function writeNotes(
+  overview: Overview,
+  group: QualityGroup,
+  language: Language,
+): readonly string[] {
   const text = qualityWords[language];
   const rows = rowsOf(overview, group);
   const never = group === 'owner' ? [] : rows.filter(({ filled }) => filled === 0);
-  const kept = rows.reduce((sum, { not_disclosed }) => sum + not_disclosed, 0);
+  const notDisclosed = rows.reduce((sum, { not_disclosed }) => sum + not_disclosed, 0);
   return [
     text.notFilled,
-    ...(kept === 0 ? [] : [text.notDisclosed(count(kept))]),
+    ...(notDisclosed === 0 ? [] : [text.notDisclosed(count(notDisclosed))]),
     ...(never.length === 0
       ? []
       : [text.never(never.map((row) => rowName(row, language)).join(frameWords[language].list))]),
@@ -56,7 +60,7 @@ function notesOf(overview: Overview, group: QualityGroup, language: Language): r
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
   const text = qualityWords[language];
   const group = groupOf(options.by);
-  const title = titleOf(overview, group, language);
+  const title = writeTitle(overview, group, language);
   const { rows } = qualitySeries(overview, group, language);
   const projects = text.projects(count(overview.completeness?.projects ?? 0));
   const { list, separator } = frameWords[language];
@@ -66,7 +70,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     unit: '%',
     source: registerSource(overview.strip.data_status)[language],
     alt: [title, ...rows.map(({ name, narrow }) => `${name}${list}${narrow}`)].join(separator),
-    notes: notesOf(overview, group, language),
+    notes: writeNotes(overview, group, language),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
     key: [],

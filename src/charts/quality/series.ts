@@ -76,7 +76,7 @@ export function rowsOf(
 export const rowName = (row: FieldQuality | OwnerQuality, language: Language): string =>
   'field' in row ? fieldName(row.field, language) : ownerName(row, language);
 
-const agesOf = ({ ages }: Pick<Completeness, 'ages'>): QualityRow['ages'] => {
+const readAges = ({ ages }: Pick<Completeness, 'ages'>): QualityRow['ages'] => {
   const { fresh, ageing, old } = ages;
   const dated = fresh + ageing + old;
   return dated === 0 ? undefined : [fresh / dated, ageing / dated, old / dated];
@@ -109,7 +109,7 @@ function makeRow(row: FieldQuality | OwnerQuality, language: Language): QualityR
       ),
     ],
     ...compact({
-      ages: agesOf(row),
+      ages: readAges(row),
       oldest: oldest_days === undefined ? undefined : text.days(numberText(oldest_days, 0)),
     }),
   };

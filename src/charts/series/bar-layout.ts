@@ -81,12 +81,12 @@ function findFrame({ blocks, periods, size: length }: ChartSeries, width: number
   const least = Math.max(24, ...texts, ...ticks) + 8;
   const [some, many] = mostShown[length];
   const most = isPhone ? phoneShown : width >= wideWidth ? many : some;
-  const shown = Math.max(1, Math.min(most, periods.length, Math.floor((width - plotX) / least)));
+  const visible = Math.max(1, Math.min(most, periods.length, Math.floor((width - plotX) / least)));
   return {
     isPhone,
     plotX,
-    slot: Math.min(72, (width - plotX) / shown),
-    from: periods.length - shown,
+    slot: Math.min(72, (width - plotX) / visible),
+    from: periods.length - visible,
   };
 }
 
@@ -159,7 +159,7 @@ function findRange({ rows, beside = [] }: SeriesBlock, from: number): readonly [
 }
 
 /** The height of a row: less where there are many. */
-function plotHeightOf({ blocks }: ChartSeries): number {
+function measurePlotHeight({ blocks }: ChartSeries): number {
   const rows = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   if (rows === 1) return 130;
   return rows <= 3 ? 52 : 40;
@@ -172,7 +172,7 @@ function placeBlock(
   frame: Frame,
 ): { readonly placed: PlacedBlock; readonly end: number } {
   const [least, most] = findRange(block, frame.from);
-  const plotHeight = plotHeightOf(series);
+  const plotHeight = measurePlotHeight(series);
   const below = least < 0 ? labelRoom : 0;
   let at = y + (block.heading === '' ? 0 : lineHeight + 2);
   const rows = block.rows.map((row): PlacedBarRow => {

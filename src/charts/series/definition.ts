@@ -83,7 +83,7 @@ function choices(overview: Overview, { language, options }: ChartContext): reado
   ];
 }
 
-function subtitleOf(overview: Overview, context: ChartContext): string {
+function writeSubtitle(overview: Overview, context: ChartContext): string {
   const { language } = context;
   const text = seriesWords[language];
   const { events, indicator } = overview.series ?? {};
@@ -160,8 +160,8 @@ const describeRows = ({ blocks, periods, form }: ChartSeries, list: string): str
         ...head,
         ...periods.slice(-8).map((period, at) => {
           const value = values[Math.max(0, periods.length - 8) + at];
-          const shown = form === 'cumulative' ? value?.totalText : value?.text;
-          return `${period.name} ${shown === undefined || shown === '' ? '—' : shown}`;
+          const latest = form === 'cumulative' ? value?.totalText : value?.text;
+          return `${period.name} ${latest === undefined || latest === '' ? '—' : latest}`;
         }),
       ].join(list),
     ),
@@ -178,7 +178,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   const status = indicator?.data_status ?? overview.strip.data_status;
   return {
     title,
-    subtitle: subtitleOf(overview, context),
+    subtitle: writeSubtitle(overview, context),
     unit:
       series.blocks[0]?.isCounted === true
         ? unitLabel('projects', language)
@@ -195,7 +195,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   };
 }
 
-const heightOf = (width: number, series: ChartSeries): number =>
+const measureHeight = (width: number, series: ChartSeries): number =>
   (series.form === 'cumulative' ? layLines(series, width) : layBars(series, width)).height;
 
 const focusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] =>
@@ -216,8 +216,8 @@ export const seriesChart: ChartDefinition<ChartSeries> = {
   choices,
   hasData: ({ series }) =>
     (series?.events?.rows.length ?? series?.indicator?.periods.length ?? 0) > 0,
-  leastHeight: heightOf,
-  height: heightOf,
+  leastHeight: measureHeight,
+  height: measureHeight,
   focus: { points: focusPoints, reach: { x: anyDistance, y: 40 }, along: 'both', mark: 'ring' },
   loadView: () => import('./View.tsx'),
   toSeries: chartSeries,

@@ -53,7 +53,8 @@ export interface LineLayout {
 }
 
 const lastTotal = ({ values }: SeriesRow) => values.findLast(({ total }) => total !== undefined);
-const labelOf = (row: SeriesRow): string => `${row.lineName} ${lastTotal(row)?.totalText ?? '—'}`;
+const writeLabel = (row: SeriesRow): string =>
+  `${row.lineName} ${lastTotal(row)?.totalText ?? '—'}`;
 
 interface Frame {
   readonly isPhone: boolean;
@@ -64,7 +65,7 @@ interface Frame {
 function findFrame({ blocks }: ChartSeries, width: number): Frame {
   const isPhone = width < phoneWidth;
   const rows = blocks.flatMap((block) => block.rows);
-  const labelWidth = Math.max(0, ...rows.map((row) => textWidth(labelOf(row), size, true)));
+  const labelWidth = Math.max(0, ...rows.map((row) => textWidth(writeLabel(row), size, true)));
   const brackets = blocks.flatMap((block) => block.brackets);
   const bracketWidth =
     isPhone || brackets.length === 0
@@ -119,10 +120,11 @@ function placeBlock(
   const lines = block.rows.map((row, at) => ({
     row,
     points: drawn[at] ?? [],
-    label: labelOf(row),
+    label: writeLabel(row),
     labelY: (places[at] ?? 0) + 4,
   }));
-  const yOf = (key: string): number => (lines.find(({ row }) => row.key === key)?.labelY ?? 4) - 4;
+  const findY = (key: string): number =>
+    (lines.find(({ row }) => row.key === key)?.labelY ?? 4) - 4;
   const digits = tickDigits(ticks);
   const end = bottom + (isPhone ? 6 + block.brackets.length * lineHeight : 0);
   return {
@@ -137,7 +139,7 @@ function placeBlock(
       bracketX: x1 + labelWidth + 20,
       brackets: isPhone
         ? []
-        : block.brackets.map(({ from, to, text }) => ({ text, y1: yOf(from), y2: yOf(to) })),
+        : block.brackets.map(({ from, to, text }) => ({ text, y1: findY(from), y2: findY(to) })),
       under: isPhone ? block.brackets.map(({ text }) => text) : [],
     },
     end,

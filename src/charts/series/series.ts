@@ -46,16 +46,16 @@ export function sumValue(sum: EventSum | undefined, currency: string): Decimal |
 /** The currencies of a series, that of the zone first; one empty for counts. */
 export function currenciesOf({ measure, rows }: EventSeries, base: string): readonly string[] {
   if (measure === 'projects') return [counted];
-  const found = new Set(
+  const currencies = new Set(
     rows.flatMap(({ opening, periods }) =>
       [opening, ...periods.map(({ sum }) => sum)].flatMap((sum) =>
         (sum?.amounts ?? []).map(({ currency }) => currency),
       ),
     ),
   );
-  const sorted = [...found].toSorted();
-  if (found.size === 0) return [base];
-  return found.has(base) ? [base, ...sorted.filter((one) => one !== base)] : sorted;
+  const sorted = [...currencies].toSorted();
+  if (currencies.size === 0) return [base];
+  return currencies.has(base) ? [base, ...sorted.filter((one) => one !== base)] : sorted;
 }
 
 export const baseCurrency = ({ zone }: Overview): string => zone.base_currency;
@@ -159,16 +159,16 @@ function makeBrackets(
     const words = text.waiting[to](
       isCount ? count : money === undefined ? '—' : writeValue(toMajor(fromWire(money)), unit),
     );
-    const gone = isCount && left > 0;
+    const hasLeft = isCount && left > 0;
     return {
       from,
       to,
-      text: gone ? text.withLeft(words, formatCount(left, unit.language)) : words,
+      text: hasLeft ? text.withLeft(words, formatCount(left, unit.language)) : words,
     };
   });
 }
 
-const axisOf = (
+const makeAxis = (
   periods: readonly Omit<RecordedPeriod, 'from'>[],
   language: Language,
 ): AxisPeriod[] =>
@@ -256,7 +256,7 @@ export function chartSeries(overview: Overview, context: ChartContext): ChartSer
     form: isTotal ? 'cumulative' : 'periods',
     size: events?.size ?? indicator?.size ?? 'quarter',
     isExample: overview.strip.data_status === 'illustrative',
-    periods: axisOf(periods, language),
+    periods: makeAxis(periods, language),
     blocks:
       periods.length === 0
         ? []

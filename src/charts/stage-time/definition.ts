@@ -16,11 +16,11 @@ import { layStageTime, stageTimeFocusPoints } from './layout.ts';
 import { roundDays, stageTimeSeries, type StageTimeSeries } from './series.ts';
 
 const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_back: 0 };
-const stageTimeOf = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
+const readStageTime = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
 const count = (value: number): string => numberText(value, 0);
 
 /** A stage in a sentence: the usual noun, or the zone's own word. */
-function nounOf({ stage }: StageTimeRow, { zone }: Overview, language: Language): string {
+function chooseNoun({ stage }: StageTimeRow, { zone }: Overview, language: Language): string {
   const text = stageTimeWords[language];
   return zone.stage_words?.[stage] === undefined
     ? text.nouns[stage]
@@ -28,9 +28,9 @@ function nounOf({ stage }: StageTimeRow, { zone }: Overview, language: Language)
 }
 
 /** Names the two stages with the most projects over their limit. */
-function titleOf(overview: Overview, language: Language): string {
+function writeTitle(overview: Overview, language: Language): string {
   const text = stageTimeWords[language];
-  const { stages } = stageTimeOf(overview);
+  const { stages } = readStageTime(overview);
   if (stages.length === 0) return text.titleNone;
   if (stages.every(({ open }) => open.over === undefined)) return text.titleNoLimit;
   if (stages.every(({ open }) => open.count === 0 && open.undated > 0)) return text.titleUnknown;
@@ -40,16 +40,20 @@ function titleOf(overview: Overview, language: Language): string {
     .slice(0, 2);
   if (late.length === 0) return claimTitle(text.titleWithin, overview, language);
   const parts = late.map((row) =>
-    text.over(count(row.open.over ?? 0), count(row.open.count), nounOf(row, overview, language)),
+    text.over(
+      count(row.open.over ?? 0),
+      count(row.open.count),
+      chooseNoun(row, overview, language),
+    ),
   );
-  const named = joinNames(parts, language);
+  const lateNames = joinNames(parts, language);
   const isOne = late.length === 1 && late[0]?.open.over === 1;
-  return claimTitle(isOne ? text.titleOne(named) : text.title(named), overview, language);
+  return claimTitle(isOne ? text.titleOne(lateNames) : text.title(lateNames), overview, language);
 }
 
 function limitsNote(overview: Overview, language: Language): readonly string[] {
   const text = stageTimeWords[language];
-  const limits = stageTimeOf(overview).stages.flatMap(({ stage, limit }) => {
+  const limits = readStageTime(overview).stages.flatMap(({ stage, limit }) => {
     if (limit === undefined) return [];
     const name = stageWord(overview.zone.stage_words, stage, language);
     const { gate, days } = limit;
@@ -60,12 +64,12 @@ function limitsNote(overview: Overview, language: Language): readonly string[] {
   return limits.length === 0 ? [] : [text.limits(limits.join(frameWords[language].list))];
 }
 
-const undatedOf = ({ open, closed }: StageTimeRow): number => open.undated + closed.undated;
+const countUndated = ({ open, closed }: StageTimeRow): number => open.undated + closed.undated;
 
-function sourceOf(overview: Overview, language: Language): string {
+function writeSource(overview: Overview, language: Language): string {
   const text = stageTimeWords[language];
-  const { stages, on_hold, stage_not_set, moved_back } = stageTimeOf(overview);
-  const undated = stages.reduce((sum, row) => sum + undatedOf(row), 0);
+  const { stages, on_hold, stage_not_set, moved_back } = readStageTime(overview);
+  const undated = stages.reduce((sum, row) => sum + countUndated(row), 0);
   const say = (value: number, words: (text: string) => string): string =>
     value === 0 ? '' : words(count(value));
   return joinSources(
@@ -84,7 +88,7 @@ const hasStrips = ({ rows }: StageTimeSeries): boolean =>
   rows.some(({ open, closed }) => [open, closed].some(({ strip }) => strip !== undefined));
 
 /** The kinds of cases that are drawn one by one. */
-function kindsOf({ rows }: StageTimeSeries) {
+function countKinds({ rows }: StageTimeSeries) {
   const marks = rows.flatMap(({ open, closed }) =>
     [open, closed].flatMap((line) => line.marks ?? []),
   );
@@ -96,21 +100,21 @@ function kindsOf({ rows }: StageTimeSeries) {
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = stageTimeWords[language];
   const series = stageTimeSeries(overview, language);
-  const title = titleOf(overview, language);
+  const title = writeTitle(overview, language);
   const { colon, list } = frameWords[language];
-  const said = series.rows.map(
+  const texts = series.rows.map(
     ({ name, cases, narrow }) => `${name}${colon}${cases}${list}${narrow}`,
   );
   return {
     title,
     subtitle: hasStrips(series) ? text.subtitleStrips : text.subtitle,
     unit: text.days,
-    source: sourceOf(overview, language),
-    alt: [title, ...said].join(frameWords[language].separator),
+    source: writeSource(overview, language),
+    alt: [title, ...texts].join(frameWords[language].separator),
     notes: limitsNote(overview, language),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
-    key: kindsOf(series).map((kind) => ({ label: text.kinds[kind], ...caseMarks[kind] })),
+    key: countKinds(series).map((kind) => ({ label: text.kinds[kind], ...caseMarks[kind] })),
   };
 }
 
@@ -134,7 +138,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'undated', label: heads.undated, kind: 'number' },
       { id: 'over_codes', label: heads.overCodes, kind: 'text' },
     ],
-    rows: stageTimeOf(overview).stages.map((row) => {
+    rows: readStageTime(overview).stages.map((row) => {
       const { stage, limit, open, closed } = row;
       const late = open.cases?.filter(({ over }) => over === true).map(({ code }) => code) ?? [];
       return [
@@ -149,7 +153,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         String(closed.moved_on),
         String(closed.left),
         days(closed.median),
-        String(undatedOf(row)),
+        String(countUndated(row)),
         late.length === 0 ? null : late.join(' '),
       ];
     }),
@@ -158,7 +162,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 
 /** Medians beside the limit: an office program has no marks for single cases. */
 function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const { stages } = stageTimeOf(overview);
+  const { stages } = readStageTime(overview);
   if (stages.length === 0) return undefined;
   const { columns: heads } = stageTimeWords[language];
   return {
@@ -184,7 +188,7 @@ export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
   isPerMeasure: false,
   showsProjects: true,
   takesFilters: true,
-  hasData: (overview) => stageTimeOf(overview).stages.length > 0,
+  hasData: (overview) => readStageTime(overview).stages.length > 0,
   height: (width, series) => layStageTime(series, width).height,
   leastHeight: (width, series) => layStageTime(series, width).height,
   focus: {

@@ -46,7 +46,7 @@ export interface StageTimeLayout {
 }
 
 /** Room above and below a line that its marks need to stand apart. */
-const roomOf = ({ marks = [] }: CaseLine): number => (marks.length > 12 ? 10 : 6);
+const findRoom = ({ marks = [] }: CaseLine): number => (marks.length > 12 ? 10 : 6);
 
 function placeMarks(
   { marks = [] }: CaseLine,
@@ -55,7 +55,7 @@ function placeMarks(
   end: number,
 ): readonly PlacedMark[] {
   const xs = marks.map(({ days }) => toX(Math.min(days, end)));
-  const offsets = swarmOffsets(xs, radius * 2 + 1, roomOf({ count: '', marks }));
+  const offsets = swarmOffsets(xs, radius * 2 + 1, findRoom({ count: '', marks }));
   return marks.map((mark, at) => ({
     mark,
     x: xs[at] ?? 0,
@@ -90,7 +90,7 @@ export function layStageTime(series: StageTimeSeries, width: number): StageTimeL
     const shown = narrow ? [row.open] : [row.open, row.closed];
     let next = plotTop;
     const lines = shown.map((line): PlacedLine => {
-      const half = roomOf(line) + radius + 1;
+      const half = findRoom(line) + radius + 1;
       const at = next + half;
       next = at + half;
       const beyond = beyondText(line, series.end);

@@ -6,7 +6,7 @@ import { layBars } from './layout.ts';
 import { partPaint } from './marks.ts';
 import type { TimelineSeries } from './series.ts';
 
-const paintOf = (colour: Token, hollow: boolean) =>
+const choosePaint = (colour: Token, hollow: boolean) =>
   hollow ? { fill: ink('bg'), stroke: ink(colour) } : { fill: ink(colour), stroke: ink(colour) };
 
 /** Milestones by quarter: what was done, what is late, what lies ahead. */
@@ -34,7 +34,7 @@ export function Bars({
                   y={y + 1}
                   width={Math.max(1, wide - 1)}
                   height={Math.max(1, height - 1)}
-                  {...paintOf(paint.colour, paint.hollow)}
+                  {...choosePaint(paint.colour, paint.hollow)}
                 />
               );
             })}

@@ -21,7 +21,7 @@ import { timelineTable } from './table.ts';
 const aboutDays = (days: number): string =>
   numberText(days < 25 ? Math.round(days) : Math.round(days / 10) * 10, 0);
 
-function titleOf(timeline: ProjectTimeline, overview: Overview, language: Language): string {
+function writeTitle(timeline: ProjectTimeline, overview: Overview, language: Language): string {
   const text = timelineWords[language];
   const { projects, behind, median_delay, undated } = timeline;
   if (projects === 0) return text.titleNone;
@@ -38,14 +38,14 @@ function titleOf(timeline: ProjectTimeline, overview: Overview, language: Langua
   );
 }
 
-function notesOf(timeline: ProjectTimeline, language: Language): readonly string[] {
+function writeNotes(timeline: ProjectTimeline, language: Language): readonly string[] {
   const { median_delay, behind } = timeline;
   return median_delay === undefined || behind < 2
     ? []
     : [timelineWords[language].median(numberText(median_delay, 0))];
 }
 
-function subtitleOf(series: TimelineSeries | undefined, language: Language): string {
+function writeSubtitle(series: TimelineSeries | undefined, language: Language): string {
   const text = timelineWords[language];
   if (series === undefined) return '';
   if (series.form === 'quarters') return text.subtitleQuarters;
@@ -56,11 +56,11 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = timelineWords[language];
   const { timeline } = overview;
   const series = timelineSeries(overview, language);
-  const title = timeline === undefined ? text.titleNone : titleOf(timeline, overview, language);
+  const title = timeline === undefined ? text.titleNone : writeTitle(timeline, overview, language);
   const { undated = 0, no_original = 0 } = timeline ?? {};
   return {
     title,
-    subtitle: subtitleOf(series, language),
+    subtitle: writeSubtitle(series, language),
     unit: '',
     source: joinSources(
       [
@@ -78,7 +78,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
           `${head}${frameWords[language].colon}${items.join(frameWords[language].list)}`,
       ),
     ].join(frameWords[language].separator),
-    notes: timeline === undefined ? [] : notesOf(timeline, language),
+    notes: timeline === undefined ? [] : writeNotes(timeline, language),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
     key:
@@ -113,7 +113,7 @@ function officeChart(overview: Overview, { language }: ChartContext): OfficeChar
   };
 }
 
-function heightOf(series: TimelineSeries | undefined, width: number): number {
+function measureHeight(series: TimelineSeries | undefined, width: number): number {
   if (series === undefined) return 40;
   if (series.form === 'rows') return layRows(series, width).height;
   return series.form === 'lines' ? layLines(series, width).height : layBars(series, width).height;
@@ -141,8 +141,8 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
       changes_data: true,
     },
   ],
-  height: (width, series) => heightOf(series, width),
-  leastHeight: (width, series) => heightOf(series, width),
+  height: (width, series) => measureHeight(series, width),
+  leastHeight: (width, series) => measureHeight(series, width),
   focus: {
     points: timelineFocusPoints,
     reach: { x: anyDistance, y: 18 },

@@ -122,14 +122,14 @@ function toRow(project: TimelineProject, overview: Overview, language: Language)
   };
 }
 
-const formOf = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
+const chooseForm = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
   rows === undefined ? 'quarters' : rows.length <= mostDetailed ? 'rows' : 'lines';
 
 /** The years between two days, each with its first day; a long time shows every second or fifth. */
 function yearTicks(from: number, to: number): TimelineSeries['years'] {
-  const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+  const readYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
   const firstDay = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`);
-  const [first, last] = [yearOf(from), yearOf(to)];
+  const [first, last] = [readYear(from), readYear(to)];
   const step = last - first > 24 ? 5 : last - first > 10 ? 2 : 1;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
     .filter((year) => year % step === 0)
@@ -137,7 +137,7 @@ function yearTicks(from: number, to: number): TimelineSeries['years'] {
 }
 
 /** Lists what is due and what has passed, cut with the count of the rest. */
-function listsOf(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
+function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
   const text = timelineWords[language];
   const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => [
     ...due.slice(0, listed).map((one) => dueText(one, as_of, language)),
@@ -167,7 +167,9 @@ function listsOf(timeline: ProjectTimeline, as_of: IsoDate, language: Language) 
 /** In rows the order of ids, in lines that of stages and next milestones. */
 export function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
   const rows = timeline.rows ?? [];
-  return formOf(timeline) === 'rows' ? rows.toSorted((a, b) => (a.code < b.code ? -1 : 1)) : rows;
+  return chooseForm(timeline) === 'rows'
+    ? rows.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    : rows;
 }
 
 /** Milestones, deadlines and delays of projects on one axis of time. */
@@ -178,7 +180,7 @@ export function timelineSeries(overview: Overview, language: Language): Timeline
   const text = timelineWords[language];
   const rows = orderOf(timeline).map((project) => toRow(project, overview, language));
   const today = dayNumber(as_of);
-  const form = formOf(timeline);
+  const form = chooseForm(timeline);
   // lines have no marks of gates
   const days = rows
     .flatMap(({ marks }) => marks.filter(({ type }) => form === 'rows' || type !== 'gate'))
@@ -205,6 +207,6 @@ export function timelineSeries(overview: Overview, language: Language): Timeline
     })),
     bars: quarterBars(timeline, as_of, language),
     parts: quarterParts.map((part) => text.parts[part]),
-    lists: listsOf(timeline, as_of, language),
+    lists: makeLists(timeline, as_of, language),
   };
 }

@@ -16,7 +16,7 @@ import { daysBehind, verdictText } from './words.ts';
 const dates = ['original', 'plan', 'actual'] as const;
 
 /** The milestones that any of the projects has. */
-const typesOf = (rows: readonly TimelineProject[]): readonly MilestoneType[] =>
+const listTypes = (rows: readonly TimelineProject[]): readonly MilestoneType[] =>
   milestoneTypes.filter((type) =>
     rows.some((row) => row.milestones.some((one) => one.type === type)),
   );
@@ -52,7 +52,7 @@ function projectTable(
   language: Language,
 ): ChartTable {
   const { columns: heads } = timelineWords[language];
-  const types = typesOf(rows);
+  const types = listTypes(rows);
   const text = (id: string, label: string): TableColumn => ({ id, label, kind: 'text' });
   return {
     columns: [

@@ -28,8 +28,8 @@ export type SecondFactorReason = (typeof secondFactorReasons)[number];
 /** How many recovery codes are made at once. */
 export const recoveryCodeCount = 10;
 /** Tag for If-Match: the roles that must have a second factor. */
-export const secondFactorRolesTag = (held: readonly Role[]): string =>
-  held.length === 0 ? 'none' : held.join('.');
+export const secondFactorRolesTag = (roles: readonly Role[]): string =>
+  roles.length === 0 ? 'none' : roles.join('.');
 
 /** How many passkeys one account may have. */
 export const maxPasskeys = 20;

@@ -85,7 +85,7 @@ export const textToFill = (max: number) =>
       ja: text(max).exactOptional(),
       en: text(max).exactOptional(),
     })
-    .refine((given) => Object.keys(given).length > 0, 'must be given in one language at least')
+    .refine((texts) => Object.keys(texts).length > 0, 'must be given in one language at least')
     .transform(fillText);
 export const stageOrUnknown = z.enum([...stages, 'unknown']);
 export const status = z.enum(statuses);

@@ -82,15 +82,15 @@ const view = z
     filters: filtersSchema.exactOptional(),
   })
   .refine(
-    (given) => given.page === 'overview' || ofOverview.every((name) => given[name] === undefined),
+    (input) => input.page === 'overview' || ofOverview.every((name) => input[name] === undefined),
     'only the overview has embed, measure, range and plan',
   )
   .refine(
-    (given) => given.page === 'projects' || given.filters === undefined,
+    (input) => input.page === 'projects' || input.filters === undefined,
     'only the list of projects has filters',
   )
   .refine(
-    (given) => given.page !== 'projects' || given.within === undefined,
+    (input) => input.page !== 'projects' || input.within === undefined,
     'the list of projects has filters in place of within',
   );
 export type LinkView = Infer<typeof view>;

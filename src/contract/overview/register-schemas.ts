@@ -41,7 +41,7 @@ export const stripGroup = z.strictObject({
   ...groupSums,
   rows: z.array(stripRow),
 });
-const named = {
+const projectKey = {
   code: z.string(),
   name: z.string(),
   date: isoDate,
@@ -50,13 +50,13 @@ const named = {
 export const change = z.union([
   z.strictObject({
     kind: z.literal('stage'),
-    ...named,
+    ...projectKey,
     from: stageOrUnknown.exactOptional(),
     to: stageOrUnknown,
     regression: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('new'), ...named, to: stageOrUnknown }),
-  z.strictObject({ kind: z.literal('status'), ...named, from: status, to: status }),
+  z.strictObject({ kind: z.literal('new'), ...projectKey, to: stageOrUnknown }),
+  z.strictObject({ kind: z.literal('status'), ...projectKey, from: status, to: status }),
 ]);
 export const beforeNow = z.strictObject({ before: count, now: count });
 const milestone = z.enum(milestoneTypes);

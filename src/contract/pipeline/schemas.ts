@@ -14,14 +14,14 @@ import {
 } from '#contract/core/primitives.ts';
 
 const days = z.number().exactOptional();
-const named = { code: z.string(), name: z.string() };
+const projectKey = { code: z.string(), name: z.string() };
 const stageMoves = z.strictObject({
   from: stageOrUnknown.exactOptional(),
   to: stageOrUnknown,
   count,
   regression: z.boolean(),
   projects: z.array(
-    z.strictObject({ ...named, date: isoDate, by: z.literal(true).exactOptional() }),
+    z.strictObject({ ...projectKey, date: isoDate, by: z.literal(true).exactOptional() }),
   ),
 });
 

@@ -72,7 +72,7 @@ const facts = z.strictObject({
   data_status: z.enum(selectableStatuses).exactOptional(),
 }) as unknown as z.ZodType<FactChanges>;
 const some = facts.refine((f) => Object.keys(f).length > 0, 'must name at least one field');
-const named = facts.refine((f) => f.name !== undefined, {
+const namedFacts = facts.refine((f) => f.name !== undefined, {
   path: ['name'],
   message: 'must be given',
 });
@@ -86,7 +86,7 @@ export const newProjectSchema = z.strictObject({
     'must not begin or end with a blank, nor hold characters that can not be seen; letters with accents are to be composed',
   ),
   stage: z.enum(stages),
-  facts: named,
+  facts: namedFacts,
   ...why,
 });
 export type NewProject = Infer<typeof newProjectSchema>;

@@ -36,15 +36,15 @@ import {
 } from './edit-schemas.ts';
 import { projectDetailSchema, projectPageSchema, summarySchema } from './project-schemas.ts';
 
-const listOf = (words: readonly string[]) =>
+const makeList = (words: readonly string[]) =>
   text(1000).refine(
     (s) => s.split(',').every((word) => words.includes(word)),
     `must be one or more of ${words.join(', ')}, with commas between`,
   );
 export const projectFilters = {
   ...asOfQuery,
-  stage: listOf([...stages, 'unknown']).exactOptional(),
-  status: listOf(statuses).exactOptional(),
+  stage: makeList([...stages, 'unknown']).exactOptional(),
+  status: makeList(statuses).exactOptional(),
   industry: text(1000).exactOptional(),
   zone: text(1000).exactOptional(),
   owner: text(1000).exactOptional(),

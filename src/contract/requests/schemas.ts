@@ -178,7 +178,7 @@ const answer = z
     note: text(500).exactOptional(),
     confirm: z.boolean().exactOptional(),
   })
-  .refine((given) => given.value !== undefined || given.outcome === 'not_yet', {
+  .refine((answer) => answer.value !== undefined || answer.outcome === 'not_yet', {
     path: ['value'],
     message: 'is required',
   });

@@ -185,16 +185,16 @@ const zoneSchema = z.strictObject({
   history_rule: z.number().int().exactOptional(),
   ...zone,
 });
-const given = makeZoneShape(textToFill(4000), givenStageWord);
+const zoneSettings = makeZoneShape(textToFill(4000), givenStageWord);
 const changeable = z.strictObject({
-  ...given,
-  complete_from: given.complete_from.unwrap().nullable(),
+  ...zoneSettings,
+  complete_from: zoneSettings.complete_from.unwrap().nullable(),
   /** `null`: the usual gates hold again. */
-  gates: given.gates.unwrap().nullable(),
-  area_km2: given.area_km2.unwrap().nullable(),
-  standing: given.standing.unwrap().nullable(),
-  theme: given.theme.unwrap().nullable(),
-  phase_note: given.phase_note.unwrap().nullable(),
+  gates: zoneSettings.gates.unwrap().nullable(),
+  area_km2: zoneSettings.area_km2.unwrap().nullable(),
+  standing: zoneSettings.standing.unwrap().nullable(),
+  theme: zoneSettings.theme.unwrap().nullable(),
+  phase_note: zoneSettings.phase_note.unwrap().nullable(),
   reason: filledText(500),
 });
 /**

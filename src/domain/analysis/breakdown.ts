@@ -156,7 +156,7 @@ function concentrate(
     const groups = isConcentrated(input) ? concentrateGroups(keyed, unit) : undefined;
     return [unit, compact({ groups, projects: input.projects[unit] })] as const;
   });
-  return Object.fromEntries(entries.filter(([, found]) => Object.keys(found).length > 0));
+  return Object.fromEntries(entries.filter(([, sides]) => Object.keys(sides).length > 0));
 }
 
 /** Makes a breakdown of what a store has added up by key, part and unit. */

@@ -35,7 +35,7 @@ export interface ConcentrationInput {
 
 /** Digits after the point of shares and of their squares. */
 const places = 12;
-const shown = 6;
+const mostListed = 6;
 
 /** @returns undefined where nothing is above 0 */
 export function makeConcentration({
@@ -48,8 +48,8 @@ export function makeConcentration({
   const least = divideDecimal('1', String(n), places);
   return {
     n,
-    top: divideDecimal(top, '1', shown),
-    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', shown) }),
+    top: divideDecimal(top, '1', mostListed),
+    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', mostListed) }),
     hhi: divideDecimal(scaleByTen(squares, 4), '1', 2),
     effective: divideDecimal('1', squares, 3),
     ...(n < 2
@@ -58,7 +58,7 @@ export function makeConcentration({
           normalised: divideDecimal(
             subtractDecimal(squares, least),
             subtractDecimal('1', least),
-            shown,
+            mostListed,
           ),
         }),
   };

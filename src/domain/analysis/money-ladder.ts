@@ -84,11 +84,11 @@ export interface MoneyLadder {
 }
 
 /** The place of a pair: pairs in their order, then currencies. */
-const placeOf = ({ of, has, unit }: LadderPair): string =>
+const findPlace = ({ of, has, unit }: LadderPair): string =>
   `${ladderPairs.findIndex((pair) => pair.of === of && pair.has === has)} ${unit}`;
 
 function addPairs(pairs: readonly LadderPair[]): LadderPair[] {
-  const placed = [...Map.groupBy(pairs, placeOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const placed = [...Map.groupBy(pairs, findPlace)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return placed.flatMap(([, own]): LadderPair[] => {
     const [first] = own;
     const add = (read: (pair: LadderPair) => Decimal): Decimal =>

@@ -133,9 +133,9 @@ function lastDayWithin(since: IsoDate, { gate, days }: StageLimit): IsoDate {
 const countAll = (cases: readonly { readonly count: number }[]): number =>
   cases.reduce((sum, { count }) => sum + count, 0);
 
-function summariseLine(held: readonly DaysHeld[]): CaseLine {
-  const count = countAll(held);
-  const at = (share: number): number => daysAt(held, share) ?? 0;
+function summariseLine(stays: readonly DaysHeld[]): CaseLine {
+  const count = countAll(stays);
+  const at = (share: number): number => daysAt(stays, share) ?? 0;
   return {
     count,
     ...compact({

@@ -45,15 +45,15 @@ function dayRates(
   const currencies = [
     ...new Set(steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency))),
   ].sort();
-  const found = new Map<Currency, Conversion>();
+  const conversions = new Map<Currency, Conversion>();
   for (const currency of currencies) {
     const conversion = conversionOn(known, currency, to, day);
-    if (conversion !== undefined) found.set(currency, conversion);
+    if (conversion !== undefined) conversions.set(currency, conversion);
   }
   return {
-    conversions: found,
+    conversions,
     without: currencies
-      .filter((currency) => !found.has(currency))
+      .filter((currency) => !conversions.has(currency))
       .map((currency) => ({ currency, day })),
   };
 }

@@ -43,10 +43,10 @@ export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
  */
 export function hasNoMovement(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
-  const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
+  const losses = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
   return (
     isDescribed(bridge) &&
-    taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
+    losses.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
   );
 }
 
@@ -62,14 +62,14 @@ interface Asked {
   readonly mapping: StageMapping;
 }
 
-const heldOf = (side: MoveSide | undefined): StageAmounts | undefined =>
+const readAmounts = (side: MoveSide | undefined): StageAmounts | undefined =>
   side && {
     stage: side.stage,
     status: side.status,
     ...compact({ currency: side.money?.currency }),
   };
 
-const amountOf = ({ money }: MoveSide) => ({
+const readAmount = ({ money }: MoveSide) => ({
   minor: BigInt(money?.minor ?? '0'),
   currency: money?.currency,
 });
@@ -97,30 +97,30 @@ function added(
  * What a project adds to a step of a group.
  * @returns undefined where it does not take the step.
  */
-function partOf(
+function makePart(
   { kind }: BridgeStep,
   { from, to }: Move,
   { group, mapping }: Asked,
 ): BridgeStep | undefined {
-  const [was, is] = [heldOf(from), heldOf(to)];
-  const taken = groupStep(group, was, is, mapping);
+  const [was, is] = [readAmounts(from), readAmounts(to)];
+  const step = groupStep(group, was, is, mapping);
   const belongs = is !== undefined && stageGroup(is.stage, is.status, mapping) === group;
   const stays =
     from !== undefined &&
     to !== undefined &&
     belongs &&
-    taken !== undefined &&
-    (taken === 'revised' || isGroupMove(taken));
+    step !== undefined &&
+    (step === 'revised' || isGroupMove(step));
   if (kind === 'signed') {
     const signs =
-      taken === 'revised' && was !== undefined && is !== undefined && isNewlySigned(group, was, is);
+      step === 'revised' && was !== undefined && is !== undefined && isNewlySigned(group, was, is);
     return signs ? { kind, projects: 1, count: 0, undisclosed: 0, amounts: [] } : undefined;
   }
   if (revisions.some((revision) => revision === kind)) {
     if (!stays || from === undefined || to === undefined) return undefined;
     if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency)
       return undefined;
-    if (classifyRevision(amountOf(from), amountOf(to)) !== kind) return undefined;
+    if (classifyRevision(readAmount(from), readAmount(to)) !== kind) return undefined;
     return {
       kind,
       projects: 1,
@@ -131,8 +131,8 @@ function partOf(
       ]),
     };
   }
-  if (taken !== kind) return undefined;
-  const side = to !== undefined && belongs && !isGroupMove(taken) ? to : from;
+  if (step !== kind) return undefined;
+  const side = to !== undefined && belongs && !isGroupMove(step) ? to : from;
   const sign = belongs ? 1 : -1;
   return side === undefined
     ? undefined
@@ -150,7 +150,7 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
 /** Lists the projects of a step among the given moves, each with what it adds. */
 export const listStepProjects = (step: BridgeStep, request: Asked): readonly ProjectStep[] =>
   request.moves.flatMap((move): ProjectStep[] => {
-    const part = partOf(step, move, request);
+    const part = makePart(step, move, request);
     return part === undefined ? [] : [{ move, step: part }];
   });
 

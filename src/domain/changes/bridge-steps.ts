@@ -109,7 +109,9 @@ export function groupStep(
   to: StageAmounts | undefined,
   mapping: StageMapping,
 ): ProjectStep | undefined {
-  const [was, is] = [from, to].map((held) => held && stageGroup(held.stage, held.status, mapping));
+  const [was, is] = [from, to].map(
+    (amounts) => amounts && stageGroup(amounts.stage, amounts.status, mapping),
+  );
   if (was !== group && is !== group) return undefined;
   if (was === is) return 'revised';
   if (was === 'pipeline' && is === 'established') return 'established';

@@ -82,11 +82,14 @@ class Sum {
   count = 0;
   undisclosed = 0;
   readonly minor = new Map<string, bigint>();
-  add(projects: number, sign: 1 | -1, held: StageAmounts, minor: bigint): void {
+  add(projects: number, sign: 1 | -1, amounts: StageAmounts, minor: bigint): void {
     this.count += sign * projects;
-    if (held.currency === undefined) this.undisclosed += sign * projects;
+    if (amounts.currency === undefined) this.undisclosed += sign * projects;
     else
-      this.minor.set(held.currency, (this.minor.get(held.currency) ?? 0n) + BigInt(sign) * minor);
+      this.minor.set(
+        amounts.currency,
+        (this.minor.get(amounts.currency) ?? 0n) + BigInt(sign) * minor,
+      );
   }
   step(kind: BridgeStepKind): BridgeStep {
     const keepZero = kind === 'opening' || kind === 'closing';
@@ -113,8 +116,8 @@ function bridgeOf(
     BridgeStepKind,
     Sum
   >;
-  const belongs = (held: StageAmounts | undefined): held is StageAmounts =>
-    held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
+  const belongs = (amounts: StageAmounts | undefined): amounts is StageAmounts =>
+    amounts !== undefined && stageGroup(amounts.stage, amounts.status, mapping) === group;
   for (const {
     from,
     to,
@@ -127,12 +130,12 @@ function bridgeOf(
     const add = (
       kind: BridgeStepKind,
       sign: 1 | -1,
-      held: StageAmounts,
+      amounts: StageAmounts,
       minor: bigint,
       projects = count,
     ): void => {
       sums[kind].projects += projects;
-      sums[kind].add(count, sign, held, minor);
+      sums[kind].add(count, sign, amounts, minor);
     };
     if (belongs(from)) add('opening', 1, from, from_minor);
     if (belongs(to)) add('closing', 1, to, to_minor);

@@ -74,7 +74,7 @@ export function roundFraction({ numerator, denominator }: Fraction): bigint {
 }
 
 /** Minor units of `quote` for one minor unit of `base`. @throws for a rate that is not positive. */
-function factorOf({ base, quote, per_units, rate }: ExchangeRate): Fraction {
+function makeFactor({ base, quote, per_units, rate }: ExchangeRate): Fraction {
   const [whole = '', digits = ''] = rate.split('.');
   if (!/^\d+(\.\d+)?$/.test(rate) || /^[0.]+$/.test(rate))
     throw new RangeError(`not a positive rate: ${rate.slice(0, 40)}`);
@@ -109,7 +109,7 @@ function step(
     rate && {
       from,
       to,
-      factor: rate.base === from ? factorOf(rate) : turned(factorOf(rate)),
+      factor: rate.base === from ? makeFactor(rate) : turned(makeFactor(rate)),
       used: [rate],
     }
   );

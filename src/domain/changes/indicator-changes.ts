@@ -91,7 +91,7 @@ const isWholeYear = ({ covers }: Measured): boolean =>
  * Both values by one measure: twelve months on both days, else the years to date of two months of
  * one year.
  */
-function pairOf(
+function makePair(
   indicator: Indicator,
   before: readonly Observation[],
   after: readonly Observation[],
@@ -120,7 +120,7 @@ function pairOf(
 /**
  * Earlier values of a month in the displayed measure, which moves one to one with its last month.
  */
-function valueOn({ observation, ...measured }: Measured, named: boolean): ValueOn {
+function valueOn({ observation, ...measured }: Measured, withName: boolean): ValueOn {
   const inMeasure = (value: Decimal): Decimal =>
     addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
   const revised = observation.earlier?.map(({ value, recorded_at }) => ({
@@ -130,7 +130,7 @@ function valueOn({ observation, ...measured }: Measured, named: boolean): ValueO
   const { covers, ...rest } = measured;
   return {
     ...rest,
-    ...compact({ covers: covers === undefined || named ? undefined : covers, revised }),
+    ...compact({ covers: covers === undefined || withName ? undefined : covers, revised }),
   };
 }
 
@@ -143,13 +143,13 @@ function sharedCovers(from: Measured | undefined, to: Measured | undefined): Cov
     : undefined;
 }
 
-function changeOf(
+function makeChange(
   indicator: Indicator,
   before: readonly Observation[],
   after: readonly Observation[],
 ): IndicatorChange {
   const { id, name, unit, is_shared } = indicator;
-  const { from, to, comparable } = pairOf(indicator, before, after);
+  const { from, to, comparable } = makePair(indicator, before, after);
   const covers = sharedCovers(from, to);
   const broken =
     from !== undefined &&
@@ -197,5 +197,5 @@ export const indicatorChanges = (
 ): IndicatorChange[] =>
   indicators
     .filter(({ kind }) => kind !== 'qualitative')
-    .map((indicator) => changeOf(indicator, before, after))
+    .map((indicator) => makeChange(indicator, before, after))
     .filter(({ from, to }) => from !== undefined || to !== undefined);

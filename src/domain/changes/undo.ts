@@ -138,11 +138,11 @@ export function undoProject(
   let some = back.length > 0;
   const events = <E>(
     of: (record: ProjectRecord) => readonly E[],
-    shown: 'stage' | 'status',
+    field: 'stage' | 'status',
   ): readonly E[] => {
     if (same(of(before), of(after)) || same(of(before), of(now))) return of(now);
     if (!same(of(after), of(now))) {
-      conflicts.push(conflictField(shown, a.get(shown), b.get(shown), c.get(shown)));
+      conflicts.push(conflictField(field, a.get(field), b.get(field), c.get(field)));
       return of(now);
     }
     some = true;

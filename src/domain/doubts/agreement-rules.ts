@@ -22,7 +22,7 @@ interface Named {
   readonly root: string;
   readonly isLater: boolean;
 }
-function nameOf(project: DoubtProject): Named {
+function toNamed(project: DoubtProject): Named {
   const name = normaliseName(project.name);
   const root = name.replace(later, '');
   return { project, root: root.replace(first, ''), isLater: root !== name };
@@ -33,7 +33,7 @@ function nameOf(project: DoubtProject): Named {
  * extend, in one currency: such an amount often includes it. Names say what extends what.
  */
 export function findExpansionNotBelow({ projects }: DoubtInput): DoubtRow[] {
-  const groups = groupByKey(projects.map(nameOf), ({ root }) => (root === '' ? undefined : root));
+  const groups = groupByKey(projects.map(toNamed), ({ root }) => (root === '' ? undefined : root));
   return [...groups.values()].flatMap((group) => {
     const [base] = group.filter(({ isLater }) => !isLater);
     const planned = base && moneyOf(base.project, 'total_investment');

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { DoubtFact, DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { projectSubject } from './subject.ts';
 
-const actualOf = (
+const findActual = (
   { milestones }: Pick<DoubtProject, 'milestones'>,
   type: MilestoneType,
 ): IsoDate | undefined => milestones.find((one) => one.type === type)?.actual;
@@ -11,8 +11,8 @@ const actualOf = (
 /** Finds projects whose operation began before their construction. */
 export const findOperationBeforeStart = ({ projects }: DoubtInput): DoubtRow[] =>
   projects.flatMap((project) => {
-    const start = actualOf(project, 'start');
-    const operation = actualOf(project, 'operation');
+    const start = findActual(project, 'start');
+    const operation = findActual(project, 'operation');
     if (start === undefined || operation === undefined || operation >= start) return [];
     return [
       {
@@ -34,7 +34,7 @@ export const findDateAfterEdition = ({ projects }: DoubtInput): DoubtRow[] =>
     const { stated, last_update } = project;
     if (stated < firstNamedDay) return [];
     const late: DoubtFact[] = milestoneTypes.flatMap((name) => {
-      const date = actualOf(project, name);
+      const date = findActual(project, name);
       return date !== undefined && date > stated ? [{ name, date }] : [];
     });
     if (last_update !== undefined && last_update > stated)

@@ -66,10 +66,10 @@ export function findUnusualOutputPerJob({ projects }: DoubtInput): DoubtRow[] {
             money === undefined ? [] : [moneyFact('output', money)],
           ),
           jobsFact('jobs', jobs),
-          { name: 'output_per_job', value: wholeOf(perJob), unit: currency } as const,
-          { name: 'usual_output_per_job', value: wholeOf(usual), unit: currency } as const,
+          { name: 'output_per_job', value: roundWhole(perJob), unit: currency } as const,
+          { name: 'usual_output_per_job', value: roundWhole(usual), unit: currency } as const,
         ],
       }));
   });
 }
-const wholeOf = (value: number): string => fromNumber(Math.round(value));
+const roundWhole = (value: number): string => fromNumber(Math.round(value));

@@ -16,7 +16,7 @@ export const normaliseName = (name: string): string =>
     .replace(/[\p{P}\p{S}\s]/gu, '');
 
 /** Names that differ in a number are two things, as phase 1 and 2. */
-const digitsOf = (name: string): string => name.replace(/\P{Nd}+/gu, ' ').trim();
+const readDigits = (name: string): string => name.replace(/\P{Nd}+/gu, ' ').trim();
 
 /** In Latin script a letter more or less is a slip; alone, as in "plant A", it tells things apart. */
 const tellsApart = (char: string | undefined, name: string): boolean =>
@@ -77,7 +77,7 @@ export function findNearEqualNames({ projects }: DoubtInput): DoubtRow[] {
     return text.length < shortestName ? undefined : text;
   });
   const names = [...byName].map(([text, of]): Named => ({ text, projects: of }));
-  const pairs = [...groupByKey(names, ({ text }) => digitsOf(text)).values()].flatMap((group) =>
+  const pairs = [...groupByKey(names, ({ text }) => readDigits(text)).values()].flatMap((group) =>
     group.length < 2 ? [] : findNearPairs(group),
   );
   return [

@@ -43,7 +43,7 @@ export const findExactlyOnPlan = ({ rows, projects }: DoubtInput): DoubtRow[] =>
   }),
 ];
 
-const subjectOf = ({ id, name }: Indicator) => ({ kind: 'indicator' as const, id, name });
+const nameSubject = ({ id, name }: Indicator) => ({ kind: 'indicator' as const, id, name });
 const partsAboveWhole = (
   indicator: Indicator,
   sum: Decimal,
@@ -53,7 +53,7 @@ const partsAboveWhole = (
     ? []
     : [
         {
-          subjects: [subjectOf(indicator)],
+          subjects: [nameSubject(indicator)],
           facts: [
             { name: 'sum_of_parts', value: sum, unit: indicator.unit },
             { name: 'whole', value: whole, unit: indicator.unit },

@@ -8,7 +8,7 @@ const siteHeader =
 const noSite = /^(待定|未定|无|暂无|－|-|—|n\/?a|tbd|none|未選定|検討中)$/iu;
 const shortestSite = 2;
 
-const siteOf = ({ extra = {}, site_mode }: DoubtProject): string | undefined => {
+const readSite = ({ extra = {}, site_mode }: DoubtProject): string | undefined => {
   // leased floors and offices share one building
   if (site_mode === 'office' || site_mode === 'lease') return undefined;
   const header = Object.keys(extra).find((one) => siteHeader.test(one));
@@ -19,10 +19,10 @@ const siteOf = ({ extra = {}, site_mode }: DoubtProject): string | undefined => 
 /** Finds projects that name the same plot or address in a column of the file, offices left out. */
 export const findSharedSites = ({ projects }: DoubtInput): DoubtRow[] =>
   [
-    ...groupByKey(projects, (project) => siteOf(project)?.toLowerCase().replace(/\s/gu, '')),
+    ...groupByKey(projects, (project) => readSite(project)?.toLowerCase().replace(/\s/gu, '')),
   ].flatMap(([, group]) => {
     const [first] = group;
-    const text = first === undefined ? undefined : siteOf(first);
+    const text = first === undefined ? undefined : readSite(first);
     return group.length < 2 || text === undefined
       ? []
       : [{ subjects: group.map(projectSubject), facts: [{ name: 'site' as const, text }] }];

@@ -148,9 +148,10 @@ function findMissingCodes(
   scenario: OutlookScenario,
   measures: OutlookInput['measures'],
 ): readonly string[] {
-  const wanted = new Set(scenario.without ?? []);
-  if (wanted.size > 0) for (const { code } of measures.jobs.projects) wanted.delete(code);
-  return [...wanted];
+  const withoutCodes = new Set(scenario.without ?? []);
+  if (withoutCodes.size > 0)
+    for (const { code } of measures.jobs.projects) withoutCodes.delete(code);
+  return [...withoutCodes];
 }
 
 /** Makes the outlook of all targets in force, and of a scenario beside it. */

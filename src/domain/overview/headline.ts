@@ -40,14 +40,14 @@ function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure
  * combined.
  */
 function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[] {
-  const named = profile.published.filter(
+  const facts = profile.published.filter(
     (fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day,
   );
-  const newest = named
+  const newest = facts
     .map((fact) => fact.date)
     .toSorted()
     .at(-1);
-  return named.filter((fact) => fact.date === newest).map((fact) => factFigure(profile, fact));
+  return facts.filter((fact) => fact.date === newest).map((fact) => factFigure(profile, fact));
 }
 
 function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {

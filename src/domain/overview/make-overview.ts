@@ -56,7 +56,7 @@ const newestDay = ({ profile, days }: OverviewInput): IsoDate =>
   [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 
 /** What an overview says of the zone's settings. */
-const zoneOf = ({ profile, definitions }: OverviewInput): Overview['zone'] => ({
+const makeZone = ({ profile, definitions }: OverviewInput): Overview['zone'] => ({
   name: profile.name,
   short_name: profile.short_name,
   fictional: profile.fictional,
@@ -111,7 +111,7 @@ export function makeOverview(given: OverviewInput): Overview {
     revision: input.revision,
     as_of,
     days: input.days,
-    zone: zoneOf(input),
+    zone: makeZone(input),
     illustrative: isIllustrative(input, targets),
     headline: makeHeadline(input),
     targets,

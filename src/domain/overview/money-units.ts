@@ -18,8 +18,8 @@ export interface MoneyUnits {
   readonly single: string;
 }
 
-const sizeOf = (value: string): number => Math.abs(Number(value));
-const majorsOf = (amounts: readonly WireMoney[], currency: string): readonly string[] =>
+const findSize = (value: string): number => Math.abs(Number(value));
+const listMajors = (amounts: readonly WireMoney[], currency: string): readonly string[] =>
   amounts
     .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
     .map((money) => toMajor(fromWire(money)));
@@ -29,21 +29,21 @@ const majorsOf = (amounts: readonly WireMoney[], currency: string): readonly str
  * '0' without any.
  */
 export function middleAmount(amounts: readonly WireMoney[], currency: string): string {
-  const sorted = majorsOf(amounts, currency).toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const sorted = listMajors(amounts, currency).toSorted((a, b) => findSize(a) - findSize(b));
   return sorted[Math.floor(sorted.length / 2)] ?? '0';
 }
 
 /** The largest of decimals by absolute value; '0' without any. */
 export const largestValue = (values: readonly string[]): string =>
-  values.reduce((most, value) => (sizeOf(value) > sizeOf(most) ? value : most), '0');
+  values.reduce((most, value) => (findSize(value) > findSize(most) ? value : most), '0');
 
 /** The largest amount of one currency in major units by absolute value; '0' without any. */
 export const largestAmount = (amounts: readonly WireMoney[], currency: string): string =>
-  largestValue(majorsOf(amounts, currency));
+  largestValue(listMajors(amounts, currency));
 
-const smallestOf = (values: readonly string[]): string =>
+const findSmallest = (values: readonly string[]): string =>
   values.reduce(
-    (least, value) => (least === '0' || sizeOf(value) < sizeOf(least) ? value : least),
+    (least, value) => (least === '0' || findSize(value) < findSize(least) ? value : least),
     '0',
   );
 
@@ -51,7 +51,7 @@ const smallestOf = (values: readonly string[]): string =>
  * Single amounts of a stage in a currency. A stage with more projects than dots counts its median
  * once per project.
  */
-function amountsOf({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
+function listAmounts({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
   if (spread?.currency !== currency)
     return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
   const [, half] = quantileRanks(spread.count);
@@ -72,10 +72,12 @@ export function moneyUnits(
     ...rows.flatMap((row) => row.amounts),
   ]);
   const sum = [largestAmount(sums, currency), ...figures.map(({ value }) => value)].reduce(
-    (most, value) => (sizeOf(value) > sizeOf(most) ? value : most),
+    (most, value) => (findSize(value) > findSize(most) ? value : most),
   );
   // a shared view may list projects without drawing them
-  const drawn = strip.groups.flatMap(({ rows }) => rows.flatMap((row) => amountsOf(row, currency)));
+  const drawn = strip.groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => listAmounts(row, currency)),
+  );
   const singles =
     drawn.length > 0
       ? drawn
@@ -86,7 +88,7 @@ export function moneyUnits(
     sum,
     single:
       single === '0'
-        ? smallestOf([...majorsOf(sums, currency), ...figures.map(({ value }) => value)])
+        ? findSmallest([...listMajors(sums, currency), ...figures.map(({ value }) => value)])
         : single,
   };
 }
@@ -130,10 +132,10 @@ export function largestMoney(
   currency: string,
   language: Language,
 ): string {
-  const powerOf = (like: string): number => displayUnit(currency, like, language).power;
+  const findPower = (like: string): number => displayUnit(currency, like, language).power;
   const size = value.startsWith('-') ? value.slice(1) : value;
-  const like = compareDecimal(size, scaleByTen('1', powerOf(sum))) >= 0 ? sum : single;
-  return powerOf(value) === powerOf(like) ? value : like;
+  const like = compareDecimal(size, scaleByTen('1', findPower(sum))) >= 0 ? sum : single;
+  return findPower(value) === findPower(like) ? value : like;
 }
 
 /**

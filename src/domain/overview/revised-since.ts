@@ -7,7 +7,7 @@ type Named = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
 
 const headlineFigures = ['established', 'established_investment', 'pipeline'] as const;
 /** Every figure that the overview shows or draws, in display order. */
-function figuresOf({ headline, targets, strip }: Overview): Named[] {
+function listFigures({ headline, targets, strip }: Overview): Named[] {
   return [
     ...headlineFigures.flatMap((figure): Named[] => {
       const { value, unit } = headline[figure] ?? {};
@@ -42,7 +42,7 @@ function figuresOf({ headline, targets, strip }: Overview): Named[] {
 export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
   const keyed = (overview: Overview): Map<string, Named> =>
     new Map(
-      figuresOf(overview).map((one) => [
+      listFigures(overview).map((one) => [
         [one.figure, one.period, one.stage, one.unit].join(' '),
         one,
       ]),

@@ -20,7 +20,7 @@ const furthestFirst: readonly Stage[] = [...stages].reverse();
  * where it occurs.
  */
 export function groupStages(register: RegisterView, mapping: StageMapping): StageGroupTotals[] {
-  const rowOf = (stage: StageOrUnknown): StageTotals =>
+  const makeRow = (stage: StageOrUnknown): StageTotals =>
     register.rows.find((row) => row.stage === stage) ?? {
       stage,
       count: 0,
@@ -29,7 +29,7 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
       dots: [],
     };
   const mapped = (group: 'established' | 'pipeline'): StageGroupTotals =>
-    groupOf(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(rowOf));
+    findGroup(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(makeRow));
   const rest = register.rows.filter(
     (row) =>
       row.count > 0 &&
@@ -38,7 +38,7 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
   return [
     mapped('established'),
     mapped('pipeline'),
-    ...(rest.length > 0 ? [groupOf('unknown', rest)] : []),
+    ...(rest.length > 0 ? [findGroup('unknown', rest)] : []),
   ];
 }
 
@@ -54,7 +54,7 @@ export const activeProjects = ({
     ? undefined
     : projects_total - strip.excluded;
 
-const groupOf = (
+const findGroup = (
   group: StageGroupTotals['group'],
   rows: readonly StageTotals[],
 ): StageGroupTotals => ({

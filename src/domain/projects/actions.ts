@@ -101,7 +101,7 @@ export interface ActionRows extends Omit<ActionList, 'items'> {
 export const daysOver = (reason: ActionReason): number =>
   reason.days - ('limit' in reason ? reason.limit : 0);
 
-function reasonsOf(
+function listReasons(
   { project, stalled_since, issue_due, blocked_since }: ActionRow,
   as_of: IsoDate,
 ): ActionReason[] {
@@ -142,8 +142,8 @@ function reasonsOf(
 }
 
 /** An entry of the list; empty where no limit is exceeded. */
-function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
-  const reasons = reasonsOf(row, as_of);
+function listActions(row: ActionRow, as_of: IsoDate): Action[] {
+  const reasons = listReasons(row, as_of);
   const [worst] = reasons;
   if (worst === undefined) return [];
   const { code, name, owner, amounts } = row.project;
@@ -167,7 +167,7 @@ export const actionList = (
   { rows, total, unrated, not_judged, undated }: ActionRows,
   as_of: IsoDate,
 ): ActionList => ({
-  items: rows.flatMap((row) => actionOf(row, as_of)),
+  items: rows.flatMap((row) => listActions(row, as_of)),
   total,
   unrated,
   not_judged,

@@ -88,14 +88,14 @@ type ValueOf<F extends FactField> = F extends NumberField
 /** New values by field; null removes a value. Omitted fields stay. */
 export type FactChanges = { readonly [F in FactField]?: ValueOf<F> | null };
 
-const milestoneOf = (facts: ProjectFacts, type: string): Milestone | undefined =>
+const findMilestone = (facts: ProjectFacts, type: string): Milestone | undefined =>
   facts.milestones.find((m) => m.type === type);
 
 /** The value of one field; undefined where it has none. */
 export function readField(facts: ProjectFacts, field: FactField): FieldValue | undefined {
   const [group, name = '', date] = field.split('.');
   if (group === 'amounts') return facts.amounts[name as Measure];
-  if (group === 'milestones') return milestoneOf(facts, name)?.[date as 'plan' | 'actual'];
+  if (group === 'milestones') return findMilestone(facts, name)?.[date as 'plan' | 'actual'];
   return facts[field as Exclude<FactField, AmountField | `milestones.${string}`>];
 }
 
@@ -110,8 +110,8 @@ function withMilestone(
   kind: string,
   value: unknown,
 ): ProjectFacts {
-  const next = put(milestoneOf(facts, type) ?? { type }, kind, value);
-  const all = milestoneTypes.flatMap((t) => (t === type ? next : (milestoneOf(facts, t) ?? [])));
+  const next = put(findMilestone(facts, type) ?? { type }, kind, value);
+  const all = milestoneTypes.flatMap((t) => (t === type ? next : (findMilestone(facts, t) ?? [])));
   return {
     ...facts,
     milestones: all.filter(({ type: _, ...dates }) => Object.keys(dates).length > 0),

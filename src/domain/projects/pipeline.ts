@@ -150,7 +150,7 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
 }
 
 /** Sorts moves by stage; new projects first. */
-function movesOf(
+function listMoves(
   moves: NonNullable<PipelineRows['moves']>,
   changes: readonly Change[],
 ): StageMoves[] {
@@ -204,7 +204,7 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
   )
     return {};
   const total = rows.moves.reduce((sum, move) => sum + move.count, 0);
-  return { moves: { since: compare, total, items: movesOf(rows.moves, rows.changes) } };
+  return { moves: { since: compare, total, items: listMoves(rows.moves, rows.changes) } };
 }
 
 /**

@@ -22,8 +22,8 @@ export interface DaysHeld {
  * Percentile of type 7 over counted values; a share of 0.5 is the median. Undefined without a
  * project.
  */
-export function daysAt(held: readonly DaysHeld[], share: number): number | undefined {
-  const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
+export function daysAt(stays: readonly DaysHeld[], share: number): number | undefined {
+  const sorted = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
   const position = (total - 1) * share;
@@ -36,15 +36,15 @@ export function daysAt(held: readonly DaysHeld[], share: number): number | undef
 const fewestCases = 5;
 
 /** The median of the days; undefined under five projects. */
-export const medianDays = (held: readonly DaysHeld[]): number | undefined =>
-  held.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(held, 0.5);
+export const medianDays = (stays: readonly DaysHeld[]): number | undefined =>
+  stays.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(stays, 0.5);
 
 /**
  * The days within which at least 8 in 10 projects are: a number of days that one of them has.
  * Undefined under five projects.
  */
-export function daysOfEightInTen(held: readonly DaysHeld[]): number | undefined {
-  const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
+export function daysOfEightInTen(stays: readonly DaysHeld[]): number | undefined {
+  const sorted = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   return total < fewestCases ? undefined : nth(sorted, Math.ceil((total * 8) / 10) - 1);
 }

@@ -26,7 +26,7 @@ interface Before {
   readonly earlier: readonly EditionStatement[];
 }
 
-const rankOf = (event: StageEvent | undefined): number =>
+const findRank = (event: StageEvent | undefined): number =>
   event === undefined ? -1 : (stageRank(event.stage) ?? -1);
 
 /** The day of a stage by the newest edition that gives one, up to a day. */
@@ -43,7 +43,7 @@ function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | un
   if (before.day === undefined || date > before.day) return { stage, date };
   // the day belongs to an earlier time in this stage
   if (
-    rankOf(before.events.at(-1)) > stages.indexOf(stage) ||
+    findRank(before.events.at(-1)) > stages.indexOf(stage) ||
     before.events.some((event) => event.stage === stage)
   )
     return undefined;
@@ -63,17 +63,17 @@ const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
  * statement is also a move, where the present stage is dated after it: the project went back and
  * advanced again.
  */
-function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
+function listSteps({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
   const wordPart = word === undefined ? {} : { word };
   const present: StageEvent =
     stage === undefined || stage === 'unknown'
       ? { stage: 'unknown', date: day, by: true, ...wordPart }
       : { ...(datedEvent(stage, day, before) ?? { stage, date: day, by: true }), ...wordPart };
-  const top = present.stage === 'unknown' ? stages.length : rankOf(present);
+  const top = present.stage === 'unknown' ? stages.length : findRank(present);
   const last = before.events.at(-1);
   if (present.stage === 'unknown' && isSameStage(present, last)) return [];
   const isStep = (event: StageEvent): boolean =>
-    rankOf(event) > rankOf(last) || (present.by !== true && isNewDate(event, before));
+    findRank(event) > findRank(last) || (present.by !== true && isNewDate(event, before));
   const steps = [present];
   for (const step of stages.slice(0, Math.max(0, top)).toReversed()) {
     const event = datedEvent(step, day, before);
@@ -111,7 +111,7 @@ export function stageHistory(statements: readonly Statement[]): StageEvent[] {
     if (statement.kind === 'entry') events.push(...statement.stage_events);
     else
       events.push(
-        ...stepsOf(statement, day, {
+        ...listSteps(statement, day, {
           events: [...events],
           claims: editions.filter((edition) => edition.day >= statement.day),
           earlier: editions.filter((edition) => edition.day < statement.day),

@@ -21,8 +21,8 @@ export const stagesAndUnknown: readonly StageOrUnknown[] = [...stages, 'unknown'
 export const stageRank = (stage: StageOrUnknown): number | undefined =>
   stage === 'unknown' ? undefined : stages.indexOf(stage);
 /** Whether a project has reached a stage; with an unknown stage it has reached none. */
-export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean =>
-  (stageRank(stage) ?? -1) >= stages.indexOf(wanted);
+export const hasReached = (stage: StageOrUnknown, target: Stage): boolean =>
+  (stageRank(stage) ?? -1) >= stages.indexOf(target);
 
 /** `unlisted`: an edition of the whole register no longer lists the project; its end is unknown. */
 export const statuses = [

@@ -5,7 +5,7 @@ import { isOpenStatus } from './stage.ts';
 import { type EditionStatement, placeStatements, type Statement } from './edition-statement.ts';
 
 /** The reason of a status in an edition. */
-const reasonOf = ({
+const readReason = ({
   status_reason,
   status_reason_code,
 }: EditionStatement): Pick<StatusEvent, 'reason' | 'reason_code'> =>
@@ -16,13 +16,13 @@ const reasonOf = ({
  * known, else by the day of the
  * edition.
  */
-function eventOf(
+function makeEvent(
   edition: EditionStatement,
   date: IsoDate | undefined,
   day: IsoDate,
   before: IsoDate | undefined,
 ): StatusEvent {
-  const status = { status: edition.status, ...reasonOf(edition) };
+  const status = { status: edition.status, ...readReason(edition) };
   if (date === undefined) return { ...status, date: day, by: true };
   if (before === undefined || date > before) return { ...status, date };
   const next = addDays(before, 1);
@@ -53,12 +53,12 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
     } else if (last?.status === 'unlisted' && statement.status === 'active')
       events.push({ status: 'active', date: day });
     else if ((last?.status ?? 'active') !== statement.status)
-      events.push(eventOf(statement, statusDate(ordered.slice(i), statement, day), day, before));
+      events.push(makeEvent(statement, statusDate(ordered.slice(i), statement, day), day, before));
     else if (
       last !== undefined &&
       (statement.status_reason !== undefined || statement.status_reason_code !== undefined)
     )
-      events.splice(-1, 1, { ...last, ...reasonOf(statement) });
+      events.splice(-1, 1, { ...last, ...readReason(statement) });
     before = day;
   }
   return events;

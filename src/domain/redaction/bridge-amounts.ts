@@ -165,7 +165,7 @@ function listStepCells(
 export function visibleBridge(currency: string, content: BridgeContent): VisibleBridge {
   const { profile, mapping, groups, published } = content;
   const atoms: Atom[] = [];
-  const classes = alike(currency, content).map((one) => classOf(one, currency, profile, atoms));
+  const classes = alike(currency, content).map((one) => classify(one, currency, profile, atoms));
   const finder = makeCellFinder(classes, mapping);
   const { atStage } = finder;
   const rows = groups.flatMap((group) => group.rows);
@@ -198,7 +198,7 @@ export function visibleBridge(currency: string, content: BridgeContent): Visible
     ],
     fewest: smallestGroup(profile),
   });
-  const stagesOf = (day: 'before' | 'after') =>
+  const listStages = (day: 'before' | 'after') =>
     new Set(singles.flatMap((one, i) => (one.day === day && safe[i] === true ? [one.stage] : [])));
   return {
     sums: new Set(sums.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),
@@ -207,8 +207,8 @@ export function visibleBridge(currency: string, content: BridgeContent): Visible
         of.toSorted().join() === less.toSorted().join() ? [] : [key],
       ),
     ),
-    each_before: stagesOf('before'),
-    each_after: stagesOf('after'),
+    each_before: listStages('before'),
+    each_after: listStages('after'),
   };
 }
 const sum = (of: readonly number[]): Showing => ({ kind: 'sum', of });
@@ -227,12 +227,15 @@ interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
  * the sets smaller.
  */
 function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {
-  const side = (held: StageAmounts | undefined, isTold: (held: StageAmounts) => boolean): unknown =>
-    held && [
-      stageGroup(held.stage, held.status, mapping),
-      isTold(held) ? held.stage : '',
-      held.currency === currency,
-      isNamed(profile, held.stage),
+  const side = (
+    amounts: StageAmounts | undefined,
+    isTold: (held: StageAmounts) => boolean,
+  ): unknown =>
+    amounts && [
+      stageGroup(amounts.stage, amounts.status, mapping),
+      isTold(amounts) ? amounts.stage : '',
+      amounts.currency === currency,
+      isNamed(profile, amounts.stage),
     ];
   const ofCurrency = [
     ...kept.map((one) => [one, false] as const),
@@ -252,7 +255,7 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeContent)
     const [first] = list;
     if (first === undefined) return [];
     const [{ from, to, revised }, left_out] = first;
-    const held = (day: 'from' | 'to'): Holdings => {
+    const sumHoldings = (day: 'from' | 'to'): Holdings => {
       const sums = new Map<string, bigint>();
       for (const [one] of list)
         sums.set(one.holder, (sums.get(one.holder) ?? 0n) + one[`${day}_minor`]);
@@ -264,13 +267,13 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeContent)
         ...(to && { to }),
         revised,
         left_out,
-        held: { from: held('from'), to: held('to') },
+        held: { from: sumHoldings('from'), to: sumHoldings('to') },
       },
     ];
   });
 }
 /** The class of transitions, with the atoms for their amounts in one currency. */
-function classOf(
+function classify(
   { from, to, revised, left_out, held }: Alike,
   currency: string,
   profile: RedactionProfile,

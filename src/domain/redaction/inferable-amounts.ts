@@ -31,7 +31,7 @@ function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
  * The amounts of all links with the coefficients of each sum; amounts that all sums count alike are
  * one atom.
  */
-function atomsOf(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[]) {
+function makeAtoms(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[]) {
   const amounts = new Map(
     projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]),
   );
@@ -75,7 +75,7 @@ export function listInferableAmounts(
   const projects = links
     .flatMap(({ before, day }) => [...before, ...day])
     .filter((one) => one.currency === currency);
-  const { atoms, showables, members } = atomsOf(sums, projects);
+  const { atoms, showables, members } = makeAtoms(sums, projects);
   const facts = showables.filter((_, at) => sums[at]?.kind === 'fact');
   const cells = listCells(atoms, showables, []);
   const [now, before] = [

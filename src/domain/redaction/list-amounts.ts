@@ -115,7 +115,7 @@ function listParts(
   const industries = hasIndustries
     ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))]
     : [];
-  const sizeOf = (test: Test): number =>
+  const findSize = (test: Test): number =>
     listed.filter(test).reduce((size, { count }) => size + count, 0);
   const parts = [
     ...stages.map((stage) => ({
@@ -129,7 +129,7 @@ function listParts(
   ];
   return [
     { key: sumKey('total'), test: () => true },
-    ...parts.toSorted((a, b) => sizeOf(b.test) - sizeOf(a.test)),
+    ...parts.toSorted((a, b) => findSize(b.test) - findSize(a.test)),
   ];
 }
 

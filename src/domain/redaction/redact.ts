@@ -72,10 +72,10 @@ export function redactOverview(
           : { period: latest_month.period, data_status: latest_month.data_status },
       first_known_day: overview.first_known_day,
       undated: overview.undated,
-      headline: has('headline') ? headlineOf(decided) : undefined,
+      headline: has('headline') ? redactHeadline(decided) : undefined,
     }),
-    ...(has('targets') ? targetsOf(decided) : {}),
-    ...(has('phases') ? phasesOf(overview) : {}),
+    ...(has('targets') ? redactTargets(decided) : {}),
+    ...(has('phases') ? pickPhases(overview) : {}),
     ...compact({
       strip: has('strip')
         ? {
@@ -85,10 +85,10 @@ export function redactOverview(
           }
         : undefined,
     }),
-    ...(has('changes') ? changesOf(decided) : {}),
+    ...(has('changes') ? listChanges(decided) : {}),
     ...compact({
       established:
-        has('established') && profile.names !== 'hidden' ? establishedOf(decided) : undefined,
+        has('established') && profile.names !== 'hidden' ? redactEstablished(decided) : undefined,
     }),
   };
 }
@@ -99,17 +99,17 @@ function decide(
   cells: LinkCells,
   stageOf: Decided['stageOf'],
 ): Decided {
-  const named = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
+  const showsName = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
   const { headline, stage_mapping, strip } = overview;
   return {
     overview,
     profile,
     has: (section) => profile.sections.includes(section),
-    named,
+    named: showsName,
     stageOf,
     groups: redactStageGroups(strip.groups, {
       profile,
-      named,
+      named: showsName,
       mapping: stage_mapping,
       cells,
       published: selectPublished(
@@ -123,13 +123,13 @@ export const selectPublished = (figure: Figure | undefined): Figure | undefined 
   figure?.source === undefined ? undefined : figure;
 
 /** Published figures as they are; counted figures from the redacted groups. */
-function headlineOf({
+function redactHeadline({
   overview,
   profile,
   groups,
 }: Decided): NonNullable<SharedOverview['headline']> {
   const { established, pipeline, classes, before } = overview.headline;
-  const groupOf = (id: StageGroupTotals['group']): StageGroupTotals | undefined =>
+  const findGroup = (id: StageGroupTotals['group']): StageGroupTotals | undefined =>
     groups.find(({ group }) => group === id);
   const count = (
     figure: Figure | undefined,
@@ -139,8 +139,11 @@ function headlineOf({
       ? figure
       : { ...figure, value: String(group.count) };
   return {
-    ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
-    ...investmentOf(overview, groupOf('established'), profile),
+    ...figures(
+      count(established, findGroup('established')),
+      count(pipeline, findGroup('pipeline')),
+    ),
+    ...redactInvestment(overview, findGroup('established'), profile),
     ...compact({ classes: classes === undefined ? undefined : classes.map(pickFigure) }),
     before: figures(
       before.established,
@@ -154,7 +157,7 @@ function headlineOf({
  * The published investment; else the redacted sums of the established group by currency, and the
  * withheld currencies.
  */
-function investmentOf(
+function redactInvestment(
   { headline }: Overview,
   group: StageGroupTotals | undefined,
   { amounts }: RedactionProfile,
@@ -166,12 +169,12 @@ function investmentOf(
   if (counted === undefined) return {};
   if (counted.source !== undefined)
     return amounts === 'none' ? {} : { established_investment: pickFigure(counted) };
-  const held = group?.held_back === undefined ? {} : { investment_held_back: group.held_back };
+  const heldBack = group?.held_back === undefined ? {} : { investment_held_back: group.held_back };
   const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(pickFigure);
-  if (only === undefined) return held;
+  if (only === undefined) return heldBack;
   return others.length === 0 && group?.held_back === undefined
     ? { established_investment: only }
-    : { established_sums: [only, ...others], ...held };
+    : { established_sums: [only, ...others], ...heldBack };
 }
 const figures = (
   established?: Figure,
@@ -185,7 +188,7 @@ const figures = (
     pipeline: pipeline === undefined ? undefined : pickFigure(pipeline),
   });
 
-function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
+function redactTargets({ overview, has }: Decided): Partial<SharedOverview> {
   const { plan, thresholds, closed } = overview;
   const revisions = has('revisions');
   const targets = overview.targets.filter((row) => row.is_shared !== false);
@@ -196,13 +199,13 @@ function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
     plan: pickPlan(plan),
     thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
     ...compact({
-      closed: closed === undefined || !revisions ? undefined : closedOf(overview, closed),
+      closed: closed === undefined || !revisions ? undefined : redactClosed(overview, closed),
     }),
   };
 }
 
 /** The changes of closed months, without those of indicators that no link shows. */
-function closedOf({ targets }: Overview, closed: NonNullable<Overview['closed']>) {
+function redactClosed({ targets }: Overview, closed: NonNullable<Overview['closed']>) {
   const hidden = new Set(
     targets.flatMap(({ is_shared, indicator }) => (is_shared === false ? [indicator] : [])),
   );
@@ -212,7 +215,7 @@ function closedOf({ targets }: Overview, closed: NonNullable<Overview['closed']>
   });
 }
 
-const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
+const pickPhases = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
   phases: phases.map(pickPhase),
   ...compact({
     phase_now:
@@ -223,7 +226,7 @@ const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOv
   }),
 });
 
-function changesOf({
+function listChanges({
   overview,
   profile,
   named,
@@ -250,7 +253,7 @@ function changesOf({
 const stageAfter = (item: Change, stageOf: Decided['stageOf']): StageOrUnknown | undefined =>
   stageOf.get(item.code) ?? (item.kind === 'status' ? undefined : item.to);
 
-function establishedOf({
+function redactEstablished({
   overview,
   profile,
   named,

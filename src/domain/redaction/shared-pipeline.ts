@@ -41,12 +41,12 @@ export function redactPipeline(
   } = pipeline;
   const first = first_known_day === undefined ? {} : { first_known_day };
   if (coming === undefined || on_hold === undefined) return { data_status, ...first, stages: [] };
-  const sums = sumsOf(groups.find(({ group }) => group === 'pipeline'));
+  const sums = toSums(groups.find(({ group }) => group === 'pipeline'));
   return {
     data_status,
     ...first,
     ...compact({ undated_projects }),
-    stages: stages.map((row) => stageOf(row, groups, smallestGroup(profile))),
+    stages: stages.map((row) => redactStage(row, groups, smallestGroup(profile))),
     pipeline: { ...sums, undated: coming.undated },
     on_hold,
     ...compact({
@@ -56,21 +56,21 @@ export function redactPipeline(
           : {
               since: moves.since,
               total: moves.total,
-              items: moves.items.map((item) => movesOf(item, profile, present)),
+              items: moves.items.map((item) => listMoves(item, profile, present)),
             },
     }),
   };
 }
 
 type Sums = Pick<StageGroupTotals, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
-const sumsOf = (sums: Sums = { count: 0, undisclosed: 0, amounts: [] }): Sums => ({
+const toSums = (sums: Sums = { count: 0, undisclosed: 0, amounts: [] }): Sums => ({
   count: sums.count,
   undisclosed: sums.undisclosed,
   amounts: sums.amounts,
   ...compact({ held_back: sums.held_back }),
 });
 
-function stageOf(
+function redactStage(
   row: PipelineStage,
   groups: readonly StageGroupTotals[],
   fewest: number,
@@ -81,7 +81,7 @@ function stageOf(
   return {
     stage,
     group,
-    ...sumsOf(shown),
+    ...toSums(shown),
     dated,
     undated,
     ...compact({
@@ -91,7 +91,7 @@ function stageOf(
   };
 }
 
-const movesOf = (
+const listMoves = (
   { from, to, count, regression, projects }: StageMoves,
   profile: RedactionProfile,
   present: ReadonlyMap<string, StageOrUnknown>,

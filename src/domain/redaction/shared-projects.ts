@@ -39,15 +39,15 @@ export interface SharedProjects {
 /** Redacts a list of projects. `projects`: the filtered projects in named stages. */
 export function redactProjectList(
   projects: readonly Project[],
-  asked: ListContent,
+  content: ListContent,
   { data_status, zones }: Pick<SharedProjects, 'data_status' | 'zones'>,
 ): SharedProjects {
-  const { profile, kept, filters } = asked;
+  const { profile, kept, filters } = content;
   const cells = kept.filter((cell) => isWithin(filters, cell));
   const currencies = [...new Set(cells.flatMap(({ currency }) => currency ?? []))].sort();
-  const visible = new Map(currencies.map((currency) => [currency, visibleList(currency, asked)]));
+  const visible = new Map(currencies.map((currency) => [currency, visibleList(currency, content)]));
   const sums = (own: readonly RegisterCell[], key: string): Sums =>
-    sumsOf(
+    toSums(
       own,
       (currency) => profile.amounts !== 'none' && visible.get(currency)?.sums.has(key) === true,
     );
@@ -75,7 +75,7 @@ export function redactProjectList(
       items:
         profile.names === 'hidden'
           ? undefined
-          : projects.flatMap((project) => itemOf(project, asked, [...visible.values()])),
+          : projects.flatMap((project) => makeItem(project, content, [...visible.values()])),
     }),
     named: cells.reduce(
       (count, cell) => count + (isNamed(profile, cell.stage) ? cell.count : 0),
@@ -85,7 +85,7 @@ export function redactProjectList(
   };
 }
 
-function sumsOf(cells: readonly RegisterCell[], may: (currency: string) => boolean): Sums {
+function toSums(cells: readonly RegisterCell[], may: (currency: string) => boolean): Sums {
   const minor = new Map<string, bigint>();
   for (const cell of cells)
     if (cell.currency !== undefined)
@@ -102,13 +102,13 @@ function sumsOf(cells: readonly RegisterCell[], may: (currency: string) => boole
   };
 }
 
-function itemOf(
+function makeItem(
   { code, name, stage, status, industry, amounts }: Project,
   { profile }: ListContent,
-  shown: readonly VisibleList[],
+  lists: readonly VisibleList[],
 ): SharedProject[] {
   if (!isNamed(profile, stage)) return [];
-  const priced = profile.amounts === 'all' && !shown.some(({ held }) => held.has(stage));
+  const priced = profile.amounts === 'all' && !lists.some(({ held }) => held.has(stage));
   const { money, missing } = amounts.total_investment ?? { missing: 'not_reported' as const };
   return [
     {

@@ -42,9 +42,9 @@ export interface SharedRegisterChanges
  */
 export function redactChanges(
   changes: RegisterChanges,
-  asked: BridgeContent,
+  content: BridgeContent,
 ): SharedRegisterChanges {
-  const { profile } = asked;
+  const { profile } = content;
   const {
     bridge,
     moves,
@@ -58,12 +58,14 @@ export function redactChanges(
   } = changes;
   const currencies = [
     ...new Set(
-      [...asked.kept, ...asked.out].flatMap(({ from, to }) =>
+      [...content.kept, ...content.out].flatMap(({ from, to }) =>
         [from?.currency ?? [], to?.currency ?? []].flat(),
       ),
     ),
   ].sort();
-  const visible = new Map(currencies.map((currency) => [currency, visibleBridge(currency, asked)]));
+  const visible = new Map(
+    currencies.map((currency) => [currency, visibleBridge(currency, content)]),
+  );
   const has = (section: RedactionProfile['sections'][number]): boolean =>
     profile.sections.includes(section);
   return {
@@ -72,14 +74,14 @@ export function redactChanges(
     ...compact({ first_known_day }),
     ...(has('changes')
       ? {
-          bridge: bridgeOf(bridge, profile, visible),
+          bridge: makeBridge(bridge, profile, visible),
           ...compact({ total, counts }),
-          ...dueOf(next_due, profile),
+          ...listDue(next_due, profile),
           ...compact({
             moves:
               profile.names === 'hidden'
                 ? undefined
-                : moves.flatMap((move) => moveOf(move, profile, visible)),
+                : moves.flatMap((move) => toMove(move, profile, visible)),
           }),
         }
       : {}),
@@ -87,7 +89,7 @@ export function redactChanges(
       ? {
           indicators: indicators
             .filter(({ is_shared }) => is_shared !== false)
-            .map((row) => indicatorOf(row, has('revisions'))),
+            .map((row) => redactIndicator(row, has('revisions'))),
           targets: targets
             .filter(({ is_shared }) => is_shared !== false)
             .map(({ reason: _, ...one }) => one),
@@ -126,20 +128,20 @@ function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
   );
 }
 
-function bridgeOf(
+function makeBridge(
   { from, to, measure, groups }: Bridge,
   { amounts: rule }: RedactionProfile,
-  shown: ReadonlyMap<string, VisibleBridge>,
+  bridges: ReadonlyMap<string, VisibleBridge>,
 ): Bridge {
-  const stepOf = (
+  const makeStep = (
     group: 'established' | 'pipeline',
     { kind, projects, count, undisclosed, amounts }: BridgeStep,
   ): BridgeStep => {
     const isShown = (currency: string): boolean =>
       rule !== 'none' &&
       isSummed(kind) &&
-      shown.get(currency)?.sums.has(stepKey(group, kind)) === true;
-    const hidden = [...shown].flatMap(([currency, { any }]) =>
+      bridges.get(currency)?.sums.has(stepKey(group, kind)) === true;
+    const hidden = [...bridges].flatMap(([currency, { any }]) =>
       isSummed(kind) && any.has(stepKey(group, kind)) && !isShown(currency) ? [currency] : [],
     );
     return {
@@ -158,13 +160,13 @@ function bridgeOf(
     rates: { kind: 'none' },
     groups: groups.map(({ group, steps }) => ({
       group,
-      steps: withOneRevision(steps).map((step) => stepOf(group, step)),
+      steps: withOneRevision(steps).map((step) => makeStep(group, step)),
     })),
   };
 }
 
 /** The next milestones, where dates and the names of all those projects may be shown. */
-const dueOf = (
+const listDue = (
   next_due: RegisterChanges['next_due'] = [],
   profile: RedactionProfile,
 ): Pick<SharedRegisterChanges, 'next_due'> =>
@@ -178,10 +180,10 @@ const dueOf = (
  * A move of a named project, with its amounts where they are shown on their day; a revision only
  * where both are.
  */
-function moveOf(
+function toMove(
   { code, name, kinds, from, to, date, by, regression, replans }: Move,
   profile: RedactionProfile,
-  shown: ReadonlyMap<string, VisibleBridge>,
+  bridges: ReadonlyMap<string, VisibleBridge>,
 ): Move[] {
   // a project that is no longer in the register is not named
   if (to === undefined || !isNamed(profile, to.stage)) return [];
@@ -189,14 +191,14 @@ function moveOf(
     side !== undefined &&
     profile.amounts === 'all' &&
     (day === 'each_before' || side.status === 'active') &&
-    [...shown.values()].every((one) => one[day].has(side.stage));
+    [...bridges.values()].every((one) => one[day].has(side.stage));
   const [before, now] = [isTold(from, 'each_before'), isTold(to, 'each_after')];
   const dated = profile.sections.includes('milestones');
   const namedKinds = kinds.filter(
     (kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated),
   );
   if (namedKinds.length === 0 && !regression) return [];
-  const sideOf = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
+  const makeSide = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
     stage,
     status,
     ...compact({ money: money === undefined || !withMoney ? undefined : money }),
@@ -206,8 +208,8 @@ function moveOf(
       code,
       name,
       kinds: namedKinds,
-      ...compact({ from: from === undefined ? undefined : sideOf(from, before) }),
-      to: sideOf(to, now),
+      ...compact({ from: from === undefined ? undefined : makeSide(from, before) }),
+      to: makeSide(to, now),
       ...compact({ date, by }),
       regression,
       ...compact({ replans: replans === undefined || !dated ? undefined : replans }),
@@ -215,7 +217,7 @@ function moveOf(
   ];
 }
 
-function indicatorOf(change: IndicatorChange, revisions: boolean): IndicatorChange {
+function redactIndicator(change: IndicatorChange, revisions: boolean): IndicatorChange {
   const { indicator, name, unit, covers: both, from, to, carried, difference } = change;
   const valueAt = ({ date, value, covers, data_status, revised, now }: ValueOn): ValueOn => ({
     date,

@@ -56,7 +56,7 @@ export function redactStageGroups(
         row.amounts,
         may((of) => of.rows.has(row.stage)),
       ),
-      ...projectsOf(
+      ...listProjects(
         row,
         profile,
         listed(row) &&
@@ -82,23 +82,23 @@ export function selectAmounts(
  * Single projects and their distribution, where the projects of a stage are shown one by one. A
  * stage with more projects than dots has its distribution or neither.
  */
-function projectsOf(
+function listProjects(
   row: StageTotals,
   profile: RedactionProfile,
   each: boolean,
 ): Pick<StageTotals, 'dots' | 'spread' | 'spread_held_back'> {
   if (!each) return { dots: [] };
   const spread = row.spread === undefined ? undefined : redactSpread(row.spread);
-  if (spread !== undefined) return { dots: dotsOf(row, profile), spread };
+  if (spread !== undefined) return { dots: listDots(row, profile), spread };
   if (row.count > mostDots)
     return {
       dots: [],
       ...compact({ spread_held_back: row.spread === undefined ? undefined : true }),
     };
-  return { dots: dotsOf(row, profile) };
+  return { dots: listDots(row, profile) };
 }
 
-const dotsOf = (row: StageTotals, { sections }: RedactionProfile): ProjectDot[] =>
+const listDots = (row: StageTotals, { sections }: RedactionProfile): ProjectDot[] =>
   row.dots.map(({ code, name, industry, money, missing }) => ({
     code,
     name,

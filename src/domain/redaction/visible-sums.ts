@@ -45,12 +45,12 @@ export interface VisibleSum {
 type Amounts = readonly { readonly currency: string }[];
 type Test = (project: ProjectOnDay) => boolean;
 
-const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): VisibleSum => ({
+const addUp = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): VisibleSum => ({
   kind: 'sum',
   of,
   less,
 });
-const eachOf = (of: readonly ProjectOnDay[]): VisibleSum => ({ kind: 'each', of, less: [] });
+const listEach = (of: readonly ProjectOnDay[]): VisibleSum => ({ kind: 'each', of, less: [] });
 
 /** Lists all amounts of one currency that a link shows. */
 export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
@@ -74,7 +74,7 @@ export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
 function overviewSums(
   { overview, pipeline }: LinkContent,
   currency: string,
-  kept: readonly ProjectOnDay[],
+  projects: readonly ProjectOnDay[],
   day: readonly ProjectOnDay[],
 ): VisibleSum[] {
   const has = (amounts: Amounts): boolean => hasCurrency(amounts, currency);
@@ -95,29 +95,29 @@ function overviewSums(
   ]);
   const { established_investment: total, established_sums: sums = [] } = overview.headline ?? {};
   return [
-    ...(dots.size === 0 ? [] : [eachOf(kept.filter(({ code }) => dots.has(code)))]),
+    ...(dots.size === 0 ? [] : [listEach(projects.filter(({ code }) => dots.has(code)))]),
     ...(overview.strip?.groups ?? []).flatMap(({ amounts, rows }) => [
       ...(has(amounts)
         ? [
-            sumOf(
-              kept.filter(
+            addUp(
+              projects.filter(
                 (one) => one.status === 'active' && rows.some(({ stage }) => stage === one.stage),
               ),
             ),
           ]
         : []),
-      ...rows.flatMap((row) => (has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [])),
+      ...rows.flatMap((row) => (has(row.amounts) ? [addUp(projects.filter(at(row.stage)))] : [])),
     ]),
     ...(pipeline?.stages ?? []).flatMap((row) =>
-      has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [],
+      has(row.amounts) ? [addUp(projects.filter(at(row.stage)))] : [],
     ),
     ...(pipeline?.pipeline !== undefined && has(pipeline.pipeline.amounts)
-      ? [sumOf(kept.filter(group('pipeline')))]
+      ? [addUp(projects.filter(group('pipeline')))]
       : []),
     ...[total, ...sums].flatMap((figure): VisibleSum[] => {
       if (figure?.unit !== currency) return [];
       return figure.source === undefined
-        ? [sumOf(kept.filter(group('established')))]
+        ? [addUp(projects.filter(group('established')))]
         : [{ kind: 'fact', of: day.filter(group('established')), less: [] }];
     }),
   ];
@@ -134,7 +134,7 @@ function listSums(
     (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
   );
   const listShown = (amounts: Amounts, test: Test): VisibleSum[] =>
-    hasCurrency(amounts, currency) ? [sumOf(listed.filter(test))] : [];
+    hasCurrency(amounts, currency) ? [addUp(listed.filter(test))] : [];
   return [
     ...listShown(projects.total.amounts, () => true),
     ...projects.stages.flatMap(({ stage, amounts }) =>
@@ -143,7 +143,7 @@ function listSums(
     ...(projects.industries ?? []).flatMap(({ industry, amounts }) =>
       listShown(amounts, (one) => one.industry === industry),
     ),
-    ...(priced.size === 0 ? [] : [eachOf(listed.filter(({ code }) => priced.has(code)))]),
+    ...(priced.size === 0 ? [] : [listEach(listed.filter(({ code }) => priced.has(code)))]),
   ];
 }
 
@@ -158,7 +158,7 @@ function bridgeSums(
   const [was, is] = [before, now].map(
     (list) => new Map(list.map((one) => [one.code, one] as const)),
   );
-  const groupOf = (one: ProjectOnDay | undefined): string | undefined =>
+  const findGroup = (one: ProjectOnDay | undefined): string | undefined =>
     one && stageGroup(one.stage, one.status, mapping);
   const [from, to] = [(code: string) => was?.get(code), (code: string) => is?.get(code)];
   const listCodes = (side: 'from' | 'to'): Set<string> =>
@@ -171,18 +171,18 @@ function bridgeSums(
   const steps = (changes.bridge?.groups ?? []).flatMap(({ group, steps: list }) =>
     list.flatMap(({ kind, held_back = [] }): VisibleSum[] => {
       if (!isSummed(kind) || held_back.includes(currency)) return [];
-      if (kind === 'closing') return [sumOf(now.filter((one) => groupOf(one) === group))];
-      if (kind === 'opening') return [sumOf(before.filter((one) => groupOf(one) === group))];
+      if (kind === 'closing') return [addUp(now.filter((one) => findGroup(one) === group))];
+      if (kind === 'opening') return [addUp(before.filter((one) => findGroup(one) === group))];
       if (kind === 'revised') {
         const stays = ({ code }: ProjectOnDay): boolean =>
-          groupOf(to(code)) === group &&
-          ['established', 'pipeline'].includes(groupOf(from(code)) ?? '');
-        return [sumOf(now.filter(stays), before.filter(stays))];
+          findGroup(to(code)) === group &&
+          ['established', 'pipeline'].includes(findGroup(from(code)) ?? '');
+        return [addUp(now.filter(stays), before.filter(stays))];
       }
       const takes = ({ code }: ProjectOnDay): boolean =>
         groupStep(group, from(code), to(code), mapping) === kind;
       return [
-        sumOf(
+        addUp(
           (kind === 'new' || kind === 'resumed' || kind === 'stage_set' ? now : before).filter(
             takes,
           ),
@@ -192,7 +192,7 @@ function bridgeSums(
   );
   return [
     ...steps,
-    ...(toldBefore.size === 0 ? [] : [eachOf(before.filter(({ code }) => toldBefore.has(code)))]),
-    ...(toldNow.size === 0 ? [] : [eachOf(now.filter(({ code }) => toldNow.has(code)))]),
+    ...(toldBefore.size === 0 ? [] : [listEach(before.filter(({ code }) => toldBefore.has(code)))]),
+    ...(toldNow.size === 0 ? [] : [listEach(now.filter(({ code }) => toldNow.has(code)))]),
   ];
 }

@@ -68,8 +68,8 @@ function momentOn(day: IsoDate, timeZone: string): Date {
 }
 
 /** 1 for Monday to 7 for Sunday. */
-const weekdayOf = (day: IsoDate): number => ((dayNumber(day) + 3) % 7) + 1;
-const firstOf = (day: IsoDate): IsoDate => `${toMonth(day)}-01`;
+const findWeekday = (day: IsoDate): number => ((dayNumber(day) + 3) % 7) + 1;
+const toFirstDay = (day: IsoDate): IsoDate => `${toMonth(day)}-01`;
 
 /**
  * Finds the last digest that was due at a moment.
@@ -85,7 +85,9 @@ export function findDuePeriod(
   const before = (day: IsoDate): IsoDate =>
     weekly ? addDays(day, -7) : `${addMonths(toMonth(day), -1)}-01`;
   const today = localDay(now, timeZone);
-  const last = weekly ? addDays(today, -((weekdayOf(today) - weekday + 7) % 7)) : firstOf(today);
+  const last = weekly
+    ? addDays(today, -((findWeekday(today) - weekday + 7) % 7))
+    : toFirstDay(today);
   const day = momentOn(last, timeZone) <= now ? last : before(last);
   return {
     period: `${frequency} ${day}`,

@@ -114,9 +114,9 @@ function selectValuesAt(
     const known = list.find(
       ({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment),
     );
-    const found = known ?? list.find(({ until }) => until === undefined);
-    if (found !== undefined) observations.push(found);
-    later ||= known === undefined && found !== undefined;
+    const level = known ?? list.find(({ until }) => until === undefined);
+    if (level !== undefined) observations.push(level);
+    later ||= known === undefined && level !== undefined;
   }
   return { observations, later };
 }
@@ -159,12 +159,12 @@ function makeForecastAt(
 }
 
 function findOutcome(
-  made: Forecast,
+  forecast: Forecast,
   result: Decimal | undefined,
 ): Pick<PastForecast, 'result' | 'inside'> {
   if (result === undefined) return {};
-  if (made.kind === 'refused') return { result };
-  const [low, high] = [fromNumber(made.p10), fromNumber(made.p90)];
+  if (forecast.kind === 'refused') return { result };
+  const [low, high] = [fromNumber(forecast.p10), fromNumber(forecast.p90)];
   return { result, inside: compareDecimal(result, low) >= 0 && compareDecimal(result, high) <= 0 };
 }
 

@@ -56,10 +56,10 @@ const makePromisePart = (
   deadline: target.deadline,
   target_source: input.sourceTitle(target.source),
   target_source_date: target.source_date,
-  ...marksOf(target, input),
+  ...listMarks(target, input),
 });
 
-function marksOf(target: Target, input: TargetRowInput): Pick<TargetRow, 'marks'> {
+function listMarks(target: Target, input: TargetRowInput): Pick<TargetRow, 'marks'> {
   const marks = listRowMarks(target, input);
   return marks.length === 0 ? {} : { marks };
 }

@@ -70,13 +70,13 @@ export function listOpenPoints(
       indicator.kind !== 'qualitative' &&
       profile.targets.some((target) => target.indicator === indicator.id),
   );
-  const observationOf = (indicator: Indicator) =>
+  const findObservation = (indicator: Indicator) =>
     observations.find((o) => o.indicator === indicator.id && o.period === month);
   const missing = watched.filter(
-    (indicator) => observationOf(indicator) === undefined && !isLeftBlank(indicator, month),
+    (indicator) => findObservation(indicator) === undefined && !isLeftBlank(indicator, month),
   );
   const jumps = profile.indicators.filter((indicator) => {
-    const value = observationOf(indicator)?.value;
+    const value = findObservation(indicator)?.value;
     const known = observations.filter((o) => o.indicator === indicator.id && o.period < month);
     return value !== undefined && findJumpOrigin(indicator, month, value, known) !== undefined;
   });

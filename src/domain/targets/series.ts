@@ -67,14 +67,20 @@ export function makeHistory(
   );
   const cumulated = indicator.kind === 'annual_flow' && !isYearToDate(indicator);
   const ytd = indicator.kind !== 'annual_flow' ? undefined : cumulated ? cumulate(values) : values;
-  const statusOf = (months: readonly Month[]): DataStatus =>
+  const findStatus = (months: readonly Month[]): DataStatus =>
     weakestStatus(
       (cumulated ? months.flatMap(listMonthsToDate) : months).flatMap(
         (month) => byMonth.get(month)?.data_status ?? [],
       ),
     );
   const latest = own.at(-1);
-  const input: PointsInput = { indicator, byMonth, values: ytd ?? values, ytd, statusOf };
+  const input: PointsInput = {
+    indicator,
+    byMonth,
+    values: ytd ?? values,
+    ytd,
+    statusOf: findStatus,
+  };
   const due = own.findLast(
     ({ period, value }) =>
       value !== undefined || findMissingReason(period, input) !== 'not_applicable',
@@ -82,7 +88,7 @@ export function makeHistory(
   const breaks = (indicator.breaks ?? []).filter(({ month }) => monthEnd(month) <= as_of);
   return {
     levels: [...values].flatMap(([period, value]) =>
-      makeLevels(period, value, unbrokenYears(ytd, breaks, period), statusOf).map((level) =>
+      makeLevels(period, value, unbrokenYears(ytd, breaks, period), findStatus).map((level) =>
         breaks.some(({ month }) => period < month) ? { ...level, before_break: true } : level,
       ),
     ),

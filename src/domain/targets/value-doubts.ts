@@ -120,6 +120,6 @@ export function findDoubt(
 ): Doubt | undefined {
   const other = findFall(indicator, period, value, known);
   if (other !== undefined) return { kind: 'year_to_date_fell', from: other };
-  const found = findJump(indicator, period, value, known);
-  return found && { kind: 'jump', ...found };
+  const jump = findJump(indicator, period, value, known);
+  return jump && { kind: 'jump', ...jump };
 }

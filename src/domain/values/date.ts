@@ -36,7 +36,7 @@ export function dayNumber(date: IsoDate): number {
 }
 
 /** The day of a day number. */
-function dateOf(day: number): IsoDate {
+function toDate(day: number): IsoDate {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
   const ofEra = z - era * 146097;
@@ -55,7 +55,7 @@ function dateOf(day: number): IsoDate {
 export const toDay = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
 
 /** Adds days to a day. */
-export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
+export const addDays = (date: IsoDate, days: number): IsoDate => toDate(dayNumber(date) + days);
 
 /** Days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);

@@ -286,7 +286,7 @@ export const formatShare = (
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
 
 /** Digits after the point of an exact number. */
-const scaleOf = (value: Decimal): number =>
+const countDecimals = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
 /**
@@ -304,6 +304,6 @@ export function agreeingDigits(
   const agrees = (n: number): boolean =>
     subtractDecimal(roundHalfUp(a, n), roundHalfUp(b, n)) === roundHalfUp(subtractDecimal(a, b), n);
   let places = digits;
-  while (places < Math.max(scaleOf(a), scaleOf(b)) && !agrees(places)) places += 1;
+  while (places < Math.max(countDecimals(a), countDecimals(b)) && !agrees(places)) places += 1;
   return places;
 }

@@ -10,10 +10,10 @@ export const isLanguage = (x: unknown): x is Language => languages.includes(x as
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
 /** Fills the languages that are missing or blank with the first language that has words. */
-export function fillText(given: Partial<Text>): Text {
-  const words = languages.map((language) => given[language]).find((text) => !isBlank(text)) ?? '';
+export function fillText(texts: Partial<Text>): Text {
+  const words = languages.map((language) => texts[language]).find((text) => !isBlank(text)) ?? '';
   const filled = languages.map((language) => {
-    const own = given[language];
+    const own = texts[language];
     return [language, own === undefined || isBlank(own) ? words : own] as const;
   });
   return Object.fromEntries(filled) as Record<Language, string>;
@@ -32,9 +32,9 @@ export const changeWordsOf = (
   words: string,
 ): Text => {
   const followed = language === main ? words : text[main];
-  const wordsOf = (one: Language): string => {
+  const writeWords = (one: Language): string => {
     const own = one === language ? words : ownWords(text, one, main);
     return isBlank(own) ? followed : own;
   };
-  return { 'zh-CN': wordsOf('zh-CN'), ja: wordsOf('ja'), en: wordsOf('en') };
+  return { 'zh-CN': writeWords('zh-CN'), ja: writeWords('ja'), en: writeWords('en') };
 };

@@ -18,10 +18,10 @@ interface Owned {
 const isOwnedBy = (thing: Owned, name: string): boolean => thing.owner === name;
 const openItems = ({ items = [] }: Target): readonly ChecklistItem[] =>
   items.filter(({ done }) => done === undefined);
-const partsOf = ({ split }: Target): readonly TargetPart[] => split?.parts ?? [];
+const listParts = ({ split }: Target): readonly TargetPart[] => split?.parts ?? [];
 /** Whether a person owns a target, a part of it or an open item of it. */
 const hasTarget = (target: Target, name: string): boolean =>
-  [target, ...openItems(target), ...partsOf(target)].some((one) => isOwnedBy(one, name));
+  [target, ...openItems(target), ...listParts(target)].some((one) => isOwnedBy(one, name));
 
 type Owning = Pick<ZoneProfile, 'targets' | 'indicators'>;
 
@@ -38,7 +38,7 @@ export const countOwned = (
 export const listTargetOwners = ({ targets, indicators }: Owning): readonly string[] => [
   ...new Set(
     [
-      ...targets.flatMap((target) => [target, ...openItems(target), ...partsOf(target)]),
+      ...targets.flatMap((target) => [target, ...openItems(target), ...listParts(target)]),
       ...indicators,
     ].flatMap(({ owner }: Owned) => owner ?? []),
   ),

@@ -49,12 +49,12 @@ export function findDefinitions(
   versions: readonly { readonly recorded_at: string; readonly profile: ZoneProfile }[],
 ): Definitions | undefined {
   let before: string | undefined;
-  let found: Definitions | undefined;
+  let version: Definitions | undefined;
   for (const { recorded_at, profile } of versions) {
     const now = serialize(profile);
     if (now !== before)
-      found = { version: (found?.version ?? 0) + 1, since: recorded_at.slice(0, 10) };
+      version = { version: (version?.version ?? 0) + 1, since: recorded_at.slice(0, 10) };
     before = now;
   }
-  return found;
+  return version;
 }

@@ -21,7 +21,7 @@ const phaseIndicator: Indicator = {
     'The items of each phase of the zone, as items done of all items.',
   ),
 };
-const isChecklistOf = ({ indicator, period }: Target, phase: string): boolean =>
+const belongsToPhase = ({ indicator, period }: Target, phase: string): boolean =>
   indicator === phaseIndicator.id && period?.kind === 'phase' && period.phase === phase;
 
 /** Whether a path of a change, as `targets.phase_checklist-start.items`, is of such a checklist. */
@@ -30,7 +30,7 @@ export const isPhaseChecklistPath = (path: string): boolean =>
 
 /** The items of the checklist of a phase. */
 export const findPhaseItems = ({ targets }: Zone, phase: string): readonly ChecklistItem[] =>
-  targets.find((target) => isChecklistOf(target, phase))?.items ?? [];
+  targets.find((target) => belongsToPhase(target, phase))?.items ?? [];
 
 /** Sets the items of the checklist of a phase. Without items there is no checklist. */
 export function setPhaseItems(
@@ -39,7 +39,7 @@ export function setPhaseItems(
   items: readonly ChecklistItem[],
   source: string,
 ): Checklists {
-  const stored = zone.targets.find((target) => isChecklistOf(target, phase.id));
+  const stored = zone.targets.find((target) => belongsToPhase(target, phase.id));
   const others = zone.targets.filter((target) => target !== stored);
   if (items.length === 0) return { targets: others, indicators: zone.indicators };
   const period = { kind: 'phase', phase: phase.id } as const;

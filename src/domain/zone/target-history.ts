@@ -243,16 +243,20 @@ export function listTargetChanges(
     .filter((one) => one.from !== undefined && isLater(one))
     .toSorted((a, b) => b.revision - a.revision)
     .map(({ target, indicator, period, from, to, date, reason }) => {
-      const found = indicators.find(({ id }) => id === indicator);
+      const indicatorNow = indicators.find(({ id }) => id === indicator);
       const title =
         to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
       return {
         indicator,
-        name: nameTarget({ ...compact({ period }) }, found?.name ?? sameWords(indicator), phases),
-        unit: found?.unit ?? '',
+        name: nameTarget(
+          { ...compact({ period }) },
+          indicatorNow?.name ?? sameWords(indicator),
+          phases,
+        ),
+        unit: indicatorNow?.unit ?? '',
         ...compact({
           id: target === indicator ? undefined : target,
-          is_shared: found?.is_shared,
+          is_shared: indicatorNow?.is_shared,
           from,
           to:
             to === undefined || title === undefined

@@ -158,7 +158,7 @@ function readChange(
     if (rest.at(-1) !== 'value') return undefined;
     const part = rest[1] ?? '';
     const name =
-      nameOf(`targets.${key}.split.parts.${part}.name`, all) ?? storedPart(key, part, targets);
+      writeName(`targets.${key}.split.parts.${part}.name`, all) ?? storedPart(key, part, targets);
     return { target: key, field: 'part', ...compact({ name }), ...moved };
   }
   if (field === 'items') return { target: key, field: 'item', ...compact({ name: rest[0] }) };
@@ -168,9 +168,9 @@ function readChange(
     : { target: key, field: 'target' };
 }
 
-const nameOf = (path: string, all: readonly ZoneChange[]): string | undefined => {
-  const found = all.find((one) => one.path === path);
-  return found?.to ?? found?.from;
+const writeName = (path: string, all: readonly ZoneChange[]): string | undefined => {
+  const change = all.find((one) => one.path === path);
+  return change?.to ?? change?.from;
 };
 const storedPart = (key: string, id: string, targets: readonly Target[]): string | undefined =>
   targets.find((target) => targetKey(target) === key)?.split?.parts.find((part) => part.id === id)

@@ -60,14 +60,14 @@ export function nameTarget(
   phases: readonly Pick<Phase, 'id' | 'name'>[],
 ): Text {
   if (period === undefined) return name;
-  const named = languages.map((language) => {
+  const names = languages.map((language) => {
     const when = namePeriod(period, phases, language);
     return [
       language,
       language === 'en' ? `${name.en}, ${when}` : `${when}${name[language]}`,
     ] as const;
   });
-  return Object.fromEntries(named) as unknown as Text;
+  return Object.fromEntries(names) as unknown as Text;
 }
 
 /** The key of a new target, as `fdi.2026` written with hyphens: `fdi-2026`, `fdi-2026-q3`. */

@@ -66,7 +66,7 @@ function dueBlocks({
     : blocks;
 }
 
-function subjectOf({ overview, language, frequency, from, to, changes }: DigestInput): string {
+function nameSubject({ overview, language, frequency, from, to, changes }: DigestInput): string {
   const t = digestWords[language];
   const day = (date: IsoDate): string => formatDate(date, language, 'long');
   const count = (n: number): string => formatCount(n, language, 'projects');
@@ -85,7 +85,7 @@ export function makeDigest(input: DigestInput): Digest {
   const reportInput = { ...input, next_until: until };
   return {
     language,
-    subject: subjectOf(input),
+    subject: nameSubject(input),
     ...compact({
       warning: overview.illustrative ? frameWords[language].illustrative : undefined,
       link,

@@ -59,24 +59,24 @@ export const findInvitation = (
     .executeTakeFirst();
 /** Deletes an invitation. @returns the deleted invitation; undefined if it is gone */
 export async function takeInvitation(trx: Trx, id: string): Promise<Invitation | undefined> {
-  const found = await trx
+  const row = await trx
     .selectFrom('invitation')
     .select(columns)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (found !== undefined) await trx.deleteFrom('invitation').where('id', '=', id).execute();
-  return found;
+  if (row !== undefined) await trx.deleteFrom('invitation').where('id', '=', id).execute();
+  return row;
 }
 /** Deletes all invitations of an inviter. @returns the deleted invitations */
 export async function takeInvitationsBy(trx: Trx, name: string): Promise<readonly Invitation[]> {
-  const found = await trx
+  const row = await trx
     .selectFrom('invitation')
     .select(columns)
     .where('invited_by', '=', name)
     .orderBy('id')
     .execute();
   await trx.deleteFrom('invitation').where('invited_by', '=', name).execute();
-  return found;
+  return row;
 }
 /** Renames the inviter of invitations. */
 export const renameInviter = (trx: Trx, from: string, to: string): Promise<unknown> =>

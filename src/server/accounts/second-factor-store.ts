@@ -176,14 +176,14 @@ export async function removeSecondFactor(trx: Trx, account: string): Promise<boo
 
 /** Lists the roles that require a second factor, from the lowest. */
 export async function listSecondFactorRoles(source: Source): Promise<readonly Role[]> {
-  const found = await getReader(source).selectFrom('second_step_role').select('role').execute();
-  return roles.filter((role) => found.some((one) => one.role === role));
+  const rows = await getReader(source).selectFrom('second_step_role').select('role').execute();
+  return roles.filter((role) => rows.some((one) => one.role === role));
 }
-export async function putSecondFactorRoles(trx: Trx, wanted: readonly Role[]): Promise<void> {
+export async function putSecondFactorRoles(trx: Trx, roles: readonly Role[]): Promise<void> {
   await trx.deleteFrom('second_step_role').execute();
-  if (wanted.length === 0) return;
+  if (roles.length === 0) return;
   await trx
     .insertInto('second_step_role')
-    .values(wanted.map((role) => ({ role })))
+    .values(roles.map((role) => ({ role })))
     .execute();
 }

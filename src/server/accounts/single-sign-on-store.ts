@@ -32,15 +32,15 @@ export async function takeSignOnAttempt(
   stateHash: string,
   now: Date,
 ): Promise<SignOnAttempt | undefined> {
-  const found = await trx
+  const attempt = await trx
     .selectFrom('single_sign_on_attempt')
     .selectAll()
     .where('secret_hash', '=', secretHash)
     .where('state_hash', '=', stateHash)
     .executeTakeFirst();
-  if (found === undefined) return undefined;
+  if (attempt === undefined) return undefined;
   await trx.deleteFrom('single_sign_on_attempt').where('secret_hash', '=', secretHash).execute();
-  return found.expires_at > now.toISOString() ? found : undefined;
+  return attempt.expires_at > now.toISOString() ? attempt : undefined;
 }
 
 export const findUserByIdentity = (
@@ -94,16 +94,16 @@ export async function findOrganisationInvitation(
     .where('way', '=', 'organisation')
     .where((eb) => eb.or([eb('issuer', '=', issuer), eb('issuer', 'is', null)]))
     .where('expires_at', '>', now.toISOString());
-  const named = await open
+  const bySubject = await open
     .where('subject', '=', subject)
     .where('issuer', '=', issuer)
     .executeTakeFirst();
-  if (named !== undefined || email === undefined) return named;
-  const found = await open
+  if (bySubject !== undefined || email === undefined) return bySubject;
+  const unclaimed = await open
     .where('subject', 'is', null)
     .where('login_fold', '=', foldLogin(email))
     .executeTakeFirst();
-  return found !== undefined && found.login.trim().toLowerCase() === email.toLowerCase()
-    ? found
+  return unclaimed !== undefined && unclaimed.login.trim().toLowerCase() === email.toLowerCase()
+    ? unclaimed
     : undefined;
 }

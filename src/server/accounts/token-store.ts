@@ -72,9 +72,9 @@ export const touchToken = (trx: Trx, id: string, day: string): Promise<unknown> 
   trx.updateTable('api_token').set({ used_on: day }).where('id', '=', id).execute();
 /** Deletes all tokens of an account. @returns the deleted tokens */
 export async function takeTokens(trx: Trx, owner: string): Promise<readonly StoredToken[]> {
-  const found = await listTokens(trx, owner);
+  const tokens = await listTokens(trx, owner);
   await trx.deleteFrom('api_token').where('account', '=', owner).execute();
-  return found;
+  return tokens;
 }
 /**
  * Deletes a token. @returns the deleted token; undefined if there is none, or it belongs to another
@@ -85,8 +85,8 @@ export async function takeToken(
   id: string,
   owner?: string,
 ): Promise<StoredToken | undefined> {
-  const found = await stored(trx).where('t.id', '=', id).executeTakeFirst();
-  if (found === undefined || (owner !== undefined && found.owner !== owner)) return undefined;
+  const token = await stored(trx).where('t.id', '=', id).executeTakeFirst();
+  if (token === undefined || (owner !== undefined && token.owner !== owner)) return undefined;
   await trx.deleteFrom('api_token').where('id', '=', id).execute();
-  return found;
+  return token;
 }

@@ -109,10 +109,10 @@ export async function changeUser(
   // otherwise it is not written: the user may have been read before a change of role or state
   const version =
     change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
-  const named = name === undefined ? {} : { name, name_fold: foldText(name) };
+  const nameColumns = name === undefined ? {} : { name, name_fold: foldText(name) };
   await trx
     .updateTable('account')
-    .set({ ...change, ...named, ...version })
+    .set({ ...change, ...nameColumns, ...version })
     .where('id', '=', user.id)
     .execute();
   return { ...user, ...change, ...compact({ name }), ...version };

@@ -39,7 +39,7 @@ const mostCodes = 300;
 const mostUnits = 3;
 
 /** Digits after the point of the integers that a store adds. */
-const digitsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
+const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 
 type SumRow = Awaited<ReturnType<typeof addUp>>[number];
 
@@ -75,11 +75,11 @@ async function listCodes(
     .orderBy('v.code')
     .execute();
   return new Map(
-    [...Map.groupBy(rows, placeOf)].map(([place, own]) => [place, own.map(({ code }) => code)]),
+    [...Map.groupBy(rows, findPlace)].map(([place, own]) => [place, own.map(({ code }) => code)]),
   );
 }
 
-const placeOf = ({ key, part, unit }: Pick<SumRow, 'key' | 'part' | 'unit'>): string =>
+const findPlace = ({ key, part, unit }: Pick<SumRow, 'key' | 'part' | 'unit'>): string =>
   JSON.stringify([key, part, unit]);
 
 /** The value of a row, and what it is divided by, in major units. */
@@ -88,11 +88,11 @@ function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value'
   if (unit === null) return { value: '0' };
   if (unit === 'projects') return { value: String(row.count) };
   const value = joinHalves(row.value_high_minor, row.value_low_minor);
-  if (!isRatio(measure)) return { value: toDecimal(value, digitsOf(unit)) };
+  if (!isRatio(measure)) return { value: toDecimal(value, countDigits(unit)) };
   const base = joinHalves(row.base_high_minor, row.base_low_minor);
   return measure === 'jobs_per_100m'
-    ? { value: toDecimal(value, millionths), base: toDecimal(base, digitsOf(unit)) }
-    : { value: toDecimal(value, digitsOf(unit)), base: toDecimal(base, millionths) };
+    ? { value: toDecimal(value, millionths), base: toDecimal(base, countDigits(unit)) }
+    : { value: toDecimal(value, countDigits(unit)), base: toDecimal(base, millionths) };
 }
 
 /** Reads how much of the projects' sum in one unit its largest projects hold. */
@@ -124,12 +124,12 @@ async function concentrateProjects(
     .select(sql<number>`sum((${share}) * (${share}))`.as('squares'))
     .executeTakeFirstOrThrow();
   const amounts = largest.map(({ value_minor }) => value_minor ?? 0n);
-  const shareOf = (some: readonly bigint[]) =>
+  const computeShare = (some: readonly bigint[]) =>
     divideDecimal(String(some.reduce((all, one) => all + one, 0n)), String(total), 9);
   return makeConcentration({
     n: sum.count,
-    top: shareOf(amounts.slice(0, 1)),
-    top_three: shareOf(amounts),
+    top: computeShare(amounts.slice(0, 1)),
+    top_three: computeShare(amounts),
     squares: divideDecimal(fromNumber(squares), '1', 9),
   });
 }
@@ -148,7 +148,7 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
   ]);
   const count = sums.reduce((sum, row) => sum + row.count, 0);
   const units = [...new Set(sums.flatMap(({ unit }) => unit ?? []))];
-  const [codes, ...found] = await Promise.all([
+  const [codes, ...concentrations] = await Promise.all([
     count <= mostCodes ? listCodes(reader, query, query) : undefined,
     ...(hasProjectShares(measure) ? units.slice(0, mostUnits) : []).map(
       async (unit) => [unit, await concentrateProjects(reader, query, query, unit)] as const,
@@ -158,9 +158,9 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
     ...{ as_of, measure, by, stack, filters, zones, base_currency, left_out },
     rows: sums.map((row) => ({
       ...{ key: row.key, part: row.part, count: row.count },
-      ...compact({ unit: row.unit ?? undefined, codes: codes?.get(placeOf(row)) }),
+      ...compact({ unit: row.unit ?? undefined, codes: codes?.get(findPlace(row)) }),
       ...toValues(row, measure),
     })),
-    projects: Object.fromEntries(found),
+    projects: Object.fromEntries(concentrations),
   });
 }

@@ -157,17 +157,17 @@ export async function countLeftOut(
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
 
-const halfOf = (value: RawBuilder<unknown>, operator: '/' | '%') =>
+const selectHalf = (value: RawBuilder<unknown>, operator: '/' | '%') =>
   sql<bigint | null>`(${value}) ${sql.raw(operator)} ${sql.lit(Number(exactHalf))}`;
-const sumOf = (value: RawBuilder<unknown>) => sql<bigint | null>`cast(sum(${value}) as bigint)`;
+const addUp = (value: RawBuilder<unknown>) => sql<bigint | null>`cast(sum(${value}) as bigint)`;
 /**
  * Selects the two halves of a sum of integers as `<name>_high_minor` and `<name>_low_minor`, so
  * that sums beyond 2^63 are exact on both engines.
  */
 export const halves = <N extends string>(value: RawBuilder<bigint | null>, name: N) =>
   [
-    sumOf(halfOf(value, '/')).as(`${name}_high_minor`),
-    sumOf(halfOf(value, '%')).as(`${name}_low_minor`),
+    addUp(selectHalf(value, '/')).as(`${name}_high_minor`),
+    addUp(selectHalf(value, '%')).as(`${name}_low_minor`),
   ] as const;
 /** Selects the halves of the sum of differences a − b where a is larger. */
 export const differenceHalves = <N extends string>(
@@ -176,7 +176,9 @@ export const differenceHalves = <N extends string>(
   name: N,
 ) => {
   const half = (operator: '/' | '%') =>
-    sumOf(sql`case when ${a} > ${b} then ${halfOf(a, operator)} - ${halfOf(b, operator)} end`);
+    addUp(
+      sql`case when ${a} > ${b} then ${selectHalf(a, operator)} - ${selectHalf(b, operator)} end`,
+    );
   return [half('/').as(`${name}_high_minor`), half('%').as(`${name}_low_minor`)] as const;
 };
 export const joinHalves = (high: bigint | null, low: bigint | null): bigint =>

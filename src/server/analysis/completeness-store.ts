@@ -28,7 +28,7 @@ const fact = (...path: readonly string[]): RawBuilder<string | null> => {
 
 /** Whether a milestone has one of some dates. */
 function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBuilder<boolean> {
-  const given = sql.join(
+  const dated = sql.join(
     dates.map((date) => sql`m.value ->> ${sql.lit(date)} is not null`),
     sql` or `,
   );
@@ -36,7 +36,7 @@ function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBui
     engine === 'sqlite'
       ? sql`json_each(f.facts_json, '$.milestones') as m`
       : sql`jsonb_array_elements(cast(f.facts_json as jsonb) -> 'milestones') as m(value)`;
-  return sql`exists (select 1 from ${elements} where m.value ->> 'type' = ${sql.lit(type)} and (${given}))`;
+  return sql`exists (select 1 from ${elements} where m.value ->> 'type' = ${sql.lit(type)} and (${dated}))`;
 }
 
 /** Fields with a column of their own, which is read faster than the facts. */
@@ -85,14 +85,14 @@ function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {
 }
 
 /** The state of a field: 2 with a value, 1 kept back by its source, 0 missing, null not applicable. */
-const stateOf = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
+const selectState = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
   sql`case when not (${applies(field)}) then null when ${isFilled(engine, field.field)} then 2
     when ${isKeptBack(field.field)} then 1 else 0 end`;
 
 const column = (i: number): RawBuilder<unknown> => sql.ref(`s.q${i}`);
 
 /** The class of age of a row's last update: f, a, o, or null without a day. */
-function ageOf(as_of: IsoDate): RawBuilder<unknown> {
+function selectAge(as_of: IsoDate): RawBuilder<unknown> {
   const [fresh, ageing] = ageLimits;
   return sql`case when v.last_update is null then null when v.last_update >= ${addDays(as_of, -fresh)} then 'f'
     when v.last_update >= ${addDays(as_of, -ageing)} then 'a' else 'o' end`;
@@ -104,11 +104,11 @@ function ageOf(as_of: IsoDate): RawBuilder<unknown> {
  */
 function selectStates(reader: Reader, { filters, ...scope }: AnalysisScope): RawBuilder<unknown> {
   const engine = getEngine(reader);
-  const states = qualityFields.map((field, i) => stateOf(engine, field).as(`q${i}`));
+  const states = qualityFields.map((field, i) => selectState(engine, field).as(`q${i}`));
   return sql`${versionsAt(reader, scope)
     .innerJoin('project_facts as f', joinFacts as never)
     .select(['v.fact_owner as owner', 'v.last_update as updated'])
-    .select(ageOf(scope.as_of).as('age'))
+    .select(selectAge(scope.as_of).as('age'))
     .select(states as never)
     .where('v.status', '=', 'active')
     .where((eb) => eb.and(filterConditions(eb as never, filters)))}`;
@@ -124,14 +124,14 @@ const ageCounts = (prefix: string, condition: RawBuilder<unknown>): RawBuilder<u
 ];
 
 type CountRow = Readonly<Record<string, number | string | null>>;
-const numberOf = (row: CountRow, name: string): number => Number(row[name] ?? 0);
-const agesOf = (row: CountRow, prefix: string): UpdateAges => ({
-  fresh: numberOf(row, `${prefix}_f`),
-  ageing: numberOf(row, `${prefix}_a`),
-  old: numberOf(row, `${prefix}_o`),
-  unknown: numberOf(row, `${prefix}_u`),
+const readNumber = (row: CountRow, name: string): number => Number(row[name] ?? 0);
+const readAges = (row: CountRow, prefix: string): UpdateAges => ({
+  fresh: readNumber(row, `${prefix}_f`),
+  ageing: readNumber(row, `${prefix}_a`),
+  old: readNumber(row, `${prefix}_o`),
+  unknown: readNumber(row, `${prefix}_u`),
 });
-const oldestOf = (row: CountRow, prefix: string): { readonly oldest?: IsoDate } => {
+const readOldest = (row: CountRow, prefix: string): { readonly oldest?: IsoDate } => {
   const day = row[`${prefix}_first`];
   return compact({ oldest: typeof day === 'string' ? day : undefined });
 };
@@ -170,11 +170,11 @@ async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readon
 }
 
 const fieldCounts = (row: CountRow, i: number): FieldCounts => ({
-  applicable: numberOf(row, `n${i}`),
-  filled: numberOf(row, `y${i}`),
-  not_disclosed: numberOf(row, `k${i}`),
-  ages: agesOf(row, `q${i}`),
-  ...oldestOf(row, `q${i}`),
+  applicable: readNumber(row, `n${i}`),
+  filled: readNumber(row, `y${i}`),
+  not_disclosed: readNumber(row, `k${i}`),
+  ages: readAges(row, `q${i}`),
+  ...readOldest(row, `q${i}`),
 });
 
 /**
@@ -192,19 +192,19 @@ export async function readCompleteness(
   ]);
   return makeCompleteness({
     as_of: scope.as_of,
-    projects: numberOf(row, 'projects'),
+    projects: readNumber(row, 'projects'),
     fields: qualityFields.map((_, i) => fieldCounts(row, i)),
-    ages: agesOf(row, 'all'),
-    ...oldestOf(row, 'all'),
+    ages: readAges(row, 'all'),
+    ...readOldest(row, 'all'),
     ...compact({
       owners: owners?.map((one) => ({
         owner: typeof one['owner'] === 'string' && one['owner'] !== '' ? one['owner'] : null,
-        projects: numberOf(one, 'projects'),
-        applicable: numberOf(one, 'n'),
-        filled: numberOf(one, 'y'),
-        not_disclosed: numberOf(one, 'k'),
-        ages: agesOf(one, 'all'),
-        ...oldestOf(one, 'all'),
+        projects: readNumber(one, 'projects'),
+        applicable: readNumber(one, 'n'),
+        filled: readNumber(one, 'y'),
+        not_disclosed: readNumber(one, 'k'),
+        ages: readAges(one, 'all'),
+        ...readOldest(one, 'all'),
       })),
       owners_total: owners === undefined ? undefined : Number(owners[0]?.['owners'] ?? 0),
     }),

@@ -32,8 +32,8 @@ export interface LadderQuery extends ProjectScope, Pick<MoneyLadder, 'by' | 'fil
 /** Up to this many projects, each group lists their codes. */
 const mostCodes = 300;
 
-const minorOf = (rung: LadderRung) => sql<bigint | null>`${sql.ref(`v.${rung}_minor`)}`;
-const currencyOf = (rung: LadderRung) => sql<string | null>`${sql.ref(`v.${rung}_currency`)}`;
+const selectMinor = (rung: LadderRung) => sql<bigint | null>`${sql.ref(`v.${rung}_minor`)}`;
+const selectCurrency = (rung: LadderRung) => sql<string | null>`${sql.ref(`v.${rung}_currency`)}`;
 
 const countWhere = (condition: RawBuilder<unknown>) =>
   sql<number>`count(case when ${condition} then 1 end)`;
@@ -48,8 +48,8 @@ async function addRung(
   const rows = await countedVersions(reader, scope, rung, by)
     .select([
       keyOf(by, rung).as('key'),
-      currencyOf(rung).as('currency'),
-      ...halves(minorOf(rung), 'sum'),
+      selectCurrency(rung).as('currency'),
+      ...halves(selectMinor(rung), 'sum'),
     ])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .groupBy([sql.ref('key'), sql.ref('currency')])
@@ -71,12 +71,12 @@ async function comparePair(
   by: BreakdownKey,
   { of, has }: (typeof ladderPairs)[number],
 ): Promise<LadderPairRow[]> {
-  const [base, value] = [minorOf(of), minorOf(has)];
+  const [base, value] = [selectMinor(of), selectMinor(has)];
   const rows = await countedVersions(reader, scope, of, by)
-    .where(sql<boolean>`${currencyOf(of)} = ${currencyOf(has)}`)
+    .where(sql<boolean>`${selectCurrency(of)} = ${selectCurrency(has)}`)
     .select([
       keyOf(by, of).as('key'),
-      sql<string>`${currencyOf(of)}`.as('currency'),
+      sql<string>`${selectCurrency(of)}`.as('currency'),
       ...halves(value, 'value'),
       ...halves(base, 'base'),
       ...differenceHalves(value, base, 'excess'),
@@ -124,10 +124,10 @@ function withCodes(
   rows: readonly CellRow[],
   codes: ReadonlyMap<string, readonly string[]>,
 ): CellRow[] {
-  const given = new Set<string>();
+  const currencies = new Set<string>();
   return rows.map((row) => {
-    if (given.has(row.key)) return row;
-    given.add(row.key);
+    if (currencies.has(row.key)) return row;
+    currencies.add(row.key);
     return { ...row, ...compact({ codes: codes.get(row.key) }) };
   });
 }

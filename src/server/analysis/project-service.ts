@@ -63,8 +63,8 @@ export async function findProjectTimeline(
   const { scope, gates, mapping } = await readScope(deps, query);
   const { by = 'established' } = query;
   if (by === 'all') return readProjectTimeline(getReader(deps.db), scope, gates);
-  const wanted = listFilterValues(scope.filters.stage);
-  const stage = mapping[by].filter((one) => wanted.length === 0 || wanted.includes(one));
+  const stages = listFilterValues(scope.filters.stage);
+  const stage = mapping[by].filter((one) => stages.length === 0 || stages.includes(one));
   // no stage is left: a word that no stage has
   const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
   return readProjectTimeline(getReader(deps.db), { ...scope, filters }, gates);

@@ -155,9 +155,9 @@ export async function readStageTime(
   scope: AnalysisScope,
   gates: readonly Gate[],
 ): Promise<StageTime> {
-  const wanted = listFilterValues(scope.filters.stage);
+  const stages = listFilterValues(scope.filters.stage);
   const isWanted = ({ stage }: { readonly stage: string }): boolean =>
-    wanted.length === 0 || wanted.includes(stage);
+    stages.length === 0 || stages.includes(stage);
   const [standing, endedRows] = await Promise.all([
     countOpen(reader, scope).then((rows) => rows.filter(isWanted)),
     countEnded(reader, scope).then((rows) => rows.filter(isWanted)),
@@ -172,7 +172,7 @@ export async function readStageTime(
     listOpen(reader, scope, open),
     listEnded(reader, scope, closed),
   ]);
-  const countOf = <R extends { readonly count: number }>(rows: readonly R[]): number =>
+  const sumCounts = <R extends { readonly count: number }>(rows: readonly R[]): number =>
     rows.reduce((sum, { count }) => sum + count, 0);
   return makeStageTime({
     as_of: scope.as_of,
@@ -181,10 +181,10 @@ export async function readStageTime(
     closed,
     openCases,
     closedCases,
-    on_hold: countOf(standing.filter(({ status }) => status === 'on_hold')),
-    stage_not_set: countOf(
+    on_hold: sumCounts(standing.filter(({ status }) => status === 'on_hold')),
+    stage_not_set: sumCounts(
       standing.filter(({ stage, status }) => status === 'active' && stage === 'unknown'),
     ),
-    moved_back: countOf(endedRows.filter(({ end_kind }) => end_kind === 'moved_back')),
+    moved_back: sumCounts(endedRows.filter(({ end_kind }) => end_kind === 'moved_back')),
   });
 }

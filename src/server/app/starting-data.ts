@@ -26,20 +26,20 @@ const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isIsoDate(t
 
 /** Reads the day of a page from its address. Invalid parameters are dropped, as the page does. */
 function readDay({ searchParams, pathname }: URL) {
-  const given = (name: string, valid: (text: string) => boolean): string | undefined => {
+  const readParameter = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = searchParams.get(name);
     return text !== null && valid(text) ? text : undefined;
   };
   const ofPage = (name: string): string | undefined =>
-    isFilterPage(pathname) ? given(name, isFilterText) : undefined;
-  const as_of = given('as_of', isDay);
-  const compare = given('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
+    isFilterPage(pathname) ? readParameter(name, isFilterText) : undefined;
+  const as_of = readParameter('as_of', isDay);
+  const compare = readParameter('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
   return {
     as_of,
-    known_at: given('known_at', (text) => knownAt.safeParse(text).success),
+    known_at: readParameter('known_at', (text) => knownAt.safeParse(text).success),
     compare: compare !== undefined && compare === as_of ? 'none' : compare,
-    plan: given('plan', (text) => text === 'straight' || text === 'checkpoints'),
-    cur: given('cur', isCurrency),
+    plan: readParameter('plan', (text) => text === 'straight' || text === 'checkpoints'),
+    cur: readParameter('cur', isCurrency),
     industry: ofPage('industry'),
     zone: ofPage('zone'),
     prefecture: ofPage('prefecture'),
@@ -49,7 +49,7 @@ function readDay({ searchParams, pathname }: URL) {
 type Day = ReturnType<typeof readDay>;
 
 /** The filter of a day of a page. */
-const filterOf = ({ industry, zone, prefecture, owner }: Partial<Day>) => ({
+const makeFilter = ({ industry, zone, prefecture, owner }: Partial<Day>) => ({
   industry,
   zone,
   prefecture,
@@ -133,12 +133,12 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
     ];
   },
   pipeline: ({ as_of, known_at, compare, ...day }) => {
-    const query = { as_of, known_at, compare, ...filterOf(day) };
+    const query = { as_of, known_at, compare, ...makeFilter(day) };
     return [{ endpoint: 'pipeline', query, key: queryKeys.pipeline(query) }];
   },
   changes: ({ as_of, known_at, compare, ...day }, overview) => {
     const from = compare !== undefined && isDay(compare) ? compare : overview.compare;
-    const query = { from, to: as_of, known_at, ...filterOf(day) };
+    const query = { from, to: as_of, known_at, ...makeFilter(day) };
     return from === undefined
       ? []
       : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];

@@ -106,13 +106,13 @@ async function projectNames(
   reader: Reader,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(codes)].filter((code) => code !== '');
-  if (wanted.length === 0) return new Map();
+  const codeList = [...new Set(codes)].filter((code) => code !== '');
+  if (codeList.length === 0) return new Map();
   const rows = await reader
     .selectFrom('project_version')
     .select(['code', 'name'])
     .where('origin', '=', 'own')
-    .where('code', 'in', wanted)
+    .where('code', 'in', codeList)
     .where('valid_to', '=', lastDay)
     .orderBy(sql`revision_to`)
     .execute();

@@ -22,7 +22,8 @@ const ranks = sql.join(
   stages.map((stage, rank) => sql`when ${sql.lit(stage)} then ${sql.lit(rank)}`),
   sql` `,
 );
-const rankOf = (column: string): RawBuilder<number> => sql`case ${sql.ref(column)} ${ranks} end`;
+const selectRank = (column: string): RawBuilder<number> =>
+  sql`case ${sql.ref(column)} ${ranks} end`;
 /**
  * Columns of the states of each project after the first day and up to the second: whether it went
  * back to an earlier stage, and the least and greatest name of its states. The names are equal when
@@ -52,8 +53,8 @@ const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.to_stage is null then 'gone' when p.from_stage is null then 'new'
   when p.from_status <> 'unlisted' and p.to_status = 'unlisted' then 'gone'
   when p.from_status <> p.to_status then 'status'
-  when ${rankOf('p.to_stage')} > ${rankOf('p.from_stage')} then 'advanced'
-  when ${rankOf('p.to_stage')} < ${rankOf('p.from_stage')} then 'moved_back'
+  when ${selectRank('p.to_stage')} > ${selectRank('p.from_stage')} then 'advanced'
+  when ${selectRank('p.to_stage')} < ${selectRank('p.from_stage')} then 'moved_back'
   when p.from_stage <> p.to_stage then 'stage'
   when ${changedBetween} then 'returned'
   when p.from_plans is not null and p.from_plans is distinct from p.to_plans and (${isReplanned(engine)}) then 'replanned'
@@ -87,7 +88,7 @@ interface MoveRow {
   readonly went_back: number;
   readonly changed_between: number;
 }
-const sideOf = (
+const makeSide = (
   stage: StageOrUnknown | null,
   status: Status | null,
   minor: bigint | null,
@@ -104,9 +105,9 @@ const sideOf = (
         }),
       };
 
-function moveOf(row: MoveRow, isBy: IsEditionDay): Move {
-  const from = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
-  const to = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
+function toMove(row: MoveRow, isBy: IsEditionDay): Move {
+  const from = makeSide(row.from_stage, row.from_status, row.from_minor, row.from_currency);
+  const to = makeSide(row.to_stage, row.to_status, row.to_minor, row.to_currency);
   const replans =
     to === undefined
       ? []
@@ -183,7 +184,7 @@ export async function listMoves(
   const isBy = await readDaysBy(reader, query.origin, query.to.known, codes);
   for (const some of batches(codes, codesAtOnce))
     for (const row of await changedRows(reader, { ...query, only: some }))
-      moves.set(row.code, moveOf(row, isBy));
+      moves.set(row.code, toMove(row, isBy));
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
 }

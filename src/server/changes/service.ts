@@ -34,17 +34,21 @@ const listed = 500;
 const mostDue = 3;
 
 /** Resolves the two requested days, each with its revision. */
-async function daysOf({ db }: Deps, shown: ZoneSnapshot, query: ChangesQuery): Promise<TwoDays> {
-  const to = resolveAsOf(shown, query.to);
-  const from = query.from ?? shown.days.findLast((day) => day < to) ?? to;
+async function readDays(
+  { db }: Deps,
+  snapshot: ZoneSnapshot,
+  query: ChangesQuery,
+): Promise<TwoDays> {
+  const to = resolveAsOf(snapshot, query.to);
+  const from = query.from ?? snapshot.days.findLast((day) => day < to) ?? to;
   if (from > to) throw problem('bad_request', `Correct from: choose a day up to ${to}.`);
   const known =
-    query.known_from === undefined ? shown.known : await revisionAt(db, query.known_from);
+    query.known_from === undefined ? snapshot.known : await revisionAt(db, query.known_from);
   const measure = (query.measure ?? 'total_investment') as Measure;
   return {
-    origin: shown.origin,
+    origin: snapshot.origin,
     from: { day: from, known },
-    to: { day: to, known: shown.known },
+    to: { day: to, known: snapshot.known },
     measure,
     ...compact({ within: readWithin(query, to) }),
   };
@@ -62,13 +66,13 @@ async function areKnown(
 }
 async function bridgeFor(
   { db }: Deps,
-  shown: ZoneSnapshot,
+  snapshot: ZoneSnapshot,
   days: TwoDays,
   query: ChangesQuery,
 ): Promise<Bridge> {
   const { from, to, measure } = days;
-  const mapping = shown.profile.stage_mapping;
-  if (!(await areKnown({ db }, shown, days)))
+  const mapping = snapshot.profile.stage_mapping;
+  if (!(await areKnown({ db }, snapshot, days)))
     return { from: from.day, to: to.day, measure, rates: { kind: 'none' }, groups: [] };
   const bridge = makeBridge(await listTransitions(db.read, days), {
     from: from.day,
@@ -89,7 +93,7 @@ async function bridgeFor(
   ]);
   return convertBridge(bridge, {
     basis: query.rates as RateBasis,
-    currency: query.cur ?? shown.profile.base_currency,
+    currency: query.cur ?? snapshot.profile.base_currency,
     from: before.map(plainRate),
     to: after.map(plainRate),
   });
@@ -102,19 +106,19 @@ export async function readBridge(
   deps: Deps,
   query: ChangesQuery,
 ): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total' | 'next_due'>> {
-  const shown = await readZoneSnapshot(deps, query.known_at);
-  const days = await daysOf(deps, shown, query);
+  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const days = await readDays(deps, snapshot, query);
   const [bridge, data_status] = await Promise.all([
-    bridgeFor(deps, shown, days, query),
+    bridgeFor(deps, snapshot, days, query),
     weakestOfTwoDays(deps.db.read, days),
   ]);
   return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
 }
 
 export async function readChanges(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
-  const shown = await readZoneSnapshot(deps, query.known_at);
-  const days = await daysOf(deps, shown, query);
-  return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
+  const snapshot = await readZoneSnapshot(deps, query.known_at);
+  const days = await readDays(deps, snapshot, query);
+  return changesOn(deps, snapshot, days, await bridgeFor(deps, snapshot, days, query));
 }
 /**
  * Reads the changed projects and, when there are few, the next milestones. Both are empty when a
@@ -177,17 +181,17 @@ async function changesOn(
  */
 export async function readChangesBetween(
   deps: Deps,
-  asked: {
+  period: {
     readonly from: IsoDate;
     readonly to: IsoDate;
     readonly known: number;
     readonly without: readonly string[];
   },
 ): Promise<{ readonly days: TwoDays; readonly changes: RegisterChanges }> {
-  const { from, to, known, without } = asked;
-  const shown = await readZoneSnapshot(deps, known);
+  const { from, to, known, without } = period;
+  const snapshot = await readZoneSnapshot(deps, known);
   const days: TwoDays = {
-    origin: shown.origin,
+    origin: snapshot.origin,
     from: { day: from, known },
     to: { day: to, known },
     measure: 'total_investment',
@@ -195,6 +199,6 @@ export async function readChangesBetween(
   };
   return {
     days,
-    changes: await changesOn(deps, shown, days, await bridgeFor(deps, shown, days, {})),
+    changes: await changesOn(deps, snapshot, days, await bridgeFor(deps, snapshot, days, {})),
   };
 }

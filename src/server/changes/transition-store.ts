@@ -33,7 +33,11 @@ interface HeldRow extends TransitionRow {
   readonly investor: string | null;
   readonly alone: string | null;
 }
-const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
+const readAmounts = (
+  stage: StageOrUnknown | null,
+  status: Status | null,
+  currency: string | null,
+) =>
   stage === null || status === null
     ? undefined
     : { stage, status, ...compact({ currency: currency === null ? undefined : currency }) };
@@ -42,19 +46,23 @@ const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: s
 const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
 /** Selects each project on both days, with its code and the kind of revision of its amount. */
 function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
-  const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
+  const refs = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
   const same = (side: 'from' | 'to') =>
     names.map((name) => sql`${sideColumn(query, name)} as ${sql.ref(`${side}_${name}`)}`);
   const other = sql`case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then ${sql.lit(otherAmounts.revised_up)}
     when p.from_currency = p.to_currency and p.to_minor < p.from_minor then ${sql.lit(otherAmounts.revised_down)}
     when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
-  return sql`select p.code, ${sql.join([...shown('from'), ...shown('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
+  return sql`select p.code, ${sql.join([...refs('from'), ...refs('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
     union all ${sameOnBothDays(query, sql`code, ${sql.join([...same('from'), ...same('to')])}, 0 as other`)}`;
 }
 
 const names = ['stage', 'status', 'minor', 'currency'] as const;
 /** Groups projects and sums their amounts. `by` divides them further by columns of `more`. */
-function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = sql``, by = sql``) {
+function selectGroups<Row extends TransitionRow>(
+  from: RawBuilder<unknown>,
+  more = sql``,
+  by = sql``,
+) {
   const half = sql.lit(Number(exactHalf));
   const sums = (side: 'from' | 'to') => sql`
     cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
@@ -64,18 +72,18 @@ function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = s
     from (${from}) as q
     group by ${by} from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`;
 }
-function revisionOf(other: number): Pick<Transition, 'revision'> {
+function readRevision(other: number): Pick<Transition, 'revision'> {
   if (other === otherAmounts.revised_up) return { revision: 'revised_up' };
   return other === otherAmounts.revised_down ? { revision: 'revised_down' } : {};
 }
-function transitionOf(row: TransitionRow): Transition {
-  const from = heldOf(row.from_stage, row.from_status, row.from_currency);
-  const to = heldOf(row.to_stage, row.to_status, row.to_currency);
+function toTransition(row: TransitionRow): Transition {
+  const from = readAmounts(row.from_stage, row.from_status, row.from_currency);
+  const to = readAmounts(row.to_stage, row.to_status, row.to_currency);
   return {
     ...compact({ from, to }),
     count: row.count,
     revised: row.revised,
-    ...revisionOf(row.other),
+    ...readRevision(row.other),
     from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
     to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
   };
@@ -86,8 +94,8 @@ function transitionOf(row: TransitionRow): Transition {
  * @returns one row for each group; amounts in minor units of their currency
  */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
-  const { rows } = await groupsOf<TransitionRow>(pairs(query, names)).execute(reader);
-  return rows.map(transitionOf);
+  const { rows } = await selectGroups<TransitionRow>(pairs(query, names)).execute(reader);
+  return rows.map(toTransition);
 }
 
 /**
@@ -100,13 +108,13 @@ export async function listHeldTransitions(
 ): Promise<InvestorTransition[]> {
   const investor = sql`nullif(trim(coalesce(to_investor, from_investor)), '')`;
   const alone = sql`case when ${investor} is null and coalesce(to_currency, from_currency) is not null then code end`;
-  const { rows } = await groupsOf<HeldRow>(
+  const { rows } = await selectGroups<HeldRow>(
     pairs(query, [...names, 'investor']),
     sql`${investor} as investor, ${alone} as alone,`,
     sql`${investor}, ${alone},`,
   ).execute(reader);
   return rows.map((row) => ({
-    ...transitionOf(row),
+    ...toTransition(row),
     holder: investorKey(row.investor, row.alone ?? ''),
   }));
 }

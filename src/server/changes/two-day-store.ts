@@ -43,9 +43,9 @@ function chosen(query: TwoDays): RawBuilder<unknown> {
     within === undefined
       ? sql``
       : sql`and ${isMember('project_version.code', within, { origin, revision: to.known })}`;
-  return sql`${named(query)} ${member}`;
+  return sql`${nameConditions(query)} ${member}`;
 }
-function named({ without = [], only }: TwoDays): RawBuilder<unknown> {
+function nameConditions({ without = [], only }: TwoDays): RawBuilder<unknown> {
   if (only !== undefined)
     return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;

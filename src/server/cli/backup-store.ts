@@ -26,13 +26,13 @@ export function backupFault(
   return settings.database === join(settings.data, storeFile) ? undefined : postgresTools;
 }
 
-async function schemaOf(reader: Reader): Promise<number> {
+async function readSchema(reader: Reader): Promise<number> {
   const { rows } = await sql<{
     version: number;
   }>`select max(version) as version from schema_version`.execute(reader);
   return rows[0]?.version ?? 0;
 }
-async function rowsOf(reader: Reader): Promise<Record<string, number>> {
+async function countRows(reader: Reader): Promise<Record<string, number>> {
   const { rows: tables } = await sql<{ name: string }>`
     select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(
     reader,
@@ -71,14 +71,14 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
     const store = join(partial, storeFile);
     copySqlite(settings.database, store);
     const reader = openReader({ url: store });
-    const found = await verifyStore(reader);
+    const report = await verifyStore(reader);
     const manifest: Manifest = {
       made_at,
       headway: version,
-      schema: await schemaOf(reader),
-      head: found.head,
+      schema: await readSchema(reader),
+      head: report.head,
       audit_head: await readAuditHead(reader),
-      rows: await rowsOf(reader),
+      rows: await countRows(reader),
       store: { bytes: statSync(store).size, sha256: await fileHash(store) },
     };
     await reader.destroy();
@@ -87,7 +87,7 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
     });
     renameSync(partial, folder);
     console.log(folder);
-    if (isWhole(found)) return exitCode.done;
+    if (isWhole(report)) return exitCode.done;
     console.error('The history in it is not whole: headway verify says where.');
     return exitCode.broken;
   } finally {

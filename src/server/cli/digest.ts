@@ -28,7 +28,7 @@ export interface DigestOptions {
 }
 
 /** The reader of a printed digest; undefined for words that name none. */
-function readerOf({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOptions) {
+function makeReader({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOptions) {
   const known = roles.find((one) => one === role);
   const frequency = (['weekly', 'monthly'] as const).find((one) => one === form);
   return known === undefined || frequency === undefined || !isLanguage(lang)
@@ -38,7 +38,7 @@ function readerOf({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOptio
 
 /** Prints the digest that a reader would get now. */
 async function print(deps: ReminderDeps, options: DigestOptions): Promise<number> {
-  const reader = readerOf(options);
+  const reader = makeReader(options);
   const { time_zone } = await readReminderSettings(deps.db);
   const period =
     reader && findDuePeriod({ frequency: reader.frequency, weekday: 1 }, deps.clock(), time_zone);

@@ -104,10 +104,10 @@ const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 /** Where it goes: the file named, or the file's own name in the folder named or here. */
 function fileFor(out: string | undefined, response: Response): string {
-  const given = /filename\*=UTF-8''([^;]+)/.exec(
+  const encodedName = /filename\*=UTF-8''([^;]+)/.exec(
     response.headers.get('content-disposition') ?? '',
   )?.[1];
-  const own = given === undefined ? 'headway' : decodeURIComponent(given);
+  const own = encodedName === undefined ? 'headway' : decodeURIComponent(encodedName);
   if (out === undefined) return resolve(own);
   return isFolder(out) || out.endsWith('/') ? join(resolve(out), own) : resolve(out);
 }

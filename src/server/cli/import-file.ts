@@ -37,11 +37,11 @@ export interface ImportOptions {
 /** The answers that a file holds, as the API takes them; throws where it holds something else. */
 async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
-  const given = jsonOf(text);
+  const answers = jsonOf(text);
   // an exported recipe holds its answers beside the columns that they are for
   const isRecipe =
-    typeof given === 'object' && given !== null && 'shape' in given && 'answers' in given;
-  const read = importAnswersSchema.safeParse(isRecipe ? given.answers : given);
+    typeof answers === 'object' && answers !== null && 'shape' in answers && 'answers' in answers;
+  const read = importAnswersSchema.safeParse(isRecipe ? answers.answers : answers);
   if (!read.success)
     throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
   return read.data;
@@ -85,7 +85,7 @@ const agreed = async (): Promise<boolean> =>
   process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
 /** Questions that a commit waits for. */
-const openOf = ({ plan }: OpenPlan): ImportPreview['questions'] =>
+const listOpen = ({ plan }: OpenPlan): ImportPreview['questions'] =>
   plan.texts.en.questions.filter((q) => q.default === undefined);
 /** Answers typed on a terminal, for questions with a few choices or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
@@ -99,7 +99,7 @@ async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAns
   }
   return typed;
 }
-async function bytesOf(file: string): Promise<Uint8Array> {
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {
@@ -121,7 +121,7 @@ async function run(
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const bytes = await bytesOf(file);
+  const bytes = await readBytes(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const known = await readKnownRegister(db, toDay(new Date()));
   const importer = nodeImporter();
@@ -134,12 +134,12 @@ async function run(
   let opened = await planFor(await answersFrom(options));
   try {
     if (!options.json) console.log(previewLines(createPreview(opened.plan, 'en'), 'en').join('\n'));
-    if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(opened).length > 0) {
+    if (!options['dry-run'] && !options.yes && process.stdin.isTTY && listOpen(opened).length > 0) {
       opened.close();
-      opened = await planFor({ ...opened.plan.answers, ...(await typedAnswers(openOf(opened))) });
+      opened = await planFor({ ...opened.plan.answers, ...(await typedAnswers(listOpen(opened))) });
     }
     if (options.json) console.log(JSON.stringify(createPreview(opened.plan, 'en')));
-    const open = openOf(opened);
+    const open = listOpen(opened);
     if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
     if (open.length > 0) {
       const [change] = open.filter(({ id }) => id === 'edition_change');

@@ -38,15 +38,17 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
   try {
     copyFileSync(join(folder, storeFile), join(arriving, storeFile));
     const db = await openDatabase({ url: join(arriving, storeFile) });
-    const found = await verifyStore(db, manifest.head, manifest.audit_head)
+    const report = await verifyStore(db, manifest.head, manifest.audit_head)
       .then(async (result) => {
         await db.write(renewEpoch);
         return result;
       })
       .finally(() => db.close());
     renameSync(join(arriving, storeFile), settings.database);
-    console.log(`Restored as of ${manifest.made_at}: ${found.revisions} revisions. Start Headway.`);
-    if (isWhole(found)) return exitCode.done;
+    console.log(
+      `Restored as of ${manifest.made_at}: ${report.revisions} revisions. Start Headway.`,
+    );
+    if (isWhole(report)) return exitCode.done;
     console.error('The history in it is not whole: headway verify says where.');
     return exitCode.broken;
   } finally {

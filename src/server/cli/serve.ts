@@ -42,7 +42,7 @@ function logUnhandled(): void {
 }
 
 /** The address to open: when bound to all addresses, the first that other computers can reach. */
-function addressOf({ host, loopback }: Settings, port: number): string {
+function makeAddress({ host, loopback }: Settings, port: number): string {
   const any = host === '0.0.0.0' || host === '::';
   const outside = Object.values(networkInterfaces())
     .flat()
@@ -56,11 +56,11 @@ function addressOf({ host, loopback }: Settings, port: number): string {
  * reached directly.
  */
 function proxyAddress({ loopback, hosts, address }: Settings): string | undefined {
-  const named = [
+  const addresses = [
     ...(address === undefined ? [] : [address]),
     ...hosts.map((host) => `https://${host}`),
   ];
-  return loopback ? named.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
+  return loopback ? addresses.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
 }
 
 /**
@@ -124,7 +124,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
   const stopDigests = startDigests(deps);
-  await printAddress(db, addressOf(settings, port), proxied, oneTimeKey);
+  await printAddress(db, makeAddress(settings, port), proxied, oneTimeKey);
   return async () => {
     app.close();
     await closeServer(server);

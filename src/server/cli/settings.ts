@@ -30,7 +30,7 @@ export interface Settings {
 }
 type Env = Readonly<Record<string, string | undefined>>;
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
-const given = (env: Env, name: string): string | undefined =>
+const readSetting = (env: Env, name: string): string | undefined =>
   env[name]?.trim() ? env[name].trim() : undefined;
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
@@ -51,24 +51,24 @@ function folderFault(path: string): string | undefined {
   }
 }
 function databaseFault(url: string): string | undefined {
-  const wanted =
+  const format =
     'DATABASE_URL: write postgres://user:password@host:5432/database, or leave it out for the built-in store.';
   try {
     const { protocol, pathname } = new URL(url);
-    return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 ? undefined : wanted;
+    return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 ? undefined : format;
   } catch {
-    return wanted;
+    return format;
   }
 }
 function addressFault(address: string): string | undefined {
-  const wanted = `HEADWAY_ADDRESS: "${address}" is no address; write the one that readers open, as https://progress.example.org.`;
+  const format = `HEADWAY_ADDRESS: "${address}" is no address; write the one that readers open, as https://progress.example.org.`;
   try {
     const { protocol, pathname, search, hash, username } = new URL(address);
     return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/'
       ? undefined
-      : wanted;
+      : format;
   } catch {
-    return wanted;
+    return format;
   }
 }
 const isHostEntry = (entry: string): boolean => {
@@ -83,8 +83,8 @@ const isHostEntry = (entry: string): boolean => {
 };
 
 /** A list with commas between, in small letters. */
-const listOf = (env: Env, name: string): readonly string[] =>
-  (given(env, name) ?? '')
+const makeList = (env: Env, name: string): readonly string[] =>
+  (readSetting(env, name) ?? '')
     .toLowerCase()
     .split(',')
     .map((entry) => entry.trim())
@@ -93,15 +93,15 @@ const listOf = (env: Env, name: string): readonly string[] =>
 /** The texts of the environment, before they are checked. */
 function readTexts(env: Env) {
   return {
-    port: given(env, 'PORT') ?? '4280',
-    host: given(env, 'HOST') ?? '127.0.0.1',
-    data: resolve(given(env, 'HEADWAY_DATA') ?? 'data'),
-    url: given(env, 'DATABASE_URL'),
-    address: given(env, 'HEADWAY_ADDRESS'),
-    key: given(env, 'HEADWAY_KEY'),
-    seconds: given(env, 'HEADWAY_LONGEST_READ') ?? '30',
-    hosts: listOf(env, 'HEADWAY_HOSTS'),
-    targets: listOf(env, 'HEADWAY_PRIVATE_TARGETS'),
+    port: readSetting(env, 'PORT') ?? '4280',
+    host: readSetting(env, 'HOST') ?? '127.0.0.1',
+    data: resolve(readSetting(env, 'HEADWAY_DATA') ?? 'data'),
+    url: readSetting(env, 'DATABASE_URL'),
+    address: readSetting(env, 'HEADWAY_ADDRESS'),
+    key: readSetting(env, 'HEADWAY_KEY'),
+    seconds: readSetting(env, 'HEADWAY_LONGEST_READ') ?? '30',
+    hosts: makeList(env, 'HEADWAY_HOSTS'),
+    targets: makeList(env, 'HEADWAY_PRIVATE_TARGETS'),
   };
 }
 
@@ -143,7 +143,7 @@ export function readSettings(
   env: Env,
 ): { readonly settings: Settings } | { readonly faults: readonly string[] } {
   const texts = readTexts(env);
-  const { openId, faults: openIdFaults } = readOpenIdSettings((name) => given(env, name));
+  const { openId, faults: openIdFaults } = readOpenIdSettings((name) => readSetting(env, name));
   const faults = [...findFaults(texts), ...openIdFaults].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
   const { port, host, data, url, address, key, seconds, hosts, targets } = texts;

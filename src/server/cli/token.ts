@@ -38,10 +38,10 @@ async function make(
   name: string,
   { role = 'viewer', days = String(tokenLife.usual) }: TokenOptions,
 ): Promise<number> {
-  const wanted = tokenRoles.find((one) => one === role);
+  const tokenRole = tokenRoles.find((one) => one === role);
   const count = /^\d{1,3}$/.test(days) ? Number(days) : 0;
   if (
-    wanted === undefined ||
+    tokenRole === undefined ||
     count < 1 ||
     count > tokenLife.most ||
     !/^\S.{0,58}\S$|^\S$/u.test(name)
@@ -53,7 +53,7 @@ async function make(
     const owner = await findUserByLogin(trx, login);
     return owner === undefined
       ? undefined
-      : makeToken(trx, owner, { name, role: wanted, days: count }, actor, new Date());
+      : makeToken(trx, owner, { name, role: tokenRole, days: count }, actor, new Date());
   });
   if (made === undefined) {
     console.error(`Nobody signs in as ${login}; user list shows who does.`);
@@ -68,7 +68,7 @@ async function make(
 }
 
 async function end(db: Db, id: string): Promise<number> {
-  const found = await db.write(async (trx) => {
+  const removed = await db.write(async (trx) => {
     const token = await takeToken(trx, id);
     if (token !== undefined) {
       const object = makeScriptName(token.owner_name, token.name);
@@ -76,9 +76,9 @@ async function end(db: Db, id: string): Promise<number> {
     }
     return token;
   });
-  if (found === undefined) console.error(`No token is ${id}; token list shows them.`);
-  else console.log(`${makeScriptName(found.owner_name, found.name)} is ended.`);
-  return found === undefined ? exitCode.failed : 0;
+  if (removed === undefined) console.error(`No token is ${id}; token list shows them.`);
+  else console.log(`${makeScriptName(removed.owner_name, removed.name)} is ended.`);
+  return removed === undefined ? exitCode.failed : 0;
 }
 
 /** Lists, makes and ends tokens from a shell. The exit code. */

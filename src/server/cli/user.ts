@@ -30,12 +30,12 @@ const linkText = (address: string, until: string): string =>
   `Open this once, before ${until}, under the address of this Headway:\n${address}`;
 
 async function add(db: Db, login: string, role: string | undefined): Promise<number> {
-  const wanted = roles.find((one) => one === role);
-  if (wanted === undefined || !/^\S{2,200}$/.test(login)) {
+  const userRole = roles.find((one) => one === role);
+  if (userRole === undefined || !/^\S{2,200}$/.test(login)) {
     console.error(`Write ${use}.`);
     return exitCode.wrongUse;
   }
-  return invite(db, login, wanted);
+  return invite(db, login, userRole);
 }
 async function invite(db: Db, login: string, role: Role): Promise<number> {
   const now = new Date();
@@ -65,7 +65,7 @@ async function change(
 ): Promise<number> {
   const now = new Date();
   const at = now.toISOString();
-  const said = await db.write(async (trx) => {
+  const outcome = await db.write(async (trx) => {
     const user = await findUserByLogin(trx, login);
     if (user === undefined)
       return {
@@ -101,9 +101,9 @@ async function change(
     await endInvitationsWithoutRight(trx, after, actor, at);
     return { code: 0, text: `${login} is ${verb}d.` };
   });
-  if (said.code === 0) console.log(said.text);
-  else console.error(said.text);
-  return said.code;
+  if (outcome.code === 0) console.log(outcome.text);
+  else console.error(outcome.text);
+  return outcome.code;
 }
 
 /** Lists, invites and changes people from a shell. The exit code. */

@@ -21,7 +21,7 @@ const reasons = {
   anchor: (n: number) =>
     `The hash given is of no revision up to ${n}: the end was cut, or history was written anew.`,
 };
-const saidOf = (report: ChainReport): string =>
+const writeResult = (report: ChainReport): string =>
   report.whole
     ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The hash given is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
     : reasons[report.reason](report.revision);
@@ -79,7 +79,7 @@ export async function verify(
     console.log(
       json
         ? JSON.stringify(report)
-        : `${saidOf(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`,
+        : `${writeResult(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`,
     );
     return isWhole(report) ? exitCode.done : exitCode.broken;
   } finally {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const found = JSON.parse(
+const manifest = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };
-export const version = found.version;
+export const version = manifest.version;

@@ -5,8 +5,8 @@
 export function memoise<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
   const known = new Map<string, R>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+    const value = known.get(text);
+    if (value !== undefined) return value;
     const result = read(text);
     if (known.size < limit) known.set(text, result);
     return result;

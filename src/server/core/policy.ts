@@ -298,8 +298,8 @@ export function authorise(
     return {};
   }
   // the first account ends this endpoint, for everyone
-  const held = principal === undefined ? [] : listRights(principal);
-  if (id === 'setUp' && !held.includes('set_up')) throw nothingHere();
+  const rights = principal === undefined ? [] : listRights(principal);
+  if (id === 'setUp' && !rights.includes('set_up')) throw nothingHere();
   if (principal === undefined)
     throw problem(
       'sign_in_required',
@@ -307,10 +307,10 @@ export function authorise(
     );
   if ('right' in rule) {
     const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;
-    if (!held.includes(right)) throw rejection(right);
+    if (!rights.includes(right)) throw rejection(right);
     return right === 'export_data' ? { exported: true } : {};
   }
-  if (held.includes(rule.all)) return {};
-  if (!held.includes(rule.own)) throw rejection(rule.own);
+  if (rights.includes(rule.all)) return {};
+  if (!rights.includes(rule.own)) throw rejection(rule.own);
   return { ownedBy: principal.id };
 }

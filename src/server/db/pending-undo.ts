@@ -32,7 +32,7 @@ export const isLarge = (name: string): name is LargeTable => large.has(name);
 
 /** Returns the name of the table while a view replaces it. */
 const stored = ({ name }: PendingUndo): RawBuilder<unknown> => sql.table(`${name}_stored`);
-const tableOf = ({ name }: PendingUndo): UndoneTable => {
+const findTable = ({ name }: PendingUndo): UndoneTable => {
   const table = undoneTables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`${name} is not undone`);
   return table;
@@ -77,10 +77,10 @@ const projectsAtOnce = 500;
 async function keepProjects(
   trx: Trx,
   pending: PendingUndo,
-  kept: readonly ProjectKey[],
+  keys: readonly ProjectKey[],
 ): Promise<boolean> {
   const { name } = pending;
-  for (const batch of batches(kept, projectsAtOnce))
+  for (const batch of batches(keys, projectsAtOnce))
     await trx
       .insertInto('pending_undo_kept')
       .values(batch.map(({ origin, code }) => ({ name, origin, code })))
@@ -117,7 +117,7 @@ export async function leavePending(
   await limitLockWait(trx, longestLockWait);
   await rename(trx, name, `${name}_stored`);
   await limitLockWait(trx, '0');
-  const { key, columns } = tableOf(pending);
+  const { key, columns } = findTable(pending);
   await sql`create view ${sql.table(name)} as select ${columnList([...key, ...columns, 'made_by', 'revision_from'], 'r.')},
     cast(case when ${isEnded(pending, keeps)} then ${sql.lit(revision)} else r.revision_to end as bigint) as revision_to
     from ${stored(pending)} as r`.execute(trx);

@@ -106,11 +106,11 @@ export async function listDoubts(
   as_of: IsoDate,
   known?: number,
 ): Promise<DoubtReply[]> {
-  const [found, dismissals] = await Promise.all([
+  const [doubts, dismissals] = await Promise.all([
     findZoneDoubts(source, profile, as_of, known),
     listDismissals(source, profile.origin, known),
   ]);
-  return found.map((doubt) => toReply(doubt, dismissals));
+  return doubts.map((doubt) => toReply(doubt, dismissals));
 }
 
 /** Reads the doubts for the API. All of it is of one revision. */
@@ -151,8 +151,8 @@ export async function dismissDoubt(deps: Deps, input: DismissInput) {
     recorded_at,
   };
   const { revision } = await writeRevision(deps.db, note, async (trx, made) => {
-    const found = await findZoneDoubts(trx, profile, as_of);
-    const now = found.find((one) => one.rule === rule);
+    const doubts = await findZoneDoubts(trx, profile, as_of);
+    const now = doubts.find((one) => one.rule === rule);
     if (now === undefined)
       throw problem('not_found', 'This doubt no longer stands on that day: nothing to dismiss.');
     if (now.fingerprint !== fingerprint)

@@ -9,8 +9,8 @@ export async function hashTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 export const tagHeader = (tag: string, encoding?: string): string =>
   encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`;
 
-const bare = (given: string): string =>
-  given
+const bare = (tag: string): string =>
+  tag
     .trim()
     .replace(/^W\//, '')
     .replace(/^"|"$/g, '')
@@ -34,9 +34,9 @@ export const readVersions = (
   kind: 'v' | 'i',
   epoch: string,
 ): readonly number[] =>
-  (ifMatch ?? '').split(',').flatMap((given) => {
+  (ifMatch ?? '').split(',').flatMap((tag) => {
     const [, ofKind, version, ofEpoch] =
-      /^\s*"([vi])(\d{1,15})\.([0-9a-f]{10})(?:[.-][\w.-]*)?"\s*$/.exec(given) ?? [];
+      /^\s*"([vi])(\d{1,15})\.([0-9a-f]{10})(?:[.-][\w.-]*)?"\s*$/.exec(tag) ?? [];
     return ofKind === kind && ofEpoch === epoch ? [Number(version)] : [];
   });
 
@@ -46,8 +46,8 @@ export const readVersions = (
  * @param current - the current content, for the problem
  */
 export function requireMatch(request: Request, tag: string, current: unknown): void {
-  const given = request.headers.get('if-match');
-  if (given === null || given.trim() === '*') {
+  const header = request.headers.get('if-match');
+  if (header === null || header.trim() === '*') {
     throw problem(
       'precondition_required',
       'Send If-Match with the ETag of the version that you saw.',
@@ -56,7 +56,7 @@ export function requireMatch(request: Request, tag: string, current: unknown): v
       },
     );
   }
-  if (given.split(',').some((one) => !one.trim().startsWith('W/') && bare(one) === tag)) return;
+  if (header.split(',').some((one) => !one.trim().startsWith('W/') && bare(one) === tag)) return;
   throw problem(
     'precondition_failed',
     'It was changed meanwhile. Read the current version and send the change again with its ETag.',

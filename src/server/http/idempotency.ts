@@ -38,7 +38,7 @@ export interface AnswerCommit {
    */
   commitInWorker(
     work: (
-      rowOf: (kept: TaggedAnswer) => Promise<StoredAnswer | undefined>,
+      rowOf: (answer: TaggedAnswer) => Promise<StoredAnswer | undefined>,
     ) => Promise<TaggedAnswer>,
   ): Promise<TaggedAnswer>;
 }

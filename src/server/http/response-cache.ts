@@ -45,40 +45,40 @@ function chooseEncoding(accepted: string | null, answer: Answer): Encoding | und
  */
 export async function respond(
   request: Request,
-  kept: TaggedAnswer,
+  answer: TaggedAnswer,
   compress: Compress | undefined,
 ): Promise<Response> {
   const encoding =
     compress === undefined
       ? undefined
-      : chooseEncoding(request.headers.get('accept-encoding'), kept);
+      : chooseEncoding(request.headers.get('accept-encoding'), answer);
   const read = request.method === 'GET' || request.method === 'HEAD';
   const headers: Record<string, string> = {
     'cache-control': read ? 'no-cache' : 'no-store',
     vary: 'accept-encoding',
-    etag: tagHeader(kept.tag, encoding),
-    ...kept.headers,
+    etag: tagHeader(answer.tag, encoding),
+    ...answer.headers,
   };
   if (
     read &&
-    (kept.status ?? 200) === 200 &&
-    isSeen(request.headers.get('if-none-match'), kept.tag)
+    (answer.status ?? 200) === 200 &&
+    isSeen(request.headers.get('if-none-match'), answer.tag)
   )
     return new Response(null, { status: 304, headers });
-  headers['content-type'] = kept.type;
-  let bytes = kept.bytes;
+  headers['content-type'] = answer.type;
+  let bytes = answer.bytes;
   if (encoding !== undefined && compress !== undefined) {
-    const made = kept.encoded.get(encoding) ?? compress(kept.bytes, encoding);
-    kept.encoded.set(encoding, made);
+    const made = answer.encoded.get(encoding) ?? compress(answer.bytes, encoding);
+    answer.encoded.set(encoding, made);
     bytes = await made;
     headers['content-encoding'] = encoding;
   }
   headers['content-length'] = String(bytes.length);
   const response = new Response(request.method === 'HEAD' ? null : bytes, {
-    status: kept.status ?? 200,
+    status: answer.status ?? 200,
     headers,
   });
-  for (const cookie of kept.cookies ?? []) response.headers.append('set-cookie', cookie);
+  for (const cookie of answer.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
 }
 
@@ -96,12 +96,12 @@ export class ResponseCache {
   }
 
   get(key: string): TaggedAnswer | undefined {
-    const kept = this.#cached.get(key);
-    if (kept !== undefined) {
+    const cached = this.#cached.get(key);
+    if (cached !== undefined) {
       this.#cached.delete(key);
-      this.#cached.set(key, kept);
+      this.#cached.set(key, cached);
     }
-    return kept;
+    return cached;
   }
 
   /**
@@ -117,17 +117,17 @@ export class ResponseCache {
     return (
       this.get(key) ??
       this.#running.run(key, gone, async (stopped) => {
-        const kept = await tagAnswer(await make(stopped));
-        this.#put(key, kept);
-        return kept;
+        const answer = await tagAnswer(await make(stopped));
+        this.#put(key, answer);
+        return answer;
       })
     );
   }
 
-  #put(key: string, kept: TaggedAnswer): void {
+  #put(key: string, answer: TaggedAnswer): void {
     // room for a compressed copy
-    this.#bytes += kept.bytes.length * 2;
-    this.#cached.set(key, kept);
+    this.#bytes += answer.bytes.length * 2;
+    this.#cached.set(key, answer);
     for (const [oldest, old] of this.#cached) {
       if (this.#bytes <= this.#maxBytes) return;
       this.#cached.delete(oldest);

@@ -206,9 +206,9 @@ async function readInput<K extends keyof Endpoints>(
     const file = await readUpload(request, limit);
     return { ...parsed, file, bytes: file.bytes };
   }
-  const given = await readJson(request);
-  const body = parseInput(shape.body as z.ZodType, given) as BodyOf<Endpoints[K]>;
-  return { ...parsed, body, bytes: encoder.encode(JSON.stringify(given)) };
+  const input = await readJson(request);
+  const body = parseInput(shape.body as z.ZodType, input) as BodyOf<Endpoints[K]>;
+  return { ...parsed, body, bytes: encoder.encode(JSON.stringify(input)) };
 }
 
 function makeAnswer(result: Result, status: number): Answer {

@@ -31,8 +31,8 @@ export function parseCurrencyAnswer(answer: string | undefined): string | undefi
   if (answer === undefined) return undefined;
   const code = answer.toUpperCase();
   if (currencyCodes.includes(code)) return code;
-  const named = currencyNamed(answer);
-  if (named !== undefined) return named;
+  const currency = currencyNamed(answer);
+  if (currency !== undefined) return currency;
   const unit = parseUnit(answer);
   return unit?.power === 0 ? unit.currency : undefined;
 }

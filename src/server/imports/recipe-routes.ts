@@ -26,13 +26,13 @@ const createTag = async (source: Source, { revision }: ImportRecipe): Promise<st
 
 /** @throws HttpProblem `not_found` when no recipe applies to the shape */
 async function existingRecipe(source: Source, shape: string): Promise<ImportRecipe> {
-  const found = await findImportRecipe(source, shape);
-  if (found === undefined)
+  const recipe = await findImportRecipe(source, shape);
+  if (recipe === undefined)
     throw problem(
       'not_found',
       'No recipe is kept for files of this shape. Look in /api/v1/import-recipes.',
     );
-  return found;
+  return recipe;
 }
 
 /**

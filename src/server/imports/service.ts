@@ -122,17 +122,17 @@ export function checkChoices(
   answers: ImportAnswers,
 ): void {
   const errors = [...questions, ...settled].flatMap(({ id, kind, choices }) => {
-    const given = answers[id];
+    const answer = answers[id];
     if (
-      given === undefined ||
+      answer === undefined ||
       !closedKinds.has(kind) ||
-      choices.some((choice) => choice.value === given)
+      choices.some((choice) => choice.value === answer)
     )
       return [];
     return [
       {
         path: `answers.${id}`,
-        value: String(given).slice(0, 80),
+        value: String(answer).slice(0, 80),
         message: `must be one of ${choices.map((choice) => choice.value).join(', ')}`,
       },
     ];

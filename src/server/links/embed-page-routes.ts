@@ -8,7 +8,7 @@ import type { LinksHost } from './link-context.ts';
 const builtPage = '/embedded-figure.html';
 
 /** The origin that the Referer header names. The embed code asks the browser to send it. */
-function siteOf(request: Request): string | undefined {
+function readSite(request: Request): string | undefined {
   const referrer = request.headers.get('referer') ?? '';
   return URL.canParse(referrer) ? new URL(referrer).origin : undefined;
 }
@@ -30,7 +30,7 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
     const url = new URL(request.url);
     const language = readLanguage(url, request.headers.get('accept-language'));
     const theme = readTheme(url, null);
-    const from = siteOf(request);
+    const from = readSite(request);
     const sites = (await links.listFrameSites(url.searchParams.get('i') ?? '')).filter(
       (site) => site === from,
     );

@@ -95,13 +95,13 @@ async function checkPassword(
   deps: AppDeps,
   sharing: LinkContext,
   link: StoredLink,
-  given: string | undefined,
+  secret: string | undefined,
 ): Promise<OpenLinkAnswer | undefined> {
   if (link.password === undefined) return undefined;
-  if (given === undefined) return { reply: { state: 'password_needed', wrong: false } };
+  if (secret === undefined) return { reply: { state: 'password_needed', wrong: false } };
   const wait = sharing.passwords.wait(link.id);
   if (wait > 0) throw tooManyRequests(wait);
-  if (!(await verifyPassword(deps, link.password, given)))
+  if (!(await verifyPassword(deps, link.password, secret)))
     return { reply: { state: 'password_needed', wrong: true } };
   sharing.passwords.right(link.id);
   return undefined;
@@ -110,10 +110,10 @@ async function checkPassword(
 async function verifyPassword(
   { passwords }: AppDeps,
   stored: string,
-  given: string,
+  secret: string,
 ): Promise<boolean> {
   try {
-    return (await passwords?.verify(stored, given)) ?? false;
+    return (await passwords?.verify(stored, secret)) ?? false;
   } catch (error) {
     if (error instanceof QueueFullError) throw tooManyRequests(5);
     throw error;

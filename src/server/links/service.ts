@@ -62,8 +62,8 @@ export const hideOtherLinks = (
 };
 
 /** @returns the moment at which the link expires, in ISO 8601 */
-function requireExpiry(given: string | undefined, now: Date, policy: LinkPolicy = {}): string {
-  const at = computeExpiry(given, now, policy);
+function requireExpiry(expiry: string | undefined, now: Date, policy: LinkPolicy = {}): string {
+  const at = computeExpiry(expiry, now, policy);
   if (at !== undefined) return at;
   const message = 'must be in the future and within a year';
   throw problem('bad_request', `Correct expires_at: it ${message}.`, {

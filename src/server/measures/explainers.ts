@@ -24,7 +24,7 @@ const ofOverview =
     explain(await overview());
 
 const ofTarget =
-  (explain: (asked: TargetAsked) => Explained): Explain =>
+  (explain: (subject: TargetAsked) => Explained): Explain =>
   async ({ target, snapshot }) => {
     const { overview, row } = await target();
     return explain({
@@ -35,7 +35,7 @@ const ofTarget =
   };
 
 const ofStage =
-  (explain: (asked: Parameters<typeof pipeline.explainStageProjects>[0]) => Explained): Explain =>
+  (explain: (subject: Parameters<typeof pipeline.explainStageProjects>[0]) => Explained): Explain =>
   async ({ query, pipeline: read, snapshot }) =>
     explain({
       asked: need(query, 'stage'),
@@ -52,30 +52,32 @@ const ofStep =
   };
 
 const ofProject =
-  (explain: (asked: projects.ProjectAsked, query: FigureSources['query']) => Explained): Explain =>
+  (
+    explain: (subject: projects.ProjectAsked, query: FigureSources['query']) => Explained,
+  ): Explain =>
   async ({ query, project, as_of }) =>
     explain({ project: await project(), as_of }, query);
 
 const ofOutlook =
-  (explain: (asked: outlook.OutlookAsked, query: FigureSources['query']) => Explained): Explain =>
+  (explain: (subject: outlook.OutlookAsked, query: FigureSources['query']) => Explained): Explain =>
   async ({ query, outlook: read, overview }) => {
     const key = need(query, 'target');
     const [input, { strip }] = await Promise.all([read(), overview()]);
-    const found = makeOutlook(input).targets.find(({ row }) => targetKey(row) === key);
-    if (found === undefined)
+    const target = makeOutlook(input).targets.find(({ row }) => targetKey(row) === key);
+    if (target === undefined)
       throw problem('not_found', `No target has the key ${key}. /api/v1/zone lists them.`);
-    return explain({ outlook: found, input, data_status: strip.data_status }, query);
+    return explain({ outlook: target, input, data_status: strip.data_status }, query);
   };
 
 const explainIndicator: Explain = async ({ query, changes: read }) => {
   const key = need(query, 'target');
-  const found = await read();
-  const change = found.indicators.find(({ indicator }) => indicator === key);
+  const changes = await read();
+  const change = changes.indicators.find(({ indicator }) => indicator === key);
   if (change === undefined)
     throw problem('not_found', `No indicator has the id ${key}. /api/v1/indicators lists them.`);
   return months.explainIndicatorChange(change, {
-    since: found.bridge.from,
-    data_status: found.data_status,
+    since: changes.bridge.from,
+    data_status: changes.data_status,
   });
 };
 
@@ -106,8 +108,8 @@ export const explainers = {
   listed_projects: ofOverview(register.explainAllProjects),
   stage_projects: ofStage(pipeline.explainStageProjects),
   stage_investment: ofStage(pipeline.explainStageInvestment),
-  stage_median_days: ofStage((asked) => pipeline.explainStageDays(asked, 'median_days')),
-  stage_days_8_in_10: ofStage((asked) => pipeline.explainStageDays(asked, 'p80_days')),
+  stage_median_days: ofStage((subject) => pipeline.explainStageDays(subject, 'median_days')),
+  stage_days_8_in_10: ofStage((subject) => pipeline.explainStageDays(subject, 'p80_days')),
   projects_on_hold: async ({ pipeline: read }) => pipeline.explainOnHold(await read()),
   stage_moves: async ({ query, pipeline: read, snapshot }) =>
     pipeline.explainMoves(
@@ -137,22 +139,24 @@ export const explainers = {
   bridge_projects: ofStep(false),
   bridge_investment: ofStep(true),
   changed_projects: async ({ changes: read }) => changes.explainChanged({ changes: await read() }),
-  project_amount: ofProject((asked, query) =>
-    projects.explainAmount(asked, query.amount ?? 'total_investment'),
+  project_amount: ofProject((subject, query) =>
+    projects.explainAmount(subject, query.amount ?? 'total_investment'),
   ),
-  project_jobs: ofProject((asked, query) => projects.explainJobs(asked, query.jobs ?? 'jobs_plan')),
-  project_fact: ofProject((asked, query) => projects.explainFact(asked, need(query, 'fact'))),
+  project_jobs: ofProject((subject, query) =>
+    projects.explainJobs(subject, query.jobs ?? 'jobs_plan'),
+  ),
+  project_fact: ofProject((subject, query) => projects.explainFact(subject, need(query, 'fact'))),
   project_stage_days: ofProject(projects.explainStageTime),
-  project_delay: ofProject((asked, query) =>
-    projects.explainDelay(asked, need(query, 'milestone')),
+  project_delay: ofProject((subject, query) =>
+    projects.explainDelay(subject, need(query, 'milestone')),
   ),
   project_overdue: async ({ overview, project, as_of }) => {
-    const [found, { actions }] = await Promise.all([project(), overview()]);
-    const action = actions?.items.find(({ code }) => code === found.code);
-    return projects.explainOverdue({ project: found, as_of, ...compact({ action }) });
+    const [detail, { actions }] = await Promise.all([project(), overview()]);
+    const action = actions?.items.find(({ code }) => code === detail.code);
+    return projects.explainOverdue({ project: detail, as_of, ...compact({ action }) });
   },
   project_light: ofProject(projects.explainLight),
-  outlook_adds: ofOutlook((asked, { addition }) => outlook.explainAdds(asked, addition)),
+  outlook_adds: ofOutlook((subject, { addition }) => outlook.explainAdds(subject, addition)),
   outlook_signed: ofOutlook(outlook.explainSigned),
   outlook_ceiling: ofOutlook(outlook.explainCeiling),
   outlook_missing: ofOutlook(outlook.explainMissing),

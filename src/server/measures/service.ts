@@ -30,7 +30,11 @@ const usualRows = 20;
 const badCursor = () => problem('bad_request', 'Leave out cursor: this list has no such cursor.');
 
 /** What a project contributes to a figure, as the figure counts it. */
-function addsOf(project: Project, { adds }: ProjectsAsked, day: string): Partial<ExplainedProject> {
+function listAdditions(
+  project: Project,
+  { adds }: ProjectsAsked,
+  day: string,
+): Partial<ExplainedProject> {
   if (adds === 'one') return {};
   if (adds === 'stage_days') {
     const since = project.stage_since;
@@ -48,23 +52,23 @@ function addsOf(project: Project, { adds }: ProjectsAsked, day: string): Partial
 async function findRows(
   { db }: Deps,
   { origin, known, first_known_day }: ZoneSnapshot,
-  asked: ProjectsAsked,
+  subject: ProjectsAsked,
   day: string,
   query: ExplanationQuery & { readonly as_of: string },
 ): Promise<ExplainedRows> {
   const { limit, cursor, as_of } = query;
   const within = readWithin(query, as_of);
   const nothing = { kind: 'projects', total: 0, items: [], next: null } as const;
-  if (isBeforeRegister(day, first_known_day) || asked.stages?.length === 0) return nothing;
+  if (isBeforeRegister(day, first_known_day) || subject.stages?.length === 0) return nothing;
   try {
     const page = await listProjects(db, {
       origin,
       known,
       as_of: day,
-      status: asked.statuses,
+      status: subject.statuses,
       limit: Number(limit ?? usualRows),
-      sort: asked.adds === 'total_investment' ? '-total_investment' : 'code',
-      ...compact({ stage: asked.stages, cursor, within }),
+      sort: subject.adds === 'total_investment' ? '-total_investment' : 'code',
+      ...compact({ stage: subject.stages, cursor, within }),
     });
     return {
       kind: 'projects',
@@ -74,7 +78,7 @@ async function findRows(
         name: project.name,
         stage: project.stage,
         status: project.status,
-        ...addsOf(project, asked, day),
+        ...listAdditions(project, subject, day),
       })),
       next: page.nextCursor,
     };

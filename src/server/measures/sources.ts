@@ -43,12 +43,12 @@ export function need<K extends keyof ExplanationQuery>(
   query: ExplanationQuery,
   name: K,
 ): NonNullable<ExplanationQuery[K]> {
-  const given = query[name];
-  if (given === undefined || given === null)
+  const value = query[name];
+  if (value === undefined || value === null)
     throw problem('bad_request', `Add ${name}: this measure is explained for one at a time.`, {
       errors: [{ path: name, message: 'is needed for this measure' }],
     });
-  return given;
+  return value;
 }
 
 /** Prepares the readers of an explanation; each reads only when it is called. */
@@ -86,18 +86,18 @@ export function makeSources(
     outlook: () => readOutlookInput(deps, { as_of, known_at, plan }),
     observations: () => listObservations(deps.db, { origin, as_of, known }),
     project: async () => {
-      const found = await findProject(deps.db, {
+      const project = await findProject(deps.db, {
         origin,
         known,
         as_of,
         code: need(query, 'code'),
       });
-      if (found === undefined)
+      if (project === undefined)
         throw problem(
           'not_found',
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
-      return mayViewNotes ? found.project : removeNotes(found.project);
+      return mayViewNotes ? project.project : removeNotes(project.project);
     },
   };
 }

@@ -26,8 +26,8 @@ export function addOverview(host: Host): void {
     async ({ query }) => {
       const overview = await readOverview(host.deps, query);
       const { origin, as_of, revision: known } = overview;
-      const kept = await registerCells(host.deps.db, { origin, as_of, known });
-      return { json: redactOverview(overview, redactionProfiles.totals, { kept, out: [] }) };
+      const cells = await registerCells(host.deps.db, { origin, as_of, known });
+      return { json: redactOverview(overview, redactionProfiles.totals, { kept: cells, out: [] }) };
     },
     { cached: true },
   );

@@ -46,9 +46,9 @@ export interface OverviewQuery extends RegisterFilterWords {
  */
 export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promise<Overview> {
   const { db } = deps;
-  const shown = await readZoneSnapshot(deps, query.known ?? query.known_at, query.without);
-  const { known, origin, profile, days, first_known_day } = shown;
-  const as_of = resolveAsOf(shown, query.as_of);
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, query.without);
+  const { known, origin, profile, days, first_known_day } = snapshot;
+  const as_of = resolveAsOf(snapshot, query.as_of);
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
   const within = readWithin(query, as_of);

@@ -71,14 +71,14 @@ export async function listAttachmentChanges(
     versions: Map<string, Held<T>[]>,
     changes: (before: T | undefined, after: T | undefined) => FieldChange[],
   ): void => {
-    for (const held of versions.values()) {
-      const ids = [...new Set(held.flatMap(({ from, to }) => [from, to]))].filter(
+    for (const attached of versions.values()) {
+      const ids = [...new Set(attached.flatMap(({ from, to }) => [from, to]))].filter(
         (id) => id !== open,
       );
       for (const id of ids) {
         const [before, after] = [
-          held.find(({ to }) => to === id),
-          held.find(({ from }) => from === id),
+          attached.find(({ to }) => to === id),
+          attached.find(({ from }) => from === id),
         ];
         out.set(id, [...(out.get(id) ?? []), ...changes(before?.what, after?.what)]);
       }

@@ -8,7 +8,7 @@ import { recordsByRevision } from '#server/projects/history/history-store.ts';
 import { findRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
-const historyOf = (source: Source, origin: Origin, code: string) =>
+const selectHistory = (source: Source, origin: Origin, code: string) =>
   getReader(source)
     .selectFrom('project_history')
     .select(['revision_from', 'revision_to'])
@@ -26,7 +26,7 @@ export async function readProjectVersion(
   code: string,
   known?: number,
 ): Promise<number | undefined> {
-  const row = await historyOf(source, origin, code)
+  const row = await selectHistory(source, origin, code)
     .where(begin('revision_from'), '<=', knownAt(known))
     .where('revision_to', '>', knownAt(known))
     .executeTakeFirst();
@@ -52,7 +52,7 @@ export async function projectHistory(
   readonly next?: number;
 }> {
   // One more row: the version before the first listed one.
-  const rows = await historyOf(source, origin, code)
+  const rows = await selectHistory(source, origin, code)
     .where('revision_from', '<', before)
     .orderBy('revision_from', 'desc')
     .limit(versionsAtOnce + 1)

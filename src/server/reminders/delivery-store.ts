@@ -11,7 +11,7 @@ export interface DeliveryKey {
 }
 
 /** How many deliveries of one recipient are kept. */
-const kept = 12;
+const mostDeliveries = 12;
 
 const findDelivery = (
   source: Source,
@@ -54,7 +54,7 @@ export async function claimDelivery(
   return attempts;
 }
 
-const stateOf = (fault: SendFault | undefined, next: string | undefined) =>
+const findState = (fault: SendFault | undefined, next: string | undefined) =>
   fault === undefined ? 'sent' : next === undefined ? 'failed' : 'waiting';
 /** Keeps how a try ended. Without `next` a failed one is given up. */
 export async function endDelivery(
@@ -65,7 +65,7 @@ export async function endDelivery(
   await trx
     .updateTable('digest_delivery')
     .set({
-      state: stateOf(end.fault, end.next),
+      state: findState(end.fault, end.next),
       at: end.at,
       error: end.fault ?? null,
       next_try_at: end.next ?? null,
@@ -115,7 +115,7 @@ export async function replaceDeliveries(
     .select('period')
     .where('recipient', '=', recipient)
     .orderBy('at', 'desc')
-    .offset(kept)
+    .offset(mostDeliveries)
     .limit(100)
     .execute();
   if (old.length === 0) return;

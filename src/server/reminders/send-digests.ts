@@ -41,7 +41,7 @@ const messageId = async ({ recipient, period }: DeliveryKey): Promise<string> =>
   `digest.${(await hashSecret(`${recipient} ${period}`)).slice(0, 32)}`;
 
 /** The fault of a try. An error of the server itself is logged, and tried again like any other. */
-function faultOf({ log }: ReminderDeps, error: unknown): SendFault {
+function toFault({ log }: ReminderDeps, error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   if (error instanceof HttpProblem && error.code === 'not_found') return 'no_zone';
   log?.({
@@ -71,7 +71,7 @@ async function tryToSend(
     await sendMessage(tools, settings, channel, digest, await messageId(key));
     return undefined;
   } catch (error) {
-    return faultOf(deps, error);
+    return toFault(deps, error);
   }
 }
 

@@ -88,7 +88,7 @@ function findCells(
   newestDay: string,
 ): CheckedAnswer[] {
   const unknown: ProblemDetail[] = [];
-  const found = answers.flatMap((answer, at): CheckedAnswer[] => {
+  const checked = answers.flatMap((answer, at): CheckedAnswer[] => {
     const cell = request.cells.find((one) => cellKey(one) === answer.key);
     const head = cell && describeCell(register, cell, request.month);
     if (cell !== undefined && head !== undefined)
@@ -96,7 +96,7 @@ function findCells(
     unknown.push({ path: `answers.${at}.key`, message: 'is not asked for' });
     return [];
   });
-  if (unknown.length === 0) return found;
+  if (unknown.length === 0) return checked;
   throw problem('bad_request', 'Nothing was stored. Answer the cells of this request only.', {
     status: 422,
     errors: unknown,

@@ -56,7 +56,7 @@ export async function readCellRegister(
   return { profile, projects, observations };
 }
 
-const moneyOf = (facts: ProjectFacts, field: RequestField) => {
+const readMoney = (facts: ProjectFacts, field: RequestField) => {
   const measure = measureOf(field);
   return measure === undefined ? undefined : facts.amounts[measure]?.money;
 };
@@ -78,8 +78,8 @@ function headOfProject(
   }
   if (field === 'jobs_actual')
     return { ...head, unit: 'jobs', ...compact({ last: before?.jobs_actual?.toString() }) };
-  const unit = moneyOf(now, field)?.currency ?? profile.base_currency;
-  const last = before === undefined ? undefined : moneyOf(before, field);
+  const unit = readMoney(now, field)?.currency ?? profile.base_currency;
+  const last = before === undefined ? undefined : readMoney(before, field);
   return {
     ...head,
     unit,

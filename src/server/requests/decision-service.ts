@@ -33,7 +33,7 @@ const sourceWords: Readonly<Record<Language, (unit: string) => string>> = {
   ja: (unit) => `提出：${unit}`,
   en: (unit) => `Answer: ${unit}`,
 };
-const sourceOf = ({ request: { language, unit }, proposal }: Taken): string =>
+const writeSource = ({ request: { language, unit }, proposal }: Taken): string =>
   [sourceWords[language](unit), ...compactList(proposal.entered_by)].join(' · ').slice(0, 300);
 const compactList = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
@@ -59,18 +59,18 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<Taken[]> {
       one,
     ]),
   );
-  const taken = proposals.flatMap((proposal): Taken[] => {
+  const proposed = proposals.flatMap((proposal): Taken[] => {
     const request = requests.get(proposal.request);
     const cell = request?.cells.find((one) => cellKey(one) === proposal.cell);
     return request === undefined || cell === undefined ? [] : [{ proposal, request, cell }];
   });
-  return taken.toSorted((a, b) => (a.request.month < b.request.month ? -1 : 1));
+  return proposed.toSorted((a, b) => (a.request.month < b.request.month ? -1 : 1));
 }
 
 /** @throws HttpProblem where a month is closed and there is no reason */
-async function requireReason(trx: Trx, taken: readonly Taken[], reason: string): Promise<void> {
+async function requireReason(trx: Trx, proposed: readonly Taken[], reason: string): Promise<void> {
   if (reason !== '') return;
-  const months = [...new Set(taken.map(({ request }) => request.month))];
+  const months = [...new Set(proposed.map(({ request }) => request.month))];
   const [month] = [...(await findClosedPeriods(trx, 'own', months))].sort();
   if (month === undefined) return;
   throw problem(
@@ -105,14 +105,14 @@ async function changeProject(
   { clock }: Deps,
   trx: Trx,
   code: string,
-  taken: readonly Taken[],
+  proposed: readonly Taken[],
   { revision, month, reason }: Acceptance,
 ): Promise<void> {
   const { record, held, first_plans } = await ownProject(trx, code);
   const today = toDay(clock());
   const day = later([monthEnd(month), today].toSorted()[0] ?? today, held);
   const changes: FactChanges = Object.fromEntries(
-    taken.flatMap((one) => Object.entries(toChanges(one))),
+    proposed.flatMap((one) => Object.entries(toChanges(one))),
   );
   const changed = changeFacts(record, changes, day);
   if (changed === record) return;
@@ -120,9 +120,13 @@ async function changeProject(
   await putProjects(trx, revision, [next], { as_of: day });
 }
 
-async function storeIndicators(trx: Trx, revision: number, taken: readonly Taken[]): Promise<void> {
+async function storeIndicators(
+  trx: Trx,
+  revision: number,
+  proposed: readonly Taken[],
+): Promise<void> {
   const profile = await ensureOwnZone(trx, revision);
-  for (const one of taken) {
+  for (const one of proposed) {
     const { cell, proposal, request } = one;
     if (!('indicator' in cell) || proposal.value === undefined) continue;
     const indicator = profile?.indicators.find(({ id }) => id === cell.indicator);
@@ -135,7 +139,7 @@ async function storeIndicators(trx: Trx, revision: number, taken: readonly Taken
       period: request.month,
       value: proposal.value,
       data_status: proposal.is_provisional ? 'provisional' : 'reported',
-      source: sourceOf(one),
+      source: writeSource(one),
     });
     await proveValue(trx, revision, one);
     // a stored value takes the place of its draft
@@ -143,18 +147,18 @@ async function storeIndicators(trx: Trx, revision: number, taken: readonly Taken
   }
 }
 
-const codeOf = ({ cell }: Taken): string => ('code' in cell ? cell.code : '');
+const readCode = ({ cell }: Taken): string => ('code' in cell ? cell.code : '');
 
 async function applyAll(
   deps: Deps,
   trx: Trx,
   { revision, words }: { readonly revision: number; readonly words: string },
-  taken: readonly Taken[],
+  proposed: readonly Taken[],
 ): Promise<void> {
-  await storeIndicators(trx, revision, taken);
-  for (const [month, ofMonth] of Map.groupBy(taken, ({ request }) => request.month)) {
+  await storeIndicators(trx, revision, proposed);
+  for (const [month, ofMonth] of Map.groupBy(proposed, ({ request }) => request.month)) {
     const ofProjects = ofMonth.filter(({ cell }) => 'code' in cell);
-    for (const [code, ofProject] of Map.groupBy(ofProjects, codeOf)) {
+    for (const [code, ofProject] of Map.groupBy(ofProjects, readCode)) {
       await changeProject(deps, trx, code, ofProject, { revision, month, reason: words });
       await proveMilestones(trx, revision, code, ofProject);
     }
@@ -175,10 +179,10 @@ interface Decision {
 export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {
-    const taken = await requireOpen(trx, ids);
-    await requireReason(trx, taken, reason);
-    const months = [...new Set(taken.map(({ request }) => request.month))].sort();
-    const sources = [...new Set(taken.map(sourceOf))].join('; ');
+    const proposed = await requireOpen(trx, ids);
+    await requireReason(trx, proposed, reason);
+    const months = [...new Set(proposed.map(({ request }) => request.month))].sort();
+    const sources = [...new Set(proposed.map(writeSource))].join('; ');
     const range = [...new Set([months[0], months.at(-1)])].join(' – ');
     // the reason first: a long list of sources must not cut it off
     const given = [reason, sources].filter((part) => part !== '').join(' · ');
@@ -191,17 +195,19 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
       recorded_at: at,
     } as const;
     const revision = await startRevision(trx, note);
-    await applyAll(deps, trx, { revision, words }, taken);
+    await applyAll(deps, trx, { revision, words }, proposed);
     await decideProposals(trx, ids, {
       state: 'accepted',
       decided_at: at,
       decided_by: actor.name,
       revision,
     });
-    const object = [...new Set(taken.map(({ request }) => request.unit))].join(', ').slice(0, 300);
-    const detail = { values: taken.length, revision };
+    const object = [...new Set(proposed.map(({ request }) => request.unit))]
+      .join(', ')
+      .slice(0, 300);
+    const detail = { values: proposed.length, revision };
     await recordEvent(trx, { at, actor, kind: 'proposals_accepted', object, detail });
-    return { decided: taken.length, revision };
+    return { decided: proposed.length, revision };
   });
 }
 
@@ -209,21 +215,23 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
 export async function returnProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {
-    const taken = await requireOpen(trx, ids);
+    const proposed = await requireOpen(trx, ids);
     await decideProposals(trx, ids, {
       state: 'returned',
       decided_at: at,
       decided_by: actor.name,
       returned: reason,
     });
-    const object = [...new Set(taken.map(({ request }) => request.unit))].join(', ').slice(0, 300);
+    const object = [...new Set(proposed.map(({ request }) => request.unit))]
+      .join(', ')
+      .slice(0, 300);
     await recordEvent(trx, {
       at,
       actor,
       kind: 'proposals_returned',
       object,
-      detail: { values: taken.length },
+      detail: { values: proposed.length },
     });
-    return { decided: taken.length };
+    return { decided: proposed.length };
   });
 }

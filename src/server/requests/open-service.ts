@@ -55,9 +55,9 @@ const hasSession = async (
 export async function admitCompany(deps: Deps, id: string, sender: Sender): Promise<StoredRequest> {
   const now = deps.clock();
   if (!(await hasSession(deps, id, sender, now))) throw noAccess();
-  const found = await findRequest(deps.db.short, id);
-  if (found === undefined || !isLive(found, now)) throw noAccess();
-  return found;
+  const request = await findRequest(deps.db.short, id);
+  if (request === undefined || !isLive(request, now)) throw noAccess();
+  return request;
 }
 
 /**
@@ -70,22 +70,22 @@ export async function openRequest(
   sender: Sender,
 ): Promise<{ readonly reply: OpenAskedResult; readonly cookie?: string }> {
   const floor = new Promise<void>((resolve) => setTimeout(resolve, rejectionMs));
-  const found = (await requestSecret.fits(secret))
+  const request = (await requestSecret.fits(secret))
     ? await findRequestBySecret(deps.db, await hashSecret(secret))
     : undefined;
-  if (found === undefined) {
+  if (request === undefined) {
     await floor;
     throw unknownRequest();
   }
   const now = deps.clock();
-  if (!isLive(found, now)) {
+  if (!isLive(request, now)) {
     const on =
-      found.state === 'cancelled' ? (found.state_at ?? found.expires_at) : found.expires_at;
-    return { reply: { state: 'ended', on, ask: found.owner.name } };
+      request.state === 'cancelled' ? (request.state_at ?? request.expires_at) : request.expires_at;
+    return { reply: { state: 'ended', on, ask: request.owner.name } };
   }
-  const reply = { state: 'open', request: found.id } as const;
-  if (await hasSession(deps, found.id, sender, now)) return { reply };
-  const value = await startSession(deps, found, sender, now);
+  const reply = { state: 'open', request: request.id } as const;
+  if (await hasSession(deps, request.id, sender, now)) return { reply };
+  const value = await startSession(deps, request, sender, now);
   return { reply, cookie: value };
 }
 

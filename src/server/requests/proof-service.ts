@@ -39,10 +39,10 @@ export async function proveMilestones(
   trx: Trx,
   revision: number,
   code: string,
-  taken: readonly Taken[],
+  proposed: readonly Taken[],
 ): Promise<void> {
   const project = { origin: 'own', code } as const;
-  for (const { cell, proposal, request } of taken) {
+  for (const { cell, proposal, request } of proposed) {
     const which = 'code' in cell ? milestoneOf(cell.field) : undefined;
     if (which === undefined || proposal.outcome !== 'done') continue;
     const subject = { of: 'milestone', which } as const;

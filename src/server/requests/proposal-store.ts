@@ -69,12 +69,12 @@ export async function listProposals(
   source: Source,
   requests: readonly string[],
 ): Promise<StoredProposal[]> {
-  const found: StoredProposal[] = [];
+  const proposals: StoredProposal[] = [];
   for (const some of batches(requests, 500)) {
     const query = rows(source).where('p.request', 'in', some);
-    found.push(...(await query.orderBy('p.seq').execute()).map(toProposal));
+    proposals.push(...(await query.orderBy('p.seq').execute()).map(toProposal));
   }
-  return found;
+  return proposals;
 }
 
 /** Finds these proposals. Unknown ids are skipped. */
@@ -82,10 +82,10 @@ export async function findProposals(
   source: Source,
   ids: readonly string[],
 ): Promise<StoredProposal[]> {
-  const found: StoredProposal[] = [];
+  const proposals: StoredProposal[] = [];
   for (const some of batches(ids, 500))
-    found.push(...(await rows(source).where('p.id', 'in', some).execute()).map(toProposal));
-  return found;
+    proposals.push(...(await rows(source).where('p.id', 'in', some).execute()).map(toProposal));
+  return proposals;
 }
 
 export type NewProposal = Omit<

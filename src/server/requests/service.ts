@@ -108,21 +108,21 @@ async function checkCells(
     });
 }
 
-const addressOf = (secret: string): string => `${requestPage}#${secret}`;
+const makeAddress = (secret: string): string => `${requestPage}#${secret}`;
 
 /** Creates requests, all of them or none. Only this response contains their secrets. */
 export async function createRequests(
   deps: AppDeps,
-  given: NewRequests,
+  input: NewRequests,
   owner: Principal,
 ): Promise<{ readonly items: MadeRequest[] }> {
   const now = deps.clock();
-  if (given.month > getNewestMonth(deps.clock)) throw fault('month', 'has not begun');
-  requireDeadline(given.deadline, now);
-  const expires_at = requireExpiry(given.deadline, given.expires_at, now);
-  await checkCells(deps, await readOwnZone(deps), given.requests, given.month);
+  if (input.month > getNewestMonth(deps.clock)) throw fault('month', 'has not begun');
+  requireDeadline(input.deadline, now);
+  const expires_at = requireExpiry(input.deadline, input.expires_at, now);
+  await checkCells(deps, await readOwnZone(deps), input.requests, input.month);
   const made = await Promise.all(
-    given.requests.map(async ({ unit, person, ...one }) => {
+    input.requests.map(async ({ unit, person, ...one }) => {
       const secret = await requestSecret.make();
       const request: StoredRequest = {
         ...one,
@@ -131,8 +131,8 @@ export async function createRequests(
         ...compact({ person: person?.trim() }),
         id: newLinkId(),
         version: 1,
-        month: given.month,
-        deadline: given.deadline,
+        month: input.month,
+        deadline: input.deadline,
         expires_at,
         owner: { id: owner.id, name: owner.name },
         created_at: now.toISOString(),
@@ -150,7 +150,7 @@ export async function createRequests(
       at: now.toISOString(),
       actor: owner,
       kind: 'request_made',
-      object: `${given.month} · ${made.map(({ request }) => request.unit).join(', ')}`.slice(
+      object: `${input.month} · ${made.map(({ request }) => request.unit).join(', ')}`.slice(
         0,
         300,
       ),
@@ -161,7 +161,7 @@ export async function createRequests(
     items: made.map(({ request, secret }) => ({
       request: toValueRequest(request, [], now),
       secret,
-      address: addressOf(secret),
+      address: makeAddress(secret),
     })),
   };
 }
@@ -182,10 +182,10 @@ export async function copyRequests(
   const already = new Set((await listRequests(deps.db, times.month)).map(({ unit }) => unit));
   const requests = before.flatMap(
     ({ unit, person, email, language, note, cells }): NewRequest[] => {
-      const kept = cells.filter((cell) => describeCell(register, cell, times.month) !== undefined);
-      return kept.length === 0 || already.has(unit)
+      const open = cells.filter((cell) => describeCell(register, cell, times.month) !== undefined);
+      return open.length === 0 || already.has(unit)
         ? []
-        : [{ unit, language, cells: [...kept], ...compact({ person, email, note }) }];
+        : [{ unit, language, cells: [...open], ...compact({ person, email, note }) }];
     },
   );
   if (requests.length === 0)
@@ -214,7 +214,7 @@ export async function remindRequest(
   });
   const after = { ...request, reminded_at: at };
   const view = toValueRequest(after, await listProposals(deps.db, [request.id]), now);
-  return { request: view, secret, address: addressOf(secret) };
+  return { request: view, secret, address: makeAddress(secret) };
 }
 
 function toChange(
@@ -229,11 +229,11 @@ function toChange(
   if (patch.deadline === undefined && patch.expires_at === undefined) return change;
   if (patch.deadline !== undefined) requireDeadline(patch.deadline, now);
   const deadline = patch.deadline ?? request.deadline;
-  const kept = request.expires_at >= dayEnd(deadline) ? request.expires_at : undefined;
+  const expiry = request.expires_at >= dayEnd(deadline) ? request.expires_at : undefined;
   return {
     ...change,
     deadline,
-    expires_at: requireExpiry(deadline, patch.expires_at ?? kept, now),
+    expires_at: requireExpiry(deadline, patch.expires_at ?? expiry, now),
   };
 }
 

@@ -22,14 +22,14 @@ export async function hasRequestSession(
   now: string,
 ): Promise<boolean> {
   if (hashes.length === 0) return false;
-  const found = await getReader(source)
+  const session = await getReader(source)
     .selectFrom('request_session')
     .select('hash')
     .where('hash', 'in', hashes)
     .where('request', '=', request)
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return found !== undefined;
+  return session !== undefined;
 }
 
 export async function endRequestSessions(trx: Trx, request: string): Promise<void> {

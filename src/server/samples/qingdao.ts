@@ -27,7 +27,7 @@ function registerRows(): Row[] {
 }
 
 /** Present optional fields only: absent is absent, never an empty text or 0. */
-const given = <K extends string, T, V>(
+const field = <K extends string, T, V>(
   key: K,
   cell: T | undefined,
   read: (cell: T) => V,
@@ -58,9 +58,9 @@ function amounts(row: Row): Partial<Record<Measure, Amount>> {
 function milestones(row: Row): Milestone[] {
   const dates = (type: Milestone['type'], prefix: string): Milestone => ({
     type,
-    ...given('baseline', row(`${prefix}_base`), String),
-    ...given('plan', row(`${prefix}_plan`), String),
-    ...given('actual', row(`${prefix}_actual`), String),
+    ...field('baseline', row(`${prefix}_base`), String),
+    ...field('plan', row(`${prefix}_plan`), String),
+    ...field('actual', row(`${prefix}_actual`), String),
   });
   return [dates('start', 'start'), dates('operation', 'op'), dates('full_capacity', 'full')].filter(
     (m) => Object.keys(m).length > 1,
@@ -87,7 +87,7 @@ function statusEvents(row: Row): StatusEvent[] {
   const status = statuses.find((s) => s === row('status'));
   return status === undefined || status === 'active'
     ? []
-    : [{ status, ...given('date', row('status_date'), String) }];
+    : [{ status, ...field('date', row('status_date'), String) }];
 }
 
 function toRecord(row: Row): ProjectRecord {
@@ -102,18 +102,18 @@ function toRecord(row: Row): ProjectRecord {
       // Neutral, in no language: a name equal to its code is shown as 项目A01, 案件A01, Project A01.
       name: code,
       country: 'JPN',
-      ...given('prefecture', row('pref_jis'), String),
-      ...given('industry', row('industry'), String),
-      ...given('gb4754', row('gb4754'), String),
-      ...given('zone', row('zone'), String),
-      ...given('site_mode', row('site_mode'), (mode) => mode as 'land' | 'lease' | 'office'),
+      ...field('prefecture', row('pref_jis'), String),
+      ...field('industry', row('industry'), String),
+      ...field('gb4754', row('gb4754'), String),
+      ...field('zone', row('zone'), String),
+      ...field('site_mode', row('site_mode'), (mode) => mode as 'land' | 'lease' | 'office'),
       amounts: amounts(row),
-      ...given('foreign_percent', row('foreign_pct'), Number),
-      ...given('land_mu', row('land_mu'), Number),
-      ...given('jobs_plan', row('jobs_plan'), Number),
-      ...given('jobs_actual', row('jobs_actual'), Number),
+      ...field('foreign_percent', row('foreign_pct'), Number),
+      ...field('land_mu', row('land_mu'), Number),
+      ...field('jobs_plan', row('jobs_plan'), Number),
+      ...field('jobs_actual', row('jobs_actual'), Number),
       milestones: milestones(row),
-      ...given('last_update', row('last_update'), String),
+      ...field('last_update', row('last_update'), String),
       data_status: 'illustrative',
     },
     stage_events,

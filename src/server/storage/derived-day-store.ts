@@ -24,7 +24,7 @@ interface Facts extends Version {
   readonly given: IsoDate | null;
 }
 const versionsAtOnce = 200;
-const keyOf = ({ origin, code, revision_from }: Version): string =>
+const makeKey = ({ origin, code, revision_from }: Version): string =>
   JSON.stringify([origin, code, revision_from]);
 const tuple = ({ origin, code, revision_from }: Version) =>
   sql`(${origin}, ${code}, cast(${revision_from} as bigint))`;
@@ -42,7 +42,7 @@ async function factsBetween(
     join revision as r on r.id = f.revision
     where (v.origin, v.code, v.revision_from) >= ${tuple(first)} and (v.origin, v.code, v.revision_from) <= ${tuple(last)}
     order by v.origin, v.code, v.revision_from, v.valid_from`.execute(trx);
-  return Map.groupBy(rows, keyOf);
+  return Map.groupBy(rows, makeKey);
 }
 
 /** Derives the rows of one version of a project again. */
@@ -75,7 +75,7 @@ export async function fillDerivedDays(trx: Trx): Promise<void> {
     if (first === undefined || end === undefined) return;
     const facts = await factsBetween(trx, first, end);
     const values = versions.flatMap((version) =>
-      remade(version, facts.get(keyOf(version)) ?? []).map(
+      remade(version, facts.get(makeKey(version)) ?? []).map(
         ({ valid_from, plan_dates, event_since }) =>
           sql`(${version.origin}, ${version.code}, cast(${version.revision_from} as bigint), ${valid_from}, cast(${plan_dates ?? null} as text), cast(${event_since ?? null} as text))`,
       ),

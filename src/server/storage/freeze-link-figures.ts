@@ -17,11 +17,11 @@ export async function keepFrozenFigures(db: Db): Promise<void> {
     const link = await findLink(db, id);
     if (link === undefined) continue;
     // an old link that cannot be made again must not prevent the store from opening
-    const shown = await projected({ db, clock: () => new Date(frozen.known_at) }, link).then(
+    const figures = await projected({ db, clock: () => new Date(frozen.known_at) }, link).then(
       (made) => made.shown,
       () => undefined,
     );
-    if (shown !== undefined && (await hashContent(shown)) === frozen.hash)
-      await db.write((trx) => addLinkFigures(trx, id, JSON.stringify(shown)));
+    if (figures !== undefined && (await hashContent(figures)) === frozen.hash)
+      await db.write((trx) => addLinkFigures(trx, id, JSON.stringify(figures)));
   }
 }

@@ -75,7 +75,7 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
 }
 
 /** Reads the version of the rules that derived the rows. @returns undefined for a new store */
-async function foldVersionOf(url: string): Promise<number | undefined> {
+async function readFoldVersion(url: string): Promise<number | undefined> {
   const reader = openReader({ url });
   try {
     const { rows: tables } = await sql<{
@@ -100,7 +100,7 @@ async function foldVersionOf(url: string): Promise<number | undefined> {
 async function keepStore(url: string): Promise<void> {
   const copy = `${url}.before-fold-${foldVersion}`;
   if (!existsSync(url) || existsSync(copy)) return;
-  const version = await foldVersionOf(url);
+  const version = await readFoldVersion(url);
   if (version === undefined || version >= foldVersion) return;
   rmSync(`${copy}.partial`, { force: true });
   copySqlite(url, `${copy}.partial`);

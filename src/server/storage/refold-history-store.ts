@@ -65,7 +65,7 @@ async function keptDates(
  * Derives the statement of an edition from the history that it wrote. A stage that began on its day
  * was placed there because the day was unknown.
  */
-function editionOf({ events_json, made_by, day }: StoredHistory): EditionStatement {
+function toEdition({ events_json, made_by, day }: StoredHistory): EditionStatement {
   const last = byDay(events_json.stage_events).at(-1);
   const status = byDay(events_json.status_events).at(-1);
   const top = last === undefined ? -1 : (stageRank(last.stage) ?? stages.length);
@@ -112,7 +112,7 @@ function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
     const events = dated(events_json, first);
     const known = before;
     before = events;
-    if (kind === 'import') return [editionOf(history)];
+    if (kind === 'import') return [toEdition(history)];
     return toStatements(events, known, day).map((statement) => ({
       ...statement,
       revision: made_by,
@@ -151,10 +151,10 @@ async function storedHistories(
     .where('h.code', 'in', codes)
     .orderBy('h.revision_from')
     .execute();
-  const held = rows.filter(
+  const current = rows.filter(
     ({ undone_by, revision_to }) => undone_by === null || revision_to === open,
   );
-  const all = held.map(({ code, events_json, made_by, kind, as_of, recorded_at }) => ({
+  const all = current.map(({ code, events_json, made_by, kind, as_of, recorded_at }) => ({
     code,
     events_json: events_json as StoredEvents,
     made_by,
@@ -177,10 +177,10 @@ async function refolded(
 ): Promise<{ readonly statements: readonly Statement[]; readonly events: Events }> {
   const newest = histories.at(-1);
   if (newest === undefined) throw new Error(`project ${code} has no history`);
-  const kept = await keptDates(trx, known.imported, known.extra ?? {});
+  const dates = await keptDates(trx, known.imported, known.extra ?? {});
   const statements = statementsFrom(histories).map((one) =>
     one.kind === 'edition' && one.revision === known.imported
-      ? { ...one, dates: { ...kept, ...one.dates } }
+      ? { ...one, dates: { ...dates, ...one.dates } }
       : one,
   );
   const events = derived(statements);

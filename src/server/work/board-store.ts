@@ -122,12 +122,12 @@ async function cardsOfBoard(
   return new Map(
     [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, list]) => [
       stage,
-      list.map((row) => cardOf(row, as_of)),
+      list.map((row) => toCard(row, as_of)),
     ]),
   );
 }
 
-function cardOf(row: CardRow, as_of: IsoDate): Card {
+function toCard(row: CardRow, as_of: IsoDate): Card {
   const { event, stalled_before, due, version } = row;
   const isStalled = event !== null && stalled_before !== null && event < stalled_before;
   return makeCard(

@@ -19,11 +19,12 @@ export async function readDecisions(
   scope: DecisionScope,
   day: IsoDate | undefined,
 ): Promise<readonly ListedDecision[]> {
-  const found = await listDecisions(source, { ...scope, ...compact({ by: day }) });
-  const shown = day === undefined ? found : found.flatMap((one) => decisionOn(one, day) ?? []);
-  const codes = shown.flatMap((one) => (one.subject === 'project' ? [one.subject_id] : []));
+  const decisions = await listDecisions(source, { ...scope, ...compact({ by: day }) });
+  const onDay =
+    day === undefined ? decisions : decisions.flatMap((one) => decisionOn(one, day) ?? []);
+  const codes = onDay.flatMap((one) => (one.subject === 'project' ? [one.subject_id] : []));
   const names = await projectNamesByCode(source, scope.origin, codes);
-  return sortDecisions(shown).map((one) => ({
+  return sortDecisions(onDay).map((one) => ({
     ...one,
     ...compact({ name: one.subject === 'project' ? names.get(one.subject_id) : undefined }),
   }));

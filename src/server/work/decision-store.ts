@@ -20,14 +20,14 @@ export interface DecisionScope {
   readonly limit?: number;
 }
 
-const rowsOf = (reader: Reader, { origin, known }: DecisionScope) =>
+const selectRows = (reader: Reader, { origin, known }: DecisionScope) =>
   reader
     .selectFrom('decision')
     .selectAll()
     .where('origin', '=', origin)
     .where('revision_from', '<=', knownAt(known))
     .where('revision_to', '>', knownAt(known));
-type DecisionRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
+type DecisionRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
 const toDecision = (row: DecisionRow): Decision => ({
   id: row.id,
@@ -43,7 +43,7 @@ const toDecision = (row: DecisionRow): Decision => ({
 /** Lists decisions: what is not done first, the earliest due first. */
 export async function listDecisions(source: Source, scope: DecisionScope): Promise<Decision[]> {
   const { subject, subject_id, id, isOpen, by, limit = 500 } = scope;
-  let rows = rowsOf(getReader(source), scope);
+  let rows = selectRows(getReader(source), scope);
   if (subject !== undefined) rows = rows.where('subject', '=', subject);
   if (subject_id !== undefined) rows = rows.where('subject_id', '=', subject_id);
   if (id !== undefined) rows = rows.where('id', '=', id);

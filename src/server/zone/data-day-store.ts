@@ -51,7 +51,7 @@ async function listEditionDays(
   const others =
     without.length === 0
       ? sql``
-      : sql`and id not in ${selectRevisionsOnlyOf(reader, origin, without)}`;
+      : sql`and id not in ${selectRevisionsOfOnly(reader, origin, without)}`;
   const first = (
     after: RawBuilder<unknown>,
   ) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
@@ -65,7 +65,7 @@ async function listEditionDays(
 }
 
 /** Selects the revisions that changed these projects and no others. */
-const selectRevisionsOnlyOf = (reader: Reader, origin: Origin, codes: readonly string[]) =>
+const selectRevisionsOfOnly = (reader: Reader, origin: Origin, codes: readonly string[]) =>
   reader
     .selectFrom('project_version')
     .select('revision_from')

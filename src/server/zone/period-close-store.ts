@@ -78,7 +78,7 @@ async function explainChange(
       .filter((one) => one <= revision && one < open),
   );
   const found = await findRevision(source, last);
-  const reason = found === undefined ? undefined : reasonOf(found.reason);
+  const reason = found === undefined ? undefined : readReason(found.reason);
   return {
     ...change,
     author: found?.author ?? '',
@@ -87,7 +87,7 @@ async function explainChange(
   };
 }
 /** The reason in the subject of a change, after the months and the indicator that it names. */
-function reasonOf(subject: string): string | undefined {
+function readReason(subject: string): string | undefined {
   const months = /^(?:\S+ )?\d{4}-\d\d(?: – \d{4}-\d\d)?(?:: (.+))?$/su.exec(subject);
   return (months === null ? subject : months[1]) || undefined;
 }

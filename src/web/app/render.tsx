@@ -76,7 +76,7 @@ export function listFiles(
   };
 }
 
-function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
+function writeTitle(url: URL, language: Language, queries: Boot['queries']): string {
   const t = makeTranslate(frameLabels, language);
   const page = t(findPage(url.pathname) ?? 'unknown_page');
   const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
@@ -127,7 +127,7 @@ export function createRenderPage({
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      `<title>${escapeHtml(titleOf(url, language, queries))}</title>`,
+      `<title>${escapeHtml(writeTitle(url, language, queries))}</title>`,
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="manifest" href="/manifest.webmanifest">',
       ...preload.map((file) => `<link rel="modulepreload" href="/${file}">`),
       `<style>${styleText}</style>`,

@@ -110,14 +110,14 @@ export const call = async <E extends Endpoint>(
 /** Loads a response that is not JSON. The second signal is a time limit. */
 async function fileAnswer(
   path: string,
-  given: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
   limit?: AbortSignal,
 ): Promise<Response> {
-  const signals = [given, limit].filter((one) => one !== undefined);
+  const signals = [signal, limit].filter((one) => one !== undefined);
   const response = await send(
     new Request(new URL(path, location.origin), { signal: AbortSignal.any(signals) }),
   ).catch((error: unknown) => {
-    if (given?.aborted === true) throw error;
+    if (signal?.aborted === true) throw error;
     throw new ProblemError(limit?.aborted === true ? 'timeout' : 'offline', 0);
   });
   if (!response.ok) await readAnswer(response.status, await response.text());
@@ -128,8 +128,8 @@ async function fileAnswer(
  *
  * @throws ProblemError, and nothing else unless the caller cancelled
  */
-export async function callFile(path: string, given?: AbortSignal): Promise<Blob> {
-  return (await fileAnswer(path, given, AbortSignal.timeout(answerWithinMs * 2))).blob();
+export async function callFile(path: string, signal?: AbortSignal): Promise<Blob> {
+  return (await fileAnswer(path, signal, AbortSignal.timeout(answerWithinMs * 2))).blob();
 }
 /**
  * Loads a document with its file name. There is no time limit: a large document arrives as it is

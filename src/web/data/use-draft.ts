@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-const nameOf = (key: string): string => `headway.${key}`;
+const toStorageName = (key: string): string => `headway.${key}`;
 
 /**
  * Reads the draft under a key. A draft outlives a reload, not the tab.
@@ -9,7 +9,7 @@ const nameOf = (key: string): string => `headway.${key}`;
  */
 export function readDraft(key: string): unknown {
   try {
-    return JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null') ?? undefined;
+    return JSON.parse(sessionStorage.getItem(toStorageName(key)) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
@@ -17,8 +17,8 @@ export function readDraft(key: string): unknown {
 /** Stores or removes a draft. Does nothing in a browser that stores nothing. */
 export function keepDraft(key: string, draft: object | undefined): void {
   try {
-    if (draft === undefined) sessionStorage.removeItem(nameOf(key));
-    else sessionStorage.setItem(nameOf(key), JSON.stringify(draft));
+    if (draft === undefined) sessionStorage.removeItem(toStorageName(key));
+    else sessionStorage.setItem(toStorageName(key), JSON.stringify(draft));
   } catch {
     return;
   }

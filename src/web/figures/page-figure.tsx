@@ -14,13 +14,13 @@ export function PageFigure({ more, ...card }: PageFigureProps) {
   const language = useLanguage();
   const { view, change } = useViewState();
   const words = writeWords(chart, overview, { language, options });
-  const { [chart.id]: shown, ...others } = view.tab;
+  const { [chart.id]: form, ...others } = view.tab;
   // a file takes the filters as parameters, and writes their words itself
   const { filters: _words, ...fileOptions } = options;
   return (
     <FigureCard
       {...card}
-      table={shown === 'table'}
+      table={form === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, [chart.id]: 'table' } : others })}
       tools={
         <FigureExport

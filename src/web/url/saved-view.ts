@@ -18,7 +18,7 @@ const keptNames: Readonly<Record<string, keyof SavedView>> = {
 
 /** Makes what is saved of a chart from the address. `day` fixes the day. */
 export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
-  const kept = [...writeView(view)].flatMap(([name, value]) => {
+  const entries = [...writeView(view)].flatMap(([name, value]) => {
     const key = keptNames[name];
     // only the outlook draws a scenario
     return key === undefined || (key === 'scenario' && chart !== 'outlook')
@@ -26,7 +26,7 @@ export function toSavedView(chart: string, view: ViewState, day: string | undefi
       : [[key, value] as const];
   });
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(entries),
     chart,
     ...(day === undefined ? {} : { as_of: day }),
     ...(view.tab[chart] === 'table' ? { table: true as const } : {}),
@@ -47,7 +47,11 @@ export function toViewState({ id, view }: Pick<SavedChart, 'id' | 'view'>): View
 
 /** Whether the address shows something else than what was saved. */
 export function isChanged(saved: SavedChart, chart: string, view: ViewState): boolean {
-  const shown = toSavedView(chart, view, saved.view.as_of === undefined ? undefined : view.as_of);
+  const savedView = toSavedView(
+    chart,
+    view,
+    saved.view.as_of === undefined ? undefined : view.as_of,
+  );
   const sort = (one: SavedView) => JSON.stringify(Object.entries(one).toSorted());
-  return sort(shown) !== sort(saved.view);
+  return sort(savedView) !== sort(saved.view);
 }

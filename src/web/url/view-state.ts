@@ -118,7 +118,7 @@ const isList = (text: string): boolean => text !== '' && text.length <= 1000;
 const isSort = (text: string): boolean => /^-?[a-z][a-z0-9_]{0,40}$/.test(text);
 const isCompare = (text: string): boolean => ['prev', 'yoy', 'none'].includes(text) || isDay(text);
 const longestTurnS = 600;
-const oneOf =
+const listOne =
   (...values: readonly string[]) =>
   (text: string): boolean =>
     values.includes(text);
@@ -128,10 +128,10 @@ const single = {
   known_at: isMoment,
   known_from: isMoment,
   cmp: isCompare,
-  rates: oneOf(...rateBases),
+  rates: listOne(...rateBases),
   m: isKey,
-  range: oneOf('to_date', 'to_target'),
-  marks: oneOf('off'),
+  range: listOne('to_date', 'to_target'),
+  marks: listOne('off'),
   scenario: isList,
   chart: isId,
   by: isId,
@@ -140,7 +140,7 @@ const single = {
   form: isId,
   versus: (text: string): boolean => isList(text) && readVersus(text) !== undefined,
   saved: isId,
-  plan: oneOf(...planPaths),
+  plan: listOne(...planPaths),
   cur: isCurrency,
   q: isWord,
   sort: isSort,
@@ -150,12 +150,12 @@ const single = {
     isMonthText(text) || /^\d{4}(Q[1-4])?$/.test(text) || isKey(text),
   indicator: isKey,
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
-  layout: oneOf('board'),
-  owned: oneOf('no'),
-  view: oneOf('wall'),
+  layout: listOne('board'),
+  owned: listOne('no'),
+  view: listOne('wall'),
   turn: (text: string): boolean => /^[1-9]\d{1,2}$/.test(text) && Number(text) <= longestTurnS,
   lang: isLanguage,
-  theme: oneOf('light', 'dark'),
+  theme: listOne('light', 'dark'),
 } as const;
 
 /**
@@ -189,18 +189,18 @@ export function readView(search: URLSearchParams): {
   readonly view: ViewState;
   readonly refused: readonly string[];
 } {
-  const given = new URLSearchParams(search);
-  for (const migrate of migrations) migrate(given);
+  const query = new URLSearchParams(search);
+  for (const migrate of migrations) migrate(query);
   const view: Record<string, unknown> = { ...defaultView };
   const refused: string[] = [];
   for (const [name, accepts] of Object.entries(single)) {
-    const text = given.get(name) ?? '';
+    const text = query.get(name) ?? '';
     if (text === '') continue;
     if (accepts(text)) view[name] = text;
     else refused.push(name);
   }
   for (const name of projectFilterFields) {
-    const text = given.get(name) ?? '';
+    const text = query.get(name) ?? '';
     if (text === '') continue;
     if (isList(text))
       view[name] = [
@@ -213,7 +213,7 @@ export function readView(search: URLSearchParams): {
     else refused.push(name);
   }
   const tab: Record<string, 'table'> = {};
-  for (const [name, text] of given) {
+  for (const [name, text] of query) {
     const figure = name.startsWith('tab.') ? name.slice(4) : undefined;
     if (figure === undefined || !isId(figure)) continue;
     if (text === 'table') tab[figure] = 'table';

@@ -20,32 +20,32 @@ interface Claim {
   readonly breakdown: Breakdown;
   readonly language: Language;
 }
-const nameOf = ({ overview, breakdown, language }: Claim, group: BreakdownGroup): string =>
+const writeName = ({ overview, breakdown, language }: Claim, group: BreakdownGroup): string =>
   headingName(breakdown.by, group, {
     ...{ overview, zones: breakdown.zones, language, short: true },
   });
 
 /** Part ÷ whole; undefined where the whole is not above 0. */
-const shareOf = (part: Decimal, whole: Decimal): number | undefined =>
+const computeShare = (part: Decimal, whole: Decimal): number | undefined =>
   compareDecimal(whole, '0') > 0 ? toNumber(part) / toNumber(whole) : undefined;
 
 /** The named group with the largest value in the only unit. */
 function findTop({ breakdown, language }: Claim) {
   const [unit, second] = breakdown.units;
   if (unit === undefined || second !== undefined) return undefined;
-  const shown = valueUnit(breakdown, unit, language);
-  const named = breakdown.groups
+  const display = valueUnit(breakdown, unit, language);
+  const listed = breakdown.groups
     .filter(({ key }) => key !== undefined && key !== '')
     .flatMap((group) => {
-      const value = findValue(group.total, shown);
+      const value = findValue(group.total, display);
       return value === undefined ? [] : [{ group, value }];
     })
     .toSorted((a, b) => compareDecimal(b.value, a.value));
-  const [top, next] = named;
+  const [top, next] = listed;
   // two alike: neither is the largest
   if (top === undefined || next === undefined || compareDecimal(top.value, next.value) === 0)
     return undefined;
-  return { ...top, shown, unit };
+  return { ...top, shown: display, unit };
 }
 
 /** Whether over half of a group's sum stands in stages before signing. */
@@ -57,7 +57,7 @@ function isEarly({ breakdown: { parts, stack } }: Claim, group: BreakdownGroup, 
     ),
   );
   const [part, whole] = [early, group.total].map((cell) => findSum(cell, unit)?.value ?? '0');
-  return (shareOf(part ?? '0', whole ?? '0') ?? 0) > 0.5;
+  return (computeShare(part ?? '0', whole ?? '0') ?? 0) > 0.5;
 }
 
 function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
@@ -65,7 +65,7 @@ function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
   const words = breakdownWords[language];
   const top = findTop(claim);
   if (top === undefined || breakdown.by === 'year' || breakdown.by === 'stage') return undefined;
-  const name = nameOf(claim, top.group);
+  const name = writeName(claim, top.group);
   const measure = words.measures[breakdown.measure];
   if (isRatio(breakdown.measure))
     return words.highest(name, measure, writeFull(top.value, top.shown));
@@ -76,14 +76,14 @@ function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
       formatCount(top.group.total.count, language),
       formatCount(breakdown.total.total.count, language),
     );
-  const share = shareOf(top.value, whole);
+  const share = computeShare(top.value, whole);
   const known = findSum(breakdown.total.total, top.unit)?.count ?? 0;
   if (share === undefined || known < fewest || hasNegatives(breakdown)) return undefined;
   const percent = formatPercent(share, language, 0);
   if (breakdown.measure === 'count') return words.hasProjects(name, percent);
   if (form === 'matrix') return words.carries(name, percent, measure);
-  const held = words.holds(name, percent, measure);
-  return isEarly(claim, top.group, top.unit) ? words.overHalfEarly(held) : held;
+  const holdsText = words.holds(name, percent, measure);
+  return isEarly(claim, top.group, top.unit) ? words.overHalfEarly(holdsText) : holdsText;
 }
 
 /** How many groups are building, and which one is the furthest from it. */
@@ -106,17 +106,17 @@ function buildingClaim(claim: Claim): string | undefined {
   const building = furthest.filter(isBuilding).length;
   if (furthest.length < 2 || building === 0) return undefined;
   const words = breakdownWords[language];
-  const said = words.building(building, furthest.length, words.plurals[by]);
+  const text = words.building(building, furthest.length, words.plurals[by]);
   const last = Math.max(...furthest.map(({ at }) => at));
   const behind = furthest.filter(({ at }) => at === last);
   const [only] = behind;
   const stage = stageAt(last);
-  if (only === undefined || behind.length > 1 || building === furthest.length) return said;
-  if (stage === undefined || stage === ('unknown' as string)) return said;
+  if (only === undefined || behind.length > 1 || building === furthest.length) return text;
+  if (stage === undefined || stage === ('unknown' as string)) return text;
   const heading = { overview, zones: breakdown.zones, language, short: true };
   return words.onlyReached(
-    said,
-    nameOf(claim, only.group),
+    text,
+    writeName(claim, only.group),
     headingName('stage', { key: stage }, heading),
   );
 }
@@ -136,7 +136,7 @@ export function breakdownTitle(
   if (breakdown.units.length === 0)
     return words.titleUndisclosed(measure, formatCount(total.count, language));
   const claim = { overview, breakdown, language };
-  const said =
+  const text =
     total.count < 2
       ? undefined
       : form === 'multiples' || form === 'grouped'
@@ -146,5 +146,5 @@ export function breakdownTitle(
     breakdown.measure === 'exits' && breakdown.by === 'year'
       ? words.yearOfExit
       : words.keys[breakdown.by];
-  return claimTitle(said ?? words.title(measure, by), overview, language);
+  return claimTitle(text ?? words.title(measure, by), overview, language);
 }

@@ -8,8 +8,8 @@ export const hasNegatives = ({ groups }: Pick<Breakdown, 'groups'>): boolean =>
   groups.some(({ cells, total }) => [...cells, total].some(isNegative));
 
 /** The form that can be drawn: ratios and undivided bars have no parts, and negatives no stack. */
-export function findForm(breakdown: Breakdown, wanted: string | undefined): BreakdownForm {
+export function findForm(breakdown: Breakdown, form: string | undefined): BreakdownForm {
   if (isRatio(breakdown.measure) || breakdown.stack === 'none') return 'bars';
-  if (wanted === 'grouped' || wanted === 'multiples' || wanted === 'matrix') return wanted;
+  if (form === 'grouped' || form === 'multiples' || form === 'matrix') return form;
   return hasNegatives(breakdown) ? 'grouped' : 'stacked';
 }

@@ -38,7 +38,7 @@ export const partColumn = ({ key }: Heading, at: number): string =>
   key !== undefined && /^[a-z][a-z_0-9]{0,30}$/.test(key) ? `of_${key}` : `part_${at}`;
 
 /** Whether a stage counts as established, as pipeline, or as neither. */
-const groupOf = ({ strip }: Overview, stage: string | undefined) =>
+const findGroup = ({ strip }: Overview, stage: string | undefined) =>
   strip.groups.find(({ rows }) => rows.some((row) => row.stage === stage))?.group;
 
 /** Where an analysis chart folds parts: which it draws, adds up beside the bars, and on a phone. */
@@ -52,13 +52,13 @@ export function foldParts(
   const byStage = stack === 'stage' && measure !== 'exits';
   const places = parts.map((_, at) => at);
   const grouped = (group: 'established' | 'pipeline'): number[] =>
-    places.filter((at) => groupOf(overview, parts[at]?.key) === group);
+    places.filter((at) => findGroup(overview, parts[at]?.key) === group);
   const set = (name: string, own: readonly number[]): PartSet => ({
     ...{ name, parts: own },
     fill: partFill(parts[own[0] ?? 0] ?? {}, stack, own[0] ?? 0),
   });
   const all = places.map((at): PartSet => {
-    const group = byStage ? groupOf(overview, parts[at]?.key) : undefined;
+    const group = byStage ? findGroup(overview, parts[at]?.key) : undefined;
     const heading = parts[at] ?? {};
     return {
       ...set(headingName(stack, heading, { overview, zones, language, short: true }), [at]),

@@ -163,7 +163,7 @@ function drawBlock(
   columns: readonly PartSet[],
 ): DrawnBlock {
   const { overview, breakdown, language, unit } = maker;
-  const named = { overview, zones: breakdown.zones, language, short: true };
+  const context = { overview, zones: breakdown.zones, language, short: true };
   const own = isFirst
     ? groups
     : groups
@@ -174,7 +174,7 @@ function drawBlock(
   return {
     unit: unit.word,
     rows: own.map((group) =>
-      drawRow(group, headingName(breakdown.by, group, named), sets, maker, columns),
+      drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),
     total: drawRow(breakdown.total, breakdownWords[language].total, sets, maker, columns),
   };

@@ -86,8 +86,8 @@ function addHeads(
 ) {
   const { columns, beside, width } = frame;
   const { shapes } = cursor;
-  const text = (x: number, y: number, said: string): Shape => ({
-    ...{ kind: 'text', x, y, text: said, size: small, colour: 'ink-3', anchor: 'end' },
+  const text = (x: number, y: number, words: string): Shape => ({
+    ...{ kind: 'text', x, y, text: words, size: small, colour: 'ink-3', anchor: 'end' },
   });
   shapes.push(text(width, cursor.y + 11, block.unit));
   if (!beside) {
@@ -111,10 +111,10 @@ function nameSegments(
   for (const { at } of fresh) cursor.named.add(at);
   if (fresh.length === 0 || isFirst) return { over: fresh, behind: [] };
   const names = segments.map(({ text }) => text);
-  const said = series.words.fromLeft.replace('{}', names.join(series.words.separator));
+  const words = series.words.fromLeft.replace('{}', names.join(series.words.separator));
   const end = segments.at(-1)?.to ?? 0;
   const fits =
-    end + 30 + textWidth(said, series.small) < (frame.beside ? frame.right + 8 : frame.width);
+    end + 30 + textWidth(words, series.small) < (frame.beside ? frame.right + 8 : frame.width);
   return fits ? { over: [], behind: names } : { over: fresh, behind: [] };
 }
 
@@ -128,7 +128,7 @@ function addNumbers(row: DrawnRow, { columns, beside }: Frame, y: number, bold: 
   }));
 }
 
-const focusOf = (row: DrawnRow, x: number, y: number): FocusPoint => ({
+const makeFocus = (row: DrawnRow, x: number, y: number): FocusPoint => ({
   ...{ x, y, title: row.name },
   lines: [
     ...row.cells.flatMap(({ value, lines }) => (value === undefined ? [] : lines.slice(0, 1))),
@@ -181,7 +181,7 @@ function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cu
   shapes.push(...drawNames(over, width, top, series.small), ...drawSegments(series, segments, top));
   const end = segments.at(-1)?.to ?? frame.x(0);
   shapes.push(...drawNote(series, row, frame, { x: end + 2, y: top + 12 }, behind));
-  cursor.points.push(focusOf(row, Math.max(frame.left, end), top + bar / 2));
+  cursor.points.push(makeFocus(row, Math.max(frame.left, end), top + bar / 2));
   if (beside) {
     shapes.push(
       { kind: 'text', x: 0, y: top + 12, text: fitText(row.name, names, 12), colour: 'ink' },
@@ -244,7 +244,7 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
           } as const,
         ]),
   );
-  cursor.points.push(focusOf(total, frame.left, y - 4));
+  cursor.points.push(makeFocus(total, frame.left, y - 4));
   cursor.y = y + (frame.beside || below === '' ? 14 : 30);
 }
 /** Bars by group, each divided into its parts or whole, block under block. */

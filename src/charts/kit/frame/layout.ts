@@ -112,11 +112,13 @@ function footLines(
   room: number,
 ): { readonly notes: readonly string[]; readonly link: readonly string[] } {
   const frame = frameWords[language];
-  const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
+  const madeWithText = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
-  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(
-    frame.separator,
-  );
+  const day = [
+    frame.asOf(formatDate(words.as_of, language, 'long')),
+    ...filters,
+    madeWithText,
+  ].join(frame.separator);
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
   const notes = [
     ...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostNoteLines),
@@ -152,7 +154,7 @@ interface Page {
   readonly room: number;
   readonly illustrative: boolean;
 }
-function pageOf({ words, overview, size }: FrameInput): Page {
+function layPage({ words, overview, size }: FrameInput): Page {
   const [width, height] = pictureSizes[size].map((px) => px / pictureScale) as [number, number];
   const margin = size === 'tall' ? 24 : size === 'a4' ? 51 : 28;
   const illustrative = words.data_status === 'illustrative' || overview.illustrative;
@@ -239,7 +241,7 @@ function placeFoot(
  * the room between.
  */
 export function frameLayout(input: FrameInput): FrameLayout {
-  const page = pageOf(input);
+  const page = layPage(input);
   const { width, height, margin, room, illustrative } = page;
   const { bottom, ...head } = placeHead(input, page);
   const foot = placeFoot(input, page);

@@ -18,18 +18,18 @@ export interface AgainstPlan {
  */
 export function againstPlan({ now, plan, ...row }: TargetRow, language: Language): AgainstPlan {
   const unit = rowUnit({ ...row, ...compact({ now }) }, language);
-  const shown = (value: string | number, digits?: number, signed = false): string =>
+  const writeValue = (value: string | number, digits?: number, signed = false): string =>
     formatValue(value, signed ? differenceUnit(row.unit) : row.unit, language, {
       like: unit.like,
       signed,
       ...compact({ digits }),
     }).text;
   if (now === undefined) return {};
-  if (plan === undefined) return { now: shown(now.value) };
+  if (plan === undefined) return { now: writeValue(now.value) };
   const { nowDigits, digits, exact } = displayGap(now.value, plan.value, unit);
   return {
-    now: shown(now.value, nowDigits),
-    plan: shown(plan.value, digits),
-    gap: shown(exact, digits, true),
+    now: writeValue(now.value, nowDigits),
+    plan: writeValue(plan.value, digits),
+    gap: writeValue(exact, digits, true),
   };
 }

@@ -97,14 +97,14 @@ function makeTargetBullet(
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
   // less is better: the share is target ÷ value, and a value of 0 is past the end of every scale
-  const shareOf = (value: number): number =>
+  const computeShare = (value: number): number =>
     completion(row.comparator, value, target) ?? pastEveryScale;
-  const start = row.baseline === undefined ? 0 : shareOf(Number(row.baseline.value));
+  const start = row.baseline === undefined ? 0 : computeShare(Number(row.baseline.value));
   const base = {
     share: row.completion,
     label: shareText(row.completion, language),
     ...compact({
-      plan: row.plan === undefined ? undefined : shareOf(row.plan.value),
+      plan: row.plan === undefined ? undefined : computeShare(row.plan.value),
       start: start > 0 ? start : undefined,
     }),
   };
@@ -116,9 +116,11 @@ function makeTargetBullet(
       refusedShort: reasonsWithoutNote.includes(forecast.reason) ? '' : words.refusedShort,
     };
   const round = (value: number): string => valueText(value, unit);
-  const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [computeShare(forecast.p10), computeShare(forecast.p90)].sort(
+    (a, b) => a - b,
+  );
   const range = frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
-  const [middle, short] = [shareOf(forecast.p50), round(forecast.p50)];
+  const [middle, short] = [computeShare(forecast.p50), round(forecast.p50)];
   const share = shareText(middle, language, 0);
   return {
     ...base,
@@ -178,8 +180,8 @@ function rowSecondaryText(
   const [now = '', target = ''] = [row.now?.value, row.target].map((value) =>
     value === undefined ? '' : secondaryText(value, row.unit, context, language),
   );
-  const named = `${targetsWords[language].target.toLowerCase()} ${addComparator(row.comparator, target, language)}`;
-  const parts = [now, target === '' ? '' : named].filter((part) => part !== '');
+  const targetText = `${targetsWords[language].target.toLowerCase()} ${addComparator(row.comparator, target, language)}`;
+  const parts = [now, target === '' ? '' : targetText].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(frameWords[language].list);
 }
 

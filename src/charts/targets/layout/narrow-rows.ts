@@ -34,9 +34,9 @@ interface RowWords {
 }
 
 const judgedWidth = (row: BulletRow): number => {
-  const said = verdictPieces(row);
+  const pieces = verdictPieces(row);
   return (
-    (said.length === 0 ? 0 : piecesWidth(said) + markPx + between) + pieceWidth(sharePiece(row))
+    (pieces.length === 0 ? 0 : piecesWidth(pieces) + markPx + between) + pieceWidth(sharePiece(row))
   );
 };
 

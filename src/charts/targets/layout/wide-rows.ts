@@ -96,12 +96,12 @@ export function wideRows(series: TargetsSeries, width: number): LaidRows {
     ],
     rows: rows.map((row) => {
       const words = wordLines(row, heads, columns.words, day);
-      const said = flow(verdictPieces(row), columns.verdict - markPx);
+      const pieces = flow(verdictPieces(row), columns.verdict - markPx);
       const under: readonly Line[] = [
         ...flow(gapPieces(row), columns.verdict),
         ...flow(outcomePieces(row), columns.verdict),
       ];
-      const lines = Math.max(words.length, said.length + under.length);
+      const lines = Math.max(words.length, pieces.length + under.length);
       return {
         least: Math.max(plotPx + 12, lines * linePx + 14),
         draw: (top, height) => {
@@ -112,8 +112,8 @@ export function wideRows(series: TargetsSeries, width: number): LaidRows {
             rowPlot(row, scale, top + 6),
             drawLines(words, 0, first),
             drawLines(flow([sharePiece(row)], columns.share), shareEnd, first, 'end'),
-            drawLines(said, verdictLeft + markPx, first),
-            drawLines(under, verdictLeft, first + said.length * linePx),
+            drawLines(pieces, verdictLeft + markPx, first),
+            drawLines(under, verdictLeft, first + pieces.length * linePx),
             {
               ...emptyDrawing,
               verdicts:

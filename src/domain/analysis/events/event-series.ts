@@ -104,7 +104,7 @@ const sumCells = (cells: readonly EventCell[]): EventSum =>
     })),
   );
 
-const sumOf = (cells: readonly EventCell[], period: RecordedPeriod): EventSum =>
+const addUp = (cells: readonly EventCell[], period: RecordedPeriod): EventSum =>
   sumCells(cells.filter(({ month }) => month !== undefined && holdsMonth(period, month)));
 
 /** The closed periods of the year of the last closed one; of a series of years, its months. */
@@ -129,7 +129,7 @@ function findYearToDate(
   if (first === undefined || !year.every(isWhole)) return undefined;
   const before = year.map((one) => markPeriod(yearBefore(one), input.records, input.as_of));
   const add = (periods: readonly RecordedPeriod[]) =>
-    addSums(periods.map((one) => sumOf(cells, one)));
+    addSums(periods.map((one) => addUp(cells, one)));
   return {
     year: Number(first.key.slice(0, 4)),
     months: monthsOfRun(year),
@@ -166,8 +166,8 @@ function makeRow(
     return {
       ...period,
       ...compact({
-        sum: period.state === 'unknown' ? undefined : sumOf(cells, period),
-        before: isWhole(before) ? sumOf(cells, before) : undefined,
+        sum: period.state === 'unknown' ? undefined : addUp(cells, period),
+        before: isWhole(before) ? addUp(cells, before) : undefined,
       }),
     };
   });

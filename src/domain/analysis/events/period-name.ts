@@ -3,7 +3,7 @@ import { formatMonth, formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
 type Named = Pick<CalendarPeriod, 'size' | 'first_month'>;
-const yearOf = ({ first_month }: Named): string => first_month.slice(0, 4);
+const readYear = ({ first_month }: Named): string => first_month.slice(0, 4);
 const isFirstHalf = ({ first_month }: Named): boolean => first_month.endsWith('-01');
 
 /** Halves of a year. Japanese names the months, since 上期 could be of the fiscal year. */
@@ -16,8 +16,8 @@ const halves: Readonly<Record<Language, (year: string, first: boolean) => string
 /** The name of a period in a sentence or a table: `Q1 2026`, `2026年第一季度`. */
 export function periodName(period: Named, language: Language): string {
   const { size, first_month } = period;
-  if (size === 'year') return language === 'en' ? yearOf(period) : `${yearOf(period)}年`;
-  if (size === 'half_year') return halves[language](yearOf(period), isFirstHalf(period));
+  if (size === 'year') return language === 'en' ? readYear(period) : `${readYear(period)}年`;
+  if (size === 'half_year') return halves[language](readYear(period), isFirstHalf(period));
   return size === 'quarter'
     ? formatQuarter(first_month, language)
     : formatMonth(first_month, language, 'short');
@@ -28,7 +28,7 @@ const numerals = ['一', '二', '三', '四'];
 /** The name of a period on an axis that names its year apart: `Q1`, `一季度`, `1–3月`. */
 export function periodTick(period: Named, language: Language): string {
   const { size, first_month } = period;
-  if (size === 'year') return yearOf(period);
+  if (size === 'year') return readYear(period);
   if (size === 'month')
     return language === 'en'
       ? formatMonth(first_month, language, 'name').slice(0, 1)

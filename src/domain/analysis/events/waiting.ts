@@ -21,7 +21,7 @@ export interface WaitingStep {
   readonly amounts: readonly WireMoney[];
 }
 
-const rankOf = (event: ProjectEvent): number | undefined => {
+const findRank = (event: ProjectEvent): number | undefined => {
   const stage = stageOfEvent[event];
   return stage === undefined ? undefined : stages.indexOf(stage);
 };
@@ -33,7 +33,7 @@ export function traceWaiting(
 ): WaitingStep[] {
   const steps = events
     .flatMap((event) => {
-      const rank = rankOf(event);
+      const rank = findRank(event);
       return rank === undefined ? [] : [{ event, rank }];
     })
     .toSorted((a, b) => a.rank - b.rank);

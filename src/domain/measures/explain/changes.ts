@@ -25,7 +25,7 @@ const findStep = ({ groups }: Bridge, { group, step }: StepAsked): BridgeStep | 
   groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
 
 /** The projects of a step: found by the store on the day of a total, else the moves. */
-function rowsOf(asked: StepAsked, found: BridgeStep, money: boolean): RowsAsked {
+function subject(asked: StepAsked, found: BridgeStep, money: boolean): RowsAsked {
   const { group, step, changes, mapping } = asked;
   const { from, to } = changes.bridge;
   const adds = money ? 'total_investment' : 'one';
@@ -74,18 +74,18 @@ export function explainStep(asked: StepAsked, money: boolean): Explained {
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
     ...compact({ filled: isTotal && !money ? fillBridge(asked) : undefined }),
     left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
-    rows: rowsOf(asked, found, money),
+    rows: subject(asked, found, money),
   };
 }
 
 /** Opening and all steps, as they add up to closing. */
 function fillBridge(asked: StepAsked) {
   const steps = asked.changes.bridge.groups.find(({ group }) => group === asked.group)?.steps ?? [];
-  const taken = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
+  const losses = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
   const closing = steps.find(({ kind }) => kind === 'closing');
   if (closing === undefined || asked.step !== 'closing') return undefined;
   return inAll((language) => {
-    const parts = taken.map(({ kind, count }) => {
+    const parts = losses.map(({ kind, count }) => {
       const value = formatValue(Math.abs(count), '', language, { digits: 0 }).text.trim();
       return { sign: count < 0 ? '−' : '+', text: `${bridgeStepTerms[kind][language]} ${value}` };
     });

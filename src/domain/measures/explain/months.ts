@@ -27,7 +27,7 @@ export function explainMonth({
   sourceTitle,
 }: MonthAsked): Explained {
   const own = observations.filter(({ indicator }) => indicator === id);
-  const found =
+  const row =
     month === undefined
       ? own.findLast(({ value }) => value !== undefined)
       : own.find(({ period }) => period === month);
@@ -37,27 +37,27 @@ export function explainMonth({
     data_status,
     ...compact({ value, missing, source: source === undefined ? undefined : sourceTitle(source) }),
   }));
-  const value = found?.value;
+  const value = row?.value;
   return {
     subject: name,
     ...(value === undefined
-      ? { absent: found?.missing === undefined ? absences.no_value : missingTerms[found.missing] }
+      ? { absent: row?.missing === undefined ? absences.no_value : missingTerms[row.missing] }
       : { text: valueIn(value, unit), exact: [{ value, unit }] }),
     ...compact({
       sources:
-        found === undefined
+        row === undefined
           ? undefined
           : [
               {
                 title:
-                  found.source === undefined
-                    ? unnamedSource(found.data_status)
-                    : sourceTitle(found.source),
-                date: monthEnd(found.period),
+                  row.source === undefined
+                    ? unnamedSource(row.data_status)
+                    : sourceTitle(row.source),
+                date: monthEnd(row.period),
               },
             ],
     }),
-    data_status: found?.data_status ?? 'reported',
+    data_status: row?.data_status ?? 'reported',
     rows: { kind: 'values', items },
   };
 }

@@ -28,7 +28,7 @@ const stepNames: Readonly<Record<OutlookStepKey, Text>> = {
 };
 
 /** How values are written: with the multiple of the target. */
-const numberOf =
+const readNumber =
   ({ row }: TargetOutlook, language: Language) =>
   (value: string | number): string =>
     formatValue(value, row.unit, language, compact({ like: row.target })).text;
@@ -46,7 +46,7 @@ const projectRow =
   });
 
 /** The projects of some steps, largest first; those without a number last. */
-function projectsOf({ outlook, input }: OutlookAsked, keys?: readonly OutlookStepKey[]) {
+function listProjects({ outlook, input }: OutlookAsked, keys?: readonly OutlookStepKey[]) {
   const { measure, row } = outlook;
   const all = measure === undefined ? [] : input.measures[measure].projects;
   const own = all.filter((project) => {
@@ -61,8 +61,8 @@ function projectsOf({ outlook, input }: OutlookAsked, keys?: readonly OutlookSte
   return { kind: 'projects', total: items.length, items } as const;
 }
 
-function common(asked: OutlookAsked) {
-  const { outlook, data_status, input } = asked;
+function common(subject: OutlookAsked) {
+  const { outlook, data_status, input } = subject;
   return {
     subject: outlook.row.name,
     left_out: leftOut(reasons.unknown, outlook.range?.unknown),
@@ -73,34 +73,39 @@ function common(asked: OutlookAsked) {
 
 /** Explains a value of the range; says so where there is none. */
 function explainRange(
-  asked: OutlookAsked,
+  subject: OutlookAsked,
   explain: (range: OutlookRange, target: string) => Partial<Explained> & { readonly value: string },
 ): Explained {
-  const { range, row } = asked.outlook;
+  const { range, row } = subject.outlook;
   if (range === undefined || row.target === undefined)
-    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   const { value, ...more } = explain(range, row.target);
   return {
-    ...common(asked),
-    text: inAll((language) => numberOf(asked.outlook, language)(value)),
+    ...common(subject),
+    text: inAll((language) => readNumber(subject.outlook, language)(value)),
     exact: [{ value, unit: row.unit }],
-    rows: projectsOf(asked),
+    rows: listProjects(subject),
     ...more,
   };
 }
 
 /** Today's value and what is added to it, up to a step. */
-const sumTo = (asked: OutlookAsked, range: OutlookRange, last: OutlookStepKey, sum: string): Text =>
+const sumTo = (
+  subject: OutlookAsked,
+  range: OutlookRange,
+  last: OutlookStepKey,
+  sum: string,
+): Text =>
   inAll((language) => {
-    const number = numberOf(asked.outlook, language);
+    const number = readNumber(subject.outlook, language);
     const end = range.steps.findIndex(({ key }) => key === last);
     const added = range.steps.slice(0, end + 1).filter(({ adds }) => adds !== '0');
     return `${[number(range.now), ...added.map(({ key, adds }) => `${stepNames[key][language]} ${number(adds)}`)].join(' + ')} = ${number(sum)}`;
   });
 
 /** Explains what the projects of a step, or all of them, still add. */
-export const explainAdds = (asked: OutlookAsked, step: OutlookStepKey | undefined): Explained =>
-  explainRange(asked, (range) => {
+export const explainAdds = (subject: OutlookAsked, step: OutlookStepKey | undefined): Explained =>
+  explainRange(subject, (range) => {
     const own = range.steps.find(({ key }) => key === step);
     return {
       value: own?.adds ?? range.adds,
@@ -108,64 +113,64 @@ export const explainAdds = (asked: OutlookAsked, step: OutlookStepKey | undefine
         ? {}
         : {
             subject: inAll(
-              (language) => `${asked.outlook.row.name[language]} · ${stepNames[step][language]}`,
+              (language) => `${subject.outlook.row.name[language]} · ${stepNames[step][language]}`,
             ),
           }),
-      rows: projectsOf(asked, step === undefined ? undefined : [step]),
+      rows: listProjects(subject, step === undefined ? undefined : [step]),
     };
   });
 
 /** Explains today's value with signed projects. */
-export const explainSigned = (asked: OutlookAsked): Explained =>
-  explainRange(asked, (range) => ({
+export const explainSigned = (subject: OutlookAsked): Explained =>
+  explainRange(subject, (range) => ({
     value: range.signed,
-    filled: sumTo(asked, range, 'signed', range.signed),
-    rows: projectsOf(asked, ['established', 'signed']),
+    filled: sumTo(subject, range, 'signed', range.signed),
+    rows: listProjects(subject, ['established', 'signed']),
   }));
 
 /** Explains the value if everything lands. */
-export const explainCeiling = (asked: OutlookAsked): Explained =>
-  explainRange(asked, (range) => ({
+export const explainCeiling = (subject: OutlookAsked): Explained =>
+  explainRange(subject, (range) => ({
     value: range.ceiling,
-    filled: sumTo(asked, range, 'lead', range.ceiling),
+    filled: sumTo(subject, range, 'lead', range.ceiling),
   }));
 
 /** Explains what is missing even then. */
-export const explainMissing = (asked: OutlookAsked): Explained =>
-  explainRange(asked, (range, target) => ({
+export const explainMissing = (subject: OutlookAsked): Explained =>
+  explainRange(subject, (range, target) => ({
     value: range.missing,
     ...compact({
       filled:
         range.missing === '0'
           ? undefined
           : inAll((language) => {
-              const number = numberOf(asked.outlook, language);
+              const number = readNumber(subject.outlook, language);
               return `${number(target)} − ${number(range.ceiling)} = ${number(range.missing)}`;
             }),
     }),
   }));
 
 /** Explains what is there by the deadline, later, and without a date. */
-export const explainByDate = (asked: OutlookAsked): Explained =>
-  explainRange(asked, (range) => ({
+export const explainByDate = (subject: OutlookAsked): Explained =>
+  explainRange(subject, (range) => ({
     value: range.on_time,
     filled: inAll((language) => {
-      const number = numberOf(asked.outlook, language);
+      const number = readNumber(subject.outlook, language);
       return `${number(range.on_time)} + ${number(range.late)} + ${number(range.undated)} = ${number(range.adds)}`;
     }),
   }));
 
 /** Explains the fewest projects that close what is missing. */
-export function explainFewest(asked: OutlookAsked): Explained {
-  const { fewest, row } = asked.outlook;
+export function explainFewest(subject: OutlookAsked): Explained {
+  const { fewest, row } = subject.outlook;
   if (fewest === undefined)
-    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
-    ...common(asked),
+    ...common(subject),
     text: countText(fewest.count),
     exact: [{ value: String(fewest.count), unit: 'projects' }],
     filled: inAll((language) => {
-      const number = numberOf(asked.outlook, language);
+      const number = readNumber(subject.outlook, language);
       return `${number(fewest.total)} ${fewest.closes ? '≥' : '<'} ${number(fewest.need)}`;
     }),
     rows: {
@@ -177,18 +182,18 @@ export function explainFewest(asked: OutlookAsked): Explained {
 }
 
 /** Explains the chance, with the rates that it rests on. */
-export function explainChance(asked: OutlookAsked): Explained {
-  const { chance } = asked.outlook;
+export function explainChance(subject: OutlookAsked): Explained {
+  const { chance } = subject.outlook;
   if (chance === undefined)
-    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => formatPercent(chance.chance, language, 0)),
     exact: [{ value: String(chance.chance), unit: 'ratio' }],
     parts: [
       {
         name: words('所缺', '不足分', 'What is missing'),
-        text: inAll((language) => numberOf(asked.outlook, language)(chance.need)),
+        text: inAll((language) => readNumber(subject.outlook, language)(chance.need)),
       },
       ...chance.basis.map(({ stage, own, events, months }) => ({
         name: stageTerms[stage],
@@ -196,28 +201,28 @@ export function explainChance(asked: OutlookAsked): Explained {
       })),
     ],
     data_status: 'forecast',
-    rows: projectsOf(asked),
+    rows: listProjects(subject),
   };
 }
 
 function ownHistory(language: Language, own: number, events: number, months: number): string {
   const share = formatPercent(own, language, 0);
-  const seen = formatValue(months, 'months', language, { digits: 0 }).text;
-  if (language === 'zh-CN') return `本区历史占${share}（${events}次变动，${seen}）`;
+  const horizon = formatValue(months, 'months', language, { digits: 0 }).text;
+  if (language === 'zh-CN') return `本区历史占${share}（${events}次变动，${horizon}）`;
   return language === 'ja'
-    ? `自地区の実績${share}（移動${events}件、延べ${seen}）`
-    : `own history ${share} (${events} moves in ${seen})`;
+    ? `自地区の実績${share}（移動${events}件、延べ${horizon}）`
+    : `own history ${share} (${events} moves in ${horizon})`;
 }
 
 /** Explains the 10, 50 and 90% points of what projects bring. */
-export function explainLikely(asked: OutlookAsked): Explained {
-  const { chance, row } = asked.outlook;
+export function explainLikely(subject: OutlookAsked): Explained {
+  const { chance, row } = subject.outlook;
   if (chance === undefined)
-    return { ...common(asked), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => {
-      const number = numberOf(asked.outlook, language);
+      const number = readNumber(subject.outlook, language);
       return `${number(chance.p10)} – ${number(chance.p90)}`;
     }),
     exact: [chance.p10, chance.p50, chance.p90].map((value) => ({
@@ -225,6 +230,6 @@ export function explainLikely(asked: OutlookAsked): Explained {
       unit: row.unit,
     })),
     data_status: 'forecast',
-    rows: projectsOf(asked),
+    rows: listProjects(subject),
   };
 }

@@ -14,7 +14,7 @@ import { sumOf } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, sumText } from './texts.ts';
 import { words } from '#domain/values/term.ts';
 
-const sourceOf = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
+const writeSource = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
   { title: registerSource(data_status), date: as_of },
 ];
 const unknown = ({ data_status }: Pipeline): Explained => ({
@@ -24,8 +24,8 @@ const unknown = ({ data_status }: Pipeline): Explained => ({
 });
 /** A stage, or all stages of a group. */
 export type StageAsked = StageOrUnknown | 'established' | 'pipeline';
-const isGroup = (asked: StageAsked): asked is 'established' | 'pipeline' =>
-  asked === 'established' || asked === 'pipeline';
+const isGroup = (stage: StageAsked): stage is 'established' | 'pipeline' =>
+  stage === 'established' || stage === 'pipeline';
 
 const findStage = ({ stages }: Pipeline, asked: StageAsked): readonly PipelineStage[] =>
   stages.filter(({ stage, group }) => (isGroup(asked) ? group === asked : stage === asked));
@@ -71,7 +71,7 @@ export function explainStageProjects({ pipeline, asked, stage_words }: StageInpu
     exact: [{ value: String(total), unit: 'projects' }],
     ...(isGroup(asked) && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
     left_out: [...leftOut(reasons.undated, pipeline.undated_projects)],
-    sources: sourceOf(pipeline),
+    sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     rows: find(rows, 'one'),
   };
@@ -95,7 +95,7 @@ export function explainStageInvestment({ pipeline, asked, stage_words }: StageIn
       ? { filled: sumText(parts, sum.text), parts }
       : {}),
     left_out: leftOut(reasons.no_amount, sums.undisclosed),
-    sources: sourceOf(pipeline),
+    sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     rows: find(rows, 'total_investment'),
   };
@@ -128,7 +128,7 @@ export function explainStageDays(
       },
     ],
     left_out: leftOut(reasons.no_day, row.undated),
-    sources: sourceOf(pipeline),
+    sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     rows: find(rows, 'stage_days'),
   };
@@ -141,7 +141,7 @@ export const explainOnHold = (pipeline: Pipeline): Explained =>
     : {
         text: countText(pipeline.on_hold),
         exact: [{ value: String(pipeline.on_hold), unit: 'projects' }],
-        sources: sourceOf(pipeline),
+        sources: writeSource(pipeline),
         data_status: pipeline.data_status,
         rows: { kind: 'find', statuses: ['on_hold'], adds: 'one' },
       };
@@ -172,7 +172,7 @@ export function explainMoves(
         }),
     text: countText(total),
     exact: [{ value: String(total), unit: 'projects' }],
-    sources: sourceOf(pipeline),
+    sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     since: moves.since,
     rows: {
@@ -196,7 +196,7 @@ export function explainActions(
     text: countText(actions.total),
     exact: [{ value: String(actions.total), unit: 'projects' }],
     left_out: leftOut(reasons.not_judged, actions.undated + actions.not_judged),
-    sources: sourceOf({ data_status, as_of }),
+    sources: writeSource({ data_status, as_of }),
     data_status,
     rows: {
       kind: 'projects',

@@ -53,10 +53,10 @@ function common({ project, as_of }: ProjectAsked) {
 }
 
 /** Explains an amount of a project. */
-export function explainAmount(asked: ProjectAsked, measure: Measure): Explained {
-  const amount = asked.project.amounts[measure];
-  const base = { ...common(asked), subject: measureTerms[measure] };
-  const cell = asked.project.imported_from?.cells?.find(({ name }) => name === measure);
+export function explainAmount(subject: ProjectAsked, measure: Measure): Explained {
+  const amount = subject.project.amounts[measure];
+  const base = { ...common(subject), subject: measureTerms[measure] };
+  const cell = subject.project.imported_from?.cells?.find(({ name }) => name === measure);
   const parts: ExplainedPart[] = [
     ...(amount?.text === undefined
       ? []
@@ -109,13 +109,13 @@ export function explainFact(asked: ProjectAsked, fact: keyof typeof projectFactU
 }
 
 /** Explains for how long a project has been in its stage. */
-export function explainStageTime(asked: ProjectAsked): Explained {
-  const { project, as_of } = asked;
+export function explainStageTime(subject: ProjectAsked): Explained {
+  const { project, as_of } = subject;
   const since = project.stage_since;
-  if (since === undefined) return { ...common(asked), absent: absences.no_value };
+  if (since === undefined) return { ...common(subject), absent: absences.no_value };
   const days = daysBetween(since, as_of);
   return {
-    ...common(asked),
+    ...common(subject),
     text: valueIn(days, 'days'),
     exact: [{ value: String(days), unit: 'days' }],
     filled: inAll(
@@ -126,9 +126,9 @@ export function explainStageTime(asked: ProjectAsked): Explained {
 }
 
 /** Explains how much later than first planned a milestone is. */
-export function explainDelay(asked: ProjectAsked, type: MilestoneType): Explained {
-  const milestone = asked.project.milestones.find((one) => one.type === type);
-  const base = { ...common(asked), subject: milestoneTerms[type] };
+export function explainDelay(subject: ProjectAsked, type: MilestoneType): Explained {
+  const milestone = subject.project.milestones.find((one) => one.type === type);
+  const base = { ...common(subject), subject: milestoneTerms[type] };
   const days = milestone === undefined ? undefined : slippageDays(milestone);
   if (milestone === undefined || days === undefined) return { ...base, absent: absences.no_value };
   const { plan, actual } = milestone;
@@ -150,46 +150,49 @@ export function explainDelay(asked: ProjectAsked, type: MilestoneType): Explaine
 }
 
 /** Explains by how many days a project is over its worst limit. */
-export function explainOverdue(asked: ProjectAsked): Explained {
-  const { action } = asked;
+export function explainOverdue(subject: ProjectAsked): Explained {
+  const { action } = subject;
   const [reason] = action?.reasons ?? [];
   if (action !== undefined && reason !== undefined)
     return {
-      ...common(asked),
+      ...common(subject),
       text: valueIn(action.days_over, 'days'),
       exact: [{ value: String(action.days_over), unit: 'days' }],
       filled: inAll((language) => {
         const limit =
           'limit' in reason ? ` − ${formatValue(reason.limit, 'days', language).text}` : '';
-        return `${formatDate(asked.as_of, language)} − ${formatDate(reason.since, language)}${limit} = ${formatValue(action.days_over, 'days', language).text}`;
+        return `${formatDate(subject.as_of, language)} − ${formatDate(reason.since, language)}${limit} = ${formatValue(action.days_over, 'days', language).text}`;
       }),
       parts: action.reasons.map((one, place) => ({
         name: inAll((language) => formatCount(place + 1, language)),
         text: inAll((language) => actionReasonText(one, language)),
       })),
     };
-  const worst = longestOverdue(asked.project, asked.as_of);
+  const worst = longestOverdue(subject.project, subject.as_of);
   if (worst === undefined)
-    return { ...common(asked), absent: words('没有超期', '期限超過はない', 'Nothing is overdue') };
+    return {
+      ...common(subject),
+      absent: words('没有超期', '期限超過はない', 'Nothing is overdue'),
+    };
   const { milestone, since, days } = worst;
   return {
-    ...common(asked),
+    ...common(subject),
     subject: milestoneTerms[milestone.type],
     text: valueIn(days, 'days'),
     exact: [{ value: String(days), unit: 'days' }],
     filled: inAll(
       (language) =>
-        `${formatDate(asked.as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
+        `${formatDate(subject.as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
     ),
   };
 }
 
 /** Explains the light of the milestones of a project. */
-export function explainLight(asked: ProjectAsked): Explained {
-  const overdue = explainOverdue(asked);
+export function explainLight(subject: ProjectAsked): Explained {
+  const overdue = explainOverdue(subject);
   return {
-    ...common(asked),
-    text: lightTerms[projectLight(asked.project, asked.as_of)],
+    ...common(subject),
+    text: lightTerms[projectLight(subject.project, subject.as_of)],
     exact: [],
     ...compact({ filled: overdue.filled }),
   };

@@ -17,7 +17,7 @@ export interface TargetAsked {
 }
 
 /** The months behind the value of a row, newest first. */
-const valuesOf = ({ row, sourceTitle }: TargetAsked): ExplainedValue[] =>
+const listValues = ({ row, sourceTitle }: TargetAsked): ExplainedValue[] =>
   row.series
     .map(({ period, value, missing, data_status, source }) => ({
       period,
@@ -32,8 +32,8 @@ const valuesOf = ({ row, sourceTitle }: TargetAsked): ExplainedValue[] =>
     .toReversed();
 
 /** The parts that every explanation of a target has. */
-export function common(asked: TargetAsked): Omit<Explained, 'text'> & { readonly subject: Text } {
-  const { row, sourceTitle } = asked;
+export function common(subject: TargetAsked): Omit<Explained, 'text'> & { readonly subject: Text } {
+  const { row, sourceTitle } = subject;
   const last = row.series.findLast(({ value }) => value !== undefined);
   return {
     subject: row.name,
@@ -56,13 +56,13 @@ export function common(asked: TargetAsked): Omit<Explained, 'text'> & { readonly
       { title: row.target_source, date: row.target_source_date },
     ],
     data_status: row.verdict_status,
-    rows: { kind: 'values', items: valuesOf(asked) },
+    rows: { kind: 'values', items: listValues(subject) },
   };
 }
 
 /** An explanation without a figure. */
-export const noneOf = (asked: TargetAsked, absent: Text): Explained => ({
-  ...common(asked),
+export const noneOf = (subject: TargetAsked, absent: Text): Explained => ({
+  ...common(subject),
   absent,
 });
 

@@ -13,14 +13,14 @@ import { common, noneOf, numberOf, type TargetAsked } from './target-asked.ts';
 import { absences, inAll } from './texts.ts';
 
 /** Explains what remains to the target. */
-export function explainRemaining(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainRemaining(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { now, remaining } = row;
   if (now === undefined || remaining === undefined)
-    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const goal = addDecimal(now.value, remaining);
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => numberOf(row, language)(remaining)),
     exact: [{ value: remaining, unit: row.unit }],
     ...compact({
@@ -41,15 +41,15 @@ const paceText = (row: TargetRow, value: number, language: Language): string => 
 };
 
 /** Explains the pace that is needed from now on. */
-export function explainNeeded(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainNeeded(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { now } = row;
   const needed = findNeededPace(row)?.needed;
   if (now === undefined || needed === undefined)
-    return noneOf(asked, now === undefined ? absences.no_value : absences.no_pace);
+    return noneOf(subject, now === undefined ? absences.no_value : absences.no_pace);
   const months = monthsBetween(now.date, row.deadline);
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => paceText(row, needed, language)),
     exact: [{ value: String(needed), unit: row.unit }],
     filled: inAll((language) => {
@@ -60,28 +60,28 @@ export function explainNeeded(asked: TargetAsked): Explained {
 }
 
 /** Explains the actual pace. */
-export function explainPace(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainPace(subject: TargetAsked): Explained {
+  const { row } = subject;
   const current = findNeededPace(row)?.actual;
-  if (current === undefined) return noneOf(asked, absences.no_pace);
+  if (current === undefined) return noneOf(subject, absences.no_pace);
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => paceText(row, current, language)),
     exact: [{ value: String(current), unit: row.unit }],
   };
 }
 
 /** Explains pace needed ÷ actual pace. */
-export function explainPaceRatio(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainPaceRatio(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { needed, actual } = findNeededPace(row) ?? {};
   const towards = (actual ?? 0) * getDirection(row.comparator);
   if (needed === undefined || actual === undefined || towards <= 0)
-    return noneOf(asked, actual === undefined ? absences.no_pace : absences.no_growth);
+    return noneOf(subject, actual === undefined ? absences.no_pace : absences.no_growth);
   const ratio = needed / towards;
   const text = inAll((language) => `×${formatNumber(ratio, language, 2)}`);
   return {
-    ...common(asked),
+    ...common(subject),
     text,
     exact: [{ value: String(ratio), unit: 'ratio' }],
     filled: inAll(
@@ -92,14 +92,14 @@ export function explainPaceRatio(asked: TargetAsked): Explained {
 }
 
 /** Explains a forecast, or why there is none. */
-export function explainForecast(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainForecast(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { forecast } = row;
-  if (forecast.kind === 'refused') return noneOf(asked, refusalTerms[forecast.reason]);
+  if (forecast.kind === 'refused') return noneOf(subject, refusalTerms[forecast.reason]);
   const { from, pace, months, year, p10, p50, p90 } = forecast;
   const straight = p50 <= from + pace * months;
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => numberOf(row, language)(p50)),
     exact: [{ value: String(p50), unit: row.unit }],
     ...compact({

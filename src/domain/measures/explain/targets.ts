@@ -23,13 +23,13 @@ import { common, dayPart, inOrder, noneOf, numberOf, type TargetAsked } from './
 import { absences, inAll } from './texts.ts';
 
 /** Explains the value of a target: the months, or the sum of twelve. */
-export function explainValue(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainValue(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { now } = row;
-  if (now === undefined) return noneOf(asked, absences.no_value);
+  if (now === undefined) return noneOf(subject, absences.no_value);
   const { parts } = now;
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => numberOf(row, language)(now.value)),
     exact: [{ value: now.value, unit: row.unit }],
     ...(parts === undefined
@@ -50,9 +50,9 @@ export function explainValue(asked: TargetAsked): Explained {
 }
 
 /** Explains a target: what was promised, by whom, by when. */
-export function explainTarget(asked: TargetAsked): Explained {
-  const { row } = asked;
-  const base = { ...common(asked), rows: { kind: 'none' } as const, left_out: [] };
+export function explainTarget(subject: TargetAsked): Explained {
+  const { row } = subject;
+  const base = { ...common(subject), rows: { kind: 'none' } as const, left_out: [] };
   const parts = [
     { name: words('原文', '原文', 'Wording'), text: row.wording },
     {
@@ -73,15 +73,15 @@ export function explainTarget(asked: TargetAsked): Explained {
 }
 
 /** Explains value ÷ target. */
-export function explainShare(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainShare(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { now, target, completion } = row;
   if (now === undefined || target === undefined || completion === undefined)
-    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const [a, b] = inOrder(row, now.value, target);
   const text = inAll((language) => formatShare(completion, [100], language));
   return {
-    ...common(asked),
+    ...common(subject),
     text,
     exact: [{ value: String(completion), unit: 'ratio' }],
     filled: inAll((language) => {
@@ -92,14 +92,14 @@ export function explainShare(asked: TargetAsked): Explained {
 }
 
 /** Explains the plan to date. */
-export function explainPlan(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainPlan(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { plan, target, baseline } = row;
   if (plan === undefined || target === undefined)
-    return noneOf(asked, row.now === undefined ? absences.no_value : absences.not_comparable);
+    return noneOf(subject, row.now === undefined ? absences.no_value : absences.not_comparable);
   const start = baseline?.value ?? '0';
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => numberOf(row, language)(plan.value)),
     exact: [{ value: String(plan.value), unit: row.unit }],
     filled: inAll((language) => {
@@ -122,15 +122,15 @@ export function explainPlan(asked: TargetAsked): Explained {
 }
 
 /** Explains value ÷ plan to date. */
-export function explainProgress(asked: TargetAsked): Explained {
-  const { row, thresholds } = asked;
+export function explainProgress(subject: TargetAsked): Explained {
+  const { row, thresholds } = subject;
   const { now, plan, attainment } = row;
   if (now === undefined || plan === undefined || attainment === undefined)
-    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const text = inAll((language) => formatAttainment(attainment, thresholds, language));
   const [a, b] = inOrder<string | number>(row, now.value, plan.value);
   return {
-    ...common(asked),
+    ...common(subject),
     text,
     exact: [{ value: String(attainment), unit: 'ratio' }],
     filled: inAll((language) => {
@@ -142,11 +142,11 @@ export function explainProgress(asked: TargetAsked): Explained {
 }
 
 /** Explains value − plan to date. */
-export function explainGap(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainGap(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { now, plan, gap } = row;
   if (now === undefined || plan === undefined || gap === undefined)
-    return noneOf(asked, now === undefined ? absences.no_value : absences.not_comparable);
+    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const unit = differenceUnit(row.unit);
   const write = (language: Language) => {
     const { power, digits: own } = displayUnit(row.unit, row.target ?? now.value, language);
@@ -164,7 +164,7 @@ export function explainGap(asked: TargetAsked): Explained {
     };
   };
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll((language) => write(language).text),
     exact: [{ value: String(gap), unit }],
     filled: inAll((language) => write(language).filled),
@@ -172,17 +172,17 @@ export function explainGap(asked: TargetAsked): Explained {
 }
 
 /** Explains share of target − plan to date, in points. */
-export function explainPoints(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainPoints(subject: TargetAsked): Explained {
+  const { row } = subject;
   const points = pointsAhead(row);
   const { completion, plan } = row;
   if (points === undefined || completion === undefined || plan === undefined)
-    return noneOf(asked, row.now === undefined ? absences.no_value : absences.not_comparable);
+    return noneOf(subject, row.now === undefined ? absences.no_value : absences.not_comparable);
   const text = inAll(
     (language) => formatValue(points, 'points', language, { digits: 2, signed: true }).text,
   );
   return {
-    ...common(asked),
+    ...common(subject),
     text,
     exact: [{ value: String(points), unit: 'points' }],
     filled: inAll(
@@ -201,11 +201,11 @@ const thresholdParts = ({ ahead, on, slightly }: VerdictThresholds): ExplainedPa
 ];
 
 /** Explains the verdict: progress against plan, held against the thresholds. */
-export function explainVerdict(asked: TargetAsked): Explained {
-  const { row, thresholds } = asked;
-  const progress = explainProgress(asked);
+export function explainVerdict(subject: TargetAsked): Explained {
+  const { row, thresholds } = subject;
+  const progress = explainProgress(subject);
   return {
-    ...common(asked),
+    ...common(subject),
     text: verdictTerms[row.verdict],
     exact: [],
     ...compact({ filled: progress.filled }),
@@ -214,12 +214,12 @@ export function explainVerdict(asked: TargetAsked): Explained {
 }
 
 /** Explains a checklist of a target in words. */
-export function explainChecklist(asked: TargetAsked): Explained {
-  const { row } = asked;
+export function explainChecklist(subject: TargetAsked): Explained {
+  const { row } = subject;
   const { checklist } = row;
-  if (checklist === undefined) return noneOf(asked, absences.no_value);
+  if (checklist === undefined) return noneOf(subject, absences.no_value);
   return {
-    ...common(asked),
+    ...common(subject),
     text: inAll(
       (language) =>
         `${formatNumber(checklist.done, language, 0)} / ${formatNumber(checklist.total, language, 0)}`,

@@ -69,9 +69,9 @@ export function addOutcomes(
 ): Distribution {
   const known = new Map<readonly Outcome[], ShockedOutcomes>();
   const shock = (outcomes: readonly Outcome[]): ShockedOutcomes => {
-    const found = known.get(outcomes) ?? shockOutcomes(outcomes, sigma);
-    known.set(outcomes, found);
-    return found;
+    const shock = known.get(outcomes) ?? shockOutcomes(outcomes, sigma);
+    known.set(outcomes, shock);
+    return shock;
   };
   const nodes = shockNodes(sigma);
   const projects = each

@@ -28,9 +28,9 @@ const largestShare = ({ merged }: ShockedOutcomes): number => Math.max(0, ...mer
 
 /** Puts outcomes on the grid: each is split between two neighbouring cells, so the mean is kept. */
 function toCells({ shocked, amount }: ShockedProject, step: number): Map<number, number> {
-  const found = new Map<number, number>();
+  const cellsByPlace = new Map<number, number>();
   const add = (cell: number, chance: number): void => {
-    if (chance > 0) found.set(cell, (found.get(cell) ?? 0) + chance);
+    if (chance > 0) cellsByPlace.set(cell, (cellsByPlace.get(cell) ?? 0) + chance);
   };
   for (const [share, chance] of shocked.merged) {
     const place = (share * amount) / step;
@@ -38,7 +38,7 @@ function toCells({ shocked, amount }: ShockedProject, step: number): Map<number,
     add(low, chance * (1 - (place - low)));
     add(low + 1, chance * (place - low));
   }
-  return found;
+  return cellsByPlace;
 }
 
 /** Mean, variance and third cumulant of small projects under one shock, in cells. */
@@ -101,11 +101,11 @@ export function sumOnCircle({ projects, others, nodes, cells }: GridInput): Map<
       total.im[f] = (total.im[f] ?? 0) + (sums.im[f] ?? 0);
     }
   }
-  const found = new Map<number, number>();
+  const cellsByPlace = new Map<number, number>();
   const end = cells + cells / 2;
   for (const [at, chance] of cellsOf(circle, total).entries()) {
     const value = at >= end ? 0 : at * step;
-    if (chance > 1e-15) found.set(value, (found.get(value) ?? 0) + chance);
+    if (chance > 1e-15) cellsByPlace.set(value, (cellsByPlace.get(value) ?? 0) + chance);
   }
-  return found;
+  return cellsByPlace;
 }

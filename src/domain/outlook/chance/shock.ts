@@ -22,7 +22,7 @@ export const shockNodes = (sigma: number): readonly ShockNode[] =>
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The log-odds whose mean over the shocks is a chance, by bisection. */
-function centreOf(chance: number, sigma: number): number {
+function findCentre(chance: number, sigma: number): number {
   let [low, high] = [-40, 40];
   for (let step = 0; step < 60; step += 1) {
     const middle = (low + high) / 2;
@@ -43,6 +43,6 @@ function centreOf(chance: number, sigma: number): number {
 export function shockChances(chance: number, sigma: number): readonly number[] {
   if (sigma === 0) return [chance];
   if (chance <= 0 || chance >= 1) return nodes.map(() => chance);
-  const centre = centreOf(chance, sigma);
+  const centre = findCentre(chance, sigma);
   return nodes.map(({ z }) => logistic(centre + sigma * z));
 }

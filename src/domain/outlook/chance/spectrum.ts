@@ -31,8 +31,8 @@ export const flatSpectrum = (circle: Circle, value: number): Spectrum => ({
 /** The spectrum of a few cells, each with its weight. */
 export function spectrumOf(circle: Circle, cells: ReadonlyMap<number, number>): Spectrum {
   const { length, cos, sin } = circle;
-  const found = flatSpectrum(circle, 0);
-  const { re, im } = found;
+  const spectrum = flatSpectrum(circle, 0);
+  const { re, im } = spectrum;
   for (const [cell, weight] of cells) {
     let at = 0;
     for (let f = 0; f < re.length; f += 1) {
@@ -41,7 +41,7 @@ export function spectrumOf(circle: Circle, cells: ReadonlyMap<number, number>): 
       at = (at + cell) % length;
     }
   }
-  return found;
+  return spectrum;
 }
 
 /** Multiplies a spectrum by rest + factor × other. */

@@ -56,26 +56,26 @@ export const hasOwnRates = ({ on, out, months }: StageExposure): boolean =>
  * The rates of a stage: (events + M × default) ÷ (project-months + M), M = 24. Source: review of
  * figures, section 3, row 1.
  */
-export function shrinkRates(stage: MovingStage, seen: StageExposure): StageRates {
+export function shrinkRates(stage: MovingStage, exposure: StageExposure): StageRates {
   const usual = defaultRates(stage);
-  const months = seen.months + defaultWeight;
+  const months = exposure.months + defaultWeight;
   return {
-    on: (seen.on + defaultWeight * usual.on) / months,
-    out: (seen.out + defaultWeight * usual.out) / months,
+    on: (exposure.on + defaultWeight * usual.on) / months,
+    out: (exposure.out + defaultWeight * usual.out) / months,
   };
 }
 
 /** The share of own history in the rates of a stage, 0 to 1; 0 under its floor. */
-export const ownShare = (seen: StageExposure): number =>
-  hasOwnRates(seen) ? seen.months / (seen.months + defaultWeight) : 0;
+export const ownShare = (exposure: StageExposure): number =>
+  hasOwnRates(exposure) ? exposure.months / (exposure.months + defaultWeight) : 0;
 
 /** The rates of all stages: shrunk to the default, or the default alone under the floor. */
 export const makeRateTable = (
-  seen: Readonly<Partial<Record<MovingStage, StageExposure>>>,
+  exposures: Readonly<Partial<Record<MovingStage, StageExposure>>>,
 ): RateTable =>
   Object.fromEntries(
     movingStages.map((stage) => {
-      const exposure = seen[stage];
+      const exposure = exposures[stage];
       return [
         stage,
         exposure !== undefined && hasOwnRates(exposure)

@@ -33,13 +33,13 @@ export function applyScenario(
   { without = [], added = [], delay_months }: OutlookScenario,
 ): readonly OutlookProject[] {
   const out = new Set(without);
-  const kept = out.size === 0 ? projects : projects.filter(({ code }) => !out.has(code));
+  const remaining = out.size === 0 ? projects : projects.filter(({ code }) => !out.has(code));
   const more = added.flatMap((one, at): OutlookProject[] =>
     one.measure === measure
       ? [{ code: `+${at + 1}`, name: '', stage: one.stage, adds: one.adds }]
       : [],
   );
-  const all = more.length === 0 ? kept : [...kept, ...more];
+  const all = more.length === 0 ? remaining : [...remaining, ...more];
   return delay_months === undefined
     ? all
     : all.map((project) => delayProject(project, delay_months));

@@ -64,12 +64,12 @@ function decodeCode(text: string): string | undefined {
 
 function readAdded(text: string): AddedProject | undefined {
   const [stage, measure, adds = '', ...more] = text.split('-');
-  const found = { stage: stages.find((one) => one === stage) };
+  const parts = { stage: stages.find((one) => one === stage) };
   const of = projectMeasures.find((one) => one === measure);
-  if (found.stage === undefined || of === undefined || more.length > 0) return undefined;
+  if (parts.stage === undefined || of === undefined || more.length > 0) return undefined;
   if (!isDecimal(adds) || !/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/.test(adds) || Number(adds) <= 0)
     return undefined;
-  return { stage: found.stage, measure: of, adds };
+  return { stage: parts.stage, measure: of, adds };
 }
 
 function readList<T>(
@@ -77,9 +77,9 @@ function readList<T>(
   most: number,
   read: (one: string) => T | undefined,
 ): readonly T[] | undefined {
-  const found = splitList(text).map(read);
-  const known = found.filter((one) => one !== undefined);
-  return known.length < found.length || known.length > most ? undefined : (known as T[]);
+  const values = splitList(text).map(read);
+  const known = values.filter((one) => one !== undefined);
+  return known.length < values.length || known.length > most ? undefined : (known as T[]);
 }
 
 /** How each field is read; undefined for a value that it cannot have. */

@@ -52,10 +52,10 @@ export function listPaceSensitivity(row: TargetRow): readonly Sensitivity[] {
   if (forecast.kind !== 'range' || !canChangePace(row)) return [];
   const fifth = 0.2 * forecast.pace * forecast.months;
   const over = ([9, 6] as const).flatMap((months) => {
-    const found = findPaceShift(row, months);
-    return found === undefined
+    const shift = findPaceShift(row, months);
+    return shift === undefined
       ? []
-      : [{ assumption: `pace_${months}` as const, changes: [found.shift] }];
+      : [{ assumption: `pace_${months}` as const, changes: [shift.shift] }];
   });
   return sortBars([{ assumption: 'pace' as const, changes: [-fifth, fifth] }, ...over]);
 }

@@ -68,23 +68,23 @@ export class Estimates {
     return [...Map.groupBy(dominated, ({ holder }) => holder)].flatMap(([holder, list]) => {
       const cells = open.filter((i) => (this.#cells[i]?.holdings.get(holder) ?? 0n) > 0n);
       const own = new Set(list.map(({ cell }) => cell));
-      return someOf(cells).flatMap((some) =>
+      return takeSome(cells).flatMap((some) =>
         some.some((i) => own.has(i)) ? [{ holder, cells: some }] : [],
       );
     });
   }
 
   #isEstimated(target: Target): boolean {
-    const found: Shift[] = [];
+    const shifts: Shift[] = [];
     const others = [undefined, ...this.#neighbours(target)];
     return others.some((other) => {
       const need = this.#need(target, other);
-      if (need <= 0n || found.some((shift) => this.#serves(shift, target, other, need)))
+      if (need <= 0n || shifts.some((shift) => this.#serves(shift, target, other, need)))
         return false;
       const best = this.#search(this.#now, target, other, need);
       if (best === undefined) return true;
       if (best.value >= need * best.by) {
-        found.push(this.#shiftOf(best));
+        shifts.push(this.#shiftOf(best));
         return false;
       }
       const earlier = this.#search(this.#before, target, other, need);
@@ -179,7 +179,7 @@ export class Estimates {
 const nonZero = (row: readonly bigint[] = []): number[] =>
   row.flatMap((value, j) => (value === 0n ? [] : [j]));
 
-const someOf = (cells: readonly number[]): readonly (readonly number[])[] =>
+const takeSome = (cells: readonly number[]): readonly (readonly number[])[] =>
   cells.length > mostOthers + 1
     ? [...cells.map((one) => [one]), cells]
     : listSubsets(cells).filter((some) => some.length > 0);

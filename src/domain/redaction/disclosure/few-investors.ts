@@ -17,23 +17,23 @@ export function listSmallSets(
     [...holdings].flatMap(([holder, minor]) => (minor === 0n ? [] : [holder])),
   );
   const small = cells.flatMap((_, i) => ((holders[i]?.length ?? 0) < fewest ? [i] : []));
-  const found = new Map<string, readonly number[]>();
+  const investors = new Map<string, readonly number[]>();
   const close = (of: ReadonlySet<string>): readonly number[] =>
     small.filter((i) => (holders[i] ?? []).every((one) => of.has(one)));
   const extend = (of: ReadonlySet<string>): void => {
     const closed = close(of);
     const key = closed.join(' ');
-    if (found.has(key) || found.size > mostSets) return;
-    found.set(key, closed);
+    if (investors.has(key) || investors.size > mostSets) return;
+    investors.set(key, closed);
     for (const i of small) {
       const more = new Set([...of, ...(holders[i] ?? [])]);
       if (more.size > of.size && more.size < fewest) extend(more);
     }
   };
   extend(new Set());
-  return found.size > mostSets
+  return investors.size > mostSets
     ? undefined
-    : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
+    : [...investors.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
 }
 
 /**

@@ -31,13 +31,13 @@ export function addHoldings(lists: Iterable<Holdings>): Map<string, bigint> {
 
 /** The key of merged small investors, see `mergeSmallHoldings`. */
 const together = '';
-const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
+const findSize = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 
 /** All investors by absolute holdings, largest first, without merged ones. */
 export const byAmount = (holdings: Holdings): (readonly [string, bigint])[] =>
   [...holdings]
     .flatMap(([holder, minor]) =>
-      minor === 0n || holder === together ? [] : [[holder, sizeOf(minor)] as const],
+      minor === 0n || holder === together ? [] : [[holder, findSize(minor)] as const],
     )
     .sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
 
@@ -52,7 +52,7 @@ export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
   if (list.length < fewest) return false;
   if (fewest < 3) return true;
   const [[, first] = ['', 0n], , ...rest] = list;
-  const small = sizeOf(holdings.get(together) ?? 0n);
+  const small = findSize(holdings.get(together) ?? 0n);
   return (
     lackingTwentieths(
       first,

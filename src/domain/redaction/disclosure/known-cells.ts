@@ -28,7 +28,7 @@ export interface Cell {
  * How often a sum counts each atom, without atoms that have no amount or whose single amounts are
  * known.
  */
-function vectorOf(atoms: readonly Atom[], item: Showing, each: ReadonlySet<number>): bigint[] {
+function makeVector(atoms: readonly Atom[], item: Showing, each: ReadonlySet<number>): bigint[] {
   const vector = atoms.map(() => 0n);
   if (item.kind === 'each') return vector;
   for (const [list, sign] of [[item.of, 1n] as const, [item.less ?? [], -1n] as const])
@@ -37,12 +37,12 @@ function vectorOf(atoms: readonly Atom[], item: Showing, each: ReadonlySet<numbe
         vector[at] = (vector[at] ?? 0n) + sign;
   return vector;
 }
-function markOf(atoms: readonly Atom[], of: readonly number[]): bigint[] {
+function makeMark(atoms: readonly Atom[], of: readonly number[]): bigint[] {
   const within = new Set(of);
   return atoms.map(({ holdings }, at) => (within.has(at) && holdings.size > 0 ? 1n : 0n));
 }
-export const listShownCells = (shown: readonly Showing[]): ReadonlySet<number> =>
-  new Set(shown.flatMap((item) => (item.kind === 'each' ? item.of : [])));
+export const listShownCells = (items: readonly Showing[]): ReadonlySet<number> =>
+  new Set(items.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
 /**
  * The holdings of each investor in a sum besides single known projects; what is counted twice
@@ -53,7 +53,7 @@ export function holdingsIn(
   item: Showing,
   each: ReadonlySet<number>,
 ): Holdings {
-  const vector = vectorOf(atoms, item, each);
+  const vector = makeVector(atoms, item, each);
   return addHoldings(
     atoms.flatMap(({ holdings }, at) =>
       vector[at] === 0n
@@ -66,12 +66,12 @@ export function holdingsIn(
 /** Groups the atoms that the shown sums count, by those that all count alike. */
 export function listCells(
   atoms: readonly Atom[],
-  shown: readonly Showing[],
+  items: readonly Showing[],
   later: readonly Showing[],
 ): readonly Cell[] {
-  const all = [...shown, ...later];
+  const all = [...items, ...later];
   const vectors = all.map((item) =>
-    item.kind === 'each' ? markOf(atoms, item.of) : vectorOf(atoms, item, new Set()),
+    item.kind === 'each' ? makeMark(atoms, item.of) : makeVector(atoms, item, new Set()),
   );
   const counted = atoms.flatMap((_, at) =>
     vectors.some((vector) => vector[at] !== 0n) ? [at] : [],
@@ -110,18 +110,18 @@ export interface KnownCells {
 export function listKnownCells(
   atoms: readonly Atom[],
   cells: readonly Cell[],
-  shown: readonly Showing[],
+  items: readonly Showing[],
 ): KnownCells {
-  const eachAtom = listShownCells(shown);
+  const eachAtom = listShownCells(items);
   const each = new Set(
     cells.flatMap((cell, i) => (cell.atoms.some((at) => eachAtom.has(at)) ? [i] : [])),
   );
   const space = new RowSpace();
-  const rowOf = (item: Showing): bigint[] => {
-    const vector = vectorOf(atoms, item, eachAtom);
+  const makeRow = (item: Showing): bigint[] => {
+    const vector = makeVector(atoms, item, eachAtom);
     return cells.map((cell) => vector[cell.atoms[0] ?? -1] ?? 0n);
   };
-  for (const item of shown) if (item.kind === 'sum') space.add(rowOf(item));
+  for (const item of items) if (item.kind === 'sum') space.add(makeRow(item));
   const freedom = space.freedom(cells.length);
   const lines = freedom.map((row) => {
     const first = row.find((value) => value !== 0n) ?? 0n;
@@ -129,8 +129,8 @@ export function listKnownCells(
       ? ''
       : reduceVector(first < 0n ? row.map((value) => -value) : row).join(' ');
   });
-  const ways = (given: readonly number[]): number => {
-    const of = given.filter((at) => !each.has(at));
+  const ways = (cells: readonly number[]): number => {
+    const of = cells.filter((at) => !each.has(at));
     const [one, two, ...more] = of;
     if (one === undefined) return 0;
     if (two === undefined) return lines[one] === '' ? 1 : 0;
@@ -140,5 +140,5 @@ export function listKnownCells(
     for (const at of of) rest.add(freedom[at] ?? []);
     return of.length - rest.rank;
   };
-  return { each, freedom, ways, has: (item) => item.kind === 'sum' && space.has(rowOf(item)) };
+  return { each, freedom, ways, has: (item) => item.kind === 'sum' && space.has(makeRow(item)) };
 }

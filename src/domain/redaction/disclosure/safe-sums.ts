@@ -84,9 +84,9 @@ function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepIn
 function hasHidden(
   atoms: readonly Atom[],
   item: Showing & { kind: 'sum' },
-  shown: readonly Showing[],
+  items: readonly Showing[],
 ): boolean {
-  const each = listShownCells(shown);
+  const each = listShownCells(items);
   return [...item.of, ...(item.less ?? [])].some(
     (at) => atoms[at]?.hidden === true && !each.has(at),
   );

@@ -24,7 +24,7 @@ export interface JudgedForecast {
 /** The chance that a band gives a value of at least `wanted`: linear between its percentiles. */
 export function chanceOfReaching(
   { p10, p25, p50, p75, p90 }: JudgedForecast['forecast'],
-  wanted: number,
+  brier: number,
 ): number {
   const points = [
     [p10, 0.9],
@@ -34,14 +34,14 @@ export function chanceOfReaching(
     [p90, 0.1],
   ] as const;
   // beyond the band the tails hold a tenth each; their middle is taken
-  if (wanted < p10) return 0.95;
-  if (wanted > p90) return 0.05;
-  const next = points.findIndex(([value]) => wanted <= value);
+  if (brier < p10) return 0.95;
+  if (brier > p90) return 0.05;
+  const next = points.findIndex(([value]) => brier <= value);
   const [value, chance] = points[next] ?? [p90, 0.1];
   const [before, earlier] = points[next - 1] ?? [value, chance];
   return value === before
     ? chance
-    : earlier + ((wanted - before) / (value - before)) * (chance - earlier);
+    : earlier + ((brier - before) / (value - before)) * (chance - earlier);
 }
 
 /**

@@ -41,10 +41,10 @@ export interface PlannedTarget {
 }
 
 /** The targets of a zone with others in their places, new ones at the end. */
-export function mergeTargets(stored: readonly Target[], given: readonly Target[]): Target[] {
-  const byKey = new Map(given.map((target) => [targetKey(target), target]));
+export function mergeTargets(stored: readonly Target[], added: readonly Target[]): Target[] {
+  const byKey = new Map(added.map((target) => [targetKey(target), target]));
   return [
     ...stored.map((target) => byKey.get(targetKey(target)) ?? target),
-    ...given.filter((target) => !stored.some((one) => targetKey(one) === targetKey(target))),
+    ...added.filter((target) => !stored.some((one) => targetKey(one) === targetKey(target))),
   ];
 }

@@ -88,10 +88,10 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
     !/[eE]$/.test(sides[1])
   )
     return readRange(sides[1], sides[2], { ...context, decimal }, words);
-  const written = readWritten(rest, decimal);
-  if (typeof written === 'string') return refused(written);
+  const amount = readWritten(rest, decimal);
+  if (typeof amount === 'string') return refused(amount);
   const read = toMoney(
-    negative === undefined ? written : { ...written, value: negateDecimal(written.value) },
+    negative === undefined ? amount : { ...amount, value: negateDecimal(amount.value) },
     context,
   );
   if (typeof read === 'string') return refused(read);

@@ -65,25 +65,25 @@ function codeAt(rest: string): readonly UnitWord[] {
   return isCode(code) ? [{ length: marked ? 4 : 3, power: 0, currency: code.toUpperCase() }] : [];
 }
 
-const startsOf = (words: readonly string[], rest: string): readonly string[] =>
+const listStarts = (words: readonly string[], rest: string): readonly string[] =>
   words.filter((word) => rest.startsWith(word));
 
 /** Every reading of the front of a text: names and multiples, the longest first, then codes. */
 function wordsAt(rest: string): readonly UnitWord[] {
   const small = rest.toLowerCase();
   const names = [
-    ...startsOf(nameWords, small).map((word) => ({
+    ...listStarts(nameWords, small).map((word) => ({
       length: word.length,
       power: 0,
       ...namedBy(currencyWords[word]),
     })),
-    ...startsOf(namesInCase, rest).map((word) => ({
+    ...listStarts(namesInCase, rest).map((word) => ({
       length: word.length,
       power: 0,
       ...namedBy(exactWords[word]),
     })),
   ];
-  const multiples = startsOf(multipliers, small).map((word) => ({
+  const multiples = listStarts(multipliers, small).map((word) => ({
     length: word.length,
     power: multiplierWords[word] ?? 0,
   }));
@@ -113,7 +113,7 @@ function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
 function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | undefined {
   const power = read.power + word.power;
   if (word.currency === undefined && word.shared === undefined) return { ...read, power };
-  if (read.currency === undefined && read.shared === undefined) return { power, ...nameOf(word) };
+  if (read.currency === undefined && read.shared === undefined) return { power, ...toName(word) };
   if (
     read.currency !== undefined &&
     (isYuan || read.currency === word.currency || sharesWord(word.shared, read.currency))
@@ -124,7 +124,7 @@ function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | und
     ? { power, currency: word.currency }
     : undefined;
 }
-const nameOf = ({ currency, shared }: ReadUnit): Omit<ReadUnit, 'power'> =>
+const toName = ({ currency, shared }: ReadUnit): Omit<ReadUnit, 'power'> =>
   currency === undefined ? (shared === undefined ? {} : { shared }) : { currency };
 const sharesWord = (shared: SharedName | undefined, currency: Currency): boolean => {
   const word: SharedWord | undefined = shared === undefined ? undefined : sharedWords[shared];

@@ -100,7 +100,7 @@ export const pickCurrency = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'sh
  * column. Undefined where they contradict each other or leave it open.
  */
 function findCurrency(
-  written: Written,
+  amount: Written,
   [before, after]: readonly [ReadWords, ReadWords],
   column: Currency | undefined,
 ): Currency | undefined {
@@ -110,7 +110,7 @@ function findCurrency(
     (prefix.shared === undefined
       ? undefined
       : sharedCurrency(prefix.shared, suffix.currency ?? column));
-  const yuan = yuanCurrency(written.unit, prefixCurrency ?? column);
+  const yuan = yuanCurrency(amount.unit, prefixCurrency ?? column);
   if (yuan !== undefined) return prefixCurrency ?? yuan;
   if (suffix.currency !== undefined)
     return prefixCurrency === undefined || prefixCurrency === suffix.currency
@@ -121,9 +121,9 @@ function findCurrency(
       suffix.shared,
       prefixCurrency ??
         column ??
-        (suffix.shared === 'dollar' && written.unit.endsWith('ドル') ? 'USD' : undefined),
+        (suffix.shared === 'dollar' && amount.unit.endsWith('ドル') ? 'USD' : undefined),
     );
-  return written.prefix === '' || (prefix.currency === undefined && prefix.shared === undefined)
+  return amount.prefix === '' || (prefix.currency === undefined && prefix.shared === undefined)
     ? column
     : prefixCurrency;
 }
@@ -131,17 +131,17 @@ function findCurrency(
  * The money of one written amount. A unit after the number stands for itself; a currency before it
  * leaves the column's multiple in force.
  */
-export function toMoney(written: Written, context: AmountContext): RoundedMoney | AmountRefusal {
+export function toMoney(amount: Written, context: AmountContext): RoundedMoney | AmountRefusal {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
-  const before: ReadWords = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
-  const after = written.unit === '' ? undefined : parseUnit(written.unit);
+  const before: ReadWords = amount.prefix === '' ? { power: 0 } : parseUnit(amount.prefix);
+  const after = amount.unit === '' ? undefined : parseUnit(amount.unit);
   const currency = findCurrency(
-    written,
+    amount,
     [before, after],
     unitCurrency(pickCurrency(column), context.currency),
   );
-  if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
-  const yenTrillion = currency === 'JPY' && written.unit === '兆';
+  if (before === undefined || (amount.unit !== '' && after === undefined)) return 'unit_unknown';
+  const yenTrillion = currency === 'JPY' && amount.unit === '兆';
   if (
     (after === 'ambiguous' && !yenTrillion) ||
     before === 'ambiguous' ||
@@ -154,7 +154,7 @@ export function toMoney(written: Written, context: AmountContext): RoundedMoney 
       : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));
   if (chosen === undefined) return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
-  const read = roundToMinor(scaleByTen(written.value, chosen.power), currency);
+  const read = roundToMinor(scaleByTen(amount.value, chosen.power), currency);
   return isStorable(read.money) ? read : 'too_large';
 }
 /**

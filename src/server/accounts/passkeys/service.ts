@@ -73,8 +73,8 @@ const way: SecondFactorMethod = 'passkey';
 export function findPasskeySite({ request, https }: Page): PasskeySite | undefined {
   const whole = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
   const host = whole.replace(/:\d*$/, '');
-  const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host) && !/^[\d.]+$/.test(host);
-  return named && (https || host === 'localhost')
+  const isDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host) && !/^[\d.]+$/.test(host);
+  return isDomain && (https || host === 'localhost')
     ? { host, origin: `${https ? 'https' : 'http'}://${whole}` }
     : undefined;
 }

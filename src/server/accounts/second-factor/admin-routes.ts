@@ -64,14 +64,14 @@ export function addSecondFactorManagement(host: Host): void {
           },
         );
       await putSecondFactorRoles(trx, roles);
-      const held = await listSecondFactorRoles(trx);
+      const stored = await listSecondFactorRoles(trx);
       await recordEvent(trx, {
         at: at(),
         actor: principal ?? { name: author },
         kind: 'second_step_roles',
-        detail: { roles: held.join(','), reason },
+        detail: { roles: stored.join(','), reason },
       });
-      return { json: { roles: held }, tag: secondFactorRolesTag(held) };
+      return { json: { roles: stored }, tag: secondFactorRolesTag(stored) };
     }),
   );
 }

@@ -39,10 +39,10 @@ const systems = [
  * Describes browser and system for their owner, as `Firefox · Windows`. It identifies no computer.
  */
 function describeDevice(userAgent: string | null): string {
-  const found = [browsers, systems].map(
+  const names = [browsers, systems].map(
     (list) => list.find(([mark]) => userAgent?.includes(mark))?.[1],
   );
-  return found.filter((word) => word !== undefined).join(' · ');
+  return names.filter((word) => word !== undefined).join(' · ');
 }
 
 const deviceSeconds = 90 * 24 * 60 * 60;

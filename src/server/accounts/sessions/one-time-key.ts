@@ -95,11 +95,11 @@ export class OneTimeKey {
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
     const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashSecret));
     const live = this.#live();
-    const found = live.find(({ hash }) => hashes.includes(hash));
-    if (found === undefined) return undefined;
-    if (this.#now() - found.seen > minute)
-      this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
-    return makeKeyManager(makeId(found.hash));
+    const match = live.find(({ hash }) => hashes.includes(hash));
+    if (match === undefined) return undefined;
+    if (this.#now() - match.seen > minute)
+      this.#keep(live.map((r) => (r === match ? { ...r, seen: this.#now() } : r)));
+    return makeKeyManager(makeId(match.hash));
   }
 
   /** Whether the session of a principal is live. The check does not extend it. */

@@ -36,9 +36,9 @@ const ended = () =>
   });
 
 async function requireInvitation({ db, clock }: AppDeps, secret: string): Promise<Invitation> {
-  const found = await findInvitation(db, await hashSecret(secret), clock());
-  if (found === undefined) throw ended();
-  return found;
+  const invitation = await findInvitation(db, await hashSecret(secret), clock());
+  if (invitation === undefined) throw ended();
+  return invitation;
 }
 
 /** Reads the name of the displayed zone. @returns undefined when there is none */
@@ -55,16 +55,16 @@ export async function describeInvitation(
   const { account, login, role } = await requireInvitation(deps, secret);
   const owner = account === null ? undefined : await findUser(deps.db, account);
   const zone = await readZoneName(deps);
-  const named = zone === undefined ? {} : { zone };
+  const zoneName = zone === undefined ? {} : { zone };
   if (owner === undefined)
-    return { kind: 'account', login, role, ...named, least: passwordLength.least };
+    return { kind: 'account', login, role, ...zoneName, least: passwordLength.least };
   const hasFactor = await hasSecondFactor(deps.db, owner.id);
   return {
     kind: 'password',
     login,
     role,
     name: owner.name,
-    ...named,
+    ...zoneName,
     least: hasFactor ? passwordLength.leastWithSecondFactor : passwordLength.least,
   };
 }
@@ -118,22 +118,24 @@ export async function acceptInvitation(
   browser: Omit<Browser, 'session'>,
 ): Promise<SignInAnswer> {
   const now = deps.clock();
-  const found = await requireInvitation(deps, secret);
-  const ownName = found.account === null ? name : (await findUser(deps.db, found.account))?.name;
-  const hasFactor = found.account !== null && (await hasSecondFactor(deps.db, found.account));
-  const password = await hashNewPassword(deps, typed, [found.login, ownName ?? ''], hasFactor);
+  const invitation = await requireInvitation(deps, secret);
+  const ownName =
+    invitation.account === null ? name : (await findUser(deps.db, invitation.account))?.name;
+  const hasFactor =
+    invitation.account !== null && (await hasSecondFactor(deps.db, invitation.account));
+  const password = await hashNewPassword(deps, typed, [invitation.login, ownName ?? ''], hasFactor);
   const opened = await deps.db.write(async (trx) => {
     // taken under the write lock: of two requests at once, one finds it gone
-    const taken = await takeInvitation(trx, found.id);
-    if (taken === undefined) throw ended();
-    const owner = taken.account === null ? undefined : await findUser(trx, taken.account);
+    const isTaken = await takeInvitation(trx, invitation.id);
+    if (isTaken === undefined) throw ended();
+    const owner = isTaken.account === null ? undefined : await findUser(trx, isTaken.account);
     const at = now.toISOString();
     const user =
       owner === undefined
-        ? await createInvitedAccount(trx, taken, name, password, at)
+        ? await createInvitedAccount(trx, isTaken, name, password, at)
         : await setNewPassword(trx, owner, password, at);
     return continueAfterPassword(trx, user, typed, { ...browser, session: undefined }, now);
   });
-  signInThrottle.forget(foldLogin(found.login));
+  signInThrottle.forget(foldLogin(invitation.login));
   return opened;
 }

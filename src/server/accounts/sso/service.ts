@@ -92,8 +92,8 @@ export async function finishSignOn(
   const hashes = await Promise.all(secrets.map(hashSecret));
   const attempt = await db.write(async (trx) => {
     for (const hash of hashes) {
-      const found = await takeSignOnAttempt(trx, hash, stateHash, clock());
-      if (found !== undefined) return found;
+      const attempt = await takeSignOnAttempt(trx, hash, stateHash, clock());
+      if (attempt !== undefined) return attempt;
     }
     return undefined;
   });

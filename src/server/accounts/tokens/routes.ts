@@ -27,10 +27,10 @@ export function addTokens(host: Host): void {
   );
   route(host, 'endToken', ({ params, principal, author, ownedBy }) =>
     deps.db.write(async (trx) => {
-      const found = await takeToken(trx, params['id'] ?? '', ownedBy);
-      if (found === undefined)
+      const token = await takeToken(trx, params['id'] ?? '', ownedBy);
+      if (token === undefined)
         throw problem('not_found', 'There is no such token, or it has already ended.');
-      const object = makeScriptName(found.owner_name, found.name);
+      const object = makeScriptName(token.owner_name, token.name);
       await recordEvent(trx, {
         at: deps.clock().toISOString(),
         actor: principal ?? { name: author },

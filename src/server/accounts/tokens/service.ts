@@ -34,8 +34,8 @@ const mostTokens = 20;
  */
 export function readToken(request: Request, path: string): string | undefined {
   if (/^\/api\/v1\/(shared|asked)\//.test(path)) return undefined;
-  const given = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  return given?.startsWith(prefix) === true ? given : undefined;
+  const token = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  return token?.startsWith(prefix) === true ? token : undefined;
 }
 
 /** A token as its owner and admins see it. */

@@ -31,12 +31,12 @@ interface SumRow {
   readonly high_minor: bigint | null;
   readonly low_minor: bigint | null;
 }
-const moneyOf = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell, 'money'> =>
+const readMoney = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell, 'money'> =>
   currency === null
     ? {}
     : { money: { currency, minor: String((high_minor ?? 0n) * exactHalf + (low_minor ?? 0n)) } };
 
-const firstDayOf = (event: ProjectEvent): RawBuilder<string | null> => {
+const selectFirstDay = (event: ProjectEvent): RawBuilder<string | null> => {
   const stage = stageOfEvent[event];
   return stage === undefined ? firstDayEnded : firstDayIn(stage);
 };
@@ -74,7 +74,7 @@ function toStanding(row: GroupRow): Standing[] {
   const reached = stages[Number(row.place)];
   return reached === undefined
     ? []
-    : [{ reached, is_open: row.is_by, count: row.count, ...moneyOf(row) }];
+    : [{ reached, is_open: row.is_by, count: row.count, ...readMoney(row) }];
 }
 
 /**
@@ -83,7 +83,7 @@ function toStanding(row: GroupRow): Standing[] {
  */
 export async function readEvents(source: Source, query: EventsQuery): Promise<EventRows> {
   const columns = sql.join([
-    ...query.events.map((event) => sql`${firstDayOf(event)} as ${column(event)}`),
+    ...query.events.map((event) => sql`${selectFirstDay(event)} as ${column(event)}`),
     sql`max(v.stage_rank) as reached`,
     sql`${isOpenNow(query)} as is_open`,
     amountNow(query, query.measure),
@@ -101,7 +101,7 @@ export async function readEvents(source: Source, query: EventsQuery): Promise<Ev
             count: row.count,
             by: row.is_by ? row.count : 0,
             undisclosed: row.currency === null && query.measure !== 'projects' ? row.count : 0,
-            ...moneyOf(row),
+            ...readMoney(row),
           },
         ],
   );

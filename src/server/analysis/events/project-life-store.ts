@@ -18,9 +18,9 @@ export interface LifeQuery extends ProjectScope {
 }
 
 const isNow = ({ as_of }: LifeQuery): RawBuilder<unknown> => sql`v.valid_to > ${as_of}`;
-const namesOf = (wanted: readonly string[]): RawBuilder<unknown> =>
+const names = (wanted: readonly string[]): RawBuilder<unknown> =>
   sql.join(wanted.map((one) => sql.lit(one)));
-const openStatuses = namesOf(statuses.filter(isOpenStatus));
+const openStatuses = names(statuses.filter(isOpenStatus));
 
 /**
  * The first day on which a project `v` had come as far as a stage, with a `~` behind it where that
@@ -34,7 +34,7 @@ export const firstDayIn = (stage: Stage): RawBuilder<string | null> => {
 /** The first day on which a project `v` had ended. */
 export const firstDayEnded = sql<
   string | null
->`min(case when v.status in (${namesOf(endedStatuses)}) then v.valid_from end)`;
+>`min(case when v.status in (${names(endedStatuses)}) then v.valid_from end)`;
 /** The day after the last one on which a project `v` was active or on hold. */
 export const lastDayOpen = sql<
   string | null

@@ -36,9 +36,9 @@ function selectDays(
   day: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const shown = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
+  const visible = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   const first = (after: RawBuilder<unknown>) =>
-    sql`(select min(${day}) from ${from} and ${day} <= ${as_of} ${shown} ${after})`;
+    sql`(select min(${day}) from ${from} and ${day} <= ${as_of} ${visible} ${after})`;
   // no day is after a 32nd, and no day of the next month before it
   const next = sql`and ${day} > substr(found.day, 1, 8) || '32'`;
   return sql`with recursive found (day) as (select ${first(sql`and ${day} >= ${first_known_day}`)}
@@ -52,13 +52,13 @@ const statementKinds = ['edition', 'entry', 'absence', 'register'] as const;
 async function readDays(source: Source, query: RecordTimesQuery): Promise<DayRow[]> {
   const reader = getReader(source);
   const revision = knownAt(query.known);
-  const held = sql`origin = ${query.origin} and revision_from <= ${revision} and revision_to > ${revision}`;
+  const isKnown = sql`origin = ${query.origin} and revision_from <= ${revision} and revision_to > ${revision}`;
   const list = async (from: RawBuilder<unknown>, day: string) =>
     (await sql<{ day: IsoDate }>`${selectDays(query, sql.ref(day), from)}`.execute(reader)).rows;
   const [changed, ...stated] = await Promise.all([
-    list(sql`project_version where ${held} and changes > 0`, 'valid_from'),
+    list(sql`project_version where ${isKnown} and changes > 0`, 'valid_from'),
     ...statementKinds.map((kind) =>
-      list(sql`project_statement where ${held} and kind = ${kind}`, 'day'),
+      list(sql`project_statement where ${isKnown} and kind = ${kind}`, 'day'),
     ),
   ]);
   return [
@@ -73,15 +73,15 @@ async function readLastDay(
   { origin, as_of, known, without = [] }: RecordTimesQuery,
 ): Promise<IsoDate | undefined> {
   const revision = knownAt(known);
-  const held = sql`origin = ${origin} and revision_from <= ${revision} and revision_to > ${revision}`;
-  const shown = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
+  const isKnown = sql`origin = ${origin} and revision_from <= ${revision} and revision_to > ${revision}`;
+  const visible = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   const last = (day: string, from: RawBuilder<unknown>) =>
-    sql`select max(${sql.ref(day)}) as day from ${from} and ${sql.ref(day)} <= ${as_of} ${shown}`;
+    sql`select max(${sql.ref(day)}) as day from ${from} and ${sql.ref(day)} <= ${as_of} ${visible}`;
   const { rows } = await sql<{ day: IsoDate | null }>`${sql.join(
     [
-      last('valid_from', sql`project_version where ${held} and changes > 0`),
+      last('valid_from', sql`project_version where ${isKnown} and changes > 0`),
       ...statementKinds.map((kind) =>
-        last('day', sql`project_statement where ${held} and kind = ${kind}`),
+        last('day', sql`project_statement where ${isKnown} and kind = ${kind}`),
       ),
     ],
     sql` union all `,

@@ -35,7 +35,7 @@ async function readAnswer(answer: IncomingMessage): Promise<string> {
 }
 
 /** What a failed connection means. It never repeats the words of the other side. */
-function faultOf(error: unknown): SendFault {
+function toFault(error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   const { name, code } = error as { readonly name?: string; readonly code?: unknown };
   if (name === 'AbortError' || name === 'TimeoutError') return 'timeout';
@@ -110,6 +110,6 @@ export async function postJson(
   try {
     return await send(url, target, body, headers, options);
   } catch (error) {
-    throw new SendError(faultOf(error));
+    throw new SendError(toFault(error));
   }
 }

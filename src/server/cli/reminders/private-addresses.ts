@@ -20,22 +20,22 @@ const privateNetworks: readonly (readonly [network: string, prefix: number])[] =
 ];
 /** A network and the length of its prefix in bits. */
 export type Network = readonly [network: string, prefix: number];
-const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
-function listOf(networks: readonly Network[]): BlockList {
+const findFamily = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+function makeList(networks: readonly Network[]): BlockList {
   const list = new BlockList();
-  for (const [network, prefix] of networks) list.addSubnet(network, prefix, familyOf(network));
+  for (const [network, prefix] of networks) list.addSubnet(network, prefix, findFamily(network));
   return list;
 }
 
 /** Of IPv6 only global unicast is public, without what embeds an address of IPv4. */
-const publicSix = listOf([['2000::', 3]]);
-const privateSix = listOf([
+const publicSix = makeList([['2000::', 3]]);
+const privateSix = makeList([
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['3fff::', 20],
 ]);
-const privateFour = listOf(privateNetworks);
+const privateFour = makeList(privateNetworks);
 
 /** Reads a network as `10.1.0.0/16`, or one address. @returns undefined for anything else */
 export function parseNetwork(text: string): Network | undefined {
@@ -65,11 +65,11 @@ export type AddressCheck = (address: string) => boolean;
  * allows.
  */
 export function checkAddresses(allowed: readonly Network[] = []): AddressCheck {
-  const permitted = listOf(allowed);
+  const permitted = makeList(allowed);
   return (given) => {
     const address = unmap(given);
     if (isIP(address) === 0) return false;
-    if (permitted.check(address, familyOf(address))) return true;
+    if (permitted.check(address, findFamily(address))) return true;
     return isIP(address) === 4
       ? !privateFour.check(address, 'ipv4')
       : publicSix.check(address, 'ipv6') && !privateSix.check(address, 'ipv6');

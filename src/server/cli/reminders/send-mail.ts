@@ -31,14 +31,14 @@ const faultsByCode: Readonly<Record<string, SendFault>> = {
   EPROTOCOL: 'bad_answer',
 };
 /** What a failure means. It never repeats the words of the server. */
-function faultOf(error: unknown): SendFault {
+function toFault(error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   const { code } = error as { readonly code?: unknown };
   const text = typeof code === 'string' ? code : '';
   return faultsByCode[text] ?? (/CERT|SSL|SIGNED|ALTNAME/.test(text) ? 'no_tls' : 'unreachable');
 }
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+const readDomain = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Hands a mail to a mail server whose address is checked. @throws SendError */
 export async function sendMail(
@@ -72,12 +72,12 @@ export async function sendMail(
       subject,
       text,
       html,
-      messageId: `<${id}@${domainOf(sender)}>`,
+      messageId: `<${id}@${readDomain(sender)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
       signal: AbortSignal.timeout(3 * patience),
     });
   } catch (error) {
-    throw new SendError(faultOf(error));
+    throw new SendError(toFault(error));
   } finally {
     connection?.destroy();
   }

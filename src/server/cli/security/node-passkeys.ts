@@ -33,11 +33,11 @@ async function checked<T>(
 ): Promise<(T & { readonly challenge: string }) | undefined> {
   let challenge: string | undefined;
   try {
-    const found = await look((given) => {
+    const answer = await look((given) => {
       challenge = given;
       return isOurs(given);
     });
-    return found === undefined || challenge === undefined ? undefined : { ...found, challenge };
+    return answer === undefined || challenge === undefined ? undefined : { ...answer, challenge };
   } catch {
     return undefined;
   }

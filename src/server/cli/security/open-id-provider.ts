@@ -66,12 +66,12 @@ async function discover(
   const address = new URL(issuer);
   // settings take http from this computer only
   const execute = address.protocol === 'http:' ? [allowInsecureRequests] : [];
-  const found = await library.discovery(address, clientId, undefined, None(), {
+  const configuration = await library.discovery(address, clientId, undefined, None(), {
     [library.customFetch]: bounded,
     timeout: timeoutSeconds,
     execute,
   });
-  const { supportsPKCE: _, ...server } = found.serverMetadata();
+  const { supportsPKCE: _, ...server } = configuration.serverMetadata();
   if (server.issuer !== issuer)
     throw new SignOnFailure(
       'unavailable',
@@ -100,7 +100,7 @@ async function discover(
   return config;
 }
 
-const textOf = (value: unknown): string | undefined =>
+const toText = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 const isForm = (subject: string): boolean =>
   /^[\x20-\x7e]+$/.test(subject) && subject.length <= mostSubject;
@@ -117,9 +117,9 @@ function checkedIdentity(
   if (claims.iat > Date.now() / 1000 + toleranceSeconds)
     throw new SignOnFailure('refused', 'The ID token was issued in the future.');
   const { email_verified } = words;
-  const email = email_verified === true ? textOf(words.email) : undefined;
-  const username = textOf(words.preferred_username);
-  const name = textOf(words.name);
+  const email = email_verified === true ? toText(words.email) : undefined;
+  const username = toText(words.preferred_username);
+  const name = toText(words.name);
   return {
     issuer,
     subject: claims.sub,
@@ -127,7 +127,7 @@ function checkedIdentity(
   };
 }
 /** Where the provider signs a browser out: by https, or as the provider itself is reached. */
-function endOf(config: Configuration, issuer: string): string | undefined {
+function findEndpoint(config: Configuration, issuer: string): string | undefined {
   const { end_session_endpoint: end } = config.serverMetadata();
   return end !== undefined &&
     URL.canParse(end) &&
@@ -144,7 +144,7 @@ const awayCodes: ReadonlySet<string> = new Set([
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
 ]);
 /** What went wrong, without what was sent. */
-function failureOf(library: Library, error: unknown): SignOnFailure {
+function toFailure(library: Library, error: unknown): SignOnFailure {
   const whole = [error, error instanceof Error ? error.cause : undefined];
   const own = whole.find((one) => one instanceof SignOnFailure);
   if (own !== undefined) return own;
@@ -191,7 +191,7 @@ async function readIdentity(
       ? await library.fetchUserInfo(config, tokens.access_token, claims.sub)
       : claims;
   const token = tokens.id_token ?? '';
-  const isHint = endOf(config, issuer) !== undefined && token.length <= mostHint;
+  const isHint = findEndpoint(config, issuer) !== undefined && token.length <= mostHint;
   return checkedIdentity(issuer, claims, words, isHint ? token : undefined);
 }
 
@@ -208,7 +208,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       return await config;
     } catch (error) {
       if (known.config === config) known = undefined;
-      const { message } = failureOf(library, error);
+      const { message } = toFailure(library, error);
       throw new SignOnFailure(
         'unavailable',
         `The provider can not be asked how it is reached: ${message}`,
@@ -242,7 +242,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
         });
         return await readIdentity(library, config, issuer, tokens);
       } catch (error) {
-        throw failureOf(library, error);
+        throw toFailure(library, error);
       }
     },
     async leave(idToken) {
@@ -250,7 +250,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       try {
         const config = await configured(library);
         // no address to return to: it would have to be registered at the provider
-        return endOf(config, issuer) === undefined
+        return findEndpoint(config, issuer) === undefined
           ? undefined
           : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;
       } catch {

@@ -27,16 +27,16 @@ const names = [
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function issuerFault(issuer: string): string | undefined {
-  const wanted = `${p}ISSUER: write the address that the provider calls itself, as https://login.example.org/realms/zone; http is taken on this computer only.`;
+  const format = `${p}ISSUER: write the address that the provider calls itself, as https://login.example.org/realms/zone; http is taken on this computer only.`;
   try {
     const { protocol, hostname, search, hash, username, password } = new URL(issuer);
     const reached = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-    return reached && `${search}${hash}${username}${password}` === '' ? undefined : wanted;
+    return reached && `${search}${hash}${username}${password}` === '' ? undefined : format;
   } catch {
-    return wanted;
+    return format;
   }
 }
-function secretOf(given: Given): { readonly secret?: string; readonly fault?: string } {
+function readSecret(given: Given): { readonly secret?: string; readonly fault?: string } {
   const secret = given(`${p}CLIENT_SECRET`);
   const file = given(`${p}CLIENT_SECRET_FILE`);
   if (file === undefined) return secret === undefined ? {} : { secret };
@@ -61,12 +61,12 @@ export function readOpenIdSettings(given: Given): {
   const issuer = given(`${p}ISSUER`);
   const clientId = given(`${p}CLIENT_ID`);
   const name = given(`${p}NAME`);
-  const asked = given(`${p}ROLE`);
-  const role = tokenRoles.find((one) => one === asked);
+  const roleName = given(`${p}ROLE`);
+  const role = tokenRoles.find((one) => one === roleName);
   const scopes = (given(`${p}SCOPES`) ?? 'profile email')
     .split(/\s+/)
     .filter((one) => one !== 'openid');
-  const { secret, fault } = secretOf(given);
+  const { secret, fault } = readSecret(given);
   const faults = [
     issuer === undefined
       ? `${p}ISSUER: it is missing; name the provider, or leave out the other ${p} settings.`
@@ -79,9 +79,9 @@ export function readOpenIdSettings(given: Given): {
     scopes.every((one) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(one))
       ? undefined
       : `${p}SCOPES: write words with blanks between, as profile email.`,
-    asked === undefined || role !== undefined
+    roleName === undefined || role !== undefined
       ? undefined
-      : `${p}ROLE: "${asked}" is none of ${tokenRoles.join(', ')}; admins are invited one by one.`,
+      : `${p}ROLE: "${roleName}" is none of ${tokenRoles.join(', ')}; admins are invited one by one.`,
   ].filter((one) => one !== undefined);
   if (faults.length > 0 || issuer === undefined || clientId === undefined) return { faults };
   const openId = {

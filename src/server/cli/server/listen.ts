@@ -34,17 +34,17 @@ const loopback = /^(127\.|::1$|::ffff:127\.)/;
  * Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it
  * asks for, at the end of its list.
  */
-function addressOf({
+function makeAddress({
   socket,
   headers,
 }: Pick<IncomingMessage, 'socket' | 'headers'>): string | undefined {
   const { remoteAddress } = socket;
   if (remoteAddress === undefined || !loopback.test(remoteAddress)) return remoteAddress;
-  const told = String(headers['x-forwarded-for'] ?? '')
+  const protocol = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)
     ?.trim();
-  return told === undefined || told === '' ? remoteAddress : told;
+  return protocol === undefined || protocol === '' ? remoteAddress : protocol;
 }
 
 /**
@@ -55,10 +55,10 @@ function isOneAddress(target: string, host: string): boolean {
   const path = target.startsWith('/');
   const url = URL.parse(path ? `http://${host}${target}` : target);
   if (url === null || target.split('?', 1)[0]?.includes('\\') === true) return false;
-  const [asked] = host.toLowerCase().split(/:\d+$/);
+  const [hostName] = host.toLowerCase().split(/:\d+$/);
   return (
     /^https?:$/.test(url.protocol) &&
-    url.hostname === asked &&
+    url.hostname === hostName &&
     (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host)
   );
 }
@@ -81,13 +81,13 @@ function unaskable(request: IncomingMessage): HttpProblem | undefined {
   return undefined;
 }
 async function write(
-  found: HttpProblem,
+  problem: HttpProblem,
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; headers: Record<string, string>; body: string }> {
-  const { response } = problemResponse(found);
+  const { response } = problemResponse(problem);
   const body = await response.text();
   return {
-    status: found.status,
+    status: problem.status,
     body,
     headers: {
       ...Object.fromEntries(response.headers),
@@ -132,24 +132,27 @@ export function serverFor(app: App): Server {
   const headers = makeSecurityHeaders({ https: false });
   const overHttps = makeSecurityHeaders({ https: true });
   const listener = getRequestListener(async (request: Request, { incoming, outgoing }) => {
-    const answer = await app.fetch(request, { ip: addressOf(incoming) });
+    const answer = await app.fetch(request, { ip: makeAddress(incoming) });
     if (!(outgoing instanceof ServerResponse) || !isEndless(answer)) return answer;
     sendStream(answer, outgoing);
     return RESPONSE_ALREADY_SENT;
   });
   const refuse = async (
-    found: HttpProblem,
+    requestHeaders: HttpProblem,
     { headers: asked }: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
-    const answer = await write(found, asked['x-forwarded-proto'] === 'https' ? overHttps : headers);
+    const answer = await write(
+      requestHeaders,
+      asked['x-forwarded-proto'] === 'https' ? overHttps : headers,
+    );
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer(bounds, (request, response) => {
     // stopping: a connection that goes on asking ends with the answer that is under way
     if (!server.listening) response.shouldKeepAlive = false;
-    const found = unaskable(request);
-    void (found === undefined ? listener(request, response) : refuse(found, request, response));
+    const problem = unaskable(request);
+    void (problem === undefined ? listener(request, response) : refuse(problem, request, response));
   });
   server.on(
     'clientError',

@@ -12,7 +12,7 @@ const many = 20;
  * Converts a value to JSON, with invalid Unicode as the driver writes it. @returns undefined when
  * JSON would change the value
  */
-function jsonOf(value: unknown): string | undefined {
+function parseJson(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
   if (typeof value === 'bigint') return `"${value}"`;
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
@@ -32,7 +32,7 @@ function jsonRows(columns: readonly string[], rows: ValuesNode['values']): strin
     const members: string[] = [];
     for (const [i, value] of row.values.entries()) {
       if (value === null) continue;
-      const json = jsonOf(value);
+      const json = parseJson(value);
       if (json === undefined) return undefined;
       members.push(`${keys[i]}${json}`);
     }

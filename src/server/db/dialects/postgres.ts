@@ -34,7 +34,7 @@ export function postgresPool(
 ): pg.Pool {
   // Options of the address would replace these, so they are put together.
   const address = new URL(url);
-  const given = address.searchParams.get('options');
+  const options = address.searchParams.get('options');
   address.searchParams.delete('options');
   const pool = new pg.Pool({
     connectionString: address.href,
@@ -42,7 +42,7 @@ export function postgresPool(
     connectionTimeoutMillis: 10_000,
     types: types as unknown as pg.CustomTypesConfig,
     options: [
-      given,
+      options,
       '-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c synchronous_commit=on -c lock_timeout=30s',
       `-c statement_timeout=${longestStatement}`,
     ]

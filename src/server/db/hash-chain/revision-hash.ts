@@ -30,7 +30,7 @@ function rowText(row: Row, names: readonly string[] = hashedColumns(row)): strin
   return text;
 }
 /** Rows of one query, each as a line after a mark. */
-function linesOf(mark: string, rows: readonly Row[]): string {
+function listLines(mark: string, rows: readonly Row[]): string {
   const [first] = rows;
   const names = first === undefined ? [] : hashedColumns(first);
   return rows.map((row) => `${mark}${rowText(row, names)}\n`).join('');
@@ -54,8 +54,8 @@ export async function revisionHasher(
     const hash = sha256();
     hash.update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);
     for (const { table, written, ended } of tables) {
-      for await (const rows of written(id)) hash.update(linesOf(`+${table.name}`, rows));
-      for await (const rows of ended(id)) hash.update(linesOf(`-${table.name}`, rows));
+      for await (const rows of written(id)) hash.update(listLines(`+${table.name}`, rows));
+      for await (const rows of ended(id)) hash.update(listLines(`-${table.name}`, rows));
     }
     return hash.hex();
   };

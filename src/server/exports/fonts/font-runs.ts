@@ -15,7 +15,7 @@ export interface FaceRun {
  * Splits text into runs of one face each. The reader's face comes first; the others draw what it
  * lacks.
  */
-function runsOf(text: string, faces: readonly string[]): readonly FaceRun[] {
+function splitRuns(text: string, faces: readonly string[]): readonly FaceRun[] {
   const runs: { face: string; text: string }[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -38,7 +38,7 @@ function runsOf(text: string, faces: readonly string[]): readonly FaceRun[] {
 /** Splits text into runs of one face each. A mark replaces each character that no font has. */
 export const faceRuns = (text: string, language: Language, bold: boolean): readonly FaceRun[] =>
   characterRuns(text).flatMap(({ text: drawn, original }) =>
-    runsOf(drawn, listFaces(language, bold)).map((run) =>
+    splitRuns(drawn, listFaces(language, bold)).map((run) =>
       original === undefined ? run : { ...run, original },
     ),
   );

@@ -9,14 +9,14 @@ interface FaceFiles {
   readonly regular: string;
   readonly bold: string;
 }
-const filesOf = (font: string, name: string): FaceFiles => ({
+const listFiles = (font: string, name: string): FaceFiles => ({
   regular: face(`${font}/400Regular/${name}_400Regular.ttf`),
   bold: face(`${font}/600SemiBold/${name}_600SemiBold.ttf`),
 });
-const chinese = filesOf('noto-sans-sc', 'NotoSansSC');
-const japanese = filesOf('noto-sans-jp', 'NotoSansJP');
+const chinese = listFiles('noto-sans-sc', 'NotoSansSC');
+const japanese = listFiles('noto-sans-jp', 'NotoSansJP');
 /** Fallback fonts: other letters of Latin, Greek and Cyrillic, and Hangul. */
-const others = [filesOf('noto-sans', 'NotoSans'), filesOf('noto-sans-kr', 'NotoSansKR')];
+const others = [listFiles('noto-sans', 'NotoSans'), listFiles('noto-sans-kr', 'NotoSansKR')];
 
 /**
  * Lists the faces of one weight in fallback order. The face of the reader's language comes first.

@@ -40,7 +40,7 @@ const pieceSize = 64 * 1024;
 /** Joins small pieces into larger ones before it passes them on. `end` passes on the rest. */
 export function joinPieces(
   hand: (bytes: Uint8Array<ArrayBuffer>) => void,
-  taken: () => Promise<void>,
+  onTaken: () => Promise<void>,
 ): Sink & { end(): void } {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -62,7 +62,7 @@ export function joinPieces(
       size += bytes.length;
       if (size >= pieceSize) flush();
     },
-    taken,
+    taken: onTaken,
     end: flush,
   };
 }

@@ -20,7 +20,7 @@ const linesIn = ({ blocks }: ReportSection): readonly string[] =>
     block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [],
   );
 
-const titleOf = (heading: string, caption: string): string =>
+const writeTitle = (heading: string, caption: string): string =>
   heading === caption ? heading : `${heading} · ${caption}`;
 
 /**
@@ -48,7 +48,12 @@ export function reportSlides(
     })),
     ...section.blocks.flatMap((block): readonly Slide[] => {
       if (block.kind === 'table')
-        return tableSlides(titleOf(section.heading, block.caption), block.table, language, common);
+        return tableSlides(
+          writeTitle(section.heading, block.caption),
+          block.table,
+          language,
+          common,
+        );
       if (block.kind !== 'figure') return [];
       const { chart, overview, options } = findSubject(block, subjects);
       const figure = chartSlide(chart, overview, { language, options }, stamp);

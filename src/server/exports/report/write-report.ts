@@ -62,7 +62,7 @@ const drawFigures = (
       async (subject) => (await drawing.svg(askFigure(input, subject), signal)).content,
     ),
   );
-const infoOf = ({ report, recorded_at }: ReportFileInput) => ({
+const makeInfo = ({ report, recorded_at }: ReportFileInput) => ({
   title:
     report.warning === undefined
       ? report.title
@@ -86,7 +86,7 @@ export async function reportPdf(
   if (drawing?.pdf === undefined) throw new NoDrawerError();
   const { report, stamp } = input;
   const figures = await drawFigures(input, drawing, signal);
-  const info = { ...infoOf(input), keywords: report.foot };
+  const info = { ...makeInfo(input), keywords: report.foot };
   let drawn = await drawing.pdf(reportPages(report, figures, stamp?.link), info, signal);
   if (drawn.missing.length > 0) {
     const note = frameWords[report.language].replaced;
@@ -107,8 +107,8 @@ async function drawPictures(
   const { language } = input.report;
   const drawn = await Promise.all(
     listSubjects(input).map(async (subject) => {
-      const asked = { ...askFigure(input, subject), scale: pictureScale } as const;
-      const { content, missing } = await drawing.png(asked, signal);
+      const request = { ...askFigure(input, subject), scale: pictureScale } as const;
+      const { content, missing } = await drawing.png(request, signal);
       const context = { language, options: subject.options };
       const words = writeWords(findAnyChart(subject.chart), subject.overview, context);
       const picture: WordPicture = {
@@ -142,11 +142,11 @@ export async function reportDocx(
   const { report } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);
   const note = missing.length > 0 ? frameWords[report.language].replaced : undefined;
-  const info = { ...infoOf(input), keywords: report.foot };
+  const info = { ...makeInfo(input), keywords: report.foot };
   const { content } = await drawing.docx({ report, pictures, info, ...compact({ note }) }, signal);
   return { content: new Uint8Array(content), missing };
 }
 
 /** Writes the report as slides with editable charts. */
 export const reportPptx = (input: ReportFileInput): Uint8Array<ArrayBuffer> =>
-  toPptx(reportSlides(input.report, input, input.stamp), infoOf(input));
+  toPptx(reportSlides(input.report, input, input.stamp), makeInfo(input));

@@ -7,7 +7,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { FileColumn, FileRow, ReadyTable } from './table.ts';
 import { registerWords as w } from './labels.ts';
 
-const unitOf = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
+const findUnit = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
   unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);
 
 /** The declared measures, each with its formula, what it counts and what it leaves out. */
@@ -51,7 +51,7 @@ export function codebookTable(
         c.id,
         c.label[language],
         c.kind,
-        unitOf(c, language),
+        findUnit(c, language),
         c.definition?.[language] ?? null,
       ],
     ),

@@ -10,7 +10,7 @@ const column = (
   label: FileColumn['label'],
   kind: FileColumn['kind'] = 'text',
 ): FileColumn => ({ id, label, kind });
-const stateOf = ({ due, closed_on }: Issue, as_of: IsoDate): string =>
+const findState = ({ due, closed_on }: Issue, as_of: IsoDate): string =>
   closed_on !== undefined ? 'closed' : due !== undefined && due < as_of ? 'overdue' : 'open';
 
 /**
@@ -46,7 +46,7 @@ export const issueLayout = (
         issue.since,
         unit,
         issue.due ?? null,
-        stateOf(issue, as_of),
+        findState(issue, as_of),
         issue.closed_on ?? null,
         issue.owner ?? owner,
         issue.severity,

@@ -25,7 +25,7 @@ function checkId(id: string): AnyChartId {
   if (!isAnyChartId(id)) throw new Error(`There is no chart ${id}.`);
   return id;
 }
-const requestOf = ({
+const makeRequest = ({
   chart,
   overview,
   language,
@@ -75,13 +75,13 @@ export function createDrawing({
     svg: async (request, left) =>
       (await draw(
         pictures,
-        { kind: 'svg', request: requestOf(request), fonts: request.fonts === true },
+        { kind: 'svg', request: makeRequest(request), fonts: request.fonts === true },
         left,
       )) as Drawn<string>,
     png: async (request, left) =>
       (await draw(
         pictures,
-        { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 },
+        { kind: 'png', request: makeRequest(request), scale: request.scale ?? 1 },
         left,
       )) as Drawn<Uint8Array>,
     pdf: async (drawn, info, left) =>

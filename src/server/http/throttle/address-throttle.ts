@@ -75,11 +75,11 @@ export class PasswordThrottle {
   wait(link: string): number {
     const now = this.#now();
     const known = this.#wrong.get(link);
-    const held =
+    const failures =
       known === undefined || now - known.last > 60 * minute ? { count: 0, last: 0 } : known;
-    const next = held.last + pause;
-    if (held.count >= freeTries && now < next) return Math.ceil((next - now) / 1000);
-    this.#wrong.set(link, { count: held.count + 1, last: now });
+    const next = failures.last + pause;
+    if (failures.count >= freeTries && now < next) return Math.ceil((next - now) / 1000);
+    this.#wrong.set(link, { count: failures.count + 1, last: now });
     return 0;
   }
   right(link: string): void {

@@ -24,15 +24,15 @@ import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
 /** The zone that an import makes: nothing of the sample but the kinds of its indicators. */
-const zoneOf = (
+const makeZone = (
   { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },
-  shown: readonly Indicator[],
+  known: readonly Indicator[],
   created: readonly Indicator[],
 ): ZoneProfile => {
   const zone = makeNewZone({
     base_currency,
     industries,
-    indicators: shown,
+    indicators: known,
     ...compact({ as_of, name: name === undefined ? undefined : sameWords(name) }),
   });
   // new indicators keep the currency of the file
@@ -42,12 +42,13 @@ const zoneOf = (
 async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promise<void> {
   const { profile } = plan;
   if (profile.kind === 'new_zone') {
-    const shown = await readChosenOrigin(trx);
-    const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
+    const chosenOrigin = await readChosenOrigin(trx);
+    const indicators =
+      (chosenOrigin === null ? undefined : await readZone(trx, chosenOrigin))?.indicators ?? [];
     // another zone replaces all rows; undo restores them
-    if (shown !== null && (shown === 'own' || plan.keep_sample !== true))
-      await removeOrigin(trx, revision, shown);
-    await writeZone(trx, revision, zoneOf(profile, indicators, plan.indicators));
+    if (chosenOrigin !== null && (chosenOrigin === 'own' || plan.keep_sample !== true))
+      await removeOrigin(trx, revision, chosenOrigin);
+    await writeZone(trx, revision, makeZone(profile, indicators, plan.indicators));
     await chooseOrigin(trx, revision, 'own');
     return;
   }

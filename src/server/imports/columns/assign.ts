@@ -71,10 +71,10 @@ class ColumnAssignment {
   readonly #matched: readonly Matched[];
   readonly #rows: readonly Row[];
   readonly #taken: Set<Field>;
-  constructor(matched: readonly Matched[], rows: readonly Row[], taken: Iterable<Field>) {
+  constructor(matched: readonly Matched[], rows: readonly Row[], used: Iterable<Field>) {
     this.#matched = matched;
     this.#rows = rows;
-    this.#taken = new Set(taken);
+    this.#taken = new Set(used);
   }
 
   #take(index: number, field: Field, how: Column['how'], open = false): void {
@@ -88,15 +88,15 @@ class ColumnAssignment {
   /** Takes the user's mapping, and ignores empty columns and running numbers. */
   takeMapped(user: ReadonlyMap<string, Target>, past: ReadonlyMap<string, Target>): void {
     for (const { column, header, data } of this.#matched) {
-      const given = user.get(column.key);
+      const field = user.get(column.key);
       const isIgnored =
         (data.filled === 0 && header.match.kind !== 'synonym') ||
         column.key === '' ||
         (header.match.kind === 'row_number' && isSequence(data.cells));
-      if (given !== undefined)
+      if (field !== undefined)
         this.chosen.set(column.index, {
-          ...compact({ field: given === '' || given === 'extra' ? undefined : given }),
-          how: given === '' ? 'ignored' : past.get(column.key) === given ? 'remembered' : 'user',
+          ...compact({ field: field === '' || field === 'extra' ? undefined : field }),
+          how: field === '' ? 'ignored' : past.get(column.key) === field ? 'remembered' : 'user',
           open: false,
         });
       else if (isIgnored) this.chosen.set(column.index, { how: 'ignored', open: false });
@@ -276,8 +276,8 @@ export function assignColumns(
     header: matchHeader(column.parent, column.child),
     data: sampleCells(rows, column.index),
   }));
-  const taken = [...user.values()].filter((f) => f !== '' && f !== 'extra');
-  const assignment = new ColumnAssignment(matched, rows, taken);
+  const used = [...user.values()].filter((f) => f !== '' && f !== 'extra');
+  const assignment = new ColumnAssignment(matched, rows, used);
   assignment.takeMapped(user, past);
   assignment.takeUnits();
   assignment.takeSynonyms();

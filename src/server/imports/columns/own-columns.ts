@@ -37,7 +37,7 @@ export function findCompanions(columns: readonly Column[]): ReadonlyMap<Measure,
   if (before !== undefined) return before;
   const index = (field: string): number | undefined =>
     columns.find((c) => c.field === field)?.index;
-  const found = new Map(
+  const ownColumns = new Map(
     measures.flatMap((measure) => {
       const [own, status] = [index(`${measure}_currency`), index(`${measure}_status`)];
       const isOwn = own !== undefined || status !== undefined;
@@ -48,8 +48,8 @@ export function findCompanions(columns: readonly Column[]): ReadonlyMap<Measure,
         : [[measure, { currency, status, unit, isOwn }] as const];
     }),
   );
-  companionsByColumns.set(columns, found);
-  return found;
+  companionsByColumns.set(columns, ownColumns);
+  return ownColumns;
 }
 const cellAt = (row: Row, index: number | undefined): string =>
   index === undefined ? '' : cleanText(row.cells[index] ?? '');

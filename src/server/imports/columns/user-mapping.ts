@@ -30,10 +30,10 @@ export function parseUserMapping(
   onUnknown: (entry: string) => void,
 ): Map<string, Target> {
   const out = new Map<string, Target>();
-  const given = answers.mapping;
-  if (given === undefined || typeof given === 'string') return out;
+  const mapping = answers.mapping;
+  if (mapping === undefined || typeof mapping === 'string') return out;
   const byHeader = new Map(keys.map((k) => [normaliseHeader(k), k]));
-  for (const [key, value] of Object.entries(given)) {
+  for (const [key, value] of Object.entries(mapping)) {
     const header = byHeader.get(normaliseHeader(key));
     const field = parseField(value);
     if (header !== undefined && field !== undefined) {
@@ -43,9 +43,9 @@ export function parseUserMapping(
     const reversed = parseField(key);
     let known = false;
     for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
-      const found = byHeader.get(normaliseHeader(part));
-      if (found === undefined || reversed === undefined || reversed === '') continue;
-      out.set(found, reversed);
+      const column = byHeader.get(normaliseHeader(part));
+      if (column === undefined || reversed === undefined || reversed === '') continue;
+      out.set(column, reversed);
       known = true;
     }
     if (!known) onUnknown(`${key}: ${value}`);

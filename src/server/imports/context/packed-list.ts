@@ -36,10 +36,10 @@ export class PackedList<T> {
     const bytes = this.#packed[piece];
     if (bytes !== undefined && this.#read?.piece !== piece)
       this.#read = { piece, list: this.#unpack(bytes) };
-    const found = (bytes === undefined ? this.#open : this.#read?.list)?.[index % atOnce];
-    if (found === undefined)
+    const entry = (bytes === undefined ? this.#open : this.#read?.list)?.[index % atOnce];
+    if (entry === undefined)
       throw new RangeError(`there are ${this.#count}, and ${index} was asked for`);
-    return found;
+    return entry;
   }
   /** Takes the whole list, piece by piece and once; pieces that were taken are freed. */
   *taken(): Generator<readonly T[]> {

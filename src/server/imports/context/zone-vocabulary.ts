@@ -106,12 +106,12 @@ export class Vocabulary {
     this.industries = listTexts(known.industries);
     this.zones = listTexts(known.function_zones);
     this.ownStages = termWords(known.stage_words ?? {});
-    const given = answers.stage_words;
-    this.#takesProposals = given !== 'keep';
+    const stageWords = answers.stage_words;
+    this.#takesProposals = stageWords !== 'keep';
     this.answered = new Map(
-      given === undefined || typeof given === 'string'
+      stageWords === undefined || typeof stageWords === 'string'
         ? []
-        : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]),
+        : Object.entries(stageWords).map(([k, v]) => [normaliseWord(k), v]),
     );
   }
 
@@ -120,10 +120,10 @@ export class Vocabulary {
    * the word itself.
    */
   readonly industry: (word: string) => string = memoise((word) => {
-    const found = this.find(this.industries, word);
-    return found === word && !this.industries.has(normaliseWord(word))
+    const industry = this.find(this.industries, word);
+    return industry === word && !this.industries.has(normaliseWord(word))
       ? (findBuiltInIndustry(dropEnding(word)) ?? this.#firstSpelling(word))
-      : found;
+      : industry;
   });
   readonly #spellings = new Map<string, string>();
   /**

@@ -48,12 +48,12 @@ export function resolveSharedCodes(
       several,
     };
   const seen = new Map<string, number>();
-  const kept = rows.map((r) => {
+  const unique = rows.map((r) => {
     const n = (seen.get(r.code) ?? 0) + 1;
     seen.set(r.code, n);
     return n === 1 ? r : { ...r, code: `${r.code}#${n}` };
   });
-  return { kept, several };
+  return { kept: unique, several };
 }
 
 /** The known codes, and what identifies the projects whose codes the importer generated. */

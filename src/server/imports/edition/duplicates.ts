@@ -51,10 +51,10 @@ export class Duplicates {
   readonly #named: readonly Coded[];
   readonly #seen = marks.map(() => new Map<number, number>());
   readonly #groups = marks.map(() => new Map<string, Group>());
-  constructor(named: readonly Coded[]) {
-    this.#named = named;
+  constructor(coded: readonly Coded[]) {
+    this.#named = coded;
     marks.forEach(([, readMark], i) => {
-      for (const { row } of named) {
+      for (const { row } of coded) {
         const mark = readMark(row);
         if (mark === undefined) continue;
         const key = hash(mark);
@@ -109,8 +109,8 @@ export class Duplicates {
 /** 3.70211E+17: a long number that a spreadsheet has rounded. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
-export function warnAboutCodes(named: readonly Coded[], work: ImportContext): void {
-  for (const { row: of } of named) {
+export function warnAboutCodes(coded: readonly Coded[], work: ImportContext): void {
+  for (const { row: of } of coded) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
     if (code !== undefined && cutBySpreadsheet.test(code))
       work.problems.add('cut_code', { row, value: code });

@@ -38,15 +38,15 @@ async function findRenames(
     ({ name, investor }) => identifyProject(name, investor),
   );
   const missing = added.size === 0 ? [] : codes.filter((code) => !written.has(code));
-  const found: Rename[] = [];
+  const renames: Rename[] = [];
   const past: { code: string; like: string }[] = [];
   for await (const { code, facts } of readRecords(request.known.projects, missing))
     past.push({ code, like: identifyProject(facts.name, facts.investor) });
   for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
     const row = added.get(like);
-    if (row?.code !== undefined) found.push({ from: code, to: row.code, name: row.name });
+    if (row?.code !== undefined) renames.push({ from: code, to: row.code, name: row.name });
   }
-  return found;
+  return renames;
 }
 
 /**
@@ -59,8 +59,8 @@ export async function applyRenamedCodes(
   work: ImportContext,
 ): Promise<RowMark[]> {
   const { request, questions, learned } = work;
-  const given = request.answers['code_names'];
-  const names = new Map(Object.entries(typeof given === 'object' ? given : {}));
+  const codeNames = request.answers['code_names'];
+  const names = new Map(Object.entries(typeof codeNames === 'object' ? codeNames : {}));
   const renamed = (list: readonly RowMark[]): RowMark[] =>
     list.map((row) => {
       const code = row.code === undefined ? undefined : names.get(row.code);

@@ -19,12 +19,12 @@ export class ImportReplans {
 
   /**
    * Returns the facts of a row, with the stored plans if the answer keeps them.
-   * @param held what the register held on the day before the edition; omitted if it did not list
+   * @param before what the register held on the day before the edition; omitted if it did not list
    *   the project
    */
-  settle(held: ProjectFacts | undefined, facts: ProjectFacts): ProjectFacts {
-    if (held === undefined) return facts;
-    const replans = replansBetween(planDates(held.milestones), planDates(facts.milestones));
+  settle(before: ProjectFacts | undefined, facts: ProjectFacts): ProjectFacts {
+    if (before === undefined) return facts;
+    const replans = replansBetween(planDates(before.milestones), planDates(facts.milestones));
     if (replans.length === 0) return facts;
     this.count += replans.length;
     if (!this.isKept) return facts;

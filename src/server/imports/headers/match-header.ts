@@ -122,9 +122,9 @@ function matchOne(words: string): HeaderMatch {
   const open = ambiguous.get(key);
   if (open !== undefined)
     return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
-  const found =
+  const match =
     exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
-  return found ? { kind: 'synonym', field: found } : { kind: 'none' };
+  return match ? { kind: 'synonym', field: match } : { kind: 'none' };
 }
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;

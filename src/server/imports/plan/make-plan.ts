@@ -142,14 +142,14 @@ export interface MadePlan {
  * @throws ImportFailure when the file can't be read.
  */
 export async function makePlan(
-  given: ImportRequest,
+  request: ImportRequest,
   onProgress: ImportContext['onProgress'] = () => undefined,
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
-  const answers = { ...recallReading(given), ...given.answers };
+  const answers = { ...recallReading(request), ...request.answers };
   // the plan doesn't keep the bytes
-  const { bytes: _, ...rest } = given;
-  const read = readTables({ ...given, answers }, onProgress);
+  const { bytes: _, ...rest } = request;
+  const read = readTables({ ...request, answers }, onProgress);
   return planTables(read, { ...rest, answers }, onProgress, packing);
 }
 

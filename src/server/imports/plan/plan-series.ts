@@ -95,19 +95,19 @@ const listChanges = (changed: readonly Observation[], known: Known, layout: Seri
     });
 
 /** The import with the indicators that it creates among those of the zone. */
-function addCreated(given: ImportContext, created: readonly Indicator[]): ImportContext {
-  const { request } = given;
+function addCreated(context: ImportContext, created: readonly Indicator[]): ImportContext {
+  const { request } = context;
   const { known } = request;
   const indicators = [...known.indicators, ...created];
-  return { ...given, request: { ...request, known: { ...known, indicators } } };
+  return { ...context, request: { ...request, known: { ...known, indicators } } };
 }
 
 /** Plans a file of months × indicators: what it adds to the own series and what it changes. */
-export function planSeries(asked: ImportContext, layout: SeriesLayout): PlannedImport {
-  const created = listCreated(layout.columns, readUnits(asked));
-  askForIndicators(asked, layout);
-  noteComparisons(asked);
-  const work = addCreated(asked, created);
+export function planSeries(context: ImportContext, layout: SeriesLayout): PlannedImport {
+  const created = listCreated(layout.columns, readUnits(context));
+  askForIndicators(context, layout);
+  noteComparisons(context);
+  const work = addCreated(context, created);
   const { request, table, header, problems } = work;
   const given = table.rows.slice(header.first);
   const rows = layout.long?.rows ?? given;
@@ -133,11 +133,11 @@ export function planSeries(asked: ImportContext, layout: SeriesLayout): PlannedI
     indicators: created,
     currency: parseCurrencyAnswer(readTextAnswer(request.answers, 'currency')) ?? 'CNY',
     industries: [],
-    choices: { fields: listSeriesChoices(asked, created), stages: [] },
+    choices: { fields: listSeriesChoices(context, created), stages: [] },
     facts: {
       kind: 'observations',
       ...compact({ as_of: last === undefined ? undefined : monthEnd(last) }),
-      columns: listSeriesColumns(asked, layout, given),
+      columns: listSeriesColumns(context, layout, given),
       rows: {
         total: rows.length,
         ...countMonths(observations, changed, known),

@@ -49,10 +49,10 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
   // totals and notes don't tell what a column holds
   const unnamed = { names: [], codes: [], numbers };
   const columns = readColumns(work, sortRows(table.rows, header, unnamed, table.merges).data);
-  const indexesOf = (field: Field): number[] =>
+  const listIndexes = (field: Field): number[] =>
     columns.filter((c) => c.field === field).map((c) => c.index);
-  const codes = indexesOf('project_id');
-  const names = namingFields.map(indexesOf).find((of) => of.length > 0) ?? [];
+  const codes = listIndexes('project_id');
+  const names = namingFields.map(listIndexes).find((of) => of.length > 0) ?? [];
   const identity = { names, codes, numbers };
   const sorted = moveUnnamedTotal(
     sortRows(table.rows, header, identity, table.merges),

@@ -116,15 +116,15 @@ const findLatest = (
 /** The last value of each indicator in the file, before and after the import. */
 export function summariseSeriesChange(
   known: readonly Observation[],
-  given: readonly Observation[],
+  observations: readonly Observation[],
 ): ImportLedger {
-  const ids = [...new Set(given.map((o) => o.indicator))];
+  const ids = [...new Set(observations.map((o) => o.indicator))];
   return {
     groups: [],
     stages: [],
     indicators: ids.map((indicator) => {
       const old = known.filter((o) => o.indicator === indicator);
-      const now = given.filter((o) => o.indicator === indicator);
+      const now = observations.filter((o) => o.indicator === indicator);
       const before = findLatest(old);
       const after = findLatest([
         ...old.filter((o) => !now.some((n) => n.period === o.period)),

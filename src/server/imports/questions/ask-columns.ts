@@ -28,10 +28,10 @@ export function noteReading(
 export function askAboutColumns(
   work: ImportContext,
   columns: readonly Column[],
-  named: number,
+  count: number,
 ): void {
   const { questions, request } = work;
-  const nameless = named === 0 || !namesProjects(columns.map(({ field }) => field));
+  const nameless = count === 0 || !namesProjects(columns.map(({ field }) => field));
   const unsure = columns.filter(
     (c) =>
       c.key !== '' &&
@@ -92,9 +92,11 @@ export function askAboutWords(
   samples: RowSamples,
 ): void {
   if (words.size === 0) return;
-  const given = work.request.answers.stage_words;
+  const stageWords = work.request.answers.stage_words;
   const answered =
-    given === undefined || typeof given === 'string' ? [] : Object.keys(given).map(normaliseWord);
+    stageWords === undefined || typeof stageWords === 'string'
+      ? []
+      : Object.keys(stageWords).map(normaliseWord);
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
@@ -113,7 +115,7 @@ export function askAboutWords(
       : 'keep',
     // a word without an answer
     open:
-      typeof given !== 'string' &&
+      typeof stageWords !== 'string' &&
       [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),
   });
 }

@@ -92,8 +92,8 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
     throw createUnreadable('zip_no_workbook');
   const book = isOpenDocument ? openOds(zip, options.onShare) : openXlsx(zip, options.onShare);
   const all = book.sheets.map((_, i) => i);
-  const shown = all.filter((i) => book.sheets[i]?.hidden === false);
-  const indices = shown.length > 0 ? shown : all;
+  const visible = all.filter((i) => book.sheets[i]?.hidden === false);
+  const indices = visible.length > 0 ? visible : all;
   if (indices.length === 0) throw createUnreadable('no_sheets');
   const names = indices.map((i) => book.sheets[i]?.name ?? '');
   const samples = indices.length > 1 ? book.sample(indices) : [];
@@ -120,12 +120,12 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
  */
 function doubtfulReadings(
   bytes: Uint8Array,
-  found: FoundEncoding,
+  encoding: FoundEncoding,
   chosen: Encoding,
 ): readonly Reading[] {
-  if (!found.close) return [];
-  const offered = [...new Set([...found.ranked.slice(0, 2), chosen])];
-  const readings = readLines(bytes, offered, found.faults);
+  if (!encoding.close) return [];
+  const offered = [...new Set([...encoding.ranked.slice(0, 2), chosen])];
+  const readings = readLines(bytes, offered, encoding.faults);
   return readings.length > 1 ? readings : [];
 }
 

@@ -130,8 +130,8 @@ const amountReader =
         locateCell(draft, column, cell),
       );
     if (companion?.isOwn === true) {
-      const said = applyCompanionStatus(amount, companion, row);
-      if (said !== undefined) draft.amounts[field] = said;
+      const status = applyCompanionStatus(amount, companion, row);
+      if (status !== undefined) draft.amounts[field] = status;
       return;
     }
     const before = draft.amounts[field];
@@ -189,44 +189,44 @@ const stageReader =
         word: read.word,
       }),
     };
-    const shown =
+    const stageWord =
       (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
-    countStage(stageCounts, word, shown);
+    countStage(stageCounts, word, stageWord);
   };
 
 /** Creates the reader of a field whose words are entries of a list. */
 const entryReader =
   (field: 'industry' | 'zone' | 'prefecture' | 'country'): Reader =>
   (draft, column, cell) => {
-    const said = cleanCellText(draft, column, cell, limits.nameCharacters);
-    if (said === '' || findMissingReason(said)) return;
-    draft.facts[field] = joinTexts(draft.facts[field], draft.context.vocabulary[field](said));
+    const text = cleanCellText(draft, column, cell, limits.nameCharacters);
+    if (text === '' || findMissingReason(text)) return;
+    draft.facts[field] = joinTexts(draft.facts[field], draft.context.vocabulary[field](text));
   };
 
 const readSiteMode: Reader = (draft, column, cell) => {
-  const said = cleanCellText(draft, column, cell, limits.nameCharacters);
-  if (said === '' || findMissingReason(said)) return;
-  const { mode } = draft.context.vocabulary.siteMode(said);
+  const text = cleanCellText(draft, column, cell, limits.nameCharacters);
+  if (text === '' || findMissingReason(text)) return;
+  const { mode } = draft.context.vocabulary.siteMode(text);
   if (mode) draft.facts.site_mode = mode;
-  else draft.extra[column.key] = said;
+  else draft.extra[column.key] = text;
 };
 const readAgreement: Reader = (draft, column, cell) => {
-  const said = cleanCellText(draft, column, cell, limits.nameCharacters);
-  const agreement = parseAgreement(said);
+  const text = cleanCellText(draft, column, cell, limits.nameCharacters);
+  const agreement = parseAgreement(text);
   if (agreement !== undefined) draft.facts.agreement_type = agreement;
-  else if (said !== '' && !findMissingReason(said)) draft.extra[column.key] = said;
+  else if (text !== '' && !findMissingReason(text)) draft.extra[column.key] = text;
 };
 const keepText: Reader = (draft, column, cell) => {
-  const kept = cleanCellText(draft, column, cell);
-  if (kept !== '') draft.extra[column.key] = kept;
+  const text = cleanCellText(draft, column, cell);
+  if (text !== '') draft.extra[column.key] = text;
 };
 /** Keeps a fact as text, or a value without a field under its header. */
 const readText: Reader = (draft, column, cell) => {
-  const said = cleanCellText(draft, column, cell);
-  if (said === '' || findMissingReason(said)) return;
+  const text = cleanCellText(draft, column, cell);
+  if (text === '' || findMissingReason(text)) return;
   const fact = column.field === undefined ? undefined : factByField[column.field];
-  if (fact === undefined) draft.extra[column.key] = said;
-  else draft.facts[fact] = joinTexts(draft.facts[fact], said);
+  if (fact === undefined) draft.extra[column.key] = text;
+  else draft.facts[fact] = joinTexts(draft.facts[fact], text);
 };
 
 const createReaders = <F extends Field>(

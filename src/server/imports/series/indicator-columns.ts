@@ -35,13 +35,13 @@ interface SeriesHeading {
 export function readSeriesHeading({ child, parent }: HeaderColumn): SeriesHeading {
   const own = splitWords(child);
   const outer = own.words === '' && parent !== '' ? splitWords(parent) : undefined;
-  const said = [child, outer === undefined ? '' : parent].join(' ');
+  const words = [child, outer === undefined ? '' : parent].join(' ');
   return {
     words: outer?.words ?? own.words,
     ...compact({ unit: own.unit ?? outer?.unit, counted: own.counted ?? outer?.counted }),
-    isYearToDate: new RegExp(ytd.source, 'i').test(said),
-    isMonthOnly: monthOnly.test(said),
-    isSinceStart: sinceStart.test(said),
+    isYearToDate: new RegExp(ytd.source, 'i').test(words),
+    isMonthOnly: monthOnly.test(words),
+    isSinceStart: sinceStart.test(words),
   };
 }
 function splitWords(heading: string) {

@@ -65,15 +65,15 @@ function findColumns(
       (c) => c !== label && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
     );
   if (!label || !value) return undefined;
-  const indexOf = (id: string): number | undefined =>
+  const findIndex = (id: string): number | undefined =>
     others.find((c) => c.child.trim() === id)?.index;
   return {
     label,
     value,
     unit: mapped('unit') ?? open.find((c) => unitHeader.test(c.child.trim())),
-    status: indexOf('data_status'),
-    source: indexOf('source'),
-    missing: indexOf('missing'),
+    status: findIndex('data_status'),
+    source: findIndex('source'),
+    missing: findIndex('missing'),
   };
 }
 
@@ -111,10 +111,11 @@ function widenRows(
   const wide = rows.map((row): Row => {
     const text = String(row.cells[label.index] ?? '').trim();
     if (!columns.has(text)) {
-      const found = nameIndicator(text, next);
-      const given = unit === undefined ? undefined : parseUnit(String(row.cells[unit.index] ?? ''));
-      const own = found?.unit === undefined && found?.money === true ? given : undefined;
-      columns.set(text, found && { ...found, ...compact({ unit: own }) });
+      const indicator = nameIndicator(text, next);
+      const ownUnit =
+        unit === undefined ? undefined : parseUnit(String(row.cells[unit.index] ?? ''));
+      const own = indicator?.unit === undefined && indicator?.money === true ? ownUnit : undefined;
+      columns.set(text, indicator && { ...indicator, ...compact({ unit: own }) });
       next += 1;
     }
     const column = columns.get(text);
@@ -126,7 +127,7 @@ function widenRows(
   return { wide, columns };
 }
 
-const valuesOf = (
+const listValues = (
   rows: readonly Row[],
   label: number,
   text: string,
@@ -168,7 +169,7 @@ export function findLongSeries(
     unnamed: [...columns].flatMap(([key, column]) =>
       column !== undefined || key === '' || mapping.find(key) !== undefined || isComparison(key)
         ? []
-        : [{ key, values: valuesOf(rows, label.index, key, value.index), isYearToDate: false }],
+        : [{ key, values: listValues(rows, label.index, key, value.index), isYearToDate: false }],
     ),
     long: {
       rows: wide,

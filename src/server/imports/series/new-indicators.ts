@@ -21,7 +21,7 @@ interface NamedUnit {
   readonly counted?: CountUnit;
 }
 /** The id of a new indicator: its name where that is Latin, else a mark made of it. */
-function makeId(name: string, taken: readonly string[]): string {
+function makeId(name: string, used: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
@@ -29,7 +29,7 @@ function makeId(name: string, taken: readonly string[]): string {
     .replace(/^[^a-z]+|_+$/g, '')
     .slice(0, 40);
   const isLatin = plain.length >= 2 && !/[^\u0000-\u024f]/.test(name);
-  return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, taken);
+  return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, used);
 }
 
 /** Makes an indicator that is named like a column of the file. */
@@ -79,15 +79,15 @@ export function listCreated(
     const column = same.find(({ monthOnly }) => !monthOnly) ?? same[0];
     const created = column?.created;
     if (column === undefined || created === undefined) return [];
-    const said = column.unit ?? sheet;
+    const unit = column.unit ?? sheet;
     const isMoney = isCurrency(created.unit);
-    const own = isMoney ? (said?.power ?? power) : column.counted?.power;
+    const own = isMoney ? (unit?.power ?? power) : column.counted?.power;
     const { cumulation, power: usual, ...rest } = created;
     const isMonthly = cumulation === 'ytd' && same.every(({ monthOnly }) => monthOnly);
     return [
       {
         ...rest,
-        unit: isMoney ? sayCurrency(said, currency, created.unit) : created.unit,
+        unit: isMoney ? sayCurrency(unit, currency, created.unit) : created.unit,
         ...compact({
           cumulation: isMonthly ? ('period' as const) : cumulation,
           power: own === undefined ? usual : own > 0 ? toUnitPower(own) : undefined,
@@ -97,12 +97,12 @@ export function listCreated(
   });
 }
 const sayCurrency = (
-  said: AmountUnit | undefined,
+  unit: AmountUnit | undefined,
   answer: string | undefined,
   usual: string,
 ): string =>
-  (said === undefined
+  (unit === undefined
     ? undefined
-    : unitCurrency(said, said.shared === undefined ? undefined : usual)) ??
+    : unitCurrency(unit, unit.shared === undefined ? undefined : usual)) ??
   answer ??
   usual;

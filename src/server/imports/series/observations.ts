@@ -51,9 +51,9 @@ function currencyFault(
   indicator: Indicator | undefined,
   sheet: AmountUnit | undefined,
 ): 'other_currency' | undefined {
-  const said = column.unit ?? sheet;
-  if (!column.money || indicator === undefined || said === undefined) return undefined;
-  const currency = unitCurrency(said, indicator.unit);
+  const unit = column.unit ?? sheet;
+  if (!column.money || indicator === undefined || unit === undefined) return undefined;
+  const currency = unitCurrency(unit, indicator.unit);
   return currency === undefined || currency === indicator.unit ? undefined : 'other_currency';
 }
 
@@ -112,8 +112,8 @@ class SeriesReader {
     const { created } = column;
     const usual =
       created === undefined || created.unit === this.context.base ? indicator?.unit : undefined;
-    const said = unit === undefined ? undefined : unitCurrency(unit, indicator?.unit);
-    if (column.money && (said ?? this.context.currency ?? usual) === undefined)
+    const currency = unit === undefined ? undefined : unitCurrency(unit, indicator?.unit);
+    if (column.money && (currency ?? this.context.currency ?? usual) === undefined)
       this.open.add('currency');
     return power;
   }

@@ -35,7 +35,7 @@ function addUpQuarters(values: readonly Observation[]): Observation[] {
 export function settlePeriods(
   work: ImportContext,
   layout: SeriesLayout,
-  given: readonly Observation[],
+  observations: readonly Observation[],
 ): readonly Observation[] {
   const { questions, problems, request } = work;
   if (layout.periods === 'year') problems.add('years_as_december', { index: layout.period });
@@ -43,12 +43,15 @@ export function settlePeriods(
     request.known.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])),
   );
   const isFlow = ({ indicator }: Observation): boolean => flows.has(indicator);
-  if (layout.periods !== 'quarter' || !given.some(isFlow)) return given;
+  if (layout.periods !== 'quarter' || !observations.some(isFlow)) return observations;
   questions.ask('quarter_values', 'q_quarter_values', [
     questions.choice('ytd', 'c_quarters_ytd'),
     questions.choice('alone', 'c_quarters_alone'),
   ]);
-  if (readTextAnswer(request.answers, 'quarter_values') !== 'alone') return given;
-  const groups = Map.groupBy(given.filter(isFlow), ({ indicator }) => indicator);
-  return [...given.filter((one) => !isFlow(one)), ...[...groups.values()].flatMap(addUpQuarters)];
+  if (readTextAnswer(request.answers, 'quarter_values') !== 'alone') return observations;
+  const groups = Map.groupBy(observations.filter(isFlow), ({ indicator }) => indicator);
+  return [
+    ...observations.filter((one) => !isFlow(one)),
+    ...[...groups.values()].flatMap(addUpQuarters),
+  ];
 }

@@ -79,20 +79,20 @@ export function listSeriesColumns(
   const columns = header.columns
     .filter((c) => c.key !== '')
     .map((c): ImportColumn => {
-      const found = layout.columns.find((l) => l.index === c.index);
+      const column = layout.columns.find((l) => l.index === c.index);
       const isCompared = now.find(c.key) === undefined && isComparison(c.key);
       const answer = now.find(c.key);
       const field =
         parts.get(c.index) ??
-        (answer !== undefined && isNewKind(answer) ? answer : found?.indicator);
+        (answer !== undefined && isNewKind(answer) ? answer : column?.indicator);
       return {
         index: c.index,
         header: c.key,
         how: isCompared ? 'ignored' : explainColumn(field, c.key, now, past),
         ...compact({
           field,
-          unit: found?.unit ? found.unit.text : undefined,
-          currency: found?.unit?.currency ? found.unit.currency : undefined,
+          unit: column?.unit ? column.unit.text : undefined,
+          currency: column?.unit?.currency ? column.unit.currency : undefined,
         }),
         examples: texts(rows, c.index),
       };

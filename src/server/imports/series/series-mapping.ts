@@ -20,16 +20,16 @@ export function readSeriesMapping(
   answers: ImportAnswers,
   { own, offered }: SeriesVocabulary,
 ): SeriesMapping {
-  const given = answers['mapping'];
+  const mapping = answers['mapping'];
   const known: ReadonlySet<string> = new Set([
     ...seriesParts,
     ...newKinds,
     ...[...own, ...offered].map((i) => i.id),
   ]);
   const map = new Map(
-    given === undefined || typeof given === 'string'
+    mapping === undefined || typeof mapping === 'string'
       ? []
-      : Object.entries(given).flatMap(([header, to]) =>
+      : Object.entries(mapping).flatMap(([header, to]) =>
           known.has(to) ? [[normaliseHeader(header), to] as const] : [],
         ),
   );

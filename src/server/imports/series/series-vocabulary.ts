@@ -75,11 +75,13 @@ export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
 
 /** What the files of a zone call output: the indicator of that id, or its one yearly sum of money. */
 function findOutput(own: readonly Indicator[]): Indicator | undefined {
-  const named = ['output', 'industrial_output'].flatMap((id) => own.filter((one) => one.id === id));
+  const indicator = ['output', 'industrial_output'].flatMap((id) =>
+    own.filter((one) => one.id === id),
+  );
   const flows = own.filter(({ kind, unit }) => kind === 'annual_flow' && isCurrency(unit));
   const [only] = flows;
   const isOther = only !== undefined && indicatorTemplates.some((one) => isOfTemplate(only, one));
-  return named[0] ?? (flows.length === 1 && !isOther ? only : undefined);
+  return indicator[0] ?? (flows.length === 1 && !isOther ? only : undefined);
 }
 
 /**
@@ -92,10 +94,10 @@ export function findNamedIndicator(
 ): Indicator | undefined {
   const key = normaliseWord(text);
   const all = [...own, ...offered];
-  const named = all.find(({ id, name }) =>
+  const match = all.find(({ id, name }) =>
     [id, ...Object.values(name)].some((word) => normaliseWord(word) === key),
   );
-  if (named !== undefined) return named;
+  if (match !== undefined) return match;
   const template = findTemplate(text);
   if (template !== undefined) return all.find((one) => isOfTemplate(one, template));
   const word = findWordKey(indicatorWords, text);

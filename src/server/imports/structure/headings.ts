@@ -60,9 +60,11 @@ export class Headings {
     this.#identity = identity;
     this.#merges = new Map(merges.filter((m) => m.top === m.bottom).map((m) => [m.top, m]));
     this.#counted = (identity.numbers ?? []).filter((at) => {
-      const said = rows.map((row) => plain(row.cells[at]));
-      const parts = said.filter((text) => partNumber.test(text) || subpartNumber.test(text)).length;
-      return parts > 0 && said.filter((text) => /^\d+$/.test(text)).length >= parts;
+      const texts = rows.map((row) => plain(row.cells[at]));
+      const parts = texts.filter(
+        (text) => partNumber.test(text) || subpartNumber.test(text),
+      ).length;
+      return parts > 0 && texts.filter((text) => /^\d+$/.test(text)).length >= parts;
     });
     const words = totals.map((text) => text.normalize('NFKC').toLowerCase());
     const proven = (text: string): boolean =>

@@ -193,14 +193,14 @@ function joinCurrencies(
   sheets: readonly LocatedSheet[],
   column: number,
 ): FormatCurrency | undefined {
-  const said = sheets.map(({ table, places }) => table.currencies?.get(places[column] ?? -1));
-  const words = new Set(said.flatMap((one) => one?.words ?? []));
+  const currencies = sheets.map(({ table, places }) => table.currencies?.get(places[column] ?? -1));
+  const words = new Set(currencies.flatMap((one) => one?.words ?? []));
   const [first, more] = words;
   if (first === undefined) return undefined;
-  const isWhole = more === undefined && said.every((one) => one?.isWhole === true);
+  const isWhole = more === undefined && currencies.every((one) => one?.isWhole === true);
   if (!isWhole)
     for (const [i, { rows, places }] of sheets.entries()) {
-      const one = said[i];
+      const one = currencies[i];
       if (one?.isWhole === true) writeWords(rows, places[column] ?? -1, one.words);
     }
   return more === undefined ? { words: first, isWhole } : undefined;
@@ -228,11 +228,11 @@ export function joinSheets(
   let offset = 0;
   for (const { table, headerRow, rows: own, places } of sheets) {
     const { name = '' } = table;
-    const said = nameIn(meaning, name);
+    const monthName = nameIn(meaning, name);
     parts.push({ name, offset });
     notes.add(table, { headerRow, offset, places });
     for (const row of own)
-      rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, said) });
+      rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, monthName) });
     const isOrdered = places.every((at, index) => at === undefined || at === index);
     if (isOrdered)
       for (const m of table.merges)

@@ -25,14 +25,14 @@ export const isAmongData = (rows: readonly Row[], at: number): boolean => {
  * @returns undefined for no table: a single row or column, or rows without a common width
  */
 export function createLetterHeader({ rows }: Table): TableHeader | undefined {
-  const shown = rows.slice(0, shownRows);
-  const widths = shown.map(filled).sort((a, b) => a - b);
+  const visible = rows.slice(0, shownRows);
+  const widths = visible.map(filled).sort((a, b) => a - b);
   const median = widths[Math.floor(widths.length / 2)] ?? 0;
   const even = widths.filter((width) => Math.abs(width - median) <= 1).length;
   const [first] = rows;
-  if (first === undefined || shown.length < 2 || median < 2 || even < shown.length * 0.6)
+  if (first === undefined || visible.length < 2 || median < 2 || even < visible.length * 0.6)
     return undefined;
-  const width = Math.max(...shown.map(({ cells }) => cells.length));
+  const width = Math.max(...visible.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => ({
     index,
     parent: '',

@@ -16,10 +16,10 @@ function idsByHeading(
 ): ReadonlyMap<string, string> | undefined {
   for (const language of languages) {
     const ids = new Map(columns.map(({ id, label }) => [label[language], id]));
-    const found = headings.filter((heading) => ids.has(heading));
+    const matches = headings.filter((heading) => ids.has(heading));
     if (
-      found.some((heading) => ids.get(heading) === dayColumn) &&
-      found.length * 2 >= headings.length
+      matches.some((heading) => ids.get(heading) === dayColumn) &&
+      matches.length * 2 >= headings.length
     )
       return ids;
   }

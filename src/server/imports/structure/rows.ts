@@ -44,10 +44,10 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
   if (texts.length !== 1) return undefined;
   if (/小计|小計|소계|\b(?:sub|sous)[\s-]?total|^zwischensumme/i.test(first)) return 'subtotal';
-  const said = first.normalize('NFKC');
-  return countOf.test(said) ||
+  const text = first.normalize('NFKC');
+  return countOf.test(text) ||
     /^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計|\s計)$|^(?:grand )?total\b|\btotal(?:\s*\(.*\))?:?$/i.test(
-      said,
+      text,
     )
     ? 'total'
     : undefined;
@@ -164,7 +164,7 @@ export function moveUnnamedTotal(
     const printed = parseNumber(row.cells[column] ?? '');
     if (printed.kind !== 'value') continue;
     if (
-      formatDecimal(printed.value) !== formatDecimal(sumOf(above, column)) ||
+      formatDecimal(printed.value) !== formatDecimal(addUp(above, column)) ||
       printed.value.digits === 0n
     )
       return sorted;
@@ -187,7 +187,7 @@ function plainValue(cell: Cell): ExactDecimal | undefined {
   return n.kind === 'value' && !n.percent ? n.value : undefined;
 }
 /** The exact sum of a column's numbers; shares are not added. */
-const sumOf = (
+const addUp = (
   rows: readonly Row[],
   column: number,
   numberOf: NumberOf = plainValue,
@@ -225,30 +225,30 @@ export function checkTotals(
   sorted: SortedRows,
   header: TableHeader,
   /** Whether a total adds a column, counts it (names and codes) or ignores it (words). */
-  taken: (column: number) => 'added' | 'counted' | 'left',
+  fate: (column: number) => 'added' | 'counted' | 'left',
   numberOf: NumberOf = plainValue,
   /** The power of ten between the unit of a row and that of a column. */
   aboveUnit: (row: number, column: number) => number = () => 0,
 ): PrintedTotal[] {
   const out: PrintedTotal[] = [];
   const sums = (column: number, from: number, to: number): ExactDecimal =>
-    taken(column) === 'counted'
+    fate(column) === 'counted'
       ? { digits: BigInt(Math.min(to, sorted.data.length) - from), scale: 0 }
-      : sumOf(sorted.data.slice(from, to), column, numberOf);
+      : addUp(sorted.data.slice(from, to), column, numberOf);
   const all = sorted.data.length;
   const check = (row: Row, [from, to]: readonly [number, number], sub: boolean): void => {
     for (const { index, key } of header.columns) {
-      if (taken(index) === 'left') continue;
+      if (fate(index) === 'left') continue;
       const printed = numberOf(row.cells[index] ?? '', index, row.number);
       if (printed === undefined) continue;
       const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
       const agrees = [whole, section].some((s) => formatDecimal(s) === formatDecimal(printed));
-      const said = ({ digits, scale }: ExactDecimal): string =>
+      const write = ({ digits, scale }: ExactDecimal): string =>
         formatDecimal(inUnit(digits, scale + aboveUnit(row.number, index)));
       out.push({
         column: key,
-        printed: said(printed),
-        sum: said(agrees ? printed : sub ? section : whole),
+        printed: write(printed),
+        sum: write(agrees ? printed : sub ? section : whole),
         agrees,
         row: row.number,
       });

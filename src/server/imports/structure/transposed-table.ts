@@ -16,13 +16,13 @@ const trimText = (cell: Cell | undefined): string => String(cell ?? '').trim();
 /** How many cells look like field names: short words with a hint. */
 function fieldNames(cells: readonly Cell[]): number {
   const texts = cells.map(trimText).filter((text) => text !== '');
-  const named = texts.filter(
+  const names = texts.filter(
     (text) =>
       text.length <= 60 &&
       !/^\d/.test(text) &&
       (countHeaderWords([text]) > 0 || findHints(text).size > 0),
   );
-  return texts.length === 0 ? 0 : named.length / texts.length;
+  return texts.length === 0 ? 0 : names.length / texts.length;
 }
 
 /** How far the cells of each line are of one kind: all numbers and days, or all words. */
@@ -95,8 +95,8 @@ export function transpose({ table }: Pick<FoundTable, 'table'>): FoundTable | un
     merges: [],
     isTransposed: true,
   };
-  const found = findHeader(upright);
-  if (found === undefined || !namesProjects(found) || turned.length <= found.first)
+  const header = findHeader(upright);
+  if (header === undefined || !namesProjects(header) || turned.length <= header.first)
     return undefined;
-  return { table: upright, header: { ...found, titles } };
+  return { table: upright, header: { ...header, titles } };
 }

@@ -17,8 +17,8 @@ const longest = 60;
  * without words for lists and days; undefined if none or several remain.
  */
 export function findZoneInTitle(titles: readonly string[]): string | undefined {
-  const named = findZoneName(titles);
-  if (named !== undefined) return named;
+  const zoneName = findZoneName(titles);
+  if (zoneName !== undefined) return zoneName;
   const names = titles.flatMap((title) => {
     const rest = otherWords
       .reduce((text, words) => text.replace(words, ' '), title.normalize('NFKC'))
@@ -35,11 +35,11 @@ export function namesZone(
   titles: readonly string[],
   file: string,
 ): boolean {
-  const said = [...titles, file].join('\n').normalize('NFKC').toLowerCase();
+  const text = [...titles, file].join('\n').normalize('NFKC').toLowerCase();
   return (
     zone !== undefined &&
     Object.values(zone).some(
-      (name) => name.length >= 2 && said.includes(name.normalize('NFKC').toLowerCase()),
+      (name) => name.length >= 2 && text.includes(name.normalize('NFKC').toLowerCase()),
     )
   );
 }

@@ -32,21 +32,21 @@ export function listTables(
   known: Pick<KnownRegister, 'indicators' | 'base_currency' | 'stage_words'>,
 ): readonly NamedTable[] {
   const vocabulary = readSeriesVocabulary(known);
-  const named = (found: FoundTable, sheet: number): NamedTable => {
+  const nameTable = (found: FoundTable, sheet: number): NamedTable => {
     const own = { table: found.table, header: applyOwnIds(found.header, known.stage_words) };
     const isSeries = findSeries(own, vocabulary, {}) !== undefined;
     const turned = isSeries ? undefined : transposeSeries(own, vocabulary);
     const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
     return { ...(turned ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
   };
-  const here = findTables(file.table).map((found) => named(found, file.sheet));
+  const here = findTables(file.table).map((table) => nameTable(table, file.sheet));
   const others = file.samples.flatMap((sample, sheet) =>
     sheet === file.sheet
       ? []
       : findTables(sample)
           .slice(0, 1)
           .filter(({ table, header }) => table.rows.length > header.first && header.hits > 0)
-          .map((found) => named(found, sheet)),
+          .map((table) => nameTable(table, sheet)),
   );
   return [
     ...here.filter(({ table, header }, i) => i === 0 || table.rows.length > header.first),

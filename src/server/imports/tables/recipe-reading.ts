@@ -12,10 +12,10 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 
 /** The header that a file has under these answers; undefined if that reading gives no table. */
-function readHeader(given: ImportRequest, answers: ImportAnswers): TableHeader | undefined {
+function readHeader(request: ImportRequest, answers: ImportAnswers): TableHeader | undefined {
   try {
-    const { file } = readTables({ bytes: given.bytes, answers });
-    return chooseTable(listTables(file, given.known), file, readTextAnswer(answers, 'table'))
+    const { file } = readTables({ bytes: request.bytes, answers });
+    return chooseTable(listTables(file, request.known), file, readTextAnswer(answers, 'table'))
       .header;
   } catch (error) {
     if (error instanceof ImportFailure) return undefined;
@@ -25,16 +25,16 @@ function readHeader(given: ImportRequest, answers: ImportAnswers): TableHeader |
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** The encoding of an earlier file of the same shape, if the encoding of this one is uncertain. */
-function chooseEncoding(given: ImportRequest, past: Past): string | undefined {
+function chooseEncoding(request: ImportRequest, past: Past): string | undefined {
   const chosen = past.filter(([, answers]) => readTextAnswer(answers, 'encoding') !== undefined);
-  if (chosen.length === 0 || isWorkbook(given.bytes)) return undefined;
-  const found = detectEncoding(given.bytes);
+  if (chosen.length === 0 || isWorkbook(request.bytes)) return undefined;
+  const found = detectEncoding(request.bytes);
   if (!found.close && found.ranked[0]?.startsWith('utf-')) return undefined;
   return chosen
     .map(([shape, answers]) => ({ shape, encoding: readTextAnswer(answers, 'encoding') ?? '' }))
     .find(({ shape, encoding }) => {
       const header = found.ranked.some((one) => one === encoding)
-        ? readHeader(given, { ...given.answers, encoding })
+        ? readHeader(request, { ...request.answers, encoding })
         : undefined;
       const isTelling = header?.columns.some(({ key }) => /[^\u0000-\u007f]/.test(key)) === true;
       return header !== undefined && hashFileShape(header) === shape && (found.close || isTelling);
@@ -44,7 +44,7 @@ function chooseEncoding(given: ImportRequest, past: Past): string | undefined {
 /**
  * The sheet or table of an earlier file of the same shape, if the default one has no known shape.
  */
-function chooseSheet(given: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
+function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
   const chosen = past.flatMap(([shape, { sheet, table }]) =>
     sheet === undefined && table === undefined
       ? []
@@ -56,32 +56,34 @@ function chooseSheet(given: ImportRequest, answers: ImportAnswers, past: Past): 
         ],
   );
   if (chosen.length === 0) return {};
-  const header = readHeader(given, answers);
+  const header = readHeader(request, answers);
   const known = new Set([
     ...past.map(([shape]) => shape),
-    ...(given.known.editions ?? []).map(({ shape }) => shape),
+    ...(request.known.editions ?? []).map(({ shape }) => shape),
   ]);
   const own = header === undefined ? undefined : hashFileShape(header);
   if (own !== undefined && known.has(own))
     return chosen.find(({ shape }) => shape === own)?.place ?? {};
-  const found = chosen.find(({ shape, place }) => {
-    const placed = readHeader(given, { ...answers, ...place });
+  const choice = chosen.find(({ shape, place }) => {
+    const placed = readHeader(request, { ...answers, ...place });
     return placed !== undefined && hashFileShape(placed) === shape;
   });
-  return found?.place ?? {};
+  return choice?.place ?? {};
 }
 
 /**
  * Takes the reading of an earlier file of the same shape for what the present answers leave open.
  */
-export function recallReading(given: ImportRequest): ImportAnswers {
-  const past: Past = Object.entries(given.known.remembered ?? {});
+export function recallReading(request: ImportRequest): ImportAnswers {
+  const past: Past = Object.entries(request.known.remembered ?? {});
   if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined)))
     return {};
-  const encoding = readTextAnswer(given.answers, 'encoding') ?? chooseEncoding(given, past);
+  const encoding = readTextAnswer(request.answers, 'encoding') ?? chooseEncoding(request, past);
   const read = encoding === undefined ? {} : { encoding };
   const isPlaced =
-    readTextAnswer(given.answers, 'sheet') !== undefined ||
-    readTextAnswer(given.answers, 'table') !== undefined;
-  return isPlaced ? read : { ...read, ...chooseSheet(given, { ...given.answers, ...read }, past) };
+    readTextAnswer(request.answers, 'sheet') !== undefined ||
+    readTextAnswer(request.answers, 'table') !== undefined;
+  return isPlaced
+    ? read
+    : { ...read, ...chooseSheet(request, { ...request.answers, ...read }, past) };
 }

@@ -116,11 +116,11 @@ function readTarget(row: TargetCells, context: PlanContext): Target {
   if (cells.value === undefined) throw new RowFault('no_value', 'value');
   const text = (cell: unknown): string | undefined => String(cell ?? '').trim() || undefined;
   const unit = text(cells.unit) ?? context.unit;
-  const said =
+  const comparator =
     cells.comparator === undefined
       ? splitValue(cells.value).comparator
       : readComparator(cells.comparator);
-  if (cells.comparator !== undefined && said === undefined)
+  if (cells.comparator !== undefined && comparator === undefined)
     throw new RowFault('wrong_comparator', 'comparator');
   const days = usualDays({ indicator, period, profile, today });
   const day = (field: 'deadline' | 'baseline_date' | 'source_date', usual: string): string => {
@@ -130,7 +130,7 @@ function readTarget(row: TargetCells, context: PlanContext): Target {
   return {
     ...stored,
     indicator: indicator.id,
-    comparator: said ?? stored?.comparator ?? (indicator.direction === 'down' ? '<=' : '>='),
+    comparator: comparator ?? stored?.comparator ?? (indicator.direction === 'down' ? '<=' : '>='),
     value: take(readValue(cells.value, unit, indicator), 'value'),
     deadline: day('deadline', stored?.deadline ?? days.deadline),
     baseline_date: day('baseline_date', stored?.baseline_date ?? days.baseline_date),
@@ -203,20 +203,20 @@ export function planTargets(table: TargetTable, context: PlanContext): PlannedTa
       ? toWrong(row, 'twice', 'indicator')
       : row,
   );
-  const given = once.flatMap(({ outcome, target }) =>
+  const targets = once.flatMap(({ outcome, target }) =>
     target === undefined || outcome === 'wrong' ? [] : [target],
   );
   const { profile } = context;
   const faults = findNewZoneFaults(profile, {
     ...profile,
-    targets: mergeTargets(profile.targets, given),
+    targets: mergeTargets(profile.targets, targets),
   });
   return once.map((row) => {
     if (row.target === undefined || row.outcome === 'wrong') return row;
     const path = `targets.${targetKey(row.target)}`;
-    const found = faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
-    return found === undefined
+    const fault = faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
+    return fault === undefined
       ? row
-      : toWrong(row, found.rule, found.path.slice(path.length + 1).split('.')[0] ?? '');
+      : toWrong(row, fault.rule, fault.path.slice(path.length + 1).split('.')[0] ?? '');
   });
 }

@@ -123,7 +123,7 @@ const planEnd = /\s*(?:plan(?:ned)?|checkpoint|计划|应达|进度目标|计划
 const planMonth = (heading: string): Month | undefined =>
   parseMonth(heading.replace(planWords, '').replace(planEnd, '').trim());
 
-const textOf = (cell: Cell | undefined): string =>
+const toText = (cell: Cell | undefined): string =>
   String(cell ?? '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -134,7 +134,7 @@ function readColumns(row: Row, at: number): TargetColumns {
   const unused: string[] = [];
   let unit: string | undefined;
   for (const [index, cell] of row.cells.entries()) {
-    const heading = textOf(cell);
+    const heading = toText(cell);
     if (heading === '') continue;
     const [, base = heading, inside = ''] = bracketed.exec(heading) ?? [];
     const field = fieldOf.get(normaliseWord(heading)) ?? fieldOf.get(normaliseWord(base));
@@ -153,8 +153,8 @@ const searched = 15;
 
 /** Finds the heading of a table of targets: the row that names most fields. */
 export function findTargetColumns({ rows }: Pick<Table, 'rows'>): TargetColumns | undefined {
-  const found = rows.slice(0, searched).map(readColumns);
-  const best = found.toSorted((a, b) => b.fields.size - a.fields.size)[0];
+  const readings = rows.slice(0, searched).map(readColumns);
+  const best = readings.toSorted((a, b) => b.fields.size - a.fields.size)[0];
   return best?.fields.has('value') === true &&
     (best.fields.has('indicator') || best.fields.has('id'))
     ? best

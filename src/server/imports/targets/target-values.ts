@@ -65,14 +65,14 @@ function findPower(text: string, { unit }: Pick<Indicator, 'unit'>): number | un
     return said !== undefined && unitCurrency(said, unit) === unit ? said.power : undefined;
   }
   const plain = text.normalize('NFKC').trim();
-  const found = countPowers.find(([words]) => words.test(plain));
-  const rest = found === undefined ? plain : plain.replace(found[0], '').trim();
+  const power = countPowers.find(([words]) => words.test(plain));
+  const rest = power === undefined ? plain : plain.replace(power[0], '').trim();
   const names = [unit, ...languages.map((language) => unitLabel(unit, language))];
   const isNamed =
     rest === '' ||
     names.some((name) => normaliseWord(name) === normaliseWord(rest)) ||
     ((isCounted(unit) || unit === 'percent') && isPlainUnit(rest));
-  return isNamed ? (found?.[1] ?? 0) : undefined;
+  return isNamed ? (power?.[1] ?? 0) : undefined;
 }
 
 /** Whether a unit says what it counts, or its currency: 家, but not 万. */
@@ -110,7 +110,7 @@ export function readValue(
     return { fault: 'no_unit' };
   const power = listUnits(own, around, indicator)
     .map((unit) => (unit === '' ? 0 : findPower(unit, indicator)))
-    .find((found) => found !== undefined);
+    .find((value) => value !== undefined);
   if (power === undefined) return { fault: 'other_unit' };
   const value = scaleByTen(formatDecimal(number.value), power);
   const fault = findUnitFault(indicator, value);

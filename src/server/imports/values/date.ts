@@ -216,8 +216,8 @@ export function findDate(text: string): IsoDate | undefined {
     /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}/i,
   ];
   for (const pattern of patterns) {
-    const found = pattern.exec(t)?.[0];
-    const parsed = found === undefined ? undefined : parseDate(found);
+    const text = pattern.exec(t)?.[0];
+    const parsed = text === undefined ? undefined : parseDate(text);
     if (parsed?.kind === 'date') return parsed.date;
   }
   return undefined;

@@ -43,8 +43,8 @@ export function fieldLabel(field: Field, language: Language): string {
   const milestone = milestoneLabel(field, language);
   if (milestone !== undefined) return milestone;
   const fact = factOf[field] ?? field;
-  const named = term(projectFieldTerms, fact, language);
-  if (named !== fact) return named;
+  const label = term(projectFieldTerms, fact, language);
+  if (label !== fact) return label;
   const measure = term(measureTerms, field, language);
   if (measure !== field) return measure;
   const [zh, ja, en] = synonymData[field];

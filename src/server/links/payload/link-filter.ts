@@ -28,18 +28,20 @@ export interface NarrowedLink {
   readonly filter?: Omit<SharedFilter, 'shown'>;
 }
 
-const nameOf = (field: RegisterFilterField, id: string, zone: ZoneProfile): Text => {
+const writeName = (field: RegisterFilterField, id: string, zone: ZoneProfile): Text => {
   if (field === 'prefecture') return prefectureTerms[id] ?? sameWords(id);
   const listed = field === 'industry' ? zone.industries : zone.function_zones;
   return listed.find((one) => one.id === id)?.name ?? sameWords(id);
 };
 
 /** The fields of a filter with the names of their values; owners are never named to a reader. */
-const namesOf = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'] =>
+const listNames = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'] =>
   registerFilterFields.flatMap((field) => {
     const values = filter[field] ?? [];
     if (values.length === 0) return [];
-    return [{ field, names: field === 'owner' ? [] : values.map((id) => nameOf(field, id, zone)) }];
+    return [
+      { field, names: field === 'owner' ? [] : values.map((id) => writeName(field, id, zone)) },
+    ];
   });
 
 /**
@@ -71,7 +73,7 @@ export async function narrowLink(
   const of = await countProjects(deps.db, { origin, as_of: day, known, without: profile.without });
   return {
     profile: { ...profile, without: [...new Set([...profile.without, ...outside])] },
-    filter: { of, by: namesOf(within, zone.profile) },
+    filter: { of, by: listNames(within, zone.profile) },
   };
 }
 

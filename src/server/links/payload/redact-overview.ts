@@ -101,7 +101,7 @@ async function makeChangesPage(
     known: revision,
     without,
   });
-  const [kept, out] = await Promise.all([
+  const [transitions, out] = await Promise.all([
     listHeldTransitions(deps.db.read, days),
     listHeldTransitions(deps.db.read, { ...days, without: [], only: without }),
   ]);
@@ -113,7 +113,14 @@ async function makeChangesPage(
   };
   return {
     overview: pickParts(overview, commonParts),
-    changes: redactChanges(changes, { profile, mapping, kept, out, groups, published }),
+    changes: redactChanges(changes, {
+      profile,
+      mapping,
+      kept: transitions,
+      out,
+      groups,
+      published,
+    }),
   };
 }
 
@@ -127,18 +134,18 @@ async function makeProjectsPage(
   const { without } = profile;
   const { filters = {} } = view;
   const scope = { origin, as_of, known };
-  const named = [...stages, 'unknown' as const].filter(
+  const visible = [...stages, 'unknown' as const].filter(
     (stage) =>
       isNamed(profile, stage) && (filters.stage?.length ? filters.stage.includes(stage) : true),
   );
   const [page, zone] = await Promise.all([
-    named.length === 0
+    visible.length === 0
       ? undefined
       : listProjects(db, {
           ...scope,
           without,
           ...filters,
-          stage: named,
+          stage: visible,
           sort: '-stage',
           limit: maxNamed,
         }),
@@ -194,14 +201,14 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
   });
   const { origin, revision } = register;
   const scope = { origin, as_of: register.as_of, known: revision };
-  const [kept, out] = await Promise.all([
+  const [cells, out] = await Promise.all([
     registerCells(deps.db, { ...scope, without }),
     registerCells(deps.db, scope, without),
   ]);
   const changed = new Set(register.changes?.items.map(({ code }) => code));
   const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
   const overview = {
-    ...redactOverview(register, profile, { kept, out }, stageOf),
+    ...redactOverview(register, profile, { kept: cells, out }, stageOf),
     ...tellFilter(register, filter),
   };
   if (page === 'overview')
@@ -213,8 +220,8 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
       revision,
     };
   const groups =
-    redactOverview(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ??
-    [];
+    redactOverview(register, { ...profile, sections: ['strip'] }, { kept: cells, out }).strip
+      ?.groups ?? [];
   const read: RegisterReading = {
     view,
     profile,
@@ -222,7 +229,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     overview,
     groups,
     stageOf,
-    cells: { kept, out },
+    cells: { kept: cells, out },
   };
   const content = await pages[page](deps, read);
   return { content, revision };

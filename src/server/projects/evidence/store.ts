@@ -11,9 +11,9 @@ export interface ProjectKey {
   readonly known?: number;
 }
 
-const rowsOf = (reader: Reader, { origin, code }: ProjectKey) =>
+const selectRows = (reader: Reader, { origin, code }: ProjectKey) =>
   reader.selectFrom('evidence').selectAll().where('origin', '=', origin).where('code', '=', code);
-type EvidenceRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
+type EvidenceRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
 export const toEvidence = (row: EvidenceRow): Evidence => ({
   id: row.id,
@@ -41,7 +41,7 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
 
 /** Lists the files of a project by time, including withdrawn ones. */
 export async function listEvidence(source: Source, project: ProjectKey): Promise<Evidence[]> {
-  const rows = await rowsOf(getReader(source), project)
+  const rows = await selectRows(getReader(source), project)
     .where('revision_from', '<=', knownAt(project.known))
     .where('revision_to', '>', knownAt(project.known))
     .orderBy('added_at')
@@ -52,7 +52,7 @@ export async function listEvidence(source: Source, project: ProjectKey): Promise
 
 /** Lists every version of every file of a project with its revisions. */
 export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
-  rowsOf(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
+  selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
 export async function findEvidence(
   source: Source,
@@ -71,7 +71,7 @@ export async function evidenceContent(source: Source, sha256: string): Promise<s
   return row?.content;
 }
 
-const columnsOf = ({ origin, code }: ProjectKey, evidence: Evidence) => ({
+const toColumns = ({ origin, code }: ProjectKey, evidence: Evidence) => ({
   origin,
   code,
   id: evidence.id,
@@ -113,7 +113,7 @@ export async function addEvidence(
   await addEvidenceBytes(trx, { sha256: evidence.sha256, size: evidence.size, content });
   await trx
     .insertInto('evidence')
-    .values({ ...columnsOf(project, evidence), ...addedBy(revision) })
+    .values({ ...toColumns(project, evidence), ...addedBy(revision) })
     .execute();
 }
 
@@ -137,7 +137,7 @@ export async function withdrawEvidence(
   const next: Evidence = { ...evidence, withdrawn };
   await trx
     .insertInto('evidence')
-    .values({ ...columnsOf(project, next), ...addedBy(revision) })
+    .values({ ...toColumns(project, next), ...addedBy(revision) })
     .execute();
   return next;
 }

@@ -10,7 +10,7 @@ const amountsThatCount = (stage: StageOrUnknown): readonly Measure[] =>
     ? ['fai_done_total']
     : ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total'];
 
-const amountsOf = ({ amounts }: ProjectFacts, measures: readonly Measure[]): string =>
+const listAmounts = ({ amounts }: ProjectFacts, measures: readonly Measure[]): string =>
   measures
     .map((measure) => `${amounts[measure]?.money?.minor} ${amounts[measure]?.money?.currency}`)
     .join();
@@ -37,7 +37,7 @@ export function lastEvent(
     return (
       before !== undefined &&
       facts_from > first &&
-      amountsOf(before.facts, measures) !== amountsOf(facts, measures)
+      listAmounts(before.facts, measures) !== listAmounts(facts, measures)
     );
   });
   return changed !== undefined && changed.facts_from > stage_since

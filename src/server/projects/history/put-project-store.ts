@@ -148,10 +148,10 @@ export async function putTimelines(
     entries.filter(({ version }) => version !== undefined),
     ({ version }) => (version === revision ? 'put' : 'held'),
   );
-  const codesOf = (which: 'put' | 'held'): string[] =>
+  const listCodes = (which: 'put' | 'held'): string[] =>
     (known.get(which) ?? []).map(({ record }) => record.code);
-  await closeProjects(trx, revision, origin, codesOf('held'));
-  await forgetProjects(trx, revision, origin, codesOf('put'));
+  await closeProjects(trx, revision, origin, listCodes('held'));
+  await forgetProjects(trx, revision, origin, listCodes('put'));
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
   for (const { record, timeline } of entries) {

@@ -104,14 +104,14 @@ export function toStatements(
   const status_events = after.status_events.filter(
     (event) => !isIn(before?.status_events ?? [], event),
   );
-  const dayOf = (event: Events['status_events'][number]): IsoDate =>
+  const toDay = (event: Events['status_events'][number]): IsoDate =>
     event.date === undefined ? day : countsFrom(event);
-  const days = [...new Set([...stage_events.map(countsFrom), ...status_events.map(dayOf)])].sort();
+  const days = [...new Set([...stage_events.map(countsFrom), ...status_events.map(toDay)])].sort();
   return days.map((one) => ({
     kind: 'entry',
     day: one,
     stage_events: stage_events.filter((event) => countsFrom(event) === one),
-    status_events: status_events.filter((event) => dayOf(event) === one),
+    status_events: status_events.filter((event) => toDay(event) === one),
   }));
 }
 

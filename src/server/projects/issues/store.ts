@@ -5,9 +5,9 @@ import { open } from '#server/db/schema/tables.ts';
 import type { ProjectKey } from '#server/projects/evidence/store.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-const rowsOf = (reader: Reader, { origin, code }: ProjectKey) =>
+const selectRows = (reader: Reader, { origin, code }: ProjectKey) =>
   reader.selectFrom('issue').selectAll().where('origin', '=', origin).where('code', '=', code);
-type IssueRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
+type IssueRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
 export const toIssue = (row: IssueRow): Issue => ({
   id: row.id,
@@ -25,7 +25,7 @@ export const toIssue = (row: IssueRow): Issue => ({
 
 /** Lists the present issues of a project, unordered, including closed ones. */
 export async function listIssues(source: Source, project: ProjectKey): Promise<Issue[]> {
-  const rows = await rowsOf(getReader(source), project)
+  const rows = await selectRows(getReader(source), project)
     .where('revision_from', '<=', knownAt(project.known))
     .where('revision_to', '>', knownAt(project.known))
     .execute();
@@ -34,7 +34,7 @@ export async function listIssues(source: Source, project: ProjectKey): Promise<I
 
 /** Lists every version of every issue of a project with its revisions. */
 export const issueVersions = (source: Source, project: ProjectKey): Promise<IssueRow[]> =>
-  rowsOf(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
+  selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
 export async function findIssue(
   source: Source,

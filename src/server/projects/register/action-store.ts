@@ -26,7 +26,7 @@ export interface ActionQuery {
  * Computes factors from minor units of each currency to those of the zone's currency. They only
  * order the list, so doubles suffice.
  */
-function factorsOf(
+function makeFactors(
   rates: readonly ExchangeRate[],
   { currency, currencies, scope }: ActionQuery,
 ): Map<Currency, number> {
@@ -137,7 +137,7 @@ const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days
   when stale_days >= stalled_days then stale_days else stalled_days end`;
 
 /** Computes amount × days in the zone's currency; null without an amount or a rate. */
-function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
+function weighAmounts(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
   if (factors.size === 0) return sql<null>`cast(null as double precision)`;
   const cases = [...factors].map(
     ([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`,
@@ -159,13 +159,13 @@ type ListedRow = ProjectRow & {
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
-  const factors = factorsOf(rates, query);
+  const factors = makeFactors(rates, query);
   const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const [{ rows }, not_judged, undated] = await Promise.all([
     sql<ListedRow>`with c as ${candidates(reader, scope)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o),
-      w as (select d.*, ${weightOf(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
+      w as (select d.*, ${weighAmounts(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
       select ${columns}, w.due, w.blocked, w.event, w.stalled_before, (select count(*) from d) as total,
         (select count(*) from d where overdue is not null) as overdue_total, (select count(*) from d where stale is not null) as stale_total
       from w join project_version as v on v.origin = w.origin and v.code = w.code and v.revision_from = w.revision_from and v.valid_from = w.valid_from

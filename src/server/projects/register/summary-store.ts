@@ -42,9 +42,9 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
     by,
     measure,
     as_of,
-    groups: groupsOf(counted, (row) => row.key ?? ''),
+    groups: selectGroups(counted, (row) => row.key ?? ''),
     total: { key: 'total', ...addRows(counted) },
-    left_out: groupsOf(
+    left_out: selectGroups(
       rows.filter((row) => !isCounted(row)),
       (row) => row.status,
     ),
@@ -69,7 +69,10 @@ async function sumsByStatus(
     .execute();
 }
 
-const groupsOf = (rows: readonly StatusRow[], keyOf: (row: StatusRow) => string): SummaryGroup[] =>
+const selectGroups = (
+  rows: readonly StatusRow[],
+  keyOf: (row: StatusRow) => string,
+): SummaryGroup[] =>
   [...Map.groupBy(rows, keyOf)]
     .map(([key, ofKey]) => ({ key, ...addRows(ofKey) }))
     .sort(compareGroups);

@@ -14,7 +14,7 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 import { AuditSentence } from './audit-sentence.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-const groupOf = (filter: AuditFilter): 'changes' | 'data' | 'links' | 'access' =>
+const findGroup = (filter: AuditFilter): 'changes' | 'data' | 'links' | 'access' =>
   filter === 'register_changed' || filter === 'targets_changed'
     ? 'changes'
     : filter === 'data_exported'
@@ -24,8 +24,8 @@ const groupOf = (filter: AuditFilter): 'changes' | 'data' | 'links' | 'access' =
         : 'access';
 const groups = ['access', 'changes', 'data', 'links'] as const;
 type Group = (typeof groups)[number];
-const filtersOf = (group: Group | ''): string | undefined =>
-  group === '' ? undefined : auditFilters.filter((filter) => groupOf(filter) === group).join(',');
+const listFilters = (group: Group | ''): string | undefined =>
+  group === '' ? undefined : auditFilters.filter((filter) => findGroup(filter) === group).join(',');
 
 /**
  * The audit log for managers and admins: sign-ins, people, changes of data and settings, exports
@@ -35,7 +35,7 @@ export function AuditPage() {
   const t = useLabels(auditLabels);
   const moment = useMoment();
   const [group, setGroup] = useState<Group | ''>('');
-  const audit = useAudit(filtersOf(group));
+  const audit = useAudit(listFilters(group));
   const language = useLanguage();
   const who = ({ actor }: AuditEvent): string =>
     actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language);

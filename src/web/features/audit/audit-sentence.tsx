@@ -99,8 +99,8 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
   const language = useLanguage();
   const { kind, object = '', detail } = event;
   const role = (id: unknown): string => {
-    const found = roles.find((one) => one === id);
-    return found === undefined ? String(id) : names(found);
+    const role = roles.find((one) => one === id);
+    return role === undefined ? String(id) : names(role);
   };
   if (kind === 'targets_changed') {
     const { reason } = detail;

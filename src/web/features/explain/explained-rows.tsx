@@ -26,12 +26,12 @@ export function ProjectRows({
   const stageWord = useStageWord();
   const { hrefTo } = useViewState();
   const title = t('projects', { n: formatCount(total, language, 'projects') });
-  const adds = ({ adds: given, missing }: ExplainedProject): string =>
-    given === undefined
+  const adds = ({ adds: additions, missing }: ExplainedProject): string =>
+    additions === undefined
       ? missing === undefined
         ? ''
         : missingTerms[missing][language]
-      : formatValue(given.value, given.unit, language).text;
+      : formatValue(additions.value, additions.unit, language).text;
   const state = ({ stage, status }: ExplainedProject): string =>
     [
       stage === undefined ? '' : stageWord(stage),

@@ -22,7 +22,7 @@ import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The query of a figure: what it is of, on the day and as known as the page shows it. */
-function queryOf(
+function makeQuery(
   view: ViewState,
   filter: ReturnType<typeof useFilterQuery>,
   of: Readonly<Record<string, string>>,
@@ -36,7 +36,7 @@ function queryOf(
 function useExplanation(figure: string) {
   const { view } = useViewState();
   const { measure, query: of } = readFigureName(figure);
-  const query = queryOf(view, useFilterQuery(), of);
+  const query = makeQuery(view, useFilterQuery(), of);
   return useInfiniteQuery({
     queryKey: queryKeys.explanation(measure, query),
     queryFn: ({ signal, pageParam }) =>

@@ -30,9 +30,11 @@ export function documentQuery(
     ? {}
     : Object.fromEntries(filterFields.map((field) => [field, joinItems(view[field])]));
   const cur = takesCurrency(file) ? view.cur : undefined;
-  const given = { ...days, known_at: view.known_at, ...filters, plan, cur, lang: language };
+  const parameters = { ...days, known_at: view.known_at, ...filters, plan, cur, lang: language };
   return Object.fromEntries(
-    Object.entries(given).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
+    Object.entries(parameters).filter(
+      (e): e is [string, string] => e[1] !== undefined && e[1] !== '',
+    ),
   );
 }
 

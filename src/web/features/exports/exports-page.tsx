@@ -60,7 +60,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   const language = useLanguage();
   const day = (date: string): string => formatDate(date, language, 'long');
   const { projects_total: total } = list;
-  const [shown, all] = [
+  const [visible, all] = [
     formatCount(list.projects, language),
     total === undefined ? '' : formatCount(total, language),
   ];
@@ -78,7 +78,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
           ? null
           : whole
             ? t('all_projects', { all })
-            : t('projects', { shown, all })}
+            : t('projects', { shown: visible, all })}
       </p>
       <ul>
         {entry.parts.map((part) => (

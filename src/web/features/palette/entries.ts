@@ -27,12 +27,12 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().tri
  */
 export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
   const words = plain(typed).split(/\s+/);
-  const found = entries.filter(({ label, words: more = '' }) => {
+  const matches = entries.filter(({ label, words: more = '' }) => {
     const text = plain(`${label} ${more}`);
     return words.every((word) => text.includes(word));
   });
   const begins = (entry: Entry): number => (plain(entry.label).startsWith(plain(typed)) ? 0 : 1);
-  return found.toSorted((a, b) => begins(a) - begins(b));
+  return matches.toSorted((a, b) => begins(a) - begins(b));
 }
 
 export const dayLabel = (day: string, language: Language): string =>

@@ -24,8 +24,8 @@ const triesToFind = 40;
 
 /** Scrolls to a figure once its page shows it. */
 function lookAt(figure: string, tries = triesToFind): void {
-  const found = document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
-  if (found !== null) found.scrollIntoView({ block: 'start' });
+  const figureElement = document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
+  if (figureElement !== null) figureElement.scrollIntoView({ block: 'start' });
   else if (tries > 0) setTimeout(() => lookAt(figure, tries - 1), 50);
 }
 

@@ -14,7 +14,7 @@ import './projects.module.css';
 import '#web/features/projects/project-forms.module.css';
 import * as pageStyles from './project-page.module.css';
 
-const codeOf = (pathname: string): string => {
+const readCode = (pathname: string): string => {
   const part = pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(part);
@@ -27,7 +27,7 @@ const codeOf = (pathname: string): string => {
 export function ProjectPage() {
   const t = useLabels(projectLabels);
   const list = useLabels(projectListLabels);
-  const code = codeOf(useLocation().pathname);
+  const code = readCode(useLocation().pathname);
   const { view, hrefTo, change } = useViewState();
   const origin = useSession().data?.origin;
   const seen = useSeenProject(code, view.as_of, view.known_at, origin !== undefined);

@@ -43,15 +43,15 @@ const hasTyped = (id: StepId, draft: SetupDraft): boolean => {
 
 /** The state of each step, by what is stored and what is typed. */
 export function readStates(so: SetUpSoFar, draft: SetupDraft): Readonly<Record<StepId, StepState>> {
-  const stateOf = (id: StepId): StepState => {
+  const findState = (id: StepId): StepState => {
     if (hasTyped(id, draft)) return 'busy';
     if (isStored[id](so)) return 'done';
     return draft.skipped.includes(id) ? 'skipped' : 'open';
   };
   return {
-    name: stateOf('name'),
-    register: stateOf('register'),
-    targets: stateOf('targets'),
-    month: stateOf('month'),
+    name: findState('name'),
+    register: findState('register'),
+    targets: findState('targets'),
+    month: findState('month'),
   };
 }

@@ -74,21 +74,21 @@ function useNotes({
   const language = useLanguage();
   const projects = countProjects(overview);
   const latest = overview?.latest_month;
-  const said = (id: StepId, text: string | undefined): string =>
+  const writeState = (id: StepId, text: string | undefined): string =>
     states[id] === 'skipped' ? t('skipped') : (text ?? t(states[id]));
   return {
-    name: said('name', zone?.name[language]),
-    register: said(
+    name: writeState('name', zone?.name[language]),
+    register: writeState(
       'register',
       projects === 0 ? undefined : t('preview_projects', { n: formatCount(projects, language) }),
     ),
-    targets: said(
+    targets: writeState(
       'targets',
       targets.rows.length === 0
         ? undefined
         : t('targets_note', { n: formatCount(targets.rows.length, language) }),
     ),
-    month: said(
+    month: writeState(
       'month',
       latest === undefined
         ? formatMonth(month.month, language, 'long')

@@ -76,8 +76,8 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
   const language = useLanguage();
   const seconds = view.turn === undefined ? turnAfterS : Number(view.turn);
   const sheets = wallSheets(overview, language);
-  const shown = useTurn(sheets.length, seconds);
-  const sheet = sheets[shown];
+  const current = useTurn(sheets.length, seconds);
+  const sheet = sheets[current];
   const statement = useStatement(overview);
   return (
     <div className={wallStyles.wall} data-theme={view.theme ?? 'dark'}>
@@ -91,7 +91,7 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
         )}
         {sheet === undefined ? null : <WallChart sheet={sheet} overview={overview} />}
       </main>
-      {sheets.length < 2 ? null : <Turn sheets={sheets} shown={shown} seconds={seconds} />}
+      {sheets.length < 2 ? null : <Turn sheets={sheets} shown={current} seconds={seconds} />}
     </div>
   );
 }

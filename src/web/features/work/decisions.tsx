@@ -41,7 +41,7 @@ export function Decisions(props: DecisionsProps) {
   const overdue = open.filter((one) => decisionOverdueDays(one, day) !== undefined).length;
   const done = items.length - open.length;
   const count = (n: number) => formatCount(n, language);
-  const shown = showsDone ? items : open;
+  const visible = showsDone ? items : open;
   if (items.length === 0 && !editable) return null;
   return (
     <section className={textStyles.section} aria-label={t('title')}>
@@ -57,7 +57,7 @@ export function Decisions(props: DecisionsProps) {
         <p className={textStyles.quiet}>{t(items.length === 0 ? 'none' : 'all_done')}</p>
       )}
       <ul className={workStyles.decisions}>
-        {shown.map((decision) => (
+        {visible.map((decision) => (
           <DecisionRow key={decision.id} {...props} decision={decision} change={change} />
         ))}
       </ul>
@@ -111,7 +111,7 @@ function DecisionRow({
   const date = (value: string) => formatDate(value, language, 'short');
   const over = decisionOverdueDays(decision, day);
   const isDone = done_on !== undefined;
-  const named = (name: string, value: string) => (
+  const writePair = (name: string, value: string) => (
     <span>
       <i>{name}</i> {value}
     </span>
@@ -123,9 +123,9 @@ function DecisionRow({
         {about === undefined ? null : <small>{about(decision)}</small>}
       </p>
       <p className={textStyles.number}>
-        {named(t('owner'), owner ?? t('no_owner'))}
-        {named(t('decided_on'), date(decided_on))}
-        {due === undefined ? null : named(t('due'), date(due))}
+        {writePair(t('owner'), owner ?? t('no_owner'))}
+        {writePair(t('decided_on'), date(decided_on))}
+        {due === undefined ? null : writePair(t('due'), date(due))}
         {isDone ? (
           <span>{t('done_on', { day: date(done_on) })}</span>
         ) : over === undefined ? (

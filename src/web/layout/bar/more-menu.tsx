@@ -90,10 +90,10 @@ export function MoreMenu({
     >
       {(close) => {
         const closing =
-          <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
-          (...given: Given) => {
+          <Given extends readonly unknown[]>(act: (...parameters: Given) => void) =>
+          (...parameters: Given) => {
             close();
-            act(...given);
+            act(...parameters);
           };
         return (
           <>

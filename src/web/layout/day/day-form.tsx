@@ -13,20 +13,20 @@ import * as dayStyles from './day.module.css';
 export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
   const t = useLabels(dayLabels);
   const { view, change } = useViewState();
-  const [given, setGiven] = useState({ as_of: day, known_at: view.known_at?.slice(0, 10) ?? '' });
-  const field = (name: keyof typeof given) => (
+  const [typed, setGiven] = useState({ as_of: day, known_at: view.known_at?.slice(0, 10) ?? '' });
+  const field = (name: keyof typeof typed) => (
     <Field
       label={t(name)}
       type="date"
-      value={given[name]}
+      value={typed[name]}
       required={name === 'as_of'}
-      onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
+      onChange={(event) => setGiven({ ...typed, [name]: event.target.value })}
     />
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isDay(given.as_of)) return;
-    change({ as_of: given.as_of, known_at: given.known_at === '' ? undefined : given.known_at });
+    if (!isDay(typed.as_of)) return;
+    change({ as_of: typed.as_of, known_at: typed.known_at === '' ? undefined : typed.known_at });
     done();
   };
   return (

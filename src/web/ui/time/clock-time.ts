@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-const dayOf = (date: Date): string =>
+const toDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
@@ -16,6 +16,6 @@ export function clockTime(ms: number, language: Language, now = Date.now()): str
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(ms);
-  const day = dayOf(new Date(ms));
-  return day === dayOf(new Date(now)) ? time : `${formatDate(day, language, 'short')} ${time}`;
+  const day = toDay(new Date(ms));
+  return day === toDay(new Date(now)) ? time : `${formatDate(day, language, 'short')} ${time}`;
 }

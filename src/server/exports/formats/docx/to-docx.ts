@@ -27,13 +27,13 @@ import { wordTable } from './word-table.ts';
 const run = (text: string): TextRun => new TextRun(xmlCharacters(text));
 const paragraph = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [run(text)] });
-const captionOf = (label: string | undefined, caption: string): string =>
+const writeCaption = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
 
 /** Points of a picture for one of its pixels on a screen of 96 dots. */
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
-function pictureOf(
+function makePicture(
   { png, title, alt, width, height }: WordPicture,
   number: number,
   room: number,
@@ -79,7 +79,7 @@ class BlockWriter {
       return [
         ...(block.caption === heading
           ? []
-          : [paragraph(styleIds.caption, captionOf(block.label, block.caption))]),
+          : [paragraph(styleIds.caption, writeCaption(block.label, block.caption))]),
         ...this.#table(block.table),
       ];
     return this.#figure(block);
@@ -102,8 +102,8 @@ class BlockWriter {
       ...(picture === undefined
         ? []
         : [
-            paragraph(styleIds.caption, captionOf(block.label, picture.title)),
-            pictureOf(picture, this.#drawn, textRoom(pageStyles[language])),
+            paragraph(styleIds.caption, writeCaption(block.label, picture.title)),
+            makePicture(picture, this.#drawn, textRoom(pageStyles[language])),
           ]),
       ...(block.table === undefined ? [] : this.#table(block.table)),
     ];
@@ -111,7 +111,7 @@ class BlockWriter {
 }
 
 /** The head of a page: zone and period, and at the right that values are invented. */
-function headOf({ header, warning, language }: Report): Header {
+function makeHeader({ header, warning, language }: Report): Header {
   const style = pageStyles[language];
   const look = { size: halfPoints(style.note), font: fontsOf(language, 'heading') };
   return new Header({
@@ -128,7 +128,7 @@ function headOf({ header, warning, language }: Report): Header {
     ],
   });
 }
-function footOf({ language }: Report): Footer {
+function makeFooter({ language }: Report): Footer {
   const { around, pageNumber } = pageStyles[language];
   return new Footer({
     children: [
@@ -145,7 +145,7 @@ function footOf({ language }: Report): Footer {
   });
 }
 
-function bodyOf(document: WordDocument): readonly Part[] {
+function makeBody(document: WordDocument): readonly Part[] {
   const { report, note } = document;
   const writer = new BlockWriter(document);
   return [
@@ -188,9 +188,9 @@ function makeDocument(document: WordDocument): Document {
             },
           },
         },
-        headers: { default: headOf(report) },
-        footers: { default: footOf(report) },
-        children: bodyOf(document),
+        headers: { default: makeHeader(report) },
+        footers: { default: makeFooter(report) },
+        children: makeBody(document),
       },
     ],
   });

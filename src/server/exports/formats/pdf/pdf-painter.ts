@@ -84,8 +84,10 @@ export class PdfPainter {
   }
 
   #handedOn(own: Attributes, from: Attributes): Attributes {
-    const given = inherited.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
-    return { ...from, ...Object.fromEntries(given) };
+    const attributes = inherited.flatMap((name) =>
+      own[name] === undefined ? [] : [[name, own[name]]],
+    );
+    return { ...from, ...Object.fromEntries(attributes) };
   }
 
   #draw(node: SvgNode, from: Attributes, room: Room): void {

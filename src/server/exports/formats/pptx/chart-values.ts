@@ -31,7 +31,7 @@ const place = ({ name }: ChartSheet, column: number, from: number, to: number): 
 /** How many rows of the table are drawn: those behind the first ones may be totals. */
 const countDrawn = ({ table, native }: ChartSheet): number =>
   native.kind === 'bar' ? (native.first ?? table.rows.length) : table.rows.length;
-const columnOf = ({ table, native }: ChartSheet, series: OfficeSeries): number =>
+const findColumn = ({ table, native }: ChartSheet, series: OfficeSeries): number =>
   series.column === undefined
     ? table.columns.length + ownColumns(native).indexOf(series)
     : table.columns.findIndex(({ id }) => id === series.column);
@@ -49,7 +49,7 @@ const points = (cells: readonly (string | null)[], of: (cell: string) => string)
 
 /** Writes the reference and cached value of a series name. */
 export const writeSeriesName = (sheet: ChartSheet, series: OfficeSeries): string =>
-  `<c:tx><c:strRef><c:f>${place(sheet, columnOf(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
+  `<c:tx><c:strRef><c:f>${place(sheet, findColumn(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
 /** Writes the reference and cached values of a series. A missing number is no point. */
 export function writeValues(
@@ -60,7 +60,7 @@ export function writeValues(
 ): string {
   const drawn = countDrawn(sheet);
   const cells = (series.values ?? readColumn(sheet.table, series.column ?? '')).slice(0, drawn);
-  const at = place(sheet, columnOf(sheet, series), 2, drawn + 1);
+  const at = place(sheet, findColumn(sheet, series), 2, drawn + 1);
   return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
 }
 

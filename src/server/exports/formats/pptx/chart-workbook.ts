@@ -44,9 +44,9 @@ export function chartWorkbook(
     const drawn = new Set([native.across, ...native.series.map(({ column }) => column)]);
     const scaled = native.unit === 'share' || isCurrency(native.unit.id);
     // Money and shares have the format of the chart. Other values keep their decimals.
-    const formatOf = (value: string): string =>
+    const chooseFormat = (value: string): string =>
       scaled ? valueFormat(native, language) : numberFormat(value);
-    const shown = table.columns.map(({ id }) => drawn.has(id));
+    const drawnColumns = table.columns.map(({ id }) => drawn.has(id));
     sheet.row([
       ...table.columns.map(({ id, label }) => ({
         text: native.series.find(({ column }) => column === id)?.name ?? label,
@@ -57,7 +57,11 @@ export function chartWorkbook(
     for (const [index, row] of table.rows.entries())
       sheet.row([
         ...table.columns.map((column, at) =>
-          tableCell(row[at] ?? null, column, shown[at] === true ? formatOf : numberFormat),
+          tableCell(
+            row[at] ?? null,
+            column,
+            drawnColumns[at] === true ? chooseFormat : numberFormat,
+          ),
         ),
         ...own.map(({ values }): SheetCell => {
           const value = values?.[index] ?? null;
@@ -65,7 +69,7 @@ export function chartWorkbook(
             ? null
             : {
                 number: value,
-                look: { format: native.kind === 'scatter' ? '0' : formatOf(value) },
+                look: { format: native.kind === 'scatter' ? '0' : chooseFormat(value) },
               };
         }),
       ]);

@@ -39,7 +39,12 @@ const marker = (shape: string, size: number, fill: string, edge: string): string
 const isStacked = ({ native }: ChartSheet): boolean =>
   native.kind === 'bar' && native.stacked === true;
 
-function seriesOf(sheet: ChartSheet, series: OfficeSeries, index: number, format: string): string {
+function writeSeries(
+  sheet: ChartSheet,
+  series: OfficeSeries,
+  index: number,
+  format: string,
+): string {
   const { kind } = sheet.native;
   const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeSeriesName(sheet, series)}`;
   const hex = paint(series.colour);
@@ -96,7 +101,10 @@ const axis = ({
  * Selects the ticks of a time axis: years when it spans more than two, else readable steps of
  * months.
  */
-function timeOf({ native, table }: ChartSheet): { readonly format: string; readonly step: string } {
+function chooseTimeAxis({ native, table }: ChartSheet): {
+  readonly format: string;
+  readonly step: string;
+} {
   const days =
     native.kind === 'line'
       ? readColumn(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
@@ -110,9 +118,9 @@ function timeOf({ native, table }: ChartSheet): { readonly format: string; reado
       };
 }
 
-function plotOf(sheet: ChartSheet, format: string): string {
+function writePlot(sheet: ChartSheet, format: string): string {
   const { native } = sheet;
-  const series = native.series.map((one, index) => seriesOf(sheet, one, index, format)).join('');
+  const series = native.series.map((one, index) => writeSeries(sheet, one, index, format)).join('');
   const ids = '<c:axId val="1001"/><c:axId val="1002"/>';
   const [across, up] = [
     { id: 1001, cross: 1002 },
@@ -123,7 +131,7 @@ function plotOf(sheet: ChartSheet, format: string): string {
     const apart = native.series.every(({ column }) => column !== undefined);
     return `<c:barChart><c:barDir val="bar"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${apart ? 60 : 40}"/><c:overlap val="${apart && !stacked ? -10 : 100}"/>${ids}</c:barChart>${axis({ ...across, tag: 'catAx', side: 'l', format: 'General', reverse: true, end: '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>' })}${axis({ ...up, tag: 'valAx', side: 't', format, grid: true, end: '<c:crossBetween val="between"/>' })}`;
   }
-  const time = timeOf(sheet);
+  const time = chooseTimeAxis(sheet);
   if (native.kind === 'line')
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ids}</c:lineChart>${axis({ ...across, tag: 'dateAx', side: 'b', format: time.format, end: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>${time.step}` })}${axis({ ...up, tag: 'valAx', side: 'l', format, grid: true, end: '<c:crossBetween val="midCat"/>' })}`;
   const names = rowNames(native.rows, native.series.length);
@@ -150,5 +158,5 @@ export function chartXml(sheet: ChartSheet, language: Language): string {
     native.series.length > 1
       ? `<c:legend><c:legendPos val="b"/>${unnamed}<c:overlay val="0"/>${words(12, paint('ink-2'))}</c:legend>`
       : '';
-  return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${plotOf(sheet, format)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${words(12, paint('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${writePlot(sheet, format)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${words(12, paint('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

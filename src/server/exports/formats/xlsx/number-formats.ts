@@ -4,7 +4,7 @@ import { currencyTerms } from '#domain/values/currency-units.ts';
 import { term } from '#domain/labels/index.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '')}"`;
-const nameOf = (currency: string, language: Language): string =>
+const writeName = (currency: string, language: Language): string =>
   Object.hasOwn(currencyTerms, currency)
     ? term(currencyTerms, currency, language)
     : ` ${currency} `;
@@ -16,7 +16,7 @@ const nameOf = (currency: string, language: Language): string =>
  * no grouping. Yen are shown in millions, as in Japanese tables.
  */
 export function moneyFormat(currency: string, language: Language, large: boolean): string {
-  const name = nameOf(currency, language);
+  const name = writeName(currency, language);
   if (language === 'en')
     return large
       ? `${quoted(name)}#,##0.00,,,${quoted(' bn')}`

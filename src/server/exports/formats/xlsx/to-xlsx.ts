@@ -16,7 +16,7 @@ const heading = { bold: true, line: true } as const;
 const largeFrom = 1e8;
 
 /** Finds the unit of a number: from its row when a column names it, else from the figure. */
-function unitOf(
+function findUnit(
   table: ChartTable,
   words: ChartWords,
   column: TableColumn,
@@ -34,7 +34,7 @@ function unitOf(
 const plainFormat = (value: string, { digits }: TableColumn): string =>
   digits === undefined || digits === 0 ? numberFormat(value) : `#,##0.${'0'.repeat(digits)}`;
 
-function cellOf(
+function makeCell(
   table: ChartTable,
   words: ChartWords,
   at: number,
@@ -46,7 +46,7 @@ function cellOf(
   if (value === null || column === undefined) return null;
   if (column.kind === 'date') return { day: value };
   if (column.kind !== 'number') return { text: value };
-  const unit = unitOf(table, words, column, row);
+  const unit = findUnit(table, words, column, row);
   return {
     number: value,
     look: {
@@ -64,14 +64,14 @@ function cellOf(
  */
 const headed = (table: ChartTable, words: ChartWords, column: TableColumn): string => {
   const unit = column.unit ?? '';
-  const money = isCurrency(unitOf(table, words, column, []) ?? '');
+  const money = isCurrency(findUnit(table, words, column, []) ?? '');
   return unit === '' || money || column.label.includes(unit)
     ? column.label
     : `${column.label} (${unit})`;
 };
 
 /** Lists the labelled facts of a figure: unit, day, source, status and filters. */
-function factsOf(
+function listFacts(
   words: ChartWords,
   language: Language,
   stamp: FigureStamp | undefined,
@@ -146,7 +146,7 @@ function putData(
   );
   for (const row of table.rows)
     data.row(
-      table.columns.map((_, at) => cellOf(table, words, at, row, large[at] ?? false, language)),
+      table.columns.map((_, at) => makeCell(table, words, at, row, large[at] ?? false, language)),
     );
   data.end();
 }
@@ -186,7 +186,7 @@ export function toXlsx(
 ): Uint8Array<ArrayBuffer> {
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
   const figure = { table, words, language };
-  const facts = factsOf(words, language, stamp);
+  const facts = listFacts(words, language, stamp);
   return makeZip(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
     putData(writer, figure, facts);

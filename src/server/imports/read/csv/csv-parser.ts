@@ -170,12 +170,12 @@ export class CsvParser {
    * @returns the next index; undefined when enough rows were read
    */
   private readQuoted(text: string, i: number): number | undefined {
-    const found = text.indexOf(this.quote, i);
-    const j = found < 0 ? text.length : found;
+    const end = text.indexOf(this.quote, i);
+    const j = end < 0 ? text.length : end;
     this.raw += text.slice(i, j + 1);
     if (this.isStray(j - i)) return this.takeAsText() ? j + 1 : undefined;
     if (j > i) this.append(text.slice(i, j));
-    if (found >= 0) this.takeQuote();
+    if (end >= 0) this.takeQuote();
     return j + 1;
   }
 

@@ -26,10 +26,10 @@ function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | undefined {
-  const found = [...run].map((char) => bytes.get(char));
-  if (found.some((byte) => byte === undefined)) return undefined;
+  const decoded = [...run].map((char) => bytes.get(char));
+  if (decoded.some((byte) => byte === undefined)) return undefined;
   try {
-    return utf8.decode(new Uint8Array(found as number[]));
+    return utf8.decode(new Uint8Array(decoded as number[]));
   } catch {
     return undefined;
   }

@@ -128,7 +128,9 @@ export function AccountPage() {
           may.includes('set_up') ? (
             <FirstAccount mode={mode} />
           ) : own ? (
-            <QueryView query={account}>{(found) => <AccountSections account={found} />}</QueryView>
+            <QueryView query={account}>
+              {(loaded) => <AccountSections account={loaded} />}
+            </QueryView>
           ) : (
             <p>{t('no_accounts')}</p>
           )

@@ -17,7 +17,7 @@ export function NameForm({ name }: { readonly name: string }) {
   const { typed, type, forget } = useTypedFields('account.name');
   const entered = typed['name'] ?? name;
   const failure = change.isError ? toProblem(change.error) : undefined;
-  const taken = isTaken(failure, 'name');
+  const isNameTaken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(entered.trim(), { onSuccess: forget });
@@ -29,14 +29,14 @@ export function NameForm({ name }: { readonly name: string }) {
         <Field
           label={t('your_name')}
           hint={t('name_hint')}
-          error={taken ? t('name_taken') : undefined}
+          error={isNameTaken ? t('name_taken') : undefined}
           autoComplete="name"
           required
           maxLength={100}
           value={entered}
           onChange={(event) => type('name', event.target.value)}
         />
-        {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
+        {failure === undefined || isNameTaken ? null : <ErrorPanel failure={failure} />}
         <Button
           type="submit"
           disabled={change.isPending || entered.trim() === name || entered.trim() === ''}

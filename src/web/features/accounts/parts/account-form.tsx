@@ -44,14 +44,14 @@ export function AccountForm({
   const [short, setShort] = useState(false);
   const enter = (change: Partial<typeof entered>) => setEntered({ ...entered, ...change });
   const fault = short ? 'too_short' : findPasswordFault(failure);
-  const taken = isTaken(failure, 'name') ? t('name_taken') : undefined;
+  const nameFault = isTaken(failure, 'name') ? t('name_taken') : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     const tooShort = [...entered.password.normalize('NFKC')].length < least;
     setShort(tooShort);
     if (!tooShort) onSubmit({ ...entered, login: entered.login.trim(), name: entered.name.trim() });
   };
-  const hasFieldError = fault !== undefined || taken !== undefined;
+  const hasFieldError = fault !== undefined || nameFault !== undefined;
   return (
     <form className={accountsStyles.form} onSubmit={send}>
       {children}
@@ -83,7 +83,7 @@ export function AccountForm({
         <Field
           label={t('name')}
           hint={t('name_hint')}
-          error={taken}
+          error={nameFault}
           name="name"
           autoComplete="name"
           required

@@ -88,13 +88,13 @@ export function PeoplePage() {
         {link === undefined ? null : <OneTimeLinkBox {...link} />}
       </section>
       <QueryView query={people} lines={5}>
-        {(found) => (
+        {(loaded) => (
           <>
             <section>
               <h2>{t('people')}</h2>
               <PeopleTable
-                people={found.people}
-                organisation={found.organisation !== undefined}
+                people={loaded.people}
+                organisation={loaded.organisation !== undefined}
                 onDisabled={setLeaver}
                 onLink={(person: Person, made) =>
                   setLink({ ...made, login: person.login, hasAccount: true })
@@ -104,16 +104,16 @@ export function PeoplePage() {
             <HandOver
               key={leaver}
               leaver={leaver}
-              names={found.people.flatMap(({ name, state }) => (state === 'active' ? [name] : []))}
+              names={loaded.people.flatMap(({ name, state }) => (state === 'active' ? [name] : []))}
             />
             <section>
               <h2>{step('compulsory')}</h2>
               <p className={accountsStyles.text}>{step('compulsory_text')}</p>
-              <RequiredSecondFactor held={found.second_step_roles} />
+              <RequiredSecondFactor held={loaded.second_step_roles} />
             </section>
             <section>
               <h2>{t('invitations')}</h2>
-              <Invitations invitations={found.invitations} />
+              <Invitations invitations={loaded.invitations} />
             </section>
             <AllTokens />
           </>

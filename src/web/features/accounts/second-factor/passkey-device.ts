@@ -13,7 +13,7 @@ export class DeviceError extends Error {
     this.fault = fault;
   }
 }
-const faultOf = (error: unknown): DeviceFault => {
+const toFault = (error: unknown): DeviceFault => {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'AbortError') return 'cancelled';
   return name === 'InvalidStateError' ? 'known' : 'failed';
@@ -27,23 +27,23 @@ export const hasPasskeys = (): boolean =>
 type Library = typeof import('@simplewebauthn/browser');
 type Making = Parameters<Library['startRegistration']>[0]['optionsJSON'];
 type Showing = Parameters<Library['startAuthentication']>[0]['optionsJSON'];
-const answerOf = (answer: object): PasskeyAnswer => ({ ...answer }) as PasskeyAnswer;
+const toAnswer = (answer: object): PasskeyAnswer => ({ ...answer }) as PasskeyAnswer;
 
 /** Registers a passkey on the device. @throws DeviceError */
 export async function makePasskey(options: PasskeyOptions): Promise<PasskeyAnswer> {
   const { startRegistration } = await import('@simplewebauthn/browser');
   try {
-    return answerOf(await startRegistration({ optionsJSON: options as unknown as Making }));
+    return toAnswer(await startRegistration({ optionsJSON: options as unknown as Making }));
   } catch (error) {
-    throw new DeviceError(faultOf(error));
+    throw new DeviceError(toFault(error));
   }
 }
 /** Signs a challenge with a passkey of the device. @throws DeviceError */
 export async function showPasskey(options: PasskeyOptions): Promise<PasskeyAnswer> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   try {
-    return answerOf(await startAuthentication({ optionsJSON: options as unknown as Showing }));
+    return toAnswer(await startAuthentication({ optionsJSON: options as unknown as Showing }));
   } catch (error) {
-    throw new DeviceError(faultOf(error));
+    throw new DeviceError(toFault(error));
   }
 }

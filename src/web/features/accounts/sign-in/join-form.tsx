@@ -78,9 +78,9 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         submit={t(own ? 'set_password' : 'create')}
         onSubmit={(entered) =>
           attempt(async () => {
-            const named = own ? {} : { name: entered.name };
+            const nameInput = own ? {} : { name: entered.name };
             const answered = await call(accountEndpoints.acceptInvitation, {
-              body: { secret, password: entered.password, ...named },
+              body: { secret, password: entered.password, ...nameInput },
             });
             if (answered.state === 'signed_in') leaveForHome();
             else setAnswer(answered);

@@ -33,7 +33,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
     days: tokenLife.usual,
   });
   const failure = make.isError ? toProblem(make.error) : undefined;
-  const taken = isTaken(failure, 'name');
+  const isNameTaken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const token = { ...entered, name: entered.name.trim() };
@@ -46,7 +46,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
         <Field
           label={t('name')}
           hint={t('name_hint')}
-          error={taken ? t('name_taken') : undefined}
+          error={isNameTaken ? t('name_taken') : undefined}
           autoComplete="off"
           required
           maxLength={60}
@@ -82,7 +82,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
           {t('make')}
         </Button>
       </form>
-      {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
+      {failure === undefined || isNameTaken ? null : <ErrorPanel failure={failure} />}
       {made === undefined ? null : (
         <OneTimeSecret
           key={made.token.id}

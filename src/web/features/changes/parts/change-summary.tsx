@@ -7,7 +7,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Explained } from '#web/ui/display/explained.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
-const countOf = (
+const countProjects = (
   bridge: Bridge,
   group: 'established' | 'pipeline',
   kind: 'opening' | 'closing',
@@ -21,12 +21,12 @@ export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
   const [before, established] = [
-    countOf(bridge, 'established', 'opening'),
-    countOf(bridge, 'established', 'closing'),
+    countProjects(bridge, 'established', 'opening'),
+    countProjects(bridge, 'established', 'closing'),
   ];
   const [pipelineBefore, pipeline] = [
-    countOf(bridge, 'pipeline', 'opening'),
-    countOf(bridge, 'pipeline', 'closing'),
+    countProjects(bridge, 'pipeline', 'opening'),
+    countProjects(bridge, 'pipeline', 'closing'),
   ];
   const same = before === established && pipelineBefore === pipeline;
   const day = (date: string): string => formatDate(date, language);

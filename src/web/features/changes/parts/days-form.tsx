@@ -15,31 +15,31 @@ import * as changesStyles from '#web/features/changes/changes.module.css';
 export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
   const t = useLabels(changesLabels);
   const { view, change } = useViewState();
-  const [given, setGiven] = useState({
+  const [days, setGiven] = useState({
     from,
     to,
     known_from: view.known_from?.slice(0, 10) ?? '',
     known_at: view.known_at?.slice(0, 10) ?? '',
   });
-  const wrong = given.from > given.to;
-  const field = (name: keyof typeof given, error?: string) => (
+  const wrong = days.from > days.to;
+  const field = (name: keyof typeof days, error?: string) => (
     <Field
       label={t(name)}
       type="date"
-      value={given[name]}
-      onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
+      value={days[name]}
+      onChange={(event) => setGiven({ ...days, [name]: event.target.value })}
       {...(error === undefined ? {} : { error })}
     />
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (wrong || !isDay(given.from) || !isDay(given.to)) return;
+    if (wrong || !isDay(days.from) || !isDay(days.to)) return;
     // comparing a day with itself compares two revisions, so the address holds both
     change({
-      as_of: given.to,
-      cmp: given.from,
-      known_from: given.known_from === '' ? undefined : given.known_from,
-      known_at: given.known_at === '' ? undefined : given.known_at,
+      as_of: days.to,
+      cmp: days.from,
+      known_from: days.known_from === '' ? undefined : days.known_from,
+      known_at: days.known_at === '' ? undefined : days.known_at,
     });
   };
   return (

@@ -39,21 +39,21 @@ export function MoveTable({
   const language = useLanguage();
   const heading = t('moves', { n: formatCount(total, language) });
   const units = unitsOfMoves(moves);
-  const dayOf = ({ date, by }: Move) =>
+  const writeDay = ({ date, by }: Move) =>
     date === undefined ? t('date_unknown') : eventDayText({ date, by }, language);
-  const side = (move: Move, given: MoveSide | undefined) => {
-    if (given === undefined) return '—';
+  const side = (move: Move, moveSide: MoveSide | undefined) => {
+    if (moveSide === undefined) return '—';
     const status =
-      given.status === 'active' && !move.kinds.includes('status') && !move.kinds.includes('gone')
+      moveSide.status === 'active' && !move.kinds.includes('status') && !move.kinds.includes('gone')
         ? ''
-        : ` · ${statusTerms[given.status][language]}`;
+        : ` · ${statusTerms[moveSide.status][language]}`;
     const amount = move.kinds.includes('revised')
-      ? ` · ${given.money === undefined ? t('amount_missing') : moneyText(given.money, units, language)}`
+      ? ` · ${moveSide.money === undefined ? t('amount_missing') : moneyText(moveSide.money, units, language)}`
       : '';
-    return `${stageWord(given.stage)}${status}${amount}`;
+    return `${stageWord(moveSide.stage)}${status}${amount}`;
   };
   /** A revised amount is explained; stages and statuses are words. */
-  const amountOf = (move: Move, text: string): ReactNode =>
+  const renderAmount = (move: Move, text: string): ReactNode =>
     move.kinds.includes('revised') ? (
       <Explained measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>
         {text}
@@ -98,14 +98,18 @@ export function MoveTable({
             {
               id: 'before',
               label: t('before'),
-              cell: (move) => amountOf(move, side(move, move.from)),
+              cell: (move) => renderAmount(move, side(move, move.from)),
             },
-            { id: 'after', label: t('after'), cell: (move) => amountOf(move, side(move, move.to)) },
+            {
+              id: 'after',
+              label: t('after'),
+              cell: (move) => renderAmount(move, side(move, move.to)),
+            },
             {
               id: 'date',
               label: t('date'),
               right: true,
-              cell: (move) => dayOf(move),
+              cell: (move) => writeDay(move),
             },
           ]}
         />

@@ -24,12 +24,12 @@ export function RateChoice({
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
   const { rates } = bridge;
-  const found = new Set(
+  const currencies = new Set(
     bridge.groups.flatMap(({ steps }) =>
       steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency)),
     ),
   );
-  if (view.rates === undefined && found.size < 2) return null;
+  if (view.rates === undefined && currencies.size < 2) return null;
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   return (

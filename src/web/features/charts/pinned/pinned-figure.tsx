@@ -20,8 +20,8 @@ function Figure({ saved, overview }: PinnedFigureProps) {
   const navigate = useNavigate();
   const id = saved.view.chart as AnalysisChartId;
   const day = compact({ as_of: overview.as_of, known_at: view.known_at });
-  const shown = { ...toViewState(saved), ...day };
-  const { chart, options, query } = useAnalysisChart(id, overview, shown);
+  const state = { ...toViewState(saved), ...day };
+  const { chart, options, query } = useAnalysisChart(id, overview, state);
   return (
     <QueryView query={query} lines={8}>
       {(part) => (

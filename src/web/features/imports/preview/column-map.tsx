@@ -10,7 +10,7 @@ import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 
 /** The choice that a column has now. A series keeps no column that it does not read. */
-const targetOf = ({ field, how }: ImportColumn, kind: ImportPreview['kind']): string =>
+const findTargetField = ({ field, how }: ImportColumn, kind: ImportPreview['kind']): string =>
   field ?? (how === 'ignored' || kind === 'observations' ? 'ignore' : 'extra');
 
 interface MapProps {
@@ -31,7 +31,7 @@ export function ColumnMap({ importing, preview }: MapProps) {
   const isOpen = question !== undefined && question.default === undefined;
   const openHeaders = new Set(isOpen ? question.items?.map(({ key }) => key) : []);
   const hasProject = namesProjects(columns.map(({ field }) => field));
-  const kept = columns.filter((column) => column.field === undefined);
+  const unassigned = columns.filter((column) => column.field === undefined);
   const table = (rows: ImportPreview['columns']) => (
     <ColumnTable {...{ importing, preview, openHeaders }} columns={rows} />
   );
@@ -45,14 +45,14 @@ export function ColumnMap({ importing, preview }: MapProps) {
         </p>
       ) : null}
       {choices.fields.length === 0 ? null : <p className={importsStyles.note}>{t('map_lead')}</p>}
-      {kept.length < foldedFrom ? (
+      {unassigned.length < foldedFrom ? (
         table(columns)
       ) : (
         <>
-          {table(columns.filter((column) => !kept.includes(column)))}
+          {table(columns.filter((column) => !unassigned.includes(column)))}
           <details open={isOpen || undefined}>
-            <summary>{t('columns_kept', { n: kept.length })}</summary>
-            {table(kept)}
+            <summary>{t('columns_kept', { n: unassigned.length })}</summary>
+            {table(unassigned)}
           </details>
         </>
       )}
@@ -135,7 +135,7 @@ function FieldSelect({
   return (
     <select
       aria-label={column.header}
-      value={targetOf(column, kind)}
+      value={findTargetField(column, kind)}
       onChange={(event) =>
         void importing.answer('mapping', {
           ...givenFields(importing),

@@ -40,7 +40,7 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
         : formatValue(last.value, unit, language).text;
     return `${text} · ${formatMonth(last.period, language, 'long')}`;
   };
-  const nameOf = (id: string): string =>
+  const writeName = (id: string): string =>
     choices.fields.find(({ value: of }) => of === id)?.label ??
     indicators.find((one) => one.id === id)?.name[language] ??
     id;
@@ -51,7 +51,7 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
       after: side(after),
     })),
     ...series.map(({ indicator, before, after }) => ({
-      name: nameOf(indicator),
+      name: writeName(indicator),
       before: value(indicator, before),
       after: value(indicator, after),
     })),

@@ -9,9 +9,9 @@ import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
 const mostAgreeing = 4;
-const digitsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
+const countDigits = (value: string): number => value.split('.')[1]?.length ?? 0;
 const numberText = (value: string, language: Language): string =>
-  formatNumber(value, language, digitsOf(value));
+  formatNumber(value, language, countDigits(value));
 
 /** Writes the exact difference of two decimals without its sign. */
 function differenceText(
@@ -19,9 +19,9 @@ function differenceText(
   sum: string,
   language: Language,
 ): { readonly text: string; readonly isLess: boolean } {
-  const digits = Math.max(digitsOf(printed), digitsOf(sum));
+  const digits = Math.max(countDigits(printed), countDigits(sum));
   const minor = (value: string): bigint =>
-    BigInt(value.replace('.', '') + '0'.repeat(digits - digitsOf(value)));
+    BigInt(value.replace('.', '') + '0'.repeat(digits - countDigits(value)));
   const difference = minor(sum) - minor(printed);
   const plain = (difference < 0n ? -difference : difference).toString().padStart(digits + 1, '0');
   const text =

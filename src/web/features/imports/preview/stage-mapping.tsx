@@ -19,16 +19,17 @@ export function StageWords({ importing, preview }: MappingProps) {
   const language = useLanguage();
   const { stages, questions } = preview;
   if (stages.length === 0) return null;
-  const given =
+  const stageWords =
     typeof importing.answers['stage_words'] === 'object' ? importing.answers['stage_words'] : {};
   const proposals = new Map(
     questions
       .find(({ kind }) => kind === 'stage_words')
       ?.items?.flatMap(({ key, proposal }) =>
-        proposal === undefined || Object.hasOwn(given, key) ? [] : [[key, proposal]],
+        proposal === undefined || Object.hasOwn(stageWords, key) ? [] : [[key, proposal]],
       ),
   );
-  const isOpen = ({ word, stage }: StageWord) => stage === 'unknown' && !Object.hasOwn(given, word);
+  const isOpen = ({ word, stage }: StageWord) =>
+    stage === 'unknown' && !Object.hasOwn(stageWords, word);
   const open = stages.filter(isOpen);
   return (
     <section>
@@ -56,10 +57,10 @@ export function StageWords({ importing, preview }: MappingProps) {
               <StageSelect
                 preview={preview}
                 word={row.word}
-                value={given[row.word] ?? (row.stage === 'unknown' ? 'keep' : row.stage)}
+                value={stageWords[row.word] ?? (row.stage === 'unknown' ? 'keep' : row.stage)}
                 proposal={proposals.get(row.word)}
                 onChange={(stage) =>
-                  void importing.answer('stage_words', { ...given, [row.word]: stage })
+                  void importing.answer('stage_words', { ...stageWords, [row.word]: stage })
                 }
               />
             ),
@@ -76,7 +77,10 @@ export function StageWords({ importing, preview }: MappingProps) {
         <Button
           disabled={importing.phase !== 'preview'}
           onClick={() =>
-            void importing.answer('stage_words', { ...Object.fromEntries(proposals), ...given })
+            void importing.answer('stage_words', {
+              ...Object.fromEntries(proposals),
+              ...stageWords,
+            })
           }
         >
           {t('as_proposed')}

@@ -19,14 +19,14 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
   const [opened, setOpened] = useState<string>();
   const { doubts, problems } = preview;
   if (doubts.length === 0) return null;
-  const rowsOf = ({ kind }: Kind): readonly ImportDoubt[] =>
+  const listRows = ({ kind }: Kind): readonly ImportDoubt[] =>
     problems.filter((doubt) => doubt.kind === kind);
-  const placeOf = ({ row, column }: ImportDoubt): string =>
+  const findPlace = ({ row, column }: ImportDoubt): string =>
     [row === undefined ? undefined : t('row', { row }), column]
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
   const total = doubts.reduce((sum, { count }) => sum + count, 0);
-  const listed = doubts.filter((one) => rowsOf(one).length > 0);
+  const listed = doubts.filter((one) => listRows(one).length > 0);
   return (
     <section>
       <h3>
@@ -51,10 +51,10 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
             label: t('example'),
             dim: true,
             cell: (one) => {
-              const [first] = rowsOf(one);
+              const [first] = listRows(one);
               return first === undefined
                 ? ''
-                : [placeOf(first), first.value]
+                : [findPlace(first), first.value]
                     .filter((part) => part !== undefined && part !== '')
                     .join(': ');
             },
@@ -80,9 +80,9 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
           <DoubtRows
             key={one.kind}
             title={one.title}
-            rows={rowsOf(one)}
+            rows={listRows(one)}
             count={one.count}
-            placeOf={placeOf}
+            placeOf={findPlace}
           />
         ))}
     </section>

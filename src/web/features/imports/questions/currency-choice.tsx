@@ -27,13 +27,13 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const id = useId();
   const words = folded(search.trim());
-  const found =
+  const matches =
     words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
   const likely = question.choices.slice(0, likelyShown);
   const chosen = question.choices.filter(
     (choice) => choice.value === value && !likely.includes(choice),
   );
-  const list = words === '' ? [...chosen, ...likely] : found;
+  const list = words === '' ? [...chosen, ...likely] : matches;
   return (
     <div className="icurrency">
       <Field
@@ -46,9 +46,9 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
       <p role="status" className={importsStyles.note}>
         {words === ''
           ? t('likely')
-          : found.length === 0
+          : matches.length === 0
             ? t('no_currency')
-            : t('all_found', { n: found.length })}
+            : t('all_found', { n: matches.length })}
       </p>
       <fieldset className={`${previewStyles.choices} ${previewStyles.many}`} aria-describedby={id}>
         <legend className={textStyles.visuallyHidden} id={id}>

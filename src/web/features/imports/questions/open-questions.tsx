@@ -30,7 +30,7 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
     ({ id }) =>
       importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changed,
   );
-  const given = answered.filter(({ id }) => id !== again?.id);
+  const answers = answered.filter(({ id }) => id !== again?.id);
   // Keyboard and screen reader continue with the next question.
   const focused = useRef(current?.id);
   useEffect(() => {
@@ -63,10 +63,10 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
           <small>{proposalText(question, preview, t)}</small>
         </p>
       ))}
-      {given.length === 0 ? null : (
+      {answers.length === 0 ? null : (
         <>
           <h4 className={previewStyles.answered}>{t('answered')}</h4>
-          {given.map((question) => (
+          {answers.map((question) => (
             <AnsweredLine
               key={question.id}
               {...{ importing, preview, question }}

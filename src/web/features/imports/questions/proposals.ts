@@ -18,14 +18,16 @@ const order = [
   'currency',
   'unit',
 ];
-const placeOf = ({ id }: ImportQuestion): number =>
+const findPlace = ({ id }: ImportQuestion): number =>
   order.includes(id) ? order.indexOf(id) : order.length;
 const inOrder = (list: readonly ImportQuestion[]): ImportQuestion[] =>
-  list.toSorted((a, b) => placeOf(a) - placeOf(b) || a.id.localeCompare(b.id));
+  list.toSorted((a, b) => findPlace(a) - findPlace(b) || a.id.localeCompare(b.id));
 
 /** Returns the questions that wait for an answer. A question that others depend on comes first. */
 export const openQuestions = ({ questions }: ImportPreview): ImportQuestion[] =>
-  inOrder(questions.filter(({ id, default: taken }) => taken === undefined || confirmed.has(id)));
+  inOrder(
+    questions.filter(({ id, default: proposal }) => proposal === undefined || confirmed.has(id)),
+  );
 
 /** Returns the questions with a given or default answer. */
 export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
@@ -58,9 +60,9 @@ export const allProposals = (preview: ImportPreview): ImportAnswers =>
     openQuestions(preview).flatMap((question): [string, Answer][] => {
       const answer = findProposal(question, preview);
       if (answer === undefined) return [];
-      const given = preview.answers[question.id];
-      const isMap = typeof answer === 'object' && typeof given === 'object';
-      return [[question.id, isMap ? { ...answer, ...given } : answer]];
+      const previous = preview.answers[question.id];
+      const isMap = typeof answer === 'object' && typeof previous === 'object';
+      return [[question.id, isMap ? { ...answer, ...previous } : answer]];
     }),
   );
 
@@ -70,12 +72,12 @@ export function answerWords(
   answer: Answer | undefined,
 ): string {
   if (answer === undefined) return '';
-  const labelOf = (value: string): string =>
+  const writeLabel = (value: string): string =>
     choices.find((choice) => choice.value === value)?.label ?? value;
-  if (typeof answer === 'string') return labelOf(answer);
+  if (typeof answer === 'string') return writeLabel(answer);
   const entries = Object.entries(answer).filter(
     ([key]) => items === undefined || items.some((item) => item.key === key),
   );
-  const words = entries.slice(0, 3).map(([key, value]) => `“${key}” = ${labelOf(value)}`);
+  const words = entries.slice(0, 3).map(([key, value]) => `“${key}” = ${writeLabel(value)}`);
   return [...words, ...(entries.length > 3 ? [`+${entries.length - 3}`] : [])].join('; ');
 }

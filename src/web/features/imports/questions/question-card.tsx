@@ -57,10 +57,10 @@ const isGiven = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined && (typeof answer !== 'string' || answer.trim() !== '');
 
 /** The given answer; of a map, the proposals too for what it leaves open. */
-const joinAnswers = (proposal: Answer | undefined, given: Answer | undefined) =>
-  typeof given === 'object' && typeof proposal === 'object'
-    ? { ...proposal, ...given }
-    : (given ?? proposal);
+const joinAnswers = (proposal: Answer | undefined, answer: Answer | undefined) =>
+  typeof answer === 'object' && typeof proposal === 'object'
+    ? { ...proposal, ...answer }
+    : (answer ?? proposal);
 
 /** One question with two examples of the file, a proposed answer, and what each answer does. */
 export function QuestionCard(props: CardProps) {

@@ -23,7 +23,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
   const zone = useZone().data;
   const isStages = question.id === 'stage_words';
   const rest = isStages ? 'keep' : preview.kind === 'observations' ? 'ignore' : 'extra';
-  const effectOf = ({ key, count }: Item): string => {
+  const describeEffect = ({ key, count }: Item): string => {
     const stage = stages.find((one) => one === value[key]);
     if (stage === undefined)
       return (value[key] ?? 'keep') === 'keep' || value[key] === 'unknown'
@@ -82,7 +82,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
             </>
           ),
         },
-        ...(isStages ? [{ id: 'effect', label: t('does'), dim: true, cell: effectOf }] : []),
+        ...(isStages ? [{ id: 'effect', label: t('does'), dim: true, cell: describeEffect }] : []),
       ]}
     />
   );

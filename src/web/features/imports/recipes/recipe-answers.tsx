@@ -58,14 +58,14 @@ interface Line {
   readonly key?: string;
   readonly value: string;
 }
-const linesOf = (answers: ImportAnswers): Line[] =>
+const listLines = (answers: ImportAnswers): Line[] =>
   Object.entries(answers).flatMap(([id, answer]): Line[] =>
     typeof answer === 'string'
       ? [{ id, value: answer }]
       : Object.entries(answer).map(([key, value]) => ({ id, key, value })),
   );
 /** Joins lines to answers. A question without lines is asked again. */
-function answersOf(lines: readonly Line[]): ImportAnswers {
+function toAnswers(lines: readonly Line[]): ImportAnswers {
   const out: Record<string, string | Record<string, string>> = {};
   for (const { id, key, value } of lines) {
     if (key === undefined) out[id] = value;
@@ -83,16 +83,16 @@ interface Props {
 /** Edits the answers of a recipe. A removed answer makes the importer ask its question again. */
 export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
   const t = useLabels(previewLabels);
-  const [lines, setLines] = useState(() => linesOf(recipe.answers));
+  const [lines, setLines] = useState(() => listLines(recipe.answers));
   const isSame = (a: Line, b: Line): boolean => a.id === b.id && a.key === b.key;
-  const nameOf = ({ id, key }: Line): string =>
+  const writeName = ({ id, key }: Line): string =>
     [questionName(id, t) ?? id, ...(key === undefined ? [] : [`“${key}”`])].join(': ');
   return (
     <form
       className={previewStyles.recipeForm}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(answersOf(lines));
+        onSave(toAnswers(lines));
       }}
     >
       <DataTable
@@ -102,7 +102,7 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
         dense
         stacks="labelled"
         columns={[
-          { id: 'question', label: t('question'), head: true, cell: nameOf },
+          { id: 'question', label: t('question'), head: true, cell: writeName },
           {
             id: 'value',
             label: t('value'),
@@ -110,7 +110,7 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
               <AnswerInput
                 line={line}
                 fields={fields}
-                label={nameOf(line)}
+                label={writeName(line)}
                 onChange={(value) =>
                   setLines(lines.map((one) => (isSame(one, line) ? { ...one, value } : one)))
                 }
@@ -123,7 +123,7 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
             right: true,
             cell: (line) => (
               <Button
-                aria-label={`${t('ask_again')}: ${nameOf(line)}`}
+                aria-label={`${t('ask_again')}: ${writeName(line)}`}
                 onClick={() => setLines(lines.filter((one) => !isSame(one, line)))}
               >
                 {t('ask_again')}

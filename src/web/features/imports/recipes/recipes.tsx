@@ -111,7 +111,7 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
   const t = useLabels(previewLabels);
   const language = useLanguage();
   const moment = useMoment();
-  const nameOf = ({ file }: ImportRecipe): string => (file === '' ? t('unnamed_file') : file);
+  const writeName = ({ file }: ImportRecipe): string => (file === '' ? t('unnamed_file') : file);
   return (
     <DataTable
       stacks="labelled"
@@ -119,7 +119,7 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
       rows={recipes}
       rowKey={({ shape }) => shape}
       columns={[
-        { id: 'file', label: t('recipe_file'), head: true, cell: nameOf },
+        { id: 'file', label: t('recipe_file'), head: true, cell: writeName },
         {
           id: 'answers',
           label: t('recipe_answers'),
@@ -137,7 +137,7 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
           label: <span className={textStyles.visuallyHidden}>{t('recipes')}</span>,
           right: true,
           cell: (recipe) => {
-            const file = nameOf(recipe);
+            const file = writeName(recipe);
             const isOpened = recipe.shape === opened;
             return (
               <span className={`${textStyles.row} ${previewStyles.recipeActions}`}>

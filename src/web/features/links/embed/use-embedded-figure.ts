@@ -26,12 +26,12 @@ export function useFigure(): { readonly figure: Figure; readonly again: () => vo
   const access = useRef<FigureAccess>(undefined);
   const read = useCallback(async () => {
     try {
-      const found = await readFigure(secret.current, access.current);
-      access.current = found?.access;
+      const figure = await readFigure(secret.current, access.current);
+      access.current = figure?.access;
       setFigure(
-        found === undefined
+        figure === undefined
           ? { at: 'gone' }
-          : { at: 'shown', payload: found.payload, readAt: Date.now(), stale: false },
+          : { at: 'shown', payload: figure.payload, readAt: Date.now(), stale: false },
       );
     } catch (error) {
       setFigure((before) =>

@@ -26,7 +26,7 @@ const freshForMs = 30_000;
 /** States that an unattended screen polls. The others need a person. */
 const passing: ReadonlySet<Reading['at']> = new Set(['open', 'paused', 'over', 'busy', 'failed']);
 
-async function readingOf(link: string): Promise<Reading> {
+async function startReading(link: string): Promise<Reading> {
   const read = await readShared(link);
   keepOpenLink(read === undefined ? undefined : link);
   return read === undefined
@@ -35,7 +35,7 @@ async function readingOf(link: string): Promise<Reading> {
 }
 async function readingWith(secret: string, password?: string): Promise<Reading> {
   const reply = await openShared(secret, password);
-  if (reply.state === 'open') return readingOf(reply.link);
+  if (reply.state === 'open') return startReading(reply.link);
   if (reply.state === 'password_needed') return { at: 'password', wrong: reply.wrong };
   return reply.state === 'ended' ? { at: 'ended', on: reply.on } : { at: 'paused' };
 }
@@ -45,8 +45,8 @@ async function readingWith(secret: string, password?: string): Promise<Reading> 
  */
 async function readingAgain(link: string | undefined, secret: string): Promise<Reading> {
   if (link === undefined) return secret === '' ? { at: 'paste' } : readingWith(secret);
-  const found = await readingOf(link);
-  return found.at === 'over' && secret !== '' ? readingWith(secret) : found;
+  const reading = await startReading(link);
+  return reading.at === 'over' && secret !== '' ? readingWith(secret) : reading;
 }
 function failed(error: unknown): Reading {
   const failure = toProblem(error);
@@ -69,15 +69,15 @@ export interface SharedLinkAccess {
 class LinkReader {
   /** The probe reads the link itself. */
   readonly reach = new Reach(async () => {
-    const found = await this.#showing(readingAgain(this.#link, this.#secret));
-    if (found.at === 'failed') throw found.failure;
+    const reading = await this.#showing(readingAgain(this.#link, this.#secret));
+    if (reading.at === 'failed') throw reading.failure;
   });
-  readonly #show: (found: Reading) => void;
+  readonly #show: (reading: Reading) => void;
   #secret = '';
   #link: string | undefined;
   #readAt = 0;
   #etag: string | undefined;
-  constructor(show: (found: Reading) => void) {
+  constructor(show: (reading: Reading) => void) {
     this.#show = show;
   }
 
@@ -111,17 +111,18 @@ class LinkReader {
   }
 
   async #reading(next: Promise<Reading>): Promise<void> {
-    const found = await this.#showing(next);
-    if (found.at !== 'failed') this.reach.answered();
-    else if (isAway(found.failure)) this.reach.failed();
+    const reading = await this.#showing(next);
+    if (reading.at !== 'failed') this.reach.answered();
+    else if (isAway(reading.failure)) this.reach.failed();
   }
   async #showing(next: Promise<Reading>): Promise<Reading> {
-    const found = await next.catch(failed);
+    const reading = await next.catch(failed);
     this.#readAt = Date.now();
-    if (found.at !== 'failed') this.#link = found.at === 'open' ? found.payload.link.id : undefined;
-    if (found.at === 'open') this.#etag = found.etag;
-    this.#show(found);
-    return found;
+    if (reading.at !== 'failed')
+      this.#link = reading.at === 'open' ? reading.payload.link.id : undefined;
+    if (reading.at === 'open') this.#etag = reading.etag;
+    this.#show(reading);
+    return reading;
   }
 }
 

@@ -85,14 +85,14 @@ export function profileFrom(form: ShareForm): RedactionProfile {
  * Returns the origin of a typed site. An invalid one is returned unchanged, so that the server can
  * name it.
  */
-const originOf = (site: string): string => {
+const readOrigin = (site: string): string => {
   const typed = site.includes('://') ? site : `https://${site}`;
   return URL.canParse(typed) ? new URL(typed).origin : site;
 };
 function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
   if (figure === '') return undefined;
   const typed = sites.split(/[,，、\s]+/).filter((site) => site !== '');
-  return { figure, origins: [...new Set(typed.map(originOf))] };
+  return { figure, origins: [...new Set(typed.map(readOrigin))] };
 }
 
 /** The view to share, with the defaults of the page filled in. */
@@ -111,7 +111,7 @@ export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>>
   projects: ['industries'],
 };
 /** The projects that a page is narrowed to. */
-function withinOf(view: ViewState): Pick<LinkView, 'within'> {
+function readWithin(view: ViewState): Pick<LinkView, 'within'> {
   const within = Object.fromEntries(
     registerFilterFields.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])),
   );
@@ -122,7 +122,7 @@ function viewFrom(
   embed: LinkEmbed | undefined,
   measured: boolean,
 ): LinkView {
-  const within = withinOf(view);
+  const within = readWithin(view);
   if (page === 'changes') return { page, as_of: days.to, compare: days.from, ...within };
   const dated = compact({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp });
   if (page === 'pipeline') return { page, ...dated, ...within };

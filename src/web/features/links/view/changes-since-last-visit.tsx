@@ -25,10 +25,10 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   useEffect(() => setBefore(visit(payload.link.id, serverDay(), readFigures(payload))), [payload]);
   if (before === undefined) return null;
   const date = formatDate(before.day, language, 'long');
-  const nameOf = (key: string): string => {
+  const writeName = (key: string): string => {
     const [kind, id] = key.split(':');
-    const named = [...(overview.targets ?? []), ...(compared?.indicators ?? [])];
-    const target = named.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
+    const figures = [...(overview.targets ?? []), ...(compared?.indicators ?? [])];
+    const target = figures.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
     if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
     if (kind === 'target') return target;
     if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;
@@ -66,7 +66,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
           <ul className={`${listsStyles.list} ${listsStyles.changes}`}>
             {changes.map(({ key, from, to }) => (
               <li key={key}>
-                <span>{nameOf(key)}</span>
+                <span>{writeName(key)}</span>
                 <b className={textStyles.number}>
                   {t('seen_change', { from: text(from), to: text(to) })}
                 </b>

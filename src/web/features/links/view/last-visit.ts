@@ -24,7 +24,7 @@ const figure = (key: string, value: Figure | undefined): SeenFigures =>
 const makeCount = (key: string, count: number): SeenFigures => ({
   [key]: { value: String(count), unit: 'projects' },
 });
-const stagesOf = (
+const listStages = (
   rows: readonly { readonly stage: string; readonly count: number }[],
 ): SeenFigures =>
   Object.assign(
@@ -50,10 +50,10 @@ export function readFigures({
         [`verdict:${indicator}`, { value: verdict, unit: 'verdict' }],
       ]),
     ),
-    ...stagesOf((strip?.groups ?? []).flatMap(({ rows }) => rows)),
+    ...listStages((strip?.groups ?? []).flatMap(({ rows }) => rows)),
     ...(projects === undefined
       ? {}
-      : { ...makeCount('listed', projects.total.count), ...stagesOf(projects.stages) }),
+      : { ...makeCount('listed', projects.total.count), ...listStages(projects.stages) }),
     ...(changes?.total === undefined ? {} : makeCount('moved', changes.total)),
     ...Object.fromEntries(
       (changes?.indicators ?? []).flatMap(({ indicator, to, unit }) =>
@@ -78,16 +78,16 @@ export function seenAfter(stored: Seen | undefined, day: string, figures: SeenFi
   return { day, figures, before: { day: stored.day, figures: stored.figures } };
 }
 
-const keyOf = (link: string): string => `headway.seen.${link}`;
+const makeKey = (link: string): string => `headway.seen.${link}`;
 const isSeen = (x: unknown): x is Seen =>
   typeof x === 'object' && x !== null && 'day' in x && 'figures' in x;
 /** Stores the figures of a visit. @returns the visit on an earlier day, if one is stored */
 export function visit(link: string, day: string, figures: SeenFigures): Seen['before'] {
   try {
-    const text = localStorage.getItem(keyOf(link));
+    const text = localStorage.getItem(makeKey(link));
     const stored: unknown = text === null ? undefined : JSON.parse(text);
     const seen = seenAfter(isSeen(stored) ? stored : undefined, day, figures);
-    localStorage.setItem(keyOf(link), JSON.stringify(seen));
+    localStorage.setItem(makeKey(link), JSON.stringify(seen));
     return seen.before;
   } catch {
     return undefined;

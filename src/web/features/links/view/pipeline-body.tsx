@@ -21,7 +21,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const { pipeline } = payload;
   const overview = toDrawableOverview(payload.overview);
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
-  const named = payload.overview.shared.names !== 'hidden';
+  const showsNames = payload.overview.shared.names !== 'hidden';
   if (pipeline === undefined) return null;
   if (!isKnown(pipeline))
     return pipeline.first_known_day === undefined ? null : (
@@ -45,7 +45,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
         <StageMovesTable
           moves={moves}
           stageWord={word}
-          {...(named
+          {...(showsNames
             ? { link: (code: string, name: string) => projectName({ code, name }, language) }
             : {})}
         />

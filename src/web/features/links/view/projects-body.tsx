@@ -106,7 +106,7 @@ interface ListProps {
   readonly projects: SharedProjects;
 }
 
-const amountOf = ({ money, missing }: SharedProject): Amount | undefined => {
+const readAmount = ({ money, missing }: SharedProject): Amount | undefined => {
   if (money !== undefined) return { money };
   return missing === undefined ? undefined : { missing };
 };
@@ -229,7 +229,7 @@ function useProjectColumns(
   const names = useNames(overview);
   const columnsWith = (field: keyof SharedProject, column: Column<SharedProject>) =>
     items.some((item) => item[field] !== undefined) ? [column] : [];
-  const money = moneyColumn(items.map(amountOf), language);
+  const money = moneyColumn(items.map(readAmount), language);
   return [
     {
       id: 'project',
@@ -254,7 +254,7 @@ function useProjectColumns(
       label: [measureTerms.total_investment[language], money.unit].filter(Boolean).join(' · '),
       right: true,
       cell: (item) => {
-        const amount = amountOf(item);
+        const amount = readAmount(item);
         return amount === undefined ? '—' : money.cell(amount);
       },
     }),

@@ -27,7 +27,7 @@ interface CausesProps {
 export function CausesSection({ number, month, state, targets, others }: CausesProps) {
   const t = useLabels(monthLabels);
   const hasNote = (id: string) => state.notes.some(({ indicator }) => indicator === id);
-  const formOf = (target: TargetRow) => (
+  const chooseForm = (target: TargetRow) => (
     <CauseForm
       key={targetKey(target)}
       month={month}
@@ -38,11 +38,11 @@ export function CausesSection({ number, month, state, targets, others }: CausesP
   return (
     <MonthSection id="causes" number={number} title={t('part_causes')} hint={t('causes_hint')}>
       {targets.length === 0 ? <p>{t('none_behind')}</p> : null}
-      {targets.map(formOf)}
+      {targets.map(chooseForm)}
       {others.length === 0 ? null : (
         <details open={others.some(({ indicator }) => hasNote(indicator))}>
           <summary>{t('other_targets')}</summary>
-          {others.map(formOf)}
+          {others.map(chooseForm)}
         </details>
       )}
       {targets.length === 0 ? null : <small className={monthsStyles.hint}>{t('note_hint')}</small>}

@@ -51,7 +51,7 @@ export function CloseSection(props: CloseProps) {
   );
 }
 
-const countOf = ({ of, count = of.length }: OpenPoint): number => count;
+const countPoints = ({ of, count = of.length }: OpenPoint): number => count;
 
 function OpenMonth({ month, state, isOwn, doubts }: CloseProps) {
   const t = useLabels(monthLabels);
@@ -62,7 +62,7 @@ function OpenMonth({ month, state, isOwn, doubts }: CloseProps) {
   if (!isOwn) return <p>{t('needs_own')}</p>;
   if (monthEnd(month) >= serverDay()) return <p>{t('not_ended')}</p>;
   const points = [
-    ...state.points.map((point) => t(`point_${point.kind}`, { n: countOf(point) })),
+    ...state.points.map((point) => t(`point_${point.kind}`, { n: countPoints(point) })),
     ...(doubts === 0 ? [] : [t('point_doubt', { n: doubts })]),
   ];
   return (
@@ -155,10 +155,10 @@ function LaterChange({
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const indicator = indicators.find((one) => one.id === id);
-  const value = (given: string | undefined) =>
-    given === undefined
+  const value = (text: string | undefined) =>
+    text === undefined
       ? t('no_value')
-      : formatValue(given, indicator?.unit ?? '', language, { like: now ?? before ?? given }).text;
+      : formatValue(text, indicator?.unit ?? '', language, { like: now ?? before ?? text }).text;
   return (
     <li>
       {t('from_to', {

@@ -62,7 +62,7 @@ function Doubt({ doubt, month }: { readonly doubt: DoubtReply; readonly month: M
           <b>{doubtTerms[rule][language]}</b>{' '}
           <small data-listed>
             {t('rows_n', { n: count })}
-            {first === undefined ? '' : ` · ${namesOf(first, language)}`}
+            {first === undefined ? '' : ` · ${listNames(first, language)}`}
           </small>
         </summary>
         <ul data-listed>
@@ -90,7 +90,7 @@ function Doubt({ doubt, month }: { readonly doubt: DoubtReply; readonly month: M
   );
 }
 
-const namesOf = ({ subjects, more = 0 }: Row, language: Language): string =>
+const listNames = ({ subjects, more = 0 }: Row, language: Language): string =>
   subjects
     .slice(0, 3)
     .map(({ name }) => name[language])
@@ -124,7 +124,7 @@ function DoubtRow({ row }: { readonly row: Row }) {
 
 function factText(fact: Row['facts'][number], language: Language): string {
   const { name, money, date, text, value, unit = '' } = fact;
-  const shown =
+  const amounts =
     money !== undefined
       ? formatMoney(money, language).text
       : date !== undefined
@@ -132,7 +132,7 @@ function factText(fact: Row['facts'][number], language: Language): string {
         : value !== undefined
           ? formatValue(value, unit, language).text
           : (text ?? '');
-  return `${doubtFactTerms[name][language]} ${shown}`;
+  return `${doubtFactTerms[name][language]} ${amounts}`;
 }
 
 /** Takes a name and a reason. The name of a signed-in person is filled in. */
@@ -143,7 +143,8 @@ function DismissForm({ doubt, month }: { readonly doubt: DoubtReply; readonly mo
   const [name, setName] = useState(session?.mode === 'account' ? (session.name ?? '') : '');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const errorOf = (text: string) => (isTried && text.trim() === '' ? { error: t('fill_in') } : {});
+  const findError = (text: string) =>
+    isTried && text.trim() === '' ? { error: t('fill_in') } : {};
   return (
     <form
       className={monthsStyles.dismiss}
@@ -162,7 +163,7 @@ function DismissForm({ doubt, month }: { readonly doubt: DoubtReply; readonly mo
         autoFocus
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        {...errorOf(reason)}
+        {...findError(reason)}
       />
       <Field
         label={t('dismiss_name')}
@@ -170,7 +171,7 @@ function DismissForm({ doubt, month }: { readonly doubt: DoubtReply; readonly mo
         autoComplete="name"
         value={name}
         onChange={(event) => setName(event.target.value)}
-        {...errorOf(name)}
+        {...findError(name)}
       />
       <Button type="submit" disabled={dismiss.isPending}>
         {t('dismiss_save')}

@@ -4,7 +4,7 @@ import type { Field } from './row-values.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 
-const keyOf = (origin: string, period: Month): string => `month.${origin}.${period}`;
+const makeKey = (origin: string, period: Month): string => `month.${origin}.${period}`;
 const isField = (x: unknown): x is Field =>
   typeof x === 'object' &&
   x !== null &&
@@ -15,7 +15,7 @@ const isField = (x: unknown): x is Field =>
 
 /** Reads the draft of a month from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(origin: string, period: Month): Fields {
-  const stored = read(keyOf(origin, period));
+  const stored = read(makeKey(origin, period));
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
     Object.entries(stored)
@@ -24,4 +24,4 @@ export function readDraft(origin: string, period: Month): Fields {
   );
 }
 export const keepDraft = (origin: string, period: Month, fields: Fields): void =>
-  keep(keyOf(origin, period), Object.keys(fields).length === 0 ? undefined : fields);
+  keep(makeKey(origin, period), Object.keys(fields).length === 0 ? undefined : fields);

@@ -84,8 +84,8 @@ function Question({ read, month, onChange }: NotesProps) {
   const language = useLanguage();
   const { doubt, typed, field, unit, indicator, values } = read;
   if (doubt === undefined || typed.kind !== 'value') return null;
-  const shown = (value: string) => formatIn(value, unit, language);
-  const value = shown(typed.value);
+  const write = (value: string) => formatIn(value, unit, language);
+  const value = write(typed.value);
   const repair =
     doubt.kind === 'jump' ? scaleByTen(typed.value, doubt.times >= 1 ? -1 : 1) : undefined;
   const isRepair =
@@ -95,19 +95,19 @@ function Question({ read, month, onChange }: NotesProps) {
       <p>
         {doubt.kind === 'year_to_date_fell'
           ? t('fell', {
-              last: shown(doubt.from.value ?? ''),
+              last: write(doubt.from.value ?? ''),
               month: formatMonth(doubt.from.period, language, 'long'),
             })
           : t('jump', {
               value,
-              last: shown(doubt.from.value ?? ''),
+              last: write(doubt.from.value ?? ''),
               up: doubt.times >= 1,
               times: timesText(doubt.times, language),
             })}
       </p>
       {isRepair ? (
         <Button onClick={() => onChange({ ...field, text: typeIn(repair, unit), sure: false })}>
-          {t('change_to', { value: shown(repair) })}
+          {t('change_to', { value: write(repair) })}
         </Button>
       ) : null}
       <Button onClick={() => onChange({ ...field, sure: true })}>{t('sure', { value })}</Button>

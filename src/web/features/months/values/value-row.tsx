@@ -49,7 +49,7 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
         <th scope="row">
           <label htmlFor={id}>{indicator.name[language]}</label>
           <small id={`${id}-span`}>
-            {[t(spanOf(indicator)), unit.label].filter((part) => part !== '').join(' · ')}
+            {[t(findSpan(indicator)), unit.label].filter((part) => part !== '').join(' · ')}
           </small>
         </th>
         <td data-label={t('year_before')}>{number(yearBefore)}</td>
@@ -144,7 +144,7 @@ function ValueField({
 }
 
 /** What a value covers: the state at the end of the month, the month, or a sum since a start. */
-function spanOf(
+function findSpan(
   indicator: Indicator,
 ): 'year_to_date' | 'month_alone' | 'since_start' | 'at_month_end' {
   if (isYearToDate(indicator)) return 'year_to_date';

@@ -51,8 +51,8 @@ export function RecordFigure({ targets }: Pick<Outlook, 'targets'>) {
     queryKey: queryKeys.forecasts(query),
     queryFn: ({ signal }) => call(endpoints.forecasts, { query, signal }),
   });
-  const wanted = new Set(targets.map(({ row }) => row.indicator));
-  const records = (data?.items ?? []).filter(({ indicator }) => wanted.has(indicator));
+  const ids = new Set(targets.map(({ row }) => row.indicator));
+  const records = (data?.items ?? []).filter(({ indicator }) => ids.has(indicator));
   const fullest = findFullest(records);
   const hasResult = records.some(({ results }) => results > 0);
   return (

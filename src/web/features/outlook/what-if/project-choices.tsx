@@ -44,8 +44,8 @@ export function LeaveOut() {
   const { scenario, change } = useScenario();
   const [typed, setTyped] = useState('');
   const list = useId();
-  const found = useMatches(typed);
-  const matches = typed.trim() === '' ? [] : (found ?? []);
+  const matchesTyped = useMatches(typed);
+  const matches = typed.trim() === '' ? [] : (matchesTyped ?? []);
   const without = scenario.without ?? [];
   const leaveOut = () => {
     const [only, ...more] = matches;

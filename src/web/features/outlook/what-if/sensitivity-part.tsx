@@ -9,7 +9,7 @@ import * as textStyles from '#web/ui/text.module.css';
 import { Folded } from '#web/features/outlook/parts/folded.tsx';
 import * as styles from './what-if.module.css';
 
-const largestOf = ({ changes }: Sensitivity): number =>
+const findLargest = ({ changes }: Sensitivity): number =>
   changes.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0);
 
 /** Bars from a line in the middle: what a lower and a higher assumption change. */
@@ -48,9 +48,9 @@ export function SensitivityPart({
   const first = sensitivity?.[0];
   if (sensitivity === undefined || first === undefined) return null;
   const name = (assumption: Assumption): string => t(`bar_${assumption}`);
-  const top = Math.abs(largestOf(first));
+  const top = Math.abs(findLargest(first));
   const what = name(first.assumption);
-  const value = writeChange(row, largestOf(first), language);
+  const value = writeChange(row, findLargest(first), language);
   const need = Number(chance?.need ?? 0);
   const claim =
     need > 0

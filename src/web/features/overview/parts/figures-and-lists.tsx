@@ -146,7 +146,7 @@ export function Below({
       <LongName name={words} />
     </Link>
   );
-  const named = (code: string, name: string): ReactNode =>
+  const linkProject = (code: string, name: string): ReactNode =>
     link(code, projectName({ code, name }, language));
   return (
     <>
@@ -168,7 +168,7 @@ export function Below({
             <Part>
               <SinceThen
                 overview={overview}
-                link={named}
+                link={linkProject}
                 more={
                   <Link className={controlsStyles.link} to={hrefTo('/changes')}>
                     {t('see_changes')}
@@ -178,7 +178,7 @@ export function Below({
             </Part>
           </div>
           <Part>
-            <EstablishedTable overview={overview} link={named} />
+            <EstablishedTable overview={overview} link={linkProject} />
           </Part>
         </>
       )}

@@ -104,7 +104,7 @@ const citedFigure = ({ established, classes }: Overview['headline']): Figure | u
 const isLike = (figure: Figure, cited: Figure | undefined): boolean =>
   cited !== undefined && figureStatus(figure) === figureStatus(cited);
 
-const oneOf = (figure: Figure | undefined): readonly Figure[] =>
+const listOne = (figure: Figure | undefined): readonly Figure[] =>
   figure === undefined ? [] : [figure];
 
 function Fact({
@@ -218,7 +218,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
     isBeforeRegister(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
   const cited = citedFigure(headline);
-  const labelOf = (figure: Figure | undefined, usual: string): string =>
+  const writeLabel = (figure: Figure | undefined, usual: string): string =>
     figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
   // without targets the statement above says so already
   if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)
@@ -229,9 +229,9 @@ export function Facts({ overview }: { readonly overview: Overview }) {
         {headline.classes === undefined ? (
           <>
             <Fact
-              label={labelOf(headline.established, t('established'))}
+              label={writeLabel(headline.established, t('established'))}
               explains={{ measure: 'established_projects' }}
-              figures={oneOf(headline.established)}
+              figures={listOne(headline.established)}
               before={headline.before.established}
               asCount
               cited={cited}
@@ -248,9 +248,9 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               cited={cited}
             />
             <Fact
-              label={labelOf(headline.pipeline, t('pipeline'))}
+              label={writeLabel(headline.pipeline, t('pipeline'))}
               explains={{ measure: 'pipeline_projects' }}
-              figures={oneOf(headline.pipeline)}
+              figures={listOne(headline.pipeline)}
               before={headline.before.pipeline}
               asCount
               cited={cited}
@@ -260,7 +260,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
           headline.classes.map((figure, place) => (
             <Fact
               key={figure.name?.en}
-              label={labelOf(figure, t('established'))}
+              label={writeLabel(figure, t('established'))}
               explains={{ measure: 'class_projects', of: `place=${place}` }}
               figures={[figure]}
               before={undefined}

@@ -44,7 +44,7 @@ export function SinceThen({
         </p>
       </section>
     );
-  const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
+  const writeStage = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
   const words = (change: Change): string => {
     if (change.kind === 'status')
       return t('change', {
@@ -52,8 +52,8 @@ export function SinceThen({
         to: statusTerms[change.to][language],
       });
     if (change.kind === 'new' || change.from === undefined)
-      return t('change_new', { to: named(change.to) });
-    return t('change', { from: named(change.from), to: named(change.to) });
+      return t('change_new', { to: writeStage(change.to) });
+    return t('change', { from: writeStage(change.from), to: writeStage(change.to) });
   };
   const { established, pipeline } = changes;
   const same = established.before === established.now && pipeline.before === pipeline.now;

@@ -83,8 +83,8 @@ function investmentText(
       ? amount
       : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
   });
-  const held = overview.headline.investment_held_back;
-  return [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(
+  const heldBack = overview.headline.investment_held_back;
+  return [...words, ...(heldBack === undefined ? [] : [heldBackAmounts(heldBack, language)])].join(
     t('list'),
   );
 }

@@ -206,16 +206,17 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
   const language = useLanguage();
   const stageWord = useStageWord();
   const line = (text: ReactNode) => <p role="status">{text}</p>;
-  const nameOf = (project: Pick<ProjectDetail, 'code' | 'name'>) => projectName(project, language);
+  const writeName = (project: Pick<ProjectDetail, 'code' | 'name'>) =>
+    projectName(project, language);
   switch (bar.kind) {
     case 'choose':
       return <StageChoice bar={bar} moves={moves} />;
     case 'moved':
       return <MovedText bar={bar} moves={moves} />;
     case 'saving':
-      return line(t('saving', { name: nameOf(bar.move.card), stage: stageWord(bar.move.to) }));
+      return line(t('saving', { name: writeName(bar.move.card), stage: stageWord(bar.move.to) }));
     case 'complete':
-      return <b>{t('complete_of', { name: nameOf(bar.project) })}</b>;
+      return <b>{t('complete_of', { name: writeName(bar.project) })}</b>;
     case 'completed':
       return line(t('completed', { name: bar.name }));
     case 'undone':
@@ -223,7 +224,7 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
     case 'conflict':
       return line(
         t('conflict', {
-          name: nameOf(bar.move.card),
+          name: writeName(bar.move.card),
           by: bar.by === undefined ? t('someone') : authorWords(bar.by, language),
           stage: stageWord(bar.stage),
           mine: stageWord(bar.move.to),
@@ -232,7 +233,7 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
     case 'failed':
       return (
         <>
-          <p role="alert">{t('not_saved', { name: nameOf(bar.move.card) })}</p>
+          <p role="alert">{t('not_saved', { name: writeName(bar.move.card) })}</p>
           {bar.failure.problem?.errors?.some(({ path }) => path === 'stage') === true ? (
             <p>{t('construction_first')}</p>
           ) : (

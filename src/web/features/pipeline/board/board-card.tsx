@@ -53,7 +53,7 @@ function CardDays({
       </span>
     );
   if (stage !== 'unknown' && hasReached(stage, 'operation') && stage_since !== undefined)
-    return <span>{t('card_since', { month: monthOf(stage_since, language) })}</span>;
+    return <span>{t('card_since', { month: writeMonth(stage_since, language) })}</span>;
   if (days === undefined) return null;
   return (
     <span className={textStyles.number}>
@@ -61,7 +61,7 @@ function CardDays({
     </span>
   );
 }
-const monthOf = (day: IsoDate, language: Parameters<typeof formatMonth>[1]): string =>
+const writeMonth = (day: IsoDate, language: Parameters<typeof formatMonth>[1]): string =>
   formatMonth(day.slice(0, 7), language, 'short');
 
 /** What the project lacks, as a button that opens its form. */
@@ -74,10 +74,10 @@ function ToComplete({
   const language = useLanguage();
   const fields = placed.card.to_complete ?? [];
   if (fields.length === 0) return null;
-  const named = fields.slice(0, namedFields).map((field) => fieldLabel(field, language));
-  const more = fields.length - named.length;
+  const names = fields.slice(0, namedFields).map((field) => fieldLabel(field, language));
+  const more = fields.length - names.length;
   const text = t('card_to_complete', {
-    fields: [...named, ...(more > 0 ? [t('card_more', { n: more })] : [])].join(t('list')),
+    fields: [...names, ...(more > 0 ? [t('card_more', { n: more })] : [])].join(t('list')),
   });
   return editable ? (
     <button

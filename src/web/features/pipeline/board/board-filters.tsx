@@ -108,7 +108,7 @@ function Choices({ profile, filters, onFilter }: Omit<FiltersProps, 'board' | 's
   const { view, change } = useViewState();
   const owners = useOwners().data?.owners ?? [];
   const amounts = useAmountWords(profile);
-  const named = (
+  const nameEntries = (
     list: readonly { readonly id: string; readonly name: ZoneProfile['name'] }[] = [],
   ) => list.map(({ id, name }) => [id, name[language]] as const);
   const { amount: _amount, ...others } = filters;
@@ -125,14 +125,14 @@ function Choices({ profile, filters, onFilter }: Omit<FiltersProps, 'board' | 's
         label={term(projectFieldTerms, 'zone', language)}
         all={t('all')}
         value={view.zone.join(',')}
-        options={named(profile?.function_zones)}
+        options={nameEntries(profile?.function_zones)}
         onChange={(value) => change({ zone: value === '' ? [] : [value] })}
       />
       <Choice
         label={term(projectFieldTerms, 'industry', language)}
         all={t('all')}
         value={view.industry.join(',')}
-        options={named(profile?.industries)}
+        options={nameEntries(profile?.industries)}
         onChange={(value) => change({ industry: value === '' ? [] : [value] })}
       />
       <Choice

@@ -19,11 +19,11 @@ export function neighbourCard(
   const columns = [...(root?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter(
     (one) => getComputedStyle(one).display !== 'none',
   );
-  const cardsOf = (column: HTMLElement | undefined) => [
+  const listCards = (column: HTMLElement | undefined) => [
     ...(column?.querySelectorAll<HTMLElement>('[data-card], [data-more]') ?? []),
   ];
   const at = columns.findIndex((column) => column.contains(card));
-  const cards = cardsOf(columns[at]);
+  const cards = listCards(columns[at]);
   const place = cards.indexOf(card);
   switch (key) {
     case 'ArrowDown':
@@ -37,7 +37,7 @@ export function neighbourCard(
     case 'ArrowLeft':
     case 'ArrowRight': {
       const on = key === 'ArrowRight' ? columns.slice(at + 1) : columns.slice(0, at).reverse();
-      const there = on.map(cardsOf).find((list) => list.length > 0);
+      const there = on.map(listCards).find((list) => list.length > 0);
       return there?.[Math.min(place, there.length - 1)];
     }
     default:

@@ -29,20 +29,20 @@ export function ActionsByOwner({
     isFiltered ? rows.filter(({ owner }) => filter.matches(owner)) : rows;
   const late = listLateTargets(targets);
   const owners = [...list.items, ...late].map(({ owner }) => owner);
-  const [shown, shownTargets] = [kept(list.items), kept(late)];
+  const [visible, shownTargets] = [kept(list.items), kept(late)];
   const hasOwners = owners.some((owner = '') => owner.trim() !== '');
   return (
     <NeedsAction
       {...rest}
       list={list}
       first={20}
-      {...(isFiltered ? { shown } : {})}
+      {...(isFiltered ? { shown: visible } : {})}
       filter={
         <>
           {mayViewNotes && (hasOwners || isFiltered) ? (
             <OwnerChoice
               owners={owners}
-              {...(isFiltered ? { shown: shown.length + shownTargets.length } : {})}
+              {...(isFiltered ? { shown: visible.length + shownTargets.length } : {})}
             />
           ) : null}
           <LateTargets rows={shownTargets} />

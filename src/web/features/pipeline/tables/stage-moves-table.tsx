@@ -9,7 +9,7 @@ import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as stageTablesStyles from './stage-tables.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-const named = 5;
+const mostNamed = 5;
 
 /** From which stage to which projects moved since the compared day; moves back say so. */
 export function StageMovesTable({
@@ -33,7 +33,7 @@ export function StageMovesTable({
     );
   const title = t('moves', { date: formatDate(moves.since, language) });
   const which = (row: StageMoves) => {
-    const listed = row.projects.slice(0, named);
+    const listed = row.projects.slice(0, mostNamed);
     return (
       <ul className={stageTablesStyles.which}>
         {listed.map((project) => (

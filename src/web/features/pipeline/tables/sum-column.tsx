@@ -28,36 +28,36 @@ const exact = (money: WireMoney): string => toMajor(fromWire(money));
  */
 export function sumColumn(rows: readonly Sums[], language: Language, units?: PageUnits): SumColumn {
   const all = rows.flatMap(({ amounts }) => amounts);
-  const unitOf = (currency: string): MeasureUnit =>
+  const findUnit = (currency: string): MeasureUnit =>
     measureUnit(currency, language, units?.(currency)?.sum ?? largestAmount(all, currency));
   const columns = new Map(
     [...new Set(all.map(({ currency }) => currency))].map((currency) => [
       currency,
-      unitOf(currency),
+      findUnit(currency),
     ]),
   );
   const text = (money: WireMoney): string => {
-    const unit = columns.get(money.currency) ?? unitOf(money.currency);
+    const unit = columns.get(money.currency) ?? findUnit(money.currency);
     return columns.size === 1
       ? valueText(exact(money), unit)
       : fullText(exact(money), unit, unit.digits);
   };
   return {
     head: (label) => [label, ...[...columns.values()].map(({ word }) => word)].join(' · '),
-    cells: ({ amounts, held_back: held }) => [
+    cells: ({ amounts, held_back: heldBack }) => [
       ...amounts.map((money) => (
         <span key={money.currency} className={dataTableStyles.sum}>
           {text(money)}
         </span>
       )),
-      ...(held === undefined
+      ...(heldBack === undefined
         ? []
         : [
             <span key="held">
-              {amounts.length === 0 ? heldBackTerm[language] : heldBackAmounts(held, language)}
+              {amounts.length === 0 ? heldBackTerm[language] : heldBackAmounts(heldBack, language)}
             </span>,
           ]),
-      ...(amounts.length === 0 && held === undefined ? ['—'] : []),
+      ...(amounts.length === 0 && heldBack === undefined ? ['—'] : []),
     ],
   };
 }

@@ -34,9 +34,9 @@ interface IssueProps {
   readonly onDone: (revision: number | null) => void;
 }
 type Texts = Readonly<Record<IssueField, string>>;
-const textsOf = (issue: Partial<IssueContent>): Texts =>
+const toTexts = (issue: Partial<IssueContent>): Texts =>
   Object.fromEntries(issueFields.map((field) => [field, issue[field] ?? ''])) as Texts;
-const contentOf = (texts: Texts): IssueContent =>
+const toContent = (texts: Texts): IssueContent =>
   Object.fromEntries(
     issueFields.flatMap((field) =>
       texts[field].trim() === '' ? [] : [[field, texts[field].trim()]],
@@ -50,7 +50,7 @@ function useIssueDraft({ code, issue, closing, today }: IssueProps) {
     `issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`,
   );
   const texts: Texts = {
-    ...textsOf({
+    ...toTexts({
       severity: 'medium',
       since: today,
       ...issue,
@@ -60,7 +60,7 @@ function useIssueDraft({ code, issue, closing, today }: IssueProps) {
       issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
     ),
   };
-  const content = contentOf(texts);
+  const content = toContent(texts);
   const faults = issueFaults(content, today);
   return {
     texts,

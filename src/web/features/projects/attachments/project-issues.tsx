@@ -71,7 +71,7 @@ function useIssueColumns(
   const date = (text: string | undefined) =>
     text === undefined ? undefined : formatDate(text, language, 'short');
   /** A value with its name, which is visible when the columns are stacked. */
-  const named = (name: string, value: string | undefined) => (
+  const withName = (name: string, value: string | undefined) => (
     <span className={textStyles.number}>
       <small className={pageStyles.columnName}>{name} </small>
       {value ?? '—'}
@@ -93,9 +93,9 @@ function useIssueColumns(
         </>
       ),
     },
-    { id: 'owner', label: t('owner'), cell: (row) => named(t('owner'), row.owner) },
-    { id: 'since', label: t('since'), cell: (row) => named(t('since'), date(row.since)) },
-    { id: 'due', label: t('due'), cell: (row) => named(t('due'), date(row.due)) },
+    { id: 'owner', label: t('owner'), cell: (row) => withName(t('owner'), row.owner) },
+    { id: 'since', label: t('since'), cell: (row) => withName(t('since'), date(row.since)) },
+    { id: 'due', label: t('due'), cell: (row) => withName(t('due'), date(row.due)) },
     ...(onOpen === undefined
       ? []
       : [

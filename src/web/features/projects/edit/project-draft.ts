@@ -7,11 +7,11 @@ export interface Draft {
   readonly etag: string | undefined;
   readonly texts: Texts;
 }
-const keyOf = (code: string): string => `project.${code}`;
+const makeKey = (code: string): string => `project.${code}`;
 
 /** Reads a draft from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(code: string): Draft | undefined {
-  const stored = read(keyOf(code)) as { etag?: unknown; texts?: unknown } | undefined;
+  const stored = read(makeKey(code)) as { etag?: unknown; texts?: unknown } | undefined;
   if (typeof stored?.texts !== 'object' || stored.texts === null) return undefined;
   const given = stored.texts as Readonly<Record<string, unknown>>;
   const texts = Object.fromEntries(
@@ -23,4 +23,4 @@ export function readDraft(code: string): Draft | undefined {
   return { etag: typeof stored.etag === 'string' ? stored.etag : undefined, texts };
 }
 export const keepDraft = (code: string, draft: Draft): void =>
-  keep(keyOf(code), Object.keys(draft.texts).length === 0 ? undefined : draft);
+  keep(makeKey(code), Object.keys(draft.texts).length === 0 ? undefined : draft);

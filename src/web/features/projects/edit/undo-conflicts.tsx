@@ -58,15 +58,15 @@ export function UndoFailure({
     return `${t(`what_${conflict.what}`)} · ${name}`;
   };
   const value = ({ conflict, field }: Row, which: 'before' | 'after' | 'now'): string => {
-    const given = field[which];
-    if (given === undefined) return t('none');
+    const value = field[which];
+    if (value === undefined) return t('none');
     const name =
       conflict.what === 'issue'
         ? `issue.${field.field}`
         : conflict.what === 'project'
           ? field.field
           : '';
-    return valueText(name, given, language, profile);
+    return valueText(name, value, language, profile);
   };
   const all: readonly Row[] = found.conflicts.flatMap((conflict) =>
     conflict.fields.map((field) => ({ conflict, field })),

@@ -29,9 +29,9 @@ export type Entered =
 export type Texts = Readonly<Partial<Record<FactField, string>>>;
 
 /** Money is written in 亿 or bn of the zone's currency, unless the text names another unit. */
-const powerOf = (language: Language): number => (language === 'en' ? 9 : 8);
+const findPower = (language: Language): number => (language === 'en' ? 9 : 8);
 export const typedUnit = ({ language, currency }: Writing): string =>
-  unitLabel(currency, language, scaleByTen('1', powerOf(language)));
+  unitLabel(currency, language, scaleByTen('1', findPower(language)));
 export const isAmount = (field: FactField): boolean => field.startsWith('amounts.');
 export const isDate = (field: FactField): boolean =>
   field.startsWith('milestones.') || field === 'last_update';
@@ -43,7 +43,9 @@ function amountText(amount: Amount, { language, currency }: Writing): string {
     return amount.missing === undefined ? '' : missingTerms[amount.missing][language];
   const major = toMajor(fromWire(amount.money));
   const own = amount.money.currency === currency;
-  const number = own ? scaleByTen(major, -powerOf(language)) : `${major} ${amount.money.currency}`;
+  const number = own
+    ? scaleByTen(major, -findPower(language))
+    : `${major} ${amount.money.currency}`;
   if (amount.qualifier === undefined) return number;
   const word = qualifierTerms[amount.qualifier][language];
   return amount.qualifier === 'at_least' && language === 'ja'
@@ -80,7 +82,7 @@ function readMoney(text: string, { language, currency }: Writing): Entered {
   );
   if (missing !== undefined) return { kind: 'value', value: { missing } };
   const read = parseAmount(text, {
-    unit: `${scaleByTen('1', powerOf(language))}${currency}`,
+    unit: `${scaleByTen('1', findPower(language))}${currency}`,
     currency,
   });
   if (read.kind === 'missing') return { kind: 'value', value: { missing: read.reason } };

@@ -41,7 +41,7 @@ interface FactFieldProps {
  * Returns the choices of a field, with its present value when the list lacks it. Undefined for a
  * field without a list.
  */
-function choicesOf(
+function listChoices(
   field: FactField,
   text: string,
   profile: ZoneProfile | undefined,
@@ -84,7 +84,7 @@ export function FactInput({
   const label = fieldLabel(field, language);
   const read = readText(field, text, writing, today);
   const error = read.kind === 'wrong' && !untouched ? t(read.why) : undefined;
-  const choices = choicesOf(field, text, profile, language);
+  const choices = listChoices(field, text, profile, language);
   if (choices !== undefined)
     return (
       <SelectField

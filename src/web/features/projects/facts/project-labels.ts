@@ -102,7 +102,8 @@ export function moneyColumn(
       digits: 2,
       ...compact({ qualifier }),
     });
-  const unitOf = (currency: string) => displayUnit(currency, likes.get(currency) ?? '0', language);
+  const findUnit = (currency: string) =>
+    displayUnit(currency, likes.get(currency) ?? '0', language);
   return {
     unit:
       likes.size === 0
@@ -111,7 +112,7 @@ export function moneyColumn(
     cell: (amount) => {
       if (amount?.money === undefined) return amountText(amount, language);
       const { number, text } = written(amount.money, amount.qualifier);
-      const { before, after } = unitOf(amount.money.currency);
+      const { before, after } = findUnit(amount.money.currency);
       return single
         ? amount.qualifier === undefined
           ? number
@@ -120,7 +121,7 @@ export function moneyColumn(
     },
     around: (amount) => {
       if (amount?.money === undefined || !single) return bare;
-      const { before, after } = unitOf(amount.money.currency);
+      const { before, after } = findUnit(amount.money.currency);
       // With a qualifier such as “about” before the number, the currency follows it.
       return amount.qualifier === undefined || before === ''
         ? { before, after }

@@ -79,8 +79,11 @@ function DigestForm({ own }: { readonly own: OwnDigest }) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const { address, ...rest } = choice;
-    const kept = rest.channel === emailChannel && address !== '' ? address : undefined;
-    choose.mutate({ choice: { ...rest, ...compact({ address: kept }) }, version: own.version });
+    const ownAddress = rest.channel === emailChannel && address !== '' ? address : undefined;
+    choose.mutate({
+      choice: { ...rest, ...compact({ address: ownAddress }) },
+      version: own.version,
+    });
   };
   return (
     <form onSubmit={send} noValidate>

@@ -57,13 +57,13 @@ export function ReminderSettings() {
     <>
       <p className={remindersStyles.text}>{t('intro')}</p>
       <QueryView query={reminders} lines={6}>
-        {(shown) => (
+        {(settings) => (
           <>
-            <TimeZoneForm reminders={shown} />
-            <MailServerForm reminders={shown} />
-            {shown.mail_server === undefined ? null : <TestMail />}
-            <Webhooks reminders={shown} />
-            <People people={shown.people} />
+            <TimeZoneForm reminders={settings} />
+            <MailServerForm reminders={settings} />
+            {settings.mail_server === undefined ? null : <TestMail />}
+            <Webhooks reminders={settings} />
+            <People people={settings.people} />
           </>
         )}
       </QueryView>

@@ -120,9 +120,12 @@ export function AddWebhookForm() {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const { secret, ...rest } = draft;
-    const kept = secret === '' || rest.form === 'wecom' ? undefined : secret;
+    const newSecret = secret === '' || rest.form === 'wecom' ? undefined : secret;
     const body = { ...rest, name: rest.name.trim(), address: rest.address.trim() };
-    add.mutate({ ...body, ...compact({ secret: kept }) }, { onSuccess: () => setDraft(empty) });
+    add.mutate(
+      { ...body, ...compact({ secret: newSecret }) },
+      { onSuccess: () => setDraft(empty) },
+    );
   };
   return (
     <form onSubmit={send} noValidate aria-label={t('add_webhook')}>

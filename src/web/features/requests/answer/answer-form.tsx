@@ -86,7 +86,7 @@ export function AnswerForm({
   show,
 }: {
   readonly asked: Asked;
-  readonly show: (asked: Asked) => void;
+  readonly show: (request: Asked) => void;
 }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();

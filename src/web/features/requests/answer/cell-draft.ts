@@ -95,25 +95,25 @@ const isStored = (draft: CellDraft, stored: CellDraft): boolean =>
   (draft.note ?? '') === (stored.note ?? '') &&
   (draft.is_provisional ?? false) === (stored.is_provisional ?? false);
 
-const noteOf = ({ note = '' }: CellDraft): { readonly note?: string } =>
+const readNote = ({ note = '' }: CellDraft): { readonly note?: string } =>
   note.trim() === '' ? {} : { note: note.trim() };
 
 function readMilestone(cell: Cell, draft: CellDraft): CellReading {
   const { outcome, text } = draft;
   if (outcome === undefined) return { at: 'empty' };
   if (outcome === 'not_yet')
-    return { at: 'ready', answer: { key: cell.key, outcome, ...noteOf(draft) } };
+    return { at: 'ready', answer: { key: cell.key, outcome, ...readNote(draft) } };
   return isIsoDate(text)
-    ? { at: 'ready', answer: { key: cell.key, outcome, value: text, ...noteOf(draft) } }
+    ? { at: 'ready', answer: { key: cell.key, outcome, value: text, ...readNote(draft) } }
     : { at: 'no_day' };
 }
 
-/** Reads the draft of a cell. @param asked the doubt that the server raised about this text */
+/** Reads the draft of a cell. @param question the doubt that the server raised about this text */
 export function readCell(
   cell: Cell,
   draft: CellDraft,
   month: Month,
-  asked?: { readonly text: string; readonly doubt: AnswerDoubt },
+  question?: { readonly text: string; readonly doubt: AnswerDoubt },
 ): CellReading {
   if (!cell.is_open) return { at: 'fixed' };
   const isReturned = cell.answer?.state === 'returned';
@@ -124,7 +124,7 @@ export function readCell(
   const value = draftValue(draft);
   if (value === undefined) return { at: 'no_number' };
   const doubt =
-    cellDoubt(cell, month, value) ?? (asked?.text === draft.text ? asked.doubt : undefined);
+    cellDoubt(cell, month, value) ?? (question?.text === draft.text ? question.doubt : undefined);
   if (doubt !== undefined && draft.confirm !== true)
     return { at: 'doubt', doubt, ...compact({ likely: likelyValue(cell, doubt, value) }) };
   if (doubt !== undefined && (draft.note ?? '').trim() === '') return { at: 'no_note' };
@@ -133,7 +133,7 @@ export function readCell(
     answer: {
       key: cell.key,
       value,
-      ...noteOf(draft),
+      ...readNote(draft),
       ...compact({
         is_provisional: draft.is_provisional === true ? true : undefined,
         confirm: doubt === undefined ? undefined : true,

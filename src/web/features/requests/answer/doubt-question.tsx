@@ -33,7 +33,7 @@ export function DoubtQuestion({
     document.getElementById(id)?.focus();
   };
   const isFall = doubt === 'fell';
-  const shown = likely === undefined ? '' : cellValue(cell, likely, language);
+  const likelyText = likely === undefined ? '' : cellValue(cell, likely, language);
   return (
     <div className={styles.doubt} role="alert">
       <b>
@@ -51,8 +51,8 @@ export function DoubtQuestion({
           }
         >
           {isFall
-            ? t('take_month', { month: now, value: shown })
-            : t('take_likely', { value: shown })}
+            ? t('take_month', { month: now, value: likelyText })
+            : t('take_likely', { value: likelyText })}
         </button>
       )}
       <button type="button" className={styles.second} onClick={again}>

@@ -7,24 +7,24 @@ export interface KeptDrafts {
   /** Send was pressed without a connection: the page sends when it is back. */
   readonly isWaiting: boolean;
 }
-const keyOf = (request: string): string => `headway.request.${request}`;
+const makeKey = (request: string): string => `headway.request.${request}`;
 
 const isKept = (value: unknown): value is KeptDrafts =>
   typeof value === 'object' && value !== null && 'drafts' in value && 'message' in value;
 
 export function readKept(request: string): KeptDrafts | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(keyOf(request)) ?? 'null');
+    const value: unknown = JSON.parse(localStorage.getItem(makeKey(request)) ?? 'null');
     return isKept(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 /** @returns false where the browser keeps nothing */
-export function keepDrafts(request: string, kept: KeptDrafts | undefined): boolean {
+export function keepDrafts(request: string, drafts: KeptDrafts | undefined): boolean {
   try {
-    if (kept === undefined) localStorage.removeItem(keyOf(request));
-    else localStorage.setItem(keyOf(request), JSON.stringify(kept));
+    if (drafts === undefined) localStorage.removeItem(makeKey(request));
+    else localStorage.setItem(makeKey(request), JSON.stringify(drafts));
     return true;
   } catch {
     return false;

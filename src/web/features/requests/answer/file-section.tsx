@@ -14,7 +14,7 @@ export function FileSection({
   show,
 }: {
   readonly asked: Asked;
-  readonly show: (asked: Asked) => void;
+  readonly show: (request: Asked) => void;
 }) {
   const t = useLabels(answerLabels);
   const [fault, setFault] = useState<Fault>();

@@ -19,20 +19,20 @@ export type Sending =
 const nothing: KeptDrafts = { drafts: {}, message: '', isWaiting: false };
 
 /** The doubts that the server raised about sent answers. */
-function doubtsOf(
+function readDoubts(
   failure: ProblemError,
   answers: readonly Answer[],
-  kept: KeptDrafts,
+  drafts: KeptDrafts,
 ): ServerDoubts {
-  const found = (failure.problem?.errors ?? []).flatMap(({ path, value }) => {
+  const doubts = (failure.problem?.errors ?? []).flatMap(({ path, value }) => {
     const answer = answers[Number(path?.split('.')[1])];
     const doubt = answerDoubts.find((one) => one === value);
-    const draft = kept.drafts[answer?.key ?? ''];
+    const draft = drafts.drafts[answer?.key ?? ''];
     return answer === undefined || doubt === undefined || draft === undefined
       ? []
       : [[answer.key, { text: draft.text, doubt }] as const];
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries(doubts);
 }
 
 /** The message of the company goes with its first answer. */
@@ -59,22 +59,22 @@ interface Form {
  * The drafts of a request. They are kept on the device with each letter, and sent when Send is
  * pressed or, if that was without a connection, when the connection is back.
  */
-export function useAnswers(asked: Asked, show: (asked: Asked) => void): Form {
-  const [kept, setKept] = useState<KeptDrafts>(() => readKept(asked.id) ?? nothing);
-  const [sending, setSending] = useState<Sending>({ at: kept.isWaiting ? 'waiting' : 'idle' });
+export function useAnswers(request: Asked, show: (asked: Asked) => void): Form {
+  const [drafts, setKept] = useState<KeptDrafts>(() => readKept(request.id) ?? nothing);
+  const [sending, setSending] = useState<Sending>({ at: drafts.isWaiting ? 'waiting' : 'idle' });
   const [doubts, setDoubts] = useState<ServerDoubts>({});
   const store = (next: KeptDrafts): void => {
     setKept(next);
-    keepDrafts(asked.id, next);
+    keepDrafts(request.id, next);
   };
-  const draftOf = (cell: Cell, power: number): CellDraft => {
-    const draft = kept.drafts[cell.key];
+  const makeDraft = (cell: Cell, power: number): CellDraft => {
+    const draft = drafts.drafts[cell.key];
     return draft === undefined ? storedDraft(cell, power) : inPower(draft, power);
   };
   const readings = new Map(
-    asked.cells.map((cell) => {
-      const draft = kept.drafts[cell.key] ?? storedDraft(cell, 0);
-      return [cell.key, readCell(cell, draft, asked.month, doubts[cell.key])] as const;
+    request.cells.map((cell) => {
+      const draft = drafts.drafts[cell.key] ?? storedDraft(cell, 0);
+      return [cell.key, readCell(cell, draft, request.month, doubts[cell.key])] as const;
     }),
   );
   const send = async (): Promise<void> => {
@@ -83,35 +83,35 @@ export function useAnswers(asked: Asked, show: (asked: Asked) => void): Form {
     setSending({ at: 'sending' });
     try {
       const answered = await call(requestEndpoints.sendAnswers, {
-        params: { request: asked.id },
-        body: { answers: [...withMessage(ready, kept.message)] },
+        params: { request: request.id },
+        body: { answers: [...withMessage(ready, drafts.message)] },
         headers: idempotencyKey(),
       });
-      keepDrafts(asked.id, undefined);
+      keepDrafts(request.id, undefined);
       setKept(nothing);
       setSending({ at: 'sent' });
       show(answered);
     } catch (error) {
       const failure = toProblem(error);
-      setDoubts(doubtsOf(failure, ready, kept));
+      setDoubts(readDoubts(failure, ready, drafts));
       const isAway = failure.status === 0 && failure.code !== 'malformed';
-      store({ ...kept, isWaiting: isAway });
+      store({ ...drafts, isWaiting: isAway });
       setSending(isAway ? { at: 'waiting' } : { at: 'failed', failure });
     }
   };
-  useSendLater(kept.isWaiting, () => void send());
+  useSendLater(drafts.isWaiting, () => void send());
   return {
     readings,
-    draftOf,
+    draftOf: makeDraft,
     change: (cell, draft) => {
       setSending({ at: 'idle' });
-      store({ ...kept, isWaiting: false, drafts: { ...kept.drafts, [cell.key]: draft } });
+      store({ ...drafts, isWaiting: false, drafts: { ...drafts.drafts, [cell.key]: draft } });
     },
-    message: kept.message,
-    setMessage: (message) => store({ ...kept, message }),
+    message: drafts.message,
+    setMessage: (message) => store({ ...drafts, message }),
     sending,
     keep: () => {
-      store(kept);
+      store(drafts);
       setSending({ at: 'kept' });
     },
     send: () => void send(),

@@ -36,7 +36,7 @@ export interface AskedAccess {
   readonly open: (secret: string) => void;
   readonly again: () => void;
   /** Shows what the server answered to a change. */
-  readonly show: (asked: Asked) => void;
+  readonly show: (request: Asked) => void;
 }
 
 /**
@@ -77,5 +77,10 @@ export function useAsked(): AskedAccess {
     window.addEventListener('hashchange', openNext);
     return () => window.removeEventListener('hashchange', openNext);
   }, [open]);
-  return { asking, open, again: read, show: (asked) => setAsking({ at: 'open', asked }) };
+  return {
+    asking,
+    open,
+    again: read,
+    show: (request) => setAsking({ at: 'open', asked: request }),
+  };
 }

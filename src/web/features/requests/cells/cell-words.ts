@@ -62,8 +62,8 @@ export function typedUnit(
   language: Language,
 ): { readonly power: number; readonly label: string } {
   const like = isCurrency(unit) ? scaleByTen('1', moneyPower(power, language)) : '1';
-  const shown = displayUnit(unit, like, language);
-  return { power: shown.power, label: `${shown.before} ${shown.after}`.trim() };
+  const displayed = displayUnit(unit, like, language);
+  return { power: displayed.power, label: `${displayed.before} ${displayed.after}`.trim() };
 }
 
 /** Writes a value of a cell in the unit in which it is typed. */

@@ -46,11 +46,11 @@ export function matchProjects(
   name: string,
   offered: readonly AskedProject[],
 ): readonly AskedProject[] {
-  const wanted = fold(name);
-  const byCode = offered.filter(({ code }) => fold(code) === wanted);
+  const folded = fold(name);
+  const byCode = offered.filter(({ code }) => fold(code) === folded);
   return byCode.length > 0
     ? byCode
-    : offered.filter((one) => fold(one.company) === wanted || fold(one.name) === wanted);
+    : offered.filter((one) => fold(one.company) === folded || fold(one.name) === folded);
 }
 
 /** Adds a company or unit. One that stands in the list already gets the projects and contacts. */

@@ -17,7 +17,7 @@ import * as styles from './manage.module.css';
 import { useAnswerFor } from './queries.ts';
 
 /** The words of a cell as the zone has them; money is in the currency of the zone. */
-function wordsOf(cell: RequestCell, zone: ZoneProfile): CellWords {
+function writeWords(cell: RequestCell, zone: ZoneProfile): CellWords {
   const key = cellKey(cell);
   if ('code' in cell)
     return {
@@ -47,7 +47,7 @@ export function OnBehalfForm({
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState('');
   const answer = useAnswerFor();
-  const cells = request.cells.map((cell) => ({ cell, words: wordsOf(cell, zone) }));
+  const cells = request.cells.map((cell) => ({ cell, words: writeWords(cell, zone) }));
   const failure = answer.isError ? toProblem(answer.error) : undefined;
   const isDoubt = failure?.code === 'jump_needs_confirmation';
   const send = (event: FormEvent) => {

@@ -47,16 +47,16 @@ function useAcceptance() {
   const accept = useAccept();
   const undo = useUndoAcceptance();
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState<string[]>();
+  const [open, setAsked] = useState<string[]>();
   const [done, setDone] = useState<Accepted>();
   const send = (ids: string[]) => {
     const words = reason.trim();
-    const given = compact({ reason: words === '' ? undefined : words });
+    const decision = compact({ reason: words === '' ? undefined : words });
     accept.mutate(
-      { ids, ...given },
+      { ids, ...decision },
       {
         onSuccess: ({ decided, revision = 0 }) => {
-          setDone({ n: decided, revision, ...given });
+          setDone({ n: decided, revision, ...decision });
           setAsked(undefined);
           setReason('');
         },
@@ -68,7 +68,17 @@ function useAcceptance() {
     );
   };
   const failure = accept.isError ? toProblem(accept.error) : undefined;
-  return { send, undo, reason, setReason, asked, done, setDone, failure, isBusy: accept.isPending };
+  return {
+    send,
+    undo,
+    reason,
+    setReason,
+    asked: open,
+    done,
+    setDone,
+    failure,
+    isBusy: accept.isPending,
+  };
 }
 
 type Acceptance = ReturnType<typeof useAcceptance>;

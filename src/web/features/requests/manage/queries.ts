@@ -94,7 +94,7 @@ export const toAskedProject = ({
 export async function findAskedProjects(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly AskedProject[]>> {
-  const found = new Map<string, readonly AskedProject[]>();
+  const projects = new Map<string, readonly AskedProject[]>();
   const left = [...new Set(names)];
   while (left.length > 0)
     await Promise.all(
@@ -102,8 +102,8 @@ export async function findAskedProjects(
         const { items } = await call(projectEndpoints.listProjects, {
           query: { q, status: 'active', limit: '50' },
         });
-        found.set(q, items.map(toAskedProject));
+        projects.set(q, items.map(toAskedProject));
       }),
     );
-  return found;
+  return projects;
 }

@@ -48,7 +48,7 @@ export function listRows(profile: ZoneProfile, overview: Overview): readonly Lis
 }
 
 /** Who owns a row: of the annual target, else of the final one, else of the indicator. */
-const ownerOf = ({ indicator, annual, final }: ListRow): string | undefined =>
+const findOwner = ({ indicator, annual, final }: ListRow): string | undefined =>
   annual?.owner ?? final?.owner ?? indicator.owner;
 
 /** The indicators with the target of the year, what is reached, the final target and the owner. */
@@ -83,15 +83,18 @@ export function IndicatorList({
   const mayFilter = useSession().data?.may.includes('view_notes') === true;
   const rows = listRows(profile, overview);
   const isFiltered = mayFilter && filter.isOn;
-  const shown = isFiltered ? rows.filter((row) => filter.matches(ownerOf(row))) : rows;
+  const visible = isFiltered ? rows.filter((row) => filter.matches(findOwner(row))) : rows;
   return (
     <>
       {mayFilter && rows.length > 0 ? (
-        <OwnerChoice owners={rows.map(ownerOf)} {...(isFiltered ? { shown: shown.length } : {})} />
+        <OwnerChoice
+          owners={rows.map(findOwner)}
+          {...(isFiltered ? { shown: visible.length } : {})}
+        />
       ) : null}
       <DataTable
         caption={t('list')}
-        rows={shown}
+        rows={visible}
         rowKey={({ indicator }) => indicator.id}
         rowClass={({ indicator }) => (indicator.id === chosen ? indicatorStyles.chosen : undefined)}
         stacks="labelled"
@@ -143,7 +146,7 @@ export function IndicatorList({
             id: 'owner',
             label: t('owner'),
             cell: (row) =>
-              ownerOf(row) || <span className={indicatorStyles.quiet}>{t('no_owner')}</span>,
+              findOwner(row) || <span className={indicatorStyles.quiet}>{t('no_owner')}</span>,
           },
         ]}
       />

@@ -100,7 +100,7 @@ export function useMonthForm(
   const queries = useManyObservations(stored.map(({ id }) => id));
   const known = (id: string): readonly Observation[] =>
     queries[stored.findIndex((one) => one.id === id)]?.data?.items ?? [];
-  const cellOf = (indicator: Indicator, period: Month): MonthCell => {
+  const makeCell = (indicator: Indicator, period: Month): MonthCell => {
     const key = `${indicator.id} ${period}`;
     const power = powerOf(indicator, language);
     const old = findObservation(known(indicator.id), period)?.value;
@@ -115,8 +115,8 @@ export function useMonthForm(
   };
   const cells: readonly MonthRow[] = indicators.map((indicator) => ({
     indicator,
-    value: cellOf(indicator, month),
-    lastYear: cellOf(indicator, addMonths(month, -12)),
+    value: makeCell(indicator, month),
+    lastYear: makeCell(indicator, addMonths(month, -12)),
   }));
   const changed = cells.flatMap((row) => [row.lastYear, row.value]).filter((c) => c.isChanged);
   const saving = useSaveCells(changed, draft, change);

@@ -76,7 +76,7 @@ function usualUnit(indicator: Indicator, isStored: boolean, language: Language):
   return { unit, power };
 }
 
-const textOf = (value: Decimal | undefined, { power }: TypedUnit): string =>
+const toText = (value: Decimal | undefined, { power }: TypedUnit): string =>
   value === undefined ? '' : scaleByTen(value, -power);
 
 /** What the rows are made of. */
@@ -95,8 +95,8 @@ function readRow(
 ): SetupRow {
   const { zone, year, finalYear, language } = of;
   const known = findIndicatorOf(zone.indicators, template);
-  const taken = zone.indicators.map(({ id }) => id);
-  const made = makeFromTemplate(template, { currency: zone.base_currency, taken });
+  const used = zone.indicators.map(({ id }) => id);
+  const made = makeFromTemplate(template, { currency: zone.base_currency, taken: used });
   const own = usualUnit(known ?? made, known !== undefined, language);
   const unit = typed?.unit === undefined ? own : readUnitKey(typed.unit);
   const indicator: Indicator = { ...(known ?? made), unit: unit.unit, power: unit.power };
@@ -105,8 +105,8 @@ function readRow(
     text,
     typed: readTypedValue(text, indicator, language, unit.power),
   });
-  const annual = read(typed?.annual ?? textOf(stored.annual?.value, own));
-  const final = read(typed?.final ?? textOf(stored.final?.value, own));
+  const annual = read(typed?.annual ?? toText(stored.annual?.value, own));
+  const final = read(typed?.final ?? toText(stored.final?.value, own));
   const storedPath = stored.annual?.plan?.path === 'as_last_year' ? 'as_last_year' : 'straight';
   const question = findFirstTargetQuestion(
     { template: template.indicator.id, ...readPair(annual, final) },

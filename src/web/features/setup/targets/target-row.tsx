@@ -166,16 +166,16 @@ function Question({
     return null;
   const write = (value: string) =>
     `${formatInPower(value, indicator, language)} ${poweredUnitLabel(unit, language)}`;
-  const said = { annual: write(annual.typed.value), final: write(final.typed.value) };
+  const texts = { annual: write(annual.typed.value), final: write(final.typed.value) };
   const { repair } = question;
   const isSwap = question.kind === 'beyond_final' && !question.isTenth;
   const changed = question.kind === 'ten_times' ? 'final' : 'annual';
   const mended = write(repair[changed]);
   const text = isSwap
-    ? t('ask_swap', said)
+    ? t('ask_swap', texts)
     : question.kind === 'ten_times'
-      ? t('ask_ten_times', { final: said.final, repair: mended })
-      : t('ask_tenth', { ...said, repair: mended });
+      ? t('ask_ten_times', { final: texts.final, repair: mended })
+      : t('ask_tenth', { ...texts, repair: mended });
   const plain = (value: string) =>
     formatInPower(value, indicator, language).replace(/(?<=\d)[,.](?=\d{3})/g, (mark) =>
       mark === ',' ? '' : mark,
@@ -188,7 +188,7 @@ function Question({
           {isSwap ? t('repair_swap') : t('repair_to', { value: mended })}
         </Button>
         <Button quiet onClick={() => onSet({ sure: sureKey(annual, final) })}>
-          {t('keep_value', { value: said[changed] })}
+          {t('keep_value', { value: texts[changed] })}
         </Button>
       </div>
     </div>

@@ -33,22 +33,22 @@ export interface TargetSave {
   readonly reason: string;
 }
 
-const valuesOf = (zone: ZoneProfile | undefined, id: string, year: number) => {
+const listValues = (zone: ZoneProfile | undefined, id: string, year: number) => {
   const template = templateOf(id);
   const indicator =
     zone === undefined || template === undefined
       ? undefined
       : findIndicatorOf(zone.indicators, template);
-  const found =
+  const observation =
     zone === undefined || indicator === undefined
       ? undefined
       : findFirstTargets(zone.targets, indicator.id, year);
-  return { annual: found?.annual?.value, final: found?.final?.value };
+  return { annual: observation?.annual?.value, final: observation?.final?.value };
 };
 
 function findConflicts({ rows, years, seen }: TargetSave, now: ZoneProfile): TargetConflict[] {
   return rows.flatMap((row) => {
-    const [was, theirs] = [seen, now].map((zone) => valuesOf(zone, row.template, years.year));
+    const [was, theirs] = [seen, now].map((zone) => listValues(zone, row.template, years.year));
     return (['annual', 'final'] as const).flatMap((field) =>
       was?.[field] === theirs?.[field] || theirs?.[field] === row[field]
         ? []

@@ -56,7 +56,7 @@ const cellAt = (table: HTMLTableElement | null, row: number, column: number) =>
   table?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`) ?? undefined;
 
 /** The step that a key makes in the grid, as rows down and columns right. */
-function stepOf({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+function makeStep({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement>) {
   const { selectionStart: from, selectionEnd: to, value } = currentTarget;
   const isWhole = from === 0 && to === value.length;
   return {
@@ -78,7 +78,7 @@ export function MonthsGrid(props: GridProps) {
   const language = useLanguage();
   const table = useRef<HTMLTableElement>(null);
   const moveByKey = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const step = stepOf(event);
+    const step = makeStep(event);
     if (step === undefined || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const [down, right] = step;

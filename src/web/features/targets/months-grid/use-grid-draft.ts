@@ -18,13 +18,13 @@ interface GridDraft {
   readonly drafts: Drafts;
   readonly units: Units;
 }
-const keyOf = (origin: string): string => `months.${origin}`;
+const makeKey = (origin: string): string => `months.${origin}`;
 const isGridDraft = (x: unknown): x is GridDraft =>
   typeof x === 'object' && x !== null && 'drafts' in x && 'units' in x;
 
 /** Reads the draft of the grid from the tab's storage. An unreadable draft counts as none. */
 function readGridDraft(origin: string): GridDraft {
-  const draft = readDraft(keyOf(origin));
+  const draft = readDraft(makeKey(origin));
   return isGridDraft(draft) ? draft : { drafts: {}, units: {} };
 }
 
@@ -43,7 +43,7 @@ export function useGridDraft(origin: string, columns: readonly Column[]) {
   const keep = (next: Drafts, nextUnits: Units = units) => {
     const draft = { drafts: next, units: nextUnits };
     setDraft(draft);
-    keepDraft(keyOf(origin), Object.keys(next).length === 0 ? undefined : draft);
+    keepDraft(makeKey(origin), Object.keys(next).length === 0 ? undefined : draft);
   };
   const setUnit = (id: string, power: number) => {
     const indicator = columns.find((column) => column.indicator.id === id)?.indicator;

@@ -67,10 +67,10 @@ function ClosedMonth({
   const { typed, type, forget } = useTypedFields(`reopen.${closed.period}`);
   const reason = typed['reason'] ?? '';
   const reopen = useReopenPeriod();
-  const value = (id: string, given: string | undefined) =>
-    given === undefined
+  const value = (id: string, text: string | undefined) =>
+    text === undefined
       ? t('no_value')
-      : formatValue(given, indicators.find((one) => one.id === id)?.unit ?? '', language).text;
+      : formatValue(text, indicators.find((one) => one.id === id)?.unit ?? '', language).text;
   return (
     <details>
       <summary>

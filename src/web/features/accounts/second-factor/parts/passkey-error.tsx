@@ -19,14 +19,14 @@ export function PasskeyError({ error }: { readonly error: unknown }) {
   const t = useLabels(secondFactorLabels);
   if (error === undefined || error === null) return null;
   const failure = error instanceof DeviceError ? undefined : toProblem(error);
-  const found = faultAt(failure, 'passkey') ?? '';
+  const fault = faultAt(failure, 'passkey') ?? '';
   const text =
     error instanceof DeviceError
       ? t(`passkey_${error.fault}`)
       : failure?.code === 'rate_limited'
         ? t('too_often')
-        : isServerFault(found)
-          ? t(serverFaults[found])
+        : isServerFault(fault)
+          ? t(serverFaults[fault])
           : undefined;
   if (text === undefined) return failure === undefined ? null : <ErrorPanel failure={failure} />;
   return (

@@ -31,9 +31,9 @@ export function TotpSecret({
   const read = useCallback(() => {
     setFailure(undefined);
     call(start, { body: {} }).then(setSecret, (error: unknown) => {
-      const found = toProblem(error);
-      if (found.code === 'sign_in_required' && onExpired !== undefined) onExpired();
-      else setFailure(found);
+      const problem = toProblem(error);
+      if (problem.code === 'sign_in_required' && onExpired !== undefined) onExpired();
+      else setFailure(problem);
     });
   }, [start, onExpired]);
   useEffect(read, [read]);

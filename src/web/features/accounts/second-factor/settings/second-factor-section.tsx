@@ -28,12 +28,12 @@ export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
       </p>
       {codes.length === 0 ? null : <NewRecoveryCodes codes={codes} onKept={() => setCodes([])} />}
       <QueryView query={step} lines={4}>
-        {(found) => (
+        {(loaded) => (
           <>
-            <AuthenticatorApp login={login} step={found} onCodes={setCodes} />
-            <PasskeysSection login={login} step={found} onCodes={setCodes} />
+            <AuthenticatorApp login={login} step={loaded} onCodes={setCodes} />
+            <PasskeysSection login={login} step={loaded} onCodes={setCodes} />
             {on ? (
-              <RecoveryCodesSection login={login} left={found.recovery_codes} onCodes={setCodes} />
+              <RecoveryCodesSection login={login} left={loaded.recovery_codes} onCodes={setCodes} />
             ) : null}
           </>
         )}

@@ -49,7 +49,7 @@ export type IndicatorFault =
 
 const noText: Text = { 'zh-CN': '', ja: '', en: '' };
 
-const kindOf = ({ kind, cumulation }: Indicator): KindChoice =>
+const chooseKind = ({ kind, cumulation }: Indicator): KindChoice =>
   kind === 'annual_flow' ? (cumulation === 'period' ? 'annual_month' : 'annual_ytd') : kind;
 
 /** Makes the draft of an indicator, of a template with its free id, or of a new one. */
@@ -60,7 +60,7 @@ export const makeIndicatorDraft = (
   id: stored?.id,
   name: stored?.name ?? noText,
   definition: stored?.definition ?? noText,
-  kind: stored === undefined ? 'annual_ytd' : kindOf(stored),
+  kind: stored === undefined ? 'annual_ytd' : chooseKind(stored),
   unit: stored?.unit ?? currency,
   power: stored?.power === undefined ? '' : String(stored.power),
   direction: stored?.direction ?? 'up',
@@ -82,18 +82,18 @@ export function fillLanguages(text: Text, language: Language): Text {
 }
 
 /** Makes an id from a name: its Latin letters and digits, else `indicator`. */
-function makeIndicatorId(name: Text, taken: readonly string[]): string {
+function makeIndicatorId(name: Text, used: readonly string[]): string {
   const plain = name.en
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[_\d]+|_+$/g, '')
     .slice(0, 40);
-  return makeFreeId(plain === '' ? 'indicator' : plain, taken);
+  return makeFreeId(plain === '' ? 'indicator' : plain, used);
 }
 
-const makeNewId = (id: string | undefined, name: Text, taken: readonly string[]): string =>
-  id === undefined ? makeIndicatorId(name, taken) : makeFreeId(id, taken);
+const makeNewId = (id: string | undefined, name: Text, used: readonly string[]): string =>
+  id === undefined ? makeIndicatorId(name, used) : makeFreeId(id, used);
 
 const kinds: Readonly<
   Record<KindChoice, { readonly kind: IndicatorKind; readonly cumulation?: 'ytd' | 'period' }>

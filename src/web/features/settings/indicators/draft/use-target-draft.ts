@@ -62,7 +62,7 @@ function knownValue(of: DraftOf, observations: readonly Observation[]): string |
 /** The changes that store a target in the place that it has. */
 const makeChanges = (zone: ZoneProfile, target: Target): ZoneChanges => ({
   targets: [...zone.targets.filter((one) => targetKey(one) !== targetKey(target)), target].toSorted(
-    (a, b) => placeOf(zone.targets, a) - placeOf(zone.targets, b),
+    (a, b) => findPlace(zone.targets, a) - findPlace(zone.targets, b),
   ),
 });
 
@@ -70,17 +70,17 @@ const makeChanges = (zone: ZoneProfile, target: Target): ZoneChanges => ({
 function useTypedTarget(of: DraftOf) {
   const { profile, indicator, period } = of;
   const now = findTargetOf(profile.targets, indicator.id, period);
-  const [kept, keep] = useDraft<Stored>(
+  const [stored, keep] = useDraft<Stored>(
     `target.${profile.origin}.${indicator.id}.${periodKey(period)}`,
     isStored,
   );
-  const seen = kept === undefined ? now : (kept.seen ?? undefined);
-  const draft = kept?.draft ?? makeTargetDraft(now, of);
-  return { now, kept, keep, seen, draft, read: readTargetDraft(draft, seen, of) };
+  const seen = stored === undefined ? now : (stored.seen ?? undefined);
+  const draft = stored?.draft ?? makeTargetDraft(now, of);
+  return { now, kept: stored, keep, seen, draft, read: readTargetDraft(draft, seen, of) };
 }
 
 /** The repair of a question, as a change of the draft. */
-const repairOf = (question: TargetQuestion, of: DraftOf): Partial<TargetDraft> =>
+const makeRepair = (question: TargetQuestion, of: DraftOf): Partial<TargetDraft> =>
   question.kind === 'past_final'
     ? { deadline: question.deadline }
     : { value: formatInPower(question.repair, of.indicator, of.language) };
@@ -129,7 +129,7 @@ export function useTargetDraft(
   return {
     ...{ draft, seen, read, isTried, question, change, save, saving },
     isDirty: kept !== undefined && !same(read.target, seen),
-    repair: () => question !== undefined && change(repairOf(question, of)),
+    repair: () => question !== undefined && change(makeRepair(question, of)),
     discard: () => {
       forget();
       saving.reset();
@@ -142,7 +142,7 @@ export function useTargetDraft(
 }
 
 /** The place of a target in the stored order; a new one is last. */
-function placeOf(targets: readonly Target[], target: Target): number {
+function findPlace(targets: readonly Target[], target: Target): number {
   const at = targets.findIndex((one) => targetKey(one) === targetKey(target));
   return at < 0 ? targets.length : at;
 }

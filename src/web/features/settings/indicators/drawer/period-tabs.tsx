@@ -62,8 +62,8 @@ export function PeriodTabs({
   const language = useLanguage();
   const { hrefTo, change } = useViewState();
   const periods = listPeriods(profile, indicator, chosen, today);
-  const shown = new Set(periods.map(periodKey));
-  const others = otherPeriods(profile, today).filter((period) => !shown.has(periodKey(period)));
+  const keys = new Set(periods.map(periodKey));
+  const others = otherPeriods(profile, today).filter((period) => !keys.has(periodKey(period)));
   const name = (period: TargetPeriod | undefined): string =>
     period === undefined ? t('final') : namePeriod(period, profile.phases, language);
   return (

@@ -9,7 +9,7 @@ import * as chartStyles from './plan-chart.module.css';
 const size = { width: 400, height: 176, left: 6, right: 62, top: 16, bottom: 24 } as const;
 
 /** Lines between breaks: each run of points that can be compared. */
-function runsOf(points: readonly PreviewPoint[]): readonly (readonly PreviewPoint[])[] {
+function splitRuns(points: readonly PreviewPoint[]): readonly (readonly PreviewPoint[])[] {
   const runs: PreviewPoint[][] = [];
   for (const point of points) {
     const last = runs.at(-1);
@@ -61,7 +61,7 @@ export function PlanChart({
     >
       <line className={chartStyles.axis} x1={size.left} x2={x(deadline)} y1={base} y2={base} />
       <polyline className={chartStyles.plan} points={path(plan)} />
-      {runsOf(values).map((run) => (
+      {splitRuns(values).map((run) => (
         <polyline key={run[0]?.date} className={chartStyles.values} points={path(run)} />
       ))}
       {values.map(({ date, break_reason }) =>

@@ -33,10 +33,10 @@ export function ImportTargets({ profile, onSaved, onClose }: ImportTargetsProps)
       upload(endpoints.previewTargets, file, { lang: language }, () => undefined),
   });
   const rows = preview.data?.rows ?? [];
-  const given = rows.flatMap(({ outcome, target }) =>
+  const targets = rows.flatMap(({ outcome, target }) =>
     target !== undefined && (outcome === 'new' || outcome === 'changed') ? [target] : [],
   );
-  const keys = new Set(given.map(targetKey));
+  const keys = new Set(targets.map(targetKey));
   const stored = (zone: ZoneProfile) =>
     zone.targets.filter((target) => keys.has(targetKey(target)));
   const save = () => {
@@ -44,7 +44,7 @@ export function ImportTargets({ profile, onSaved, onClose }: ImportTargetsProps)
     saving
       .mutateAsync({
         isMoved: (zone) => JSON.stringify(stored(zone)) !== JSON.stringify(stored(profile)),
-        make: (zone) => ({ targets: mergeTargets(zone.targets, given) }),
+        make: (zone) => ({ targets: mergeTargets(zone.targets, targets) }),
         reason: reason.trim() || t('imported_from', { file }),
       })
       .then(onSaved, () => undefined);
@@ -75,7 +75,7 @@ export function ImportTargets({ profile, onSaved, onClose }: ImportTargetsProps)
             </p>
           )}
           <PlannedTable rows={rows} profile={profile} />
-          {given.length === 0 ? null : (
+          {targets.length === 0 ? null : (
             <Field
               label={t('reason_optional')}
               value={reason}
@@ -88,9 +88,9 @@ export function ImportTargets({ profile, onSaved, onClose }: ImportTargetsProps)
       )}
       {saving.isError ? <ErrorPanel failure={toProblem(saving.error)} /> : null}
       <div className={indicatorStyles.buttons}>
-        {given.length === 0 ? null : (
+        {targets.length === 0 ? null : (
           <Button primary disabled={saving.isPending} onClick={save}>
-            {t('import_n', { n: given.length })}
+            {t('import_n', { n: targets.length })}
           </Button>
         )}
         <TextButton onClick={onClose}>{t('cancel')}</TextButton>

@@ -30,7 +30,7 @@ export function PlannedTable({
   const ofZone = useLabels(targetsLabels);
   const language = useLanguage();
   const find = ({ indicator }: Target) => profile.indicators.find(({ id }) => id === indicator);
-  const nameOf = ({ name, target }: PlannedTarget): string => {
+  const writeName = ({ name, target }: PlannedTarget): string => {
     const indicator = target === undefined ? undefined : find(target);
     return target === undefined || indicator === undefined
       ? name
@@ -40,7 +40,7 @@ export function PlannedTable({
     target?.value === undefined
       ? '–'
       : formatTarget(target.comparator, target.value, find(target)?.unit ?? '', language);
-  const faultOf = ({ fault, field = '' }: PlannedTarget): string => {
+  const toFault = ({ fault, field = '' }: PlannedTarget): string => {
     if (fault === undefined) return '';
     const words = isRowFault(fault) ? t(`row_${fault}`) : ofZone(`fault_${fault}`);
     return isMonth(field) ? `${formatMonth(field, language, 'long')}${t('colon')}${words}` : words;
@@ -56,7 +56,7 @@ export function PlannedTable({
       stacks="labelled"
       columns={[
         { id: 'row', label: t('file_row'), right: true, cell: ({ row }) => row },
-        { id: 'name', label: t('tab_targets'), head: true, cell: nameOf },
+        { id: 'name', label: t('tab_targets'), head: true, cell: writeName },
         {
           id: 'value',
           label: t('field_value'),
@@ -82,7 +82,7 @@ export function PlannedTable({
           label: t('outcome'),
           cell: (row) =>
             row.outcome === 'wrong' ? (
-              <span className={indicatorStyles.wrongRow}>{faultOf(row)}</span>
+              <span className={indicatorStyles.wrongRow}>{toFault(row)}</span>
             ) : (
               t(`outcome_${row.outcome}`)
             ),

@@ -68,13 +68,13 @@ export function FactFields({
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
   const isShown = (fact: PublishedFact): boolean => isPartnerFigure(fact) === (kind === 'partners');
-  const shown = draft.published.filter(isShown);
-  const last = shown.at(-1);
+  const visible = draft.published.filter(isShown);
+  const last = visible.at(-1);
   return (
     <>
       <h3>{t(kind === 'partners' ? 'published_counts' : 'published')}</h3>
       <EntryList
-        entries={shown}
+        entries={visible}
         path={factPlace}
         title={(fact) =>
           fact.value === ''

@@ -14,10 +14,10 @@ const groups = ['established', 'pipeline', 'neither'] as const;
 /** The group of each stage: established, pipeline or neither. */
 export function StageGroupFields({ draft, change }: ZoneFieldsProps) {
   const language = useLanguage();
-  const groupOf = (stage: Stage): StageGroup => stageGroup(stage, 'active', draft.stage_mapping);
+  const findGroup = (stage: Stage): StageGroup => stageGroup(stage, 'active', draft.stage_mapping);
   const put = (stage: Stage, group: string) => {
-    const of = (wanted: StageGroup) =>
-      stages.filter((one) => (one === stage ? group === wanted : groupOf(one) === wanted));
+    const of = (target: StageGroup) =>
+      stages.filter((one) => (one === stage ? group === target : findGroup(one) === target));
     change({ stage_mapping: { established: of('established'), pipeline: of('pipeline') } });
   };
   return (
@@ -26,7 +26,7 @@ export function StageGroupFields({ draft, change }: ZoneFieldsProps) {
         <SelectField
           key={stage}
           label={stageWord(draft.stage_words, stage, language)}
-          value={groupOf(stage)}
+          value={findGroup(stage)}
           onChange={(event) => put(stage, event.target.value)}
         >
           {groups.map((group) => (

@@ -109,7 +109,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const [tries, setTries] = useState(0);
   const form = useFirstWrongField(tries);
   const update = useUpdateZone();
-  const shown = tries === 0 ? [] : faults;
+  const visible = tries === 0 ? [] : faults;
   const forget = () => {
     setTries(0);
     zone.forget();
@@ -120,7 +120,7 @@ export function SettingsForm(props: SettingsFormProps) {
     return update.mutate({ seen, changes, ...compact({ reason: why }) }, { onSuccess: forget });
   };
   return (
-    <FaultsProvider value={shown}>
+    <FaultsProvider value={visible}>
       <form
         ref={form}
         className={formStyles.form}
@@ -131,7 +131,7 @@ export function SettingsForm(props: SettingsFormProps) {
         }}
       >
         {props.children({ draft: next, change: zone.change })}
-        <FaultList faults={shown} zone={next} />
+        <FaultList faults={visible} zone={next} />
         {update.isError ? (
           <ErrorPanel failure={{ code: toProblem(update.error).code }}>
             <TextButton onClick={zone.keepOnPresent}>{t('keep_mine')}</TextButton>
@@ -145,7 +145,9 @@ export function SettingsForm(props: SettingsFormProps) {
               value={reason}
               maxLength={500}
               error={
-                shown.some(({ rule }) => rule === 'reason_needed') ? t('reason_needed') : undefined
+                visible.some(({ rule }) => rule === 'reason_needed')
+                  ? t('reason_needed')
+                  : undefined
               }
               onChange={(event) => zone.setReason(event.target.value)}
             />

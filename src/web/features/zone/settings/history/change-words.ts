@@ -140,8 +140,8 @@ function makeLine(
 
 /** The name of an entry in its own changes: an entry that is gone has it nowhere else. */
 const ownName = (leaves: readonly Leaf[], language: Language): string | undefined => {
-  const named = leaves.filter(({ property }) => property === 'name' || property === 'title');
-  const leaf = named.find((one) => one.language === language) ?? named[0];
+  const names = leaves.filter(({ property }) => property === 'name' || property === 'title');
+  const leaf = names.find((one) => one.language === language) ?? names[0];
   return leaf?.to ?? leaf?.from;
 };
 

@@ -36,8 +36,8 @@ function findName(zone: Named, field: string, entry: string): Text | undefined {
   const [key = '', , item] = entry.split('.');
   const target = zone.targets.find((one) => targetKey(one) === key);
   if (item !== undefined) {
-    const found = target?.items?.find(({ id }) => id === item);
-    return found && fillText(found.name);
+    const entry = target?.items?.find(({ id }) => id === item);
+    return entry && fillText(entry.name);
   }
   const indicator = zone.indicators.find(({ id }) => id === (target?.indicator ?? key));
   return indicator && nameTarget(target ?? {}, indicator.name, zone.phases);

@@ -34,11 +34,11 @@ export function tellFromUsualGates<T extends Version>(versions: readonly T[]): r
   const set = first?.changes.filter(isOfGates) ?? [];
   if (first === undefined || set.some(({ from }) => from !== undefined)) return versions;
   const usual = new Map(compareZones({}, { gates: usualGates }).map(({ path, to }) => [path, to]));
-  const given = new Map(set.map(({ path, to }) => [path, to]));
-  const told = [...new Set([...usual.keys(), ...given.keys()])].sort().flatMap((path) => {
-    const [from, to] = [usual.get(path), given.get(path)];
+  const settings = new Map(set.map(({ path, to }) => [path, to]));
+  const lines = [...new Set([...usual.keys(), ...settings.keys()])].sort().flatMap((path) => {
+    const [from, to] = [usual.get(path), settings.get(path)];
     return from === to ? [] : [{ path, ...compact({ from, to }) }];
   });
-  const changes = [...first.changes.filter((change) => !isOfGates(change)), ...told];
+  const changes = [...first.changes.filter((change) => !isOfGates(change)), ...lines];
   return versions.map((version) => (version === first ? { ...version, changes } : version));
 }

@@ -50,7 +50,7 @@ export function SectionHistory({
       <h3>{t('history')}</h3>
       <QueryView query={versions} lines={3}>
         {({ items }) => {
-          const shown = tellFromUsualGates(items).flatMap((version) => {
+          const visible = tellFromUsualGates(items).flatMap((version) => {
             const lines = describeChanges(
               version.changes.filter(({ path }) => isOf(path)),
               profile,
@@ -58,10 +58,10 @@ export function SectionHistory({
             );
             return lines.length === 0 ? [] : [{ version, lines }];
           });
-          if (shown.length === 0) return <p>{t('history_none')}</p>;
+          if (visible.length === 0) return <p>{t('history_none')}</p>;
           return (
             <ol>
-              {shown.map(({ version, lines }) => (
+              {visible.map(({ version, lines }) => (
                 <li key={version.revision}>
                   <small>
                     {formatDate(version.recorded_at.slice(0, 10), language, 'long')} ·{' '}
